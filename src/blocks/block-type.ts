@@ -1,0 +1,75 @@
+/**
+ * The build side of a block type: what an author may write, what it means, and its HTML.
+ * A type is one folder under `blocks/` and one line in `blocks/index.ts`.
+ */
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Element, ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { z } from 'zod';
+import type { Asset, Block, LessonFacts, Position, Video } from '../course/model.ts';
+import type { Severity } from '../diagnostics/message.ts';
+import type { TextKey } from '../texts/texts.ts';
+
+export type Directive = ContainerDirective | LeafDirective;
+
+export interface BlockType {
+  /** The directive's name. */
+  name: string;
+  form: 'container' | 'leaf';
+  /** One sentence for the reference. */
+  summary: string;
+  label: 'required' | 'optional' | 'none';
+  /** Attributes besides `id` and `class`, each with a description; unknown ones are errors with a near match. */
+  attributes: z.ZodObject;
+  /** Name of the container it must stand in, if any (a `tab` in `tabs`). */
+  within?: string;
+  /** True where the type has a `browser.ts` that the player mounts. */
+  interactive: boolean;
+  /** Reads the directive and makes its HTML; mistakes are reported, and undefined is returned when nothing can be shown. */
+  build(directive: Directive, attributes: Record<string, unknown>, room: BuildRoom): Element | undefined;
+}
+
+/** What a block type may ask for while it is built. */
+export interface BuildRoom {
+  /** Language of the lesson's text. */
+  language: string;
+  /** Interface text in the course's language. */
+  text(key: TextKey, values?: Record<string, string | number>): string;
+  /** Markdown children to HTML; links, assets and nested blocks included. */
+  toHast(nodes: readonly RootContent[]): ElementContent[];
+  /** Plain text of Markdown nodes. */
+  toText(nodes: readonly RootContent[]): string;
+  /** The directive's label as HTML, or undefined. */
+  label(directive: Directive): ElementContent[] | undefined;
+  report(message: { severity?: Severity; ruleId: string; reason: string; position?: Position }): void;
+  /**
+   * The id of a block: the written one, else derived from `fallback` (a text of the block), made unique
+   * in the lesson; in a translation, the id of the same block in the source language.
+   */
+  blockId(directive: Directive, fallback: string): string;
+  /** Ids of a block's parts: written, derived from their texts, or inherited in a translation. */
+  partIds(block: string, parts: { written: string | undefined; text: string; position: Position }[]): string[];
+  /** Id of the block's element in the page. */
+  elementId(block: string): string;
+  /** An id in the page for a part of a block's HTML, e.g. its legend. */
+  innerId(block: string, name: string): string;
+  /** Adds a block that learners act on. */
+  add(block: Block): void;
+  /** Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside. */
+  file(role: LessonFacts['files'][number]['role'], written: string, position: Position): Asset | undefined;
+  /** The same for a path in the course folder, as the video library has it. */
+  courseFile(role: LessonFacts['files'][number]['role'], path: string, position: Position): Asset | undefined;
+  /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
+  markdown(text: string): ElementContent[];
+  /** An entry of the video library. */
+  video(ref: string): Video | undefined;
+  /** All keys of the video library, for near matches. */
+  videoKeys(): string[];
+  /** Reads a small text file that `load` has already read (captions, transcripts), by path in the course folder. */
+  textOf(path: string): string | undefined;
+  facts: LessonFacts;
+}
+
+export function positionOf(node: { position?: { start: { line: number; column: number } } | undefined }): Position {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

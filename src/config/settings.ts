@@ -1,0 +1,38 @@
+/** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
+import type { CompletionRule, Funding, Objective, Theme } from '../course/model.ts';
+
+export interface CourseSettings {
+  id: string;
+  title: string;
+  description: string;
+  version: string;
+  language: string;
+  translations: string[];
+  iri: string;
+  licence: string | undefined;
+  authors: string[];
+  keywords: string[];
+  completion: CompletionRule;
+  theme: Theme;
+  funding: Funding | undefined;
+  targets: string[];
+  package: 'course' | 'module';
+  maxPackageBytes: number;
+  rules: Record<string, { level: 'error' | 'warning' | 'off'; reason: string | undefined }>;
+}
+
+/** What a translation of course.yaml may say. */
+export interface CourseTexts {
+  title?: string;
+  description?: string;
+  keywords?: string[];
+  funding?: { statement?: string; disclaimer?: string };
+}
+
+export interface ModuleSettings {
+  id: string;
+  title: string;
+  description: string | undefined;
+  objectives: Objective[];
+  hours: Record<string, number>;
+}

@@ -1,0 +1,209 @@
+/**
+ * The course as every stage after `parse` sees it: plain data that crosses to a worker and back.
+ * Nothing here knows a standard, the disk or the browser.
+ */
+import type { Interaction } from './interaction.ts';
+
+/** 1-based, as editors count. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface Course {
+  id: string;
+  /** Base of every xAPI IRI of the course, without a slash at its end. */
+  iri: string;
+  title: string;
+  description: string;
+  version: string;
+  /** BCP 47 tag of this edition. */
+  language: string;
+  /** The language the course was written in. */
+  sourceLanguage: string;
+  /** Every language the course is published in, the source first. */
+  languages: string[];
+  licence: string | undefined;
+  authors: string[];
+  keywords: string[];
+  completion: CompletionRule;
+  theme: Theme;
+  funding: Funding | undefined;
+  packaging: 'course' | 'module';
+  /** Warn when a package is larger, in bytes. */
+  maxPackageBytes: number;
+  modules: Module[];
+  videos: Record<string, Video>;
+  /** Every file of the course that a lesson may use, by its path in the course folder. */
+  assets: Record<string, Asset>;
+}
+
+export interface Theme {
+  /** The one brand colour, any CSS colour; every other colour is derived from it. */
+  brand: string;
+  /** Path of the logo in the course folder. */
+  logo: string | undefined;
+}
+
+export interface Funding {
+  /** Path of the emblem in the course folder. */
+  emblem: string | undefined;
+  statement: string | undefined;
+  disclaimer: string | undefined;
+}
+
+export interface CompletionRule {
+  /** `all`, or ids of lessons as `lesson` or `module/lesson`. */
+  lessons: 'all' | string[];
+  /** Share 0…1 of each video that asks for one. */
+  watch: number | undefined;
+  /** Scaled pass mark 0…1. */
+  pass: number | undefined;
+  /** What a course without a pass mark reports at its end. */
+  report: 'completed' | 'passed';
+}
+
+export interface Module {
+  id: string;
+  title: string;
+  description: string | undefined;
+  objectives: Objective[];
+  /** Planned hours by mode, e.g. `online`, `face-to-face`, `assessment`. */
+  hours: Record<string, number>;
+  /** Folder in the course, e.g. `01-why-engage`. */
+  folder: string;
+  lessons: Lesson[];
+}
+
+export interface Objective {
+  id: string;
+  text: string;
+}
+
+export interface Lesson {
+  id: string;
+  moduleId: string;
+  title: string;
+  /** Path of the file that was read, relative to the course folder. */
+  path: string;
+  /** Language of the text; differs from the course's where a translation is missing. */
+  language: string;
+  minutes: number | undefined;
+  objectives: string[];
+  /** The body, blocks included, ready for the page; links and assets resolved. */
+  html: string;
+  /** What a learner acts on, in reading order. */
+  blocks: Block[];
+  facts: LessonFacts;
+}
+
+/** A block that a learner acts on and whose state is kept. */
+export interface Block {
+  /** Name of the block type, e.g. `choice`. */
+  type: string;
+  /** Unique within its lesson. */
+  id: string;
+  /** Where the block stands in its lesson's file. */
+  position: Position;
+  /** Plain text of the question or title. */
+  prompt: string;
+  /** Points of a scored block; 0 for one that is never scored. */
+  points: number;
+  /** Number of tries; undefined: no limit. */
+  attempts: number | undefined;
+  /** Options of a choice, in order. */
+  parts: Part[];
+  /** What the saved state must hold for it. */
+  state: StateShape;
+  /** How it is reported, if it is. */
+  interaction: Interaction | undefined;
+  /** What the type's browser side needs beyond the page. */
+  data: Record<string, unknown>;
+}
+
+export interface Part {
+  id: string;
+  text: string;
+  correct: boolean;
+}
+
+/** What the saved state holds of a block; its worst case follows from it alone. */
+export type StateShape =
+  | { kind: 'choice'; multiple: boolean }
+  | { kind: 'text'; max: number }
+  | { kind: 'watch'; slots: number }
+  | { kind: 'none' };
+
+/** What a lesson is made of, with places, for the rules. Paths are relative to the course folder. */
+export interface LessonFacts {
+  headings: { depth: number; text: string; anchor: string; position: Position }[];
+  images: { src: string; alt: string; asset: string | undefined; position: Position }[];
+  /** Links inside the course: `asset` is set for a file, `lesson` for a lesson. */
+  links: {
+    href: string;
+    /** Path in the course folder without anchor; undefined for a link within the lesson. */
+    target: string | undefined;
+    kind: 'lesson' | 'asset' | 'missing' | 'outside' | 'anchor';
+    anchor: string | undefined;
+    position: Position;
+  }[];
+  /** Files referred to by blocks: video, audio, captions, transcripts, posters, downloads. */
+  files: {
+    role: 'video' | 'audio' | 'captions' | 'transcript' | 'poster' | 'download' | 'image';
+    path: string;
+    /** As written by the author. */
+    written: string;
+    kind: 'asset' | 'missing' | 'outside';
+    position: Position;
+  }[];
+  videos: {
+    title: string;
+    /** Key in videos.yaml, or undefined where the video is described in the lesson. */
+    ref: string | undefined;
+    video: Video | undefined;
+    watch: number | undefined;
+    position: Position;
+  }[];
+  /** Words of prose, for reading time and the empty-lesson rule. */
+  words: number;
+  /** Names of the block types in use, static ones too: what of the player the package needs. */
+  blockTypes: string[];
+  /** Hosts that the lesson may contact once the learner asks for it. */
+  hosts: string[];
+  frontMatter: Record<string, Position>;
+}
+
+export interface Video {
+  title: string;
+  summary: string | undefined;
+  source: VideoSource;
+  poster: string | undefined;
+  /** Path in the course folder, by language. */
+  captions: Record<string, string>;
+  transcript: Record<string, string>;
+  /** Language spoken. */
+  language: string | undefined;
+  /** Seconds. */
+  duration: number | undefined;
+  licence: string | undefined;
+}
+
+export type VideoSource =
+  | { kind: 'file'; path: string }
+  | { kind: 'youtube'; id: string }
+  | { kind: 'vimeo'; id: string; hash: string | undefined }
+  | { kind: 'peertube'; host: string; id: string }
+  | { kind: 'url'; url: string };
+
+export interface Asset {
+  /** Path in the course folder, with `/`. */
+  path: string;
+  /** Absolute path to read it from. */
+  from: string;
+  bytes: number;
+  /** Its path in every package: ASCII, short, no base name twice. */
+  packed: string;
+  /** Pixels, for images only. */
+  width: number | undefined;
+  height: number | undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the compiler hands to the player in `course.js`: the course's outline, numbers and rules.
+ * The lessons themselves stand in `index.html`.
+ */
+import type { Interaction } from './interaction.ts';
+import type { OutcomeRule } from './outcome.ts';
+import type { StateShape } from './model.ts';
+import type { Texts } from '../texts/texts.ts';
+
+export interface PackageData {
+  course: {
+    id: string;
+    /** The package's own activity id. */
+    iri: string;
+    title: string;
+    /** Title of the module, in a module's package. */
+    module: string | undefined;
+    description: string;
+    language: string;
+    version: string;
+  };
+  modules: { id: string; title: string }[];
+  lessons: LessonData[];
+  rule: OutcomeRule;
+  /** Interface texts of the package's own language. */
+  texts: Texts;
+  /** Language of `texts`; undefined: the course's own. */
+  textsLanguage?: string | undefined;
+  /** Characters that each free text surely gets in the saved state; undefined: no limit. */
+  textRoom?: number | undefined;
+}
+
+export interface LessonData {
+  id: string;
+  /** `<module>/<lesson>` within the course's IRI; the lesson's address in the page is `#<key>`. */
+  key: string;
+  /** Permanent number from course.lock.json. */
+  number: number;
+  title: string;
+  /** Index in `modules`. */
+  module: number;
+  minutes: number | undefined;
+  blocks: BlockData[];
+}
+
+export interface BlockData {
+  type: string;
+  id: string;
+  /** Id of the block's element in the page. */
+  element: string;
+  /** Permanent number from course.lock.json, unique in the course. */
+  number: number;
+  prompt: string;
+  points: number;
+  attempts: number | undefined;
+  /** `number` is permanent and unique within the block. */
+  parts: { id: string; number: number; text: string; correct: boolean }[];
+  state: StateShape;
+  interaction: Interaction | undefined;
+  data: Record<string, unknown>;
+}

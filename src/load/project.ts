@@ -1,0 +1,47 @@
+/**
+ * What `load` hands on: everything that was read from a course folder, nothing of it understood
+ * beyond its settings. The only stage that reads the author's files makes it.
+ */
+import type { Asset, Video } from '../course/model.ts';
+import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
+import type { Message } from '../diagnostics/message.ts';
+
+export interface Project {
+  /** Absolute path of the course folder, links resolved. */
+  root: string;
+  /** The course folder as a person names it, relative to the working directory, with `/`. */
+  directory: string;
+  settings: CourseSettings;
+  /** Source language first, then the translations. */
+  languages: string[];
+  /** Texts of course.yaml in each translation; the source's own are in `settings`. */
+  translations: Record<string, CourseTexts>;
+  modules: ModuleSource[];
+  /** By language: the video library with that language's texts and files. */
+  videos: Record<string, Record<string, Video>>;
+  /** By path in the course folder. */
+  assets: Record<string, Asset>;
+  /** Text of course.lock.json, or undefined where there is none. */
+  lock: string | undefined;
+  /** Level and reason that the course sets for a rule. */
+  messages: Message[];
+}
+
+export interface ModuleSource {
+  id: string;
+  folder: string;
+  settings: ModuleSettings;
+  /** Texts of module.yaml in each translation. */
+  translations: Record<string, Partial<ModuleSettings>>;
+  lessons: LessonSource[];
+}
+
+export interface LessonSource {
+  /** Id from the file's name; the front matter may say otherwise. */
+  id: string;
+  /** Path in the course folder. */
+  path: string;
+  text: string;
+  /** By language; a missing entry falls back to the source. */
+  translations: Record<string, { path: string; text: string }>;
+}

@@ -1,0 +1,34 @@
+/** A target turns one package's worth of a course into files. It knows a standard, and no disk. */
+import type { Course, Module } from '../course/model.ts';
+
+/** What is large is streamed from disk, never held in memory. */
+export type PackageFile = { path: string; content: string | Uint8Array } | { path: string; from: string; bytes: number };
+
+/** One zip: the whole course, or one module of it. */
+export interface PackagePlan {
+  course: Course;
+  /** Modules inside; all of them, or one. */
+  modules: Module[];
+  /** Set in a module's package. */
+  module: Module | undefined;
+  /** The package's own activity id: `<iri>`, or `<iri>/<module>`. */
+  activityId: string;
+  /** Title shown by the LMS. */
+  title: string;
+  /** `<course>[-<module>]`, file-safe ASCII; base of the manifest's identifiers. */
+  identifier: string;
+}
+
+export interface Target {
+  name: string;
+  /** Shown by help and documentation. */
+  summary: string;
+  /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
+  stateLimit: number | undefined;
+  /** File names (in dist/tool/player) of the tracker's bundle. */
+  tracker: string;
+  /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */
+  connect: string[];
+  /** Files the standard asks for beside the page; `listed` are the paths of all other files of the package. */
+  files(plan: PackagePlan, listed: string[]): PackageFile[];
+}

@@ -1,0 +1,65 @@
+/**
+ * The one interface between the player and what an LMS or LRS understands. The player says what
+ * happened; only a tracker knows how its standard writes it.
+ */
+import type { Response } from '../course/interaction.ts';
+import type { Outcome, Score } from '../course/outcome.ts';
+import type { SavedState } from '../state/codec.ts';
+import type { PackageData } from '../course/package-data.ts';
+
+/** What a tracker learned at the launch. */
+export interface Launch {
+  learner: { id: string; name: string };
+  /** In `review` and `browse` nothing is reported but time. */
+  mode: 'normal' | 'review' | 'browse';
+  /** What the course saved last, or undefined at the first start. */
+  state: string | undefined;
+  /** Whole texts that were too long for the LMS and stayed in this browser, by block number. */
+  texts: Record<number, string>;
+}
+
+/** How the learner's work stands at the LMS; the player puts it into words. */
+export type SyncStatus =
+  /** Everything has been confirmed. */
+  | 'saved'
+  /** Kept in this browser, being sent. */
+  | 'pending'
+  /** The LMS or LRS does not answer or refuses; kept in this browser, tried again. */
+  | 'offline'
+  /** No longer signed in (401, 403): needs the learner to reopen the course. */
+  | 'denied'
+  /** Neither the LMS nor this browser keeps anything. */
+  | 'unsaved'
+  /** No LMS and no LRS: kept in this browser, reported to nobody. */
+  | 'local';
+
+export interface LessonEvent {
+  id: string;
+  title: string;
+  /** 0…100, share of lessons opened. */
+  progress: number;
+}
+
+export interface Tracking {
+  /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
+  start(): Promise<Launch>;
+  /** Called with each change of the sync status; may be set once, before `start`. */
+  onStatus(listener: (status: SyncStatus) => void): void;
+  /** Cheap; kept at once in the journal, sent coalesced. */
+  save(state: SavedState): void;
+  /** A lesson was opened (for the first time, if `first`). */
+  lesson(event: LessonEvent, first: boolean): void;
+  answer(response: Response): void;
+  /** Called only when success is decided; always before `finish`. */
+  score(score: Score): void;
+  finish(outcome: Outcome): void;
+  /** The learner asked for it: everything is sent, then the session ends. Resolves when the window may close. */
+  exit(): Promise<void>;
+  /** The page hides or may go: commit what is there (synchronous, or fire and forget). */
+  flush(): void;
+  /** The page goes: safe inside `pagehide`. */
+  close(): void;
+}
+
+/** Made by each tracker's module; the package's script calls it with its own data. */
+export type CreateTracking = (data: PackageData) => Tracking;
