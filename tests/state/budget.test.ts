@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { BlockData, LessonData } from '../../src/course/package-data.ts';
+import { guaranteedRoom, stateBudget } from '../../src/state/budget.ts';
+import { type Answer, MAX_TRIES, emptyState, encodeFixed, encodeState } from '../../src/state/codec.ts';
+import { fitTexts } from '../../src/state/free-texts.ts';
+
+const block = fc.oneof(
+  fc.record({
+    kind: fc.constant('choice' as const),
+    parts: fc.integer({ min: 2, max: 12 }),
+    multiple: fc.boolean(),
+    attempts: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('watch' as const), slots: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ kind: fc.constant('text' as const) }),
+);
+
+/** A course of random blocks with the numbers 1, 2, 3 … */
+const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLength: 30 }).map((lessons) => {
+  let next = 1;
+  return lessons.map((blocks, index): LessonData => ({
+    id: `l${index}`,
+    key: `m/l${index}`,
+    number: index + 1,
+    title: 'T',
+    module: 0,
+    minutes: undefined,
+    blocks: blocks.map((shape): BlockData => {
+      const number = next++;
+      const parts = shape.kind === 'choice' ? Array.from({ length: shape.parts }, (_, part) => ({ id: `p${part}`, number: part + 1, text: '', correct: part === 0 })) : [];
+      return {
+        type: shape.kind,
+        id: `b${number}`,
+        element: '',
+        number,
+        prompt: '',
+        points: 1,
+        attempts: shape.kind === 'choice' ? shape.attempts : undefined,
+        parts,
+        state:
+          shape.kind === 'choice'
+            ? { kind: 'choice', multiple: shape.multiple }
+            : shape.kind === 'watch'
+              ? { kind: 'watch', slots: shape.slots }
+              : { kind: 'text', max: 1000 },
+        interaction: undefined,
+        data: {},
+      };
+    }),
+  }));
+});
+
+it('is never exceeded by a learner', () => {
+  fc.assert(
+    fc.property(course, fc.infiniteStream(fc.nat()), (lessons, stream) => {
+      const random = (below: number): number => (stream.next().value ?? 0) % Math.max(1, below);
+      const state = emptyState('c', 'en');
+      state.interactions = random(4096);
+      state.sessions = random(4096);
+      for (const lesson of lessons) {
+        if (random(3) > 0) state.lessons.add(lesson.number);
+        state.place = lesson.number;
+        for (const entry of lesson.blocks) {
+          const made = randomAnswer(entry, random);
+          if (made !== undefined) state.answers.set(entry.number, made);
+        }
+      }
+      const { worst } = stateBudget({ lessons }, 'c', 'en');
+      expect(encodeFixed(state).length).toBeLessThanOrEqual(worst);
+    }),
+  );
+});
+
+it('guarantees the room that it shows', () => {
+  fc.assert(
+    fc.property(course, (lessons) => {
+      const { worst } = stateBudget({ lessons }, 'c', 'en');
+      const room = guaranteedRoom({ lessons }, worst, 4096);
+      const blocks = lessons.flatMap((lesson) => lesson.blocks).filter((entry) => entry.state.kind === 'text');
+      if (room === undefined) {
+        expect(blocks).toEqual([]);
+        return;
+      }
+      const texts = new Map(blocks.map((entry) => [entry.number, '!\nö'.repeat(room).slice(0, room)]));
+      const { cut, texts: fitted } = fitTexts(texts, 4096 - worst - 1);
+      expect(cut.size).toBe(0);
+      expect(encodeState(emptyState('c', 'en'), fitted).length).toBeLessThanOrEqual(4096);
+    }),
+  );
+});
+
+function randomAnswer(entry: BlockData, random: (below: number) => number): Answer | undefined {
+  if (random(5) === 0) return undefined;
+  if (entry.state.kind === 'watch') {
+    return { kind: 'watch', slots: Array.from({ length: entry.state.slots }, () => random(2) === 1) };
+  }
+  if (entry.state.kind !== 'choice') return undefined;
+  const numbers = entry.parts.map((part) => part.number);
+  const chosen = entry.state.multiple ? numbers.filter(() => random(2) === 1) : [numbers[random(numbers.length)] ?? 1];
+  return { kind: 'choice', tries: random((entry.attempts ?? MAX_TRIES) + 1), chosen };
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitReader, BitWriter, bitsOfNumber } from '../../src/state/bits.ts';
+import { type Answer, type SavedState, decodeState, emptyState, encodeFixed, encodeState } from '../../src/state/codec.ts';
+import { decodeTexts, encodeText, encodeTexts, fitTexts, normaliseText } from '../../src/state/free-texts.ts';
+
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('choice' as const),
+    tries: fc.integer({ min: 0, max: 63 }),
+    chosen: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b)),
+  }),
+  fc.record({ kind: fc.constant('text' as const), text: fc.string({ unit: 'binary', minLength: 1 }).map(normaliseText) }),
+  fc.record({ kind: fc.constant('watch' as const), slots: fc.array(fc.boolean(), { maxLength: 60 }) }),
+);
+
+const state: fc.Arbitrary<SavedState> = fc.record({
+  course: fc.constant('employer-engagement'),
+  language: fc.constantFrom('en', 'pt', 'de-AT', 'zh-Hant'),
+  place: fc.integer({ min: 0, max: 5000 }),
+  lessons: fc.uniqueArray(fc.integer({ min: 1, max: 1200 })).map((list) => new Set(list.sort((a, b) => a - b))),
+  answers: fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 900 }), answer), { selector: ([number]) => number, maxLength: 40 })
+    .map((list) => new Map(list.filter(([, kept]) => kept.kind !== 'text' || kept.text !== ''))),
+  completion: fc.constantFrom('incomplete' as const, 'completed' as const),
+  success: fc.constantFrom('undecided' as const, 'passed' as const, 'failed' as const),
+  score: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
+  interactions: fc.integer({ min: 0, max: 4095 }),
+  sessions: fc.integer({ min: 0, max: 4095 }),
+});
+
+describe('the saved state', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(state, (written) => {
+        const read = decodeState(encodeState(written), written.course);
+        expect(read).toEqual({ state: written, lostTexts: 0 });
+      }),
+    );
+  });
+
+  it('uses only characters that no LMS escapes in its fixed part', () => {
+    fc.assert(fc.property(state, (written) => void expect(encodeFixed(written)).toMatch(/^[\w-]+$/)));
+  });
+
+  it('keeps everything before the cut when an LMS cuts it', () => {
+    fc.assert(
+      fc.property(state, fc.nat(), (written, at) => {
+        const whole = encodeState(written);
+        const fixed = encodeFixed(written);
+        const cut = whole.slice(0, fixed.length + (at % (whole.length - fixed.length + 1)));
+        const read = decodeState(cut, written.course);
+        if ('unreadable' in read) throw new Error(read.unreadable);
+        expect(read.state.lessons).toEqual(written.lessons);
+        for (const [block, kept] of read.state.answers) expect(kept).toEqual(written.answers.get(block));
+      }),
+    );
+  });
+
+  it('never throws and never accepts damage', () => {
+    fc.assert(
+      fc.property(state, fc.nat(), fc.string(), (written, at, junk) => {
+        const fixed = encodeFixed(written);
+        const index = at % fixed.length;
+        const damaged = fixed.slice(0, index) + (fixed[index] === 'A' ? 'B' : 'A') + fixed.slice(index + 1);
+        expect(decodeState(damaged, written.course)).toHaveProperty('unreadable');
+        expect(decodeState(junk, written.course)).toHaveProperty('unreadable');
+      }),
+    );
+  });
+
+  const own = encodeState(emptyState('a', 'en'));
+  it.each([
+    ['another course', own, 'b', 'other-course'],
+    ['nothing of ours', '{"page":3}', 'a', 'not-ours'],
+    ['an empty text', '', 'a', 'not-ours'],
+    ['a cut fixed part', own.slice(0, -1), 'a', 'damaged'],
+    ['a megabyte of ours-like text', 'A'.repeat(1_000_000), 'a', 'damaged'],
+  ])('recognises %s', (_name, text, course, unreadable) => {
+    expect(decodeState(text, course)).toEqual({ unreadable });
+  });
+
+  it('holds 1,000 lessons and 1,000 single choices in 4,096 characters', () => {
+    const full = emptyState('course', 'en');
+    for (let number = 1; number <= 1000; number++) {
+      full.lessons.add(number);
+      full.answers.set(number, { kind: 'choice', tries: 63, chosen: [6] });
+    }
+    expect(encodeFixed(full).length).toBeLessThan(4096);
+  });
+});
+
+describe('bits', () => {
+  it('writes any whole number in the bits that it says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 1_000_000 })), (numbers) => {
+        const writer = new BitWriter();
+        for (const number of numbers) writer.number(number);
+        const text = writer.toString();
+        expect(text.length).toBe(Math.ceil(numbers.reduce((sum, number) => sum + bitsOfNumber(number), 0) / 6));
+        const reader = new BitReader(text);
+        expect(numbers.map(() => reader.number())).toEqual(numbers);
+      }),
+    );
+  });
+});
+
+describe('free texts', () => {
+  const texts = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 999 }), fc.string({ unit: 'binary', minLength: 1 })), {
+      selector: ([block]) => block,
+      maxLength: 12,
+    })
+    .map((list) => new Map(list.map(([block, text]) => [block, normaliseText(text)] as const).filter(([, text]) => text !== '')));
+
+  it('share a room without exceeding it, and short ones lose nothing', () => {
+    fc.assert(
+      fc.property(texts, fc.nat({ max: 800 }), (written, room) => {
+        const { texts: fitted, cut } = fitTexts(written, room);
+        expect(encodeTexts(fitted).length).toBeLessThanOrEqual(room);
+        const share = Math.floor(room / Math.max(1, written.size));
+        for (const [block, text] of written) {
+          if (encodeText(block, text).length <= share) expect(fitted.get(block)).toBe(text);
+          else if (fitted.get(block) !== text) expect(cut.has(block)).toBe(true);
+          expect(text.startsWith(fitted.get(block) ?? '')).toBe(true);
+        }
+        expect(decodeTexts(encodeTexts(fitted))).toEqual({ texts: fitted, lost: 0 });
+      }),
+    );
+  });
+
+  it('keep Greek, emoji, line ends and the mark', () => {
+    const text = 'Γιατί όχι;\nΝαι! 😀\tτέλος';
+    expect(decodeTexts(encodeText(7, text)).texts.get(7)).toBe(text);
+  });
+});
