@@ -1,0 +1,128 @@
+/**
+ * Gives every lesson, block and part of a course its permanent number, as Protocol Buffers do with
+ * field numbers: what had one keeps it, what is new gets the next, what left is retired.
+ */
+import type { Course } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { type LockFile, allEntries, readLock, scopeOf, writeLock } from './lock-file.ts';
+import { type Numbers, blockKey, lessonKey, lockNames, partKey } from './numbers.ts';
+
+export const LOCK_FILE = 'course.lock.json';
+
+export interface LockResult {
+  numbers: Numbers;
+  /** The file as it should be after this build. */
+  text: string;
+  /** True where that differs from what was read. */
+  changed: boolean;
+  messages: Message[];
+}
+
+/** @param text of course.lock.json, undefined where there is none yet */
+export function lockCourse(course: Course, text: string | undefined): LockResult {
+  const { lock: before, problems } = readLock(text ?? '');
+  const names = lockNames(course);
+  const after = assign(before, names);
+  const written = writeLock(after);
+  const messages: Message[] = problems.map(({ line, reason }) => ({
+    file: LOCK_FILE,
+    line,
+    column: 1,
+    severity: 'error',
+    ruleId: 'lock-valid',
+    reason: `course.lock.json ${reason}`,
+  }));
+  messages.push(...renamedParts(course, before, names));
+  return { numbers: lookUp(after), text: written, changed: written !== normalise(text), messages };
+}
+
+function normalise(text: string | undefined): string | undefined {
+  return text?.replace(/\r\n/g, '\n');
+}
+
+function assign(before: LockFile, names: ReturnType<typeof lockNames>): LockFile {
+  const known = new Map(allEntries(before));
+  const lesson = counter(before, 'lesson', before.next.lesson);
+  const block = counter(before, 'block', before.next.block);
+  const after: LockFile = {
+    lessons: new Map(names.lessons.map((name) => [name, known.get(name) ?? lesson.next()])),
+    blocks: new Map(names.blocks.map((name) => [name, known.get(name) ?? block.next()])),
+    parts: new Map(),
+    retired: new Map(),
+    next: { lesson: 1, block: 1 },
+  };
+  const highest = highestParts(before);
+  for (const [name, parts] of names.parts) {
+    let next = (highest.get(name) ?? 0) + 1;
+    for (const part of parts) {
+      const key = partKey(name, part);
+      after.parts.set(key, known.get(key) ?? next++);
+    }
+  }
+  for (const [name, number] of known) {
+    if (!after.lessons.has(name) && !after.blocks.has(name) && !after.parts.has(name)) after.retired.set(name, number);
+  }
+  after.next = { lesson: lesson.peek(), block: block.peek() };
+  return after;
+}
+
+/** Counts on from `next`, and beyond every number in use should `next` be too low. */
+function counter(lock: LockFile, scope: string, next: number): { next(): number; peek(): number } {
+  let at = Math.max(next, 1);
+  for (const [name, number] of allEntries(lock)) if (scopeOf(name) === scope) at = Math.max(at, number + 1);
+  return { next: () => at++, peek: () => at };
+}
+
+function blockOf(part: string): string {
+  return part.slice(0, part.lastIndexOf(':'));
+}
+
+/** Highest part number ever given in each block. */
+function highestParts(lock: LockFile): Map<string, number> {
+  const highest = new Map<string, number>();
+  for (const [name, number] of allEntries(lock)) {
+    const block = blockOf(name);
+    if (scopeOf(name).startsWith('part')) highest.set(block, Math.max(highest.get(block) ?? 0, number));
+  }
+  return highest;
+}
+
+function lookUp(lock: LockFile): Numbers {
+  const find = (map: Map<string, number>, name: string): number => {
+    const number = map.get(name);
+    if (number === undefined) throw new Error(`"${name}" has no number in the lock`);
+    return number;
+  };
+  return {
+    lesson: (key) => find(lock.lessons, key),
+    block: (lesson, block) => find(lock.blocks, blockKey(lesson, block)),
+    part: (lesson, block, part) => find(lock.parts, partKey(blockKey(lesson, block), part)),
+  };
+}
+
+/** One option vanished and another appeared: perhaps a mended typo, which would lose learners' answers. */
+function renamedParts(course: Course, before: LockFile, names: ReturnType<typeof lockNames>): Message[] {
+  const partsBefore = new Map<string, string[]>();
+  for (const name of before.parts.keys()) {
+    partsBefore.set(blockOf(name), [...(partsBefore.get(blockOf(name)) ?? []), name]);
+  }
+  return course.modules.flatMap((module) => module.lessons).flatMap((lesson) =>
+    lesson.blocks.flatMap((block): Message[] => {
+      const key = blockKey(lessonKey(lesson), block.id);
+      const now = (names.parts.get(key) ?? []).map((part) => partKey(key, part));
+      const gone = (partsBefore.get(key) ?? []).filter((name) => !now.includes(name));
+      const added = now.filter((name) => !before.parts.has(name) && !before.retired.has(name));
+      if (gone.length === 0 || added.length === 0 || !before.blocks.has(key)) return [];
+      const [old, fresh] = [gone[0] ?? '', added[0] ?? ''].map((name) => name.slice(key.length + 1));
+      return [
+        {
+          file: lesson.path,
+          ...block.position,
+          severity: 'warning',
+          ruleId: 'option-id-kept',
+          reason: `"${block.id}": the option "${old}" is gone and "${fresh}" is new, so learners who chose it answer again; if only its wording changed, write {#${old}} after the option`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Course } from '../../src/course/model.ts';
+import { readLock } from '../../src/lock/lock-file.ts';
+import { lockCourse } from '../../src/lock/lock.ts';
+import { relock } from '../../src/lock/relock.ts';
+
+type Outline = Record<string, Record<string, string[]>>;
+
+/** `{ lesson: { block: [options] } }` → as much of a course as the lock looks at. */
+function course(outline: Outline): Course {
+  const lessons = Object.entries(outline).map(([id, blocks]) => ({
+    id,
+    moduleId: 'm',
+    path: `01-m/${id}.md`,
+    blocks: Object.entries(blocks).map(([block, parts]) => ({
+      id: block,
+      position: { line: 3, column: 1 },
+      state: { kind: 'choice', multiple: false },
+      parts: parts.map((part) => ({ id: part })),
+    })),
+  }));
+  return { modules: [{ id: 'm', lessons }] } as unknown as Course;
+}
+
+const first: Outline = { welcome: { q1: ['yes', 'no'] }, why: { q1: ['a', 'b', 'c'], r1: [] } };
+
+describe('course.lock.json', () => {
+  it('has one entry a line, sorted, with a next line', () => {
+    expect(lockCourse(course(first), undefined).text).toBe(`{
+  "next": { "lesson": 3, "block": 4 },
+  "lessons": {
+    "m/welcome": 1,
+    "m/why": 2
+  },
+  "blocks": {
+    "m/welcome:q1": 1,
+    "m/why:q1": 2,
+    "m/why:r1": 3
+  },
+  "parts": {
+    "m/welcome:q1:no": 2,
+    "m/welcome:q1:yes": 1,
+    "m/why:q1:a": 1,
+    "m/why:q1:b": 2,
+    "m/why:q1:c": 3
+  },
+  "retired": {}
+}
+`);
+  });
+
+  it('does not change when nothing changed, with CRLF line ends too', () => {
+    const { text } = lockCourse(course(first), undefined);
+    expect(lockCourse(course(first), text).changed).toBe(false);
+    expect(lockCourse(course(first), text.replaceAll('\n', '\r\n')).changed).toBe(false);
+  });
+
+  const outline = fc.dictionary(
+    fc.constantFrom('l1', 'l2', 'l3', 'l4'),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'))),
+  );
+
+  it('never changes a number and never gives one twice, whatever the edits', () => {
+    fc.assert(
+      fc.property(fc.array(outline, { minLength: 2, maxLength: 6 }), (versions) => {
+        let text: string | undefined;
+        const given = new Map<string, number>();
+        for (const version of versions) {
+          text = lockCourse(course(version), text).text;
+          const { lock, problems } = readLock(text);
+          expect(problems).toEqual([]);
+          for (const [name, number] of [...lock.lessons, ...lock.blocks, ...lock.parts, ...lock.retired]) {
+            expect(given.get(name) ?? number).toBe(number);
+            given.set(name, number);
+          }
+        }
+      }),
+    );
+  });
+
+  it('says when an option vanished and another appeared, once', () => {
+    const before = lockCourse(course(first), undefined).text;
+    const edited = lockCourse(course({ ...first, welcome: { q1: ['yes', 'nope'] } }), before);
+    expect(edited.messages).toEqual([
+      {
+        file: '01-m/welcome.md',
+        line: 3,
+        column: 1,
+        severity: 'warning',
+        ruleId: 'option-id-kept',
+        reason:
+          '"q1": the option "no" is gone and "nope" is new, so learners who chose it answer again; if only its wording changed, write {#no} after the option',
+      },
+    ]);
+    expect(lockCourse(course({ ...first, welcome: { q1: ['yes', 'nope'] } }), edited.text).messages).toEqual([]);
+  });
+
+  it.each([
+    ['a conflict marker', '<<<<<<< HEAD\n', /line|marker/],
+    ['a line that is no entry', '{\n  hello\n}\n', /no entry/],
+    ['a number given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/b": 1\n  }\n}\n', /gives the number 1/],
+    ['a name given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/a": 2\n  }\n}\n', /twice/],
+    ['a number of 0', '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n', /begin at 1/],
+  ])('reports %s', (_name, text, reason) => {
+    const { messages } = lockCourse(course(first), text);
+    expect(messages.map((message) => message.ruleId)).toContain('lock-valid');
+    expect(messages[0]?.reason).toMatch(reason);
+  });
+});
+
+describe('relock', () => {
+  it('keeps our side of a conflict and gives the other side new numbers', () => {
+    const base = lockCourse(course({ a: {} }), undefined).text;
+    const ours = lockCourse(course({ a: {}, b: {} }), base).text;
+    const theirs = lockCourse(course({ a: {}, c: {} }), base).text;
+    const conflict = `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`;
+    const merged = relock(conflict, undefined);
+    expect(merged.renumbered).toEqual(['m/c']);
+    expect([...readLock(merged.text).lock.lessons]).toEqual([['m/a', 1], ['m/b', 2], ['m/c', 3]]);
+    expect(readLock(merged.text).problems).toEqual([]);
+  });
+
+  it('keeps the numbers of the last release against our side', () => {
+    const base = lockCourse(course({ a: {} }), undefined).text;
+    const released = lockCourse(course({ a: {}, c: {} }), base).text;
+    const ours = lockCourse(course({ a: {}, b: {}, c: {} }), base).text;
+    const { lock } = readLock(relock(ours, released).text);
+    expect(lock.lessons.get('m/c')).toBe(2);
+    expect(lock.lessons.get('m/b')).toBe(3);
+  });
+});
