@@ -1,0 +1,146 @@
+/**
+ * The zips of one build wait under temporary names in the output folder and get their own names only
+ * when all of them were written: a failed or interrupted build leaves the packages of the last one.
+ */
+import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { PackageFile } from '../targets/target.ts';
+import { OutputError, outputError } from './output-error.ts';
+import { listPackages, PACKAGES_FILE, type PackageEntry } from './packages-file.ts';
+import { type WrittenZip, writeZip } from './write-zip.ts';
+
+const PARTIAL = /^\.coursewright-(\d+)-.*\.partial$/;
+
+export class PackageStage {
+  readonly folder: string;
+  /** Temporary path of each package, by its name. */
+  readonly #staged = new Map<string, string>();
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Makes the output folder and clears away what a killed build left in it. */
+  static async open(folder: string): Promise<PackageStage> {
+    try {
+      await mkdir(folder, { recursive: true });
+      if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'EEXIST' });
+      await removeLeftovers(folder);
+    } catch (error) {
+      throw outputError(error, folder);
+    }
+    return new PackageStage(folder);
+  }
+
+  /** Writes one package; `name` is its file name in the folder. */
+  async add(
+    name: string,
+    files: readonly PackageFile[],
+    options: { signal?: AbortSignal | undefined } = {},
+  ): Promise<WrittenZip> {
+    const temporary = await this.#reserve(name);
+    return await writeZip(files, temporary, options).catch((error: unknown) => {
+      throw relabel(error, temporary, join(this.folder, name));
+    });
+  }
+
+  /** Gives every package its name, and lists them in packages.json. All of it, or nothing. */
+  async commit(entries: readonly PackageEntry[]): Promise<void> {
+    const replaced: Replaced[] = [];
+    try {
+      await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries));
+      for (const [name, temporary] of this.#staged)
+        replaced.push(await replace(temporary, join(this.folder, name)));
+    } catch (error) {
+      for (const step of replaced.reverse()) await step.undo();
+      await this.rollback();
+      throw outputError(error, this.folder);
+    }
+    this.#staged.clear();
+    await Promise.all(replaced.map((step) => rm(step.kept, { force: true })));
+  }
+
+  /** Removes what was written so far. */
+  async rollback(): Promise<void> {
+    await Promise.all([...this.#staged.values()].map((temporary) => rm(temporary, { force: true })));
+    this.#staged.clear();
+  }
+
+  async #reserve(name: string): Promise<string> {
+    const path = join(this.folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory() === true) {
+      throw outputError(Object.assign(new Error(path), { code: 'EISDIR' }), path);
+    }
+    const temporary = partialName(this.folder, name);
+    this.#staged.set(name, temporary);
+    return temporary;
+  }
+
+  async #write(name: string, text: string): Promise<void> {
+    const temporary = await this.#reserve(name);
+    try {
+      const file = await open(temporary, 'w');
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      throw outputError(error, join(this.folder, name));
+    }
+  }
+}
+
+function partialName(folder: string, name: string): string {
+  return join(folder, `.coursewright-${process.pid}-${name}.partial`);
+}
+
+interface Replaced {
+  /** Where the file of the last build waits until all are replaced. */
+  kept: string;
+  undo(): Promise<void>;
+}
+
+/** Renames in one step; what stood there is kept under a second name. */
+async function replace(temporary: string, path: string): Promise<Replaced> {
+  const kept = partialName(dirname(path), `${basename(path)}.before`);
+  await rm(kept, { force: true });
+  const existed = await keep(path, kept);
+  await rename(temporary, path);
+  return { kept, undo: () => (existed ? rename(kept, path) : rm(path, { force: true })) };
+}
+
+async function keep(path: string, kept: string): Promise<boolean> {
+  const existed = await access(path).then(
+    () => true,
+    () => false,
+  );
+  // A disk without hard links gets a copy.
+  if (existed) await link(path, kept).catch(() => copyFile(path, kept));
+  return existed;
+}
+
+/** Removes temporary files of processes that no longer run. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(PARTIAL.exec(name)?.[1]);
+    if (!Number.isNaN(pid) && !isRunning(pid)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A person knows the package's name, not the temporary one. */
+function relabel(error: unknown, temporary: string, path: string): unknown {
+  if (!(error instanceof OutputError)) return error;
+  return new OutputError(error.message.replaceAll(temporary, path), { cause: error.cause });
+}

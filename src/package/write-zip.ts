@@ -1,0 +1,113 @@
+/**
+ * A package as a zip that is the same bytes wherever and whenever it is made: entries sorted, one after
+ * the other, with one date and one mode. What is compressed already is stored, with its size and
+ * checksum in front, so that strict stream readers (Java's, for one) take it.
+ */
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import type { PackageFile } from '../targets/target.ts';
+import { OutputError } from './output-error.ts';
+import { StoringArchive } from './storing-archive.ts';
+import { type FileFacts, fileFacts, ZipOutput } from './zip-output.ts';
+
+export interface WrittenZip {
+  /** Hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** Formats that deflate cannot shrink. */
+const COMPRESSED = new Set(
+  'mp4 m4v webm m4a mp3 ogg oga ogv opus aac flac jpg jpeg png gif webp avif zip docx xlsx pptx odt ods odp epub woff woff2 gz 7z'
+    .split(' ')
+    .map((extension) => `.${extension}`),
+);
+/** The first day that a zip can name; zips know no time zone, and archiver writes UTC. */
+const DATE = new Date('1980-01-01T00:00:00Z');
+const MODE = 0o644;
+/** Manifests come first, where a person who opens the zip looks for them. */
+const FIRST = ['imsmanifest.xml', 'tincan.xml'];
+/** Beyond this an entry needs ZIP64, which half of the LMSs do not read. */
+const MAX_ENTRY_BYTES = 0xffff_fffe;
+
+/** Writes the files to `path`, replacing what is there; whoever calls removes it after an error. */
+export async function writeZip(
+  files: readonly PackageFile[],
+  path: string,
+  options: { signal?: AbortSignal | undefined } = {},
+): Promise<WrittenZip> {
+  options.signal?.throwIfAborted();
+  const output = await ZipOutput.open(path);
+  try {
+    await writeEntries(sortFiles(files), output, options.signal);
+    return { sha256: await output.finish(), bytes: output.bytes };
+  } finally {
+    await output.close();
+  }
+}
+
+/** Feeds the archive and writes what comes out of it; whichever fails first stops the other. */
+async function writeEntries(
+  files: PackageFile[],
+  output: ZipOutput,
+  asked: AbortSignal | undefined,
+): Promise<void> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([failed.signal, ...(asked === undefined ? [] : [asked])]);
+  const archive = new StoringArchive(output, signal);
+  // The first error is thrown by one of the two below; archiver may emit more of them behind it.
+  archive.on('error', () => undefined);
+  const abort = () => archive.destroy(asError(signal.reason));
+  signal.addEventListener('abort', abort);
+  const stop = (error: unknown) => failed.abort(error);
+  await Promise.all([drain(archive, output).catch(stop), append(archive, files, signal).catch(stop)]);
+  signal.removeEventListener('abort', abort);
+  signal.throwIfAborted();
+}
+
+function sortFiles(files: readonly PackageFile[]): PackageFile[] {
+  const rank = (file: PackageFile) => {
+    const index = FIRST.indexOf(file.path);
+    return index < 0 ? FIRST.length : index;
+  };
+  return [...files].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+}
+
+/** One entry after the other: archiver's queue would keep every source open. */
+async function append(archive: StoringArchive, files: PackageFile[], signal: AbortSignal): Promise<void> {
+  for (const file of files) {
+    signal.throwIfAborted();
+    const facts = 'from' in file ? await factsOf(file.from, signal) : undefined;
+    const written = once(archive, 'entry', { signal });
+    if (facts !== undefined) archive.appendFile(facts, entry(file.path));
+    else if ('content' in file) archive.append(Buffer.from(file.content as Uint8Array), contentEntry(file));
+    await written;
+  }
+  // Its promise never settles for an archive that is destroyed; the end of the stream is what counts.
+  archive.finalize().catch(() => undefined);
+}
+
+async function factsOf(from: string, signal: AbortSignal): Promise<FileFacts> {
+  const facts = await fileFacts(from, signal);
+  if (facts.bytes <= MAX_ENTRY_BYTES) return facts;
+  throw new OutputError(
+    `"${from}" is larger than 4 GiB, which is more than an LMS takes from a zip. Publish the video on a video host and refer to it there.`,
+  );
+}
+
+/** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */
+function contentEntry(file: { path: string; content: string | Uint8Array }) {
+  return file.content.length === 0 ? { ...entry(file.path), store: true } : entry(file.path);
+}
+
+function entry(name: string) {
+  return { name, date: DATE, mode: MODE, store: COMPRESSED.has(extname(name).toLowerCase()) };
+}
+
+async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {
+  for await (const chunk of archive as AsyncIterable<Buffer>) await output.write(chunk);
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

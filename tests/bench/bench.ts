@@ -1,0 +1,89 @@
+/**
+ * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
+ * Arguments choose parts (`build`, `video`, `player`); `--write` puts the table into README.md.
+ */
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { generateCourse } from './generate-course.ts';
+import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
+import { measurePlayer } from './player.ts';
+import { measureVideo } from './video.ts';
+
+const CLI = path.resolve('dist/tool/cli.js');
+const FLOOR = path.resolve('dist/scripts/floor.mjs');
+
+async function bundleFloor(): Promise<void> {
+  await build({
+    entryPoints: [path.resolve('tests/bench/floor.ts')],
+    outfile: FLOOR,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+}
+
+async function measureBuild(temp: string): Promise<Row[]> {
+  await bundleFloor();
+  const times: Record<number, Run> = {};
+  const rows: Row[] = [];
+  for (const [count, repeats, limit] of [[12, 5, 1.5], [100, 3, undefined], [1000, 3, 1.0]] as const) {
+    const { folder, lessons } = await generateCourse(path.join(temp, `bench-${count}`), count);
+    const list = path.join(temp, `list-${count}.txt`);
+    const images = (await readdir(path.join(folder, 'assets'))).map((name) => path.join(folder, 'assets', name));
+    await writeFile(list, [...lessons, ...images].join('\n'));
+    const [tool, floor] = await sideBySide(
+      repeats,
+      () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
+      () => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp),
+    );
+    times[count] = tool;
+    const detail = `${tool.seconds.toFixed(2)} s against ${floor.seconds.toFixed(2)} s; peak ${Math.round(tool.peak)} MiB`;
+    rows.push(ratioRow(`${count} lessons to SCORM 1.2, against the floor`, tool.seconds / floor.seconds, limit ?? 1.5, detail));
+  }
+  const thousand = times[1000] as Run;
+  const large = await generateCourse(path.join(temp, 'bench-5000'), 5000);
+  const five = await run(CLI, ['build', large.folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp);
+  rows.push(ratioRow('5,000 lessons, against 1,000', five.seconds / thousand.seconds, 6, `${five.seconds.toFixed(2)} s; peak ${Math.round(five.peak)} MiB`));
+  const folder = path.join(temp, 'bench-1000');
+  const [two, one] = await sideBySide(
+    3,
+    () => run(CLI, ['build', folder, '-t', 'scorm12,xapi', '-o', path.join(temp, 'out')], temp),
+    () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
+  );
+  rows.push(ratioRow('two targets, against one (1,000 lessons)', two.seconds / one.seconds, 1.4, `${two.seconds.toFixed(2)} s against ${one.seconds.toFixed(2)} s`));
+  return rows;
+}
+
+function table(rows: Row[]): string {
+  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.limit} | ${row.holds ? 'yes' : '**no**'} |`);
+  return ['| what | measured | limit | holds |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+async function writeReadme(text: string): Promise<void> {
+  const readme = await readFile('README.md', 'utf8');
+  const marked = /<!-- bench -->[\s\S]*?(?=\n## )/;
+  if (!marked.test(readme)) throw new Error('README.md has no <!-- bench --> mark');
+  await writeFile('README.md', readme.replace(marked, () => `<!-- bench -->\n\n${text}\n`));
+}
+
+const args = process.argv.slice(2);
+const parts = args.filter((arg) => !arg.startsWith('--'));
+const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
+const temp = await mkdtemp(path.join(os.tmpdir(), 'coursewright-bench-'));
+try {
+  const rows = [
+    ...(wanted('build') ? await measureBuild(temp) : []),
+    ...(wanted('video') ? await measureVideo(temp, CLI) : []),
+    ...(wanted('player') ? await measurePlayer(temp, CLI) : []),
+  ];
+  const machine = `${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
+  const text = `${table(rows)}\n\nMeasured on ${machine}; the floor is the same Markdown through a plain unified pipeline in one thread, and archiver.`;
+  process.stdout.write(`${text}\n`);
+  if (args.includes('--write')) await writeReadme(text);
+  process.exitCode = rows.every((row) => row.holds) ? 0 : 1;
+} finally {
+  await rm(temp, { recursive: true, force: true });
+}

@@ -1,0 +1,123 @@
+/** The direction of imports is the architecture: stages forward only, the browser apart, no cycles. */
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = path.resolve('src');
+
+/** Folders that a folder (or file) of src may import from, besides itself. */
+const ALLOWED: Record<string, string[]> = {
+  course: ['texts'],
+  texts: [],
+  state: ['course'],
+  diagnostics: ['course'],
+  config: ['course', 'diagnostics'],
+  load: ['course', 'config', 'diagnostics'],
+  blocks: ['course', 'config', 'diagnostics', 'texts'],
+  parse: ['course', 'config', 'diagnostics', 'texts', 'load', 'blocks'],
+  lock: ['course', 'diagnostics'],
+  check: ['course', 'config', 'diagnostics', 'state', 'lock'],
+  targets: ['course', 'lock', 'tool-files.ts'],
+  render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool-files.ts'],
+  package: ['course', 'targets', 'diagnostics'],
+  player: ['course', 'state', 'texts', 'tracking'],
+  tracking: ['course', 'state', 'texts', 'player'],
+  'tool-files.ts': [],
+};
+/** The top of the house: may use every stage. */
+const TOP = ['cli.ts', 'build.ts', 'build-types.ts', 'commands'];
+const BROWSER = /^(player|tracking)\/|^blocks\/[^/]+\/browser\.ts$/;
+const NEUTRAL = /^(course|state|texts)\//;
+
+interface Import {
+  from: string;
+  to: string;
+  /** Types vanish before anything runs. */
+  typeOnly: boolean;
+}
+
+async function imports(): Promise<Import[]> {
+  const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts')).map((file) => file.split(path.sep).join('/'));
+  const found = await Promise.all(
+    files.map(async (from) => {
+      const text = await readFile(path.join(SRC, from), 'utf8');
+      const statements = text.matchAll(/^(?:import|export)\b([^;'"]*?)(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm);
+      return [...statements].map(([whole, clause, named, dynamic]): Import => {
+        const written = named ?? dynamic ?? '';
+        const to = written.startsWith('.') ? path.posix.join(path.posix.dirname(from), written) : written;
+        return { from, to, typeOnly: clause?.trimStart().startsWith('type ') === true || /^\s*import\('/.test(whole) === true };
+      });
+    }),
+  );
+  return found.flat();
+}
+
+function folder(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+const all = await imports();
+const own = all.filter(({ to }) => to.endsWith('.ts'));
+
+describe('imports', () => {
+  it('are found', () => {
+    expect(own.length).toBeGreaterThan(100);
+  });
+
+  it('name files that exist, with their extension', () => {
+    const relative = all.filter(({ to, from }) => !to.endsWith('.ts') && /^\.|^[a-z-]+\//.test(to) && folder(to) in ALLOWED && folder(from) !== '');
+    expect(relative).toEqual([]);
+  });
+
+  it('go forward only', () => {
+    const wrong = own
+      .filter(({ from }) => !TOP.includes(folder(from)))
+      .filter(({ from, to }) => folder(from) !== folder(to) && !(ALLOWED[folder(from)] ?? []).includes(folder(to)))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep Node out of the browser', () => {
+    const wrong = all
+      .filter(({ from }) => BROWSER.test(from) || NEUTRAL.test(from))
+      .filter(({ from, to }) => {
+        if (to.startsWith('node:')) return true;
+        if (!to.endsWith('.ts')) return NEUTRAL.test(from) ? !['github-slugger', 'culori'].includes(to) : to !== '@xapi/xapi';
+        return !BROWSER.test(to) && !NEUTRAL.test(to);
+      })
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep the browser out of Node', () => {
+    const wrong = own
+      .filter(({ from, to, typeOnly }) => !BROWSER.test(from) && BROWSER.test(to) && !typeOnly)
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('form no cycle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of own) if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+    expect(findCycle(edges)).toEqual([]);
+  });
+});
+
+function findCycle(edges: ReadonlyMap<string, string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]): string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of edges.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
