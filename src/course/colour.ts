@@ -15,13 +15,14 @@ import {
   modeOklab,
   modeOklch,
   modeRgb,
+  type Oklch,
   parse,
   useMode,
   wcagContrast,
-  type Oklch,
 } from 'culori/fn';
 
-for (const mode of [modeRgb, modeLrgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch]) useMode(mode as never);
+for (const mode of [modeRgb, modeLrgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch])
+  useMode(mode as never);
 const toOklch = converter('oklch');
 
 /** The names of the CSS custom properties of a page, without `--`. */
@@ -115,12 +116,30 @@ interface Shade {
 }
 
 const LIGHT: Shade = {
-  paper: 0.992, card: 1, wash: 0.965, line: 0.895, ink: 0.24, soft: 0.47, control: 0.64, tone: 0.48,
-  meaningWash: 0.965, onBrand: [0.99, 0.2], step: -0.005,
+  paper: 0.992,
+  card: 1,
+  wash: 0.965,
+  line: 0.895,
+  ink: 0.24,
+  soft: 0.47,
+  control: 0.64,
+  tone: 0.48,
+  meaningWash: 0.965,
+  onBrand: [0.99, 0.2],
+  step: -0.005,
 };
 const DARK: Shade = {
-  paper: 0.2, card: 0.245, wash: 0.29, line: 0.36, ink: 0.93, soft: 0.75, control: 0.56, tone: 0.8,
-  meaningWash: 0.29, onBrand: [0.99, 0.2], step: 0.005,
+  paper: 0.2,
+  card: 0.245,
+  wash: 0.29,
+  line: 0.36,
+  ink: 0.93,
+  soft: 0.75,
+  control: 0.56,
+  tone: 0.8,
+  meaningWash: 0.29,
+  onBrand: [0.99, 0.2],
+  step: 0.005,
 };
 
 /** All tones of a course; undefined where `brand` is no CSS colour. */
@@ -172,7 +191,8 @@ export function contrastPairs(): { front: Token; back: Token; needed: number }[]
     pairs.push({ front: name, back, needed: TEXT }, { front: 'ink', back, needed: TEXT });
     pairs.push({ front: 'brand', back, needed: TEXT }, { front: 'soft', back, needed: TEXT });
   }
-  for (const front of Object.keys(CODE) as (keyof typeof CODE)[]) pairs.push({ front, back: 'wash', needed: TEXT });
+  for (const front of Object.keys(CODE) as (keyof typeof CODE)[])
+    pairs.push({ front, back: 'wash', needed: TEXT });
   return pairs;
 }
 
@@ -186,7 +206,9 @@ function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones 
   const hue = brand.h ?? 255;
   const chroma = Math.min(1, brand.c / 0.1);
   const tint = (l: number, c: number) => hex(l, c * chroma, hue);
-  const washes = mapKeys(MEANINGS, ({ h, c }) => hex(shade.meaningWash, c * (shade === LIGHT ? 0.22 : 0.4), h));
+  const washes = mapKeys(MEANINGS, ({ h, c }) =>
+    hex(shade.meaningWash, c * (shade === LIGHT ? 0.22 : 0.4), h),
+  );
   const paper = tint(shade.paper, 0.004);
   const card = shade === LIGHT ? hex(1, 0, hue) : tint(shade.card, 0.02);
   const wash = tint(shade.wash, shade === LIGHT ? 0.014 : 0.03);
@@ -206,7 +228,12 @@ function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones 
     brand: brandTone,
     'on-brand': onBrand(brandTone, shade, hue, chroma),
     ...prefixed(MEANINGS, (name, { h, c }) => ({
-      [name]: readable(shade.tone, c, h, name === 'good' || name === 'bad' ? [...grounds, washes[name]] : [washes[name]]),
+      [name]: readable(
+        shade.tone,
+        c,
+        h,
+        name === 'good' || name === 'bad' ? [...grounds, washes[name]] : [washes[name]],
+      ),
       [`${name}-wash`]: washes[name],
     })),
     ...prefixed(CODE, (name, { h, c }) => ({ [name]: readable(shade.tone, c, h, [wash]) })),
@@ -232,7 +259,10 @@ function hex(l: number, c: number, h: number): string {
 }
 
 function mapKeys<K extends string, V, R>(table: Record<K, V>, make: (value: V) => R): Record<K, R> {
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, make(value as V)])) as Record<K, R>;
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, make(value as V)])) as Record<
+    K,
+    R
+  >;
 }
 
 function prefixed<K extends string, V>(

@@ -2,7 +2,9 @@
 import type { Course, Module } from '../course/model.ts';
 
 /** What is large is streamed from disk, never held in memory. */
-export type PackageFile = { path: string; content: string | Uint8Array } | { path: string; from: string; bytes: number };
+export type PackageFile =
+  | { path: string; content: string | Uint8Array }
+  | { path: string; from: string; bytes: number };
 
 /** One zip: the whole course, or one module of it. */
 export interface PackagePlan {

@@ -1,0 +1,48 @@
+/** What an LMS launches: one assignable unit for the whole course, or one for each module. */
+import type { Block, Course, Module } from './model.ts';
+
+export interface AssignableUnit {
+  modules: Module[];
+  /** Set where the unit is one module. */
+  module: Module | undefined;
+  /** The unit's own activity id: `<iri>`, or `<iri>/<module>`. */
+  activityId: string;
+  /** Title shown by the LMS. */
+  title: string;
+  /** `<course>[-<module>]`, file-safe ASCII. */
+  identifier: string;
+}
+
+export function assignableUnits(course: Course): AssignableUnit[] {
+  if (course.packaging === 'module') return course.modules.map((module) => moduleUnit(course, module));
+  return [
+    {
+      modules: course.modules,
+      module: undefined,
+      activityId: course.iri,
+      title: course.title,
+      identifier: course.id,
+    },
+  ];
+}
+
+function moduleUnit(course: Course, module: Module): AssignableUnit {
+  return {
+    modules: [module],
+    module,
+    activityId: `${course.iri}/${module.id}`,
+    title: `${course.title}: ${module.title}`,
+    identifier: `${course.id}-${module.id}`,
+  };
+}
+
+/** True for a block whose answer earns points. */
+export function isScored(block: Pick<Block, 'points' | 'state'>): boolean {
+  return block.points > 0 && block.state.kind === 'choice';
+}
+
+/** Pass mark 0…1 of a unit; undefined where nothing in it is scored, so that nothing can be passed. */
+export function passMark(course: Course, modules: readonly Module[]): number | undefined {
+  const blocks = modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.blocks);
+  return blocks.some(isScored) ? course.completion.pass : undefined;
+}

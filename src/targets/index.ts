@@ -1,0 +1,8 @@
+/** The standards that a course can be packaged for: help, settings and tests derive from this table. */
+import { scorm12 } from './scorm12/index.ts';
+import type { Target } from './target.ts';
+import { xapi } from './xapi/index.ts';
+
+export const targets = { scorm12, xapi } as const satisfies Record<string, Target>;
+
+export type TargetName = keyof typeof targets;

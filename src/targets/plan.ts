@@ -1,0 +1,13 @@
+/** Which packages a course becomes, and how they are named. */
+import type { Course } from '../course/model.ts';
+import { assignableUnits } from '../course/units.ts';
+import type { PackagePlan } from './target.ts';
+
+export function planPackages(course: Course): PackagePlan[] {
+  return assignableUnits(course).map((unit) => ({ course, ...unit }));
+}
+
+/** The version is no part of the name: LMSs and auto-update addresses want a stable one. */
+export function packageName(plan: PackagePlan, language: string, target: string): string {
+  return `${plan.identifier}-${language}-${target}.zip`;
+}

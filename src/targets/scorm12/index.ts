@@ -1,0 +1,50 @@
+/**
+ * SCORM 1.2: a manifest with one SCO, its metadata, and the official schemas beside them. The manifest
+ * says nothing that changes with the course's texts or version: ILIAS takes an update only when it is
+ * byte-identical, and a changed identifier deletes the learners' tracks in Moodle.
+ */
+import { passMark } from '../../course/units.ts';
+import type { PackageFile, PackagePlan, Target } from '../target.ts';
+import { fillManifest, shorten } from '../xml-template.ts';
+import { metadataOf } from './metadata.ts';
+import { readSchemas } from './schemas.ts';
+
+/** SCORM 1.2 RTE 3.4.4: cmi.suspend_data is CMIString4096. */
+const SUSPEND_DATA_LIMIT = 4096;
+/** imscp_rootv1p1p2.xsd, titleType. */
+export const MANIFEST_TITLE_LIMIT = 200;
+
+export const scorm12: Target = {
+  name: 'scorm12',
+  summary: 'SCORM 1.2, which every LMS imports',
+  stateLimit: SUSPEND_DATA_LIMIT,
+  tracker: 'scorm12.js',
+  connect: [],
+  files(plan, listed) {
+    const beside: PackageFile[] = [
+      { path: 'metadata.xml', content: fillManifest('scorm12-metadata.xml.hbs', metadataOf(plan)) },
+      ...readSchemas(),
+    ];
+    const paths = [...listed, ...beside.map((file) => file.path)];
+    return [{ path: 'imsmanifest.xml', content: manifest(plan, paths) }, ...beside];
+  },
+};
+
+function manifest(plan: PackagePlan, paths: string[]): string {
+  const others = [...new Set(paths)].filter((path) => path !== LAUNCH).sort();
+  return fillManifest('imsmanifest.xml.hbs', {
+    identifier: plan.identifier,
+    title: shorten(plan.title, MANIFEST_TITLE_LIMIT),
+    masteryScore: masteryScore(plan),
+    launch: LAUNCH,
+    files: [LAUNCH, ...others],
+  });
+}
+
+const LAUNCH = 'index.html';
+
+/** 0…100; the content's own rule, because LMSs disagree on which of the two counts. */
+function masteryScore(plan: PackagePlan): string {
+  const pass = passMark(plan.course, plan.modules);
+  return pass === undefined ? '' : String(Math.round(pass * 10_000) / 100);
+}

@@ -1,0 +1,141 @@
+/** Small hand-made courses: say what matters to a test, and get the rest as a course without a fault. */
+import type {
+  Asset,
+  Block,
+  Course,
+  Lesson,
+  LessonFacts,
+  Module,
+  Part,
+  Video,
+} from '../../src/course/model.ts';
+
+export function courseOf(overrides: Partial<Course> = {}): Course {
+  return {
+    id: 'sample',
+    iri: 'https://example.org/courses/sample',
+    title: 'A sample course',
+    description: 'What a sample course is about.',
+    version: '1.0.0',
+    language: 'en',
+    sourceLanguage: 'en',
+    languages: ['en'],
+    licence: undefined,
+    authors: [],
+    keywords: [],
+    completion: { lessons: 'all', watch: undefined, pass: undefined, report: 'completed' },
+    theme: { brand: '#1d5a8f', logo: undefined },
+    funding: undefined,
+    packaging: 'course',
+    maxPackageBytes: 100_000_000,
+    modules: [moduleOf()],
+    videos: {},
+    assets: {},
+    ...overrides,
+  };
+}
+
+export function moduleOf(overrides: Partial<Module> = {}): Module {
+  return {
+    id: 'start',
+    title: 'Start',
+    description: undefined,
+    objectives: [],
+    hours: {},
+    folder: '01-start',
+    lessons: [lessonOf()],
+    ...overrides,
+  };
+}
+
+export function lessonOf(
+  overrides: Partial<Omit<Lesson, 'facts'>> & { facts?: Partial<LessonFacts> } = {},
+): Lesson {
+  return {
+    id: 'welcome',
+    moduleId: 'start',
+    title: 'Welcome',
+    path: '01-start/01-welcome.md',
+    language: 'en',
+    minutes: undefined,
+    objectives: [],
+    html: '<p>Hello.</p>',
+    blocks: [],
+    ...overrides,
+    facts: factsOf(overrides.facts),
+  };
+}
+
+export function factsOf(overrides: Partial<LessonFacts> = {}): LessonFacts {
+  return {
+    headings: [],
+    images: [],
+    links: [],
+    files: [],
+    videos: [],
+    words: 200,
+    blockTypes: [],
+    hosts: [],
+    frontMatter: {},
+    ...overrides,
+  };
+}
+
+/** A course of one module with one lesson. */
+export function courseWith(
+  lesson: Parameters<typeof lessonOf>[0] = {},
+  course: Partial<Course> = {},
+): Course {
+  return courseOf({ modules: [moduleOf({ lessons: [lessonOf(lesson)] })], ...course });
+}
+
+/** A single choice with the first option right. */
+export function choiceOf(overrides: Partial<Block> & { options?: string[] } = {}): Block {
+  const { options = ['Right', 'Wrong'], ...block } = overrides;
+  const parts: Part[] = options.map((text, index) => ({ id: `o${index + 1}`, text, correct: index === 0 }));
+  return {
+    type: 'choice',
+    id: 'question',
+    position: at(10),
+    prompt: 'Which one?',
+    points: 1,
+    attempts: undefined,
+    parts,
+    state: { kind: 'choice', multiple: false },
+    interaction: { type: 'choice', choices: parts.map(({ id, text }) => ({ id, text })), correct: [['o1']] },
+    data: {},
+    ...block,
+  };
+}
+
+export function assetOf(path: string, overrides: Partial<Asset> = {}): Asset {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return {
+    path,
+    from: `/course/${path}`,
+    bytes: 1000,
+    packed: `files/${name}`,
+    width: undefined,
+    height: undefined,
+    ...overrides,
+  };
+}
+
+export function videoOf(overrides: Partial<Video> = {}): Video {
+  return {
+    title: 'How a workshop trains its own successors',
+    summary: undefined,
+    source: { kind: 'file', path: 'assets/bilbao.mp4' },
+    poster: 'assets/bilbao.jpg',
+    captions: { en: 'assets/bilbao.en.vtt' },
+    transcript: { en: 'assets/bilbao.en.md' },
+    language: 'es',
+    duration: 84,
+    licence: undefined,
+    ...overrides,
+  };
+}
+
+export function at(line: number, column = 1) {
+  return { line, column };
+}
