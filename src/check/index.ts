@@ -1,0 +1,98 @@
+/** The table of rules, and the stage that runs them. */
+import type { Course } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { PARSE_RULES, type RuleEntry } from './parse-rules.ts';
+import type { CheckContext, Rule } from './rule.ts';
+import { anchorExists } from './rules/anchor-exists.ts';
+import { assetExists } from './rules/asset-exists.ts';
+import { assetInsideCourse } from './rules/asset-inside-course.ts';
+import { captionsPresent } from './rules/captions-present.ts';
+import { choiceHasCorrectAnswer } from './rules/choice-has-correct-answer.ts';
+import { choiceHasOptions } from './rules/choice-has-options.ts';
+import { choiceOptionUnique } from './rules/choice-option-unique.ts';
+import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
+import { completionReachable } from './rules/completion-reachable.ts';
+import { fileNameCase } from './rules/file-name-case.ts';
+import { headingLevels } from './rules/heading-levels.ts';
+import { idUnique } from './rules/id-unique.ts';
+import { idValid } from './rules/id-valid.ts';
+import { imageHasAlt } from './rules/image-has-alt.ts';
+import { lessonNotEmpty } from './rules/lesson-not-empty.ts';
+import { linkTargetExists } from './rules/link-target-exists.ts';
+import { linkWithinPackage } from './rules/link-within-package.ts';
+import { mediaTypePlays } from './rules/media-type-plays.ts';
+import { packageSize } from './rules/package-size.ts';
+import { suspendDataFits } from './rules/suspend-data-fits.ts';
+import { themeContrast } from './rules/theme-contrast.ts';
+import { titleLength } from './rules/title-length.ts';
+import { titlePresent } from './rules/title-present.ts';
+import { transcriptPresent } from './rules/transcript-present.ts';
+import { translationPresent } from './rules/translation-present.ts';
+import { videoDuration } from './rules/video-duration.ts';
+import { videoPoster } from './rules/video-poster.ts';
+
+export const rules: readonly Rule[] = [
+  titlePresent,
+  titleLength,
+  idValid,
+  idUnique,
+  assetExists,
+  assetInsideCourse,
+  fileNameCase,
+  linkTargetExists,
+  anchorExists,
+  linkWithinPackage,
+  imageHasAlt,
+  headingLevels,
+  lessonNotEmpty,
+  choiceHasOptions,
+  choiceHasCorrectAnswer,
+  choiceOptionUnique,
+  choiceWithin36Options,
+  captionsPresent,
+  transcriptPresent,
+  mediaTypePlays,
+  videoPoster,
+  videoDuration,
+  packageSize,
+  completionReachable,
+  suspendDataFits,
+  translationPresent,
+  themeContrast,
+];
+
+/** Every rule that a course may set, sorted by id; `earlier` are those of the stages before parse. */
+export function ruleTable(earlier: readonly RuleEntry[]): RuleEntry[] {
+  const entries = [
+    ...rules.map(({ id, summary, severity }) => ({ id, summary, severity })),
+    ...PARSE_RULES,
+    ...earlier,
+  ];
+  const byId = new Map([...entries].reverse().map((entry) => [entry.id, entry]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What does not hold in a course, at the rules' own levels, in the order of places. */
+export function check(course: Course, context: CheckContext): Message[] {
+  const messages: Message[] = [];
+  for (const rule of rules) {
+    rule.run(
+      course,
+      (reason, place, related) =>
+        messages.push({
+          ...place,
+          severity: rule.severity,
+          ruleId: rule.id,
+          reason,
+          ...(related && { related }),
+        }),
+      context,
+    );
+  }
+  return messages.sort(byPlace);
+}
+
+function byPlace(a: Message, b: Message): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

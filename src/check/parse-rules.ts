@@ -1,0 +1,56 @@
+/** Facts that are looked at while lessons are read, before there is a course; listed beside the rules. */
+import type { Severity } from '../diagnostics/message.ts';
+
+export interface RuleEntry {
+  id: string;
+  summary: string;
+  severity: Severity;
+}
+
+const rule = (id: string, summary: string, severity: Severity = 'error'): RuleEntry => ({
+  id,
+  summary,
+  severity,
+});
+
+export const PARSE_RULES: readonly RuleEntry[] = [
+  rule('asset-local', 'Pictures, sound and captions are files of the course, not addresses on other hosts.'),
+  rule('block-not-empty', 'A block has content.'),
+  rule('captions-readable', 'Captions are WebVTT with times that make sense.'),
+  rule('choice-has-one-task-list', 'The options of a choice are one list.'),
+  rule('choice-has-prompt', 'A choice asks something.'),
+  rule('choice-has-task-list', 'The options of a choice are a task list.'),
+  rule('choice-option-has-box', 'Each option of a choice begins with [ ] or [x].'),
+  rule('choice-option-not-empty', 'Each option of a choice has a text.'),
+  rule('directive-attributes', 'The attributes of a block are known and have values of their kind.'),
+  rule('directive-closed', 'A block that is opened is closed.'),
+  rule('directive-form', 'What begins like a block is written as one.'),
+  rule('directive-known', 'A block is of a known type.'),
+  rule(
+    'directive-label',
+    'A block has a label in brackets where it needs one, and none where it takes none.',
+  ),
+  rule('directive-place', 'A block stands where it may stand, such as a tab in tabs.'),
+  rule('html-allowed', 'HTML in a lesson holds nothing that had to be taken out.', 'warning'),
+  rule(
+    'link-safe',
+    'A link leads to a web page, a mail address, a telephone number or a place in the course.',
+  ),
+  rule('lock-current', 'With --frozen, course.lock.json holds a number for everything in the course.'),
+  rule('lock-valid', 'course.lock.json is whole, and no number is in it twice.'),
+  rule('math-valid', 'Mathematics is written in TeX that can be set.'),
+  rule('nesting-depth', 'Blocks, lists and quotes are not nested deeper than a page can show.'),
+  rule('option-id-kept', 'An option that is only reworded keeps its id.', 'warning'),
+  rule('reflection-has-prompt', 'A reflection asks something.'),
+  rule('rule-has-reason', 'A rule that a course switches off says why.', 'warning'),
+  rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.'),
+  rule('text-printable', 'A text has no control characters.'),
+  rule('transcript-readable', 'A transcript has text.'),
+  rule('translation-same-structure', 'A translation has the same blocks and options in the same order.'),
+  rule('video-address-known', 'The address of a video is one that can be shown.'),
+  rule('video-described-once', 'A video of the library is described in videos.yaml only.'),
+  rule('video-has-source', 'A video names its source.'),
+  rule('video-has-title', 'A video has a title.'),
+  rule('video-known', 'A video that is referred to is in videos.yaml.'),
+  rule('watch-measurable', 'A video of which a share must be watched tells how much was watched.', 'warning'),
+];

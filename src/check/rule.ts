@@ -1,0 +1,77 @@
+/** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
+import type { Course, Lesson, Module, Position } from '../course/model.ts';
+import type { Message, Place, Severity } from '../diagnostics/message.ts';
+
+export interface Rule {
+  /** Named after the fact that should hold. */
+  id: string;
+  /** That fact in one sentence. */
+  summary: string;
+  severity: Severity;
+  run(course: Course, report: Report, context: CheckContext): void;
+}
+
+/** `reason` says what is wrong, what was expected and what to do. */
+export type Report = (reason: string, place: Place, related?: Message['related']) => void;
+
+/** What the rules cannot see in the course. */
+export interface CheckContext {
+  /** By package and target: what the saved state needs at worst, and what the target surely keeps. */
+  state: StateNeed[];
+  /** Where keys of course.yaml stand, e.g. `theme.brand`. */
+  settings?: Record<string, Position>;
+}
+
+export interface StateNeed {
+  target: string;
+  /** Title of the package. */
+  title: string;
+  /** Characters; undefined where there is no limit. */
+  limit: number | undefined;
+  /** Characters of the fixed part at worst. */
+  worst: number;
+  /** Largest first. */
+  contributors: { label: string; chars: number }[];
+}
+
+export function lessonsOf(course: Course): Lesson[] {
+  return course.modules.flatMap((module) => module.lessons);
+}
+
+export function inLesson(lesson: Lesson, position: Position = { line: 1, column: 1 }): Place {
+  return { file: lesson.path, line: position.line, column: position.column };
+}
+
+/** A module without a lesson has no file of its own to point to. */
+export function inModule(module: Module): Place {
+  return { file: module.folder, line: 1, column: 1 };
+}
+
+/** Where a key of course.yaml stands, or the nearest key above it. */
+export function inSettings(context: CheckContext, key: string): Place {
+  const parts = key.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const position = context.settings?.[parts.slice(0, length).join('.')];
+    if (position !== undefined) return { file: 'course.yaml', line: position.line, column: position.column };
+  }
+  return { file: 'course.yaml', line: 1, column: 1 };
+}
+
+/** `a.png` in quotes, cut where it is long. */
+export function quote(text: string, limit = 80): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return `"${characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('')}"`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function megabytes(bytes: number): string {
+  const amount = bytes / 1_000_000;
+  return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} MB`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../../diagnostics/message.ts';
+import { inLesson, inModule, type Report, type Rule } from '../rule.ts';
+
+/** Ids of blocks and options are compared where a lesson is read; here, what stands in several files. */
+export const idUnique: Rule = {
+  id: 'id-unique',
+  summary:
+    'An id is used once: modules in a course, lessons in a module, blocks in a lesson, options in a block.',
+  severity: 'error',
+  run(course, report) {
+    compare(
+      course.modules.map((module) => ({ id: module.id, place: inModule(module) })),
+      (id) => `Two modules have the id "${id}"; rename a folder, or write "id: …" in one module.yaml`,
+      report,
+    );
+    for (const module of course.modules) {
+      compare(
+        module.lessons.map((lesson) => ({
+          id: lesson.id,
+          place: inLesson(lesson, lesson.facts.frontMatter.id),
+        })),
+        (id) =>
+          `Two lessons of this module have the id "${id}"; rename a file, or write another "id: …" at its top`,
+        report,
+      );
+    }
+  },
+};
+
+function compare(
+  named: { id: string; place: Place }[],
+  reason: (id: string) => string,
+  report: Report,
+): void {
+  const first = new Map<string, Place>();
+  for (const { id, place } of named) {
+    const before = first.get(id.toLowerCase());
+    if (before === undefined) first.set(id.toLowerCase(), place);
+    else report(reason(id), place, { text: 'first used here', place: before });
+  }
+}

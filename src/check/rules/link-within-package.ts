@@ -1,0 +1,20 @@
+import { linkedLessons } from '../link-targets.ts';
+import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
+
+export const linkWithinPackage: Rule = {
+  id: 'link-within-package',
+  summary: 'Where each module is a package of its own, links between lessons stay within a module.',
+  severity: 'error',
+  run(course, report) {
+    if (course.packaging !== 'module') return;
+    const lessonOf = linkedLessons(course);
+    for (const lesson of lessonsOf(course)) {
+      for (const link of lesson.facts.links) {
+        const target = lessonOf(lesson, link);
+        if (target === undefined || target.moduleId === lesson.moduleId) continue;
+        const reason = `The link ${quote(link.href)} leads to the module "${target.moduleId}", which is a package of its own ("package: module"); name that lesson in words, or build one package with "package: course"`;
+        report(reason, inLesson(lesson, link.position));
+      }
+    }
+  },
+};

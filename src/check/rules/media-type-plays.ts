@@ -1,0 +1,51 @@
+import type { LessonFacts } from '../../course/model.ts';
+import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
+import { videosOf } from '../videos.ts';
+
+type Role = LessonFacts['files'][number]['role'];
+
+/** What the browsers of today all show or play. */
+const PLAYED: { [role in Role]?: { extensions: string[]; remedy: string } } = {
+  video: { extensions: ['mp4', 'm4v', 'webm'], remedy: 'convert it to MP4 (H.264 and AAC)' },
+  audio: {
+    extensions: ['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'aac', 'flac'],
+    remedy: 'convert it to MP3 or M4A',
+  },
+  image: {
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'],
+    remedy: 'convert it to PNG, JPEG, WebP or SVG',
+  },
+};
+
+export const mediaTypePlays: Rule = {
+  id: 'media-type-plays',
+  summary: 'Pictures, sound and video are of kinds that every browser shows or plays.',
+  severity: 'error',
+  run(course, report) {
+    for (const lesson of lessonsOf(course)) {
+      for (const { role, path, written, kind, position } of lesson.facts.files) {
+        const problem =
+          kind === 'asset' ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
+        if (problem !== undefined) report(problem, inLesson(lesson, position));
+      }
+    }
+    for (const { video, place } of videosOf(course)) {
+      const url = video.source.kind === 'url' ? video.source.url : undefined;
+      const problem = url === undefined ? undefined : problemOf('video', pathOf(url), url);
+      if (problem !== undefined) report(problem, place);
+    }
+  },
+};
+
+/** An address without an extension may well serve a video. */
+function problemOf(role: Role, path: string, written: string): string | undefined {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
+  const played = PLAYED[role];
+  if (played === undefined || extension === undefined || played.extensions.includes(extension))
+    return undefined;
+  return `Browsers do not ${role === 'image' ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
+}

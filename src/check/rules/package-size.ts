@@ -1,0 +1,19 @@
+import { assignableUnits } from '../../course/units.ts';
+import { inModule, inSettings, megabytes, quote, type Rule } from '../rule.ts';
+import { usedAssets } from '../used-bytes.ts';
+
+export const packageSize: Rule = {
+  id: 'package-size',
+  summary: 'A package is no larger than LMSs let people upload, or than the course says.',
+  severity: 'warning',
+  run(course, report, context) {
+    for (const { modules, module, title } of assignableUnits(course)) {
+      const assets = usedAssets(course, modules);
+      const bytes = assets.reduce((sum, asset) => sum + asset.bytes, 0);
+      if (bytes <= course.maxPackageBytes) continue;
+      const largest = assets.slice(0, 3).map((asset) => `${asset.path} (${megabytes(asset.bytes)})`);
+      const reason = `The package ${quote(title)} holds ${megabytes(bytes)} of files, more than ${megabytes(course.maxPackageBytes)}; make the largest smaller (${largest.join(', ')}), put videos on a host, or raise maxPackageSize in course.yaml`;
+      report(reason, module === undefined ? inSettings(context, 'maxPackageSize') : inModule(module));
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
+import { hasLanguage, videosOf } from '../videos.ts';
+
+export const transcriptPresent: Rule = {
+  id: 'transcript-present',
+  summary: 'A video or a sound file has a transcript in the language of the lesson.',
+  severity: 'error',
+  run(course, report) {
+    for (const { use, video, lesson, place, name } of videosOf(course)) {
+      if (hasLanguage(video.transcript, lesson.language)) continue;
+      const library =
+        lesson.language === course.sourceLanguage ? 'videos.yaml' : `i18n/${lesson.language}/videos.yaml`;
+      const remedy =
+        use.ref === undefined
+          ? 'add transcript=… with a Markdown file'
+          : `add "transcript: { ${lesson.language}: assets/….md }" to it in ${library}`;
+      report(`The video ${name} has no transcript in "${lesson.language}"; ${remedy}`, place);
+    }
+    for (const lesson of lessonsOf(course)) {
+      const { files } = lesson.facts;
+      for (const { written, position } of files.filter(({ role }) => role === 'audio')) {
+        const found = files.some(
+          ({ role, position: { line } }) => role === 'transcript' && line === position.line,
+        );
+        if (found) continue;
+        const reason = `The sound file ${quote(written)} has no transcript; add transcript=… with a Markdown file`;
+        report(reason, inLesson(lesson, position));
+      }
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { rules, ruleTable } from '../../src/check/index.ts';
+import { PARSE_RULES } from '../../src/check/parse-rules.ts';
+import { LOAD_RULES } from '../../src/load/rules.ts';
+
+/** Where the tool's own text names a rule. */
+const NAMES = /(?:ruleId\??:|_RULE =|\breport\(|\bruleId =)\s*'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;
+
+async function sourceTexts(): Promise<string[]> {
+  const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts'));
+  return await Promise.all(files.map((file) => readFile(join('src', file), 'utf8')));
+}
+
+it('lists every rule that the tool names', async () => {
+  const named = (await sourceTexts()).flatMap((text) =>
+    [...text.matchAll(NAMES)].map((match) => match[1] ?? ''),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  const listed = ruleTable(LOAD_RULES).map(({ id }) => id);
+  expect([...new Set(named)].filter((id) => !listed.includes(id)).sort()).toEqual([]);
+});
+
+it('lists no rule that the tool does not know', async () => {
+  const source = (await sourceTexts()).join('\n');
+  const named = (id: string) => source.replaceAll(`rule('${id}'`, '').includes(`'${id}'`);
+  expect(PARSE_RULES.filter(({ id }) => !named(id))).toEqual([]);
+});
+
+it('lists a rule once, by its id, with a sentence', () => {
+  const table = ruleTable(LOAD_RULES);
+  const ids = table.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+  expect(table.filter(({ summary }) => !/^\S.*\.$/.test(summary))).toEqual([]);
+});
+
+it('each rule stands in a file of its name', async () => {
+  const files = await readdir('src/check/rules');
+  expect(files.sort()).toEqual(rules.map(({ id }) => `${id}.ts`).sort());
+});

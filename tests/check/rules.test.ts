@@ -1,0 +1,607 @@
+import { expect, it } from 'vitest';
+import { check, rules } from '../../src/check/index.ts';
+import type { CheckContext } from '../../src/check/rule.ts';
+import type { Course, LessonFacts } from '../../src/course/model.ts';
+import {
+  assetOf,
+  at,
+  choiceOf,
+  courseOf,
+  courseWith,
+  lessonOf,
+  moduleOf,
+  videoOf,
+} from '../support/course.ts';
+
+const LESSON = '01-start/01-welcome.md';
+
+/** One wrong course, and the message it earns, as `place id reason`. */
+interface Row {
+  id: string;
+  wrong: Course;
+  context?: CheckContext;
+  messages: string[];
+  /** The same course, put right. */
+  right: Course;
+  rightContext?: CheckContext;
+}
+
+const completion = (rule: Partial<Course['completion']>): Partial<Course> => ({
+  completion: { lessons: 'all', watch: undefined, pass: undefined, report: 'completed', ...rule },
+});
+const heading = (depth: number, text: string, line: number) => ({
+  depth,
+  text,
+  anchor: text.toLowerCase(),
+  position: at(line),
+});
+const headings = (...depths: number[]) =>
+  courseWith({
+    facts: { headings: depths.map((depth, index) => heading(depth, `H${index + 1}`, 10 + index)) },
+  });
+const file = (
+  role: LessonFacts['files'][number]['role'],
+  path: string,
+  kind: 'asset' | 'missing' | 'outside' = 'asset',
+) =>
+  courseWith(
+    { facts: { files: [{ role, path, written: `../${path}`, kind, position: at(7, 3) }] } },
+    {
+      assets: Object.fromEntries(
+        ['assets/photo.png', 'assets/talk.mp3'].map((name) => [name, assetOf(name)]),
+      ),
+    },
+  );
+const link = (overrides: Partial<LessonFacts['links'][number]>, course: Partial<Course> = {}) => {
+  const links = [
+    {
+      href: '../x',
+      target: undefined,
+      kind: 'lesson' as const,
+      anchor: undefined,
+      position: at(5, 2),
+      ...overrides,
+    },
+  ];
+  const lessons = [
+    lessonOf({ facts: { links, headings: [heading(2, 'Here', 9)] } }),
+    lessonOf({ id: 'second', path: '01-start/02-second.md', facts: { headings: [heading(2, 'Costs', 3)] } }),
+  ];
+  const other = lessonOf({ id: 'far', moduleId: 'next', path: '02-next/01-far.md' });
+  return courseOf({
+    modules: [moduleOf({ lessons }), moduleOf({ id: 'next', folder: '02-next', lessons: [other] })],
+    assets: { 'assets/plan.pdf': assetOf('assets/plan.pdf') },
+    ...course,
+  });
+};
+const image = (src: string, alt: string) =>
+  courseWith({ facts: { images: [{ src, alt, asset: src, position: at(4) }] } });
+const choice = (overrides: Parameters<typeof choiceOf>[0]) => courseWith({ blocks: [choiceOf(overrides)] });
+const video = (overrides: Parameters<typeof videoOf>[0], key: string | null = 'bilbao', language = 'en') => {
+  const ref = key ?? undefined;
+  return courseWith({
+    language,
+    facts: {
+      videos: [
+        {
+          title: 'How a workshop trains',
+          ref,
+          video: videoOf(overrides),
+          watch: undefined,
+          position: at(12),
+        },
+        {
+          title: 'How a workshop trains',
+          ref,
+          video: videoOf(overrides),
+          watch: undefined,
+          position: at(40),
+        },
+      ].slice(0, ref === undefined ? 1 : 2),
+    },
+  });
+};
+const options = (count: number) => Array.from({ length: count }, (_, index) => `Option ${index + 1}`);
+const state = (worst: number, limit: number | undefined): CheckContext => ({
+  state: [
+    {
+      target: 'scorm12',
+      title: 'A sample course',
+      limit,
+      worst,
+      contributors: ['a', 'b', 'c', 'd'].map((label, index) => ({
+        label: `start/${label}`,
+        chars: 900 - index,
+      })),
+    },
+  ],
+});
+const long = 'x'.repeat(201);
+const watched = choiceOf({
+  type: 'video',
+  points: 0,
+  parts: [],
+  state: { kind: 'watch', slots: 40 },
+  interaction: undefined,
+  data: { watch: 0.8 },
+});
+
+const rows: Row[] = [
+  {
+    id: 'title-present',
+    wrong: courseOf({ title: ' ' }),
+    messages: ['course.yaml:1:1 The course has no title; write "title: …" in course.yaml'],
+    right: courseOf(),
+  },
+  {
+    id: 'title-present',
+    wrong: courseOf({ modules: [moduleOf({ title: '', lessons: [lessonOf({ title: '' })] })] }),
+    messages: [
+      '01-start:1:1 The module "start" has no title; write "title: …" in its module.yaml',
+      `${LESSON}:1:1 This lesson has no title; write "title: …" between two lines of --- at its top`,
+    ],
+    right: courseOf(),
+  },
+  {
+    id: 'title-length',
+    wrong: courseOf({ title: long }),
+    context: { state: [], settings: { title: at(2, 1) } },
+    messages: [
+      `course.yaml:2:1 The title "${'x'.repeat(39)}…" has 201 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+    ],
+    right: courseOf({ title: '日'.repeat(200) }),
+  },
+  {
+    id: 'title-length',
+    wrong: courseOf({ packaging: 'module', modules: [moduleOf({ title: long })] }),
+    messages: [
+      `01-start:1:1 The title "A sample course: ${'x'.repeat(22)}…" has 218 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+    ],
+    right: courseOf({ modules: [moduleOf({ title: long })] }),
+  },
+  {
+    id: 'id-unique',
+    wrong: courseOf({ modules: [moduleOf(), moduleOf({ id: 'START', folder: '02-start' })] }),
+    messages: [
+      '02-start:1:1 Two modules have the id "START"; rename a folder, or write "id: …" in one module.yaml ← 01-start:1:1',
+    ],
+    right: courseOf({ modules: [moduleOf(), moduleOf({ id: 'next' })] }),
+  },
+  {
+    id: 'id-unique',
+    wrong: courseOf({
+      modules: [
+        moduleOf({
+          lessons: [
+            lessonOf(),
+            lessonOf({ path: '01-start/02-x.md', facts: { frontMatter: { id: at(3) } } }),
+          ],
+        }),
+      ],
+    }),
+    messages: [
+      `01-start/02-x.md:3:1 Two lessons of this module have the id "welcome"; rename a file, or write another "id: …" at its top ← ${LESSON}:1:1`,
+    ],
+    right: courseOf({ modules: [moduleOf(), moduleOf({ id: 'next' })] }),
+  },
+  {
+    id: 'id-valid',
+    wrong: courseOf({
+      id: 'my course',
+      modules: [moduleOf({ id: '', folder: '日本', lessons: [lessonOf({ id: '' })] })],
+    }),
+    messages: [
+      `${LESSON}:1:1 No id can be made from the file name "01-welcome.md"; write "id: …" at its top, in Latin letters`,
+      'course.yaml:1:1 "my course" is no id; use at most 64 letters, digits, "-" and "_", beginning with a letter or digit',
+      '日本:1:1 No id can be made from the folder "日本"; write "id: …" in its module.yaml, in Latin letters',
+    ],
+    right: courseOf(),
+  },
+  {
+    id: 'asset-exists',
+    wrong: file('image', 'assets/foto.png', 'missing'),
+    messages: [
+      `${LESSON}:7:3 The image "../assets/foto.png" is missing: there is no "assets/foto.png" in the course folder; did you mean "assets/photo.png"?`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
+    id: 'asset-exists',
+    wrong: file('download', 'handouts/a-very-different-name.docx', 'missing'),
+    messages: [
+      `${LESSON}:7:3 The download "../handouts/a-very-different-name.docx" is missing: there is no "handouts/a-very-different-name.docx" in the course folder; put it there, or correct the path`,
+    ],
+    right: file('download', 'assets/photo.png'),
+  },
+  {
+    id: 'asset-inside-course',
+    wrong: file('image', '../../etc/passwd', 'outside'),
+    messages: [
+      `${LESSON}:7:3 "../../../etc/passwd" leads out of the course folder; copy the file into the course, for example to assets/, and refer to it there`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
+    id: 'asset-inside-course',
+    wrong: link({ kind: 'outside', href: '../../x.pdf', target: '../x.pdf' }),
+    messages: [
+      `${LESSON}:5:2 "../../x.pdf" leads out of the course folder; copy the file into the course, for example to assets/, and refer to it there`,
+    ],
+    right: link({ kind: 'asset', target: 'assets/plan.pdf' }),
+  },
+  {
+    id: 'file-name-case',
+    wrong: file('image', 'assets/Photo.PNG', 'missing'),
+    messages: [
+      `${LESSON}:7:3 "../assets/Photo.PNG" differs from the file's name "assets/photo.png" in capital letters; write it as the file is named`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
+    id: 'file-name-case',
+    wrong: link({ kind: 'missing', href: '02-Second.md', target: '01-start/02-Second.md' }),
+    messages: [
+      `${LESSON}:5:2 "02-Second.md" differs from the file's name "01-start/02-second.md" in capital letters; write it as the file is named`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: '02-secnd.md', target: '01-start/02-secnd.md' }),
+    messages: [
+      `${LESSON}:5:2 The link "02-secnd.md" leads nowhere: there is no "01-start/02-secnd.md"; did you mean "01-start/02-second.md"?`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: 'elsewhere', target: '01-start/elsewhere' }),
+    messages: [
+      `${LESSON}:5:2 The link "elsewhere" leads nowhere: there is no "01-start/elsewhere"; correct the path, relative to this file`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'anchor-exists',
+    wrong: link({ href: '02-second.md#cost', target: '01-start/02-second.md', anchor: 'cost' }),
+    messages: [
+      `${LESSON}:5:2 The link "02-second.md#cost" names the place "#cost", which "01-start/02-second.md" does not have; did you mean "#costs"?`,
+    ],
+    right: link({ target: '01-start/02-second.md', anchor: 'costs' }),
+  },
+  {
+    id: 'anchor-exists',
+    wrong: link({ kind: 'anchor', href: '#elsewhere', anchor: 'elsewhere' }),
+    messages: [
+      `${LESSON}:5:2 The link "#elsewhere" names the place "#elsewhere", which this lesson does not have; it has #here`,
+    ],
+    right: link({ kind: 'anchor', anchor: 'here' }),
+  },
+  {
+    id: 'anchor-exists',
+    wrong: link({ href: '../02-next/01-far.md#x', target: 'i18n/es/02-next/01-far.md', anchor: 'x' }),
+    messages: [
+      `${LESSON}:5:2 The link "../02-next/01-far.md#x" names the place "#x", which "02-next/01-far.md" does not have; it has no headings, so leave out what follows "#"`,
+    ],
+    right: link({ target: '02-next/01-far.md' }),
+  },
+  {
+    id: 'link-within-package',
+    wrong: link({ href: '../02-next/01-far.md', target: '02-next/01-far.md' }, { packaging: 'module' }),
+    messages: [
+      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module"); name that lesson in words, or build one package with "package: course"`,
+    ],
+    right: link({ target: '02-next/01-far.md' }),
+  },
+  {
+    id: 'image-has-alt',
+    wrong: image('assets/photo.png', ' '),
+    messages: [
+      `${LESSON}:4:1 The image "assets/photo.png" has no text alternative; say between the square brackets what it shows`,
+    ],
+    right: image('assets/photo.png', 'An owner shows a learner the saw'),
+  },
+  {
+    id: 'image-has-alt',
+    wrong: image('assets/photo.png', 'Photo.png'),
+    messages: [
+      `${LESSON}:4:1 The text alternative "Photo.png" is only the name of the file; say between the square brackets what it shows`,
+    ],
+    right: image('assets/photo.png', 'Photo'),
+  },
+  {
+    id: 'heading-levels',
+    wrong: headings(1, 2, 4, 3),
+    messages: [
+      `${LESSON}:10:1 The heading "H1" is written with one #, which is kept for the lesson's title; write ##`,
+      `${LESSON}:12:1 The heading "H3" is written with ####, but it follows one with ##; write ###`,
+    ],
+    right: headings(2, 3, 4, 2, 3),
+  },
+  {
+    id: 'heading-levels',
+    wrong: headings(3),
+    messages: [
+      `${LESSON}:10:1 The heading "H1" is written with ###, but the first headings of a lesson have ##; write ##`,
+    ],
+    right: headings(2),
+  },
+  {
+    id: 'lesson-not-empty',
+    wrong: courseWith({ facts: { words: 0 } }),
+    messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
+    right: courseWith({ blocks: [choiceOf()], facts: { words: 0 } }),
+  },
+  {
+    id: 'choice-has-options',
+    wrong: courseWith({
+      blocks: [choiceOf({ options: ['Only'] }), choiceOf({ id: 'q2', parts: [], position: at(20) })],
+    }),
+    messages: [
+      `${LESSON}:10:1 Choice "question" has one option only; write at least two lines that begin with - [ ] or - [x]`,
+      `${LESSON}:20:1 Choice "q2" has no options; write at least two lines that begin with - [ ] or - [x]`,
+    ],
+    right: choice({}),
+  },
+  {
+    id: 'choice-has-correct-answer',
+    wrong: choice({ parts: ['a', 'b'].map((id) => ({ id, text: id, correct: false })) }),
+    messages: [`${LESSON}:10:1 Choice "question" has no correct answer; mark one option with [x]`],
+    right: choice({}),
+  },
+  {
+    id: 'choice-option-unique',
+    wrong: choice({ options: ['Public money', 'Wages', 'Public  money'] }),
+    messages: [`${LESSON}:10:1 Choice "question" has the option "Public money" twice; reword or remove one`],
+    right: choice({ options: ['Public money', 'public money'] }),
+  },
+  {
+    id: 'choice-within-36-options',
+    wrong: choice({ options: options(37) }),
+    messages: [
+      `${LESSON}:10:1 Choice "question" has 37 options, and SCORM 1.2 can name 36; its answers are reported as text (fill-in) there, so consider several smaller questions`,
+    ],
+    right: choice({ options: options(36) }),
+  },
+  {
+    id: 'captions-present',
+    wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),
+    messages: [
+      `${LESSON}:12:1 The video "bilbao" has no captions in "en"; add "captions: { en: assets/….vtt }" to it in videos.yaml`,
+    ],
+    right: video({}, 'bilbao', 'en-GB'),
+  },
+  {
+    id: 'captions-present',
+    wrong: video({ captions: {} }, null),
+    messages: [
+      `${LESSON}:12:1 The video "How a workshop trains" has no captions in "en"; add captions=… with a WebVTT file`,
+    ],
+    right: video({ captions: {}, source: { kind: 'youtube', id: 'dQw4w9WgXcQ' } }),
+  },
+  {
+    id: 'transcript-present',
+    wrong: video({ transcript: {}, source: { kind: 'vimeo', id: '1', hash: undefined } }, 'bilbao', 'es'),
+    messages: [
+      `${LESSON}:12:1 The video "bilbao" has no transcript in "es"; add "transcript: { es: assets/….md }" to it in i18n/es/videos.yaml`,
+    ],
+    right: video({}),
+  },
+  {
+    id: 'transcript-present',
+    wrong: file('audio', 'assets/talk.mp3'),
+    messages: [
+      `${LESSON}:7:3 The sound file "../assets/talk.mp3" has no transcript; add transcript=… with a Markdown file`,
+    ],
+    right: courseWith({
+      facts: {
+        files: (['audio', 'transcript'] as const).map((role) => ({
+          role,
+          path: role,
+          written: role,
+          kind: 'asset' as const,
+          position: at(7, 3),
+        })),
+      },
+    }),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: file('video', 'assets/film.MOV'),
+    messages: [
+      `${LESSON}:7:3 Browsers do not play ".mov" files such as "../assets/film.MOV"; convert it to MP4 (H.264 and AAC)`,
+    ],
+    right: file('video', 'assets/film.webm'),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: file('audio', 'assets/talk.wma'),
+    messages: [
+      `${LESSON}:7:3 Browsers do not play ".wma" files such as "../assets/talk.wma"; convert it to MP3 or M4A`,
+    ],
+    right: file('audio', 'assets/talk.MP3'),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: file('poster', 'assets/photo.heic'),
+    messages: [
+      `${LESSON}:7:3 Browsers do not show ".heic" files such as "../assets/photo.heic"; convert it to PNG, JPEG, WebP or SVG`,
+    ],
+    right: file('download', 'assets/photo.heic'),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: video({ source: { kind: 'url', url: 'https://media.example/film.avi?x=1.mp4' } }),
+    messages: [
+      `${LESSON}:12:1 Browsers do not play ".avi" files such as "https://media.example/film.avi?x=1.mp4"; convert it to MP4 (H.264 and AAC)`,
+    ],
+    right: video({ source: { kind: 'url', url: 'https://media.example/stream' } }),
+  },
+  {
+    id: 'video-poster',
+    wrong: video({ poster: undefined }),
+    messages: [
+      `${LESSON}:12:1 The video "bilbao" has no poster, so learners see an empty frame; add "poster: assets/….jpg" to it in videos.yaml`,
+    ],
+    right: video({}),
+  },
+  {
+    id: 'video-duration',
+    wrong: video({ duration: undefined }),
+    messages: [
+      `${LESSON}:12:1 The video "bilbao" has no duration, so learners cannot plan their time; add "duration: 1:24" to it in videos.yaml`,
+    ],
+    right: video({}),
+  },
+  {
+    id: 'package-size',
+    wrong: courseWith(
+      {
+        facts: {
+          files: (['film.mp4', 'film.en.vtt'] as const).map((name, index) => ({
+            role: index === 0 ? ('video' as const) : ('captions' as const),
+            path: `assets/${name}`,
+            written: name,
+            kind: 'asset' as const,
+            position: at(3),
+          })),
+        },
+      },
+      {
+        maxPackageBytes: 100_000_000,
+        assets: {
+          'assets/film.mp4': assetOf('assets/film.mp4', { bytes: 104_000_000 }),
+          'assets/film.en.vtt': assetOf('assets/film.en.vtt', { bytes: 9_000_000 }),
+          'assets/unused.mp4': assetOf('assets/unused.mp4', { bytes: 900_000_000 }),
+        },
+      },
+    ),
+    messages: [
+      'course.yaml:1:1 The package "A sample course" holds 104 MB of files, more than 100 MB; make the largest smaller (assets/film.mp4 (104 MB)), put videos on a host, or raise maxPackageSize in course.yaml',
+    ],
+    right: courseOf({
+      assets: { 'assets/unused.mp4': assetOf('assets/unused.mp4', { bytes: 900_000_000 }) },
+    }),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseOf(completion({ pass: 0.6 })),
+    context: { state: [], settings: { completion: at(9), 'completion.pass': at(11, 3) } },
+    messages: [
+      'course.yaml:11:3 The pass mark of 60 % cannot be reached, because no question of the course earns points; add a :::choice, or remove "pass" from the completion rule',
+    ],
+    right: courseWith({ blocks: [choiceOf()] }, completion({ pass: 1 })),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseWith(
+      { blocks: [choiceOf(), choiceOf({ id: 'none', parts: [{ id: 'a', text: 'A', correct: false }] })] },
+      completion({ pass: 0.6 }),
+    ),
+    messages: [
+      'course.yaml:1:1 "A sample course" cannot be passed: even with every answer right, the pass mark of 60 % is not reached; give questions a right answer, or lower the mark',
+    ],
+    right: courseWith(
+      { blocks: [choiceOf(), choiceOf({ id: 'other', attempts: 1 })] },
+      completion({ pass: 0.6 }),
+    ),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseOf(completion({ watch: 0.8 })),
+    messages: [
+      'course.yaml:1:1 The completion rule asks to watch 80 %, but no video of the course is counted; add watch=80% to a ::video, or remove "watch" from the rule',
+    ],
+    right: courseWith({ blocks: [watched] }, completion({ watch: 0.8 })),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseOf(completion({ lessons: ['welcom', 'start/welcome', 'something-else-entirely'] })),
+    messages: [
+      'course.yaml:1:1 The completion rule asks for the lesson "welcom", which the course does not have; did you mean "welcome"?',
+      'course.yaml:1:1 The completion rule asks for the lesson "something-else-entirely", which the course does not have; write the id of a lesson, or "lessons: all"',
+    ],
+    right: courseOf(completion({ lessons: ['welcome'] })),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseOf(completion({ lessons: [] })),
+    messages: [
+      'course.yaml:1:1 The completion rule names no lesson, so the course is complete before it begins; write "lessons: all", or name some',
+    ],
+    right: courseOf({
+      packaging: 'module',
+      ...completion({ pass: 0.6, lessons: ['welcome'] }),
+      modules: [
+        moduleOf({ lessons: [lessonOf({ blocks: [choiceOf()] })] }),
+        moduleOf({ id: 'next', lessons: [lessonOf({ id: 'read', moduleId: 'next' })] }),
+      ],
+    }),
+  },
+  {
+    id: 'suspend-data-fits',
+    wrong: courseOf(),
+    context: state(4097, 4096),
+    messages: [
+      'course.yaml:1:1 The saved state of "A sample course" can take 4097 characters, and scorm12 surely keeps 4096; divide the course with "package: module", or shorten what takes most: start/a (900), start/b (899), start/c (898)',
+    ],
+    right: courseOf(),
+    rightContext: { state: [...state(4096, 4096).state, ...state(90_000, undefined).state] },
+  },
+  {
+    id: 'translation-present',
+    wrong: courseOf({ language: 'es' }),
+    messages: [
+      `${LESSON}:1:1 The lesson "Welcome" has no translation into "es", so learners read it in "en"; write i18n/es/${LESSON}`,
+    ],
+    right: courseWith({ language: 'es' }, { language: 'es' }),
+  },
+  {
+    id: 'theme-contrast',
+    wrong: courseOf({ theme: { brand: '#ffd400', logo: undefined } }),
+    messages: [
+      'course.yaml:1:1 The brand colour "#ffd400" is too pale to be read on white (contrast 1.4, 4.5 is needed), so the course shows #846d00 in its place; choose a darker colour to decide yourself',
+    ],
+    right: courseOf({ theme: { brand: 'rgb(200 30 40)', logo: undefined } }),
+  },
+  {
+    id: 'theme-contrast',
+    wrong: courseOf({ theme: { brand: 'bluish', logo: undefined } }),
+    messages: ['course.yaml:1:1 The brand colour "bluish" is no colour; write one as "#1d5a8f"'],
+    right: courseOf({ theme: { brand: 'navy', logo: undefined } }),
+  },
+];
+
+function messagesOf(course: Course, id: string, context: CheckContext = { state: [] }): string[] {
+  return check(course, context)
+    .filter((message) => message.ruleId === id)
+    .map(({ file: name, line, column, reason, related }) => {
+      const also =
+        related === undefined ? '' : ` ← ${related.place.file}:${related.place.line}:${related.place.column}`;
+      return `${name}:${line}:${column} ${reason}${also}`;
+    });
+}
+
+it.each(rows)('$id: $messages.0', ({ id, wrong, context, messages, right, rightContext }) => {
+  expect(messagesOf(wrong, id, context)).toEqual(messages);
+  expect(messagesOf(right, id, rightContext)).toEqual([]);
+});
+
+it('every rule is tried', () => {
+  expect([...new Set(rows.map(({ id }) => id))].sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+it('a course without a fault earns no message', () => {
+  expect(check(courseOf(), { state: [] })).toEqual([]);
+});
+
+it('messages are in the order of places, with the level of their rule', () => {
+  const course = courseWith({
+    blocks: [choiceOf({ options: options(37) })],
+    facts: { headings: [heading(1, 'Top', 3)] },
+  });
+  expect(check(course, { state: [] }).map(({ line, severity, ruleId }) => [line, severity, ruleId])).toEqual([
+    [3, 'error', 'heading-levels'],
+    [10, 'warning', 'choice-within-36-options'],
+  ]);
+});
