@@ -15,6 +15,8 @@ export type Directive = ContainerDirective | LeafDirective;
 export interface BlockType {
   /** The directive's name. */
   name: string;
+  /** Folder below `blocks/` with its style and browser side, where that is not its name. */
+  folder?: string;
   form: 'container' | 'leaf';
   /** One sentence for the reference. */
   summary: string;
@@ -57,7 +59,7 @@ export interface BuildRoom {
   add(block: Block): void;
   /** Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside. */
   file(role: LessonFacts['files'][number]['role'], written: string, position: Position): Asset | undefined;
-  /** The same for a path in the course folder, as the video library has it. */
+  /** The same for a path in the course folder, as the video library has it; a file noted before for this place is not noted twice. */
   courseFile(role: LessonFacts['files'][number]['role'], path: string, position: Position): Asset | undefined;
   /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
   markdown(text: string): ElementContent[];

@@ -1,0 +1,47 @@
+/** A sound file of the course, in the browser's own player, with its transcript. */
+import { z } from 'zod';
+import { type BlockType, positionOf } from '../block-type.ts';
+import { h, icon } from '../hast.ts';
+import { transcriptHtml } from '../video/transcript.ts';
+
+const attributes = z.object({
+  src: z
+    .string()
+    .min(1, 'the path of a file is expected')
+    .describe('Path of the sound file, relative to the lesson.'),
+  transcript: z
+    .string()
+    .min(1, 'the path of a file is expected')
+    .optional()
+    .describe('Path of the transcript: Markdown, plain text or WebVTT.'),
+});
+
+export const audio: BlockType = {
+  name: 'audio',
+  form: 'leaf',
+  summary: 'A sound file of the course with its transcript.',
+  label: 'required',
+  attributes,
+  interactive: false,
+  build(directive, values, room) {
+    const { src, transcript } = values as z.output<typeof attributes>;
+    const position = positionOf(directive);
+    const asset = room.file('audio', src, position);
+    const text = transcript === undefined ? undefined : room.file('transcript', transcript, position);
+    if (asset === undefined) return undefined;
+    const title = room.toText(directive.children);
+    return h('figure', { className: ['block', 'audio'] }, [
+      h('figcaption', {}, [
+        icon('M4 10v4M8 6v12M12 9v6M16 4v16M20 9v6'),
+        h('strong', { className: ['audio-title'] }, room.label(directive) ?? [title]),
+      ]),
+      h('audio', {
+        src: asset.packed,
+        controls: true,
+        preload: 'none',
+        ariaLabel: room.text('listen', { title }),
+      }),
+      text === undefined ? undefined : transcriptHtml(text.path, undefined, position, room),
+    ]);
+  },
+};

@@ -1,0 +1,68 @@
+/** A free text in the browser: kept while it is written, reported when the learner leaves it. */
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+
+/** Milliseconds without a key after which the text is kept. */
+const REST = 700;
+
+window.coursewrightBlocks ??= [];
+window.coursewrightBlocks.push({ type: 'reflection', mount });
+
+function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+  const area = element.querySelector('textarea');
+  const count = element.querySelector('.count');
+  const note = element.querySelector('.kept');
+  const lines = element.querySelector('.print-lines');
+  if (!area) return;
+
+  const max = block.state.kind === 'text' ? block.state.max : area.maxLength;
+  let saved = room.answer?.kind === 'text' ? room.answer.text : '';
+  let reported = saved;
+  let timer = 0;
+
+  const show = () => {
+    const n = area.value.length;
+    if (count) count.textContent = room.text('charactersUsed', { n, max });
+    if (note) note.textContent = roomText(room, n, max);
+    // A printed textarea shows only what fits into it.
+    if (lines) lines.textContent = area.value;
+  };
+
+  const keep = () => {
+    clearTimeout(timer);
+    if (area.value === saved) return;
+    saved = area.value;
+    room.save({ kind: 'text', text: saved });
+  };
+
+  const leave = () => {
+    keep();
+    if (saved === reported) return;
+    reported = saved;
+    room.respond({ response: [saved], correct: undefined, score: undefined });
+  };
+
+  area.value = saved;
+  area.readOnly = room.readOnly;
+  show();
+  if (room.readOnly) return;
+
+  area.addEventListener('input', () => {
+    show();
+    clearTimeout(timer);
+    timer = setTimeout(keep, REST);
+    if (area.value.length >= max) room.announce(room.text('charactersUsed', { n: max, max }));
+  });
+  area.addEventListener('change', leave);
+  area.addEventListener('blur', leave);
+  // Captured, so that the text is kept before the player sends what it has.
+  document.addEventListener('visibilitychange', () => document.hidden && leave(), true);
+  window.addEventListener('beforeunload', leave, true);
+  window.addEventListener('pagehide', leave, true);
+}
+
+function roomText(room: BlockRoom, used: number, max: number): string {
+  const sure = room.textRoom;
+  if (sure === undefined || sure >= max) return '';
+  return used > sure ? room.text('textKeptHere') : room.text('roomGuaranteed', { n: sure });
+}

@@ -1,0 +1,74 @@
+/** A free text for the learner and the trainer; it is kept, and it is never scored. */
+import type { Element } from 'hast';
+import type { RootContent } from 'mdast';
+import { z } from 'zod';
+import type { Block } from '../../course/model.ts';
+import { wholeNumber } from '../attributes.ts';
+import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+
+const attributes = z.object({
+  max: wholeNumber(1, 20_000).default(1000).describe('Characters that the learner may write.'),
+});
+
+export const reflection: BlockType = {
+  name: 'reflection',
+  form: 'container',
+  summary: 'A question to think about, with room for a free text.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const { max } = values as z.output<typeof attributes>;
+    const content: RootContent[] = directive.children as RootContent[];
+    const prompt = room.toText(content).trim();
+    const id = room.blockId(directive, prompt || 'reflection');
+    if (prompt === '') {
+      room.report({
+        ruleId: 'reflection-has-prompt',
+        reason: 'This reflection asks nothing; write its question between the opening and the closing ":::"',
+        position: positionOf(directive),
+      });
+      return undefined;
+    }
+    const block: Block = {
+      type: 'reflection',
+      id,
+      position: positionOf(directive),
+      prompt,
+      points: 0,
+      attempts: undefined,
+      parts: [],
+      state: { kind: 'text', max },
+      interaction: { type: 'long-fill-in', choices: [], correct: [] },
+      data: {},
+    };
+    room.add(block);
+    return reflectionHtml(block, content, max, room);
+  },
+};
+
+function reflectionHtml(block: Block, content: RootContent[], max: number, room: BuildRoom): Element {
+  const prompt = room.innerId(block.id, 'prompt');
+  const count = room.innerId(block.id, 'count');
+  const kept = room.innerId(block.id, 'room');
+  return h(
+    'section',
+    {
+      className: ['block', 'reflection'],
+      id: room.elementId(block.id),
+      dataBlock: 'reflection',
+      ariaLabelledBy: prompt,
+    },
+    [
+      h('p', { className: ['eyebrow'] }, [room.text('reflectionFor')]),
+      h('div', { className: ['prompt'], id: prompt }, room.toHast(content)),
+      h('textarea', { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` }),
+      h('footer', { className: ['actions'] }, [
+        h('span', { className: ['count'], id: count }, [room.text('charactersUsed', { n: 0, max })]),
+        h('span', { className: ['kept'], id: kept }),
+      ]),
+      h('div', { className: ['print-lines'], ariaHidden: 'true' }),
+    ],
+  );
+}

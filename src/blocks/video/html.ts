@@ -1,0 +1,99 @@
+/** The HTML of a video: nothing of it is loaded, and no host is asked, before the learner plays it. */
+import type { Element, ElementContent } from 'hast';
+import type { Asset, Block, Position, Video } from '../../course/model.ts';
+import type { BuildRoom } from '../block-type.ts';
+import { h, icon } from '../hast.ts';
+import { languageOf } from './caption-tracks.ts';
+import type { Playback } from './playback.ts';
+import { transcriptHtml } from './transcript.ts';
+
+export interface Parts {
+  block: Block;
+  video: Video;
+  playback: Playback;
+  label: ElementContent[] | undefined;
+  position: Position;
+}
+
+export function videoHtml(parts: Parts, room: BuildRoom): Element {
+  const { block, video, playback } = parts;
+  return h('figure', { className: ['block', 'video'], id: room.elementId(block.id), dataBlock: 'video' }, [
+    h('div', { className: ['stage'] }, [posterHtml(parts, room)]),
+    h('figcaption', {}, [
+      h('strong', { className: ['video-title'] }, parts.label ?? [video.title]),
+      ...(video.summary === undefined
+        ? []
+        : [' ', h('span', { className: ['video-summary'] }, [video.summary])]),
+      block.state.kind === 'watch' ? h('span', { className: ['watched'], hidden: true }) : undefined,
+    ]),
+    playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
+    transcriptOf(video, parts.position, room),
+  ]);
+}
+
+function posterHtml({ block, video, playback, position }: Parts, room: BuildRoom): Element {
+  const picture = video.poster === undefined ? undefined : room.courseFile('poster', video.poster, position);
+  const { host } = playback;
+  const describedBy = host === undefined ? undefined : room.innerId(block.id, 'host');
+  const spoken = host === undefined ? playName(block.prompt, video.duration, room) : ` ${block.prompt}`;
+  return h('button', { type: 'button', className: ['poster'], ariaDescribedBy: describedBy }, [
+    picture && pictureHtml(picture),
+    h('span', { className: ['play'] }, [
+      icon('M8 5v14l11-7z'),
+      host === undefined ? undefined : room.text('playFromHost', { host }),
+    ]),
+    h('span', { className: ['sr-only'] }, [spoken]),
+    video.duration === undefined
+      ? undefined
+      : h('span', { className: ['badge'], ariaHidden: 'true' }, [clock(video.duration)]),
+  ]);
+}
+
+function pictureHtml({ packed, width, height }: Asset): Element {
+  return h('img', { src: packed, alt: '', width, height, loading: 'lazy', decoding: 'async' });
+}
+
+function playName(title: string, duration: number | undefined, room: BuildRoom): string {
+  if (duration === undefined) return room.text('playVideo', { title });
+  const whole = Math.round(duration);
+  const spoken = room.text('durationValue', { minutes: Math.floor(whole / 60), seconds: whole % 60 });
+  return room.text('playVideoDuration', { title, duration: spoken });
+}
+
+/** Seconds as `1:24` or `1:02:03`. */
+function clock(duration: number): string {
+  const whole = Math.round(duration);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${two(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+}
+
+/** Says before the click who will know of it, and offers the video's own page. */
+function noticeHtml({ block, playback }: Parts, host: string, room: BuildRoom): Element {
+  return h('p', { className: ['video-host'] }, [
+    h('span', { id: room.innerId(block.id, 'host') }, [room.text('remoteVideo', { host })]),
+    ' ',
+    h('a', { className: ['video-page'], href: playback.page, target: '_blank', rel: ['noopener'] }, [
+      room.text('openAtHost', { host }),
+    ]),
+  ]);
+}
+
+/** For a page without scripts. */
+function plainLink(playback: Playback, block: Block, room: BuildRoom): Element {
+  return h('p', { className: ['video-plain'] }, [
+    h('a', { href: playback.src }, [room.text('playVideo', { title: block.prompt })]),
+  ]);
+}
+
+function transcriptOf(video: Video, position: Position, room: BuildRoom): Element | undefined {
+  const files = video.transcript;
+  const language =
+    languageOf(files, room.language) ?? languageOf(files, video.language) ?? Object.keys(files).sort()[0];
+  const path = language === undefined ? undefined : files[language];
+  const asset = path === undefined ? undefined : room.courseFile('transcript', path, position);
+  if (asset === undefined) return undefined;
+  return transcriptHtml(asset.path, language === room.language ? undefined : language, position, room);
+}

@@ -1,0 +1,172 @@
+/** A video of the library or of the lesson: a poster, captions, a transcript, and the share that was watched. */
+import { z } from 'zod';
+import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
+import type { Block, StateShape, Video } from '../../course/model.ts';
+import { suggest } from '../../diagnostics/near-match.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { captionsFor } from './caption-tracks.ts';
+import { videoHtml } from './html.ts';
+import { type Playback, playbackOf } from './playback.ts';
+
+const path = () => z.string().min(1, 'the path of a file is expected');
+
+const SHARE = 'a share from 1% to 100% is expected, e.g. 80%';
+
+/** `80%` or `80` to 0.8; a bare name asks for the share that the course asks for. */
+const watchShare = z
+  .string()
+  .regex(/^(\d{1,3}(\.\d{1,2})?\s*%?)?$/, SHARE)
+  .transform((value) => (value === '' ? ('course' as const) : Number.parseFloat(value) / 100))
+  .refine((share) => share === 'course' || (share >= 0.01 && share <= 1), SHARE);
+
+const attributes = z.object({
+  ref: z
+    .string()
+    .min(1, 'a key of videos.yaml is expected')
+    .optional()
+    .describe('Key of the video in videos.yaml.'),
+  src: path()
+    .optional()
+    .describe('Path of a video file, or an address of YouTube, Vimeo, PeerTube or an https media file.'),
+  captions: path().optional().describe('Path of the captions (WebVTT), with src.'),
+  transcript: path()
+    .optional()
+    .describe('Path of the transcript (Markdown, plain text or WebVTT), with src.'),
+  poster: path().optional().describe('Path of the picture shown before the video starts, with src.'),
+  watch: watchShare
+    .optional()
+    .describe('Share that must be watched, e.g. 80%; the bare name asks for the share in course.yaml.'),
+});
+
+type Given = z.output<typeof attributes>;
+
+/** Bits of the saved state for the watched share: two seconds each, at most 60. */
+const MAX_SLOTS = 60;
+const SLOT_SECONDS = 2;
+const SLOTS_OF_UNKNOWN_LENGTH = 40;
+
+export const video: BlockType = {
+  name: 'video',
+  form: 'leaf',
+  summary: 'A video from the library or a file of the lesson, with captions and transcript.',
+  label: 'optional',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const given = values as Given;
+    const found = findVideo(directive, given, room);
+    if (found === undefined) return undefined;
+    const position = positionOf(directive);
+    const watch = given.watch === 'course' ? undefined : given.watch;
+    const title = room.toText(directive.children).trim() || found.title;
+    const id = room.blockId(directive, title || 'video');
+    room.facts.videos.push({ title, ref: given.ref, video: found, watch, position });
+    const playback = playbackOf(found.source, position, room);
+    if (title === '') reportNoTitle(directive, room);
+    if (playback === undefined || title === '') return undefined;
+    if (given.watch !== undefined && playback.kind === 'frame')
+      reportNotMeasurable(directive, playback, room);
+    const block: Block = {
+      type: 'video',
+      id,
+      position,
+      prompt: title,
+      points: 0,
+      attempts: undefined,
+      parts: [],
+      state: given.watch === undefined ? { kind: 'none' } : watchState(found, playback),
+      interaction: undefined,
+      data: { ...playback, captions: captionsFor(found, position, room), watch },
+    };
+    room.add(block);
+    return videoHtml({ block, video: found, playback, label: room.label(directive), position }, room);
+  },
+};
+
+/** Of a host's own player it is known only that it was opened. */
+function watchState(found: Video, playback: Playback): StateShape {
+  if (playback.kind === 'frame') return { kind: 'watch', slots: 1 };
+  if (found.duration === undefined) return { kind: 'watch', slots: SLOTS_OF_UNKNOWN_LENGTH };
+  return { kind: 'watch', slots: Math.max(1, Math.min(MAX_SLOTS, Math.ceil(found.duration / SLOT_SECONDS))) };
+}
+
+function findVideo(directive: Directive, given: Given, room: BuildRoom): Video | undefined {
+  const report = (ruleId: string, reason: string) =>
+    room.report({ ruleId, reason, position: positionOf(directive) });
+  if (given.ref === undefined && given.src === undefined) {
+    report(
+      'video-has-source',
+      'This video has no source; write ref= with a key of videos.yaml, or src= with a file or address',
+    );
+    return undefined;
+  }
+  if (given.ref === undefined) return describedHere(directive, given, room);
+  const extra = (['src', 'captions', 'transcript', 'poster'] as const).filter(
+    (name) => given[name] !== undefined,
+  );
+  if (extra.length > 0) {
+    report(
+      'video-described-once',
+      `A video with ref= is described in videos.yaml; move ${extra.join(', ')} there`,
+    );
+  }
+  return room.video(given.ref) ?? reportUnknown(given.ref, directive, room);
+}
+
+function describedHere(directive: Directive, given: Given, room: BuildRoom): Video | undefined {
+  const position = positionOf(directive);
+  const source = sourceOf(given.src ?? '', directive, room);
+  const captions = given.captions === undefined ? undefined : room.file('captions', given.captions, position);
+  const transcript =
+    given.transcript === undefined ? undefined : room.file('transcript', given.transcript, position);
+  const poster = given.poster === undefined ? undefined : room.file('poster', given.poster, position);
+  if (source === undefined) return undefined;
+  return {
+    title: room.toText(directive.children).trim(),
+    summary: undefined,
+    source,
+    poster: poster?.path,
+    captions: captions === undefined ? {} : { [room.language]: captions.path },
+    transcript: transcript === undefined ? {} : { [room.language]: transcript.path },
+    language: undefined,
+    duration: undefined,
+    licence: undefined,
+  };
+}
+
+function sourceOf(src: string, directive: Directive, room: BuildRoom): Video['source'] | undefined {
+  const position = positionOf(directive);
+  if (!looksLikeAddress(src)) {
+    const asset = room.file('video', src, position);
+    return asset === undefined ? undefined : { kind: 'file', path: asset.path };
+  }
+  const address = parseVideoAddress(src);
+  if ('source' in address) return address.source;
+  room.report({ ruleId: 'video-address-known', reason: address.problem, position });
+  return undefined;
+}
+
+function reportUnknown(ref: string, directive: Directive, room: BuildRoom): undefined {
+  const keys = room.videoKeys();
+  const hint = keys.length === 0 ? ' Describe it there under this name.' : suggest(ref, keys);
+  const reason = `There is no video "${ref}" in videos.yaml.${hint}`;
+  room.report({ ruleId: 'video-known', reason, position: positionOf(directive) });
+  return undefined;
+}
+
+function reportNoTitle(directive: Directive, room: BuildRoom): void {
+  room.report({
+    ruleId: 'video-has-title',
+    reason: 'This video has no title; write it in brackets: ::video[Title]{src=…}',
+    position: positionOf(directive),
+  });
+}
+
+function reportNotMeasurable(directive: Directive, playback: Playback, room: BuildRoom): void {
+  room.report({
+    severity: 'warning',
+    ruleId: 'watch-measurable',
+    reason: `${playback.host ?? 'The host'} does not tell how much of a video was watched; it counts as watched once it is played`,
+    position: positionOf(directive),
+  });
+}

@@ -1,0 +1,56 @@
+/** Where the player gets a video from, and which host learns of it. */
+import type { Position, VideoSource } from '../../course/model.ts';
+import type { BuildRoom } from '../block-type.ts';
+
+export interface Playback {
+  /** `file`: a media element; `frame`: the player of a host. */
+  kind: 'file' | 'frame';
+  src: string;
+  /** The host as people call it; undefined for a file of the package. */
+  host: string | undefined;
+  /** Address of the video's own page. */
+  page: string | undefined;
+}
+
+/** Undefined, and reported by the room, where the file is missing. */
+export function playbackOf(source: VideoSource, position: Position, room: BuildRoom): Playback | undefined {
+  if (source.kind === 'file') {
+    const asset = room.courseFile('video', source.path, position);
+    return asset === undefined
+      ? undefined
+      : { kind: 'file', src: asset.packed, host: undefined, page: undefined };
+  }
+  const playback = remote(source, room.language);
+  const { host } = new URL(playback.src);
+  if (!room.facts.hosts.includes(host)) room.facts.hosts.push(host);
+  return playback;
+}
+
+function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string): Playback {
+  const primary = language.split('-')[0] ?? language;
+  switch (source.kind) {
+    case 'youtube':
+      return {
+        kind: 'frame',
+        src: `https://www.youtube-nocookie.com/embed/${source.id}?autoplay=1&rel=0&cc_load_policy=1&cc_lang_pref=${primary}&hl=${primary}`,
+        host: 'YouTube',
+        page: `https://www.youtube.com/watch?v=${source.id}`,
+      };
+    case 'vimeo':
+      return {
+        kind: 'frame',
+        src: `https://player.vimeo.com/video/${source.id}?${source.hash ? `h=${source.hash}&` : ''}dnt=1&autoplay=1&texttrack=${primary}`,
+        host: 'Vimeo',
+        page: `https://vimeo.com/${source.id}${source.hash ? `/${source.hash}` : ''}`,
+      };
+    case 'peertube':
+      return {
+        kind: 'frame',
+        src: `https://${source.host}/videos/embed/${source.id}?p2p=0&autoplay=1&title=0&warningTitle=0&subtitle=${primary}`,
+        host: source.host,
+        page: `https://${source.host}/w/${source.id}`,
+      };
+    case 'url':
+      return { kind: 'file', src: source.url, host: new URL(source.url).host, page: source.url };
+  }
+}

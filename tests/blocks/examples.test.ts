@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { compileExample } from './compile-example.ts';
+import { readExamples } from './read-examples.ts';
+
+describe.each(['choice', 'reflection', 'video', 'audio', 'download'])('examples of %s', (type) => {
+  it.each(readExamples(type))('$name', async ({ source, said }) => {
+    const { said: told, lesson } = await compileExample(source);
+    expect(told).toEqual(said ?? []);
+    if (said === undefined) expect(lesson.facts.blockTypes).toEqual([type]);
+    else expect(said).not.toEqual([]);
+  });
+});

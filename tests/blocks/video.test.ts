@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { compileExample } from './compile-example.ts';
+
+async function videoOf(source: string, language = 'en') {
+  const compiled = await compileExample(source, language);
+  const [block] = compiled.lesson.blocks;
+  if (block === undefined) throw new Error(`no block: ${compiled.said.join('\n')}`);
+  return { ...compiled, block };
+}
+
+describe('what is kept of a video', () => {
+  it.each([
+    ['nothing, where nothing is asked', '::video[A]{ref=bilbao}', { kind: 'none' }],
+    ['two seconds a slot', '::video[A]{ref=bilbao watch=80%}', { kind: 'watch', slots: 42 }],
+    ['at most 60 slots', '::video[A]{ref=lecture watch=1%}', { kind: 'watch', slots: 60 }],
+    [
+      '40 slots where the length is not known',
+      '::video[A]{ref=unmeasured watch=80}',
+      { kind: 'watch', slots: 40 },
+    ],
+    ['the share that the course asks for', '::video[A]{ref=bilbao watch}', { kind: 'watch', slots: 42 }],
+    [
+      'opened, at a host',
+      '::video[A]{src=https://vimeo.com/123456789 watch=80%}',
+      { kind: 'watch', slots: 1 },
+    ],
+  ])('%s', async (_, source, state) => {
+    const { block, lesson } = await videoOf(source);
+    expect(block.state).toEqual(state);
+    expect(lesson.facts.videos[0]?.watch).toBe(block.data.watch);
+  });
+});
+
+describe('captions', () => {
+  const cues = {
+    en: [
+      [1, 3.5, '<v Ana>We train &amp; keep them.'],
+      [3.6, 6, 'Every year.'],
+    ],
+    es: [[1, 3.5, 'Los formamos.']],
+  };
+  it.each([
+    ['the language of the course first, then the one spoken', 'en', ['en', 'es']],
+    ['once, where they are the same', 'es', ['es']],
+    ['of a region, those of its language', 'en-IE', ['en', 'es']],
+    ['those spoken, where the course has none', 'pl', ['es']],
+  ] as const)('%s', async (_, language, expected) => {
+    const { block } = await videoOf('::video[A]{ref=bilbao}', language);
+    expect(block.data.captions).toEqual(expected.map((tag) => ({ language: tag, cues: cues[tag] })));
+  });
+});
+
+describe('a host', () => {
+  it.each([
+    ['src="https://www.youtube.com/watch?v=dQw4w9WgXcQ"', 'www.youtube-nocookie.com', 'YouTube', 'frame'],
+    ['src=https://vimeo.com/123456789/abcdef1234', 'player.vimeo.com', 'Vimeo', 'frame'],
+    ['src=https://peertube.example/w/abcdefghijkl', 'peertube.example', 'peertube.example', 'frame'],
+    ['src=https://media.example/film.mp4', 'media.example', 'media.example', 'file'],
+  ])('%s is named before the click and not asked', async (source, asked, named, kind) => {
+    const { block, html, lesson } = await videoOf(`::video[A film]{${source}}`);
+    expect(lesson.facts.hosts).toEqual([asked]);
+    expect(new URL(String(block.data.src)).host).toBe(asked);
+    expect(block.data.kind).toBe(kind);
+    expect(html).toContain(`Play from ${named}`);
+    expect(html).toContain(`This video comes from ${named}.`);
+    expect(html).not.toMatch(/ src="https?:|<iframe|<video|<link/);
+  });
+
+  it('is told by Vimeo not to track, by PeerTube not to share', async () => {
+    const { block: vimeo } = await videoOf('::video[A]{src=https://vimeo.com/123456789/abcdef1234}');
+    expect(vimeo.data.src).toContain('?h=abcdef1234&dnt=1&');
+    const { block: peertube } = await videoOf('::video[A]{src=https://peertube.example/w/abcdefghijkl}');
+    expect(peertube.data.src).toContain('?p2p=0&');
+  });
+});
+
+describe('the page of a video', () => {
+  it('has a poster, a title and the transcript', async () => {
+    const { html } = await compileExample('::video{ref=bilbao watch=80%}');
+    expect(html).toMatchInlineSnapshot(`
+      "<figure class="block video" id="m/l:a-workshop-in-bilbao" data-block="video"><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="watched" hidden></span></figcaption><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
+      <p><strong>Ana:</strong> We train <em>and</em> keep them.</p>
+      <p>A lathe is heard.</p></div></details></figure>"
+    `);
+  });
+
+  it.each([
+    ['hours', '::video[A]{ref=lecture}', 'aria-hidden="true">1:02:03</span>'],
+    [
+      'no transcript',
+      '::video[A]{ref=lecture}',
+      '</figcaption><p class="video-plain"><a href="files/workshop.mp4">Play: A</a></p></figure>',
+    ],
+    [
+      'captions as transcript',
+      '::video[A]{src=../assets/workshop.mp4 transcript=../assets/workshop.en.vtt}',
+      '<p>Ana: We train &#x26; keep them. Every year.</p>',
+    ],
+  ])('%s', async (_, source, expected) => {
+    expect((await compileExample(source)).html).toContain(expected);
+  });
+
+  it('says so where the transcript is in another language', async () => {
+    expect((await compileExample('::video{ref=bilbao}', 'pl')).html).toContain(
+      '<div class="transcript-text" lang="en">',
+    );
+  });
+});
+
+it('notes its files for the rules', async () => {
+  const { lesson } = await compileExample(
+    '::video[A]{src=../assets/workshop.mp4 captions=../assets/workshop.en.vtt transcript=../assets/gone.md poster=../assets/workshop.jpg}',
+  );
+  const noted = new Set(lesson.facts.files.map(({ role, path, kind }) => `${role} ${path} ${kind}`));
+  expect(noted).toEqual(
+    new Set([
+      'video assets/workshop.mp4 asset',
+      'captions assets/workshop.en.vtt asset',
+      'transcript assets/gone.md missing',
+      'poster assets/workshop.jpg asset',
+    ]),
+  );
+  expect(lesson.facts.videos).toMatchObject([
+    { title: 'A', ref: undefined, video: { captions: { en: 'assets/workshop.en.vtt' }, transcript: {} } },
+  ]);
+});
