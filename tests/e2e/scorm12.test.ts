@@ -1,0 +1,261 @@
+/** Real packages in a real browser, framed as an LMS frames them; played by role and name; read from the LMS's side. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Classroom, type Visit, launchProfile, openClassroom, visit } from '../support/classroom.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+
+const WELCOME = `---
+title: Welcome
+minutes: 5
+---
+
+The first lesson.
+
+:::choice{#benefit points=2}
+Which benefit comes first?
+
+- [x] Apprentices who fit the job
+  > Yes, that one.
+- [ ] A lower wage bill
+  > No owner said so.
+- [ ] Public money
+
+The owner says so herself.
+:::
+
+:::reflection{#employers max=600}
+Name two employers near you.
+:::
+`;
+const CASE = `---
+title: A case
+---
+
+The second lesson.
+
+:::choice{#obstacles}
+What stands in the way?
+
+- [x] Time
+- [x] Two vocabularies
+- [ ] The weather
+:::
+`;
+const END = '---\ntitle: The end\n---\n\nThe last lesson.\n';
+
+const FILES = {
+  'course.yaml': courseYaml('completion: { lessons: all, pass: 60% }\n'),
+  '01-start/01-welcome.md': WELCOME,
+  '01-start/02-case.md': CASE,
+  '02-more/01-end.md': END,
+};
+const ZIP = 'test-course-en-scorm12.zip';
+
+let classroom: Classroom;
+let course: CourseTest;
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  course = await courseTest(FILES);
+  const built = await course.build('-t', 'scorm12');
+  expect(built.stderr).not.toMatch(/ error /);
+  expect(built.code).toBe(0);
+});
+
+afterAll(async () => {
+  await classroom?.close();
+  await course?.remove();
+});
+
+/** A name of its own for each test: nothing that another did is there. */
+async function offer(name: string, zip = course.zip(ZIP)): Promise<string> {
+  await classroom.host.add(name, zip);
+  return name;
+}
+
+const heading = (frame: Frame, name: string) => frame.getByRole('heading', { level: 1, name });
+const radio = (frame: Frame, name: string) => frame.getByRole('radio', { name });
+
+async function answerFirst(frame: Frame, name: string): Promise<void> {
+  await radio(frame, name).check();
+  await frame.getByRole('button', { name: 'Check' }).first().click();
+}
+
+async function held(name: string, element: string, value: string | RegExp): Promise<void> {
+  await expect.poll(() => classroom.host.committed(name)[element] ?? '').toMatch(value);
+}
+
+async function playToTheEnd({ frame }: Visit): Promise<void> {
+  await answerFirst(frame, 'Apprentices who fit the job');
+  await frame.getByRole('link', { name: 'Next A case' }).click();
+  await heading(frame, 'A case').waitFor();
+  await frame.getByRole('checkbox', { name: 'Time' }).check();
+  await frame.getByRole('checkbox', { name: 'Two vocabularies' }).check();
+  await frame.getByRole('button', { name: 'Check' }).click();
+  await frame.getByRole('link', { name: 'Next The end' }).click();
+  await heading(frame, 'The end').waitFor();
+}
+
+describe('a SCORM 1.2 package in an LMS', () => {
+  it('sets incomplete and suspend at the first start, with at most 12 calls', async () => {
+    const name = await offer('first');
+    const opened = await classroom.visit(name);
+    expect((await opened.calls()).length).toBeLessThanOrEqual(12);
+    await held(name, 'cmi.core.lesson_status', /^incomplete$/);
+    await held(name, 'cmi.core.exit', /^suspend$/);
+    expect(await opened.offences()).toEqual([]);
+  });
+
+  it('keeps place, answers and text when the page is closed', async () => {
+    const name = await offer('resume');
+    const first = await classroom.visit(name);
+    await answerFirst(first.frame, 'A lower wage bill');
+    await first.frame.getByText('No owner said so.').waitFor();
+    await first.frame.getByRole('textbox').fill('A joinery\nΓιατί όχι; & 100 % + =');
+    await first.frame.getByRole('link', { name: 'Next A case' }).click();
+    await heading(first.frame, 'A case').waitFor();
+    expect(await first.offences()).toEqual([]);
+    await first.leave();
+
+    const second = await classroom.visit(name);
+    await heading(second.frame, 'A case').waitFor();
+    await second.frame.getByRole('link', { name: 'Back Welcome' }).click();
+    await heading(second.frame, 'Welcome').waitFor();
+    expect(await radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await second.frame.getByText('No owner said so.').waitFor();
+    expect(await second.frame.getByRole('textbox').inputValue()).toBe('A joinery\nΓιατί όχι; & 100 % + =');
+    expect(await second.offences()).toEqual([]);
+  });
+
+  it('reports each answer, the score before the status, and passed at the end', async () => {
+    const name = await offer('story');
+    const opened = await classroom.visit(name);
+    await playToTheEnd(opened);
+    await held(name, 'cmi.core.lesson_status', /^passed$/);
+    const sets = (await opened.calls()).filter(([call]) => call === 'LMSSetValue').map(([, element, value]) => [element, value]);
+    const elements = sets.map(([element]) => element);
+    expect(sets).toContainEqual(['cmi.core.score.raw', '100']);
+    expect(elements.indexOf('cmi.core.score.raw')).toBeLessThan(elements.lastIndexOf('cmi.core.lesson_status'));
+    expect(elements.indexOf('cmi.core.score.max')).toBeLessThan(elements.indexOf('cmi.core.score.raw'));
+    expect(sets.find(([element]) => element === 'cmi.interactions.0.type')).toEqual(['cmi.interactions.0.type', 'choice']);
+    expect(sets.find(([element]) => element === 'cmi.interactions.0.student_response')?.[1]).toBe('a');
+    expect(sets.find(([element]) => element === 'cmi.interactions.1.student_response')?.[1]).toBe('a,b');
+    expect(sets.find(([element]) => element === 'cmi.interactions.0.result')?.[1]).toBe('correct');
+    expect(await opened.offences()).toEqual([]);
+    await opened.leave();
+    await expect.poll(() => classroom.host.committed(name)['cmi.core.total_time'] ?? '').toMatch(/^\d{4}:\d{2}:\d{2}/);
+  });
+
+  it('sends no score while a try is left', async () => {
+    const name = await offer('undecided');
+    const opened = await classroom.visit(name);
+    await answerFirst(opened.frame, 'Public money');
+    await opened.frame.getByRole('button', { name: 'Try again' }).waitFor();
+    await opened.leave();
+    await held(name, 'cmi.suspend_data', /./);
+    expect(classroom.host.committed(name)).not.toHaveProperty('cmi.core.score.raw');
+    expect(classroom.host.committed(name)['cmi.core.lesson_status']).toBe('incomplete');
+  });
+
+  it('changes nothing but time in review mode', async () => {
+    const name = await offer('review');
+    const first = await classroom.visit(name);
+    await playToTheEnd(first);
+    await held(name, 'cmi.core.lesson_status', /^passed$/);
+    await first.leave();
+    const before = classroom.host.committed(name);
+
+    const second = await classroom.visit(name, { behaviour: { mode: 'review' } });
+    await second.frame.getByText('You are looking back').waitFor();
+    const sets = (await second.calls()).filter(([call]) => call === 'LMSSetValue').map(([, element]) => element);
+    expect(sets.filter((element) => element !== 'cmi.core.session_time')).toEqual([]);
+    await second.leave();
+    for (const element of ['cmi.suspend_data', 'cmi.core.score.raw', 'cmi.core.lesson_status']) {
+      expect(classroom.host.committed(name)[element]).toBe(before[element]);
+    }
+  });
+
+  it.each([
+    ['answers nothing, as Open edX', { emptyAnswers: true }],
+    ['forgets interactions, as ILIAS', { dropsInteractions: true }],
+    ['has no _count', { noCount: true }],
+    ['keeps no interactions', { noInteractions: true }],
+  ])('resumes in an LMS that %s', async (title, behaviour) => {
+    const name = await offer(`lms-${title.replace(/\W+/g, '-')}`);
+    const first = await classroom.visit(name, { behaviour });
+    await answerFirst(first.frame, 'A lower wage bill');
+    await first.frame.getByText('No owner said so.').waitFor();
+    await first.frame.getByRole('link', { name: 'Next A case' }).click();
+    await heading(first.frame, 'A case').waitFor();
+    await first.leave();
+    const second = await classroom.visit(name, { behaviour });
+    await heading(second.frame, 'A case').waitFor();
+    await second.frame.getByRole('link', { name: 'Back Welcome' }).click();
+    await second.frame.getByRole('button', { name: 'Try again' }).click();
+    await answerFirst(second.frame, 'Apprentices who fit the job');
+    await second.frame.getByText('The owner says so herself.').waitFor();
+    expect(await second.offences()).toEqual([]);
+  });
+});
+
+describe('a killed browser', () => {
+  it('loses nothing that the journal holds, though the LMS refused it', async () => {
+    const name = await offer('killed');
+    const profile = await mkdtemp(path.join(os.tmpdir(), 'coursewright-profile-'));
+    const before = await launchProfile(profile);
+    const pid = await processOf(before);
+    const first = await visit(before, classroom.host, name, { behaviour: {} });
+    await first.behave({ commit: 'false' });
+    await answerFirst(first.frame, 'A lower wage bill');
+    await first.frame.getByText('Your work is kept in this browser', { exact: false }).first().waitFor();
+    process.kill(pid, 'SIGKILL');
+    await before.close().catch(() => undefined);
+
+    const after = await launchProfile(profile);
+    const second = await visit(after, classroom.host, name, { behaviour: {} });
+    await expect.poll(() => radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await held(name, 'cmi.interactions.0.student_response', /^b$/);
+    await after.close();
+
+    const elsewhere = await classroom.visit(name);
+    expect(await radio(elsewhere.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await rm(profile, { recursive: true, force: true });
+  });
+});
+
+async function processOf(context: Awaited<ReturnType<typeof launchProfile>>): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const info = (await session?.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
+  return info.processInfo.find((entry) => entry.type === 'browser')?.id ?? Number.NaN;
+}
+
+describe('a new release', () => {
+  it('resumes at the same lesson with the same answers', async () => {
+    const edited = await courseTest(FILES);
+    await edited.build('-t', 'scorm12');
+    const name = await offer('released', edited.zip(ZIP));
+    const first = await classroom.visit(name);
+    await answerFirst(first.frame, 'A lower wage bill');
+    await first.frame.getByText('No owner said so.').waitFor();
+    await first.frame.getByRole('link', { name: 'Next A case' }).click();
+    await heading(first.frame, 'A case').waitFor();
+    await first.leave();
+
+    await edited.write('01-start/00-before.md', '---\ntitle: Before all\n---\n\nA new first lesson.\n\n:::choice{#new}\nNew?\n\n- [x] Yes\n- [ ] No\n:::\n');
+    await edited.write('01-start/01-welcome.md', WELCOME.replace('- [x] Apprentices', '- [ ] A new option\n- [x] Apprentices').replace('title: Welcome', 'title: Welcome back'));
+    const rebuilt = await edited.build('-t', 'scorm12');
+    expect(rebuilt.code).toBe(0);
+    await classroom.host.add(name, edited.zip(ZIP));
+
+    const second = await classroom.visit(name);
+    await heading(second.frame, 'A case').waitFor();
+    await second.frame.getByRole('link', { name: 'Back Welcome back' }).click();
+    await heading(second.frame, 'Welcome back').waitFor();
+    expect(await radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    expect(await second.offences()).toEqual([]);
+    await edited.remove();
+  });
+});

@@ -1,0 +1,106 @@
+/** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
+import { type Browser, type BrowserContext, type Frame, type Page, chromium } from 'playwright-core';
+import { type Scorm12Behaviour, strictScorm12 } from './strict-scorm12.ts';
+import { browserPath, launchBrowser, launchOptions } from './browser.ts';
+import { type LmsHost, lmsHost } from './lms-host.ts';
+
+export interface Classroom {
+  browser: Browser;
+  host: LmsHost;
+  /** Opens a package in the LMS's page; what it committed outlives the page. */
+  visit(name: string, options?: VisitOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  behaviour?: Scorm12Behaviour;
+  learner?: string;
+  width?: number;
+  height?: number;
+  /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
+  query?: string;
+  context?: BrowserContext;
+}
+
+export interface Visit {
+  page: Page;
+  frame: Frame;
+  /** Every call to the LMS so far: name, arguments, answer. */
+  calls(): Promise<string[][]>;
+  /** What the package did against the standard. */
+  offences(): Promise<string[]>;
+  /** Changes how the LMS behaves from now on. */
+  behave(change: Scorm12Behaviour): Promise<void>;
+  /** Leaves as learners do: the page is closed, and hears of it. */
+  leave(): Promise<void>;
+}
+
+export async function openClassroom(): Promise<Classroom> {
+  const host = await lmsHost();
+  const browser = await launchBrowser();
+  return {
+    browser,
+    host,
+    visit: async (name, options = {}) => {
+      const context = options.context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 } }));
+      return visit(context, host, name, options);
+    },
+    close: async () => {
+      await browser.close();
+      await host.close();
+    },
+  };
+}
+
+/** A browser with a profile on disk, to be killed and started again. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, launchOptions(await browserPath()));
+}
+
+export async function visit(context: BrowserContext, host: LmsHost, name: string, options: VisitOptions): Promise<Visit> {
+  const page = await context.newPage();
+  const script = options.query === undefined ? scormScript(options.behaviour ?? {}) : '';
+  await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
+  const frame = await packageFrame(page);
+  const lms = <T>(expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
+  return {
+    page,
+    frame,
+    calls: () => lms('window.API.calls'),
+    offences: () => lms('window.API.offences'),
+    behave: async (change) => void (await lms(`Object.assign(window.API.behaviour, ${JSON.stringify(change)}) && undefined`)),
+    leave: () => page.close({ runBeforeUnload: true }).then(() => closed(page)),
+  };
+}
+
+/** The package has started when its lesson is shown and the player has told so. */
+async function packageFrame(page: Page): Promise<Frame> {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/content/'));
+  if (frame === undefined) throw new Error('the package has no frame');
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  return frame;
+}
+
+function closed(page: Page): Promise<void> {
+  return page.isClosed() ? Promise.resolve() : new Promise((resolve) => void page.once('close', () => resolve()));
+}
+
+/** An LMS with our strict run-time; it keeps commits on the server, by beacon while the page goes. */
+function scormScript(behaviour: Scorm12Behaviour): string {
+  return `
+${strictScorm12.toString()}
+const request = new XMLHttpRequest();
+request.open('GET', window.lms.store, false);
+request.send();
+const send = (stored) => {
+  const body = JSON.stringify(stored);
+  try {
+    const post = new XMLHttpRequest();
+    post.open('POST', window.lms.store, false);
+    post.send(body);
+  } catch {
+    navigator.sendBeacon(window.lms.store, body);
+  }
+};
+window.API = strictScorm12({ behaviour: ${JSON.stringify(behaviour)}, stored: JSON.parse(request.responseText), onCommit: send, learner: { id: window.lms.learner, name: 'Lovelace, Ada' } });`;
+}
