@@ -28,7 +28,7 @@ async function buildNode() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    banner: { js: '' },
+    charset: 'utf8',
     logLevel: 'warning',
   });
 }
@@ -39,9 +39,10 @@ async function buildPlayer() {
   const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) => file.startsWith('entry-'));
   const entries = {
     core: 'src/player/main.ts',
+    early: 'src/player/early.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(
-      trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, 'tracker-$1'), `src/tracking/${file}`]),
+      trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, '$1'), `src/tracking/${file}`]),
     ),
   };
   await build({
@@ -54,6 +55,7 @@ async function buildPlayer() {
     target: 'es2020',
     legalComments: 'inline',
     tsconfig: path.join(root, 'tsconfig.browser.json'),
+    charset: 'utf8',
     logLevel: 'warning',
   });
   const styles = await blockTypesWith('style.css');
@@ -61,6 +63,7 @@ async function buildPlayer() {
     entryPoints: Object.fromEntries(styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)])),
     outdir: path.join(out, 'player'),
     minify: true,
+    charset: 'utf8',
     logLevel: 'warning',
   });
 }

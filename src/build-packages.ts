@@ -1,0 +1,78 @@
+/** The last two stages, render → package, for all packages of one course: all of them, or none. */
+import path from 'node:path';
+import type { PlannedPackage } from './build-plan.ts';
+import type { BuildOptions, PackageSummary, ProgressEvent } from './build-types.ts';
+import type { Numbers } from './lock/numbers.ts';
+import { PackageStage } from './package/package-stage.ts';
+import type { PackageEntry } from './package/packages-file.ts';
+import { readPlayerAssets } from './render/player-assets.ts';
+import { renderPackage } from './render/render-package.ts';
+import { packageName } from './targets/plan.ts';
+import { loadTexts } from './texts/index.ts';
+
+type Tell = (phase: ProgressEvent['phase'], done: number, total: number) => void;
+
+export async function writePackages(
+  plans: PlannedPackage[],
+  numbers: Numbers,
+  options: BuildOptions,
+  tell: Tell,
+): Promise<PackageSummary[]> {
+  const out = path.resolve(options.cwd, options.out);
+  const stage = await PackageStage.open(out);
+  const summaries: PackageSummary[] = [];
+  try {
+    for (const planned of plans) {
+      tell('render', summaries.length, plans.length);
+      const files = await filesOf(planned, numbers);
+      const name = packageName(planned.plan, planned.language, planned.target.name);
+      const written = await stage.add(name, files, { signal: options.signal });
+      summaries.push({ ...summaryOf(planned), ...written, file: name, path: nameable(options.cwd, path.join(out, name)) });
+      tell('package', summaries.length, plans.length);
+    }
+    options.signal.throwIfAborted();
+    await stage.commit(summaries.map((summary, index) => entryOf(summary, plans[index])));
+  } catch (error) {
+    await stage.rollback();
+    throw error;
+  }
+  return summaries;
+}
+
+async function filesOf({ plan, target, textRoom, language }: PlannedPackage, numbers: Numbers) {
+  const player = readPlayerAssets(target.tracker);
+  const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRoom });
+  return [...files, ...target.files(plan, files.map((file) => file.path))];
+}
+
+function summaryOf({ plan, target, language, lessons, budget, textRoom }: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
+  const hosts = plan.modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.facts.hosts);
+  return {
+    target: target.name,
+    language,
+    version: plan.course.version,
+    title: plan.title,
+    course: plan.course.id,
+    module: plan.module?.id,
+    lessons: lessons.length,
+    questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
+    worstCaseState: budget.worst,
+    stateLimit: target.stateLimit,
+    textRoom,
+    hosts: [...new Set(hosts)].sort(),
+  };
+}
+
+function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
+  const { worstCaseState, stateLimit, textRoom, path: _, module, ...rest } = summary;
+  return {
+    ...rest,
+    assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
+    state: { worst: worstCaseState, limit: stateLimit ?? null },
+  };
+}
+
+function nameable(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file);
+  return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}

@@ -1,0 +1,55 @@
+/** Which packages a build makes, and what each needs of the saved state. */
+import type { StateNeed } from './check/rule.ts';
+import type { Course } from './course/model.ts';
+import type { LessonData } from './course/package-data.ts';
+import type { Numbers } from './lock/numbers.ts';
+import { lessonsData } from './render/package-data.ts';
+import { type StateBudget, guaranteedRoom, stateBudget } from './state/budget.ts';
+import { targets } from './targets/index.ts';
+import { planPackages } from './targets/plan.ts';
+import type { PackagePlan, Target } from './targets/target.ts';
+
+/** The course in one language. */
+export interface Edition {
+  language: string;
+  course: Course;
+}
+
+/** One zip to be. */
+export interface PlannedPackage {
+  language: string;
+  plan: PackagePlan;
+  target: Target;
+  lessons: LessonData[];
+  budget: StateBudget;
+  /** Characters that each free text surely gets; undefined: no limit, or no free text. */
+  textRoom: number | undefined;
+}
+
+export function planPackagesOf(editions: Edition[], numbers: Numbers, names: string[]): PlannedPackage[] {
+  const wanted: Target[] = Object.values(targets).filter((target) => names.includes(target.name));
+  return editions.flatMap(({ language, course }) =>
+    planPackages(course).flatMap((plan) => {
+      const lessons = lessonsData(plan, numbers);
+      const budget = stateBudget({ lessons }, course.id, language);
+      return wanted.map((target) => ({
+        language,
+        plan,
+        target,
+        lessons,
+        budget,
+        textRoom: guaranteedRoom({ lessons }, budget.worst, target.stateLimit),
+      }));
+    }),
+  );
+}
+
+export function budgetOf({ plan, target, budget }: PlannedPackage): StateNeed {
+  return {
+    target: target.name,
+    title: plan.title,
+    limit: target.stateLimit,
+    worst: budget.worst,
+    contributors: budget.contributors,
+  };
+}

@@ -1,0 +1,63 @@
+/** What goes into a build and what comes out of it, without the code that does it. */
+import type { Message } from './diagnostics/message.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the working directory. */
+  cwd: string;
+  /** Course folders, absolute. */
+  courses: string[];
+  /** Undefined: those that each course names. */
+  targets: string[] | undefined;
+  /** BCP 47 tags; undefined: all languages of each course. */
+  languages: string[] | undefined;
+  /** Folder for the packages, relative to `cwd` or absolute. */
+  out: string;
+  /** Fail where course.lock.json would change. */
+  frozen: boolean;
+  /** False for `check`: everything is done but writing. */
+  write: boolean;
+  signal: AbortSignal;
+  onProgress(event: ProgressEvent): void;
+}
+
+export interface ProgressEvent {
+  phase: 'load' | 'parse' | 'check' | 'render' | 'package';
+  /** The course as a person names it. */
+  course: string;
+  done: number;
+  total: number;
+}
+
+export interface BuildResult {
+  /** Files are relative to the working directory. */
+  messages: Message[];
+  packages: PackageSummary[];
+}
+
+/** One zip, as `packages.json` lists it. */
+export interface PackageSummary {
+  /** Name of the zip. */
+  file: string;
+  /** Its path, relative to the working directory where it lies below that. */
+  path: string;
+  sha256: string;
+  bytes: number;
+  target: string;
+  language: string;
+  version: string;
+  title: string;
+  /** Id of the course. */
+  course: string;
+  /** Id of the module, in a module's package. */
+  module: string | undefined;
+  lessons: number;
+  questions: number;
+  /** Characters of saved state that the course can need at most, free texts apart. */
+  worstCaseState: number;
+  /** Characters that the target surely keeps; undefined: no limit. */
+  stateLimit: number | undefined;
+  /** Characters that are left for free texts; undefined: no limit. */
+  textRoom: number | undefined;
+  /** Hosts that a learner's browser may contact. */
+  hosts: string[];
+}

@@ -1,0 +1,117 @@
+/** The whole pipeline: load → parse → check → render → package. */
+import { budgetOf, type Edition, type PlannedPackage, planPackagesOf } from './build-plan.ts';
+import type { BuildOptions, BuildResult } from './build-types.ts';
+import { check } from './check/index.ts';
+import { inSettings } from './check/rule.ts';
+import { applyRuleSettings } from './check/rule-settings.ts';
+import type { Message } from './diagnostics/message.ts';
+import { loadProject } from './load/load.ts';
+import type { Project } from './load/project.ts';
+import { LOCK_FILE, type LockResult, lockCourse } from './lock/lock.ts';
+import { saveLock } from './lock/save-lock.ts';
+import { parseCourse } from './parse/parse.ts';
+import { allRules } from './rules.ts';
+import { targets } from './targets/index.ts';
+
+export async function buildCourses(options: BuildOptions): Promise<BuildResult> {
+  const result: BuildResult = { messages: [], packages: [] };
+  for (const folder of options.courses) {
+    const built = await buildCourse(folder, options);
+    result.messages.push(...built.messages);
+    result.packages.push(...built.packages);
+  }
+  return result;
+}
+
+export async function buildCourse(folder: string, options: BuildOptions): Promise<BuildResult> {
+  const project = await loadProject(folder, {
+    cwd: options.cwd,
+    targetNames: Object.keys(targets),
+    ruleIds: allRules.map((rule) => rule.id),
+    signal: options.signal,
+  });
+  const tell = (phase: Parameters<BuildOptions['onProgress']>[0]['phase'], done: number, total: number): void =>
+    options.onProgress({ phase, course: project.directory, done, total });
+  tell('load', 1, 1);
+  const { editions, messages } = await parseEditions(project, options, (done, total) => tell('parse', done, total));
+  const [source] = editions;
+  if (source === undefined) return { messages: located(project, messages), packages: [] };
+
+  const lock = lockCourse(source.course, project.lock);
+  const plans = planPackagesOf(wantedEditions(editions, options), lock.numbers, options.targets ?? project.settings.targets);
+  messages.push(...lock.messages, ...frozenMessages(lock, options), ...checkEditions(project, editions, plans));
+  tell('check', 1, 1);
+  const told = located(project, levelled(project, messages));
+  if (!options.write || told.some((message) => message.severity === 'error')) return { messages: told, packages: [] };
+
+  const { writePackages } = await import('./build-packages.ts');
+  const packages = await writePackages(plans, lock.numbers, options, tell);
+  if (lock.changed) await saveLock(project.root, lock.text);
+  return { messages: told, packages };
+}
+
+/** The source language first: translations inherit its ids. */
+async function parseEditions(
+  project: Project,
+  options: BuildOptions,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ editions: Edition[]; messages: Message[] }> {
+  const languages = project.languages.filter(
+    (language, index) => index === 0 || options.languages === undefined || options.languages.includes(language),
+  );
+  const editions: Edition[] = [];
+  const messages = [...project.messages];
+  let source: Awaited<ReturnType<typeof parseCourse>> | undefined;
+  for (const language of languages) {
+    const parsed = await parseCourse(project, language, {
+      signal: options.signal,
+      onProgress,
+      ...(source !== undefined && { source }),
+    });
+    source ??= parsed;
+    messages.push(...parsed.messages);
+    editions.push({ language, course: parsed.course });
+  }
+  return { editions, messages };
+}
+
+function wantedEditions(editions: Edition[], options: BuildOptions): Edition[] {
+  return editions.filter(({ language }) => options.languages === undefined || options.languages.includes(language));
+}
+
+function checkEditions(project: Project, editions: Edition[], plans: PlannedPackage[]): Message[] {
+  const settings = project.places['course.yaml'] ?? {};
+  return editions.flatMap(({ language, course }) =>
+    check(course, { settings, state: plans.filter((plan) => plan.language === language).map(budgetOf) }),
+  );
+}
+
+function frozenMessages(lock: LockResult, options: BuildOptions): Message[] {
+  if (!options.frozen || !lock.changed) return [];
+  const reason = 'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
+  return [{ file: LOCK_FILE, line: 1, column: 1, severity: 'error', ruleId: 'lock-current', reason }];
+}
+
+/** At the levels that the course sets, and each said once though every language was checked. */
+function levelled(project: Project, messages: Message[]): Message[] {
+  const settings = project.places['course.yaml'] ?? {};
+  const placeOf = (key: string) => inSettings({ state: [], settings }, key);
+  const seen = new Set<string>();
+  return applyRuleSettings(messages, project.settings.rules, placeOf).filter((message) => {
+    const key = `${message.file}:${message.line}:${message.column} ${message.ruleId} ${message.reason}`;
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** With paths as a person names them. */
+function located(project: Project, messages: Message[]): Message[] {
+  const from = (file: string): string => (project.directory === '.' ? file : `${project.directory}/${file}`);
+  return messages.map((message) => ({
+    ...message,
+    file: from(message.file),
+    ...(message.related && {
+      related: { ...message.related, place: { ...message.related.place, file: from(message.related.place.file) } },
+    }),
+  }));
+}
+
