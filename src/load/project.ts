@@ -2,8 +2,9 @@
  * What `load` hands on: everything that was read from a course folder, nothing of it understood
  * beyond its settings. The only stage that reads the author's files makes it.
  */
-import type { Asset, Video } from '../course/model.ts';
+
 import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
+import type { Asset, Position, Video } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 export interface Project {
@@ -21,9 +22,13 @@ export interface Project {
   videos: Record<string, Record<string, Video>>;
   /** By path in the course folder. */
   assets: Record<string, Asset>;
+  /** Captions, transcripts and other small text files among the assets, by path in the course folder. */
+  texts: Record<string, string>;
+  /** Where each key of a settings file stands: by file, then by dotted path such as `completion.pass`. */
+  places: Record<string, Record<string, Position>>;
   /** Text of course.lock.json, or undefined where there is none. */
   lock: string | undefined;
-  /** Level and reason that the course sets for a rule. */
+  /** What was found wrong so far, files relative to the course folder. */
   messages: Message[];
 }
 

@@ -1,0 +1,128 @@
+/** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
+import { z } from 'zod';
+import { id, language, line, path, prose, share, size } from './fields.ts';
+
+const level = z.enum(['error', 'warning', 'off']);
+
+const completion = z.strictObject({
+  lessons: z
+    .union([z.literal('all'), z.array(line).min(1)], { error: 'all, or a list of lesson ids' })
+    .describe(
+      'Lessons that must be opened: `all`, or a list of ids as `lesson` or `module/lesson`. Default: all.',
+    )
+    .optional(),
+  watch: share.describe('Share of each video that must be watched, e.g. 80%.').optional(),
+  pass: share
+    .describe('Pass mark: share of the points, e.g. 60%. Without it no success is reported.')
+    .optional(),
+  report: z
+    .enum(['completed', 'passed'])
+    .describe(
+      'What a course without a pass mark reports at its end. Some LMSs count only `passed`. Default: completed.',
+    )
+    .optional(),
+});
+
+const theme = z.strictObject({
+  brand: line
+    .describe('The one colour of the course, any CSS colour; every other colour is derived from it.')
+    .optional(),
+  logo: path.describe('Picture shown at the top, as a path in the course folder.').optional(),
+});
+
+const funding = z.strictObject({
+  emblem: path.describe('Emblem of the funding body, as a path in the course folder.').optional(),
+  statement: line.describe('Who funded the course, e.g. `Co-funded by the European Union`.').optional(),
+  disclaimer: prose.describe('The disclaimer that the funding body asks for.').optional(),
+});
+
+const IRI = { error: 'an address such as https://example.org/courses/my-course, without ? and #' };
+
+export const courseSchema = z.strictObject({
+  id: id
+    .describe(
+      'Permanent id of the course. Default: the name of its folder. A changed id is a new course for every LMS.',
+    )
+    .optional(),
+  title: line.describe('Title, as the LMS and the learner see it.'),
+  description: prose.describe('One or two sentences on what the course is about and for whom.').optional(),
+  version: z
+    .string()
+    .regex(/^[^\s\p{Cc}]{1,32}$/u, { error: 'a version such as 1.2.0' })
+    .describe('Version of this edition, e.g. 1.2.0. Default: 1.0.0.')
+    .optional(),
+  language: language.describe('Language the course is written in, as a BCP 47 tag, e.g. en.'),
+  translations: z
+    .array(language)
+    .describe('Languages that have a folder under `i18n/`, e.g. [es, pt].')
+    .optional(),
+  iri: z
+    .string(IRI)
+    .refine(isBaseIri, IRI)
+    .describe(
+      'Permanent web address that names the course in xAPI, below a domain of your own; no page needs to be there. Never change it after publication.',
+    ),
+  licence: line.describe('Licence of the content, preferably as an SPDX id, e.g. CC-BY-SA-4.0.').optional(),
+  authors: z.array(line).describe('Names of persons or organisations.').optional(),
+  keywords: z.array(line).describe('Keywords by which the course is found in a catalogue.').optional(),
+  completion: completion
+    .describe('When the course counts as completed and passed. Default: when every lesson was opened.')
+    .optional(),
+  theme: theme.describe('Colour and logo.').optional(),
+  funding: funding.describe('What the funding body asks to be shown.').optional(),
+  targets: z
+    .array(z.string())
+    .min(1)
+    .describe('Kinds of packages to build, e.g. [scorm12, xapi]. Default: all.')
+    .optional(),
+  package: z
+    .enum(['course', 'module'])
+    .describe('One package for the whole course, or one for each module. Default: course.')
+    .optional(),
+  maxPackageSize: size.describe('Warn when a package is larger, e.g. `200 MB`. Default: 100 MB.').optional(),
+  rules: z
+    .record(
+      z.string(),
+      z.union(
+        [
+          level,
+          z.strictObject({
+            level: level.describe('error, warning or off.'),
+            reason: line.describe('Why this course departs from the rule.').optional(),
+          }),
+        ],
+        { error: 'error, warning, off, or { level: …, reason: … }' },
+      ),
+    )
+    .describe('Level of a check in this course, by rule id; `coursewright rules` lists them.')
+    .optional(),
+});
+
+export type WrittenCourse = z.infer<typeof courseSchema>;
+
+/** Texts only: everything else is inherited from the source. */
+export const courseTextsSchema = z.strictObject({
+  title: line.describe('Title in this language.').optional(),
+  description: prose.describe('Description in this language.').optional(),
+  keywords: z.array(line).describe('Keywords in this language.').optional(),
+  funding: z
+    .strictObject({
+      statement: line.describe('Funding statement in this language.').optional(),
+      disclaimer: prose.describe('Disclaimer in this language.').optional(),
+    })
+    .describe('What the funding body asks to be shown, in this language.')
+    .optional(),
+});
+
+export type WrittenCourseTexts = z.infer<typeof courseTextsSchema>;
+
+/** Blocks get `<iri>/<module>/<lesson>#<block>`, so neither a query nor a fragment may stand in it. */
+function isBaseIri(text: string): boolean {
+  if (/[\s?#<>"{}|\\^`\p{Cc}]/u.test(text) || !/^https?:\/\//i.test(text)) return false;
+  try {
+    const url = new URL(text);
+    return url.hostname !== '' && url.username === '';
+  } catch {
+    return false;
+  }
+}

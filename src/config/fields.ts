@@ -1,0 +1,93 @@
+/** The small schemas that settings files share. Each `error` completes "…; expected". */
+import { z } from 'zod';
+import { ID_PATTERN } from '../course/ids.ts';
+
+/** One line of text, as an LMS shows it. */
+export const line = z
+  .string()
+  .regex(/^(?=.*\S)\P{Cc}+$/u, { error: 'one line of text without control characters' });
+
+/** Text that may go over several lines. */
+export const prose = z.string().regex(/^[\P{Cc}\n\t]*$/u, { error: 'text without control characters' });
+
+export const id = z.string().regex(ID_PATTERN, {
+  error: 'an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit',
+});
+
+const LANGUAGE = { error: 'a language tag such as en, es or pt-BR' };
+
+/** BCP 47, with a primary language of two or three letters. */
+export const language = z.string(LANGUAGE).refine((tag) => canonicalLanguage(tag) !== undefined, LANGUAGE);
+
+export function canonicalLanguage(tag: string): string | undefined {
+  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const SHARE = { error: 'a share such as 60% or 0.6' };
+
+/** A part of a whole: `60%`, or 0…1. */
+export const share = z.union(
+  [
+    z.number().refine((number) => number >= 0 && number <= 1, SHARE),
+    z.string().regex(/^(100([.]0+)?|\d{1,2}([.]\d+)?)\s?%$/, SHARE),
+  ],
+  SHARE,
+);
+
+export function shareOf(written: z.infer<typeof share>): number {
+  return typeof written === 'number' ? written : Math.min(1, Number(written.replace('%', '')) / 100);
+}
+
+const DURATION = { error: 'a duration such as 1:24, 1:02:03, or a number of seconds' };
+
+/** `1:24`, `1:02:03`, or seconds. */
+export const duration = z.union(
+  [
+    z.number().refine((number) => number > 0, DURATION),
+    z.string().regex(/^(\d{1,3}:)?\d{1,3}:[0-5]\d([.]\d+)?$/, DURATION),
+  ],
+  DURATION,
+);
+
+export function secondsOf(written: z.infer<typeof duration>): number {
+  if (typeof written === 'number') return written;
+  return written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+const SIZE = { error: 'a size such as 200 MB' };
+
+/** `200 MB`, `1.5 GB`, or bytes. */
+export const size = z.union(
+  [
+    z.number().refine((number) => number > 0, SIZE),
+    z.string().regex(/^\d+([.]\d+)?\s?([kKmMgG]i?)?[bB]$/, SIZE),
+  ],
+  SIZE,
+);
+
+const UNITS: Record<string, number> = {
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+};
+
+/** Bytes. */
+export function bytesOf(written: z.infer<typeof size>): number {
+  if (typeof written === 'number') return Math.round(written);
+  const unit = written.replace(/^[\d.\s]+/, '').toLowerCase();
+  return Math.round(Number.parseFloat(written) * (UNITS[unit] ?? 1));
+}
+
+/** A path inside the course folder; where it leads is checked when the files are known. */
+export const path = z
+  .string()
+  .regex(/^(?=.*\S)\P{Cc}+$/u, { error: 'the path of a file in the course folder' });

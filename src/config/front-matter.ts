@@ -1,0 +1,48 @@
+/** The YAML at the head of a lesson, with its places, and where the text behind it begins. */
+import type { Position } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { type FrontMatter, lessonSchema } from './lesson-schema.ts';
+import { readYaml } from './read-yaml.ts';
+
+export type { FrontMatter } from './lesson-schema.ts';
+
+export interface FrontMatterResult {
+  /** What is valid of it; empty where there is none. */
+  value: FrontMatter;
+  /** Where each key stands in the file. */
+  positions: Record<string, Position>;
+  /** Index of the first character behind the front matter. */
+  bodyOffset: number;
+  /** 1-based line that `bodyOffset` begins. */
+  bodyLine: number;
+  messages: Message[];
+}
+
+export const FRONT_MATTER_RULE = 'front-matter-valid';
+
+/** The front matter of a text without a byte order mark, its lines ended by `\n` or `\r\n`. */
+export function readFrontMatter(text: string, file: string): FrontMatterResult {
+  const none = { value: {}, positions: {}, bodyOffset: 0, bodyLine: 1 };
+  const opened = /^---[ \t]*\r?\n/.exec(text);
+  if (opened === null) return { ...none, messages: [] };
+  const end = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  end.lastIndex = opened[0].length;
+  const closed = end.exec(text);
+  if (closed === null) {
+    const reason = 'The front matter is not closed; end it with a line of three dashes';
+    return {
+      ...none,
+      messages: [{ file, line: 1, column: 1, severity: 'error', ruleId: FRONT_MATTER_RULE, reason }],
+    };
+  }
+  const yaml = text.slice(opened[0].length, closed.index);
+  const bodyOffset = closed.index + closed[0].length;
+  const read = readYaml(yaml, file, lessonSchema, { linesAbove: 1, ruleId: FRONT_MATTER_RULE });
+  return {
+    value: read.value ?? read.rest ?? {},
+    positions: read.positions,
+    bodyOffset,
+    bodyLine: 1 + (text.slice(0, bodyOffset).match(/\n/g)?.length ?? 0),
+    messages: read.messages,
+  };
+}

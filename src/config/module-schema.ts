@@ -1,0 +1,40 @@
+/** What may be written in `module.yaml`, and in its translations. */
+import { z } from 'zod';
+import { ID_PATTERN } from '../course/ids.ts';
+import { id, line, prose } from './fields.ts';
+
+const objectives = z.union(
+  [
+    z.array(line),
+    z.record(z.string().regex(ID_PATTERN, { error: 'an id of letters a–z, digits, - and _' }), line),
+  ],
+  { error: 'a list of texts, or a map from ids to texts' },
+);
+
+export const moduleSchema = z.strictObject({
+  id: id
+    .describe('Permanent id of the module. Default: the name of its folder without the number.')
+    .optional(),
+  title: line.describe('Title of the module. Default: the name of its folder.').optional(),
+  description: prose.describe('One or two sentences on what the module is about.').optional(),
+  objectives: objectives
+    .describe('What a learner can do afterwards: a map from ids to texts, or a list of texts.')
+    .optional(),
+  hours: z
+    .record(line, z.number().min(0))
+    .describe('Planned hours by mode, e.g. { online: 5, face-to-face: 4, assessment: 1 }.')
+    .optional(),
+});
+
+export type WrittenModule = z.infer<typeof moduleSchema>;
+
+/** Texts only; the ids of objectives are those of the source. */
+export const moduleTextsSchema = z.strictObject({
+  title: line.describe('Title in this language.').optional(),
+  description: prose.describe('Description in this language.').optional(),
+  objectives: objectives
+    .describe('The objectives in this language, by the ids or in the order of the source.')
+    .optional(),
+});
+
+export type WrittenModuleTexts = z.infer<typeof moduleTextsSchema>;

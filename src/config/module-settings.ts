@@ -1,0 +1,54 @@
+/** module.yaml and its translations: written → normalised → ruled. */
+import { idFromName, slugId } from '../course/ids.ts';
+import type { Objective } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { titleFromName, withoutUndefined } from './course-settings.ts';
+import type { WrittenModule, WrittenModuleTexts } from './module-schema.ts';
+import type { YamlResult } from './read-yaml.ts';
+import type { ModuleSettings } from './settings.ts';
+
+export function normaliseModule(written: Partial<WrittenModule>, folder: string): ModuleSettings {
+  return {
+    id: written.id ?? idFromName(folder),
+    title: (written.title ?? titleFromName(folder)).trim(),
+    description: written.description?.trim(),
+    objectives: objectivesOf(written.objectives ?? []),
+    hours: written.hours ?? {},
+  };
+}
+
+function objectivesOf(written: NonNullable<WrittenModule['objectives']>): Objective[] {
+  if (!Array.isArray(written)) return Object.entries(written).map(([id, text]) => ({ id, text }));
+  return written.map((text, index) => ({ id: slugId(text) || `objective-${index + 1}`, text }));
+}
+
+/** A translation's objectives take the ids of the source: by key, or by order in a list. */
+export function moduleTexts(
+  read: YamlResult<WrittenModuleTexts>,
+  source: ModuleSettings,
+  file: string,
+): { texts: Partial<ModuleSettings>; messages: Message[] } {
+  const messages: Message[] = [];
+  const report = (path: PropertyKey[], reason: string) =>
+    messages.push({ file, ...read.at(path), severity: 'error', ruleId: 'settings-valid', reason });
+  const { title, description, objectives: written } = read.rest ?? {};
+  const ids = source.objectives.map((objective) => objective.id);
+  let objectives: Objective[] | undefined;
+  if (Array.isArray(written)) {
+    if (written.length !== ids.length) {
+      report(
+        ['objectives'],
+        `There are ${written.length} objectives here and ${ids.length} in the source; translate each one`,
+      );
+    }
+    objectives = source.objectives.map(({ id, text }, index) => ({ id, text: written[index] ?? text }));
+  } else if (written !== undefined) {
+    for (const id of Object.keys(written)) {
+      if (!ids.includes(id))
+        report(['objectives', id], withHint(`The source has no objective "${id}"`, suggest(id, ids)));
+    }
+    objectives = source.objectives.map(({ id, text }) => ({ id, text: written[id] ?? text }));
+  }
+  return { texts: withoutUndefined({ title, description, objectives }) as Partial<ModuleSettings>, messages };
+}

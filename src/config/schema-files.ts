@@ -1,0 +1,24 @@
+/** The JSON Schema of every file an author writes, for editors: `yaml.schemas` in VS Code, or a modeline. */
+import { z } from 'zod';
+import { courseSchema, courseTextsSchema } from './course-schema.ts';
+import { lessonSchema } from './lesson-schema.ts';
+import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
+import { videosSchema, videosTextsSchema } from './videos-schema.ts';
+
+const schemas: Record<string, [title: string, schema: z.ZodType]> = {
+  'course.schema.json': ['course.yaml of a coursewright course', courseSchema],
+  'course.i18n.schema.json': ['i18n/<language>/course.yaml of a coursewright course', courseTextsSchema],
+  'module.schema.json': ['module.yaml of a coursewright course', moduleSchema],
+  'module.i18n.schema.json': ['module.yaml in a translation of a coursewright course', moduleTextsSchema],
+  'videos.schema.json': ['videos.yaml of a coursewright course', videosSchema],
+  'videos.i18n.schema.json': ['videos.yaml in a translation of a coursewright course', videosTextsSchema],
+  'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
+};
+
+/** File names below `dist/tool/schemas` and their texts. */
+export function schemaFiles(): { path: string; content: string }[] {
+  return Object.entries(schemas).map(([path, [title, schema]]) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+    return { path, content: `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n` };
+  });
+}

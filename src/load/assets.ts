@@ -1,0 +1,100 @@
+/** The asset table: every file a lesson may use, its size, and its name inside packages. */
+import type { Asset } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { imageSizes } from './image-size.ts';
+import { packedNames } from './packed-names.ts';
+import { readText } from './read-text.ts';
+import type { FoundFile } from './walk.ts';
+
+/** A web server runs these, or refuses them. */
+const EXECUTABLE = /\.(php\d?|phtml|phar|mjs|cgi|asp|aspx|jsp)$/i;
+const TEXT = /\.(vtt|srt|md)$/i;
+const MAX_TEXT_ASSET_BYTES = 2_000_000;
+
+export async function loadAssets(
+  files: readonly FoundFile[],
+): Promise<{ assets: Record<string, Asset>; texts: Record<string, string>; messages: Message[] }> {
+  const messages: Message[] = [];
+  const warn = (file: string, severity: Message['severity'], ruleId: string, reason: string) =>
+    messages.push({ file, line: 1, column: 1, severity, ruleId, reason });
+  const usable = files.filter((file) => !EXECUTABLE.test(file.path));
+  for (const { path } of files) {
+    if (!EXECUTABLE.test(path) || !path.split('/').includes('assets')) continue;
+    const extension = path.slice(path.lastIndexOf('.'));
+    warn(
+      path,
+      'error',
+      'asset-name-safe',
+      `A web server may run or refuse "${extension}" files; put it into a .zip`,
+    );
+  }
+  const sizes = await imageSizes(usable);
+  const names = packedNames(usable.map((file) => file.path));
+  const assets: Record<string, Asset> = {};
+  const texts: Record<string, string> = {};
+  for (const { path, from, bytes } of usable) {
+    const size = sizes.get(path);
+    if (size === undefined && sizes.has(path) && !/\.svg$/i.test(path)) {
+      warn(
+        path,
+        'warning',
+        'image-readable',
+        'The size of this image cannot be read; is the file damaged, or named wrongly?',
+      );
+    }
+    assets[path] = {
+      path,
+      from,
+      bytes,
+      packed: names.get(path) ?? '',
+      width: size?.width,
+      height: size?.height,
+    };
+    if (!TEXT.test(path) || bytes > MAX_TEXT_ASSET_BYTES) continue;
+    const read = readText(from, path);
+    if ('text' in read) texts[path] = read.text;
+    else messages.push(read.message);
+  }
+  return { assets, texts, messages };
+}
+
+/** Where a path written in a settings file leads, or what is wrong with it. */
+export function findAsset(
+  written: string,
+  assets: Record<string, Asset>,
+  language: string | undefined,
+): { path: string } | { ruleId: string; reason: string } {
+  const path = normalisePath(written);
+  if (path === undefined) {
+    return {
+      ruleId: 'asset-inside-course',
+      reason: `"${written}" leads out of the course folder; copy the file into the course and write its path from there`,
+    };
+  }
+  const localised = `i18n/${language}/${path}`;
+  if (language !== undefined && Object.hasOwn(assets, localised)) return { path: localised };
+  if (Object.hasOwn(assets, path)) return { path };
+  const known = Object.keys(assets);
+  const sameButCase = known.find((one) => one.toLowerCase() === path.toLowerCase());
+  const missing = `There is no file "${written}" in the course folder`;
+  const near = suggest(path, known).replace(/ Known: .*/, '');
+  const reason =
+    sameButCase !== undefined
+      ? `${missing}; upper and lower case count, and the file is "${sameButCase}"`
+      : near === ''
+        ? `${missing}; put it there, or correct the path`
+        : withHint(missing, near);
+  return { ruleId: 'asset-exists', reason };
+}
+
+/** Undefined for what leads outside: an absolute path, or too many `..`. */
+function normalisePath(written: string): string | undefined {
+  if (/^([/\\]|[a-z]:)/i.test(written)) return undefined;
+  const parts: string[] = [];
+  for (const part of written.normalize('NFC').split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

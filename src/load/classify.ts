@@ -1,0 +1,88 @@
+/** What each file of a course folder is, by its path alone. */
+import type { FoundFile } from './walk.ts';
+
+export interface Tree {
+  /** `course.yaml`, `videos.yaml`. */
+  settings: Map<string, FoundFile>;
+  /** `module.yaml` by module folder; the folder is '' where lessons stand in the course folder itself. */
+  moduleSettings: Map<string, FoundFile>;
+  /** Lessons by module folder, in order. */
+  lessons: Map<string, FoundFile[]>;
+  /** The same lessons by `<module folder>/<file name>`, to find a translation by its source. */
+  lessonAt: Map<string, FoundFile>;
+  assets: FoundFile[];
+  /** Lessons that stand too deep. */
+  nested: FoundFile[];
+  /** YAML files whose names mean nothing. */
+  unknown: FoundFile[];
+  /** Files ending in `.markdown` and the like, where a lesson was probably meant. */
+  misnamed: FoundFile[];
+}
+
+export interface Trees {
+  source: Tree;
+  /** By name of the folder under `i18n`. */
+  translations: Map<string, Tree>;
+}
+
+export function classify(files: readonly FoundFile[]): Trees {
+  const source = emptyTree();
+  const translations = new Map<string, Tree>();
+  for (const file of files) {
+    const parts = file.path.split('/');
+    if (parts[0] !== 'i18n') {
+      sort(source, file, parts);
+      continue;
+    }
+    const [, language, ...inner] = parts;
+    if (language === undefined || inner.length === 0) continue;
+    const tree = translations.get(language) ?? emptyTree();
+    translations.set(language, tree);
+    sort(tree, file, inner);
+  }
+  return { source, translations };
+}
+
+function emptyTree(): Tree {
+  return {
+    settings: new Map(),
+    moduleSettings: new Map(),
+    lessons: new Map(),
+    lessonAt: new Map(),
+    assets: [],
+    nested: [],
+    unknown: [],
+    misnamed: [],
+  };
+}
+
+/** @param parts of the path below the course folder, or below `i18n/<language>` */
+function sort(tree: Tree, file: FoundFile, parts: string[]): void {
+  const name = parts.at(-1) ?? '';
+  const depth = parts.length;
+  const folder = depth === 1 ? '' : (parts[0] ?? '');
+  if (depth === 1 && name === 'course.lock.json') return;
+  if (parts.slice(0, -1).includes('assets')) tree.assets.push(file);
+  else if (depth === 1 && (name === 'course.yaml' || name === 'videos.yaml')) tree.settings.set(name, file);
+  else if (depth <= 2 && name === 'module.yaml') tree.moduleSettings.set(folder, file);
+  else if (isForReaders(name, depth)) return;
+  else if (/\.md$/i.test(name)) {
+    if (depth > 2) tree.nested.push(file);
+    else addLesson(tree, folder, name, file);
+  } else if (depth <= 2 && /\.ya?ml$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
+  else if (depth <= 2 && /\.(markdown|mdown|mkd|mdx)$/i.test(name)) tree.misnamed.push(file);
+  else tree.assets.push(file);
+}
+
+/** Files about the course for those who work on it, as repositories have them. */
+function isForReaders(name: string, depth: number): boolean {
+  if (/^readme\.md$/i.test(name)) return true;
+  return depth === 1 && /^(licen[cs]e|changelog|contributing|authors|code_of_conduct)\.(md|txt)$/i.test(name);
+}
+
+function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
+  tree.lessonAt.set(`${folder}/${name}`, file);
+  const lessons = tree.lessons.get(folder);
+  if (lessons === undefined) tree.lessons.set(folder, [file]);
+  else lessons.push(file);
+}

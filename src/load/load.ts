@@ -1,0 +1,208 @@
+/** A course folder → a project: everything read, nothing understood beyond its settings. */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
+import { courseTexts, normaliseCourse, ruleCourse } from '../config/course-settings.ts';
+import { canonicalLanguage } from '../config/fields.ts';
+import type { YamlResult } from '../config/read-yaml.ts';
+import type { CourseSettings, CourseTexts } from '../config/settings.ts';
+import type { Asset } from '../course/model.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { findAsset, loadAssets } from './assets.ts';
+import { classify, type Tree, type Trees } from './classify.ts';
+import { loadModules } from './modules.ts';
+import type { Project } from './project.ts';
+import { codeOf } from './read-text.ts';
+import { makeRoom, type Room, readSettings } from './room.ts';
+import { loadVideos } from './videos.ts';
+import { walk } from './walk.ts';
+
+export interface LoadOptions {
+  cwd: string;
+  /** Names of all targets, for settings and near matches. */
+  targetNames: readonly string[];
+  /** Ids of all rules; empty: not checked. */
+  ruleIds: readonly string[];
+  signal?: AbortSignal;
+}
+
+export async function loadProject(courseDir: string, options: LoadOptions): Promise<Project> {
+  const root = courseRoot(courseDir, options.cwd);
+  const room = makeRoom(root);
+  const { settings, read } = readCourse(room, courseName(courseDir, options.cwd), options);
+  const { files, messages } = walk(root);
+  room.messages.push(...messages);
+  const trees = classify(files);
+  reportStrays(trees, settings, room);
+  const languages = [settings.language, ...settings.translations];
+  const treeOf = translatedTrees(trees, settings);
+  options.signal?.throwIfAborted();
+
+  const modules = loadModules(trees.source, treeOf, settings, room);
+  await nextTurn(options.signal);
+  const allAssets = [trees.source, ...trees.translations.values()].flatMap((tree) => tree.assets);
+  const { assets, texts, messages: assetMessages } = await loadAssets(allAssets);
+  room.messages.push(...assetMessages);
+  options.signal?.throwIfAborted();
+
+  resolveOwnFiles(settings, read, assets, room);
+  const translations = loadTexts(treeOf, room);
+  const videos = loadVideos(trees.source, treeOf, settings, assets, room);
+  return {
+    root,
+    directory: directoryOf(courseDir, options.cwd),
+    settings,
+    languages,
+    translations,
+    modules,
+    videos,
+    assets,
+    texts,
+    places: room.places,
+    lock: lockText(root, room),
+    messages: room.messages,
+  };
+}
+
+export type LoadedSettings = Pick<Project, 'directory' | 'settings' | 'places' | 'messages'>;
+
+/** The settings alone, for what needs no more of a course: its languages, its id. */
+export function loadSettings(courseDir: string, options: LoadOptions): LoadedSettings {
+  const room = makeRoom(courseRoot(courseDir, options.cwd));
+  const { settings } = readCourse(room, courseName(courseDir, options.cwd), options);
+  const directory = directoryOf(courseDir, options.cwd);
+  return { directory, settings, places: room.places, messages: room.messages };
+}
+
+function directoryOf(courseDir: string, cwd: string): string {
+  return relative(cwd, resolve(cwd, courseDir)).split(sep).join('/') || '.';
+}
+
+function courseRoot(courseDir: string, cwd: string): string {
+  const folder = resolve(cwd, courseDir);
+  let root: string;
+  try {
+    root = realpathSync(folder);
+    if (!statSync(root).isDirectory())
+      throw new UsageError(`"${courseDir}" is a file; name the folder of a course.`);
+    if (existsSync(join(root, 'course.yaml'))) return root;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no folder "${courseDir}".`);
+    throw new UsageError(
+      `The folder "${courseDir}" cannot be read (${codeOf(error)}); check its permissions.`,
+    );
+  }
+  const near = existsSync(join(root, 'course.yml'))
+    ? 'rename course.yml to course.yaml'
+    : 'make one with `coursewright init`';
+  throw new UsageError(`The folder "${courseDir}" holds no course.yaml; ${near}.`);
+}
+
+/** The folder's own name, by which the course is called unless it says otherwise. */
+function courseName(courseDir: string, cwd: string): string {
+  return basename(resolve(cwd, courseDir)).normalize('NFC');
+}
+
+function readCourse(room: Room, name: string, options: LoadOptions) {
+  const known = { targets: options.targetNames, rules: options.ruleIds };
+  const read = readSettings(room, 'course.yaml', join(room.root, 'course.yaml'), courseSchema);
+  const settings = normaliseCourse(read?.rest ?? {}, name, known);
+  if (read !== undefined) {
+    room.messages.push(...ruleCourse(read, 'course.yaml', known));
+    for (const message of room.messages)
+      message.reason = message.reason.replace('/courses/my-course', `/courses/${settings.id}`);
+  }
+  return { settings, read };
+}
+
+/** Files that will not be part of the course, though their author may think so. */
+function reportStrays(trees: Trees, settings: CourseSettings, room: Room): void {
+  for (const tree of [trees.source, ...trees.translations.values()]) {
+    for (const { path } of tree.nested) {
+      const folder = path.split('/').slice(0, -2).join('/');
+      room.report(
+        path,
+        'lesson-in-module',
+        `This lesson stands too deep; move it up to "${folder}", or below "assets" if it is a text for a video`,
+      );
+    }
+    for (const { path } of tree.misnamed) {
+      room.report(path, 'lesson-in-module', 'A lesson ends in .md; rename the file');
+    }
+    for (const { path } of tree.unknown) {
+      const reason = 'No settings file has this name; known are course.yaml, module.yaml and videos.yaml';
+      room.report(path, 'settings-file-known', reason, undefined, 'warning');
+    }
+  }
+  for (const folder of trees.translations.keys()) {
+    if (settings.translations.includes(canonicalLanguage(folder) ?? '')) continue;
+    const reason = `The folder i18n/${folder} is not used; add "${folder}" to translations in course.yaml`;
+    room.report(
+      'course.yaml',
+      'translation-listed',
+      reason,
+      room.places['course.yaml']?.translations,
+      'warning',
+    );
+  }
+}
+
+/** The trees of the languages that the course lists; `en-gb` and `en-GB` are one. */
+function translatedTrees(trees: Trees, settings: CourseSettings): Map<string, Tree> {
+  const listed = new Map<string, Tree>();
+  for (const [folder, tree] of trees.translations) {
+    const language = canonicalLanguage(folder);
+    if (language !== undefined && settings.translations.includes(language)) listed.set(language, tree);
+  }
+  return listed;
+}
+
+/** Logo and emblem: their paths brought to those of assets. */
+function resolveOwnFiles(
+  settings: CourseSettings,
+  read: YamlResult<unknown> | undefined,
+  assets: Record<string, Asset>,
+  room: Room,
+): void {
+  const find = (written: string, path: string[]): string | undefined => {
+    const found = findAsset(written, assets, undefined);
+    if ('path' in found) return found.path;
+    room.report('course.yaml', found.ruleId, found.reason, read?.at(path));
+    return undefined;
+  };
+  const { theme, funding } = settings;
+  if (theme.logo !== undefined) theme.logo = find(theme.logo, ['theme', 'logo']);
+  if (funding?.emblem !== undefined) funding.emblem = find(funding.emblem, ['funding', 'emblem']);
+}
+
+function loadTexts(treeOf: Map<string, Tree>, room: Room): Record<string, CourseTexts> {
+  const texts: Record<string, CourseTexts> = {};
+  for (const [language, tree] of treeOf) {
+    const file = tree.settings.get('course.yaml');
+    const read = file && readSettings(room, file.path, file.from, courseTextsSchema);
+    if (read !== undefined) texts[language] = courseTexts(read.rest ?? {});
+  }
+  return texts;
+}
+
+function lockText(root: string, room: Room): string | undefined {
+  try {
+    return readFileSync(join(root, 'course.lock.json'), 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') {
+      room.report(
+        'course.lock.json',
+        'file-readable',
+        `The file cannot be read (${codeOf(error)}); check its permissions`,
+      );
+    }
+    return undefined;
+  }
+}
+
+/** Lets Ctrl-C be heard between two stretches of reading. */
+async function nextTurn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((done) => setImmediate(done));
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,121 @@
+/** Folders of modules → their settings and lessons, with the translations of both. */
+import { basename } from 'node:path';
+import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
+import { moduleTexts, normaliseModule } from '../config/module-settings.ts';
+import type { CourseSettings } from '../config/settings.ts';
+import { idFromName } from '../course/ids.ts';
+import type { Tree } from './classify.ts';
+import type { LessonSource, ModuleSource } from './project.ts';
+import { readText } from './read-text.ts';
+import { type Room, readSettings } from './room.ts';
+import { compareNames, type FoundFile } from './walk.ts';
+
+export function loadModules(
+  source: Tree,
+  treeOf: Map<string, Tree>,
+  settings: CourseSettings,
+  room: Room,
+): ModuleSource[] {
+  const folders = [...new Set([...source.lessons.keys(), ...source.moduleSettings.keys()])].sort(
+    compareNames,
+  );
+  const modules = folders.map((folder) => loadModule(folder, source, treeOf, settings, room));
+  if (source.lessons.size === 0) {
+    room.report(
+      'course.yaml',
+      'course-has-lessons',
+      'The course has no lesson; add a file such as 01-start/01-welcome.md',
+    );
+  }
+  const [rootLesson] = source.lessons.get('') ?? [];
+  if (rootLesson !== undefined && source.lessons.size > 1) {
+    room.report(
+      rootLesson.path,
+      'lesson-in-module',
+      'This lesson stands beside the modules; move it into the folder of a module',
+    );
+  }
+  for (const [language, tree] of treeOf) reportWithoutSource(language, tree, source, room);
+  return modules;
+}
+
+function loadModule(
+  folder: string,
+  source: Tree,
+  treeOf: Map<string, Tree>,
+  course: CourseSettings,
+  room: Room,
+): ModuleSource {
+  const file = source.moduleSettings.get(folder);
+  const read = file && readSettings(room, file.path, file.from, moduleSchema);
+  const fallback = folder === '' ? { id: course.id, title: course.title } : {};
+  const settings = normaliseModule({ ...fallback, ...read?.rest }, folder);
+  const lessons = (source.lessons.get(folder) ?? []).toSorted((a, b) =>
+    compareNames(basename(a.path), basename(b.path)),
+  );
+  if (lessons.length === 0 && file !== undefined) {
+    room.report(
+      file.path,
+      'module-has-lessons',
+      'The module has no lesson; add one beside this file, or remove the module',
+    );
+  }
+  if (settings.id === '') {
+    const reason = `No id can be made of the name "${folder}"; write one in ${folder}/module.yaml, such as "id: basics"`;
+    room.report(lessons[0]?.path ?? `${folder}/module.yaml`, 'id-derivable', reason);
+    settings.id = 'module';
+  }
+  const translations: ModuleSource['translations'] = {};
+  for (const [language, tree] of treeOf) {
+    const translated = tree.moduleSettings.get(folder);
+    const texts = translated && readSettings(room, translated.path, translated.from, moduleTextsSchema);
+    if (translated === undefined || texts === undefined) continue;
+    const ruled = moduleTexts(texts, settings, translated.path);
+    room.messages.push(...ruled.messages);
+    translations[language] = ruled.texts;
+  }
+  return {
+    id: settings.id,
+    folder,
+    settings,
+    translations,
+    lessons: lessons.flatMap((lesson) => loadLesson(lesson, folder, treeOf, room)),
+  };
+}
+
+/** A lesson that cannot be read is left out; its message stands. */
+function loadLesson(file: FoundFile, folder: string, treeOf: Map<string, Tree>, room: Room): LessonSource[] {
+  const source = readText(file.from, file.path);
+  if ('message' in source) {
+    room.messages.push(source.message);
+    return [];
+  }
+  const name = basename(file.path);
+  const translations: LessonSource['translations'] = {};
+  for (const [language, tree] of treeOf) {
+    const translated = tree.lessonAt.get(`${folder}/${name}`);
+    if (translated === undefined) continue;
+    const read = readText(translated.from, translated.path);
+    if ('message' in read) room.messages.push(read.message);
+    else translations[language] = { path: translated.path, text: read.text };
+  }
+  return [{ id: idFromName(name), path: file.path, text: source.text, translations }];
+}
+
+function reportWithoutSource(language: string, tree: Tree, source: Tree, room: Room): void {
+  for (const [folder, lessons] of tree.lessons) {
+    for (const { path } of lessons) {
+      if (source.lessonAt.has(`${folder}/${basename(path)}`)) continue;
+      const reason = `There is no lesson "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
+      room.report(path, 'translation-has-source', reason);
+    }
+  }
+  for (const [folder, file] of tree.moduleSettings) {
+    if (source.lessons.has(folder) || source.moduleSettings.has(folder)) continue;
+    room.report(
+      file.path,
+      'translation-has-source',
+      `There is no module "${folder}" that this file translates; give both folders the same name`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+/** What the steps of loading share: where messages go, and how a settings file is read. */
+import type { z } from 'zod';
+import { readYaml, type YamlResult } from '../config/read-yaml.ts';
+import type { Position } from '../course/model.ts';
+import type { Message, Severity } from '../diagnostics/message.ts';
+import { readText } from './read-text.ts';
+
+export interface Room {
+  root: string;
+  messages: Message[];
+  places: Record<string, Record<string, Position>>;
+  report(file: string, ruleId: string, reason: string, position?: Position, severity?: Severity): void;
+}
+
+export function makeRoom(root: string): Room {
+  const messages: Message[] = [];
+  return {
+    root,
+    messages,
+    places: {},
+    report: (file, ruleId, reason, position = { line: 1, column: 1 }, severity = 'error') =>
+      void messages.push({ file, ...position, severity, ruleId, reason }),
+  };
+}
+
+export function readSettings<S extends z.ZodType>(
+  room: Room,
+  path: string,
+  from: string,
+  schema: S,
+): YamlResult<z.output<S>> | undefined {
+  const text = readText(from, path);
+  if ('message' in text) {
+    room.messages.push(text.message);
+    return undefined;
+  }
+  const read = readYaml(text.text, path, schema);
+  room.messages.push(...read.messages);
+  room.places[path] = read.positions;
+  return read;
+}

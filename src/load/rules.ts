@@ -1,0 +1,32 @@
+/** The rules that loading itself upholds; their messages are raised while files are read. */
+import type { Severity } from '../diagnostics/message.ts';
+
+const rule = (id: string, summary: string, severity: Severity = 'error') => ({ id, summary, severity });
+
+export const LOAD_RULES = [
+  rule(
+    'settings-valid',
+    'course.yaml, module.yaml and videos.yaml are YAML with known keys and sound values.',
+  ),
+  rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
+  rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
+  rule('file-readable', 'Every file of the course can be read.'),
+  rule(
+    'text-is-text',
+    'Lessons, settings, captions and transcripts are text, not binary, without control characters.',
+  ),
+  rule('text-is-utf8', 'Lessons, settings, captions and transcripts are saved as UTF-8.'),
+  rule('text-size', 'A lesson has at most 10 MB.'),
+  rule('file-name-case-unique', 'No two files differ only in upper and lower case.'),
+  rule('asset-exists', 'A file that is referred to is there.'),
+  rule('asset-inside-course', 'A file that is referred to lies inside the course folder, links included.'),
+  rule('asset-name-safe', 'No file has an extension that a web server runs or refuses.'),
+  rule('image-readable', 'The size of an image can be read.', 'warning'),
+  rule('course-has-lessons', 'A course has at least one lesson.'),
+  rule('module-has-lessons', 'A module has at least one lesson.'),
+  rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
+  rule('id-derivable', 'An id is written, or can be derived from a name.'),
+  rule('course-id-unique', 'No two courses have one id or one iri.'),
+  rule('translation-listed', 'A folder under i18n is listed in `translations`.', 'warning'),
+  rule('translation-has-source', 'A translated file has a source of the same name.'),
+];

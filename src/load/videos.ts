@@ -1,0 +1,51 @@
+/** The video library in every language; paths become those of files that are there. */
+import type { YamlResult } from '../config/read-yaml.ts';
+import type { CourseSettings } from '../config/settings.ts';
+import { normaliseVideos, translateVideos } from '../config/video-library.ts';
+import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
+import type { Asset, Video } from '../course/model.ts';
+import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { findAsset } from './assets.ts';
+import type { Tree } from './classify.ts';
+import { type Room, readSettings } from './room.ts';
+
+export function loadVideos(
+  source: Tree,
+  treeOf: Map<string, Tree>,
+  settings: CourseSettings,
+  assets: Record<string, Asset>,
+  room: Room,
+): Record<string, Record<string, Video>> {
+  const roomFor = (path: string, read: YamlResult<unknown>, language: string | undefined) => ({
+    problem: (at: PropertyKey[], reason: string) => room.report(path, 'settings-valid', reason, read.at(at)),
+    find: (written: string, at: PropertyKey[]): string => {
+      const found = findAsset(written, assets, language);
+      if ('path' in found) return found.path;
+      room.report(path, found.ruleId, found.reason, read.at(at));
+      return written;
+    },
+  });
+  const file = source.settings.get('videos.yaml');
+  const read = file && readSettings(room, file.path, file.from, videosSchema);
+  const library = file && read ? normaliseVideos(read.rest ?? {}, roomFor(file.path, read, undefined)) : {};
+  const videos: Record<string, Record<string, Video>> = { [settings.language]: library };
+  for (const language of settings.translations) {
+    const translated = treeOf.get(language)?.settings.get('videos.yaml');
+    const texts = translated && readSettings(room, translated.path, translated.from, videosTextsSchema);
+    videos[language] = library;
+    if (translated === undefined || texts === undefined) continue;
+    const known = Object.keys(library);
+    for (const key of Object.keys(texts.rest ?? {})) {
+      if (known.includes(key)) continue;
+      room.report(
+        translated.path,
+        'translation-has-source',
+        withHint(`videos.yaml has no video "${key}"`, suggest(key, known)),
+        texts.positions[key],
+      );
+    }
+    const folder = translated.path.split('/')[1];
+    videos[language] = translateVideos(library, texts.rest ?? {}, roomFor(translated.path, texts, folder));
+  }
+  return videos;
+}

@@ -1,0 +1,135 @@
+/**
+ * Every file below a course folder. Links are resolved, and followed only where they stay inside.
+ * Read with synchronous calls: for thousands of small files they cost a fourth of the asynchronous ones.
+ */
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Message } from '../diagnostics/message.ts';
+import { codeOf } from './read-text.ts';
+
+export interface FoundFile {
+  /** Path in the course folder, with `/`, in Unicode form NFC as people type it. */
+  path: string;
+  /** Absolute path to read it from. */
+  from: string;
+  bytes: number;
+}
+
+/** @param root absolute, links resolved */
+export function walk(root: string): { files: FoundFile[]; messages: Message[] } {
+  const files: FoundFile[] = [];
+  const messages: Message[] = [];
+  const refuse = (file: string, ruleId: string, reason: string) =>
+    messages.push({ file, line: 1, column: 1, severity: 'error', ruleId, reason });
+
+  const visitLink = (from: string, path: string, chain: readonly string[]) => {
+    let real: string;
+    try {
+      real = realpathSync(from);
+    } catch (error) {
+      const reason =
+        codeOf(error) === 'ELOOP'
+          ? 'This link leads to itself; replace it with the file'
+          : 'This link leads to nothing; replace it with the file';
+      return refuse(path, 'asset-inside-course', reason);
+    }
+    if (real !== root && !real.startsWith(root + sep)) {
+      return refuse(
+        path,
+        'asset-inside-course',
+        'This link leads out of the course folder; copy the file into the course',
+      );
+    }
+    const stats = statSync(real);
+    if (!stats.isDirectory()) {
+      if (stats.isFile()) files.push({ path, from: real, bytes: stats.size });
+      return;
+    }
+    if (chain.includes(real)) {
+      return refuse(
+        path,
+        'asset-inside-course',
+        'This link leads to a folder it stands in, without end; remove it',
+      );
+    }
+    visitFolder(real, path, [...chain, real]);
+  };
+
+  const visitFolder = (from: string, path: string, chain: readonly string[]) => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(from, { withFileTypes: true });
+    } catch (error) {
+      return refuse(
+        path,
+        'file-readable',
+        `The folder cannot be read (${codeOf(error)}); check its permissions`,
+      );
+    }
+    for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
+      const inner = join(from, entry.name);
+      const name = entry.name.normalize('NFC');
+      const innerPath = path === '' ? name : `${path}/${name}`;
+      if (isIgnored(entry)) continue;
+      if (entry.isSymbolicLink()) visitLink(inner, innerPath, chain);
+      else if (entry.isDirectory()) visitFolder(inner, innerPath, [...chain, inner]);
+      else if (entry.isFile()) visitFile(inner, innerPath);
+    }
+  };
+
+  const visitFile = (from: string, path: string) => {
+    try {
+      files.push({ path, from, bytes: statSync(from).size });
+    } catch (error) {
+      refuse(
+        path,
+        'file-readable',
+        `The file cannot be read (${codeOf(error)}); check its name and permissions`,
+      );
+    }
+  };
+
+  visitFolder(root, '', [root]);
+  messages.push(...caseClashes(files));
+  return { files, messages };
+}
+
+/** `2-x` before `10-x`; names without a number in the order of their characters, the same on every machine. */
+export function compareNames(a: string, b: string): number {
+  const numbers = [a, b].map((name) => /^\d+/.exec(name)?.[0]);
+  if (numbers[0] !== undefined && numbers[1] !== undefined) {
+    const difference = Number(numbers[0]) - Number(numbers[1]);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A hidden file may be meant (`.logo.png`), a hidden folder belongs to some tool. */
+function isIgnored(entry: Dirent): boolean {
+  if (/^(\.DS_Store|Thumbs\.db|desktop\.ini|node_modules)$/i.test(entry.name)) return true;
+  return entry.name.startsWith('.') && !entry.isFile();
+}
+
+/** On Windows and macOS two such files are one. */
+function caseClashes(files: readonly FoundFile[]): Message[] {
+  const first = new Map<string, string>();
+  const messages: Message[] = [];
+  for (const { path } of files) {
+    const key = path.toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, path);
+      continue;
+    }
+    messages.push({
+      file: path,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      ruleId: 'file-name-case-unique',
+      reason: `"${path}" and "${other}" differ only in upper and lower case; rename one of them`,
+      related: { text: 'the other file is', place: { file: other, line: 1, column: 1 } },
+    });
+  }
+  return messages;
+}

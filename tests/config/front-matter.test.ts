@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { readFrontMatter } from '../../src/config/front-matter.ts';
+
+it.each([
+  ['with line feeds', '\n'],
+  ['with CRLF', '\r\n'],
+])('tells values, places and where the body begins, %s', (_, end) => {
+  const text = ['---', 'title: Bread', 'objectives: [a, b]', 'minutes: 20', '---', '', 'Body'].join(end);
+  const read = readFrontMatter(text, 'a.md');
+  expect(read.value).toEqual({ title: 'Bread', objectives: ['a', 'b'], minutes: 20 });
+  expect(read.positions).toMatchObject({
+    title: { line: 2, column: 1 },
+    'objectives.1': { line: 3, column: 17 },
+  });
+  expect(text.slice(read.bodyOffset).trim()).toBe('Body');
+  expect(read.bodyLine).toBe(6);
+  expect(read.messages).toEqual([]);
+});
+
+it.each([
+  ['an unknown key', '---\ntitle: a\nminuts: 3\n---\n', '3:1 Unknown key "minuts". Did you mean "minutes"?'],
+  ['a value of the wrong kind', '---\nminutes: ten\n---\n', '2:10 "minutes" is "ten"; expected a number'],
+  [
+    'an id with a blank',
+    '---\nid: a b\n---\n',
+    '2:5 "id" is "a b"; expected an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit',
+  ],
+  ['a key twice', '---\ntitle: a\ntitle: b\n---\n', '3:1 The key "title" is given twice; keep one of them'],
+  [
+    'no end',
+    '---\ntitle: a\n\nText',
+    '1:1 The front matter is not closed; end it with a line of three dashes',
+  ],
+])('%s', (_, text, told) => {
+  const { messages } = readFrontMatter(text, 'a.md');
+  expect(messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([told]);
+  expect(messages[0]?.ruleId).toBe('front-matter-valid');
+});
+
+it.each([
+  ['none', 'Text\n\n---\n\nMore', 'Text\n\n---\n\nMore'],
+  ['empty', '---\n---\nText', 'Text'],
+  ['nothing behind it', '---\ntitle: a\n---', ''],
+  ['closed by dots', '---\ntitle: a\n...\nText', 'Text'],
+  ['dashes inside a value', '---\ntitle: a --- b\n---\nText', 'Text'],
+])('finds the body: %s', (_, text, body) => {
+  const read = readFrontMatter(text, 'a.md');
+  expect(read.messages).toEqual([]);
+  expect(text.slice(read.bodyOffset)).toBe(body);
+});

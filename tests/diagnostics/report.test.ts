@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { Message } from '../../src/diagnostics/message.ts';
+import { githubReport, jsonReport, prettyReport, sortMessages } from '../../src/diagnostics/report.ts';
+
+const messages: Message[] = sortMessages([
+  {
+    file: 'courses/a/02-b/01-c.md',
+    line: 14,
+    column: 3,
+    severity: 'error',
+    ruleId: 'choice-has-correct-answer',
+    reason: 'Choice "q2" has no correct answer; mark one option with [x]',
+  },
+  {
+    file: 'courses/a/01-b/01-c.md',
+    line: 10,
+    column: 1,
+    severity: 'error',
+    ruleId: 'id-unique',
+    reason: 'The id "q1" is used twice',
+    related: { text: 'first used at', place: { file: 'courses/a/01-b/01-c.md', line: 9, column: 1 } },
+  },
+  {
+    file: 'courses/a/01-b/01-c.md',
+    line: 9,
+    column: 12,
+    severity: 'warning',
+    ruleId: 'image-has-alt',
+    reason: 'The image "\u001b[31m\u202Egnp.a\r\nb" has no text: 50%, sorry',
+  },
+]);
+
+it('pretty', () => {
+  expect(prettyReport(messages, false)).toBe(
+    String.raw`courses/a/01-b/01-c.md:9:12 warning  The image "\u001b[31m\u202egnp.a\u000d\u000ab" has no text: 50%, sorry  image-has-alt
+courses/a/01-b/01-c.md:10:1 error  The id "q1" is used twice  id-unique
+    first used at courses/a/01-b/01-c.md:9:1
+courses/a/02-b/01-c.md:14:3 error  Choice "q2" has no correct answer; mark one option with [x]  choice-has-correct-answer
+
+2 errors and 1 warning in 2 files
+`,
+  );
+});
+
+it('pretty with colours paints the severity, and no author text brings codes of its own', () => {
+  const codes = prettyReport(messages, true).match(/\p{Cc}\[\d+m/gu) ?? [];
+  expect(codes).toContain('\u001b[33m');
+  expect(codes.filter((code) => code === '\u001b[31m')).toHaveLength(2);
+});
+
+it('github', () => {
+  expect(githubReport(messages)).toBe(
+    String.raw`::warning file=courses/a/01-b/01-c.md,line=9,col=12,title=image-has-alt::The image "\u001b[31m\u202egnp.a\u000d\u000ab" has no text: 50%25, sorry
+::error file=courses/a/01-b/01-c.md,line=10,col=1,title=id-unique::The id "q1" is used twice (first used at courses/a/01-b/01-c.md:9:1)
+::error file=courses/a/02-b/01-c.md,line=14,col=3,title=choice-has-correct-answer::Choice "q2" has no correct answer; mark one option with [x]
+`,
+  );
+});
+
+it('github escapes what would end a property', () => {
+  const [message] = messages;
+  if (message === undefined) throw new Error('no message');
+  expect(githubReport([{ ...message, file: 'a,b:c%\n.md' }])).toContain('file=a%2Cb%3Ac%25%0A.md,line');
+});
+
+it('json', () => {
+  expect(JSON.parse(jsonReport(messages, []))).toEqual({ errors: 2, warnings: 1, messages, packages: [] });
+});
+
+it('sorts by place whatever the order, and tells the same thing once', () => {
+  const again = messages.map((message) => ({ ...message }));
+  expect(sortMessages([...messages.toReversed(), ...again])).toEqual(messages);
+});
+
+it('says nothing where there is nothing to say', () => {
+  expect(prettyReport([], true)).toBe('');
+  expect(githubReport([])).toBe('');
+});
