@@ -1,0 +1,218 @@
+#!/usr/bin/env node
+/** The command line: options → command → exit code. Commands are loaded when they are called. */
+import { readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BuildFlags } from './commands/build.ts';
+import type { Io } from './commands/io.ts';
+import { collectNames } from './commands/names.ts';
+import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
+import { UsageError } from './diagnostics/usage-error.ts';
+import { templateFile } from './tool-files.ts';
+
+/** Runs one command line, without the two words before it, and answers with its exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  try {
+    await program(io, (result) => {
+      code = result;
+    }).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function program(io: Io, done: (code: ExitCode) => void): Command {
+  const root = new Command('coursewright')
+    .description('Compiles courses written in Markdown into packages that any LMS imports.')
+    .version(version(), '-V, --version', 'print the version')
+    .addHelpText('after', EXAMPLES.root)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.columns ?? 80,
+      getErrHelpWidth: () => io.columns ?? 80,
+    });
+  addBuild(root, io, done);
+  addCheck(root, io, done);
+  addSmallCommands(root, io, done);
+  return root;
+}
+
+function addBuild(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  withCourseOptions(root.command('build').description('Check courses and write their packages.'))
+    .option('-o, --out <dir>', 'folder for the packages', 'dist/packages')
+    .option('--frozen', 'fail where course.lock.json would change, as CI should', false)
+    .addHelpText('after', EXAMPLES.build)
+    .action(async (courses: string[], flags: BuildFlags) => {
+      const { build } = await import('./commands/build.ts');
+      done(await build(courses, flags, io, true));
+    });
+}
+
+function addCheck(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  withCourseOptions(root.command('check').description('Check courses as build does, and write nothing.'))
+    .addHelpText('after', EXAMPLES.check)
+    .action(async (courses: string[], flags: BuildFlags) => {
+      const { build } = await import('./commands/build.ts');
+      done(await build(courses, flags, io, false));
+    });
+}
+
+function withCourseOptions(command: Command): Command {
+  return command
+    .argument('[course...]', 'folders of courses; without one, every course under courses/')
+    .addOption(
+      namesOption(
+        '-t, --target <names>',
+        'kinds of packages, e.g. scorm12,xapi; default: those of the course',
+      ),
+    )
+    .addOption(namesOption('-l, --language <tags>', 'languages, e.g. en,es; default: all of the course'))
+    .option('--strict', 'count warnings as errors', false)
+    .addOption(reporterOption(['pretty', 'json', 'github']));
+}
+
+function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  root
+    .command('rules')
+    .description('List what is checked.')
+    .addOption(reporterOption(['pretty', 'json']))
+    .addHelpText('after', EXAMPLES.rules)
+    .action(async (flags: { reporter: string }) => {
+      const { printRules } = await import('./commands/rules.ts');
+      done(printRules(flags.reporter, io));
+    });
+  root
+    .command('lock')
+    .description('Mend the numbers of course.lock.json after a merge.')
+    .argument('<course>', 'folder of the course')
+    .option('--base <file>', 'the file of the last release, or <git revision>:<path>')
+    .addHelpText('after', EXAMPLES.lock)
+    .action(async (course: string, flags: { base?: string }) => {
+      const { mendLock } = await import('./commands/lock.ts');
+      done(mendLock(course, flags.base, io));
+    });
+  root
+    .command('init')
+    .description('Begin a course: a small example to change.')
+    .argument('[dir]', 'a new or empty folder', '.')
+    .addHelpText('after', EXAMPLES.init)
+    .action(async (dir: string) => {
+      const { initCourse } = await import('./commands/init.ts');
+      done(initCourse(dir, io));
+    });
+}
+
+function namesOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => {
+    try {
+      return collectNames(value, before);
+    } catch (error) {
+      throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
+    }
+  });
+}
+
+function reporterOption(names: string[]): Option {
+  return new Option('--reporter <name>', 'how problems are told').choices(names).default('pretty');
+}
+
+const EXAMPLES = {
+  root: `
+Examples:
+  coursewright init courses/my-course        begin a course
+  coursewright check courses/my-course       look for problems
+  coursewright build                         package every course under courses/
+
+Exit codes: 0 fine, 1 problems in a course, 2 cannot run, 130 interrupted.
+`,
+  build: `
+Examples:
+  coursewright build                                   every course under courses/
+  coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
+  coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
+  coursewright build --frozen --strict --reporter github   in CI
+`,
+  check: `
+Examples:
+  coursewright check courses/my-course
+  coursewright check --reporter json > problems.json
+`,
+  rules: `
+Examples:
+  coursewright rules
+  coursewright rules --reporter json
+`,
+  lock: `
+Examples:
+  coursewright lock courses/my-course
+  coursewright lock courses/my-course --base v1.0.0:courses/my-course/course.lock.json
+`,
+  init: `
+Examples:
+  coursewright init courses/my-course
+`,
+};
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(templateFile('../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** Errors → one sentence and an exit code. A stack is for those who ask for it. */
+async function explain(error: unknown, io: Io): Promise<ExitCode> {
+  if (io.signal.aborted) {
+    io.stderr.write('Interrupted; no package is half written.\n');
+    return exitCodes.interrupted;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.cannotRun;
+  const { visible } = await import('./diagnostics/visible.ts');
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && (error.name === 'UsageError' || error.name === 'OutputError')) {
+    io.stderr.write(`coursewright: ${visible(text)}\n`);
+    return exitCodes.cannotRun;
+  }
+  io.stderr.write(`coursewright: This is a bug of coursewright, not of your course: ${visible(text)}\n`);
+  if (io.env.COURSEWRIGHT_DEBUG === '1' && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+  else
+    io.stderr.write(
+      'Please report it with the course that caused it; COURSEWRIGHT_DEBUG=1 shows where it happened.\n',
+    );
+  return exitCodes.bug;
+}
+
+async function main(): Promise<void> {
+  const interrupted = new AbortController();
+  // Once: a second Ctrl-C ends the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  process.exitCode = await run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY: process.stderr.isTTY === true,
+    ...(process.stderr.columns && { columns: process.stderr.columns }),
+    signal: interrupted.signal,
+  });
+}
+
+/** A reader that left, as in `coursewright rules | head`, is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function isEntryPoint(): boolean {
+  try {
+    return realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+}
+
+if (isEntryPoint()) await main();

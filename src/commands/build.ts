@@ -1,0 +1,97 @@
+/** `build` and `check`: the whole pipeline, with and without writing. */
+import type { BuildOptions, BuildResult } from '../build-types.ts';
+import { canonicalLanguage } from '../config/fields.ts';
+import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import type { Message } from '../diagnostics/message.ts';
+import {
+  count,
+  githubReport,
+  jsonReport,
+  plural,
+  prettyReport,
+  type ReporterName,
+  sortMessages,
+} from '../diagnostics/report.ts';
+import type { LoadedSettings } from '../load/load.ts';
+import { findCourses } from './find-courses.ts';
+import { type Io, wantsColour } from './io.ts';
+import { checkNames } from './names.ts';
+import { packageTable } from './package-table.ts';
+import { makeProgress } from './progress.ts';
+
+export interface BuildFlags {
+  target?: string[];
+  language?: string[];
+  out?: string;
+  strict?: boolean;
+  frozen?: boolean;
+  reporter: ReporterName;
+}
+
+export async function build(given: string[], flags: BuildFlags, io: Io, write: boolean): Promise<ExitCode> {
+  const courses = findCourses(given, io.cwd);
+  const targets = flags.target && (await knownTargets(flags.target));
+  const languages = flags.language && (await knownLanguages(flags.language, courses, io.cwd));
+  const clashes = await clashingIds(courses, io.cwd);
+  const { buildCourses } = await import('../build.ts');
+  const progress = makeProgress(io);
+  const options: BuildOptions = {
+    cwd: io.cwd,
+    courses,
+    targets,
+    languages,
+    out: flags.out ?? 'dist/packages',
+    frozen: flags.frozen ?? false,
+    write: write && clashes.length === 0,
+    signal: io.signal,
+    onProgress: progress.update,
+  };
+  const result = await buildCourses(options).finally(progress.clear);
+  const messages = sortMessages([...result.messages, ...clashes]);
+  return report({ ...result, messages }, flags, io, write, courses.length);
+}
+
+function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, courses: number): ExitCode {
+  const { messages, packages } = result;
+  const { errors, warnings } = count(messages);
+  const failed = errors > 0 || (flags.strict === true && warnings > 0);
+  if (flags.reporter === 'json') {
+    io.stdout.write(jsonReport(messages, packages));
+    return failed ? exitCodes.problems : exitCodes.fine;
+  }
+  if (flags.reporter === 'github') io.stdout.write(githubReport(messages));
+  else if (messages.length > 0) io.stderr.write(prettyReport(messages, wantsColour(io)));
+  if (packages.length > 0 && write) io.stderr.write(packageTable(packages));
+  else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
+  if (!write && messages.length === 0)
+    io.stderr.write(`${plural(courses, 'course')} checked: no problems.\n`);
+  if (failed && errors === 0) io.stderr.write('Warnings count as errors under --strict.\n');
+  return failed ? exitCodes.problems : exitCodes.fine;
+}
+
+async function knownTargets(names: string[]): Promise<string[]> {
+  const { targets } = await import('../targets/index.ts');
+  checkNames(names, Object.keys(targets), 'target');
+  return names;
+}
+
+/** A language is known when one of the courses has it. */
+async function knownLanguages(tags: string[], courses: string[], cwd: string): Promise<string[]> {
+  const all = await settingsOf(courses, cwd);
+  const known = [...new Set(all.flatMap(({ settings }) => [settings.language, ...settings.translations]))];
+  const languages = tags.map((tag) => canonicalLanguage(tag) ?? tag);
+  checkNames(languages, known, 'language');
+  return languages;
+}
+
+/** Before anything is written: the packages of one course would replace those of the other. */
+async function clashingIds(courses: string[], cwd: string): Promise<Message[]> {
+  if (courses.length < 2) return [];
+  const { sameCourseIds } = await import('../load/course-ids.ts');
+  return sameCourseIds(await settingsOf(courses, cwd));
+}
+
+async function settingsOf(courses: string[], cwd: string): Promise<LoadedSettings[]> {
+  const { loadSettings } = await import('../load/load.ts');
+  return courses.map((course) => loadSettings(course, { cwd, targetNames: [], ruleIds: [] }));
+}

@@ -1,0 +1,50 @@
+/** `init`: a small first course to change, in a folder that holds nothing yet. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { slugId } from '../course/ids.ts';
+import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { codeOf } from '../load/read-text.ts';
+import { templateFile } from '../tool-files.ts';
+import type { Io } from './io.ts';
+
+/** Stands for the new course's id in the template. */
+const TEMPLATE_ID = 'first-course';
+
+export function initCourse(dir: string, io: Io): ExitCode {
+  const folder = resolve(io.cwd, dir);
+  refuseUnlessEmpty(folder, dir);
+  try {
+    mkdirSync(folder, { recursive: true });
+    cpSync(templateFile('starter'), folder, { recursive: true });
+    nameCourse(join(folder, 'course.yaml'), slugId(basename(folder)));
+  } catch (error) {
+    throw new UsageError(
+      `The course cannot be written to "${dir}" (${codeOf(error)}); choose another folder.`,
+    );
+  }
+  const shown = relative(io.cwd, folder) || '.';
+  io.stderr.write(
+    `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  coursewright check ${shown}\n  coursewright build ${shown}\n`,
+  );
+  return exitCodes.fine;
+}
+
+/** A fresh git repository counts as empty. */
+function refuseUnlessEmpty(folder: string, dir: string): void {
+  try {
+    if (!statSync(folder).isDirectory()) throw new UsageError(`"${dir}" is a file; name a new folder.`);
+    if (readdirSync(folder).some((name) => name !== '.git')) {
+      throw new UsageError(`The folder "${dir}" is not empty; name a new one, such as "courses/my-course".`);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (codeOf(error) !== 'ENOENT')
+      throw new UsageError(`"${dir}" cannot be used (${codeOf(error)}); name a new folder.`);
+  }
+}
+
+function nameCourse(path: string, id: string): void {
+  if (id === '') return;
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(TEMPLATE_ID, id));
+}

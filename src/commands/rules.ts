@@ -1,0 +1,20 @@
+/** `rules`: what is checked, and how severe it is. */
+import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import { allRules } from '../rules.ts';
+import type { Io } from './io.ts';
+
+export function printRules(reporter: string, io: Io): ExitCode {
+  if (reporter === 'json') {
+    io.stdout.write(`${JSON.stringify({ rules: allRules }, undefined, 2)}\n`);
+    return exitCodes.fine;
+  }
+  const width = Math.max(...allRules.map((rule) => rule.id.length));
+  const lines = allRules.map(
+    ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+  );
+  io.stdout.write(lines.join(''));
+  io.stderr.write(
+    '\nA course sets a level in course.yaml: rules: { image-has-alt: { level: warning, reason: … } }\n',
+  );
+  return exitCodes.fine;
+}
