@@ -1,8 +1,8 @@
 /** The browser side of a block type: mounted each time its lesson is shown for the first time. */
 import type { Response } from '../course/interaction.ts';
+import type { BlockData } from '../course/package-data.ts';
 import type { Answer } from '../state/codec.ts';
 import type { TextKey } from '../texts/texts.ts';
-import type { BlockData } from '../course/package-data.ts';
 
 export interface BrowserBlock {
   type: string;

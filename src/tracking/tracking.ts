@@ -4,8 +4,8 @@
  */
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
-import type { SavedState } from '../state/codec.ts';
 import type { PackageData } from '../course/package-data.ts';
+import type { SavedState } from '../state/codec.ts';
 
 /** What a tracker learned at the launch. */
 export interface Launch {

@@ -1,0 +1,19 @@
+/** The bar names the lesson once its own heading has left the screen, and the course before that. */
+import { headingOf, lessonElement } from './lessons.ts';
+import { part } from './page.ts';
+import type { Session } from './session.ts';
+
+export function startBarTitle(session: Session): void {
+  const title = part('bar-title');
+  const course = title.textContent;
+  const observer = new IntersectionObserver(([entry]) => {
+    if (entry === undefined) return;
+    title.textContent = entry.isIntersecting ? course : session.lesson.title;
+  });
+  session.on('shown', (lesson) => {
+    observer.disconnect();
+    title.textContent = course;
+    const heading = headingOf(lessonElement(lesson));
+    if (heading !== null) observer.observe(heading);
+  });
+}

@@ -1,0 +1,37 @@
+/** Every way out of the page. None of them asks a question, and none relies on `unload`, which LMSs forbid. */
+import { announce, onClick, part } from './page.ts';
+import type { Session } from './session.ts';
+
+export function startLeaving(session: Session): void {
+  const { tracking } = session;
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') tracking.flush();
+  });
+  addEventListener('beforeunload', () => tracking.flush());
+  addEventListener('pagehide', () => tracking.close());
+  addEventListener('pageshow', (event) => {
+    // Back from the browser's page cache: the session was closed, so the course opens a new one.
+    if (event.persisted) location.reload();
+  });
+  onClick('exit', () => void leave(session));
+}
+
+async function leave(session: Session): Promise<void> {
+  const farewell = part<HTMLDialogElement>('farewell');
+  const words = part('farewell-text');
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do="exit"]'))
+    button.disabled = true;
+  words.textContent = session.say('saving');
+  farewell.addEventListener('cancel', (event) => event.preventDefault());
+  farewell.showModal();
+  await session.tracking.exit();
+  words.textContent = farewellOf(session);
+  announce(words.textContent);
+  // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
+  window.close();
+}
+
+function farewellOf({ status, say, launch }: Session): string {
+  if (launch?.mode !== 'normal') return say('exitReview');
+  return status === 'offline' || status === 'denied' || status === 'unsaved' ? say(status) : say('exitDone');
+}

@@ -1,0 +1,30 @@
+/** Lessons as elements: the first stands in the page, the others are taken out of their `<noscript>` when needed. */
+import type { LessonData } from '../course/package-data.ts';
+
+/** The lesson's element, hidden until it is shown. */
+export function lessonElement({ key }: LessonData): HTMLElement {
+  const present = document.getElementById(key);
+  if (present !== null) return present;
+  const waiting = document.querySelector<HTMLElement>(`noscript[data-lesson="${key}"]`);
+  if (waiting === null) throw new Error(`the page has no lesson ${key}`);
+  const template = document.createElement('template');
+  template.innerHTML = waiting.textContent ?? '';
+  const article = template.content.querySelector<HTMLElement>('.lesson');
+  if (article === null) throw new Error(`lesson ${key} is empty`);
+  article.hidden = true;
+  waiting.replaceWith(article);
+  return article;
+}
+
+export function headingOf(article: HTMLElement): HTMLElement | null {
+  return article.querySelector<HTMLElement>('h1');
+}
+
+/** Nothing plays on in a lesson that is out of sight. */
+export function quieten(article: HTMLElement): void {
+  for (const media of article.querySelectorAll<HTMLMediaElement>('video, audio')) media.pause();
+  for (const frame of article.querySelectorAll('iframe')) {
+    // Loading it again is what stops another host's player; it must not begin by itself this time.
+    frame.src = frame.src.replace(/([?&]autoplay)=(1|true)/, '$1=0');
+  }
+}

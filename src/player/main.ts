@@ -1,0 +1,51 @@
+/** Starts the player. The page is readable before it and without it. */
+import type { PackageData } from '../course/package-data.ts';
+import { emptyState } from '../state/codec.ts';
+import type { Tracking } from '../tracking/tracking.ts';
+import { startBarTitle } from './bar-title.ts';
+import { startLeaving } from './leaving.ts';
+import { startNavigation } from './navigation.ts';
+import { startOutline } from './outline.ts';
+import { toast } from './page.ts';
+import { startPrint } from './print.ts';
+import { startProgress } from './progress.ts';
+import { openState } from './record.ts';
+import { createSession } from './session.ts';
+import { startSettings } from './settings.ts';
+import { startStatus } from './status.ts';
+import { startSteps } from './steps.ts';
+
+document.addEventListener('DOMContentLoaded', () => {
+  const { coursewrightCourse: data, coursewrightTracking: createTracking } = window;
+  if (data !== undefined && createTracking !== undefined) void start(data, createTracking(data));
+});
+
+async function start(data: PackageData, tracking: Tracking): Promise<void> {
+  const [first] = data.lessons;
+  if (first === undefined) return;
+  const { id, language } = data.course;
+  const session = createSession(data, tracking, emptyState(id, language), first);
+  startOutline(session);
+  startBarTitle(session);
+  startSteps(session);
+  startProgress(session);
+  startStatus(session);
+  startSettings();
+  startPrint(session);
+  startNavigation(session);
+  startLeaving(session);
+  tracking.onStatus((status) => {
+    session.status = status;
+    session.emit('status', status);
+  });
+  const launch = await tracking.start();
+  const { state, trouble } = openState(launch, id, language);
+  session.launch = launch;
+  session.state = state;
+  session.untouched = trouble === 'stateUnreadable';
+  state.sessions += 1;
+  session.emit('ready', launch);
+  if (trouble !== undefined) toast('state', session.say(trouble), 'warn');
+  // Says to whoever drives the page that it answers now.
+  document.documentElement.dataset.ready = '';
+}

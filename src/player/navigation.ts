@@ -1,0 +1,130 @@
+/**
+ * Which lesson is in sight. The address says it (`#module/lesson`, with `/anchor` or `:block` behind),
+ * so links, back and forward are the browser's own.
+ */
+import type { LessonData } from '../course/package-data.ts';
+import { mountBlocks } from './blocks.ts';
+import { headingOf, lessonElement, quieten } from './lessons.ts';
+import { clearToast, part, toast } from './page.ts';
+import { recordLesson } from './record.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds that the greeting of a returning learner stays. */
+const GREETING = 8000;
+
+interface Place {
+  lesson: LessonData;
+  /** Id of the element to go to; the lesson's own for its beginning. */
+  target: string;
+}
+
+export function startNavigation(session: Session): void {
+  history.scrollRestoration = 'manual';
+  const mounted = new Set<LessonData>();
+  const enter = () => {
+    const { lesson } = session;
+    if (!mounted.has(lesson)) mountBlocks(session, lesson, lessonElement(lesson));
+    mounted.add(lesson);
+    recordLesson(session);
+  };
+  const follow = (focus: boolean) => {
+    const place = placeOf(session.data.lessons, location.hash);
+    show(session, place?.lesson ?? firstLesson(session));
+    session.untouched = false;
+    if (session.launch !== undefined) enter();
+    if (focus) goTo(place?.target ?? session.lesson.key, session.lesson);
+    else if (place !== undefined && place.target !== place.lesson.key) goTo(place.target, place.lesson);
+    clearToast('resumed');
+    clearToast('nothing');
+    if (place === undefined && location.hash.length > 1) toast('nothing', session.say('nothingHere'), 'info');
+  };
+  if (location.hash.length > 1) follow(false);
+  else show(session, session.lesson);
+  session.on('ready', () => {
+    if (location.hash.length <= 1) resume(session);
+    enter();
+  });
+  addEventListener('hashchange', () => follow(true));
+  document.addEventListener('click', (event) => followSameAddress(event, () => follow(true)));
+  keepSkipLink(session);
+}
+
+/** A first visit begins at the first lesson; a later one where it was left, if that lesson still exists. */
+function resume(session: Session): void {
+  const { state, data } = session;
+  const left = data.lessons.find((lesson) => lesson.number === state.place);
+  if (left === undefined || left === session.lesson) return;
+  show(session, left);
+  // Replaces the entry, so that Back leaves the course as the learner came.
+  history.replaceState(history.state, '', `#${left.key}`);
+  toast('resumed', session.say('resumed'), 'info');
+  setTimeout(() => clearToast('resumed'), GREETING);
+}
+
+function show(session: Session, lesson: LessonData): void {
+  const { title, module } = session.data.course;
+  const before = lessonElement(session.lesson);
+  const article = lessonElement(lesson);
+  if (before !== article) {
+    quieten(before);
+    before.hidden = true;
+  }
+  article.hidden = false;
+  session.lesson = lesson;
+  document.title = `${lesson.title} · ${module ?? title}`;
+  const isFirst = lesson === firstLesson(session);
+  part('cover').hidden = !isFirst;
+  part('colophon').hidden = !isFirst;
+  session.emit('shown', lesson);
+}
+
+/** Focus goes where the eyes go: a screen reader reads on from there. */
+function goTo(target: string, lesson: LessonData): void {
+  const article = lessonElement(lesson);
+  const element = target === lesson.key ? null : document.getElementById(target);
+  if (element === null || !article.contains(element)) {
+    scrollTo(0, 0);
+    headingOf(article)?.focus({ preventScroll: true });
+    return;
+  }
+  if (!element.matches('a[href], button, input, textarea, summary, [tabindex]')) element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({ preventScroll: true });
+}
+
+function placeOf(lessons: readonly LessonData[], hash: string): Place | undefined {
+  const target = decoded(hash.slice(1));
+  const [module = '', rest = ''] = target.split('/');
+  const key = `${module}/${rest.split(':', 1)[0] ?? ''}`;
+  const lesson = lessons.find((candidate) => candidate.key === key);
+  return lesson === undefined ? undefined : { lesson, target };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function firstLesson({ data }: Session): LessonData {
+  const [first] = data.lessons;
+  if (first === undefined) throw new Error('the course has no lesson');
+  return first;
+}
+
+/** A link to the address that is shown already changes no address, and must still lead there. */
+function followSameAddress(event: MouseEvent, follow: () => void): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (link === null || link.getAttribute('href') !== location.hash || location.hash === '') return;
+  event.preventDefault();
+  follow();
+}
+
+function keepSkipLink(session: Session): void {
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    headingOf(lessonElement(session.lesson))?.focus();
+  });
+}

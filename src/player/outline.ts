@@ -1,0 +1,97 @@
+/** The outline: where the learner is, what is done, and the drawer that holds it on a small screen. */
+import type { LessonData } from '../course/package-data.ts';
+import { part } from './page.ts';
+import { chooseReading, currentReading } from './reading.ts';
+import type { Session } from './session.ts';
+
+const DRAWER = '(max-width: 899.98px)';
+
+export function startOutline(session: Session): void {
+  const nav = part('outline');
+  const links = [...nav.querySelectorAll<HTMLAnchorElement>('li > a')];
+  const linkOf = new Map(session.data.lessons.map((lesson, index) => [lesson, links[index]]));
+  session.on('shown', (lesson) => {
+    nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    const link = linkOf.get(lesson);
+    link?.setAttribute('aria-current', 'page');
+    if (link !== undefined) reveal(nav, link);
+  });
+  const mark = () => {
+    for (const [lesson, link] of linkOf) if (link !== undefined) markLesson(session, lesson, link);
+  };
+  session.on('ready', mark);
+  session.on('changed', mark);
+  startDrawer(session, nav);
+}
+
+/** Opened is one thing, every question answered another; both are told by form and by word. */
+function markLesson(session: Session, lesson: LessonData, link: HTMLAnchorElement): void {
+  const { state } = session;
+  const open = lesson.blocks.some(
+    ({ state: { kind }, number }) => kind === 'choice' && !state.answers.has(number),
+  );
+  const mark = state.lessons.has(lesson.number) ? (open ? 'opened' : 'done') : undefined;
+  if (link.dataset.mark === mark) return;
+  link.querySelector('.unseen')?.remove();
+  if (mark === undefined) return;
+  link.dataset.mark = mark;
+  const word = document.createElement('span');
+  word.className = 'unseen';
+  word.textContent = ` (${session.say(mark)})`;
+  link.append(word);
+}
+
+/** Opens the group of a lesson and scrolls the outline, never the page. */
+function reveal(nav: HTMLElement, link: HTMLElement): void {
+  const group = link.closest('details');
+  if (group !== null) group.open = true;
+  const above = link.getBoundingClientRect().top - nav.getBoundingClientRect().top;
+  if (above < 0 || above > nav.clientHeight - link.offsetHeight)
+    nav.scrollTop += above - nav.clientHeight / 3;
+}
+
+function startDrawer(session: Session, nav: HTMLElement): void {
+  const toggle = part('outline-toggle');
+  const backdrop = part('backdrop');
+  const small = matchMedia(DRAWER);
+  const others = [document.querySelector('.bar'), document.querySelector('.skip'), part('lesson')];
+  let open = false;
+
+  const tell = () => {
+    const shown = small.matches ? open : currentReading().outline;
+    toggle.setAttribute('aria-expanded', String(shown));
+    toggle.setAttribute('aria-label', session.say(shown ? 'closeOutline' : 'openOutline'));
+  };
+  const setDrawer = (wanted: boolean) => {
+    if (open === wanted) return;
+    open = wanted;
+    nav.classList.toggle('open', open);
+    backdrop.hidden = !open;
+    for (const other of others) other?.toggleAttribute('inert', open);
+    tell();
+    if (open)
+      (nav.querySelector<HTMLElement>('[aria-current]') ?? nav.querySelector<HTMLElement>('a'))?.focus();
+  };
+  const close = () => {
+    setDrawer(false);
+    toggle.focus();
+  };
+  toggle.addEventListener('click', () => {
+    if (small.matches) return setDrawer(!open);
+    chooseReading({ outline: !currentReading().outline });
+    tell();
+  });
+  nav.querySelector('[data-do="close-outline"]')?.addEventListener('click', close);
+  backdrop.addEventListener('click', close);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && open) close();
+  });
+  nav.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a') !== null) setDrawer(false);
+  });
+  small.addEventListener('change', () => {
+    setDrawer(false);
+    tell();
+  });
+  tell();
+}

@@ -1,0 +1,46 @@
+/** How far the learner is, in the bar, and how the course ended, in one sentence. */
+import { part, toast } from './page.ts';
+import { openedLessons, scaledScore } from './record.ts';
+import type { Session } from './session.ts';
+
+export function startProgress(session: Session): void {
+  let told: string | undefined;
+  const show = () => {
+    showCount(session);
+    const sentence = resultOf(session);
+    const result = part('result');
+    result.hidden = sentence === undefined;
+    result.textContent = sentence ?? '';
+    return sentence;
+  };
+  const kindOf = () => session.state.completion + session.state.success;
+  session.on('ready', () => {
+    show();
+    told = kindOf();
+  });
+  session.on('changed', () => {
+    const sentence = show();
+    const kind = kindOf();
+    if (sentence !== undefined && kind !== told)
+      toast('result', sentence, session.state.success === 'failed' ? 'warn' : 'good');
+    told = kind;
+  });
+}
+
+function showCount(session: Session): void {
+  const all = session.data.lessons.length;
+  const n = openedLessons(session);
+  const [seen, said] = part('count').children;
+  if (seen !== undefined) seen.textContent = session.say('lessonsOpened', { n, all });
+  if (said !== undefined) said.textContent = session.say('progressValue', { n, all });
+  part('progress').style.setProperty('--share', String(n / all));
+}
+
+function resultOf(session: Session): string | undefined {
+  const { completion, success, score } = session.state;
+  // Downwards: 59.9 % must not look like a pass mark of 60.
+  const percent = Math.floor((score ?? Math.round(scaledScore(session) * 10_000)) / 100);
+  if (success === 'passed') return session.say('coursePassed', { score: percent });
+  if (success === 'failed') return session.say('courseFailed', { score: percent });
+  return completion === 'completed' ? session.say('courseCompleted') : undefined;
+}

@@ -1,0 +1,64 @@
+/** What the player's behaviours share: the course, its tracker, the learner's state, and a few events. */
+import type { LessonData, PackageData } from '../course/package-data.ts';
+import type { SavedState } from '../state/codec.ts';
+import { formatText, type TextKey } from '../texts/texts.ts';
+import type { Launch, SyncStatus, Tracking } from '../tracking/tracking.ts';
+
+interface Events {
+  /** Another lesson is in sight. */
+  shown: LessonData;
+  /** The launch is known: state and mode hold. */
+  ready: Launch;
+  /** Something of the learner's state has changed. */
+  changed: SavedState;
+  status: SyncStatus;
+}
+
+type Listener<K extends keyof Events> = (value: Events[K]) => void;
+
+export interface Session {
+  readonly data: PackageData;
+  readonly tracking: Tracking;
+  state: SavedState;
+  /** Undefined until the tracker has started. */
+  launch: Launch | undefined;
+  status: SyncStatus | undefined;
+  /** A state that could not be read stays where it is until the learner does something. */
+  untouched: boolean;
+  /** The lesson in sight. */
+  lesson: LessonData;
+  say(key: TextKey, values?: Record<string, string | number>): string;
+  on<K extends keyof Events>(event: K, listener: Listener<K>): void;
+  emit<K extends keyof Events>(event: K, value: Events[K]): void;
+}
+
+export function createSession(
+  data: PackageData,
+  tracking: Tracking,
+  state: SavedState,
+  lesson: LessonData,
+): Session {
+  const listeners: { [K in keyof Events]: Listener<K>[] } = { shown: [], ready: [], changed: [], status: [] };
+  const language = data.textsLanguage ?? data.course.language;
+  return {
+    data,
+    tracking,
+    state,
+    lesson,
+    launch: undefined,
+    status: undefined,
+    untouched: false,
+    say: (key, values) => formatText(data.texts, language, key, values),
+    on: (event, listener) => {
+      listeners[event].push(listener);
+    },
+    emit: (event, value) => {
+      for (const listener of listeners[event]) listener(value);
+    },
+  };
+}
+
+/** In review and browse everything is shown and nothing is kept; before the launch, neither. */
+export function isReadOnly({ launch }: Session): boolean {
+  return launch?.mode !== 'normal';
+}

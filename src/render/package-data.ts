@@ -1,0 +1,70 @@
+/** What the player reads from `course.js`: outline, permanent numbers, the rule of completion and texts. */
+import type { Block, Lesson } from '../course/model.ts';
+import { outcomeRuleOf } from '../course/outcome-rule.ts';
+import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
+import { lessonKey, type Numbers } from '../lock/numbers.ts';
+import type { PackagePlan } from '../targets/target.ts';
+import type { LoadedTexts } from '../texts/index.ts';
+
+export function packageData(
+  plan: PackagePlan,
+  numbers: Numbers,
+  texts: LoadedTexts,
+  textRoom: number | undefined,
+): PackageData {
+  const { course } = plan;
+  return {
+    course: {
+      id: course.id,
+      iri: plan.activityId,
+      title: course.title,
+      module: plan.module?.title,
+      description: plan.module?.description ?? course.description,
+      language: course.language,
+      version: course.version,
+    },
+    modules: plan.modules.map(({ id, title }) => ({ id, title })),
+    lessons: lessonsData(plan, numbers),
+    rule: outcomeRuleOf(course, plan.modules, numbers),
+    texts: texts.texts,
+    textsLanguage: texts.found ? undefined : texts.language,
+    textRoom,
+  };
+}
+
+/** The outline alone: what the saved state is made of. */
+export function lessonsData(plan: Pick<PackagePlan, 'modules'>, numbers: Numbers): LessonData[] {
+  return plan.modules.flatMap((module, index) =>
+    module.lessons.map((lesson) => lessonData(lesson, index, numbers)),
+  );
+}
+
+function lessonData(lesson: Lesson, module: number, numbers: Numbers): LessonData {
+  const key = lessonKey(lesson);
+  return {
+    id: lesson.id,
+    key,
+    number: numbers.lesson(key),
+    title: lesson.title,
+    module,
+    minutes: lesson.minutes,
+    blocks: lesson.blocks.map((block) => blockData(block, key, numbers)),
+  };
+}
+
+function blockData(block: Block, key: string, numbers: Numbers): BlockData {
+  const { type, id, prompt, points, attempts, state, interaction, data } = block;
+  return {
+    type,
+    id,
+    element: `${key}:${id}`,
+    number: state.kind === 'none' ? 0 : numbers.block(key, id),
+    prompt,
+    points,
+    attempts,
+    parts: block.parts.map((part) => ({ ...part, number: numbers.part(key, id, part.id) })),
+    state,
+    interaction,
+    data,
+  };
+}

@@ -1,0 +1,166 @@
+/** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
+import Handlebars from 'handlebars';
+import type { Asset, Lesson, Module } from '../course/model.ts';
+import { lessonKey } from '../lock/numbers.ts';
+import type { PackagePlan } from '../targets/target.ts';
+import { type LoadedTexts, languageName } from '../texts/index.ts';
+import { formatText, type TextKey } from '../texts/texts.ts';
+import { readTemplate } from '../tool-files.ts';
+import { direction } from './direction.ts';
+import { guardNoscript, unlinkLessons } from './lesson-html.ts';
+import { securityPolicy } from './security-policy.ts';
+import { assetOf } from './used-files.ts';
+
+type Say = (key: TextKey, values?: Record<string, string | number>) => string;
+
+/** Percent of the browser's own text size; the middle of the settings dialog is the second. */
+const TEXT_SIZES = [88, 100, 112, 125, 150];
+
+export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: readonly string[]): string {
+  const say: Say = (key, values) => formatText(texts.texts, texts.language, key, values);
+  const lessons = plan.modules.flatMap((module) => module.lessons.map((lesson) => ({ lesson, module })));
+  const clean = htmlCleaner(plan);
+  // The LMS's title of a module's package names the course too; here the course's stands above it.
+  const title = plan.module?.title ?? plan.title;
+  const views = lessons.map(({ lesson, module }, index) =>
+    lessonView(lesson, module, index, { plan, texts, say, clean }),
+  );
+  return template()(
+    {
+      language: plan.course.language,
+      direction: direction(plan.course.language),
+      textsLanguage: texts.found ? undefined : texts.language,
+      policy: securityPolicy(
+        lessons.map(({ lesson }) => lesson),
+        connect,
+      ),
+      title,
+      pageTitle: [views[0]?.title, title].filter((text) => text !== undefined).join(' · '),
+      description: plan.module?.description ?? plan.course.description,
+      above: plan.module === undefined ? undefined : plan.course.title,
+      groups: outline(plan, say),
+      first: views[0],
+      rest: views.slice(1),
+      next: views[1],
+      total: views.length,
+      minutes: total(
+        lessons.map(({ lesson }) => lesson),
+        say,
+      ),
+      logo: imageView(assetOf(plan.course, plan.course.theme.logo)),
+      colophon: colophon(plan),
+      sizes: TEXT_SIZES.map((percent, index) => ({ percent, index, chosen: index === 1 })),
+    },
+    { helpers: { text: (key: TextKey, { hash }: Handlebars.HelperOptions) => say(key, hash) } },
+  );
+}
+
+let compiled: Handlebars.TemplateDelegate | undefined;
+
+function template(): Handlebars.TemplateDelegate {
+  compiled ??= Handlebars.create().compile(readTemplate('page.hbs'), {
+    knownHelpers: { text: true },
+    strict: true,
+  });
+  return compiled;
+}
+
+/** In a module's package the lessons of other modules are no place that a link could lead to. */
+function htmlCleaner(plan: PackagePlan): (html: string) => string {
+  if (plan.modules.length === plan.course.modules.length) return (html) => html;
+  const keysOf = (modules: readonly Module[]) => modules.flatMap((module) => module.lessons.map(lessonKey));
+  const inside = new Set(keysOf(plan.modules));
+  const all = new Set(keysOf(plan.course.modules));
+  return (html) => unlinkLessons(html, (key) => all.has(key) && !inside.has(key));
+}
+
+function lessonView(
+  lesson: Lesson,
+  module: Module,
+  index: number,
+  {
+    plan,
+    texts,
+    say,
+    clean,
+  }: { plan: PackagePlan; texts: LoadedTexts; say: Say; clean: (html: string) => string },
+) {
+  const foreign = lesson.language !== plan.course.language;
+  const html = clean(lesson.html);
+  return {
+    key: lessonKey(lesson),
+    title: lesson.title,
+    eyebrow: [say('lessonNumber', { n: index + 1 }), minutesText(lesson.minutes, say)]
+      .filter((text) => text !== undefined)
+      .join(' · '),
+    objectives: lesson.objectives.map(
+      (id) => module.objectives.find((objective) => objective.id === id)?.text ?? id,
+    ),
+    language: foreign ? lesson.language : undefined,
+    direction: foreign ? direction(lesson.language) : undefined,
+    notice: foreign
+      ? say('notTranslated', { language: languageName(lesson.language, texts.language) })
+      : undefined,
+    html: index === 0 ? html : guardNoscript(html),
+  };
+}
+
+/** One group without a name where the package holds one module. */
+function outline(plan: PackagePlan, say: Say) {
+  const named = plan.modules.length > 1;
+  return plan.modules.map((module, index) => ({
+    name: named ? module.title : undefined,
+    open: index === 0,
+    minutes: total(module.lessons, say),
+    lessons: module.lessons.map((lesson) => ({
+      key: lessonKey(lesson),
+      title: lesson.title,
+      minutes: lesson.minutes === undefined ? undefined : say('minutesShort', { n: lesson.minutes }),
+      language: lesson.language === plan.course.language ? undefined : lesson.language,
+    })),
+  }));
+}
+
+function total(lessons: readonly Lesson[], say: Say): string | undefined {
+  const minutes = lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
+  if (minutes < 60) return minutes === 0 ? undefined : say('minutesShort', { n: minutes });
+  const hours = say('hoursShort', { n: Math.floor(minutes / 60) });
+  return minutes % 60 === 0 ? hours : `${hours} ${say('minutesShort', { n: minutes % 60 })}`;
+}
+
+function minutesText(minutes: number | undefined, say: Say): string | undefined {
+  return minutes === undefined ? undefined : say('minutes', { n: minutes });
+}
+
+function imageView(asset: Asset | undefined) {
+  return asset === undefined ? undefined : { src: asset.packed, width: asset.width, height: asset.height };
+}
+
+function colophon({ course }: PackagePlan) {
+  const emblem = imageView(assetOf(course, course.funding?.emblem));
+  const funded =
+    course.funding?.statement !== undefined ||
+    emblem !== undefined ||
+    course.funding?.disclaimer !== undefined;
+  return {
+    funding: funded ? { ...course.funding, emblem } : undefined,
+    licence: course.licence === undefined ? undefined : licenceView(course.licence),
+    authors: course.authors.join(', '),
+    version: course.version,
+  };
+}
+
+/** Creative Commons identifiers as SPDX writes them, with the address of their deed. */
+function licenceView(licence: string) {
+  const parts = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/i.exec(licence);
+  if (parts === null)
+    return {
+      name: licence,
+      address: /^CC0-1\.0$/i.test(licence) ? 'https://creativecommons.org/publicdomain/zero/1.0/' : undefined,
+    };
+  const [, kind = '', version = ''] = parts;
+  return {
+    name: `CC ${kind.toUpperCase()} ${version}`,
+    address: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`,
+  };
+}

@@ -1,0 +1,41 @@
+/** The player's bundles and the blocks' styles, as the tool's own build left them in dist/tool/player. */
+import { existsSync, readFileSync } from 'node:fs';
+import { toolFile } from '../tool-files.ts';
+
+export interface PlayerAssets {
+  /** Runs before the first paint: the learner's own reading settings. */
+  early: string;
+  core: string;
+  tracker: string;
+  /** Browser side of a block type; undefined for one that has none. */
+  block(type: string): string | undefined;
+  /** Style of a block type; undefined for one that has none. */
+  blockStyle(type: string): string | undefined;
+}
+
+/** @param tracker file name of the tracker's bundle, as a target names it */
+export function readPlayerAssets(tracker: string): PlayerAssets {
+  return {
+    early: needed('early.js'),
+    core: needed('core.js'),
+    tracker: needed(tracker),
+    block: (type) => optional(`block-${type}.js`),
+    blockStyle: (type) => optional(`block-${type}.css`),
+  };
+}
+
+const contents = new Map<string, string | undefined>();
+
+function optional(name: string): string | undefined {
+  if (!contents.has(name)) {
+    const file = toolFile(`player/${name}`);
+    contents.set(name, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+  }
+  return contents.get(name);
+}
+
+function needed(name: string): string {
+  const content = optional(name);
+  if (content === undefined) throw new Error(`dist/tool/player/${name} is missing: run npm run build`);
+  return content;
+}

@@ -1,0 +1,47 @@
+/** The last pure stage but packaging: one package's course as the files of its page. */
+
+import type { Numbers } from '../lock/numbers.ts';
+import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
+import type { LoadedTexts } from '../texts/index.ts';
+import { packageData } from './package-data.ts';
+import { renderPage } from './page.ts';
+import type { PlayerAssets } from './player-assets.ts';
+import { scriptJson } from './script-json.ts';
+import { stylesheet } from './stylesheet.ts';
+import { usedFiles } from './used-files.ts';
+
+export interface RenderAssets {
+  player: PlayerAssets;
+  /** Interface texts of the course's language. */
+  texts: LoadedTexts;
+  /** Characters that each free text surely gets in the saved state; undefined: no limit. */
+  textRoom: number | undefined;
+}
+
+/** Paths that the page itself takes in a package; no file of a course may bear one of these names. */
+export const PAGE_FILES = ['index.html', 'style.css', 'early.js', 'course.js', 'player.js'] as const;
+
+export function renderPackage(
+  plan: PackagePlan,
+  numbers: Numbers,
+  target: Pick<Target, 'connect'>,
+  { player, texts, textRoom }: RenderAssets,
+): PackageFile[] {
+  const types = usedBlockTypes(plan);
+  const data = packageData(plan, numbers, texts, textRoom);
+  const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
+  const scripts = [...types.flatMap((type) => player.block(type) ?? []), player.tracker, player.core];
+  return [
+    { path: 'index.html', content: renderPage(plan, texts, target.connect) },
+    { path: 'style.css', content: stylesheet(plan.course.theme.brand, styles) },
+    { path: 'early.js', content: player.early },
+    { path: 'course.js', content: `window.coursewrightCourse=${scriptJson(data)};\n` },
+    { path: 'player.js', content: scripts.join('\n;') },
+    ...usedFiles(plan),
+  ];
+}
+
+function usedBlockTypes({ modules }: PackagePlan): string[] {
+  const lessons = modules.flatMap((module) => module.lessons);
+  return [...new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes))].sort();
+}

@@ -1,0 +1,39 @@
+/** Languages that the player's interface speaks; a package loads and carries one of them. */
+import type { Texts } from './texts.ts';
+
+type TextModule = { default: Texts };
+
+export const interfaceLanguages: Record<string, { name: string; load: () => Promise<TextModule> }> = {
+  en: { name: 'English', load: () => import('./en.ts') },
+  es: { name: 'Español', load: () => import('./es.ts') },
+  pt: { name: 'Português', load: () => import('./pt.ts') },
+  de: { name: 'Deutsch', load: () => import('./de.ts') },
+  el: { name: 'Ελληνικά', load: () => import('./el.ts') },
+  pl: { name: 'Polski', load: () => import('./pl.ts') },
+};
+
+export interface LoadedTexts {
+  texts: Texts;
+  /** Language of the texts, which is `en` where there are none in the language asked for. */
+  language: string;
+  /** False where the interface fell back to English. */
+  found: boolean;
+}
+
+/** Interface texts for a BCP 47 tag: `pt-BR` reads those of `pt`, an unknown language those of English. */
+export async function loadTexts(language: string): Promise<LoadedTexts> {
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  const found = Object.hasOwn(interfaceLanguages, base);
+  const entry = interfaceLanguages[found ? base : 'en'];
+  if (entry === undefined) throw new Error('English interface texts are missing');
+  return { texts: (await entry.load()).default, language: found ? language : 'en', found };
+}
+
+/** Name of a language in another one, e.g. `en` in `de`: Englisch. */
+export function languageName(language: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

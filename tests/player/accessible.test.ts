@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixturePlan } from '../render/fixture-plan.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { layPackage, type Site, serveFolder } from './support/packages.ts';
+
+interface Axe {
+  run(
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveFolder(await layPackage(fixturePlan({ modules: 2, completion: { pass: 0.6 } })));
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
+  ['the first lesson', '', async () => {}],
+  ['a lesson with questions', '#employers-side/why-employers-say-no', async () => {}],
+  [
+    'an answered question',
+    '#employers-side/why-employers-say-no',
+    async (page) => {
+      await page.getByRole('radio', { name: 'Money' }).check();
+      await page.getByRole('button', { name: 'Check' }).click();
+    },
+  ],
+  ['the settings', '', (page) => page.getByRole('button', { name: 'Reading settings' }).click()],
+  [
+    'the outline',
+    '',
+    async (page) => {
+      const open = page.getByRole('button', { name: 'Open the outline' });
+      if (await open.isVisible()) await open.click();
+    },
+  ],
+  ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  describe.each([390, 1280])('at %i pixels', (width) => {
+    it.each(SCENES)('%s is accessible', async (_, hash, act) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/index.html${hash}`);
+      await page.locator('.outline [aria-current]').waitFor({ state: 'attached' });
+      await act(page);
+      await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: Axe }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => `${node.html} ${node.failureSummary}`)]),
+      ).toEqual([]);
+      await context.close();
+    });
+  });
+});

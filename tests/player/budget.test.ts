@@ -1,0 +1,14 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { stylesheet } from '../../src/render/stylesheet.ts';
+import { bundledPlayer } from './support/packages.ts';
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+it('the core takes at most 9 kB', async () => {
+  expect(gzipped((await bundledPlayer()).core)).toBeLessThan(9_000);
+});
+
+it('the style of the page takes at most 6 kB', () => {
+  expect(gzipped(stylesheet('#1d5a8f', []))).toBeLessThan(6_000);
+});

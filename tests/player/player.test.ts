@@ -1,0 +1,435 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type FixtureOptions, fixturePlan } from '../render/fixture-plan.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { layPackage, type Site, serveFolder } from './support/packages.ts';
+
+let browser: Browser;
+const sites: Site[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(sites.map((site) => site.close()));
+});
+
+async function site(options: FixtureOptions = {}): Promise<Site> {
+  const served = await serveFolder(await layPackage(fixturePlan(options)));
+  sites.push(served);
+  return served;
+}
+
+interface Visit extends BrowserContextOptions {
+  hash?: string;
+  /** What the LMS holds before the visit. */
+  held?: Record<string, string>;
+}
+
+/** A visit of a learner; what the page complains about fails the test. */
+async function open({ origin }: Site, { hash = '', held = {}, ...options }: Visit = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 650, height: 666 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.addInitScript((values) => {
+    for (const [key, value] of Object.entries(values))
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+  }, held);
+  await page.goto(`${origin}/index.html${hash}`);
+  if (options.javaScriptEnabled !== false)
+    await page.locator('.outline [aria-current]').waitFor({ state: 'attached' });
+  return page;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const calls = (page: Page) => page.evaluate(() => window.played.calls);
+const held = (page: Page) => page.evaluate(() => ({ 'lms:state': localStorage.getItem('lms:state') ?? '' }));
+const next = (page: Page) =>
+  page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: /^Next/ });
+
+async function answer(page: Page, option: string): Promise<void> {
+  await page.getByRole('radio', { name: option }).check();
+  await page.getByRole('button', { name: 'Check' }).click();
+}
+
+describe('the course', async () => {
+  const course = await site({ modules: 2 });
+
+  it('opens at its first lesson and tells the tracker', async () => {
+    const page = await open(course);
+    await expect.poll(() => heading(page).textContent()).toBe('Start here');
+    expect(await page.title()).toBe('Start here · Employer engagement for VET practitioners');
+    await expect
+      .poll(() => calls(page))
+      .toEqual(['save', 'lesson employers-side/start-here 13 true', 'save', 'save'].slice(0, 2));
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
+
+  it('leaves the focus with the page around it when it opens', async () => {
+    const page = await open(course);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  it('goes on and back, with focus on the heading and the page at its top', async () => {
+    const page = await open(course);
+    await next(page).click();
+    await expect.poll(() => heading(page).textContent()).toBe('The sum behind a yes');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The sum behind a yes');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.getByRole('link', { name: 'Back Start here' }).click();
+    await expect.poll(() => heading(page).textContent()).toBe('Start here');
+    await page.goBack();
+    await expect.poll(() => heading(page).textContent()).toBe('The sum behind a yes');
+    await page.goForward();
+    await expect.poll(() => heading(page).textContent()).toBe('Start here');
+  });
+
+  it.each([
+    ['#employers-side/why-employers-say-no', 'Why employers say no', ''],
+    ['#employers-side/why-employers-say-no/two-kinds', 'Why employers say no', 'Two kinds of obstacle'],
+    ['#employers-side/why-employers-say-no:my-employer', 'Why employers say no', 'Reflection'],
+    ['#first-contact/check-yourself', 'Check yourself', ''],
+    ['#employers-side/why-employers-say-no/gone', 'Why employers say no', ''],
+  ])('opens at %s', async (hash, title, focused) => {
+    const page = await open(course, { hash });
+    await expect.poll(() => heading(page).textContent()).toBe(title);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(focused);
+    if (focused === '') expect(await page.evaluate(() => scrollY)).toBe(0);
+    else
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().top))
+        .toBeLessThan(200);
+  });
+
+  it.each(['#nowhere', '#employers-side/gone', '#%E0%A4%A'])(
+    'opens at its first lesson for %s, and says so',
+    async (hash) => {
+      const page = await open(course, { hash });
+      await expect.poll(() => heading(page).textContent()).toBe('Start here');
+      await expect
+        .poll(() => page.locator('.toast').textContent())
+        .toContain('There is nothing at this address');
+    },
+  );
+
+  it('follows a link in a lesson, again too when the address stays the same', async () => {
+    const page = await open(course, { hash: '#employers-side/why-employers-say-no' });
+    const link = page.getByRole('link', { name: 'a part of this one' });
+    await link.click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Two kinds of obstacle');
+    await page.evaluate(() => scrollTo(0, 0));
+    await link.click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+
+  it('goes on where it was left, with answers and marks', async () => {
+    const page = await open(course, { hash: '#employers-side/why-employers-say-no' });
+    await answer(page, 'Time');
+    const again = await open(course, { held: await held(page) });
+    await expect.poll(() => heading(again).textContent()).toBe('Why employers say no');
+    expect(await again.getByRole('radio', { name: 'Time' }).isChecked()).toBe(true);
+    await expect.poll(() => again.locator('.toast').textContent()).toContain('Welcome back');
+    await again.getByRole('button', { name: 'Open the outline' }).click();
+    expect(await again.getByRole('link', { name: /Why employers say no.*\(Done\)/ }).count()).toBe(1);
+  });
+
+  it('marks a lesson whose questions wait otherwise than one that is done', async () => {
+    const page = await open(course, { hash: '#employers-side/why-employers-say-no' });
+    await page.getByRole('button', { name: 'Open the outline' }).click();
+    expect(
+      await page
+        .getByRole('link', { name: /Why employers say no.*questions left/ })
+        .getAttribute('data-mark'),
+    ).toBe('opened');
+  });
+
+  it('opens anew where the saved state is unreadable, says so, and overwrites nothing by opening', async () => {
+    const page = await open(course, { held: { 'lms:state': 'something of another course' } });
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('could not be read');
+    await expect.poll(() => calls(page)).toEqual(['lesson employers-side/start-here 13 true']);
+    expect(await held(page)).toEqual({ 'lms:state': 'something of another course' });
+    await next(page).click();
+    await expect.poll(() => calls(page)).toContain('save');
+  });
+
+  it('changes and reports nothing in review', async () => {
+    const first = await open(course, { hash: '#employers-side/why-employers-say-no' });
+    await answer(first, 'Time');
+    const page = await open(course, { held: { ...(await held(first)), 'lms:mode': 'review' } });
+    await expect.poll(() => page.locator('.toast', { hasText: 'looking back' }).count()).toBe(1);
+    await next(page).click();
+    await expect.poll(() => heading(page).textContent()).toBe('Case study: a workshop in Bilbao');
+    expect(await calls(page)).toEqual([]);
+  });
+
+  it('is flushed when it is hidden or left, and closed when it goes', async () => {
+    const page = await open(course);
+    await page.evaluate(() => {
+      for (const event of ['beforeunload', 'pagehide']) window.dispatchEvent(new Event(event));
+    });
+    expect((await calls(page)).slice(-2)).toEqual(['flush', 'close']);
+  });
+
+  it('says goodbye on Save and exit', async () => {
+    const page = await open(course);
+    await page.getByRole('button', { name: 'Save and exit' }).click();
+    await expect
+      .poll(() => page.getByRole('dialog').textContent())
+      .toBe('Your work is saved. You can close this window.');
+    expect(await calls(page)).toContain('exit');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  it('says nothing false on leaving while the platform is away', async () => {
+    const page = await open(course);
+    await page.evaluate(() => window.played.tell('offline'));
+    await page.getByRole('button', { name: 'Save and exit' }).click();
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('does not answer');
+  });
+
+  it('tells a problem once in a sentence, and takes it back when it is over', async () => {
+    const page = await open(course);
+    await page.evaluate(() => window.played.tell('offline'));
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('does not answer');
+    expect(await page.getByRole('status').filter({ hasText: 'does not answer' }).count()).toBe(1);
+    await page.evaluate(() => window.played.tell('saved'));
+    expect(await page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.locator('#saving').textContent()).toContain('Saved');
+  });
+});
+
+describe('a course with a pass mark', async () => {
+  const course = await site({ completion: { pass: 0.6 } });
+
+  async function readAll(page: Page): Promise<void> {
+    for (let lesson = 1; lesson < 8; lesson++) {
+      await next(page).click();
+      await page.waitForFunction(
+        (count) => window.played.calls.filter((call) => call.startsWith('lesson')).length > count,
+        lesson,
+      );
+    }
+  }
+
+  it('saves, then reports the score, then the end, once', async () => {
+    const page = await open(course);
+    await readAll(page);
+    expect((await calls(page)).filter((call) => /score|finish/.test(call))).toEqual([]);
+    await answer(page, 'Time');
+    await page.goto(`${course.origin}/index.html#employers-side/why-employers-say-no`);
+    await expect.poll(() => heading(page).textContent()).toBe('Why employers say no');
+    await answer(page, 'Time');
+    await expect.poll(() => calls(page)).toContain('finish completed passed');
+    expect((await calls(page)).slice(-5)).toEqual([
+      'save',
+      'answer employers-side/why-employers-say-no/first-obstacle ["time"] true',
+      'score 4 4',
+      'finish completed passed',
+      'save',
+    ]);
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('You have passed with 100 %');
+  });
+
+  it('fails only when no try is left, and never takes back what was passed', async () => {
+    const page = await open(course);
+    await readAll(page);
+    for (const hash of ['check-yourself', 'why-employers-say-no']) {
+      await page.evaluate((key) => {
+        location.hash = `#employers-side/${key}`;
+      }, hash);
+      await expect
+        .poll(() => page.locator('article:visible').getAttribute('id'))
+        .toBe(`employers-side/${hash}`);
+      expect((await calls(page)).filter((call) => call.startsWith('finish'))).toEqual([]);
+      await answer(page, 'Money');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await answer(page, 'Money');
+    }
+    await expect.poll(() => calls(page)).toContain('finish incomplete failed');
+    expect((await calls(page)).filter((call) => call.startsWith('finish'))).toHaveLength(1);
+  });
+
+  it('stays completed when a later release asks for more', async () => {
+    const short = await site({ lessons: 1 });
+    const first = await open(short);
+    await expect.poll(() => calls(first)).toContain('finish completed undecided');
+    const longer = await site({ lessons: 8 });
+    const page = await open(longer, { held: await held(first) });
+    await expect.poll(() => page.locator('#result').textContent()).toBe('You have completed this course.');
+    expect((await calls(page)).filter((call) => call.startsWith('finish'))).toEqual([]);
+  });
+
+  it('reports again what a kill kept from being noted', async () => {
+    const course = await site({ lessons: 1 });
+    const first = await open(course);
+    await expect.poll(() => calls(first)).toContain('finish completed undecided');
+    const undone = await first.evaluate(() => window.played.calls.indexOf('finish completed undecided'));
+    expect((await calls(first)).slice(0, undone)).toContain('save');
+    expect((await calls(first)).slice(undone + 1)).toEqual(['save']);
+  });
+});
+
+describe('reading', async () => {
+  const course = await site();
+
+  it('goes by keyboard alone: outline, lesson, settings', async () => {
+    const page = await open(course);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
+    await page.getByRole('button', { name: 'Open the outline' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page');
+    for (let tab = 0; tab < 15; tab++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('#outline, body')?.tagName)).not.toBe(
+        'MAIN',
+      );
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('outline-toggle');
+    expect(await page.getByRole('button', { name: 'Open the outline' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
+    await page.getByRole('button', { name: 'Reading settings' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'System' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.documentElement.dataset.colours)).toBe('dark');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('settings');
+  });
+
+  it('keeps the settings in this browser, from before the first paint', async () => {
+    const page = await open(course);
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await page.getByRole('radio', { name: '125 %' }).check({ force: true });
+    await page.reload();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px');
+  });
+
+  it.each([
+    ['alone, as the system', '/index.html', 'dark'],
+    ['in a frame of an LMS, light', '/frame', 'light'],
+  ])('shows %s', async (_, address, scheme) => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(course.origin + address);
+    const frame = page.frames().at(-1) ?? page.mainFrame();
+    await frame.locator('.outline [aria-current]').waitFor({ state: 'attached' });
+    expect(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(scheme);
+  });
+
+  it('collapses the outline beside the lesson, and remembers it', async () => {
+    const page = await open(course, { viewport: { width: 1280, height: 800 } });
+    await page.getByRole('button', { name: 'Close the outline' }).click();
+    expect(await page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
+    await page.reload();
+    expect(await page.getByRole('button', { name: 'Open the outline' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
+  });
+
+  it('prints every lesson, once its images are there', async () => {
+    const page = await open(course);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = `${document.querySelectorAll('main article').length} lessons, ${document.querySelectorAll('main noscript').length} waiting`;
+      };
+    });
+    await page.getByRole('button', { name: 'Print all lessons' }).click();
+    await expect.poll(() => page.title()).toBe('8 lessons, 0 waiting');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('article:visible').count()).toBe(8);
+    expect(await page.getByText('Lovelace, Ada').isVisible()).toBe(true);
+    expect(await page.getByText('Views and opinions expressed').isVisible()).toBe(true);
+  });
+
+  it('needs no script: all lessons in order', async () => {
+    const page = await open(course, { javaScriptEnabled: false });
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
+      'Start here',
+      'The sum behind a yes',
+      'Why employers say no',
+      'Case study: a workshop in Bilbao',
+      'Asking before offering',
+      'Reading a local labour market',
+      'Your engagement map',
+      'Check yourself',
+    ]);
+    expect(await page.getByRole('link', { name: 'Check yourself' }).isVisible()).toBe(true);
+    expect(
+      await page
+        .getByRole('button')
+        .filter({ hasNotText: /Check|Try again/ })
+        .count(),
+    ).toBe(0);
+  });
+
+  it('works from a disk, and the policy finds nothing to refuse', async () => {
+    const folder = await layPackage(fixturePlan());
+    const page = await (await browser.newContext()).newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${pathToFileURL(path.join(folder, 'index.html'))}`);
+    await page.locator('.outline [aria-current]').waitFor({ state: 'attached' });
+    await next(page).click();
+    await expect.poll(() => heading(page).textContent()).toBe('The sum behind a yes');
+    await page.reload();
+    await expect.poll(() => heading(page).textContent()).toBe('The sum behind a yes');
+    expect(await page.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the room', async () => {
+  const sizes = [320, 390, 650, 870, 1280, 1500];
+  const courses = { ltr: await site({ modules: 2 }), rtl: await site({ modules: 2, language: 'ar' }) };
+
+  it.each(
+    sizes.flatMap((width) => (['ltr', 'rtl'] as const).map((direction) => [width, direction] as const)),
+  )('has no second scrollbar at %i pixels, %s', async (width, direction) => {
+    const page = await open(courses[direction], {
+      viewport: { width, height: 666 },
+      hash: '#employers-side/why-employers-say-no',
+    });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  });
+
+  it('keeps the bar at 56 pixels', async () => {
+    const page = await open(courses.ltr);
+    expect((await page.locator('.bar').boundingBox())?.height).toBeLessThanOrEqual(56);
+  });
+
+  it('does not move while it opens', async () => {
+    const context = await browser.newContext({ viewport: { width: 650, height: 666 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const sum = (entries: PerformanceEntryList) =>
+        entries.reduce((total, entry) => total + (entry as unknown as { value: number }).value, 0);
+      new PerformanceObserver((list) => {
+        document.documentElement.dataset.shift = String(
+          Number(document.documentElement.dataset.shift ?? 0) + sum(list.getEntries()),
+        );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${courses.ltr.origin}/index.html`, { waitUntil: 'networkidle' });
+    await expect.poll(() => calls(page)).toContain('save');
+    expect(Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.01);
+  });
+});

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import type { PackageData } from '../../src/course/package-data.ts';
+import type { PlayerAssets } from '../../src/render/player-assets.ts';
+import { PAGE_FILES, renderPackage } from '../../src/render/render-package.ts';
+import type { PackagePlan } from '../../src/targets/target.ts';
+import { loadTexts } from '../../src/texts/index.ts';
+import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
+
+const player: PlayerAssets = {
+  early: '/* early */',
+  core: '/* core */',
+  tracker: '/* tracker */',
+  block: (type) => (type === 'choice' ? '/* choice */' : undefined),
+  blockStyle: (type) => `.${type}-style{}`,
+};
+
+async function render(plan: PackagePlan, connect: string[] = []) {
+  const texts = await loadTexts(plan.course.language);
+  const files = renderPackage(plan, fixtureNumbers(), { connect }, { player, texts, textRoom: 300 });
+  const text = (path: string) => {
+    const file = files.find((candidate) => candidate.path === path);
+    return file !== undefined && 'content' in file ? String(file.content) : '';
+  };
+  const data = JSON.parse(
+    text('course.js')
+      .replace(/^window\.coursewrightCourse=/, '')
+      .replace(/;\s*$/, ''),
+  ) as PackageData;
+  return {
+    files,
+    page: text('index.html'),
+    style: text('style.css'),
+    script: text('player.js'),
+    course: text('course.js'),
+    data,
+  };
+}
+
+const NASTY = `A & B <c> "d" ]]> </script> </noscript> 日本 😀 'x' \u2028`;
+
+describe('a package', () => {
+  it('holds its page, style, scripts and the files that its lessons use', async () => {
+    const { files } = await render(fixturePlan());
+    expect(files.map((file) => file.path)).toEqual([
+      ...PAGE_FILES,
+      'files/emblem.svg',
+      'files/logo.svg',
+      'files/used.png',
+    ]);
+  });
+
+  it('packs downloads, linked files and posters, but no captions: they stand in the page', async () => {
+    const plan = fixturePlan();
+    const facts = plan.modules[0]?.lessons[0]?.facts;
+    if (facts === undefined) throw new Error('the fixture has no lesson');
+    const position = { line: 1, column: 1 };
+    facts.files.push({ role: 'captions', path: 'assets/talk.en.vtt', written: 'x', kind: 'asset', position });
+    facts.files.push({ role: 'download', path: 'assets/plan.docx', written: 'x', kind: 'asset', position });
+    const { files } = await render(plan);
+    expect(files.map((file) => file.path)).toContain('files/plan.docx');
+    expect(files.map((file) => file.path)).not.toContain('files/talk.en.vtt');
+  });
+
+  it('carries the scripts and styles of the blocks in use, and the core last', async () => {
+    const { script, style } = await render(fixturePlan());
+    expect(script).toMatch(/choice[\s\S]*tracker[\s\S]*core/);
+    expect(style).toContain('.choice-style{}');
+    expect(style).not.toContain('.video-style');
+  });
+});
+
+describe('the page', () => {
+  it('shows the first lesson without a script and keeps the others in <noscript>', async () => {
+    const { page } = await render(fixturePlan());
+    const [before = '', ...waiting] = page.split('<noscript data-lesson="');
+    expect(before).toContain('<article class="lesson" id="employers-side/start-here"');
+    expect(waiting.map((part) => part.split('"')[0])).toEqual([
+      'employers-side/the-sum-behind-a-yes',
+      'employers-side/why-employers-say-no',
+      'employers-side/case-study-a-workshop-in-bilbao',
+      'employers-side/asking-before-offering',
+      'employers-side/reading-a-local-labour-market',
+      'employers-side/your-engagement-map',
+      'employers-side/check-yourself',
+    ]);
+  });
+
+  it('holds no inline script, no style and no handler', async () => {
+    const { page } = await render(fixturePlan());
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+  });
+
+  it('escapes titles and keeps data within its script', async () => {
+    const plan = fixturePlan();
+    plan.title = NASTY;
+    plan.course.title = NASTY;
+    for (const lesson of plan.modules[0]?.lessons ?? []) lesson.title = NASTY;
+    const { page, course, data } = await render(plan);
+    expect(page).not.toContain('<c>');
+    expect(page.match(/<\/noscript>/g)).toHaveLength(7);
+    expect(course).not.toMatch(/[<>\u2028]/);
+    expect(data.lessons[0]?.title).toBe(NASTY);
+  });
+
+  it('does not let an attribute end the <noscript> it waits in', async () => {
+    const { page } = await render(
+      fixturePlan({ html: { 'check-yourself': '<img src="files/a.png" alt="</noscript><b>">' } }),
+    );
+    expect(page).toContain('alt="&lt;/noscript><b>"');
+  });
+
+  it.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['he-Latn', 'ltr'],
+  ])('in %s runs %s', async (language, direction) => {
+    const { page } = await render(fixturePlan({ language }));
+    expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
+  });
+
+  it('says of a lesson that is not translated in which language it is read', async () => {
+    const plan = fixturePlan({ language: 'de' });
+    for (const lesson of plan.modules[0]?.lessons.slice(1, 2) ?? []) lesson.language = 'en';
+    const { page } = await render(plan);
+    expect(page).toContain(
+      'Diese Lektion ist noch nicht übersetzt. Sie lesen sie in der Originalsprache (Englisch).',
+    );
+    expect(page).toMatch(/<article[^>]*id="employers-side\/the-sum-behind-a-yes"[^>]* lang="en" dir="ltr">/);
+    expect(page.match(/noch nicht übersetzt/g)).toHaveLength(1);
+  });
+
+  it('marks English interface texts where the course speaks a language without any', async () => {
+    const { page, data } = await render(fixturePlan({ language: 'fr' }));
+    expect(page).toContain('<div class="bar-side scripted" lang="en">');
+    expect(data.textsLanguage).toBe('en');
+  });
+
+  it('shows who paid, with what disclaimer, and the licence with its deed', async () => {
+    const { page } = await render(fixturePlan());
+    expect(page).toContain('Funded by the European Union');
+    expect(page).toContain('src="files/emblem.svg"');
+    expect(page).toContain('href="https://creativecommons.org/licenses/by-sa/4.0/"');
+  });
+});
+
+describe('the security policy', () => {
+  it('allows the package itself and nothing else', async () => {
+    const { page } = await render(fixturePlan());
+    expect(policyOf(page)).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; frame-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+  });
+
+  it('adds the hosts that lessons list and the sources that the target asks for', async () => {
+    const plan = fixturePlan();
+    const lesson = plan.modules[0]?.lessons[3];
+    if (lesson === undefined) throw new Error('the fixture has no fourth lesson');
+    lesson.facts = { ...emptyFacts(), hosts: ['www.youtube-nocookie.com', 'media.example.org'] };
+    lesson.facts.videos.push({
+      title: 'A talk',
+      ref: undefined,
+      watch: undefined,
+      position: { line: 1, column: 1 },
+      video: {
+        title: 'A talk',
+        summary: undefined,
+        source: { kind: 'url', url: 'https://media.example.org/talk.mp4' },
+        poster: undefined,
+        captions: {},
+        transcript: {},
+        language: undefined,
+        duration: undefined,
+        licence: undefined,
+      },
+    });
+    const policy = policyOf((await render(plan, ['https:', 'http://localhost:*'])).page);
+    expect(policy).toContain("media-src 'self' https://media.example.org;");
+    expect(policy).toContain('frame-src https://www.youtube-nocookie.com;');
+    expect(policy).toContain("connect-src 'self' https: http://localhost:*;");
+  });
+});
+
+describe("a module's package", () => {
+  const modulePlan = () => {
+    const plan = fixturePlan({ modules: 2, html: {} });
+    const [, second] = plan.modules;
+    if (second === undefined) throw new Error('the fixture has one module');
+    const [lesson] = second.lessons;
+    if (lesson !== undefined) {
+      lesson.html = `<p><a class="x" title="a > b" href="#employers-side/start-here/two-kinds">Back <em>there</em></a> or <a href="#first-contact/check-yourself">on</a> or <a href="https://example.org/#employers-side/start-here">out</a></p>`;
+    }
+    return {
+      ...plan,
+      modules: [second],
+      module: second,
+      activityId: `${plan.course.iri}/first-contact`,
+      title: `${plan.course.title}: ${second.title}`,
+    };
+  };
+
+  it('turns links to lessons of other modules into plain text', async () => {
+    const { page } = await render(modulePlan());
+    expect(page).toContain('<p>Back <em>there</em> or <a href="#first-contact/check-yourself">on</a>');
+    expect(page).toContain('<a href="https://example.org/#employers-side/start-here">out</a>');
+  });
+
+  it('is named after the module and reports under its own id', async () => {
+    const { page, data } = await render(modulePlan());
+    expect(page).toContain('<title>Asking before offering · The first contact</title>');
+    expect(data.course).toMatchObject({
+      module: 'The first contact',
+      iri: 'https://example.org/courses/employer-engagement/first-contact',
+    });
+    expect(data.lessons).toHaveLength(4);
+  });
+});
+
+describe('the rule of completion', () => {
+  it('names lessons, scored questions and right answers by their permanent numbers', async () => {
+    const { data } = await render(fixturePlan({ completion: { pass: 0.6 } }));
+    const [question] = data.rule.scored;
+    const block = data.lessons[2]?.blocks[0];
+    expect(data.rule.lessons).toEqual(data.lessons.map((lesson) => lesson.number));
+    expect(question).toEqual({
+      block: block?.number,
+      points: 2,
+      attempts: 2,
+      correct: [block?.parts[1]?.number],
+      multiple: false,
+    });
+    expect(data.rule.pass).toBe(0.6);
+  });
+
+  it.each([
+    [['start-here'], [0]],
+    [
+      ['employers-side/check-yourself', 'start-here'],
+      [0, 7],
+    ],
+    [['elsewhere'], [0, 1, 2, 3, 4, 5, 6, 7]],
+  ])('asks of %j for the lessons %j', async (lessons, wanted) => {
+    const { data } = await render(fixturePlan({ completion: { lessons } }));
+    expect(data.rule.lessons).toEqual(wanted.map((index) => data.lessons[index]?.number));
+  });
+});
+
+describe('the style', () => {
+  it('has every tone light and dark, and paper always light', async () => {
+    const { style } = await render(fixturePlan());
+    expect(style.match(/--on-brand:/g)).toHaveLength(3);
+    expect(style.match(/@media screen/g)).toHaveLength(2);
+  });
+
+  it('asks for no other file', async () => {
+    const { style } = await render(fixturePlan());
+    expect(style).not.toMatch(/url\(|@import/);
+  });
+});
+
+function policyOf(page: string): string {
+  return (/Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&#x27;', "'");
+}

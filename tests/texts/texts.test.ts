@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../src/texts/en.ts';
+import { interfaceLanguages, languageName, loadTexts } from '../../src/texts/index.ts';
+import { formatText, type Plural, type Texts } from '../../src/texts/texts.ts';
+
+const english: Texts = en;
+const COUNTS = Array.from({ length: 1000 }, (_, n) => n);
+
+describe.each(Object.keys(interfaceLanguages))('the interface in %s', (language) => {
+  const load = async () => (await loadTexts(language)).texts;
+
+  it('has every text, and none that English lacks', async () => {
+    expect(Object.keys(await load()).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('puts in the values that English puts in', async () => {
+    const texts = await load();
+    const differing = Object.keys(english).filter((key) => {
+      const name = key as keyof Texts;
+      return placeholders(texts[name]).some((found) => found !== placeholders(english[name])[0]);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('has a form for every number a learner may meet', async () => {
+    const needed = new Set(COUNTS.map((n) => new Intl.PluralRules(language).select(n)));
+    const plurals = Object.entries(await load()).filter(
+      (entry): entry is [string, Plural] => typeof entry[1] !== 'string',
+    );
+    const lacking = plurals.filter(([, forms]) => [...needed].some((form) => forms[form] === undefined));
+    expect(lacking.map(([key]) => key)).toEqual([]);
+    expect(plurals.length).toBeGreaterThan(3);
+  });
+
+  it('leaves no text empty', async () => {
+    const empty = Object.entries(await load()).filter(([, entry]) =>
+      formsOf(entry).some((form) => form.trim() === ''),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['pl', 1, '1 minuta'],
+    ['pl', 3, '3 minuty'],
+    ['pl', 5, '5 minut'],
+    ['pl', 22, '22 minuty'],
+    ['pl', 112, '112 minut'],
+    ['de', 1, '1 Minute'],
+    ['el', 2, '2 λεπτά'],
+    ['pt', 1, '1 minuto'],
+    ['es', 0, '0 minutos'],
+  ])('in %s of %i is "%s"', async (language, n, written) => {
+    expect(formatText((await loadTexts(language)).texts, language, 'minutes', { n })).toBe(written);
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['pt-BR', 'pt-BR', true],
+    ['DE', 'DE', true],
+    ['fr', 'en', false],
+    ['constructor', 'en', false],
+  ])('%s is shown with texts of %s', async (asked, language, found) => {
+    expect(await loadTexts(asked)).toMatchObject({ language, found });
+  });
+
+  it.each([
+    ['en', 'de', 'Englisch'],
+    ['de', 'pl', 'niemiecki'],
+    ['not a tag', 'de', 'not a tag'],
+  ])('%s is named in %s: %s', (language, inLanguage, name) => {
+    expect(languageName(language, inLanguage)).toBe(name);
+  });
+});
+
+/** One entry a form: its placeholders in order, as one string. */
+function placeholders(entry: string | Plural): string[] {
+  return formsOf(entry).map((form) => [...new Set(form.match(/\{\w+\}/g))].sort().join());
+}
+
+function formsOf(entry: string | Plural): string[] {
+  return typeof entry === 'string' ? [entry] : Object.values(entry);
+}
