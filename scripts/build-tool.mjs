@@ -2,7 +2,7 @@
  * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
  * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
  */
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -95,8 +95,5 @@ async function copyScormSchemas() {
 async function writeJsonSchemas() {
   const { schemaFiles } = await import(path.join(out, 'schema-files.js'));
   await mkdir(path.join(out, 'schemas'), { recursive: true });
-  for (const [name, schema] of Object.entries(schemaFiles())) {
-    await writeFile(path.join(out, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
-  }
-  await readFile(path.join(out, 'cli.js'));
+  for (const { path: name, content } of schemaFiles()) await writeFile(path.join(out, 'schemas', name), content);
 }

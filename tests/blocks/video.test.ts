@@ -10,7 +10,8 @@ async function videoOf(source: string, language = 'en') {
 
 describe('what is kept of a video', () => {
   it.each([
-    ['nothing, where nothing is asked', '::video[A]{ref=bilbao}', { kind: 'none' }],
+    ['two seconds a slot, though nothing is asked', '::video[A]{ref=bilbao}', { kind: 'watch', slots: 42 }],
+    ['nothing, at a host of which nothing is asked', '::video[A]{src=https://vimeo.com/123456789}', { kind: 'none' }],
     ['two seconds a slot', '::video[A]{ref=bilbao watch=80%}', { kind: 'watch', slots: 42 }],
     ['at most 60 slots', '::video[A]{ref=lecture watch=1%}', { kind: 'watch', slots: 60 }],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { watchedSlots } from '../../src/blocks/video/watch.ts';
+import { watchedSlots } from '../../src/blocks/video/browser-watch.ts';
 
 /** Ten slots of two seconds. */
 const LENGTH = 20;

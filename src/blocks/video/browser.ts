@@ -3,7 +3,7 @@ import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import type { CaptionTrack } from './caption-tracks.ts';
 import type { Playback } from './playback.ts';
-import { watchedSlots } from './watch.ts';
+import { watchedSlots } from './browser-watch.ts';
 
 type VideoData = Playback & { captions: CaptionTrack[] };
 

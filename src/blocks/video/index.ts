@@ -74,7 +74,7 @@ export const video: BlockType = {
       points: 0,
       attempts: undefined,
       parts: [],
-      state: given.watch === undefined ? { kind: 'none' } : watchState(found, playback),
+      state: stateOf(found, playback, given.watch !== undefined),
       interaction: undefined,
       data: { ...playback, captions: captionsFor(found, position, room), watch },
     };
@@ -83,9 +83,9 @@ export const video: BlockType = {
   },
 };
 
-/** Of a host's own player it is known only that it was opened. */
-function watchState(found: Video, playback: Playback): StateShape {
-  if (playback.kind === 'frame') return { kind: 'watch', slots: 1 };
+/** What plays here is always measured; of a host's own player it is known only that it was opened. */
+function stateOf(found: Video, playback: Playback, asked: boolean): StateShape {
+  if (playback.kind === 'frame') return asked ? { kind: 'watch', slots: 1 } : { kind: 'none' };
   if (found.duration === undefined) return { kind: 'watch', slots: SLOTS_OF_UNKNOWN_LENGTH };
   return { kind: 'watch', slots: Math.max(1, Math.min(MAX_SLOTS, Math.ceil(found.duration / SLOT_SECONDS))) };
 }
