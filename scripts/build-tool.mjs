@@ -52,7 +52,7 @@ async function buildPlayer() {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2020',
+    target: 'es2022',
     legalComments: 'inline',
     tsconfig: path.join(root, 'tsconfig.browser.json'),
     charset: 'utf8',

@@ -1,0 +1,112 @@
+/** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
+import type { Interaction, Response } from '../course/interaction.ts';
+import type { Outcome } from '../course/outcome.ts';
+
+/** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
+export const MAX_STRING = 255;
+/** cmi.suspend_data, in characters: CMIString4096. */
+export const MAX_SUSPEND_DATA = 4096;
+/** One character or digit names a choice, so there are no more names. */
+export const MAX_LETTERS = 36;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
+
+/** A status is only ever replaced by a later one of this list. */
+export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. */
+export function lessonStatus(outcome: Outcome): LessonStatus {
+  if (outcome.success === 'failed') return 'failed';
+  if (outcome.completion === 'incomplete') return 'incomplete';
+  return outcome.success === 'passed' ? 'passed' : outcome.report;
+}
+
+/** CMITimespan `HHHH:MM:SS.SS`, at most 9999:59:59.99; parts of a hundredth are dropped. */
+export function timespan(milliseconds: number): string {
+  const most = ((9999 * 60 + 59) * 60 + 59) * 100 + 99;
+  const hundredths = Math.min(most, Math.max(0, Math.floor((milliseconds || 0) / 10)));
+  const seconds = Math.floor(hundredths / 100);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${pad(hours, 4)}:${pad(minutes, 2)}:${pad(seconds % 60, 2)}.${pad(hundredths % 100, 2)}`;
+}
+
+/** CMITime `HH:MM:SS`, in the learner's time zone. */
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => pad(part, 2)).join(':');
+}
+
+function pad(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}
+
+/** CMIDecimal 0…100 with at most two decimals, from a scaled score. */
+export function scoreRaw(scaled: number): string {
+  return String(Math.round(Math.min(1, Math.max(0, scaled)) * 10_000) / 100);
+}
+
+/** CMIIdentifier: ASCII without blanks and without what LMSs forget to escape. */
+export function identifier(text: string): string {
+  return text.replace(/[^\x21-\x7e]|[&+%=#,]/g, '_').slice(0, MAX_STRING);
+}
+
+/** What some LMSs send without escaping, and a look-alike that they leave alone. */
+const FULL_WIDTH: Record<string, string> = { '&': '＆', '+': '＋', '%': '％', '=': '＝', '#': '＃' };
+
+/** A text of the learner's as CMIFeedback: one line, at most 255 characters, never half a character. */
+export function feedbackText(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const safe = line.replace(/[&+%=#]/g, (char) => FULL_WIDTH[char] ?? char);
+  return cutTo(safe, MAX_STRING);
+}
+
+export function cutTo(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+export interface InteractionValues {
+  type: string;
+  response: string;
+  /** Alternatives, each right as a whole. */
+  patterns: string[];
+  result: 'correct' | 'wrong' | 'neutral';
+}
+
+export function interactionValues(response: Response): InteractionValues {
+  const { interaction } = response;
+  const write = (ids: readonly string[]): string => writeResponse(interaction, ids);
+  return {
+    type: interactionType(interaction),
+    response: write(response.response),
+    patterns: interaction.correct.map(write),
+    result: response.correct === undefined ? 'neutral' : response.correct ? 'correct' : 'wrong',
+  };
+}
+
+function interactionType({ type, choices }: Interaction): string {
+  if (isLettered(type)) return choices.length > MAX_LETTERS ? 'fill-in' : type;
+  return type === 'true-false' || type === 'numeric' ? type : 'fill-in';
+}
+
+function writeResponse({ type, choices }: Interaction, ids: readonly string[]): string {
+  if (type === 'true-false') return ids[0] === 'true' ? 't' : 'f';
+  if (!isLettered(type)) return feedbackText(ids.join(', '));
+  const indexes = ids
+    .map((id) => choices.findIndex((choice) => choice.id === id))
+    .filter((index) => index >= 0);
+  if (choices.length > MAX_LETTERS) return cutList(indexes.map((index) => String(index + 1)));
+  return indexes.map((index) => LETTERS[index]).join(',');
+}
+
+function isLettered(type: Interaction['type']): boolean {
+  return type === 'choice' || type === 'sequencing' || type === 'likert';
+}
+
+/** Whole items only. */
+function cutList(items: readonly string[]): string {
+  let list = items.join(',');
+  while (list.length > MAX_STRING) list = list.slice(0, list.lastIndexOf(','));
+  return list;
+}

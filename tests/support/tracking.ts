@@ -1,0 +1,185 @@
+/** What trackers need around them: a course, a browser's storage that outlives a page, a learner's story. */
+import type { Response } from '../../src/course/interaction.ts';
+import type { Outcome } from '../../src/course/outcome.ts';
+import type { PackageData } from '../../src/course/package-data.ts';
+import { type Answer, decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
+import en from '../../src/texts/en.ts';
+import type { Clock } from '../../src/tracking/clock.ts';
+import type { JournalLocks, JournalStore } from '../../src/tracking/journal.ts';
+import type { Launch, SyncStatus, Tracking } from '../../src/tracking/tracking.ts';
+
+export const COURSE = 'sample';
+const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));
+
+export function samplePackage(overrides: Partial<PackageData> = {}): PackageData {
+  return {
+    course: {
+      id: COURSE,
+      iri: 'https://example.org/courses/sample',
+      title: 'A & B <c> "d" 日本 😀',
+      module: undefined,
+      description: 'A course for tests',
+      language: 'es',
+      version: '1.2.0',
+    },
+    modules: [{ id: 'start', title: 'Start' }],
+    lessons: [
+      { id: 'welcome', key: 'start/welcome', number: 1, title: 'Welcome', module: 0, minutes: 5, blocks: [] },
+      {
+        id: 'case',
+        key: 'start/case',
+        number: 2,
+        title: 'A case',
+        module: 0,
+        minutes: undefined,
+        blocks: [],
+      },
+    ],
+    rule: { lessons: [1, 2], watch: undefined, pass: 0.6, report: 'completed', scored: [], videos: [] },
+    texts: en,
+    ...overrides,
+  };
+}
+
+/** The disk of a browser: what was written outlives the page. */
+export interface Disk extends JournalStore {
+  records: Map<string, unknown>;
+  /** Writes fail from now on. */
+  broken: boolean;
+}
+
+export function disk(): Disk {
+  const records = new Map<string, unknown>();
+  return {
+    records,
+    broken: false,
+    async entries(prefix) {
+      return structuredClone([...records].filter(([key]) => key.startsWith(prefix)));
+    },
+    async write(key, value, remove) {
+      if (this.broken) throw new Error('the disk is full');
+      if (value === undefined) records.delete(key);
+      else records.set(key, structuredClone(value));
+      for (const name of remove) records.delete(name);
+    },
+  };
+}
+
+/** Locks of the pages that are open; `release` plays the end of them all. */
+export function locks(): JournalLocks & { release(): void } {
+  const held = new Set<string>();
+  return {
+    request: async (name) => void held.add(name),
+    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+    release: () => held.clear(),
+  };
+}
+
+/** A clock that tests move. */
+export function handClock(): Clock & { at: number } {
+  return {
+    at: 0,
+    elapsed() {
+      return this.at;
+    },
+  };
+}
+
+export function answerTo(response: string[], overrides: Partial<Response> = {}): Response {
+  const correct = response.length === 1 && response[0] === 'fit';
+  return {
+    key: 'case/main-benefit',
+    lessonId: 'case',
+    blockId: 'main-benefit',
+    prompt: 'Which benefit did the owner name first?',
+    interaction: { type: 'choice', choices: CHOICES, correct: [['fit']] },
+    response,
+    correct,
+    score: { raw: correct ? 2 : 0, max: 2 },
+    latency: 4250,
+    at: Date.UTC(2026, 4, 5, 10, 20, 30),
+    ...overrides,
+  };
+}
+
+export const REFLECTION: Response = answerTo(['Ana & Co, 50 % more'], {
+  key: 'case/my-employers',
+  blockId: 'my-employers',
+  prompt: 'Name two employers near you.',
+  interaction: { type: 'long-fill-in', choices: [], correct: [] },
+  correct: undefined,
+  score: undefined,
+});
+
+export const PASSED: Outcome = { completion: 'completed', success: 'passed', report: 'completed' };
+export const UNDECIDED: Outcome = { completion: 'incomplete', success: 'undecided', report: 'completed' };
+
+/** A learner at a page: keeps the state as the player does, and tells it to the tracker. */
+export interface Visit {
+  tracking: Tracking;
+  launch: Launch;
+  state: SavedState;
+  statuses: SyncStatus[];
+  lesson(number: number): void;
+  put(block: number, answer: Answer): void;
+  choose(response: string[], tries: number): void;
+  reflect(text: string): void;
+  pass(): void;
+}
+
+export async function visit(tracking: Tracking): Promise<Visit> {
+  const statuses: SyncStatus[] = [];
+  tracking.onStatus((status) => statuses.push(status));
+  const launch = await tracking.start();
+  const decoded = decodeState(launch.state ?? '', COURSE);
+  const state = 'state' in decoded ? decoded.state : emptyState(COURSE, 'es');
+  state.sessions++;
+  const save = (): void => tracking.save(state);
+  save();
+  const learner: Visit = {
+    tracking,
+    launch,
+    state,
+    statuses,
+    lesson(number) {
+      const first = !state.lessons.has(number);
+      state.lessons.add(number);
+      state.place = number;
+      save();
+      const id = number === 1 ? 'welcome' : 'case';
+      tracking.lesson({ id, title: id, progress: state.lessons.size * 50 }, first);
+    },
+    put(block, answer) {
+      state.answers.set(block, answer);
+      save();
+    },
+    choose(response, tries) {
+      const chosen = response.map((id) => CHOICES.findIndex((choice) => choice.id === id) + 1);
+      learner.put(1, { kind: 'choice', tries, chosen });
+      tracking.answer(answerTo(response));
+    },
+    reflect(text) {
+      learner.put(2, { kind: 'text', text });
+      tracking.answer({ ...REFLECTION, response: [text] });
+    },
+    pass() {
+      tracking.score({ scaled: 1, raw: 2, max: 2 });
+      tracking.finish(PASSED);
+    },
+  };
+  return learner;
+}
+
+/** The one story that every tracker must tell: two lessons, wrong, right, a reflection, the end. */
+export async function playStory(tracking: Tracking): Promise<Visit> {
+  const learner = await visit(tracking);
+  learner.lesson(1);
+  learner.lesson(2);
+  learner.choose(['cheap'], 1);
+  tracking.finish(UNDECIDED);
+  learner.choose(['fit'], 2);
+  learner.reflect('Ana & Co, 50 % more');
+  learner.pass();
+  await tracking.exit();
+  return learner;
+}

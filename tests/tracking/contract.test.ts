@@ -1,0 +1,208 @@
+/** One learner's story, told by every tracker to every LMS and LRS we have; read back from their side. */
+import { Scorm12API } from 'scorm-again';
+import { afterEach, describe, expect, it } from 'vitest';
+import { decodeState, type SavedState } from '../../src/state/codec.ts';
+import { createClock } from '../../src/tracking/clock.ts';
+import { createNone } from '../../src/tracking/none.ts';
+import { createScorm12 } from '../../src/tracking/scorm12.ts';
+import type { Surroundings } from '../../src/tracking/surroundings.ts';
+import type { Tracking } from '../../src/tracking/tracking.ts';
+import { createXapi } from '../../src/tracking/xapi.ts';
+import { fakeLrs } from '../support/fake-lrs.ts';
+import { strictScorm12 } from '../support/strict-scorm12.ts';
+import { COURSE, disk, playStory, samplePackage, visit } from '../support/tracking.ts';
+
+/** What a trainer can read after the story. */
+interface Report {
+  completed: boolean;
+  passed: boolean;
+  /** Scaled 0…1. */
+  score: number;
+  answers: { id: string; response: string; correct: boolean | undefined }[];
+}
+
+interface Platform {
+  /** Opens the course, for the first time or again. */
+  open(): Tracking;
+  /** Undefined where nothing is reported. */
+  report(): Report | undefined;
+  close(): Promise<void>;
+}
+
+function surroundings(): Surroundings {
+  const storage = disk();
+  return {
+    window: {},
+    site: 'https://lms.example/',
+    tab: 'tab',
+    openStore: async () => storage,
+    locks: undefined,
+    clock: createClock(),
+  };
+}
+
+function strict(): Platform {
+  const around = surroundings();
+  let lms = strictScorm12({ behaviour: { mastery: 60 } });
+  return {
+    open() {
+      lms = strictScorm12({ behaviour: { mastery: 60 }, stored: lms.stored });
+      return createScorm12(samplePackage(), { ...around, window: { parent: { API: lms } } });
+    },
+    report() {
+      expect(lms.offences).toEqual([]);
+      return scormReport((element) => lms.stored[element]);
+    },
+    close: async () => {},
+  };
+}
+
+function scormAgain(): Platform {
+  const around = surroundings();
+  let api: Scorm12API | undefined;
+  return {
+    open() {
+      const held = api?.cmi;
+      api = new Scorm12API({ autocommit: false, logLevel: 5 });
+      api.cmi.core.student_id = 'ada';
+      api.cmi.core.student_name = 'Lovelace, Ada';
+      if (held !== undefined) {
+        api.cmi.suspend_data = held.suspend_data;
+        api.cmi.core.lesson_status = held.core.lesson_status;
+      }
+      return createScorm12(samplePackage(), { ...around, window: { API: api } });
+    },
+    report() {
+      const cmi = JSON.parse(JSON.stringify(api?.cmi)) as Record<string, unknown>;
+      return scormReport((element) => dig({ cmi }, element));
+    },
+    close: async () => {},
+  };
+}
+
+/** Reads `cmi.interactions.0.id` out of scorm-again's own copy of its data. */
+function dig(data: unknown, element: string): string | undefined {
+  const found = element.split('.').reduce<unknown>((at, name) => {
+    const holder = (at ?? {}) as Record<string, unknown>;
+    const list = (holder.childArray ?? holder) as Record<string, unknown>;
+    return list[name];
+  }, data);
+  return found === undefined || found === '' ? undefined : String(found);
+}
+
+function scormReport(get: (element: string) => string | undefined): Report {
+  const answers: Report['answers'] = [];
+  for (let n = 0; get(`cmi.interactions.${n}.id`) !== undefined; n++) {
+    const result = get(`cmi.interactions.${n}.result`);
+    answers.push({
+      id: get(`cmi.interactions.${n}.id`) ?? '',
+      response: get(`cmi.interactions.${n}.student_response`) ?? '',
+      correct: result === 'neutral' ? undefined : result === 'correct',
+    });
+  }
+  const status = get('cmi.core.lesson_status');
+  return {
+    completed: status === 'passed' || status === 'completed',
+    passed: status === 'passed',
+    score: Number(get('cmi.core.score.raw')) / Number(get('cmi.core.score.max')),
+    answers,
+  };
+}
+
+async function lrs(): Promise<Platform> {
+  const server = await fakeLrs();
+  const around = surroundings();
+  const query = new URLSearchParams({
+    endpoint: server.endpoint,
+    auth: server.auth,
+    actor: '{"mbox":"mailto:a@b.c"}',
+  });
+  return {
+    open: () =>
+      createXapi(samplePackage(), {
+        ...around,
+        address: { search: `?${query}`, replace: () => {}, storage: undefined, key: '' },
+        fetch,
+        timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 5, timeout: 2000, startWait: 2000 },
+      }),
+    report() {
+      expect(server.problems).toEqual([]);
+      const by = (name: string): { result?: never; object?: never }[] =>
+        server.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+      const [passed] = by('passed') as { result: { score: { scaled: number } } }[];
+      return {
+        completed: by('completed').length === 1,
+        passed: passed !== undefined,
+        score: passed?.result.score.scaled ?? Number.NaN,
+        answers: by('answered').map(
+          ({
+            object,
+            result,
+          }: {
+            object?: { id: string };
+            result?: { response: string; success?: boolean };
+          }) => ({
+            id: object?.id.split('/').slice(-1)[0]?.replace('#', '/') ?? '',
+            response: result?.response ?? '',
+            correct: result?.success,
+          }),
+        ),
+      };
+    },
+    close: () => server.close(),
+  };
+}
+
+function alone(): Platform {
+  const around = surroundings();
+  return { open: () => createNone(samplePackage(), around), report: () => undefined, close: async () => {} };
+}
+
+const PLATFORMS: [
+  string,
+  () => Platform | Promise<Platform>,
+  [wrong: string, right: string, text: string],
+][] = [
+  ['scorm12 to the strict fake', strict, ['b', 'a', 'Ana ＆ Co, 50 ％ more']],
+  ['scorm12 to scorm-again', scormAgain, ['b', 'a', 'Ana ＆ Co, 50 ％ more']],
+  ['xapi to the LRS', lrs, ['cheap', 'fit', 'Ana & Co, 50 % more']],
+  ['none', alone, ['', '', '']],
+];
+
+describe.each(PLATFORMS)('%s', (_, make, [wrong, right, text]) => {
+  let platform: Platform | undefined;
+  afterEach(async () => platform?.close());
+
+  it('reports what the learner did', async () => {
+    platform = await make();
+    await playStory(platform.open());
+    const expected: Report = {
+      completed: true,
+      passed: true,
+      score: 1,
+      answers: [
+        { id: 'case/main-benefit', response: wrong, correct: false },
+        { id: 'case/main-benefit', response: right, correct: true },
+        { id: 'case/my-employers', response: text, correct: undefined },
+      ],
+    };
+    expect(platform.report()).toEqual(wrong === '' ? undefined : expected);
+  });
+
+  it('gives the learner everything back', async () => {
+    platform = await make();
+    const { state } = await playStory(platform.open());
+    const learner = await visit(platform.open());
+    const resumed = decodeState(learner.launch.state ?? '', COURSE) as {
+      state: SavedState;
+      lostTexts: number;
+    };
+    expect(resumed.lostTexts).toBe(0);
+    expect(resumed.state.answers).toEqual(state.answers);
+    expect(resumed.state.lessons).toEqual(new Set([1, 2]));
+    expect(resumed.state.place).toBe(2);
+    expect(resumed.state.language).toBe('es');
+    expect(learner.launch.mode).toBe('normal');
+    await learner.tracking.exit();
+  });
+});

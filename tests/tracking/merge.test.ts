@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, emptyState, type SavedState } from '../../src/state/codec.ts';
+import { joinBySession, mergeStates } from '../../src/tracking/merge.ts';
+
+function state(changes: Partial<SavedState>): SavedState {
+  return { ...emptyState('course', 'en'), ...changes };
+}
+
+const choice = (tries: number, ...chosen: number[]): Answer => ({ kind: 'choice', tries, chosen });
+const text = (written: string): Answer => ({ kind: 'text', text: written });
+const watch = (...slots: boolean[]): Answer => ({ kind: 'watch', slots });
+
+describe('mergeStates', () => {
+  const answers: [string, newer: Answer | undefined, older: Answer | undefined, merged: Answer][] = [
+    ['only the newer has it', choice(1, 2), undefined, choice(1, 2)],
+    ['only the older has it', undefined, choice(1, 2), choice(1, 2)],
+    ['more tries in the newer', choice(2, 1), choice(1, 3), choice(2, 1)],
+    ['more tries in the older', choice(1, 1), choice(3, 3), choice(3, 3)],
+    ['as many tries: the newer', choice(2, 1), choice(2, 3), choice(2, 1)],
+    ['a text was changed', text('new'), text('old'), text('new')],
+    ['a text was emptied', text(''), text('old'), text('')],
+    [
+      'what either has watched counts',
+      watch(true, false, false),
+      watch(false, false, true),
+      watch(true, false, true),
+    ],
+    ['the video has grown', watch(true, false, true), watch(true), watch(true, false, true)],
+    ['the block is of another kind now', text('x'), choice(1, 1), text('x')],
+  ];
+  it.each(answers)('%s', (_, newer, older, merged) => {
+    const of = (answer: Answer | undefined): SavedState =>
+      state({ answers: new Map(answer === undefined ? [] : [[1, answer]]) });
+    expect(mergeStates(of(newer), of(older)).answers.get(1)).toEqual(merged);
+  });
+
+  it('keeps every lesson, the end that was reached and its score', () => {
+    const newer = state({
+      lessons: new Set([1]),
+      place: 1,
+      success: 'failed',
+      score: 2000,
+      sessions: 4,
+      interactions: 2,
+    });
+    const older = state({
+      lessons: new Set([2]),
+      place: 2,
+      completion: 'completed',
+      success: 'passed',
+      score: 9000,
+      sessions: 3,
+      interactions: 7,
+    });
+    expect(mergeStates(newer, older)).toMatchObject({
+      lessons: new Set([1, 2]),
+      place: 1,
+      completion: 'completed',
+      success: 'passed',
+      score: 9000,
+      sessions: 4,
+      interactions: 7,
+    });
+  });
+
+  it('changes neither of the two', () => {
+    const newer = state({ answers: new Map([[1, text('new')]]) });
+    const older = state({ answers: new Map([[2, text('old')]]) });
+    mergeStates(newer, older);
+    expect([newer.answers.size, older.answers.size]).toEqual([1, 1]);
+  });
+});
+
+describe('joinBySession', () => {
+  it.each([
+    [2, 1, 'kept'],
+    [1, 2, 'other'],
+    [2, 2, 'kept'],
+  ])('sessions %d and %d: %s is the newer', (kept, other, newer) => {
+    const joined = joinBySession(
+      state({ sessions: kept, language: 'kept' }),
+      state({ sessions: other, language: 'other' }),
+    );
+    expect(joined.language).toBe(newer);
+  });
+});
