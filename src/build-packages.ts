@@ -27,7 +27,12 @@ export async function writePackages(
       const files = await filesOf(planned, numbers);
       const name = packageName(planned.plan, planned.language, planned.target.name);
       const written = await stage.add(name, files, { signal: options.signal });
-      summaries.push({ ...summaryOf(planned), ...written, file: name, path: nameable(options.cwd, path.join(out, name)) });
+      summaries.push({
+        ...summaryOf(planned),
+        ...written,
+        file: name,
+        path: nameable(options.cwd, path.join(out, name)),
+      });
       tell('package', summaries.length, plans.length);
     }
     options.signal.throwIfAborted();
@@ -42,10 +47,23 @@ export async function writePackages(
 async function filesOf({ plan, target, textRoom, language }: PlannedPackage, numbers: Numbers) {
   const player = readPlayerAssets(target.tracker);
   const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRoom });
-  return [...files, ...target.files(plan, files.map((file) => file.path))];
+  return [
+    ...files,
+    ...target.files(
+      plan,
+      files.map((file) => file.path),
+    ),
+  ];
 }
 
-function summaryOf({ plan, target, language, lessons, budget, textRoom }: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
+function summaryOf({
+  plan,
+  target,
+  language,
+  lessons,
+  budget,
+  textRoom,
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
   const hosts = plan.modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.facts.hosts);
   return {
     target: target.name,

@@ -4,7 +4,7 @@ import type { Course } from './course/model.ts';
 import type { LessonData } from './course/package-data.ts';
 import type { Numbers } from './lock/numbers.ts';
 import { lessonsData } from './render/package-data.ts';
-import { type StateBudget, guaranteedRoom, stateBudget } from './state/budget.ts';
+import { guaranteedRoom, type StateBudget, stateBudget } from './state/budget.ts';
 import { targets } from './targets/index.ts';
 import { planPackages } from './targets/plan.ts';
 import type { PackagePlan, Target } from './targets/target.ts';

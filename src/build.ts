@@ -30,19 +30,33 @@ export async function buildCourse(folder: string, options: BuildOptions): Promis
     ruleIds: allRules.map((rule) => rule.id),
     signal: options.signal,
   });
-  const tell = (phase: Parameters<BuildOptions['onProgress']>[0]['phase'], done: number, total: number): void =>
-    options.onProgress({ phase, course: project.directory, done, total });
+  const tell = (
+    phase: Parameters<BuildOptions['onProgress']>[0]['phase'],
+    done: number,
+    total: number,
+  ): void => options.onProgress({ phase, course: project.directory, done, total });
   tell('load', 1, 1);
-  const { editions, messages } = await parseEditions(project, options, (done, total) => tell('parse', done, total));
+  const { editions, messages } = await parseEditions(project, options, (done, total) =>
+    tell('parse', done, total),
+  );
   const [source] = editions;
   if (source === undefined) return { messages: located(project, messages), packages: [] };
 
   const lock = lockCourse(source.course, project.lock);
-  const plans = planPackagesOf(wantedEditions(editions, options), lock.numbers, options.targets ?? project.settings.targets);
-  messages.push(...lock.messages, ...frozenMessages(lock, options), ...checkEditions(project, editions, plans));
+  const plans = planPackagesOf(
+    wantedEditions(editions, options),
+    lock.numbers,
+    options.targets ?? project.settings.targets,
+  );
+  messages.push(
+    ...lock.messages,
+    ...frozenMessages(lock, options),
+    ...checkEditions(project, editions, plans),
+  );
   tell('check', 1, 1);
   const told = located(project, levelled(project, messages));
-  if (!options.write || told.some((message) => message.severity === 'error')) return { messages: told, packages: [] };
+  if (!options.write || told.some((message) => message.severity === 'error'))
+    return { messages: told, packages: [] };
 
   const { writePackages } = await import('./build-packages.ts');
   const packages = await writePackages(plans, lock.numbers, options, tell);
@@ -57,7 +71,8 @@ async function parseEditions(
   onProgress: (done: number, total: number) => void,
 ): Promise<{ editions: Edition[]; messages: Message[] }> {
   const languages = project.languages.filter(
-    (language, index) => index === 0 || options.languages === undefined || options.languages.includes(language),
+    (language, index) =>
+      index === 0 || options.languages === undefined || options.languages.includes(language),
   );
   const editions: Edition[] = [];
   const messages = [...project.messages];
@@ -76,7 +91,9 @@ async function parseEditions(
 }
 
 function wantedEditions(editions: Edition[], options: BuildOptions): Edition[] {
-  return editions.filter(({ language }) => options.languages === undefined || options.languages.includes(language));
+  return editions.filter(
+    ({ language }) => options.languages === undefined || options.languages.includes(language),
+  );
 }
 
 function checkEditions(project: Project, editions: Edition[], plans: PlannedPackage[]): Message[] {
@@ -88,7 +105,8 @@ function checkEditions(project: Project, editions: Edition[], plans: PlannedPack
 
 function frozenMessages(lock: LockResult, options: BuildOptions): Message[] {
   if (!options.frozen || !lock.changed) return [];
-  const reason = 'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
+  const reason =
+    'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
   return [{ file: LOCK_FILE, line: 1, column: 1, severity: 'error', ruleId: 'lock-current', reason }];
 }
 
@@ -110,8 +128,10 @@ function located(project: Project, messages: Message[]): Message[] {
     ...message,
     file: from(message.file),
     ...(message.related && {
-      related: { ...message.related, place: { ...message.related.place, file: from(message.related.place.file) } },
+      related: {
+        ...message.related,
+        place: { ...message.related.place, file: from(message.related.place.file) },
+      },
     }),
   }));
 }
-

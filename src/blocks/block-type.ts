@@ -2,9 +2,10 @@
  * The build side of a block type: what an author may write, what it means, and its HTML.
  * A type is one folder under `blocks/` and one line in `blocks/index.ts`.
  */
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { z } from 'zod';
 import type { Asset, Block, LessonFacts, Position, Video } from '../course/model.ts';
 import type { Severity } from '../diagnostics/message.ts';
@@ -50,7 +51,10 @@ export interface BuildRoom {
    */
   blockId(directive: Directive, fallback: string): string;
   /** Ids of a block's parts: written, derived from their texts, or inherited in a translation. */
-  partIds(block: string, parts: { written: string | undefined; text: string; position: Position }[]): string[];
+  partIds(
+    block: string,
+    parts: { written: string | undefined; text: string; position: Position }[],
+  ): string[];
   /** Id of the block's element in the page. */
   elementId(block: string): string;
   /** An id in the page for a part of a block's HTML, e.g. its legend. */
@@ -72,6 +76,8 @@ export interface BuildRoom {
   facts: LessonFacts;
 }
 
-export function positionOf(node: { position?: { start: { line: number; column: number } } | undefined }): Position {
+export function positionOf(node: {
+  position?: { start: { line: number; column: number } } | undefined;
+}): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

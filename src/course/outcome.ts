@@ -28,7 +28,13 @@ export interface OutcomeRule {
   /** Scaled pass mark 0…1; undefined: no success is reported. */
   pass: number | undefined;
   report: 'completed' | 'passed';
-  scored: { block: number; points: number; attempts: number | undefined; correct: number[]; multiple: boolean }[];
+  scored: {
+    block: number;
+    points: number;
+    attempts: number | undefined;
+    correct: number[];
+    multiple: boolean;
+  }[];
   /** Videos that count, with their own share. */
   videos: { block: number; share: number }[];
 }

@@ -2,10 +2,11 @@
  * What the compiler hands to the player in `course.js`: the course's outline, numbers and rules.
  * The lessons themselves stand in `index.html`.
  */
-import type { Interaction } from './interaction.ts';
-import type { OutcomeRule } from './outcome.ts';
-import type { StateShape } from './model.ts';
+
 import type { Texts } from '../texts/texts.ts';
+import type { Interaction } from './interaction.ts';
+import type { StateShape } from './model.ts';
+import type { OutcomeRule } from './outcome.ts';
 
 export interface PackageData {
   course: {

@@ -23,7 +23,13 @@ type Section = 'lessons' | 'blocks' | 'parts' | 'retired';
 const SECTIONS: Section[] = ['lessons', 'blocks', 'parts', 'retired'];
 
 export function emptyLock(): LockFile {
-  return { next: { lesson: 1, block: 1 }, lessons: new Map(), blocks: new Map(), parts: new Map(), retired: new Map() };
+  return {
+    next: { lesson: 1, block: 1 },
+    lessons: new Map(),
+    blocks: new Map(),
+    parts: new Map(),
+    retired: new Map(),
+  };
 }
 
 export function writeLock(lock: LockFile): string {
@@ -45,7 +51,10 @@ export function readLock(text: string): { lock: LockFile; problems: LockProblem[
     const line = index + 1;
     const trimmed = raw.trim();
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(trimmed)) {
-      problems.push({ line, reason: 'holds a conflict marker of git; run "coursewright lock" to give new entries new numbers' });
+      problems.push({
+        line,
+        reason: 'holds a conflict marker of git; run "coursewright lock" to give new entries new numbers',
+      });
       return;
     }
     const opened = /^"(lessons|blocks|parts|retired)": \{(\},?)?$/.exec(trimmed);

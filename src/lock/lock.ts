@@ -4,8 +4,8 @@
  */
 import type { Course } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
-import { type LockFile, allEntries, readLock, scopeOf, writeLock } from './lock-file.ts';
-import { type Numbers, blockKey, lessonKey, lockNames, partKey } from './numbers.ts';
+import { allEntries, type LockFile, readLock, scopeOf, writeLock } from './lock-file.ts';
+import { blockKey, lessonKey, lockNames, type Numbers, partKey } from './numbers.ts';
 
 export const LOCK_FILE = 'course.lock.json';
 
@@ -60,7 +60,8 @@ function assign(before: LockFile, names: ReturnType<typeof lockNames>): LockFile
     }
   }
   for (const [name, number] of known) {
-    if (!after.lessons.has(name) && !after.blocks.has(name) && !after.parts.has(name)) after.retired.set(name, number);
+    if (!after.lessons.has(name) && !after.blocks.has(name) && !after.parts.has(name))
+      after.retired.set(name, number);
   }
   after.next = { lesson: lesson.peek(), block: block.peek() };
   return after;
@@ -106,23 +107,25 @@ function renamedParts(course: Course, before: LockFile, names: ReturnType<typeof
   for (const name of before.parts.keys()) {
     partsBefore.set(blockOf(name), [...(partsBefore.get(blockOf(name)) ?? []), name]);
   }
-  return course.modules.flatMap((module) => module.lessons).flatMap((lesson) =>
-    lesson.blocks.flatMap((block): Message[] => {
-      const key = blockKey(lessonKey(lesson), block.id);
-      const now = (names.parts.get(key) ?? []).map((part) => partKey(key, part));
-      const gone = (partsBefore.get(key) ?? []).filter((name) => !now.includes(name));
-      const added = now.filter((name) => !before.parts.has(name) && !before.retired.has(name));
-      if (gone.length === 0 || added.length === 0 || !before.blocks.has(key)) return [];
-      const [old, fresh] = [gone[0] ?? '', added[0] ?? ''].map((name) => name.slice(key.length + 1));
-      return [
-        {
-          file: lesson.path,
-          ...block.position,
-          severity: 'warning',
-          ruleId: 'option-id-kept',
-          reason: `"${block.id}": the option "${old}" is gone and "${fresh}" is new, so learners who chose it answer again; if only its wording changed, write {#${old}} after the option`,
-        },
-      ];
-    }),
-  );
+  return course.modules
+    .flatMap((module) => module.lessons)
+    .flatMap((lesson) =>
+      lesson.blocks.flatMap((block): Message[] => {
+        const key = blockKey(lessonKey(lesson), block.id);
+        const now = (names.parts.get(key) ?? []).map((part) => partKey(key, part));
+        const gone = (partsBefore.get(key) ?? []).filter((name) => !now.includes(name));
+        const added = now.filter((name) => !before.parts.has(name) && !before.retired.has(name));
+        if (gone.length === 0 || added.length === 0 || !before.blocks.has(key)) return [];
+        const [old, fresh] = [gone[0] ?? '', added[0] ?? ''].map((name) => name.slice(key.length + 1));
+        return [
+          {
+            file: lesson.path,
+            ...block.position,
+            severity: 'warning',
+            ruleId: 'option-id-kept',
+            reason: `"${block.id}": the option "${old}" is gone and "${fresh}" is new, so learners who chose it answer again; if only its wording changed, write {#${old}} after the option`,
+          },
+        ];
+      }),
+    );
 }

@@ -38,7 +38,10 @@ export function lockNames(course: Course): LockNames {
     parts: new Map(
       kept
         .filter(({ block }) => block.parts.length > 0)
-        .map(({ lesson, block }) => [blockKey(lessonKey(lesson), block.id), unique(block.parts.map((part) => part.id))]),
+        .map(({ lesson, block }) => [
+          blockKey(lessonKey(lesson), block.id),
+          unique(block.parts.map((part) => part.id)),
+        ]),
     ),
   };
 }

@@ -2,7 +2,7 @@
  * Mends course.lock.json after a merge: the numbers of the last release are kept, entries that came
  * beside it get new ones.
  */
-import { type LockFile, allEntries, emptyLock, readLock, scopeOf, writeLock } from './lock-file.ts';
+import { allEntries, emptyLock, type LockFile, readLock, scopeOf, writeLock } from './lock-file.ts';
 
 /**
  * @param text of the file as it is, conflict markers and all

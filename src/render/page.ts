@@ -1,6 +1,7 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
 import type { Asset, Lesson, Module } from '../course/model.ts';
+import { assetOf } from '../course/used-assets.ts';
 import { lessonKey } from '../lock/numbers.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
@@ -9,7 +10,6 @@ import { readTemplate } from '../tool-files.ts';
 import { direction } from './direction.ts';
 import { guardNoscript, unlinkLessons } from './lesson-html.ts';
 import { securityPolicy } from './security-policy.ts';
-import { assetOf } from './used-files.ts';
 
 type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 

@@ -4,7 +4,7 @@
  */
 import type { PackageData } from '../course/package-data.ts';
 import { bitsOfNumber } from './bits.ts';
-import { type Answer, MAX_COUNTER, MAX_TRIES, type SavedState, emptyState, encodeFixed } from './codec.ts';
+import { type Answer, emptyState, encodeFixed, MAX_COUNTER, MAX_TRIES, type SavedState } from './codec.ts';
 import { textOverhead } from './free-texts.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;
@@ -21,16 +21,27 @@ export interface StateBudget {
 
 export function stateBudget(course: Outline, courseId: string, language: string): StateBudget {
   const contributors = course.lessons
-    .map((lesson) => ({ label: lesson.key, chars: Math.round(lesson.blocks.reduce((sum, block) => sum + blockBits(block), 0) / 6) }))
+    .map((lesson) => ({
+      label: lesson.key,
+      chars: Math.round(lesson.blocks.reduce((sum, block) => sum + blockBits(block), 0) / 6),
+    }))
     .filter((entry) => entry.chars > 0)
     .sort((a, b) => b.chars - a.chars || (a.label < b.label ? -1 : 1));
-  const texts = course.lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.state.kind === 'text').length;
+  const texts = course.lessons
+    .flatMap((lesson) => lesson.blocks)
+    .filter((block) => block.state.kind === 'text').length;
   return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
 }
 
 /** Characters that every free text surely gets within `limit`; undefined where there is no limit. */
-export function guaranteedRoom(course: Outline, worst: number, limit: number | undefined): number | undefined {
-  const blocks = course.lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.state.kind === 'text');
+export function guaranteedRoom(
+  course: Outline,
+  worst: number,
+  limit: number | undefined,
+): number | undefined {
+  const blocks = course.lessons
+    .flatMap((lesson) => lesson.blocks)
+    .filter((block) => block.state.kind === 'text');
   if (limit === undefined || blocks.length === 0) return undefined;
   const overhead = Math.max(...blocks.map((block) => textOverhead(block.number)));
   return Math.max(0, Math.floor((limit - worst - 1) / blocks.length) - overhead);

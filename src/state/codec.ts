@@ -192,7 +192,8 @@ function readAnswers(bits: BitReader): Map<number, Answer> {
   for (let number = 1; number <= last; number++) {
     const shape = bits.read(2);
     if (shape === ONE) answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [bits.number()] });
-    else if (shape === SET) answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] });
+    else if (shape === SET)
+      answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] });
     else if (shape === SLOTS) {
       const length = bits.number();
       answers.set(number, { kind: 'watch', slots: Array.from({ length }, () => bits.read(1) === 1) });

@@ -12,7 +12,7 @@ export function encodeTexts(texts: ReadonlyMap<number, string>): string {
 
 export function encodeText(block: number, text: string): string {
   const kept = normaliseText(text);
-  return `${block.toString(36)}.${checksum(kept).toString(36)}.${escape(kept)}${END}`;
+  return `${block.toString(36)}.${checksum(kept).toString(36)}.${standIn(kept)}${END}`;
 }
 
 /** Characters that `encodeText` adds at most to a text of this block. */
@@ -30,7 +30,7 @@ export function decodeTexts(written: string): { texts: Map<number, string>; lost
   if (tail !== '') lost++;
   for (const piece of pieces) {
     const parts = /^([0-9a-z]+)\.([0-9a-z]+)\.([\s\S]*)$/.exec(piece);
-    const text = parts === null ? '' : unescape(parts[3] ?? '');
+    const text = parts === null ? '' : readStandIns(parts[3] ?? '');
     if (parts === null || checksum(text).toString(36) !== parts[2]) lost++;
     else texts.set(Number.parseInt(parts[1] ?? '', 36), text);
   }
@@ -80,11 +80,11 @@ function cutTo(block: number, text: string, share: number): string {
 const STAND_INS: Record<string, string> = { '!': '\uE021', '\n': '\uE00A', '\t': '\uE009' };
 
 /** One for one in UTF-16 units, so that a room in characters is a room in characters. */
-function escape(text: string): string {
+function standIn(text: string): string {
   return text.replace(/[!\n\t]/g, (char) => STAND_INS[char] ?? char);
 }
 
-function unescape(text: string): string {
+function readStandIns(text: string): string {
   return text.replace(/[\uE021\uE00A\uE009]/g, (char) => {
     return Object.keys(STAND_INS).find((key) => STAND_INS[key] === char) ?? char;
   });
@@ -94,6 +94,7 @@ function unescape(text: string): string {
 export function normaliseText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\uE021\uE00A\uE009]/g, '');
+    .replace(/[\p{Cc}\p{Surrogate}\uE021\uE00A\uE009]/gu, (char) =>
+      char === '\n' || char === '\t' ? char : '',
+    );
 }

@@ -44,10 +44,13 @@ export default {
   saved: 'Saved',
   saving: 'Saving …',
   notSaved: 'Not reported',
-  offline: 'The learning platform does not answer. Your work is kept in this browser and sent as soon as possible.',
-  denied: 'The learning platform no longer knows you. Your work is kept in this browser; please open the course again from the platform.',
+  offline:
+    'The learning platform does not answer. Your work is kept in this browser and sent as soon as possible.',
+  denied:
+    'The learning platform no longer knows you. Your work is kept in this browser; please open the course again from the platform.',
   unsaved: 'Neither the learning platform nor this browser keeps your work. You can go on reading.',
-  local: 'This course runs without a learning platform: your work is kept in this browser and reported to nobody.',
+  local:
+    'This course runs without a learning platform: your work is kept in this browser and reported to nobody.',
   review: 'You are looking back: nothing you change here is kept or reported.',
   stateUnreadable: 'What was saved could not be read, so the course starts anew.',
   textsLost: 'The learning platform kept only a part of your texts.',
@@ -74,7 +77,10 @@ export default {
   reflection: 'Reflection',
   reflectionFor: 'Reflection · for you and your trainer',
   charactersUsed: '{n} of {max} characters',
-  roomGuaranteed: { one: 'The platform keeps at least {n} character of this text.', other: 'The platform keeps at least {n} characters of this text.' },
+  roomGuaranteed: {
+    one: 'The platform keeps at least {n} character of this text.',
+    other: 'The platform keeps at least {n} characters of this text.',
+  },
   textKeptHere: 'The platform keeps the beginning of this text; the whole of it stays in this browser.',
   table: 'Table',
   code: 'Code',
@@ -84,7 +90,8 @@ export default {
   transcript: 'Transcript',
   playVideo: 'Play: {title}',
   playVideoDuration: 'Play: {title}, {duration}',
-  remoteVideo: 'This video comes from {host}. When you play it, {host} learns your address and what you watch.',
+  remoteVideo:
+    'This video comes from {host}. When you play it, {host} learns your address and what you watch.',
   playFromHost: 'Play from {host}',
   openAtHost: 'Open at {host}',
   videoFailed: 'The video cannot be played here. Its transcript stands below.',
@@ -92,4 +99,7 @@ export default {
   durationValue: '{minutes} min {seconds} s',
   scored: 'Points: {n} of {max}',
   videoNotPlayed: 'The video cannot be played here.',
-} as const satisfies Record<string, string | { one?: string; two?: string; few?: string; many?: string; other: string }>;
+} as const satisfies Record<
+  string,
+  string | { one?: string; two?: string; few?: string; many?: string; other: string }
+>;

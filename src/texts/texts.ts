@@ -24,6 +24,11 @@ export function formatText(
   });
 }
 
+/** Made once a language: making one takes longer than compiling a paragraph. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
 function pluralForm(forms: Plural, language: string, n: number): string {
-  return forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return forms[rules.select(n)] ?? forms.other;
 }

@@ -3,7 +3,7 @@
  * comes as a package, elsewhere `CHROME_PATH` or an installed Chrome.
  */
 import { existsSync } from 'node:fs';
-import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -42,7 +42,12 @@ export async function browserPath(): Promise<string> {
 }
 
 export function launchOptions(executablePath: string): LaunchOptions {
-  return { executablePath, args: ARGUMENTS, headless: true, ignoreDefaultArgs: ['--headless', '--disable-back-forward-cache'] };
+  return {
+    executablePath,
+    args: ARGUMENTS,
+    headless: true,
+    ignoreDefaultArgs: ['--headless', '--disable-back-forward-cache'],
+  };
 }
 
 export async function launchBrowser(): Promise<Browser> {

@@ -1,8 +1,8 @@
 /** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
-import { type Browser, type BrowserContext, type Frame, type Page, chromium } from 'playwright-core';
-import { type Scorm12Behaviour, strictScorm12 } from './strict-scorm12.ts';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { browserPath, launchBrowser, launchOptions } from './browser.ts';
 import { type LmsHost, lmsHost } from './lms-host.ts';
+import { type Scorm12Behaviour, strictScorm12 } from './strict-scorm12.ts';
 
 export interface Classroom {
   browser: Browser;
@@ -20,6 +20,8 @@ export interface VisitOptions {
   /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
   query?: string;
   context?: BrowserContext;
+  /** Another LMS than the strict one: the script of its page. */
+  lms?: string;
 }
 
 export interface Visit {
@@ -42,7 +44,8 @@ export async function openClassroom(): Promise<Classroom> {
     browser,
     host,
     visit: async (name, options = {}) => {
-      const context = options.context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 } }));
+      const context =
+        options.context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 } }));
       return visit(context, host, name, options);
     },
     close: async () => {
@@ -57,9 +60,26 @@ export async function launchProfile(folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, launchOptions(await browserPath()));
 }
 
-export async function visit(context: BrowserContext, host: LmsHost, name: string, options: VisitOptions): Promise<Visit> {
+/** The process to be killed. */
+export async function browserProcess(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const info = (await session?.send('SystemInfo.getProcessInfo')) as
+    | { processInfo: { type: string; id: number }[] }
+    | undefined;
+  const found = info?.processInfo.find((entry) => entry.type === 'browser');
+  if (found === undefined) throw new Error('the browser has no process');
+  return found.id;
+}
+
+export async function visit(
+  context: BrowserContext,
+  host: LmsHost,
+  name: string,
+  options: VisitOptions,
+): Promise<Visit> {
   const page = await context.newPage();
-  const script = options.query === undefined ? scormScript(options.behaviour ?? {}) : '';
+  const strict = options.query === undefined ? scormScript(options.behaviour ?? {}) : '';
+  const script = options.lms ?? strict;
   await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
   const frame = await packageFrame(page);
   const lms = <T>(expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
@@ -68,7 +88,8 @@ export async function visit(context: BrowserContext, host: LmsHost, name: string
     frame,
     calls: () => lms('window.API.calls'),
     offences: () => lms('window.API.offences'),
-    behave: async (change) => void (await lms(`Object.assign(window.API.behaviour, ${JSON.stringify(change)}) && undefined`)),
+    behave: async (change) =>
+      void (await lms(`Object.assign(window.API.behaviour, ${JSON.stringify(change)}) && undefined`)),
     leave: () => page.close({ runBeforeUnload: true }).then(() => closed(page)),
   };
 }
@@ -82,7 +103,9 @@ async function packageFrame(page: Page): Promise<Frame> {
 }
 
 function closed(page: Page): Promise<void> {
-  return page.isClosed() ? Promise.resolve() : new Promise((resolve) => void page.once('close', () => resolve()));
+  return page.isClosed()
+    ? Promise.resolve()
+    : new Promise((resolve) => void page.once('close', () => resolve()));
 }
 
 /** An LMS with our strict run-time; it keeps commits on the server, by beacon while the page goes. */

@@ -50,7 +50,8 @@ export async function courseTest(source: string | Record<string, string | Uint8A
   if (typeof source === 'string') await cp(path.join(FIXTURES, source), folder, { recursive: true });
   else {
     await mkdir(folder);
-    for (const [file, content] of Object.entries({ 'course.yaml': courseYaml(), ...source })) await write(file, content);
+    for (const [file, content] of Object.entries({ 'course.yaml': courseYaml(), ...source }))
+      await write(file, content);
   }
   const run = (...args: string[]): Promise<CommandResult> => runTool(cwd, args);
   return {
@@ -70,7 +71,10 @@ export async function courseTest(source: string | Record<string, string | Uint8A
 /** Runs the built command in a folder, as a user does. */
 export function runTool(cwd: string, args: string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, CI: 'true', NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd,
+      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    });
     const result: CommandResult = { code: null, stdout: '', stderr: '' };
     child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
     child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));

@@ -1,9 +1,9 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { watchedSlots } from './browser-watch.ts';
 import type { CaptionTrack } from './caption-tracks.ts';
 import type { Playback } from './playback.ts';
-import { watchedSlots } from './browser-watch.ts';
 
 type VideoData = Playback & { captions: CaptionTrack[] };
 

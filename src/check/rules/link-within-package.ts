@@ -4,7 +4,7 @@ import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
 export const linkWithinPackage: Rule = {
   id: 'link-within-package',
   summary: 'Where each module is a package of its own, links between lessons stay within a module.',
-  severity: 'error',
+  severity: 'warning',
   run(course, report) {
     if (course.packaging !== 'module') return;
     const lessonOf = linkedLessons(course);
@@ -12,7 +12,7 @@ export const linkWithinPackage: Rule = {
       for (const link of lesson.facts.links) {
         const target = lessonOf(lesson, link);
         if (target === undefined || target.moduleId === lesson.moduleId) continue;
-        const reason = `The link ${quote(link.href)} leads to the module "${target.moduleId}", which is a package of its own ("package: module"); name that lesson in words, or build one package with "package: course"`;
+        const reason = `The link ${quote(link.href)} leads to the module "${target.moduleId}", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`;
         report(reason, inLesson(lesson, link.position));
       }
     }

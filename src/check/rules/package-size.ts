@@ -1,6 +1,6 @@
 import { assignableUnits } from '../../course/units.ts';
+import { usedAssets } from '../../course/used-assets.ts';
 import { inModule, inSettings, megabytes, quote, type Rule } from '../rule.ts';
-import { usedAssets } from '../used-bytes.ts';
 
 export const packageSize: Rule = {
   id: 'package-size',
@@ -8,7 +8,7 @@ export const packageSize: Rule = {
   severity: 'warning',
   run(course, report, context) {
     for (const { modules, module, title } of assignableUnits(course)) {
-      const assets = usedAssets(course, modules);
+      const assets = usedAssets(course, modules).sort((a, b) => b.bytes - a.bytes);
       const bytes = assets.reduce((sum, asset) => sum + asset.bytes, 0);
       if (bytes <= course.maxPackageBytes) continue;
       const largest = assets.slice(0, 3).map((asset) => `${asset.path} (${megabytes(asset.bytes)})`);

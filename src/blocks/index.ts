@@ -1,0 +1,30 @@
+/** Every block type, by the name an author writes. */
+import { audio } from './audio/index.ts';
+import type { BlockType } from './block-type.ts';
+import { definition, example, note, tip, warning } from './callout/index.ts';
+import { choice } from './choice/index.ts';
+import { details } from './details/index.ts';
+import { download } from './download/index.ts';
+import { quote } from './quote/index.ts';
+import { reflection } from './reflection/index.ts';
+import { tab, tabs } from './tabs/index.ts';
+import { video } from './video/index.ts';
+
+const types: BlockType[] = [
+  choice,
+  reflection,
+  video,
+  audio,
+  download,
+  note,
+  tip,
+  warning,
+  example,
+  definition,
+  details,
+  tabs,
+  tab,
+  quote,
+];
+
+export const blockTypes: ReadonlyMap<string, BlockType> = new Map(types.map((type) => [type.name, type]));

@@ -1,0 +1,30 @@
+/** The course's files that one package needs: what its lessons use, and no more. */
+import type { Asset, Course, Lesson, Module } from './model.ts';
+
+/** Captions and transcripts stand in the page itself: `file://` refuses to fetch them. */
+const IN_THE_PAGE = new Set(['captions', 'transcript']);
+
+/** Each once, in the order of their paths. */
+export function usedAssets(course: Course, modules: readonly Module[]): Asset[] {
+  const paths = new Set(modules.flatMap((module) => module.lessons.flatMap(pathsOf)));
+  for (const path of [course.theme.logo, course.funding?.emblem]) if (path !== undefined) paths.add(path);
+  return [...paths].flatMap((path) => assetOf(course, path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export function assetOf(course: Course, path: string | undefined): Asset | undefined {
+  return path !== undefined && Object.hasOwn(course.assets, path) ? course.assets[path] : undefined;
+}
+
+function pathsOf({ facts }: Lesson): string[] {
+  const files = facts.files.filter((file) => file.kind === 'asset' && !IN_THE_PAGE.has(file.role));
+  const links = facts.links.filter((link) => link.kind === 'asset');
+  return [
+    ...files.map((file) => file.path),
+    ...facts.images.flatMap((image) => image.asset ?? []),
+    ...links.flatMap((link) => link.target ?? []),
+    ...facts.videos.flatMap(({ video }) => [
+      ...(video?.poster === undefined ? [] : [video.poster]),
+      ...(video?.source.kind === 'file' ? [video.source.path] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,120 @@
+/** One lesson from Markdown to its final HTML, with its blocks, facts and messages. Pure: plain data in and out. */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Lesson } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { contentHandlers, notesId } from './content.ts';
+import type { BlockIds, LessonContext, LessonTask } from './context.ts';
+import { blockHandlers } from './directives.ts';
+import { element, interfaceText, type LessonBuild, report, startBuild } from './lesson-build.ts';
+import { parseMarkdown } from './markdown.ts';
+import { tooDeep } from './nesting.ts';
+import { markLessThan, restoreLessThan } from './safe-attributes.ts';
+import { bodyOf, unprintable } from './source-text.ts';
+import { toolsFor } from './tools.ts';
+
+export interface CompiledLesson {
+  lesson: Lesson;
+  messages: Message[];
+  /** What a translation of this lesson inherits. */
+  ids: BlockIds[];
+}
+
+export async function compileLesson(task: LessonTask, context: LessonContext): Promise<CompiledLesson> {
+  const build = startBuild(task, context, bodyOf(task.text));
+  reportUnprintable(build);
+  const html = reportDepth(build) ? '' : await compileGuarded(build);
+  reportMissingBlocks(build);
+  return { lesson: lessonOf(build, html), messages: build.messages, ids: build.ids };
+}
+
+/** What nests deeper than the stack by means that the lines do not show, such as raw HTML. */
+async function compileGuarded(build: LessonBuild): Promise<string> {
+  try {
+    return await compileBody(build);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+    const reason =
+      'Something in this text is nested too deep to be read, such as HTML elements or emphasis; write it flatter';
+    report(build, { ruleId: 'nesting-depth', reason });
+    return '';
+  }
+}
+
+async function compileBody(build: LessonBuild): Promise<string> {
+  build.tree = parseMarkdown(build.source);
+  build.tools = await toolsFor(build.source, build.tree);
+  const made = toHast(build.tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: `${build.key}:note:`,
+    handlers: { ...contentHandlers(build), ...blockHandlers(build) },
+    footnoteLabel: interfaceText(build, 'footnotes'),
+    footnoteLabelProperties: { className: ['footnotes-title'] },
+    footnoteBackLabel: (index, again) =>
+      `${interfaceText(build, 'backToText')} (${index + 1}${again > 1 ? `-${again}` : ''})`,
+    footnoteBackContent: '↩\uFE0E',
+  }) as HtmlRoot;
+  const content = made.children as ElementContent[];
+  const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
+  nameNotes(build, clean);
+  return serialise(clean);
+}
+
+/** The library gives the heading of the notes one id for all lessons. */
+function nameNotes(build: LessonBuild, content: ElementContent[]): void {
+  const notes = content.findLast(isNotes);
+  const title = notes?.children.find((child) => child.type === 'element');
+  if (notes === undefined || title?.type !== 'element') return;
+  title.properties.id = notesId(build);
+  notes.properties = { className: ['footnotes'], ariaLabelledBy: [notesId(build)] };
+}
+
+function isNotes(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes === true;
+}
+
+/** The only raw nodes that are left are our own MathML. */
+function serialise(content: ElementContent[]): string {
+  const hasMarks = markLessThan(content);
+  const html = toHtml(element('div', {}, content).children, { allowDangerousHtml: true }).trim();
+  return hasMarks ? restoreLessThan(html) : html;
+}
+
+function reportUnprintable(build: LessonBuild): void {
+  for (const { code, position } of unprintable(build.task.text)) {
+    const reason = `The text holds the control character U+${code}, which no page can show; delete it`;
+    report(build, { ruleId: 'text-printable', reason, position });
+  }
+}
+
+function reportDepth(build: LessonBuild): boolean {
+  const deep = tooDeep(build.source);
+  if (deep === undefined) return false;
+  report(build, { ruleId: 'nesting-depth', ...deep });
+  return true;
+}
+
+function reportMissingBlocks(build: LessonBuild): void {
+  const missing = build.task.inherit?.slice(build.ids.length) ?? [];
+  if (missing.length === 0) return;
+  const names = missing.map((block) => `${block.type} "${block.id}"`).join(', ');
+  const reason = `This translation lacks blocks of the source language: ${names}; a translation has the same blocks in the same order`;
+  report(build, { ruleId: 'translation-same-structure', reason });
+}
+
+function lessonOf(build: LessonBuild, html: string): Lesson {
+  const { task } = build;
+  return {
+    id: task.id,
+    moduleId: task.moduleId,
+    title: task.title,
+    path: task.path,
+    language: task.language,
+    minutes: task.minutes,
+    objectives: task.objectives,
+    html,
+    blocks: build.blocks,
+    facts: build.facts,
+  };
+}

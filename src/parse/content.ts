@@ -1,0 +1,224 @@
+/**
+ * Markdown's own content to hast: headings with addresses, links and images resolved, tables that
+ * scroll, code highlighted, mathematics as MathML. Blocks of ours are in `directives.ts`.
+ */
+import type { Element, ElementContent } from 'hast';
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  Table,
+  Text,
+} from 'mdast';
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { positionOf } from '../blocks/block-type.ts';
+import { imageElement } from './images.ts';
+import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
+import { linkProperties } from './links.ts';
+import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
+import { countWords } from './words.ts';
+
+export function contentHandlers(build: LessonBuild): Handlers {
+  return {
+    text: (state: State, node: Text) => {
+      build.facts.words += countWords(node.value);
+      warnOfNearText(build, node);
+      return defaultHandlers.text(state, node);
+    },
+    heading: (state: State, node: Heading) => heading(build, state, node),
+    paragraph: (state: State, node: Paragraph) => paragraph(build, state, node),
+    link: (state: State, node: Link) => link(build, state, node),
+    linkReference: (state: State, node: LinkReference) => {
+      const definition = state.definitionById.get(node.identifier.toUpperCase());
+      if (definition === undefined) return defaultHandlers.linkReference(state, node);
+      return link(build, state, { ...node, url: definition.url, title: definition.title ?? null });
+    },
+    image: (_: State, node: Image) => image(build, node),
+    imageReference: (state: State, node: ImageReference) => {
+      const resolved = resolvedImage(state, node);
+      return resolved === undefined ? defaultHandlers.imageReference(state, node) : image(build, resolved);
+    },
+    table: (state: State, node: Table) => table(build, state, node),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent),
+    code: (_: State, node: Code) => code(build, node),
+    math: (_: State, node: MathBlock) => mathematics(build, node, true),
+    inlineMath: (_: State, node: InlineMath) => mathematics(build, node, false),
+    html: (_: State, node: Html) => rawHtml(build, node),
+    footnoteReference: (state: State, node: FootnoteReference) => footnoteReference(build, state, node),
+  };
+}
+
+function heading(build: LessonBuild, state: State, node: Heading): Element {
+  reportNearBlocks(build, node);
+  const text = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const anchor = build.slugger.slug(text);
+  build.facts.headings.push({ depth: node.depth, text, anchor, position: positionOf(node) });
+  return element(`h${node.depth}`, { id: `${build.key}/${anchor}` }, state.all(node) as ElementContent[]);
+}
+
+/** A paragraph that is one image is a figure. */
+function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
+  reportNearBlocks(build, node);
+  const [only, ...others] = node.children.filter((child) => !isBlank(child));
+  if (only !== undefined && others.length === 0) {
+    const alone =
+      only.type === 'image' ? only : only.type === 'imageReference' ? resolvedImage(state, only) : undefined;
+    if (alone !== undefined) return figure(build, alone);
+  }
+  return element('p', {}, state.all(node) as ElementContent[]);
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** The title holds `Caption | Credit`. */
+function figure(build: LessonBuild, node: Image): Element {
+  const { caption, credit } = captionOf(node.title ?? '');
+  const picture = image(build, { ...node, title: null });
+  if (caption === '' && credit === '') return element('figure', { className: ['picture'] }, [picture]);
+  const texts: ElementContent[] = [];
+  if (caption !== '') texts.push({ type: 'text', value: caption });
+  if (caption !== '' && credit !== '') texts.push({ type: 'text', value: ' ' });
+  if (credit !== '')
+    texts.push(element('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  return element('figure', { className: ['picture'] }, [picture, element('figcaption', {}, texts)]);
+}
+
+function captionOf(title: string): { caption: string; credit: string } {
+  const bar = title.lastIndexOf('|');
+  if (bar < 0) return { caption: title.trim(), credit: '' };
+  return { caption: title.slice(0, bar).trim(), credit: title.slice(bar + 1).trim() };
+}
+
+function image(build: LessonBuild, node: Image): Element {
+  return imageElement(build, node.url, node.alt ?? '', node.title ?? undefined, positionOf(node));
+}
+
+function resolvedImage(state: State, node: ImageReference): Image | undefined {
+  const definition = state.definitionById.get(node.identifier.toUpperCase());
+  if (definition === undefined) return undefined;
+  const { alt, position } = node;
+  const found: Image = { type: 'image', url: definition.url, title: definition.title ?? null };
+  return { ...found, alt: alt ?? '', ...(position && { position }) };
+}
+
+function link(
+  build: LessonBuild,
+  state: State,
+  node: Pick<Link, 'url' | 'title' | 'position'> & Parents,
+): Element | ElementContent[] {
+  const properties = linkProperties(build, node.url, positionOf(node));
+  const children = state.all(node) as ElementContent[];
+  if (properties === undefined) return children;
+  return element('a', { ...properties, ...(node.title ? { title: node.title } : {}) }, children);
+}
+
+/** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
+function table(build: LessonBuild, state: State, node: Table): Element {
+  build.tables++;
+  const inner = defaultHandlers.table(state, node) as Element;
+  const titles = headCells(inner);
+  const name = [`${interfaceText(build, 'table')} ${build.tables}`, titles.join(', ')]
+    .filter(Boolean)
+    .join(': ');
+  const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: name };
+  return element('div', properties, [inner]);
+}
+
+/** Titles of the columns; an empty one is no title, and every other one says what it is the title of. */
+function headCells(inner: Element): string[] {
+  const titles: string[] = [];
+  for (const cell of childElements(childElements(childElements(inner)[0])[0])) {
+    const text = textOf(cell);
+    if (cell.children.length === 0) cell.tagName = 'td';
+    else cell.properties.scope = 'col';
+    if (text !== '') titles.push(text);
+  }
+  return titles;
+}
+
+function childElements(node: Element | undefined): Element[] {
+  return (node?.children ?? []).filter((child) => child.type === 'element');
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('').trim() : '';
+}
+
+/** A task is text: a checkbox that cannot be ticked would only puzzle. */
+function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  if (typeof node.checked !== 'boolean') return defaultHandlers.listItem(state, node, parent) as Element;
+  const mark: Text = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
+  const [first, ...rest] = node.children;
+  const children: ListItem['children'] =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [mark, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: [mark] }, ...node.children];
+  const item = defaultHandlers.listItem(state, { ...node, checked: null, children }, parent) as Element;
+  item.properties = { className: ['task'] };
+  return item;
+}
+
+function code(build: LessonBuild, node: Code): Element {
+  const language = (node.lang ?? '').split(/\s+/)[0] ?? '';
+  const value = node.value === '' ? '' : `${node.value}\n`;
+  const parts = language === '' ? undefined : build.tools.highlight?.(language, value);
+  const className = language === '' ? [] : [`language-${language}`, ...(parts ? ['hljs'] : [])];
+  const inner = element(
+    'code',
+    className.length > 0 ? { className } : {},
+    parts ?? [{ type: 'text', value }],
+  );
+  return finished(build, element('pre', { className: ['code'], tabIndex: 0 }, [inner]));
+}
+
+function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: boolean): ElementContent {
+  const result = build.tools.renderMath?.(node.value, display) ?? { mistake: 'no renderer' };
+  if ('mistake' in result) {
+    const reason = `The mathematics "${shortened(node.value)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
+    report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
+    return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
+  }
+  return finished(build, { type: 'raw', value: result.mathml });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Kept for the parser of raw HTML; where there is none, nothing but a comment was written. */
+function rawHtml(build: LessonBuild, node: Html): ElementContent | undefined {
+  if (build.tools.resolveRawHtml === undefined) return undefined;
+  return { type: 'raw', value: node.value, ...(node.position && { position: node.position }) };
+}
+
+function footnoteReference(build: LessonBuild, state: State, node: FootnoteReference): Element {
+  const mark = defaultHandlers.footnoteReference(state, node);
+  const [anchor] = childElements(mark);
+  if (anchor !== undefined) anchor.properties.ariaDescribedBy = [notesId(build)];
+  return mark;
+}
+
+/** Id of the heading above the footnotes. */
+export function notesId(build: LessonBuild): string {
+  return `${build.key}:notes`;
+}
+
+export function finished<T extends ElementContent>(build: LessonBuild, node: T): T {
+  build.finished.add(node);
+  return node;
+}

@@ -1,0 +1,44 @@
+/**
+ * What a lesson needs to know of its course: plain data, sent once to each worker. A lesson is
+ * compiled from this and its own text alone, so lessons are independent of each other.
+ */
+import type { Asset, Position, Video } from '../course/model.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** Everything the lessons of one language edition share. */
+export interface LessonContext {
+  /** Language of the edition, and so of the interface texts. */
+  language: string;
+  texts: Texts;
+  /** Address `<module>/<lesson>` of each lesson by path in the course folder, translations too. */
+  lessons: Record<string, string>;
+  /** By path in the course folder. */
+  assets: Record<string, Asset>;
+  videos: Record<string, Video>;
+  /** Texts of captions and transcripts, by path in the course folder. */
+  files: Record<string, string>;
+}
+
+/** One lesson's file, its front matter already read. */
+export interface LessonTask {
+  moduleId: string;
+  id: string;
+  /** Path in the course folder. */
+  path: string;
+  text: string;
+  /** Language of the text; the source's where a translation is missing. */
+  language: string;
+  title: string;
+  minutes: number | undefined;
+  objectives: string[];
+  frontMatter: Record<string, Position>;
+  /** Ids of the source language's blocks, which a translation inherits by order. */
+  inherit: BlockIds[] | undefined;
+}
+
+/** The ids of one block and its parts, in reading order. */
+export interface BlockIds {
+  type: string;
+  id: string;
+  parts: string[];
+}

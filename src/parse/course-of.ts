@@ -1,0 +1,65 @@
+/** The course around its lessons, in one language: the settings with that language's texts. */
+import type { Course, Funding, Lesson, Module } from '../course/model.ts';
+import type { ModuleSource, Project } from '../load/project.ts';
+
+/** `lessons` are in the order of the project. */
+export function courseOf(project: Project, language: string, lessons: Lesson[]): Course {
+  const { settings } = project;
+  const texts = project.translations[language] ?? {};
+  return {
+    id: settings.id,
+    iri: settings.iri,
+    title: texts.title ?? settings.title,
+    description: texts.description ?? settings.description,
+    version: settings.version,
+    language,
+    sourceLanguage: settings.language,
+    languages: project.languages,
+    licence: settings.licence,
+    authors: settings.authors,
+    keywords: texts.keywords ?? settings.keywords,
+    completion: settings.completion,
+    theme: settings.theme,
+    funding: fundingOf(settings.funding, texts.funding),
+    packaging: settings.package,
+    maxPackageBytes: settings.maxPackageBytes,
+    modules: modulesOf(project, language, lessons),
+    videos: videosOf(project, language),
+    assets: project.assets,
+  };
+}
+
+export function videosOf(project: Project, language: string): Course['videos'] {
+  return project.videos[language] ?? project.videos[project.settings.language] ?? {};
+}
+
+function fundingOf(
+  funding: Funding | undefined,
+  texts: { statement?: string; disclaimer?: string } | undefined,
+): Funding | undefined {
+  return funding && { ...funding, ...texts };
+}
+
+function modulesOf(project: Project, language: string, lessons: Lesson[]): Module[] {
+  let next = 0;
+  return project.modules.map((source) => {
+    const from = next;
+    next += source.lessons.length;
+    return moduleOf(source, language, lessons.slice(from, next));
+  });
+}
+
+function moduleOf(source: ModuleSource, language: string, lessons: Lesson[]): Module {
+  const { settings } = source;
+  const texts = source.translations[language] ?? {};
+  const translated = new Map(texts.objectives?.map((objective) => [objective.id, objective.text]));
+  return {
+    id: source.id,
+    title: texts.title ?? settings.title,
+    description: texts.description ?? settings.description,
+    objectives: settings.objectives.map(({ id, text }) => ({ id, text: translated.get(id) ?? text })),
+    hours: settings.hours,
+    folder: source.folder,
+    lessons,
+  };
+}

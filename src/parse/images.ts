@@ -1,0 +1,66 @@
+/** Images of a lesson, with their sizes, so that nothing moves when they arrive. */
+import type { Element } from 'hast';
+import type { Asset, LessonFacts, Position } from '../course/model.ts';
+import { element, type LessonBuild, report } from './lesson-build.ts';
+import { resolveTarget } from './paths.ts';
+
+type Role = LessonFacts['files'][number]['role'];
+
+export function imageElement(
+  build: LessonBuild,
+  written: string,
+  alt: string,
+  title: string | undefined,
+  position: Position,
+): Element {
+  const asset = findFile(build, 'image', written, position);
+  build.facts.images.push({ src: written, alt, asset: asset?.path, position });
+  return element('img', {
+    src: asset?.packed ?? '',
+    alt,
+    ...(title ? { title } : {}),
+    ...(asset?.width && asset.height ? { width: asset.width, height: asset.height } : {}),
+    loading: 'lazy',
+    decoding: 'async',
+  });
+}
+
+/** A file of the course, noted for the rules; undefined where it is missing, outside or elsewhere. */
+export function findFile(
+  build: LessonBuild,
+  role: Role,
+  written: string,
+  position: Position,
+): Asset | undefined {
+  const target = resolveTarget(written, build.task.path, build.context);
+  if (target.kind === 'web' || target.kind === 'unsafe') {
+    const reason = `"${shortened(written)}" lies outside the course; put the file into the course folder, for example assets/, and refer to it there`;
+    report(build, { ruleId: 'asset-local', reason, position });
+    return undefined;
+  }
+  const kind = target.kind === 'anchor' || target.kind === 'lesson' ? 'missing' : target.kind;
+  const path = target.kind === 'anchor' ? written : target.path;
+  build.facts.files.push({ role, path, written, kind, position });
+  return target.kind === 'asset' ? target.asset : undefined;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The same for a path in the course folder; what was noted for this place already is not noted twice. */
+export function findCourseFile(
+  build: LessonBuild,
+  role: Role,
+  path: string,
+  position: Position,
+): Asset | undefined {
+  const asset = Object.hasOwn(build.context.assets, path) ? build.context.assets[path] : undefined;
+  const { files } = build.facts;
+  const noted = files.some(
+    (file) => file.role === role && file.path === path && file.position.line === position.line,
+  );
+  if (!noted)
+    files.push({ role, path, written: path, kind: asset === undefined ? 'missing' : 'asset', position });
+  return asset;
+}

@@ -1,0 +1,113 @@
+/** One lesson on its way from text to HTML: what its steps share and fill. */
+
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Nodes } from 'hast';
+import type { Root } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { Block, LessonFacts, Position } from '../course/model.ts';
+import type { Message, Severity } from '../diagnostics/message.ts';
+import { formatText, type TextKey } from '../texts/texts.ts';
+import type { BlockIds, LessonContext, LessonTask } from './context.ts';
+import type { Tools } from './tools.ts';
+
+export interface LessonBuild {
+  task: LessonTask;
+  context: LessonContext;
+  /** `<module>/<lesson>`. */
+  key: string;
+  /** The text that was parsed; the front matter is blank lines in it, so that places are the file's. */
+  source: string;
+  tree: Root;
+  tools: Tools;
+  /** Set once the first handler runs. */
+  state: State | undefined;
+  slugger: GithubSlugger;
+  facts: LessonFacts;
+  blocks: Block[];
+  ids: BlockIds[];
+  /** Where an id was used first. */
+  idPlaces: Map<string, Position>;
+  /** Names of the blocks around the place that is being built. */
+  open: string[];
+  /** Nodes that are final: made by us, not to be sanitised again. */
+  finished: WeakSet<Nodes>;
+  tables: number;
+  /** Texts of their own, such as transcripts. */
+  plainTexts: number;
+  /** Beginnings of containers that were reported, whose ends are still to come. */
+  brokenOpenings: number;
+  messages: Message[];
+}
+
+export function startBuild(task: LessonTask, context: LessonContext, source: string): LessonBuild {
+  return {
+    task,
+    context,
+    key: `${task.moduleId}/${task.id}`,
+    source,
+    tree: { type: 'root', children: [] },
+    tools: {},
+    state: undefined,
+    slugger: new GithubSlugger(),
+    facts: emptyFacts(task),
+    blocks: [],
+    ids: [],
+    idPlaces: new Map(),
+    open: [],
+    finished: new WeakSet(),
+    tables: 0,
+    plainTexts: 0,
+    brokenOpenings: 0,
+    messages: [],
+  };
+}
+
+function emptyFacts(task: LessonTask): LessonFacts {
+  return {
+    headings: [],
+    images: [],
+    links: [],
+    files: [],
+    videos: [],
+    words: 0,
+    blockTypes: [],
+    hosts: [],
+    frontMatter: task.frontMatter,
+  };
+}
+
+export interface Report {
+  severity?: Severity;
+  ruleId: string;
+  reason: string;
+  position?: Position;
+  related?: { text: string; position: Position };
+}
+
+export function report(build: LessonBuild, { severity, ruleId, reason, position, related }: Report): void {
+  const file = build.task.path;
+  const place = { file, line: position?.line ?? 1, column: position?.column ?? 1 };
+  build.messages.push({
+    ...place,
+    severity: severity ?? 'error',
+    ruleId,
+    reason,
+    ...(related && { related: { text: related.text, place: { file, ...related.position } } }),
+  });
+}
+
+export function interfaceText(
+  build: LessonBuild,
+  key: TextKey,
+  values?: Record<string, string | number>,
+): string {
+  return formatText(build.context.texts, build.context.language, key, values);
+}
+
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

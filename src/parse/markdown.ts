@@ -1,0 +1,89 @@
+/**
+ * Text to Markdown tree. Each syntax extension costs time on every character it may begin with, so a
+ * lesson is read with those extensions only whose marks occur in it; the tree is the same.
+ */
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { directive } from 'micromark-extension-directive';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { math } from 'micromark-extension-math';
+import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Extension as SyntaxExtension } from 'micromark-util-types';
+
+interface Feature {
+  /** True where the text may use the feature. */
+  marks: RegExp;
+  syntax: () => SyntaxExtension;
+  tree: () => TreeExtension | TreeExtension[];
+}
+
+const FEATURES: Feature[] = [
+  { marks: /::/, syntax: blockDirectives, tree: () => directiveFromMarkdown({ verbose: true }) },
+  { marks: /[|]|:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { marks: /\[[\sxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
+  { marks: /~/, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { marks: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
+  { marks: /\$\$/, syntax: () => math({ singleDollarTextMath: false }), tree: mathFromMarkdown },
+  { marks: /@/, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
+  { marks: /https?:|www\./i, syntax: webAutolinks, tree: gfmAutolinkLiteralFromMarkdown },
+];
+
+/** Parsers by the set of features they have, one bit each. */
+const parsers = new Map<number, { extensions: SyntaxExtension[]; mdastExtensions: TreeExtension[] }>();
+
+export function parseMarkdown(text: string): Root {
+  const features = featuresOf(text);
+  let options = parsers.get(features);
+  if (options === undefined) {
+    const chosen = FEATURES.filter((_, bit) => features & (1 << bit));
+    options = {
+      extensions: [combineExtensions(chosen.map((feature) => feature.syntax()))],
+      mdastExtensions: chosen.flatMap((feature) => feature.tree()),
+    };
+    parsers.set(features, options);
+  }
+  return fromMarkdown(text, options);
+}
+
+const EMAIL = 1 << 6;
+const WEB = 1 << 7;
+
+function featuresOf(text: string): number {
+  let features = 0;
+  FEATURES.forEach((feature, bit) => {
+    if (feature.marks.test(text)) features |= 1 << bit;
+  });
+  // Autolinks with e-mail addresses include those of the web.
+  return features & EMAIL ? features & ~WEB : features;
+}
+
+/**
+ * Leaf and container directives. No block of ours stands within a line, so text directives stay
+ * unknown to the parser and `10:30`, `C:Temp` and `note:this` are the prose they look like.
+ */
+function blockDirectives(): SyntaxExtension {
+  const { flow } = directive();
+  return flow === undefined ? {} : { flow };
+}
+
+/** Autolinks of the web only: e-mail addresses are tried at every letter, which doubles the time. */
+function webAutolinks(): SyntaxExtension {
+  const text: NonNullable<SyntaxExtension['text']> = {};
+  for (const [code, constructs] of Object.entries(gfmAutolinkLiteral().text ?? {})) {
+    const list = constructs === undefined ? [] : [constructs].flat();
+    const web = list.filter((construct) => construct.name !== 'emailAutolink');
+    if (web.length > 0) text[Number(code)] = web;
+  }
+  return { text };
+}

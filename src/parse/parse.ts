@@ -1,0 +1,156 @@
+/** Parse: what was loaded becomes a course in one language, its lessons final HTML. Adds messages, never throws for them. */
+import { setImmediate } from 'node:timers/promises';
+import type { Course } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import type { Project } from '../load/project.ts';
+import { loadTexts } from '../texts/index.ts';
+import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
+import type { BlockIds, LessonContext, LessonTask } from './context.ts';
+import { courseOf, videosOf } from './course-of.ts';
+import { type LessonHead, lessonIdOf, readHeads, taskOf } from './lesson-heads.ts';
+import { type LessonPool, POOL_FROM } from './pool-types.ts';
+
+export interface ParseOptions {
+  signal?: AbortSignal;
+  /** Shared by several editions; without one a large course makes its own. */
+  pool?: LessonPool;
+  /** What `parseCourse` gave for the source language: a translation inherits its ids. */
+  source?: Pick<ParsedCourse, 'ids'>;
+  /** Lessons compiled so far, of all. */
+  onProgress?: (done: number, all: number) => void;
+}
+
+export interface ParsedCourse {
+  course: Course;
+  messages: Message[];
+  /** Ids of the blocks, by path of the source's lesson. */
+  ids: Record<string, BlockIds[]>;
+}
+
+/** @throws the signal's reason when it is aborted */
+export async function parseCourse(
+  project: Project,
+  language: string,
+  options: ParseOptions = {},
+): Promise<ParsedCourse> {
+  const isTranslation = language !== project.settings.language;
+  const sourceIds = isTranslation
+    ? (options.source?.ids ?? (await idsOfSource(project, options)))
+    : undefined;
+  const heads = readHeads(project, language);
+  const tasks = heads.map((head) => taskOf(head, sourceIds?.[head.source.path]));
+  const compiled = await compileAll(tasks, await contextOf(project, language, heads), options);
+  const toldBefore = (head: LessonHead) => options.source !== undefined && head.path === head.source.path;
+  return {
+    course: courseOf(
+      project,
+      language,
+      compiled.map(({ lesson }) => lesson),
+    ),
+    messages: heads.flatMap((head, index) =>
+      toldBefore(head) ? [] : [...headMessages(head), ...(compiled[index]?.messages ?? [])],
+    ),
+    ids: Object.fromEntries(heads.map((head, index) => [head.source.path, compiled[index]?.ids ?? []])),
+  };
+}
+
+async function idsOfSource(project: Project, options: ParseOptions): Promise<Record<string, BlockIds[]>> {
+  const { onProgress: _, source: __, ...rest } = options;
+  return (await parseCourse(project, project.settings.language, rest)).ids;
+}
+
+function headMessages(head: LessonHead): Message[] {
+  const { own, inherited, path } = head;
+  if (own === inherited || own.value.id === undefined || own.value.id === lessonIdOf(head))
+    return own.messages;
+  const place = own.positions.id ?? { line: 1, column: 1 };
+  const reason = `This lesson has the id "${own.value.id}", but "${lessonIdOf(head)}" in the source language; leave the id out of the translation`;
+  return [
+    ...own.messages,
+    { file: path, ...place, severity: 'error', ruleId: 'translation-same-structure', reason },
+  ];
+}
+
+async function contextOf(project: Project, language: string, heads: LessonHead[]): Promise<LessonContext> {
+  const { texts } = await loadTexts(language);
+  const lessons: Record<string, string> = {};
+  for (const head of heads) {
+    const key = `${head.module.id}/${lessonIdOf(head)}`;
+    lessons[head.source.path] = key;
+    lessons[head.path] = key;
+  }
+  return {
+    language,
+    texts,
+    lessons,
+    assets: project.assets,
+    videos: videosOf(project, language),
+    files: project.texts,
+  };
+}
+
+async function compileAll(
+  tasks: LessonTask[],
+  context: LessonContext,
+  options: ParseOptions,
+): Promise<CompiledLesson[]> {
+  options.signal?.throwIfAborted();
+  if (options.pool !== undefined) return compileInPool(tasks, context, options.pool, options);
+  const { createPool } = tasks.length < POOL_FROM ? { createPool: undefined } : await import('./pool.ts');
+  const pool = createPool?.(tasks.length);
+  if (pool === undefined) return compileHere(tasks, context, options);
+  try {
+    return await compileInPool(tasks, context, pool, options);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** A signal is heard only between turns of the event loop. */
+const LESSONS_A_TURN = 8;
+
+async function compileHere(
+  tasks: LessonTask[],
+  context: LessonContext,
+  { signal, onProgress }: ParseOptions,
+): Promise<CompiledLesson[]> {
+  const compiled: CompiledLesson[] = [];
+  for (const task of tasks) {
+    compiled.push(await compileLesson(task, context));
+    onProgress?.(compiled.length, tasks.length);
+    if (compiled.length % LESSONS_A_TURN === 0) await setImmediate();
+    signal?.throwIfAborted();
+  }
+  return compiled;
+}
+
+const LARGEST_BATCH = 32;
+const BATCHES_A_WORKER = 4;
+
+async function compileInPool(
+  tasks: LessonTask[],
+  context: LessonContext,
+  pool: LessonPool,
+  { signal, onProgress }: ParseOptions,
+): Promise<CompiledLesson[]> {
+  const { shareContext } = await import('./pool.ts');
+  const shared = shareContext(context);
+  const size = Math.min(
+    LARGEST_BATCH,
+    Math.max(1, Math.ceil(tasks.length / (pool.workers * BATCHES_A_WORKER))),
+  );
+  let done = 0;
+  const batches = batchesOf(tasks, size).map(async (batch) => {
+    const compiled = await pool.compile(batch, shared, signal);
+    done += compiled.length;
+    onProgress?.(done, tasks.length);
+    return compiled;
+  });
+  return (await Promise.all(batches)).flat();
+}
+
+function batchesOf<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
