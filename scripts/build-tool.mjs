@@ -2,7 +2,7 @@
  * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
  * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
  */
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,12 +10,16 @@ import { build } from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'dist/tool');
 
+/** Libraries are part of the bundle, which starts four times as fast; one of them still calls `require`. */
+const REQUIRE = `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`;
+
 await rm(out, { recursive: true, force: true });
-await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
-await writeJsonSchemas();
+const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
+await Promise.all([writeJsonSchemas(), writeLicences([tool, player])]);
 
 async function buildNode() {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: {
       cli: path.join(root, 'src/cli.ts'),
       'lesson-worker': path.join(root, 'src/parse/lesson-worker.ts'),
@@ -27,16 +31,22 @@ async function buildNode() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    external: ['tinypool'],
+    banner: { js: REQUIRE },
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** One classic script for the core, for each block type and for each tracker; packages join what they need. */
 async function buildPlayer() {
   const blocks = await blockTypesWith('browser.ts');
-  const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) => file.startsWith('entry-'));
+  const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) =>
+    file.startsWith('entry-'),
+  );
   const entries = {
     core: 'src/player/main.ts',
     early: 'src/player/early.ts',
@@ -45,8 +55,11 @@ async function buildPlayer() {
       trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, '$1'), `src/tracking/${file}`]),
     ),
   };
-  await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
+  const { metafile } = await build({
+    metafile: true,
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, path.join(root, file)]),
+    ),
     outdir: path.join(out, 'player'),
     bundle: true,
     minify: true,
@@ -60,12 +73,15 @@ async function buildPlayer() {
   });
   const styles = await blockTypesWith('style.css');
   await build({
-    entryPoints: Object.fromEntries(styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)])),
+    entryPoints: Object.fromEntries(
+      styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)]),
+    ),
     outdir: path.join(out, 'player'),
     minify: true,
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 async function blockTypesWith(file) {
@@ -95,5 +111,22 @@ async function copyScormSchemas() {
 async function writeJsonSchemas() {
   const { schemaFiles } = await import(path.join(out, 'schema-files.js'));
   await mkdir(path.join(out, 'schemas'), { recursive: true });
-  for (const { path: name, content } of schemaFiles()) await writeFile(path.join(out, 'schemas', name), content);
+  for (const { path: name, content } of schemaFiles())
+    await writeFile(path.join(out, 'schemas', name), content);
+}
+
+/** The licences of the libraries that are part of the bundles ask to travel with them. */
+async function writeLicences(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const packages = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const texts = await Promise.all([...packages].sort().map(licenceOf));
+  await writeFile(path.join(out, 'third-party-licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function licenceOf(folder) {
+  const at = path.resolve(folder);
+  const { name, version, license } = JSON.parse(await readFile(path.join(at, 'package.json'), 'utf8'));
+  const file = (await readdir(at)).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? 'The package holds no licence text.' : await readFile(path.join(at, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -20,6 +20,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 
 interface Feature {
   /** True where the text may use the feature. */
@@ -39,21 +41,26 @@ const FEATURES: Feature[] = [
   { marks: /https?:|www\./i, syntax: webAutolinks, tree: gfmAutolinkLiteralFromMarkdown },
 ];
 
-/** Parsers by the set of features they have, one bit each. */
-const parsers = new Map<number, { extensions: SyntaxExtension[]; mdastExtensions: TreeExtension[] }>();
+/** Processors by the set of features they have, one bit each. */
+const processors = new Map<number, Processor<Root>>();
 
 export function parseMarkdown(text: string): Root {
   const features = featuresOf(text);
-  let options = parsers.get(features);
-  if (options === undefined) {
-    const chosen = FEATURES.filter((_, bit) => features & (1 << bit));
-    options = {
-      extensions: [combineExtensions(chosen.map((feature) => feature.syntax()))],
-      mdastExtensions: chosen.flatMap((feature) => feature.tree()),
-    };
-    parsers.set(features, options);
-  }
-  return fromMarkdown(text, options);
+  const processor = processors.get(features) ?? processorOf(features);
+  processors.set(features, processor);
+  return processor.parse(text);
+}
+
+function processorOf(features: number): Processor<Root> {
+  const chosen = FEATURES.filter((_, bit) => features & (1 << bit));
+  return unified()
+    .data('micromarkExtensions', [combineExtensions(chosen.map((feature) => feature.syntax()))])
+    .data(
+      'fromMarkdownExtensions',
+      chosen.flatMap((feature) => feature.tree()),
+    )
+    .use(remarkParse)
+    .freeze();
 }
 
 const EMAIL = 1 << 6;
