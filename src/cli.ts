@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: options → command → exit code. Commands are loaded when they are called. */
+import { setMaxListeners } from 'node:events';
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -188,6 +189,8 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
 
 async function main(): Promise<void> {
   const interrupted = new AbortController();
+  // Every lesson under way in the pool listens.
+  setMaxListeners(0, interrupted.signal);
   // Once: a second Ctrl-C ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);

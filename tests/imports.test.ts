@@ -1,5 +1,5 @@
 /** The direction of imports is the architecture: stages forward only, the browser apart, no cycles. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -41,7 +41,9 @@ interface Import {
 }
 
 async function imports(): Promise<Import[]> {
-  const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts')).map((file) => file.split(path.sep).join('/'));
+  const files = (await readdir(SRC, { recursive: true }))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.split(path.sep).join('/'));
   const found = await Promise.all(
     files.map(async (from) => {
       const text = await readFile(path.join(SRC, from), 'utf8');
@@ -74,7 +76,9 @@ describe('imports', () => {
   it('go forward only', () => {
     const wrong = own
       .filter(({ from }) => !TOP.includes(folder(from)))
-      .filter(({ from, to }) => folder(from) !== folder(to) && !(ALLOWED[folder(from)] ?? []).includes(folder(to)))
+      .filter(
+        ({ from, to }) => folder(from) !== folder(to) && !(ALLOWED[folder(from)] ?? []).includes(folder(to)),
+      )
       .map(({ from, to }) => `${from} → ${to}`);
     expect(wrong).toEqual([]);
   });
@@ -85,7 +89,8 @@ describe('imports', () => {
       .filter(({ from, to, typeOnly }) => {
         if (typeOnly) return false;
         if (to.startsWith('node:')) return true;
-        if (!to.endsWith('.ts')) return NEUTRAL.test(from) ? !['github-slugger', 'culori/fn'].includes(to) : to !== '@xapi/xapi';
+        if (!to.endsWith('.ts'))
+          return NEUTRAL.test(from) ? !['github-slugger', 'culori/fn'].includes(to) : to !== '@xapi/xapi';
         return !BROWSER.test(to) && !NEUTRAL.test(to);
       })
       .map(({ from, to }) => `${from} → ${to}`);
@@ -101,7 +106,8 @@ describe('imports', () => {
 
   it('form no cycle', () => {
     const edges = new Map<string, string[]>();
-    for (const { from, to, typeOnly } of own) if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+    for (const { from, to, typeOnly } of own)
+      if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
     expect(findCycle(edges)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { FoundFile } from './walk.ts';
 
 /** A web server runs these, or refuses them. */
 const EXECUTABLE = /\.(php\d?|phtml|phar|mjs|cgi|asp|aspx|jsp)$/i;
-const TEXT = /\.(vtt|srt|md)$/i;
+const TEXT = /\.(vtt|srt|md|markdown|txt)$/i;
 const MAX_TEXT_ASSET_BYTES = 2_000_000;
 
 export async function loadAssets(
@@ -54,7 +54,8 @@ export async function loadAssets(
     if (!TEXT.test(path) || bytes > MAX_TEXT_ASSET_BYTES) continue;
     const read = readText(from, path);
     if ('text' in read) texts[path] = read.text;
-    else messages.push(read.message);
+    // A plain text may be there for download only, in whatever encoding its readers want.
+    else if (!/\.txt$/i.test(path)) messages.push(read.message);
   }
   return { assets, texts, messages };
 }

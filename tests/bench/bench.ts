@@ -2,7 +2,7 @@
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
  * Arguments choose parts (`build`, `video`, `player`); `--write` puts the table into README.md.
  */
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -29,10 +29,16 @@ async function measureBuild(temp: string): Promise<Row[]> {
   await bundleFloor();
   const times: Record<number, Run> = {};
   const rows: Row[] = [];
-  for (const [count, repeats, limit] of [[12, 5, 1.5], [100, 3, undefined], [1000, 3, 1.0]] as const) {
+  for (const [count, repeats, limit] of [
+    [12, 5, 1.5],
+    [100, 3, undefined],
+    [1000, 3, 1.0],
+  ] as const) {
     const { folder, lessons } = await generateCourse(path.join(temp, `bench-${count}`), count);
     const list = path.join(temp, `list-${count}.txt`);
-    const images = (await readdir(path.join(folder, 'assets'))).map((name) => path.join(folder, 'assets', name));
+    const images = (await readdir(path.join(folder, 'assets'))).map((name) =>
+      path.join(folder, 'assets', name),
+    );
     await writeFile(list, [...lessons, ...images].join('\n'));
     const [tool, floor] = await sideBySide(
       repeats,
@@ -41,24 +47,47 @@ async function measureBuild(temp: string): Promise<Row[]> {
     );
     times[count] = tool;
     const detail = `${tool.seconds.toFixed(2)} s against ${floor.seconds.toFixed(2)} s; peak ${Math.round(tool.peak)} MiB`;
-    rows.push(ratioRow(`${count} lessons to SCORM 1.2, against the floor`, tool.seconds / floor.seconds, limit ?? 1.5, detail));
+    rows.push(
+      ratioRow(
+        `${count} lessons to SCORM 1.2, against the floor`,
+        tool.seconds / floor.seconds,
+        limit ?? 1.5,
+        detail,
+      ),
+    );
   }
   const thousand = times[1000] as Run;
   const large = await generateCourse(path.join(temp, 'bench-5000'), 5000);
   const five = await run(CLI, ['build', large.folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp);
-  rows.push(ratioRow('5,000 lessons, against 1,000', five.seconds / thousand.seconds, 6, `${five.seconds.toFixed(2)} s; peak ${Math.round(five.peak)} MiB`));
+  rows.push(
+    ratioRow(
+      '5,000 lessons, against 1,000',
+      five.seconds / thousand.seconds,
+      6,
+      `${five.seconds.toFixed(2)} s; peak ${Math.round(five.peak)} MiB`,
+    ),
+  );
   const folder = path.join(temp, 'bench-1000');
   const [two, one] = await sideBySide(
     3,
     () => run(CLI, ['build', folder, '-t', 'scorm12,xapi', '-o', path.join(temp, 'out')], temp),
     () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
   );
-  rows.push(ratioRow('two targets, against one (1,000 lessons)', two.seconds / one.seconds, 1.4, `${two.seconds.toFixed(2)} s against ${one.seconds.toFixed(2)} s`));
+  rows.push(
+    ratioRow(
+      'two targets, against one (1,000 lessons)',
+      two.seconds / one.seconds,
+      1.4,
+      `${two.seconds.toFixed(2)} s against ${one.seconds.toFixed(2)} s`,
+    ),
+  );
   return rows;
 }
 
 function table(rows: Row[]): string {
-  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.limit} | ${row.holds ? 'yes' : '**no**'} |`);
+  const lines = rows.map(
+    (row) => `| ${row.what} | ${row.measured} | ${row.limit} | ${row.holds ? 'yes' : '**no**'} |`,
+  );
   return ['| what | measured | limit | holds |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 
@@ -66,7 +95,10 @@ async function writeReadme(text: string): Promise<void> {
   const readme = await readFile('README.md', 'utf8');
   const marked = /<!-- bench -->[\s\S]*?(?=\n## )/;
   if (!marked.test(readme)) throw new Error('README.md has no <!-- bench --> mark');
-  await writeFile('README.md', readme.replace(marked, () => `<!-- bench -->\n\n${text}\n`));
+  await writeFile(
+    'README.md',
+    readme.replace(marked, () => `<!-- bench -->\n\n${text}\n`),
+  );
 }
 
 const args = process.argv.slice(2);

@@ -14,7 +14,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 const [out = '', list = ''] = process.argv.slice(2);
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkRehype).use(rehypeStringify);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkRehype)
+  .use(rehypeStringify);
 const files = (await readFile(list, 'utf8')).split('\n').filter(Boolean);
 const pages: string[] = [];
 for (const file of files.filter((name) => name.endsWith('.md'))) {
@@ -23,6 +28,7 @@ for (const file of files.filter((name) => name.endsWith('.md'))) {
 const archive = new ZipArchive({ zlib: { level: 9 } });
 const written = pipeline(archive, createWriteStream(out));
 archive.append(pages.join('\n'), { name: 'index.html' });
-for (const file of files.filter((name) => !name.endsWith('.md'))) archive.file(file, { name: file.split('/').at(-1) ?? file });
+for (const file of files.filter((name) => !name.endsWith('.md')))
+  archive.file(file, { name: file.split('/').at(-1) ?? file });
 await archive.finalize();
 await written;

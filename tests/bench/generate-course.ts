@@ -17,7 +17,7 @@ export async function generateCourse(folder: string, count: number): Promise<Gen
   await mkdir(path.join(folder, 'assets'), { recursive: true });
   await writeFile(
     path.join(folder, 'course.yaml'),
-    `id: bench-${count}\ntitle: A course of ${count} lessons\ndescription: Made for measuring.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/courses/bench-${count}\ncompletion: { lessons: all, pass: 60% }\n`,
+    `id: bench-${count}\ntitle: A course of ${count} lessons\ndescription: Made for measuring.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/courses/bench-${count}\ncompletion: { lessons: all, pass: 60% }\nrules: { suspend-data-fits: { level: warning, reason: Measured for its speed } }\n`,
   );
   const lessons: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -39,7 +39,14 @@ function lesson(number: number): string {
     const picked = Array.from({ length: 15 }, () => words[random(words.length)] ?? '');
     return `${picked.join(' ').replace(/^./, (first) => first.toUpperCase())}.`;
   };
-  const paragraph = (): string => [sentence(), `**${sentence()}**`, sentence(), `See [the source](https://example.org/${random(99)}).`, sentence()].join(' ');
+  const paragraph = (): string =>
+    [
+      sentence(),
+      `**${sentence()}**`,
+      sentence(),
+      `See [the source](https://example.org/${random(99)}).`,
+      sentence(),
+    ].join(' ');
   return `---
 title: Lesson ${number} of many
 minutes: 12
@@ -94,14 +101,21 @@ function generator(seed: number): (below: number) => number {
 /** A valid PNG of 64×36 pixels, another one for each number. */
 function picture(number: number): Buffer {
   const rows = Buffer.concat(
-    Array.from({ length: 36 }, (_, y) => Buffer.from([0, ...Array.from({ length: 64 }, (_, x) => (x * number + y * 7) & 255)])),
+    Array.from({ length: 36 }, (_, y) =>
+      Buffer.from([0, ...Array.from({ length: 64 }, (_, x) => (x * number + y * 7) & 255)]),
+    ),
   );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(64, 0);
   header.writeUInt32BE(36, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

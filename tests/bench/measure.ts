@@ -22,7 +22,11 @@ export async function run(program: string, args: string[], cwd: string): Promise
   const hook = `data:text/javascript,import fs from 'node:fs';process.on('exit',()=>fs.writeFileSync(${JSON.stringify(note)},String(process.resourceUsage().maxRSS)))`;
   const begin = performance.now();
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', hook, program, ...args], { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CI: 'true' } });
+    const child = spawn(process.execPath, ['--import', hook, program, ...args], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, CI: 'true' },
+    });
     child.on('error', reject);
     child.on('exit', resolve);
   });
@@ -32,7 +36,11 @@ export async function run(program: string, args: string[], cwd: string): Promise
 }
 
 /** The median run of several; the two programs take turns, so that both see the same machine. */
-export async function sideBySide(times: number, first: () => Promise<Run>, second: () => Promise<Run>): Promise<[Run, Run]> {
+export async function sideBySide(
+  times: number,
+  first: () => Promise<Run>,
+  second: () => Promise<Run>,
+): Promise<[Run, Run]> {
   const runs: [Run[], Run[]] = [[], []];
   for (let index = 0; index < times; index++) {
     runs[0].push(await first());

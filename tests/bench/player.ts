@@ -20,7 +20,10 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
     await run(cli, ['build', folder, '-t', 'scorm12,xapi', '-o', out], temp);
   }
   const zip = (count: number, target: string): string => path.join(out, `bench-${count}-en-${target}.zip`);
-  const rows = [...weights(await unzip(zip(10, 'scorm12')), 'SCORM 1.2', 25), ...weights(await unzip(zip(10, 'xapi')), 'xAPI', 45)];
+  const rows = [
+    ...weights(await unzip(zip(10, 'scorm12')), 'SCORM 1.2', 25),
+    ...weights(await unzip(zip(10, 'xapi')), 'xAPI', 45),
+  ];
   const host = await lmsHost();
   const browser = await launchBrowser();
   try {
@@ -34,8 +37,20 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
       large.push(opened.ready);
       calls = opened.calls;
     }
-    rows.push({ what: 'LMS calls while a package of 1,000 lessons opens', measured: String(calls), limit: '≤ 12', holds: calls <= 12 });
-    rows.push(ratioRow('DOMContentLoaded of 1,000 lessons, against 10', middle(large) / middle(small), 3, `${Math.round(middle(large))} ms against ${Math.round(middle(small))} ms`));
+    rows.push({
+      what: 'LMS calls while a package of 1,000 lessons opens',
+      measured: String(calls),
+      limit: '≤ 12',
+      holds: calls <= 12,
+    });
+    rows.push(
+      ratioRow(
+        'DOMContentLoaded of 1,000 lessons, against 10',
+        middle(large) / middle(small),
+        3,
+        `${Math.round(middle(large))} ms against ${Math.round(middle(small))} ms`,
+      ),
+    );
   } finally {
     await browser.close();
     await host.close();
@@ -43,7 +58,11 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
   return rows;
 }
 
-async function open(browser: Browser, host: LmsHost, name: string): Promise<{ ready: number; calls: number }> {
+async function open(
+  browser: Browser,
+  host: LmsHost,
+  name: string,
+): Promise<{ ready: number; calls: number }> {
   const page = await browser.newPage();
   await page.goto(host.frame(name, { script: COUNTING_API }));
   const frame = page.frames()[1];
@@ -63,8 +82,17 @@ function weights(files: Map<string, Buffer>, target: string, limit: number): Row
   const beyond = [...files]
     .filter(([name]) => !name.startsWith('files/') && name !== 'index.html' && name !== 'course.js')
     .reduce((sum, [, content]) => sum + gzipSync(content).length / 1000, 0);
-  const row = (what: string, size: number, most: number): Row => ({ what: `${target}: ${what}`, measured: `${size.toFixed(1)} kB`, limit: `≤ ${most} kB`, holds: size <= most });
-  return [row('player script, gzip', gzip('player.js'), limit), row('style, gzip', gzip('style.css'), 10), row('zip beyond lessons and media', beyond, 60)];
+  const row = (what: string, size: number, most: number): Row => ({
+    what: `${target}: ${what}`,
+    measured: `${size.toFixed(1)} kB`,
+    limit: `≤ ${most} kB`,
+    holds: size <= most,
+  });
+  return [
+    row('player script, gzip', gzip('player.js'), limit),
+    row('style, gzip', gzip('style.css'), 10),
+    row('zip beyond lessons and media', beyond, 60),
+  ];
 }
 
 function middle(values: number[]): number {

@@ -13,8 +13,14 @@ export async function measureVideo(temp: string, cli: string): Promise<Row[]> {
   const plain = path.join(temp, 'plain');
   const filmed = path.join(temp, 'filmed');
   await mkdir(path.join(plain, '01-module'), { recursive: true });
-  await writeFile(path.join(plain, 'course.yaml'), 'id: filmed\ntitle: Filmed\ndescription: One film.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/filmed\nmaxPackageSize: 2 GB\n');
-  await writeFile(path.join(plain, '01-module', '01-film.md'), '---\ntitle: Film\n---\n\nA lesson with some words.\n');
+  await writeFile(
+    path.join(plain, 'course.yaml'),
+    'id: filmed\ntitle: Filmed\ndescription: One film.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/filmed\nmaxPackageSize: 2 GB\n',
+  );
+  await writeFile(
+    path.join(plain, '01-module', '01-film.md'),
+    '---\ntitle: Film\n---\n\nA lesson with some words.\n',
+  );
   await cp(plain, filmed, { recursive: true });
   const film = path.join(filmed, 'assets', 'film.mp4');
   await mkdir(path.dirname(film));
@@ -36,7 +42,12 @@ export async function measureVideo(temp: string, cli: string): Promise<Row[]> {
       limit: '≤ 64 MiB',
       holds: large.peak - small.peak <= 64,
     },
-    ratioRow('a 1 GiB video: packaging, against archiver (store) and SHA-256', (large.seconds - small.seconds) / floor.seconds, 1.5, `${(large.seconds - small.seconds).toFixed(2)} s against ${floor.seconds.toFixed(2)} s`),
+    ratioRow(
+      'a 1 GiB video: packaging, against archiver (store) and SHA-256',
+      (large.seconds - small.seconds) / floor.seconds,
+      1.5,
+      `${(large.seconds - small.seconds).toFixed(2)} s against ${floor.seconds.toFixed(2)} s`,
+    ),
   ];
 }
 
@@ -44,7 +55,8 @@ export async function measureVideo(temp: string, cli: string): Promise<Row[]> {
 async function writeLarge(file: string): Promise<void> {
   const handle = await open(file, 'w');
   const piece = Buffer.alloc(2 ** 20);
-  for (let index = 0; index < piece.length; index += 4) piece.writeUInt32LE((index * 2654435761) >>> 0, index);
+  for (let index = 0; index < piece.length; index += 4)
+    piece.writeUInt32LE((index * 2654435761) >>> 0, index);
   for (let at = 0; at < SIZE; at += piece.length) {
     piece.writeUInt32LE(at >>> 0, 0);
     await handle.write(piece);

@@ -11,7 +11,11 @@ async function videoOf(source: string, language = 'en') {
 describe('what is kept of a video', () => {
   it.each([
     ['two seconds a slot, though nothing is asked', '::video[A]{ref=bilbao}', { kind: 'watch', slots: 42 }],
-    ['nothing, at a host of which nothing is asked', '::video[A]{src=https://vimeo.com/123456789}', { kind: 'none' }],
+    [
+      'nothing, at a host of which nothing is asked',
+      '::video[A]{src=https://vimeo.com/123456789}',
+      { kind: 'none' },
+    ],
     ['two seconds a slot', '::video[A]{ref=bilbao watch=80%}', { kind: 'watch', slots: 42 }],
     ['at most 60 slots', '::video[A]{ref=lecture watch=1%}', { kind: 'watch', slots: 60 }],
     [

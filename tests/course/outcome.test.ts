@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OutcomeRule, type Progress, outcomeOf, pointsFor, scoreOf } from '../../src/course/outcome.ts';
+import { type OutcomeRule, outcomeOf, type Progress, pointsFor, scoreOf } from '../../src/course/outcome.ts';
 
 const rule: OutcomeRule = {
   lessons: [1, 2],
@@ -14,10 +14,16 @@ const rule: OutcomeRule = {
   videos: [],
 };
 
-function progress(lessons: number[], answers: Record<number, [number, number[]]>, watched: Record<number, number> = {}): Progress {
+function progress(
+  lessons: number[],
+  answers: Record<number, [number, number[]]>,
+  watched: Record<number, number> = {},
+): Progress {
   return {
     lessons: new Set(lessons),
-    answers: new Map(Object.entries(answers).map(([block, [tries, chosen]]) => [Number(block), { tries, chosen }])),
+    answers: new Map(
+      Object.entries(answers).map(([block, [tries, chosen]]) => [Number(block), { tries, chosen }]),
+    ),
     watched: new Map(Object.entries(watched).map(([block, share]) => [Number(block), share])),
   };
 }
@@ -26,9 +32,27 @@ describe('the outcome', () => {
   it.each<[string, Partial<OutcomeRule>, Progress, string, string]>([
     ['nothing done', {}, progress([], {}), 'incomplete', 'undecided'],
     ['all lessons opened, nothing answered', {}, progress([1, 2], {}), 'incomplete', 'undecided'],
-    ['pass mark reached, a lesson missing', {}, progress([1], { 1: [1, [1]], 3: [1, [3]] }), 'incomplete', 'undecided'],
-    ['pass mark reached, all opened', {}, progress([1, 2], { 1: [1, [1]], 3: [1, [3]] }), 'completed', 'passed'],
-    ['wrong, a try is left', {}, progress([1, 2], { 1: [1, [2]], 2: [1, [3]], 3: [5, [1]] }), 'incomplete', 'undecided'],
+    [
+      'pass mark reached, a lesson missing',
+      {},
+      progress([1], { 1: [1, [1]], 3: [1, [3]] }),
+      'incomplete',
+      'undecided',
+    ],
+    [
+      'pass mark reached, all opened',
+      {},
+      progress([1, 2], { 1: [1, [1]], 3: [1, [3]] }),
+      'completed',
+      'passed',
+    ],
+    [
+      'wrong, a try is left',
+      {},
+      progress([1, 2], { 1: [1, [2]], 2: [1, [3]], 3: [5, [1]] }),
+      'incomplete',
+      'undecided',
+    ],
     [
       'wrong, no try is left',
       { scored: rule.scored.map((question) => ({ ...question, attempts: 1 })) },
@@ -38,9 +62,27 @@ describe('the outcome', () => {
     ],
     ['no pass mark, all opened', { pass: undefined }, progress([1, 2], {}), 'completed', 'undecided'],
     ['no pass mark, one missing', { pass: undefined }, progress([2], {}), 'incomplete', 'undecided'],
-    ['a video not watched enough', { pass: undefined, videos: [{ block: 9, share: 0.8 }] }, progress([1, 2], {}, { 9: 0.79 }), 'incomplete', 'undecided'],
-    ['a video watched enough', { pass: undefined, videos: [{ block: 9, share: 0.8 }] }, progress([1, 2], {}, { 9: 0.8 }), 'completed', 'undecided'],
-    ['a course that asks for nothing', { pass: undefined, lessons: [] }, progress([], {}), 'completed', 'undecided'],
+    [
+      'a video not watched enough',
+      { pass: undefined, videos: [{ block: 9, share: 0.8 }] },
+      progress([1, 2], {}, { 9: 0.79 }),
+      'incomplete',
+      'undecided',
+    ],
+    [
+      'a video watched enough',
+      { pass: undefined, videos: [{ block: 9, share: 0.8 }] },
+      progress([1, 2], {}, { 9: 0.8 }),
+      'completed',
+      'undecided',
+    ],
+    [
+      'a course that asks for nothing',
+      { pass: undefined, lessons: [] },
+      progress([], {}),
+      'completed',
+      'undecided',
+    ],
   ])('%s', (_name, change, done, completion, success) => {
     expect(outcomeOf({ ...rule, ...change }, done)).toEqual({ completion, success, report: 'completed' });
   });

@@ -20,7 +20,15 @@ beforeAll(async () => {
   out = await mkdtemp(path.join(os.tmpdir(), 'coursewright-axe-'));
   axe = await readFile(AXE, 'utf8');
   classroom = await openClassroom();
-  const built = await runTool(process.cwd(), ['build', ...COURSES.map((course) => `courses/${course}`), '-t', 'scorm12', '-o', out, '--frozen']);
+  const built = await runTool(process.cwd(), [
+    'build',
+    ...COURSES.map((course) => `courses/${course}`),
+    '-t',
+    'scorm12',
+    '-o',
+    out,
+    '--frozen',
+  ]);
   expect(built.stderr).not.toMatch(/ (error|warning) /);
   expect(built.code).toBe(0);
   for (const course of COURSES) await classroom.host.add(course, path.join(out, `${course}-en-scorm12.zip`));
@@ -32,17 +40,26 @@ afterAll(async () => {
 });
 
 const rooms = COURSES.flatMap((course) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [course, scheme, width] as const)),
+  (['light', 'dark'] as const).flatMap((scheme) =>
+    [1280, 390].map((width) => [course, scheme, width] as const),
+  ),
 );
 
 describe('axe-core', () => {
   it.each(rooms)('finds nothing in %s, %s, %i px wide', async (course, scheme, width) => {
-    const context = await classroom.browser.newContext({ viewport: { width: width + 40, height: 900 }, colorScheme: scheme });
+    const context = await classroom.browser.newContext({
+      viewport: { width: width + 40, height: 900 },
+      colorScheme: scheme,
+    });
     const { frame } = await visit(context, classroom.host, course, { width, height: 800 });
     await chooseColours(frame, scheme);
-    const keys = await frame.locator('nav a[href^="#"]').evaluateAll((links) => [
-      ...new Set(links.map((link) => link.getAttribute('href') ?? '').filter((href) => /^#[^/]+\/[^/]+$/.test(href))),
-    ]);
+    const keys = await frame
+      .locator('nav a[href^="#"]')
+      .evaluateAll((links) => [
+        ...new Set(
+          links.map((link) => link.getAttribute('href') ?? '').filter((href) => /^#[^/]+\/[^/]+$/.test(href)),
+        ),
+      ]);
     expect(keys.length).toBeGreaterThan(5);
     await frame.evaluate(evaluateScript(axe));
     const found: string[] = [];
@@ -51,8 +68,8 @@ describe('axe-core', () => {
         location.hash = hash;
       }, key);
       await frame.locator(`[id="${key.slice(1)}"]`).waitFor({ state: 'visible' });
-      const { violations } = await frame.evaluate(
-        () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      const { violations } = await frame.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
       );
       found.push(...violations.map(({ id, nodes }) => `${key} ${id}: ${nodes[0]?.html ?? ''}`));
     }
@@ -67,7 +84,9 @@ async function chooseColours(frame: Frame, scheme: 'light' | 'dark'): Promise<vo
   await frame.getByRole('radio', { name: scheme === 'light' ? 'Light' : 'Dark' }).check({ force: true });
   await frame.getByRole('button', { name: 'Close' }).last().click();
   const paper = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const lightness = (paper.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part) / 3, 0);
+  const lightness = (paper.match(/[\d.]+/g) ?? [])
+    .slice(0, 3)
+    .reduce((sum, part) => sum + Number(part) / 3, 0);
   expect(lightness > 128, paper).toBe(scheme === 'light');
 }
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Classroom, type Visit, launchProfile, openClassroom, visit } from '../support/classroom.ts';
+import { type Classroom, launchProfile, openClassroom, type Visit, visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 
 const WELCOME = `---
@@ -135,18 +135,27 @@ describe('a SCORM 1.2 package in an LMS', () => {
     const opened = await classroom.visit(name);
     await playToTheEnd(opened);
     await held(name, 'cmi.core.lesson_status', /^passed$/);
-    const sets = (await opened.calls()).filter(([call]) => call === 'LMSSetValue').map(([, element, value]) => [element, value]);
+    const sets = (await opened.calls())
+      .filter(([call]) => call === 'LMSSetValue')
+      .map(([, element, value]) => [element, value]);
     const elements = sets.map(([element]) => element);
     expect(sets).toContainEqual(['cmi.core.score.raw', '100']);
-    expect(elements.indexOf('cmi.core.score.raw')).toBeLessThan(elements.lastIndexOf('cmi.core.lesson_status'));
+    expect(elements.indexOf('cmi.core.score.raw')).toBeLessThan(
+      elements.lastIndexOf('cmi.core.lesson_status'),
+    );
     expect(elements.indexOf('cmi.core.score.max')).toBeLessThan(elements.indexOf('cmi.core.score.raw'));
-    expect(sets.find(([element]) => element === 'cmi.interactions.0.type')).toEqual(['cmi.interactions.0.type', 'choice']);
+    expect(sets.find(([element]) => element === 'cmi.interactions.0.type')).toEqual([
+      'cmi.interactions.0.type',
+      'choice',
+    ]);
     expect(sets.find(([element]) => element === 'cmi.interactions.0.student_response')?.[1]).toBe('a');
     expect(sets.find(([element]) => element === 'cmi.interactions.1.student_response')?.[1]).toBe('a,b');
     expect(sets.find(([element]) => element === 'cmi.interactions.0.result')?.[1]).toBe('correct');
     expect(await opened.offences()).toEqual([]);
     await opened.leave();
-    await expect.poll(() => classroom.host.committed(name)['cmi.core.total_time'] ?? '').toMatch(/^\d{4}:\d{2}:\d{2}/);
+    await expect
+      .poll(() => classroom.host.committed(name)['cmi.core.total_time'] ?? '')
+      .toMatch(/^\d{4}:\d{2}:\d{2}/);
   });
 
   it('sends no score while a try is left', async () => {
@@ -170,7 +179,9 @@ describe('a SCORM 1.2 package in an LMS', () => {
 
     const second = await classroom.visit(name, { behaviour: { mode: 'review' } });
     await second.frame.getByText('You are looking back').waitFor();
-    const sets = (await second.calls()).filter(([call]) => call === 'LMSSetValue').map(([, element]) => element);
+    const sets = (await second.calls())
+      .filter(([call]) => call === 'LMSSetValue')
+      .map(([, element]) => element);
     expect(sets.filter((element) => element !== 'cmi.core.session_time')).toEqual([]);
     await second.leave();
     for (const element of ['cmi.suspend_data', 'cmi.core.score.raw', 'cmi.core.lesson_status']) {
@@ -228,7 +239,9 @@ describe('a killed browser', () => {
 
 async function processOf(context: Awaited<ReturnType<typeof launchProfile>>): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
-  const info = (await session?.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
+  const info = (await session?.send('SystemInfo.getProcessInfo')) as {
+    processInfo: { type: string; id: number }[];
+  };
   return info.processInfo.find((entry) => entry.type === 'browser')?.id ?? Number.NaN;
 }
 
@@ -244,8 +257,17 @@ describe('a new release', () => {
     await heading(first.frame, 'A case').waitFor();
     await first.leave();
 
-    await edited.write('01-start/00-before.md', '---\ntitle: Before all\n---\n\nA new first lesson.\n\n:::choice{#new}\nNew?\n\n- [x] Yes\n- [ ] No\n:::\n');
-    await edited.write('01-start/01-welcome.md', WELCOME.replace('- [x] Apprentices', '- [ ] A new option\n- [x] Apprentices').replace('title: Welcome', 'title: Welcome back'));
+    await edited.write(
+      '01-start/00-before.md',
+      '---\ntitle: Before all\n---\n\nA new first lesson.\n\n:::choice{#new}\nNew?\n\n- [x] Yes\n- [ ] No\n:::\n',
+    );
+    await edited.write(
+      '01-start/01-welcome.md',
+      WELCOME.replace('- [x] Apprentices', '- [ ] A new option\n- [x] Apprentices').replace(
+        'title: Welcome',
+        'title: Welcome back',
+      ),
+    );
     const rebuilt = await edited.build('-t', 'scorm12');
     expect(rebuilt.code).toBe(0);
     await classroom.host.add(name, edited.zip(ZIP));

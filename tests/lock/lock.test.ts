@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../src/course/model.ts';
-import { readLock } from '../../src/lock/lock-file.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
+import { readLock } from '../../src/lock/lock-file.ts';
 import { relock } from '../../src/lock/relock.ts';
 
 type Outline = Record<string, Record<string, string[]>>;
@@ -93,13 +93,19 @@ describe('course.lock.json', () => {
           '"q1": the option "no" is gone and "nope" is new, so learners who chose it answer again; if only its wording changed, write {#no} after the option',
       },
     ]);
-    expect(lockCourse(course({ ...first, welcome: { q1: ['yes', 'nope'] } }), edited.text).messages).toEqual([]);
+    expect(lockCourse(course({ ...first, welcome: { q1: ['yes', 'nope'] } }), edited.text).messages).toEqual(
+      [],
+    );
   });
 
   it.each([
     ['a conflict marker', '<<<<<<< HEAD\n', /line|marker/],
     ['a line that is no entry', '{\n  hello\n}\n', /no entry/],
-    ['a number given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/b": 1\n  }\n}\n', /gives the number 1/],
+    [
+      'a number given twice',
+      '{\n  "lessons": {\n    "m/a": 1,\n    "m/b": 1\n  }\n}\n',
+      /gives the number 1/,
+    ],
     ['a name given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/a": 2\n  }\n}\n', /twice/],
     ['a number of 0', '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n', /begin at 1/],
   ])('reports %s', (_name, text, reason) => {
@@ -117,7 +123,11 @@ describe('relock', () => {
     const conflict = `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`;
     const merged = relock(conflict, undefined);
     expect(merged.renumbered).toEqual(['m/c']);
-    expect([...readLock(merged.text).lock.lessons]).toEqual([['m/a', 1], ['m/b', 2], ['m/c', 3]]);
+    expect([...readLock(merged.text).lock.lessons]).toEqual([
+      ['m/a', 1],
+      ['m/b', 2],
+      ['m/c', 3],
+    ]);
     expect(readLock(merged.text).problems).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BlockData, LessonData } from '../../src/course/package-data.ts';
 import { guaranteedRoom, stateBudget } from '../../src/state/budget.ts';
-import { type Answer, MAX_TRIES, emptyState, encodeFixed, encodeState } from '../../src/state/codec.ts';
+import { type Answer, emptyState, encodeFixed, encodeState, MAX_TRIES } from '../../src/state/codec.ts';
 import { fitTexts } from '../../src/state/free-texts.ts';
 
 const block = fc.oneof(
@@ -19,36 +19,46 @@ const block = fc.oneof(
 /** A course of random blocks with the numbers 1, 2, 3 … */
 const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLength: 30 }).map((lessons) => {
   let next = 1;
-  return lessons.map((blocks, index): LessonData => ({
-    id: `l${index}`,
-    key: `m/l${index}`,
-    number: index + 1,
-    title: 'T',
-    module: 0,
-    minutes: undefined,
-    blocks: blocks.map((shape): BlockData => {
-      const number = next++;
-      const parts = shape.kind === 'choice' ? Array.from({ length: shape.parts }, (_, part) => ({ id: `p${part}`, number: part + 1, text: '', correct: part === 0 })) : [];
-      return {
-        type: shape.kind,
-        id: `b${number}`,
-        element: '',
-        number,
-        prompt: '',
-        points: 1,
-        attempts: shape.kind === 'choice' ? shape.attempts : undefined,
-        parts,
-        state:
+  return lessons.map(
+    (blocks, index): LessonData => ({
+      id: `l${index}`,
+      key: `m/l${index}`,
+      number: index + 1,
+      title: 'T',
+      module: 0,
+      minutes: undefined,
+      blocks: blocks.map((shape): BlockData => {
+        const number = next++;
+        const parts =
           shape.kind === 'choice'
-            ? { kind: 'choice', multiple: shape.multiple }
-            : shape.kind === 'watch'
-              ? { kind: 'watch', slots: shape.slots }
-              : { kind: 'text', max: 1000 },
-        interaction: undefined,
-        data: {},
-      };
+            ? Array.from({ length: shape.parts }, (_, part) => ({
+                id: `p${part}`,
+                number: part + 1,
+                text: '',
+                correct: part === 0,
+              }))
+            : [];
+        return {
+          type: shape.kind,
+          id: `b${number}`,
+          element: '',
+          number,
+          prompt: '',
+          points: 1,
+          attempts: shape.kind === 'choice' ? shape.attempts : undefined,
+          parts,
+          state:
+            shape.kind === 'choice'
+              ? { kind: 'choice', multiple: shape.multiple }
+              : shape.kind === 'watch'
+                ? { kind: 'watch', slots: shape.slots }
+                : { kind: 'text', max: 1000 },
+          interaction: undefined,
+          data: {},
+        };
+      }),
     }),
-  }));
+  );
 });
 
 it('is never exceeded by a learner', () => {
@@ -77,7 +87,9 @@ it('guarantees the room that it shows', () => {
     fc.property(course, (lessons) => {
       const { worst } = stateBudget({ lessons }, 'c', 'en');
       const room = guaranteedRoom({ lessons }, worst, 4096);
-      const blocks = lessons.flatMap((lesson) => lesson.blocks).filter((entry) => entry.state.kind === 'text');
+      const blocks = lessons
+        .flatMap((lesson) => lesson.blocks)
+        .filter((entry) => entry.state.kind === 'text');
       if (room === undefined) {
         expect(blocks).toEqual([]);
         return;
@@ -97,6 +109,8 @@ function randomAnswer(entry: BlockData, random: (below: number) => number): Answ
   }
   if (entry.state.kind !== 'choice') return undefined;
   const numbers = entry.parts.map((part) => part.number);
-  const chosen = entry.state.multiple ? numbers.filter(() => random(2) === 1) : [numbers[random(numbers.length)] ?? 1];
+  const chosen = entry.state.multiple
+    ? numbers.filter(() => random(2) === 1)
+    : [numbers[random(numbers.length)] ?? 1];
   return { kind: 'choice', tries: random((entry.attempts ?? MAX_TRIES) + 1), chosen };
 }

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter, bitsOfNumber } from '../../src/state/bits.ts';
-import { type Answer, type SavedState, decodeState, emptyState, encodeFixed, encodeState } from '../../src/state/codec.ts';
+import {
+  type Answer,
+  decodeState,
+  emptyState,
+  encodeFixed,
+  encodeState,
+  type SavedState,
+} from '../../src/state/codec.ts';
 import { decodeTexts, encodeText, encodeTexts, fitTexts, normaliseText } from '../../src/state/free-texts.ts';
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('choice' as const),
     tries: fc.integer({ min: 0, max: 63 }),
-    chosen: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b)),
+    chosen: fc
+      .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 })
+      .map((list) => list.sort((a, b) => a - b)),
   }),
-  fc.record({ kind: fc.constant('text' as const), text: fc.string({ unit: 'binary', minLength: 1 }).map(normaliseText) }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: fc.string({ unit: 'binary', minLength: 1 }).map(normaliseText),
+  }),
   fc.record({ kind: fc.constant('watch' as const), slots: fc.array(fc.boolean(), { maxLength: 60 }) }),
 );
 
@@ -18,9 +30,14 @@ const state: fc.Arbitrary<SavedState> = fc.record({
   course: fc.constant('employer-engagement'),
   language: fc.constantFrom('en', 'pt', 'de-AT', 'zh-Hant'),
   place: fc.integer({ min: 0, max: 5000 }),
-  lessons: fc.uniqueArray(fc.integer({ min: 1, max: 1200 })).map((list) => new Set(list.sort((a, b) => a - b))),
+  lessons: fc
+    .uniqueArray(fc.integer({ min: 1, max: 1200 }))
+    .map((list) => new Set(list.sort((a, b) => a - b))),
   answers: fc
-    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 900 }), answer), { selector: ([number]) => number, maxLength: 40 })
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 900 }), answer), {
+      selector: ([number]) => number,
+      maxLength: 40,
+    })
     .map((list) => new Map(list.filter(([, kept]) => kept.kind !== 'text' || kept.text !== ''))),
   completion: fc.constantFrom('incomplete' as const, 'completed' as const),
   success: fc.constantFrom('undecided' as const, 'passed' as const, 'failed' as const),
@@ -97,7 +114,9 @@ describe('bits', () => {
         const writer = new BitWriter();
         for (const number of numbers) writer.number(number);
         const text = writer.toString();
-        expect(text.length).toBe(Math.ceil(numbers.reduce((sum, number) => sum + bitsOfNumber(number), 0) / 6));
+        expect(text.length).toBe(
+          Math.ceil(numbers.reduce((sum, number) => sum + bitsOfNumber(number), 0) / 6),
+        );
         const reader = new BitReader(text);
         expect(numbers.map(() => reader.number())).toEqual(numbers);
       }),
@@ -111,7 +130,14 @@ describe('free texts', () => {
       selector: ([block]) => block,
       maxLength: 12,
     })
-    .map((list) => new Map(list.map(([block, text]) => [block, normaliseText(text)] as const).filter(([, text]) => text !== '')));
+    .map(
+      (list) =>
+        new Map(
+          list
+            .map(([block, text]) => [block, normaliseText(text)] as const)
+            .filter(([, text]) => text !== ''),
+        ),
+    );
 
   it('share a room without exceeding it, and short ones lose nothing', () => {
     fc.assert(
