@@ -39,7 +39,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
     session.emit('status', status);
   });
   const launch = await tracking.start();
-  const { state, trouble } = openState(launch, id, language);
+  const { state, trouble } = openState(launch, data);
   session.launch = launch;
   session.state = state;
   session.untouched = trouble === 'stateUnreadable';

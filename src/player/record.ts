@@ -3,7 +3,9 @@
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
 import { type Outcome, outcomeOf, type Progress, type Score, scoreOf } from '../course/outcome.ts';
+import type { PackageData } from '../course/package-data.ts';
 import { type Answer, decodeState, emptyState, type SavedState } from '../state/codec.ts';
+import { pruneState } from '../state/prune.ts';
 import type { Launch } from '../tracking/tracking.ts';
 import { isReadOnly, type Session } from './session.ts';
 
@@ -13,15 +15,19 @@ export interface Opened {
 }
 
 /** The state of a launch; what cannot be read leaves an empty one. */
-export function openState({ state: raw, texts }: Launch, course: string, language: string): Opened {
-  const fresh = emptyState(course, language);
+export function openState({ state: raw, texts }: Launch, data: PackageData): Opened {
+  const { id, language } = data.course;
+  const fresh = emptyState(id, language);
   if (raw === undefined || raw === '') return { state: fresh, trouble: undefined };
-  const read = decodeState(raw, course);
+  const read = decodeState(raw, id);
   if ('unreadable' in read) return { state: fresh, trouble: 'stateUnreadable' };
   const { state, lostTexts } = read;
   for (const [block, text] of Object.entries(texts)) state.answers.set(Number(block), { kind: 'text', text });
   state.language = language;
-  return { state, trouble: lostTexts > Object.keys(texts).length ? 'textsLost' : undefined };
+  return {
+    state: pruneState(state, data),
+    trouble: lostTexts > Object.keys(texts).length ? 'textsLost' : undefined,
+  };
 }
 
 export function keepAnswer(session: Session, block: number, answer: Answer): void {
