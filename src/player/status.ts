@@ -35,7 +35,8 @@ function tell(
   before: SyncStatus | undefined,
 ): void {
   if (session.launch?.mode === 'review' || session.launch?.mode === 'browse') return;
-  if (status !== 'saved') return void toast('status', session.say(status), status === 'local' ? 'info' : 'warn');
+  if (status !== 'saved')
+    return void toast('status', session.say(status), status === 'local' ? 'info' : 'warn');
   clearToast('status');
   if (before !== undefined) announce(session.say(status));
 }

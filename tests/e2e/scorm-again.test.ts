@@ -1,0 +1,136 @@
+/** The same story in scorm-again, a run-time of others that many LMSs use: what it holds, not what we send. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+import {
+  choose,
+  goBack,
+  goOn,
+  heading,
+  isChosen,
+  NASTY_TEXT,
+  playOn,
+  playToTheEnd,
+  STORY_FILES,
+  write,
+} from './story.ts';
+
+const RUN_TIME = readFileSync(path.resolve('node_modules/scorm-again/dist/scorm12.min.js'), 'utf8');
+
+/** Its page in an LMS: reads what was committed, commits to the server, and notes every complaint. */
+function lmsPage(settings: Record<string, unknown>): string {
+  return `
+${RUN_TIME}
+window.complaints = [];
+const request = new XMLHttpRequest();
+request.open('GET', window.lms.store, false);
+request.send();
+window.API = new Scorm12API({
+  lmsCommitUrl: window.lms.store,
+  dataCommitFormat: 'flattened',
+  alwaysSendTotalTime: true,
+  xhrResponseHandler: (answer) => ({ result: answer.status < 300, errorCode: answer.status < 300 ? 0 : 101 }),
+  onLogMessage: (level, text) => Number(level) >= 4 && window.complaints.push(text),
+  ...${JSON.stringify(settings)},
+});
+const stored = JSON.parse(request.responseText);
+const resumes = stored['cmi.core.exit'] === 'suspend';
+window.API.loadFromFlattenedJSON({
+  ...stored,
+  'cmi.core.student_id': window.lms.learner,
+  'cmi.core.student_name': 'Lovelace, Ada',
+  'cmi.core.entry': Object.keys(stored).length === 0 ? 'ab-initio' : resumes ? 'resume' : '',
+  'cmi.core.lesson_mode': 'normal',
+  'cmi.core.credit': 'credit',
+  'cmi.student_data.mastery_score': '60',
+});`;
+}
+
+let classroom: Classroom;
+let course: CourseTest;
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  course = await courseTest(STORY_FILES);
+  const built = await course.build('-t', 'scorm12');
+  expect(built.stderr).not.toMatch(/ error /);
+  expect(built.code).toBe(0);
+});
+afterAll(async () => {
+  await classroom?.close();
+  await course?.remove();
+});
+
+describe.each([
+  ['as it comes', {}],
+  ['with the mastery score above the status', { mastery_override: true }],
+])('scorm-again, %s', (title, settings) => {
+  const name = title.replaceAll(' ', '-');
+  const open = (learner: string): Promise<Visit> =>
+    classroom.visit(name, { lms: lmsPage(settings), learner });
+  const held = (learner: string, element: string): unknown =>
+    classroom.host.committed(name, learner)[element];
+  const complaints = ({ page }: Visit): Promise<unknown> => page.evaluate('window.complaints');
+
+  beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm12.zip')));
+
+  it('hears at once that the learner has begun', async () => {
+    const opened = await open('begins');
+    await expect.poll(() => held('begins', 'cmi.core.lesson_status')).toBe('incomplete');
+    expect(held('begins', 'cmi.core.exit')).toBe('suspend');
+    expect(await complaints(opened)).toEqual([]);
+  });
+
+  it('resumes: the same lesson, answers and text', async () => {
+    const first = await open('resumes');
+    await choose(first.frame, 'A lower wage bill');
+    await write(first.frame, NASTY_TEXT);
+    await goOn(first.frame, 'A case');
+    expect(await complaints(first)).toEqual([]);
+    await first.leave();
+    await expect.poll(() => held('resumes', 'cmi.interactions.1.student_response')).toMatch(/^A joinery/);
+    expect(held('resumes', 'cmi.core.lesson_status')).toBe('incomplete');
+    expect(held('resumes', 'cmi.core.score.raw') || '').toBe('');
+
+    const second = await open('resumes');
+    await heading(second.frame, 'A case');
+    await goBack(second.frame, 'Welcome');
+    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
+    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+    await second.frame.getByRole('button', { name: 'Try again' }).click();
+    await choose(second.frame, 'Apprentices who fit the job');
+    await goOn(second.frame, 'A case');
+    await playOn(second.frame);
+    await expect.poll(() => held('resumes', 'cmi.core.lesson_status')).toBe('passed');
+    expect(await complaints(second)).toEqual([]);
+    const responses = [0, 1, 2, 3].map((index) =>
+      held('resumes', `cmi.interactions.${index}.student_response`),
+    );
+    expect(responses).toEqual(['b', expect.stringMatching(/^A joinery/), 'a', 'a,b']);
+  });
+
+  it('holds each answer, the score, and passed after the window was closed', async () => {
+    const opened = await open('ends');
+    await playToTheEnd(opened.frame);
+    await expect.poll(() => held('ends', 'cmi.core.lesson_status')).toBe('passed');
+    expect(await complaints(opened)).toEqual([]);
+    await opened.leave();
+    await expect.poll(() => held('ends', 'cmi.core.total_time')).toMatch(/[1-9]/);
+    expect(classroom.host.committed(name, 'ends')).toMatchObject({
+      'cmi.core.lesson_status': 'passed',
+      'cmi.core.score.raw': '100',
+      'cmi.core.score.min': '0',
+      'cmi.core.score.max': '100',
+      'cmi.core.exit': 'suspend',
+      'cmi.interactions.0.type': 'choice',
+      'cmi.interactions.0.student_response': 'a',
+      'cmi.interactions.0.correct_responses.0.pattern': 'a',
+      'cmi.interactions.0.result': 'correct',
+      'cmi.interactions.0.weighting': '2',
+      'cmi.interactions.1.student_response': 'a,b',
+      'cmi.interactions.1.correct_responses.0.pattern': 'a,b',
+    });
+  });
+});
