@@ -17,6 +17,7 @@ export async function writePackages(
   numbers: Numbers,
   options: BuildOptions,
   tell: Tell,
+  beforeCommit: () => Promise<void>,
 ): Promise<PackageSummary[]> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
@@ -36,6 +37,7 @@ export async function writePackages(
       tell('package', summaries.length, plans.length);
     }
     options.signal.throwIfAborted();
+    await beforeCommit();
     await stage.commit(summaries.map((summary, index) => entryOf(summary, plans[index])));
   } catch (error) {
     await stage.rollback();

@@ -14,6 +14,8 @@ export interface BuildOptions {
   out: string;
   /** Fail where course.lock.json would change. */
   frozen: boolean;
+  /** Count warnings as errors. */
+  strict: boolean;
   /** False for `check`: everything is done but writing. */
   write: boolean;
   signal: AbortSignal;

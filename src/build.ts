@@ -4,11 +4,13 @@ import type { BuildOptions, BuildResult } from './build-types.ts';
 import { check } from './check/index.ts';
 import { inSettings } from './check/rule.ts';
 import { applyRuleSettings } from './check/rule-settings.ts';
+import { differentQuestions } from './check/same-questions.ts';
 import type { Message } from './diagnostics/message.ts';
 import { loadProject } from './load/load.ts';
 import type { Project } from './load/project.ts';
 import { LOCK_FILE, type LockResult, lockCourse } from './lock/lock.ts';
-import { saveLock } from './lock/save-lock.ts';
+import { lockNames } from './lock/numbers.ts';
+import { StagedLock } from './lock/save-lock.ts';
 import { parseCourse } from './parse/parse.ts';
 import { allRules } from './rules.ts';
 import { targets } from './targets/index.ts';
@@ -44,7 +46,7 @@ export async function buildCourse(folder: string, options: BuildOptions): Promis
 
   const lock = lockCourse(source.course, project.lock);
   const plans = planPackagesOf(
-    wantedEditions(editions, options),
+    wantedEditions(editions, options).filter((edition) => hasNamesOf(source, edition)),
     lock.numbers,
     options.targets ?? project.settings.targets,
   );
@@ -55,13 +57,27 @@ export async function buildCourse(folder: string, options: BuildOptions): Promis
   );
   tell('check', 1, 1);
   const told = located(project, levelled(project, messages));
-  if (!options.write || told.some((message) => message.severity === 'error'))
+  if (!options.write || told.some((message) => options.strict || message.severity === 'error'))
     return { messages: told, packages: [] };
 
   const { writePackages } = await import('./build-packages.ts');
-  const packages = await writePackages(plans, lock.numbers, options, tell);
-  if (lock.changed) await saveLock(project.root, lock.text);
-  return { messages: told, packages };
+  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
+  try {
+    const packages = await writePackages(plans, lock.numbers, options, tell, async () => staged?.write());
+    await staged?.save();
+    return { messages: told, packages };
+  } finally {
+    await staged?.discard();
+  }
+}
+
+/** A translation with other blocks than the source has an error that says so, and no numbers. */
+function hasNamesOf(source: Edition, edition: Edition): boolean {
+  const [wanted, found] = [source, edition].map(({ course }) => {
+    const { lessons, blocks, parts } = lockNames(course);
+    return JSON.stringify([lessons, blocks, [...parts]]);
+  });
+  return wanted === found;
 }
 
 /** The source language first: translations inherit its ids. */
@@ -98,9 +114,11 @@ function wantedEditions(editions: Edition[], options: BuildOptions): Edition[] {
 
 function checkEditions(project: Project, editions: Edition[], plans: PlannedPackage[]): Message[] {
   const settings = project.places['course.yaml'] ?? {};
-  return editions.flatMap(({ language, course }) =>
-    check(course, { settings, state: plans.filter((plan) => plan.language === language).map(budgetOf) }),
-  );
+  const [source] = editions;
+  return editions.flatMap(({ language, course }) => [
+    ...check(course, { settings, state: plans.filter((plan) => plan.language === language).map(budgetOf) }),
+    ...(source === undefined ? [] : differentQuestions(source.course, course)),
+  ]);
 }
 
 function frozenMessages(lock: LockResult, options: BuildOptions): Message[] {

@@ -193,8 +193,8 @@ async function main(): Promise<void> {
   setMaxListeners(0, interrupted.signal);
   // Once: a second Ctrl-C ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  process.exitCode = await run(process.argv.slice(2), {
+  const unwritten = watchOutput();
+  const code = await run(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),
@@ -203,11 +203,25 @@ async function main(): Promise<void> {
     ...(process.stderr.columns && { columns: process.stderr.columns }),
     signal: interrupted.signal,
   });
+  process.exitCode = unwritten.code ?? code;
 }
 
-/** A reader that left, as in `coursewright rules | head`, is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader that left, as in `coursewright rules | head`, is no error; a full disk behind `>` is one, and
+ * may be heard of before the command has ended or after.
+ */
+function watchOutput(): { code?: ExitCode } {
+  const unwritten: { code?: ExitCode } = {};
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    unwritten.code = exitCodes.cannotRun;
+    process.exitCode = unwritten.code;
+    process.stderr.write(
+      `coursewright: The result could not be written (${error.code}); is the disk full?\n`,
+    );
+  });
+  return unwritten;
 }
 
 function isEntryPoint(): boolean {

@@ -5,6 +5,33 @@ import type { Message, Place } from '../diagnostics/message.ts';
 export const REASON_RULE = 'rule-has-reason';
 
 /**
+ * Where one of these does not hold, a part of the course is missing, or takes the place of another: no
+ * package could be right, so no course can say that it does not matter.
+ */
+const FIXED = new Set([
+  'asset-inside-course',
+  'course-has-lessons',
+  'course-id-unique',
+  'directive-closed',
+  'directive-form',
+  'directive-known',
+  'directive-place',
+  'file-readable',
+  'front-matter-valid',
+  'id-derivable',
+  'id-unique',
+  'id-valid',
+  'lock-current',
+  'lock-valid',
+  'nesting-depth',
+  'settings-valid',
+  'text-is-text',
+  'text-is-utf8',
+  'text-size',
+  'translation-same-structure',
+]);
+
+/**
  * Messages at the levels that the course sets; what it switches off is gone. `placeOf` finds a key of
  * course.yaml, e.g. `rules.image-has-alt`.
  */
@@ -14,11 +41,14 @@ export function applyRuleSettings(
   placeOf: (key: string) => Place = () => ({ file: 'course.yaml', line: 1, column: 1 }),
 ): Message[] {
   const levelled = [...messages, ...missingReasons(rules, placeOf)].flatMap((message) => {
-    const level = Object.hasOwn(rules, message.ruleId) ? rules[message.ruleId]?.level : undefined;
+    const { ruleId } = message;
+    // What the directive rules only warn of is prose that looks like a block.
+    const isFixed = FIXED.has(ruleId) && message.severity === 'error';
+    const level = !isFixed && Object.hasOwn(rules, ruleId) ? rules[ruleId]?.level : undefined;
     if (level === 'off') return [];
     return [level === undefined ? message : { ...message, severity: level }];
   });
-  return levelled;
+  return [...levelled, ...loweredFixed(rules, placeOf)];
 }
 
 function missingReasons(rules: CourseSettings['rules'], placeOf: (key: string) => Place): Message[] {
@@ -29,5 +59,16 @@ function missingReasons(rules: CourseSettings['rules'], placeOf: (key: string) =
       severity: 'warning',
       ruleId: REASON_RULE,
       reason: `The rule "${id}" is switched off without a reason; write one: { level: off, reason: … }`,
+    }));
+}
+
+function loweredFixed(rules: CourseSettings['rules'], placeOf: (key: string) => Place): Message[] {
+  return Object.entries(rules)
+    .filter(([id, { level }]) => FIXED.has(id) && level !== 'error')
+    .map(([id, { level }]) => ({
+      ...placeOf(`rules.${id}`),
+      severity: 'warning',
+      ruleId: 'settings-valid',
+      reason: `The rule "${id}" stays an error, for without it no package can be right; remove this "${level}"`,
     }));
 }

@@ -42,6 +42,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     languages,
     out: flags.out ?? 'dist/packages',
     frozen: flags.frozen ?? false,
+    strict: flags.strict ?? false,
     write: write && clashes.length === 0,
     signal: io.signal,
     onProgress: progress.update,

@@ -1,10 +1,11 @@
 /** `init`: a small first course to change, in a folder that holds nothing yet. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { slugId } from '../course/ids.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { codeOf } from '../load/read-text.ts';
+import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool-files.ts';
 import type { Io } from './io.ts';
 
@@ -15,7 +16,7 @@ export function initCourse(dir: string, io: Io): ExitCode {
   const folder = resolve(io.cwd, dir);
   refuseUnlessEmpty(folder, dir);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     cpSync(templateFile('starter'), folder, { recursive: true });
     nameCourse(join(folder, 'course.yaml'), slugId(basename(folder)));
   } catch (error) {

@@ -5,10 +5,19 @@ import { ID_PATTERN } from '../course/ids.ts';
 /** One line of text, as an LMS shows it. */
 export const line = z
   .string()
-  .regex(/^(?=.*\S)\P{Cc}+$/u, { error: 'one line of text without control characters' });
+  .regex(/^(?=.*\S)\P{Cc}+$/u, { error: 'one line of text without control characters' })
+  .refine(isInterchangeable, { error: 'one line of text without characters that no page can show' });
 
 /** Text that may go over several lines. */
-export const prose = z.string().regex(/^[\P{Cc}\n\t]*$/u, { error: 'text without control characters' });
+export const prose = z
+  .string()
+  .regex(/^[\P{Cc}\n\t]*$/u, { error: 'text without control characters' })
+  .refine(isInterchangeable, { error: 'text without characters that no page can show' });
+
+/** YAML can write what neither UTF-8 nor XML can hold: halves of a pair, and code points that are no characters. */
+function isInterchangeable(text: string): boolean {
+  return !/[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text);
+}
 
 export const id = z.string().regex(ID_PATTERN, {
   error: 'an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit',

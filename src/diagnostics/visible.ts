@@ -1,5 +1,8 @@
-/** Author text made harmless for a terminal: no control character reaches it, nor one that turns the line around. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Author text made harmless for a terminal: no control character reaches it, nor one that turns the line
+ * around or cannot be seen.
+ */
+const UNSAFE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export function visible(text: string): string {
   return text.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

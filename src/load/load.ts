@@ -15,7 +15,7 @@ import type { Project } from './project.ts';
 import { codeOf } from './read-text.ts';
 import { makeRoom, type Room, readSettings } from './room.ts';
 import { loadVideos } from './videos.ts';
-import { walk } from './walk.ts';
+import { leadsOutside, walk } from './walk.ts';
 
 export interface LoadOptions {
   cwd: string;
@@ -187,8 +187,10 @@ function loadTexts(treeOf: Map<string, Tree>, room: Room): Record<string, Course
 }
 
 function lockText(root: string, room: Room): string | undefined {
+  const file = join(root, 'course.lock.json');
+  if (leadsOutside(root, file)) return undefined;
   try {
-    return readFileSync(join(root, 'course.lock.json'), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
       room.report(

@@ -4,6 +4,7 @@ import { readYaml, type YamlResult } from '../config/read-yaml.ts';
 import type { Position } from '../course/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { readText } from './read-text.ts';
+import { leadsOutside } from './walk.ts';
 
 export interface Room {
   root: string;
@@ -29,6 +30,7 @@ export function readSettings<S extends z.ZodType>(
   from: string,
   schema: S,
 ): YamlResult<z.output<S>> | undefined {
+  if (leadsOutside(room.root, from)) return undefined;
   const text = readText(from, path);
   if ('message' in text) {
     room.messages.push(text.message);

@@ -33,7 +33,7 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
           : 'This link leads to nothing; replace it with the file';
       return refuse(path, 'asset-inside-course', reason);
     }
-    if (real !== root && !real.startsWith(root + sep)) {
+    if (isOutside(root, real)) {
       return refuse(
         path,
         'asset-inside-course',
@@ -92,6 +92,19 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
   visitFolder(root, '', [root]);
   messages.push(...caseClashes(files));
   return { files, messages };
+}
+
+function isOutside(root: string, real: string): boolean {
+  return real !== root && !real.startsWith(root + sep);
+}
+
+/** Whether a file known by name is a link that `walk` refuses, so that its content is told to nobody. */
+export function leadsOutside(root: string, from: string): boolean {
+  try {
+    return isOutside(root, realpathSync(from));
+  } catch {
+    return false;
+  }
 }
 
 /** `2-x` before `10-x`; names without a number in the order of their characters, the same on every machine. */

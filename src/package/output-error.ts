@@ -20,6 +20,7 @@ const SENTENCES: Record<string, string> = {
   EACCES: '"{path}" may not be written by you. Change its permissions, or choose another folder with --out.',
   EPERM: '"{path}" may not be written by you. Change its permissions, or choose another folder with --out.',
   EROFS: '"{path}" lies on a disk that can only be read. Choose another folder with --out.',
+  ENOENT: '"{path}" cannot be made there. Choose another folder with --out.',
   EEXIST: '"{path}" is a file, where a folder is needed. Remove it, or choose another folder with --out.',
   ENOTDIR:
     'A part of "{path}" is a file, where a folder is needed. Remove it, or choose another folder with --out.',

@@ -2,9 +2,10 @@
  * The zips of one build wait under temporary names in the output folder and get their own names only
  * when all of them were written: a failed or interrupted build leaves the packages of the last one.
  */
-import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PackageFile } from '../targets/target.ts';
+import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
 import { listPackages, PACKAGES_FILE, type PackageEntry } from './packages-file.ts';
 import { type WrittenZip, writeZip } from './write-zip.ts';
@@ -23,7 +24,7 @@ export class PackageStage {
   /** Makes the output folder and clears away what a killed build left in it. */
   static async open(folder: string): Promise<PackageStage> {
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'EEXIST' });
       await removeLeftovers(folder);
     } catch (error) {

@@ -7,12 +7,13 @@ import type { Message } from '../diagnostics/message.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
-import { element, interfaceText, type LessonBuild, report, startBuild } from './lesson-build.ts';
+import { element, interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
 import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { bodyOf, unprintable } from './source-text.ts';
 import { toolsFor } from './tools.ts';
+import { countWords } from './words.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -37,7 +38,7 @@ async function compileGuarded(build: LessonBuild): Promise<string> {
     if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
     const reason =
       'Something in this text is nested too deep to be read, such as HTML elements or emphasis; write it flatter';
-    report(build, { ruleId: 'nesting-depth', reason });
+    reportNesting(build, { reason });
     return '';
   }
 }
@@ -91,8 +92,14 @@ function reportUnprintable(build: LessonBuild): void {
 function reportDepth(build: LessonBuild): boolean {
   const deep = tooDeep(build.source);
   if (deep === undefined) return false;
-  report(build, { ruleId: 'nesting-depth', ...deep });
+  reportNesting(build, deep);
   return true;
+}
+
+/** The text is left out as a whole, which does not make the lesson an empty one. */
+function reportNesting(build: LessonBuild, found: Omit<Report, 'ruleId'>): void {
+  build.facts.words = countWords(build.source);
+  report(build, { ruleId: 'nesting-depth', ...found });
 }
 
 function reportMissingBlocks(build: LessonBuild): void {

@@ -2,56 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Classroom, launchProfile, openClassroom, type Visit, visit } from '../support/classroom.ts';
-import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { browserProcess, type Classroom, launchProfile, openClassroom, visit } from '../support/classroom.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { choose, goBack, goOn, heading, isChosen, NASTY_TEXT, playToTheEnd, STORY_FILES } from './story.ts';
 
-const WELCOME = `---
-title: Welcome
-minutes: 5
----
-
-The first lesson.
-
-:::choice{#benefit points=2}
-Which benefit comes first?
-
-- [x] Apprentices who fit the job
-  > Yes, that one.
-- [ ] A lower wage bill
-  > No owner said so.
-- [ ] Public money
-
-The owner says so herself.
-:::
-
-:::reflection{#employers max=600}
-Name two employers near you.
-:::
-`;
-const CASE = `---
-title: A case
----
-
-The second lesson.
-
-:::choice{#obstacles}
-What stands in the way?
-
-- [x] Time
-- [x] Two vocabularies
-- [ ] The weather
-:::
-`;
-const END = '---\ntitle: The end\n---\n\nThe last lesson.\n';
-
-const FILES = {
-  'course.yaml': courseYaml('completion: { lessons: all, pass: 60% }\n'),
-  '01-start/01-welcome.md': WELCOME,
-  '01-start/02-case.md': CASE,
-  '02-more/01-end.md': END,
-};
 const ZIP = 'test-course-en-scorm12.zip';
 
 let classroom: Classroom;
@@ -59,7 +14,7 @@ let course: CourseTest;
 
 beforeAll(async () => {
   classroom = await openClassroom();
-  course = await courseTest(FILES);
+  course = await courseTest(STORY_FILES);
   const built = await course.build('-t', 'scorm12');
   expect(built.stderr).not.toMatch(/ error /);
   expect(built.code).toBe(0);
@@ -76,27 +31,8 @@ async function offer(name: string, zip = course.zip(ZIP)): Promise<string> {
   return name;
 }
 
-const heading = (frame: Frame, name: string) => frame.getByRole('heading', { level: 1, name });
-const radio = (frame: Frame, name: string) => frame.getByRole('radio', { name });
-
-async function answerFirst(frame: Frame, name: string): Promise<void> {
-  await radio(frame, name).check();
-  await frame.getByRole('button', { name: 'Check' }).first().click();
-}
-
 async function held(name: string, element: string, value: string | RegExp): Promise<void> {
   await expect.poll(() => classroom.host.committed(name)[element] ?? '').toMatch(value);
-}
-
-async function playToTheEnd({ frame }: Visit): Promise<void> {
-  await answerFirst(frame, 'Apprentices who fit the job');
-  await frame.getByRole('link', { name: 'Next A case' }).click();
-  await heading(frame, 'A case').waitFor();
-  await frame.getByRole('checkbox', { name: 'Time' }).check();
-  await frame.getByRole('checkbox', { name: 'Two vocabularies' }).check();
-  await frame.getByRole('button', { name: 'Check' }).click();
-  await frame.getByRole('link', { name: 'Next The end' }).click();
-  await heading(frame, 'The end').waitFor();
 }
 
 describe('a SCORM 1.2 package in an LMS', () => {
@@ -112,28 +48,26 @@ describe('a SCORM 1.2 package in an LMS', () => {
   it('keeps place, answers and text when the page is closed', async () => {
     const name = await offer('resume');
     const first = await classroom.visit(name);
-    await answerFirst(first.frame, 'A lower wage bill');
+    await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
-    await first.frame.getByRole('textbox').fill('A joinery\nΓιατί όχι; & 100 % + =');
-    await first.frame.getByRole('link', { name: 'Next A case' }).click();
-    await heading(first.frame, 'A case').waitFor();
+    await first.frame.getByRole('textbox').fill(NASTY_TEXT);
+    await goOn(first.frame, 'A case');
     expect(await first.offences()).toEqual([]);
     await first.leave();
 
     const second = await classroom.visit(name);
-    await heading(second.frame, 'A case').waitFor();
-    await second.frame.getByRole('link', { name: 'Back Welcome' }).click();
-    await heading(second.frame, 'Welcome').waitFor();
-    expect(await radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await heading(second.frame, 'A case');
+    await goBack(second.frame, 'Welcome');
+    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
     await second.frame.getByText('No owner said so.').waitFor();
-    expect(await second.frame.getByRole('textbox').inputValue()).toBe('A joinery\nΓιατί όχι; & 100 % + =');
+    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
     expect(await second.offences()).toEqual([]);
   });
 
   it('reports each answer, the score before the status, and passed at the end', async () => {
     const name = await offer('story');
     const opened = await classroom.visit(name);
-    await playToTheEnd(opened);
+    await playToTheEnd(opened.frame);
     await held(name, 'cmi.core.lesson_status', /^passed$/);
     const sets = (await opened.calls())
       .filter(([call]) => call === 'LMSSetValue')
@@ -161,7 +95,7 @@ describe('a SCORM 1.2 package in an LMS', () => {
   it('sends no score while a try is left', async () => {
     const name = await offer('undecided');
     const opened = await classroom.visit(name);
-    await answerFirst(opened.frame, 'Public money');
+    await choose(opened.frame, 'Public money');
     await opened.frame.getByRole('button', { name: 'Try again' }).waitFor();
     await opened.leave();
     await held(name, 'cmi.suspend_data', /./);
@@ -172,7 +106,7 @@ describe('a SCORM 1.2 package in an LMS', () => {
   it('changes nothing but time in review mode', async () => {
     const name = await offer('review');
     const first = await classroom.visit(name);
-    await playToTheEnd(first);
+    await playToTheEnd(first.frame);
     await held(name, 'cmi.core.lesson_status', /^passed$/);
     await first.leave();
     const before = classroom.host.committed(name);
@@ -197,16 +131,15 @@ describe('a SCORM 1.2 package in an LMS', () => {
   ])('resumes in an LMS that %s', async (title, behaviour) => {
     const name = await offer(`lms-${title.replace(/\W+/g, '-')}`);
     const first = await classroom.visit(name, { behaviour });
-    await answerFirst(first.frame, 'A lower wage bill');
+    await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
-    await first.frame.getByRole('link', { name: 'Next A case' }).click();
-    await heading(first.frame, 'A case').waitFor();
+    await goOn(first.frame, 'A case');
     await first.leave();
     const second = await classroom.visit(name, { behaviour });
-    await heading(second.frame, 'A case').waitFor();
-    await second.frame.getByRole('link', { name: 'Back Welcome' }).click();
+    await heading(second.frame, 'A case');
+    await goBack(second.frame, 'Welcome');
     await second.frame.getByRole('button', { name: 'Try again' }).click();
-    await answerFirst(second.frame, 'Apprentices who fit the job');
+    await choose(second.frame, 'Apprentices who fit the job');
     await second.frame.getByText('The owner says so herself.').waitFor();
     expect(await second.offences()).toEqual([]);
   });
@@ -217,44 +150,35 @@ describe('a killed browser', () => {
     const name = await offer('killed');
     const profile = await mkdtemp(path.join(os.tmpdir(), 'coursewright-profile-'));
     const before = await launchProfile(profile);
-    const pid = await processOf(before);
+    const pid = await browserProcess(before);
     const first = await visit(before, classroom.host, name, { behaviour: {} });
     await first.behave({ commit: 'false' });
-    await answerFirst(first.frame, 'A lower wage bill');
+    await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('Your work is kept in this browser', { exact: false }).first().waitFor();
     process.kill(pid, 'SIGKILL');
     await before.close().catch(() => undefined);
 
     const after = await launchProfile(profile);
     const second = await visit(after, classroom.host, name, { behaviour: {} });
-    await expect.poll(() => radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
     await held(name, 'cmi.interactions.0.student_response', /^b$/);
     await after.close();
 
     const elsewhere = await classroom.visit(name);
-    expect(await radio(elsewhere.frame, 'A lower wage bill').isChecked()).toBe(true);
+    expect(await isChosen(elsewhere.frame, 'A lower wage bill')).toBe(true);
     await rm(profile, { recursive: true, force: true });
   });
 });
 
-async function processOf(context: Awaited<ReturnType<typeof launchProfile>>): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const info = (await session?.send('SystemInfo.getProcessInfo')) as {
-    processInfo: { type: string; id: number }[];
-  };
-  return info.processInfo.find((entry) => entry.type === 'browser')?.id ?? Number.NaN;
-}
-
 describe('a new release', () => {
   it('resumes at the same lesson with the same answers', async () => {
-    const edited = await courseTest(FILES);
+    const edited = await courseTest(STORY_FILES);
     await edited.build('-t', 'scorm12');
     const name = await offer('released', edited.zip(ZIP));
     const first = await classroom.visit(name);
-    await answerFirst(first.frame, 'A lower wage bill');
+    await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
-    await first.frame.getByRole('link', { name: 'Next A case' }).click();
-    await heading(first.frame, 'A case').waitFor();
+    await goOn(first.frame, 'A case');
     await first.leave();
 
     await edited.write(
@@ -263,20 +187,18 @@ describe('a new release', () => {
     );
     await edited.write(
       '01-start/01-welcome.md',
-      WELCOME.replace('- [x] Apprentices', '- [ ] A new option\n- [x] Apprentices').replace(
-        'title: Welcome',
-        'title: Welcome back',
-      ),
+      STORY_FILES['01-start/01-welcome.md']
+        .replace('- [x] Apprentices', '- [ ] A new option\n- [x] Apprentices')
+        .replace('title: Welcome', 'title: Welcome back'),
     );
     const rebuilt = await edited.build('-t', 'scorm12');
     expect(rebuilt.code).toBe(0);
     await classroom.host.add(name, edited.zip(ZIP));
 
     const second = await classroom.visit(name);
-    await heading(second.frame, 'A case').waitFor();
-    await second.frame.getByRole('link', { name: 'Back Welcome back' }).click();
-    await heading(second.frame, 'Welcome back').waitFor();
-    expect(await radio(second.frame, 'A lower wage bill').isChecked()).toBe(true);
+    await heading(second.frame, 'A case');
+    await goBack(second.frame, 'Welcome back');
+    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
     expect(await second.offences()).toEqual([]);
     await edited.remove();
   });
