@@ -27,7 +27,6 @@ async function bundleFloor(): Promise<void> {
 
 async function measureBuild(temp: string): Promise<Row[]> {
   await bundleFloor();
-  const times: Record<number, Run> = {};
   const rows: Row[] = [];
   for (const [count, repeats, limit] of [
     [12, 5, 1.5],
@@ -45,7 +44,6 @@ async function measureBuild(temp: string): Promise<Row[]> {
       () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
       () => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp),
     );
-    times[count] = tool;
     const detail = `${tool.seconds.toFixed(2)} s against ${floor.seconds.toFixed(2)} s; peak ${Math.round(tool.peak)} MiB`;
     rows.push(
       ratioRow(
@@ -56,22 +54,26 @@ async function measureBuild(temp: string): Promise<Row[]> {
       ),
     );
   }
-  const thousand = times[1000] as Run;
-  const large = await generateCourse(path.join(temp, 'bench-5000'), 5000);
-  const five = await run(CLI, ['build', large.folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp);
+  await generateCourse(path.join(temp, 'bench-5000'), 5000);
+  const built = (count: number, targets: string): Promise<Run> =>
+    run(CLI, ['build', path.join(temp, `bench-${count}`), '-t', targets, '-o', path.join(temp, 'out')], temp);
+  const [five, thousand] = await sideBySide(
+    3,
+    () => built(5000, 'scorm12'),
+    () => built(1000, 'scorm12'),
+  );
   rows.push(
     ratioRow(
       '5,000 lessons, against 1,000',
       five.seconds / thousand.seconds,
       6,
-      `${five.seconds.toFixed(2)} s; peak ${Math.round(five.peak)} MiB`,
+      `${five.seconds.toFixed(2)} s against ${thousand.seconds.toFixed(2)} s; peak ${Math.round(five.peak)} MiB`,
     ),
   );
-  const folder = path.join(temp, 'bench-1000');
   const [two, one] = await sideBySide(
     3,
-    () => run(CLI, ['build', folder, '-t', 'scorm12,xapi', '-o', path.join(temp, 'out')], temp),
-    () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
+    () => built(1000, 'scorm12,xapi'),
+    () => built(1000, 'scorm12'),
   );
   rows.push(
     ratioRow(
