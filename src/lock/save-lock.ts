@@ -30,9 +30,9 @@ export class StagedLock {
     });
   }
 
-  /** Removes what was written and not saved. */
+  /** Removes what was written and not saved. What cannot be removed hides no error that came before. */
   async discard(): Promise<void> {
-    await rm(this.#temporary, { force: true });
+    await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,0 +1,47 @@
+/** A translation asks the same questions as its source: the same answers are right, for the same points. */
+import type { Block, Course, Lesson } from '../course/model.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { inLesson, lessonsOf, percent } from './rule.ts';
+
+export function differentQuestions(source: Course, translation: Course): Message[] {
+  const sources = new Map(lessonsOf(source).map((lesson) => [`${lesson.moduleId}/${lesson.id}`, lesson]));
+  return lessonsOf(translation).flatMap((lesson) => {
+    const original = sources.get(`${lesson.moduleId}/${lesson.id}`);
+    return original === undefined || original.path === lesson.path ? [] : differencesOf(original, lesson);
+  });
+}
+
+function differencesOf(original: Lesson, lesson: Lesson): Message[] {
+  return lesson.blocks.flatMap((block) => {
+    const same = original.blocks.find((candidate) => candidate.id === block.id);
+    if (same === undefined || same.parts.length !== block.parts.length) return [];
+    return differencesBetween(same, block).map((difference): Message => {
+      const reason = `"${block.id}": ${difference} in the source language; write it as there`;
+      const place = inLesson(lesson, block.position);
+      const related = { text: 'the source stands at', place: inLesson(original, same.position) };
+      return { ...place, severity: 'error', ruleId: 'translation-same-structure', reason, related };
+    });
+  });
+}
+
+function differencesBetween(source: Block, block: Block): string[] {
+  const differences: string[] = [];
+  const option = block.parts.findIndex((part, index) => part.correct !== source.parts[index]?.correct);
+  if (option >= 0) {
+    const [here, there] = [block, source].map(({ parts }) => (parts[option]?.correct ? 'right' : 'wrong'));
+    differences.push(`option ${option + 1} is ${here} here, but ${there}`);
+  }
+  if (block.points !== source.points)
+    differences.push(`points=${block.points} here, but points=${source.points}`);
+  if (block.attempts !== source.attempts) {
+    const [here, there] = [block, source].map(({ attempts }) => attempts ?? 'no limit of');
+    differences.push(`${here} attempts here, but ${there}`);
+  }
+  const [here, there] = [block, source].map(({ data }) => shareOf(data.watch));
+  if (here !== there) differences.push(`watch=${here} here, but watch=${there}`);
+  return differences;
+}
+
+function shareOf(watch: unknown): string {
+  return typeof watch === 'number' ? percent(watch).replace(' ', '') : 'default';
+}
