@@ -17,7 +17,7 @@ const ALLOWED: Record<string, string[]> = {
   blocks: ['course', 'state', 'config', 'diagnostics', 'texts', 'player'],
   parse: ['course', 'state', 'config', 'diagnostics', 'texts', 'load', 'blocks'],
   lock: ['course', 'diagnostics'],
-  check: ['course', 'config', 'diagnostics', 'state', 'lock'],
+  check: ['course', 'texts', 'config', 'diagnostics', 'state', 'lock'],
   targets: ['course', 'lock', 'tool-files.ts'],
   render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool-files.ts'],
   package: ['course', 'targets', 'diagnostics'],

@@ -17,6 +17,7 @@ import { headingLevels } from './rules/heading-levels.ts';
 import { idUnique } from './rules/id-unique.ts';
 import { idValid } from './rules/id-valid.ts';
 import { imageHasAlt } from './rules/image-has-alt.ts';
+import { interfaceTranslated } from './rules/interface-translated.ts';
 import { lessonNotEmpty } from './rules/lesson-not-empty.ts';
 import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   completionReachable,
   suspendDataFits,
   translationPresent,
+  interfaceTranslated,
   themeContrast,
 ];
 

@@ -12,6 +12,7 @@ import {
   type ReporterName,
   sortMessages,
 } from '../diagnostics/report.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
@@ -40,7 +41,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     courses,
     targets,
     languages,
-    out: flags.out ?? 'dist/packages',
+    out: outFolder(flags.out),
     frozen: flags.frozen ?? false,
     strict: flags.strict ?? false,
     write: write && clashes.length === 0,
@@ -50,6 +51,12 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   const result = await buildCourses(options).finally(progress.clear);
   const messages = sortMessages([...result.messages, ...clashes]);
   return report({ ...result, messages }, flags, io, write, courses.length);
+}
+
+/** `-o ""`, as an unset variable of a script leaves it, would write into the working directory. */
+function outFolder(out = 'dist/packages'): string {
+  if (out.trim() === '') throw new UsageError('The option --out names no folder.');
+  return out;
 }
 
 function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, courses: number): ExitCode {

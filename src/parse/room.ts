@@ -185,7 +185,7 @@ function partIds(build: LessonBuild, block: string, parts: WrittenPart[]): strin
 
 function inheritedParts(build: LessonBuild, inherited: string[], parts: WrittenPart[]): string[] {
   if (inherited.length !== parts.length) {
-    const reason = `This block has ${parts.length} options, but ${inherited.length} in the source language; a translation has the same options in the same order`;
+    const reason = `The number of options of this block is ${parts.length}, and ${inherited.length} in the source language; a translation has the same options in the same order`;
     report(build, { ruleId: 'translation-same-structure', reason, ...placeOf(parts) });
   }
   return parts.map((part, at) => {

@@ -22,11 +22,19 @@ export interface LoadedTexts {
 
 /** Interface texts for a BCP 47 tag: `pt-BR` reads those of `pt`, an unknown language those of English. */
 export async function loadTexts(language: string): Promise<LoadedTexts> {
-  const base = language.toLowerCase().split('-')[0] ?? '';
-  const found = Object.hasOwn(interfaceLanguages, base);
-  const entry = interfaceLanguages[found ? base : 'en'];
+  const found = speaks(language);
+  const entry = interfaceLanguages[found ? baseOf(language) : 'en'];
   if (entry === undefined) throw new Error('English interface texts are missing');
   return { texts: (await entry.load()).default, language: found ? language : 'en', found };
+}
+
+/** True where the interface has texts in a language. */
+export function speaks(language: string): boolean {
+  return Object.hasOwn(interfaceLanguages, baseOf(language));
+}
+
+function baseOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
 }
 
 /** Name of a language in another one, e.g. `en` in `de`: Englisch. */

@@ -557,6 +557,14 @@ const rows: Row[] = [
     right: courseWith({ language: 'es' }, { language: 'es' }),
   },
   {
+    id: 'interface-translated',
+    wrong: courseWith({ language: 'fi' }, { language: 'fi', sourceLanguage: 'fi' }),
+    messages: [
+      'course.yaml:1:1 The player has no texts in "fi", so its buttons and messages are in English; there are: en, es, pt, de, el, pl',
+    ],
+    right: courseOf({ language: 'pt-BR' }),
+  },
+  {
     id: 'theme-contrast',
     wrong: courseOf({ theme: { brand: '#ffd400', logo: undefined } }),
     messages: [
