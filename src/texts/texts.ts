@@ -16,7 +16,7 @@ export function formatText(
   values: Record<string, string | number> = {},
 ): string {
   const entry: string | Plural = texts[key];
-  const template = typeof entry === 'string' ? entry : pluralForm(entry, language, Number(values['n'] ?? 0));
+  const template = typeof entry === 'string' ? entry : pluralForm(entry, language, Number(values.n ?? 0));
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;

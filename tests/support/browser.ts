@@ -27,7 +27,7 @@ const INSTALLED = [
 ];
 
 export async function browserPath(): Promise<string> {
-  const chosen = process.env['CHROME_PATH'];
+  const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined && chosen !== '') return chosen;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     const installed = INSTALLED.find((path) => existsSync(path));
@@ -35,8 +35,8 @@ export async function browserPath(): Promise<string> {
     return installed;
   }
   // The package unpacks its own system libraries only where it believes to run in such an environment.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
 }
