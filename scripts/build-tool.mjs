@@ -118,7 +118,9 @@ async function writeJsonSchemas() {
 /** The licences of the libraries that are part of the bundles ask to travel with them. */
 async function writeLicences(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const packages = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const packages = new Set(
+    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
   const texts = await Promise.all([...packages].sort().map(licenceOf));
   await writeFile(path.join(out, 'third-party-licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
@@ -127,6 +129,7 @@ async function licenceOf(folder) {
   const at = path.resolve(folder);
   const { name, version, license } = JSON.parse(await readFile(path.join(at, 'package.json'), 'utf8'));
   const file = (await readdir(at)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? 'The package holds no licence text.' : await readFile(path.join(at, file), 'utf8');
+  const text =
+    file === undefined ? 'The package holds no licence text.' : await readFile(path.join(at, file), 'utf8');
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
