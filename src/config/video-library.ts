@@ -1,5 +1,5 @@
 /** videos.yaml and its translations: written → normalised; which file a path means is told by `find`. */
-import type { Video, VideoSource } from '../course/model.ts';
+import type { Video, VideoAbout, VideoSource } from '../course/model.ts';
 import { canonicalLanguage, secondsOf } from './fields.ts';
 import { isYoutubeId, looksLikeAddress, parseVideoAddress } from './video-address.ts';
 import type { WrittenVideos, WrittenVideosTexts } from './videos-schema.ts';
@@ -56,7 +56,21 @@ function videoOf(written: Written, key: string, base: Video | undefined, room: V
     language: canonicalLanguage(written.language ?? '') ?? base?.language,
     duration: written.duration === undefined ? base?.duration : secondsOf(written.duration),
     licence: ('licence' in written ? written.licence : undefined) ?? base?.licence,
+    about: base?.about ?? aboutOf(written),
   };
+}
+
+/** The source's alone: a translation inherits it. */
+function aboutOf(written: Written): VideoAbout | undefined {
+  const {
+    country,
+    sector,
+    organisation,
+    people = [],
+    topics = [],
+  } = written as Partial<WrittenVideos[string]>;
+  const said = [country, sector, organisation, ...people, ...topics].some((text) => text !== undefined);
+  return said ? { country, sector, organisation, people, topics } : undefined;
 }
 
 function sourceOf(written: WrittenSource, key: string, room: VideoRoom): VideoSource | undefined {

@@ -55,10 +55,13 @@ export const videosSchema = z.record(
     language: language.describe('Language spoken, e.g. es.').optional(),
     duration: duration.describe('Length, as 1:24 or in seconds.').optional(),
     country: line
-      .describe('Country the case is from, e.g. ES. For the catalogue of the library, like the next four.')
+      .describe('Country the case is from, e.g. ES; shown below the video, like the next four.')
       .optional(),
     sector: line.describe('Trade or sector, e.g. Metalworking.').optional(),
-    topics: z.array(line).describe('What the case is about.').optional(),
+    topics: z
+      .array(line)
+      .describe('What the case is about; keywords of the package that holds it.')
+      .optional(),
     people: z.array(line).describe('Who is seen or heard.').optional(),
     organisation: line.describe('Firm, school or office the case is from.').optional(),
     licence: line.describe('Licence of the video, e.g. CC-BY-4.0.').optional(),

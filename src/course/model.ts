@@ -186,6 +186,17 @@ export interface Video {
   /** Seconds. */
   duration: number | undefined;
   licence: string | undefined;
+  /** What the library says of the case beside its texts. */
+  about?: VideoAbout | undefined;
+}
+
+export interface VideoAbout {
+  /** Country code, e.g. `ES`, or a name. */
+  country: string | undefined;
+  sector: string | undefined;
+  organisation: string | undefined;
+  people: string[];
+  topics: string[];
 }
 
 export type VideoSource =

@@ -47,6 +47,7 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
         lessons.map(({ lesson }) => lesson),
         say,
       ),
+      modes: modes(plan, say),
       logo: imageView(assetOf(plan.course, plan.course.theme.logo)),
       colophon: colophon(plan),
       sizes: TEXT_SIZES.map((percent, index) => ({ percent, index, chosen: index === 1 })),
@@ -127,6 +128,26 @@ function total(lessons: readonly Lesson[], say: Say): string | undefined {
   const hours = say('hoursShort', { n: Math.floor(minutes / 60) });
   return minutes % 60 === 0 ? hours : `${hours} ${say('minutesShort', { n: minutes % 60 })}`;
 }
+
+/** Planned hours of the modules inside by mode, where there is more than one mode. */
+function modes({ modules }: PackagePlan, say: Say): string[] {
+  const hours = new Map<string, number>();
+  for (const [mode, n] of modules.flatMap((module) => Object.entries(module.hours))) {
+    hours.set(mode, (hours.get(mode) ?? 0) + n);
+  }
+  if (hours.size < 2) return [];
+  return [...hours].map(([mode, n]) => {
+    const key = MODES[mode];
+    return key === undefined ? `${say('hoursShort', { n })} ${mode}` : say(key, { n });
+  });
+}
+
+/** Modes that the interface has words for; another one stands as its author wrote it. */
+const MODES: Record<string, TextKey | undefined> = {
+  online: 'hoursOnline',
+  'face-to-face': 'hoursFaceToFace',
+  assessment: 'hoursAssessment',
+};
 
 function minutesText(minutes: number | undefined, say: Say): string | undefined {
   return minutes === undefined ? undefined : say('minutes', { n: minutes });

@@ -45,6 +45,17 @@ const videos: Record<string, Video> = {
   bilbao,
   lecture: { ...bilbao, duration: 3723, captions: {}, transcript: {}, poster: undefined },
   unmeasured: { ...bilbao, duration: undefined },
+  catalogued: {
+    ...bilbao,
+    licence: 'CC-BY-4.0',
+    about: {
+      country: 'ES',
+      sector: 'Metalworking',
+      organisation: 'Arrieta',
+      people: ['Maite', 'Jon'],
+      topics: [],
+    },
+  },
 };
 
 function assetOf(path: string): Asset {

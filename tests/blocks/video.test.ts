@@ -36,6 +36,11 @@ describe('what is kept of a video', () => {
   });
 });
 
+it('says whose case it is, where, and under which licence', async () => {
+  const { lesson } = await videoOf('::video[A]{ref=catalogued}');
+  expect(lesson.html).toContain('Arrieta · Metalworking · Spain · Maite, Jon · CC-BY-4.0');
+});
+
 describe('captions', () => {
   const cues = {
     en: [

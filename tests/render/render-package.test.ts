@@ -144,6 +144,23 @@ describe('the page', () => {
   });
 });
 
+describe('the planned hours', () => {
+  it('stand on the cover by mode, added up over the modules', async () => {
+    const plan = fixturePlan();
+    const [first, ...others] = plan.modules;
+    if (first === undefined) throw new Error('the plan has no module');
+    const hours = { online: 5, 'face-to-face': 4, workshop: 1.5 };
+    const { page } = await render({ ...plan, modules: [{ ...first, hours }, ...others] });
+    expect(page).toContain('<span>5 h online</span><span>4 h face to face</span><span>1.5 h workshop</span>');
+  });
+
+  it('are left out where there is one mode, which the minutes tell', async () => {
+    const plan = fixturePlan();
+    const modules = plan.modules.map((module) => ({ ...module, hours: { online: 2 } }));
+    expect((await render({ ...plan, modules })).page).not.toContain('2 h online');
+  });
+});
+
 describe('the security policy', () => {
   it('allows the package itself and nothing else', async () => {
     const { page } = await render(fixturePlan());

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Course } from '../../src/course/model.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { scorm12 } from '../../src/targets/scorm12/index.ts';
-import { choiceOf, courseOf, courseWith, lessonOf, moduleOf } from '../support/course.ts';
+import {
+  at,
+  choiceOf,
+  courseOf,
+  courseWith,
+  factsOf,
+  lessonOf,
+  moduleOf,
+  videoOf,
+} from '../support/course.ts';
 import { packageProblems } from '../support/package-facts.ts';
 import { joinedSchema, validate } from '../support/xml.ts';
 
@@ -122,6 +131,19 @@ it('stays the same to the byte when texts, questions, version and minutes change
   const two = release('2.0.0', 'all new');
   expect(textOf(two, 'imsmanifest.xml')).toBe(textOf(one, 'imsmanifest.xml'));
   expect(textOf(two, 'metadata.xml')).not.toBe(textOf(one, 'metadata.xml'));
+});
+
+it('adds the topics of the videos inside to the keywords of its metadata', () => {
+  const about = {
+    country: 'ES',
+    sector: undefined,
+    organisation: undefined,
+    people: [],
+    topics: ['supervision'],
+  };
+  const video = { title: 'A', ref: 'a', video: videoOf({ about }), watch: undefined, position: at(3) };
+  const facts = factsOf({ videos: [video] });
+  expect(textOf(courseWith({ facts }), 'metadata.xml')).toContain('supervision');
 });
 
 it.each([

@@ -24,11 +24,31 @@ export function videoHtml(parts: Parts, room: BuildRoom): Element {
       ...(video.summary === undefined
         ? []
         : [' ', h('span', { className: ['video-summary'] }, [video.summary])]),
+      aboutHtml(video, room),
       block.state.kind === 'watch' ? h('span', { className: ['watched'], hidden: true }) : undefined,
     ]),
     playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
     transcriptOf(video, parts.position, room),
   ]);
+}
+
+/** Whose case it is, where and in which trade, and under which licence it is shown. */
+function aboutHtml({ about, licence }: Video, room: BuildRoom): Element | undefined {
+  const { organisation, sector, country, people = [] } = about ?? {};
+  const facts = [
+    organisation,
+    sector,
+    country && countryName(country, room.language),
+    people.join(', '),
+    licence,
+  ];
+  const text = facts.filter(Boolean).join(' · ');
+  return text === '' ? undefined : h('span', { className: ['video-about'] }, [text]);
+}
+
+function countryName(country: string, language: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }
 
 function posterHtml({ block, video, playback, position }: Parts, room: BuildRoom): Element {

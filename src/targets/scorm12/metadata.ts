@@ -8,13 +8,19 @@ export function metadataOf(plan: PackagePlan): Record<string, unknown> {
     title: plan.title,
     activityId: plan.activityId,
     description: plan.module?.description ?? (course.description || plan.title),
-    keywords: course.keywords,
+    keywords: keywordsOf(plan),
     version: course.version,
     authors: course.authors.map(vcard),
     licence: course.licence ?? '',
     learningTime: learningTime(plan),
     objectives: plan.modules.flatMap((module) => module.objectives).map((objective) => objective.text),
   };
+}
+
+/** The course's own, and the topics of the videos inside. */
+function keywordsOf({ course, modules }: PackagePlan): string[] {
+  const videos = modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.facts.videos);
+  return [...new Set([...course.keywords, ...videos.flatMap(({ video }) => video?.about?.topics ?? [])])];
 }
 
 /** Planned minutes of all lessons as an ISO 8601 duration; empty where no lesson plans any. */
