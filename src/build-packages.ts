@@ -88,7 +88,7 @@ function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): 
   return {
     ...rest,
     assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
-    state: { worst: worstCaseState, limit: stateLimit ?? null },
+    state: { worst: worstCaseState, limit: stateLimit ?? null, textRoom: textRoom ?? null },
   };
 }
 

@@ -1,7 +1,8 @@
 /** The closing table of a build. */
 import type { PackageSummary } from '../build-types.ts';
 
-const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state'];
+/** `room for a text`: characters that each free text of a learner surely gets. */
+const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state', 'room for a text'];
 
 export function packageTable(packages: readonly PackageSummary[]): string {
   const rows = [HEADINGS, ...packages.map(rowOf)];
@@ -19,6 +20,7 @@ function rowOf(one: PackageSummary): string[] {
     `${one.lessons}`,
     `${one.questions}`,
     `${one.worstCaseState}${limit}`,
+    one.textRoom === undefined ? '–' : `${one.textRoom}`,
   ];
 }
 

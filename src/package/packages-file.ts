@@ -18,8 +18,11 @@ export interface PackageEntry {
   assignableUnits: string[];
   lessons: number;
   questions: number;
-  /** Characters of the fixed part of the saved state at its largest; `limit` is null where there is none. */
-  state: { worst: number; limit: number | null };
+  /**
+   * Characters of the fixed part of the saved state at its largest, the limit, and the room that each free
+   * text surely gets; null where there is no limit, or no free text.
+   */
+  state: { worst: number; limit: number | null; textRoom: number | null };
   /** Hosts that the package may contact once the learner asks for it. */
   hosts: string[];
 }

@@ -181,8 +181,8 @@ describe('what build answers', () => {
       code: 0,
       stdout: '',
       stderr:
-        'package                           size  lessons  questions  saved state\n' +
-        'dist/packages/a-en-scorm12.zip  1.2 MB       12          7  321 of 4096\n',
+        'package                           size  lessons  questions  saved state  room for a text\n' +
+        'dist/packages/a-en-scorm12.zip  1.2 MB       12          7  321 of 4096             3775\n',
     });
   });
 
