@@ -197,7 +197,7 @@ class Xapi implements Tracking {
     this.#score = score;
   }
 
-  /** Completion and success are each reported once; `failed` may become `passed`. */
+  /** Completion and success are each reported once; `failed` may become `passed`, and a pass may become a better one. */
   finish({ completion, success, report }: Outcome): void {
     const time = this.#sessionTime();
     const before = this.#reported;
@@ -208,10 +208,13 @@ class Xapi implements Tracking {
       success: betterSuccess(judged, before.success),
     };
     if (this.#reported.completion !== before.completion) this.#say(this.#writer.completed(time));
-    if (this.#reported.success !== before.success) {
-      const score = success === 'undecided' ? undefined : this.#score;
+    const score = success === 'undecided' ? undefined : this.#score;
+    const hundredths = score === undefined ? undefined : Math.round(score.scaled * 10_000);
+    const better = hundredths !== undefined && hundredths > (this.#state.score ?? 0);
+    const passedBetter = before.success === 'passed' && judged === 'passed' && better;
+    if (this.#reported.success !== before.success || passedBetter) {
       this.#say(this.#writer.judged(judged === 'passed', score, time));
-      if (score !== undefined) this.#state.score = Math.round(score.scaled * 10_000);
+      if (hundredths !== undefined) this.#state.score = hundredths;
     }
     this.#state = {
       ...this.#state,

@@ -240,6 +240,17 @@ describe('the story of a learner', () => {
     expect(verbs().slice(-2)).toEqual(['resumed', 'terminated']);
   });
 
+  it('reports a better score after passing, and no worse or equal one', async () => {
+    const learner = await room.open();
+    for (const raw of [3, 5, 5, 4]) {
+      learner.tracking.score({ scaled: raw / 5, raw, max: 5 });
+      learner.tracking.finish({ completion: 'completed', success: 'passed', report: 'completed' });
+    }
+    await learner.tracking.exit();
+    const passed = lrs.statements.filter(({ verb }) => verb.id.endsWith('/passed'));
+    expect(passed.map(({ result }) => result.score.scaled)).toEqual([0.6, 1]);
+  });
+
   it.each([
     [
       ['failed', 'passed'],
