@@ -63,10 +63,6 @@ export function quote(text: string, limit = 80): string {
   return `"${characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('')}"`;
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export function megabytes(bytes: number): string {
   const amount = bytes / 1_000_000;
   return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} MB`;

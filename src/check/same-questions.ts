@@ -1,12 +1,13 @@
 /** A translation asks the same questions as its source: the same answers are right, for the same points. */
+import { lessonKey } from '../course/ids.ts';
 import type { Block, Course, Lesson } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { inLesson, lessonsOf, percent } from './rule.ts';
 
 export function differentQuestions(source: Course, translation: Course): Message[] {
-  const sources = new Map(lessonsOf(source).map((lesson) => [`${lesson.moduleId}/${lesson.id}`, lesson]));
+  const sources = new Map(lessonsOf(source).map((lesson) => [lessonKey(lesson), lesson]));
   return lessonsOf(translation).flatMap((lesson) => {
-    const original = sources.get(`${lesson.moduleId}/${lesson.id}`);
+    const original = sources.get(lessonKey(lesson));
     return original === undefined || original.path === lesson.path ? [] : differencesOf(original, lesson);
   });
 }

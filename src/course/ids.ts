@@ -18,6 +18,11 @@ export function slugId(text: string): string {
     .replace(/-$/, '');
 }
 
+/** Name of a lesson within its course, as addresses and the lock file write it. */
+export function lessonKey(lesson: { moduleId: string; id: string }): string {
+  return `${lesson.moduleId}/${lesson.id}`;
+}
+
 /** What may be written as an id: ASCII without blanks, so that it can stand in an IRI, a manifest and an answer. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 

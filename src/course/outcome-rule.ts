@@ -1,4 +1,5 @@
 /** The rule of completion of one assignable unit, in the numbers that the saved state uses. */
+import { lessonKey } from './ids.ts';
 import type { Block, Course, Lesson, Module } from './model.ts';
 import type { OutcomeRule } from './outcome.ts';
 import { isScored, passMark } from './units.ts';
@@ -13,9 +14,11 @@ export interface RuleNumbers {
 export function outcomeRuleOf(course: Course, modules: readonly Module[], numbers: RuleNumbers): OutcomeRule {
   const { completion } = course;
   const lessons = modules.flatMap((module) => module.lessons);
-  const blocks = lessons.flatMap((lesson) => lesson.blocks.map((block) => ({ key: keyOf(lesson), block })));
+  const blocks = lessons.flatMap((lesson) =>
+    lesson.blocks.map((block) => ({ key: lessonKey(lesson), block })),
+  );
   return {
-    lessons: neededLessons(completion.lessons, lessons).map((lesson) => numbers.lesson(keyOf(lesson))),
+    lessons: neededLessons(completion.lessons, lessons).map((lesson) => numbers.lesson(lessonKey(lesson))),
     watch: completion.watch,
     pass: passMark(course, modules),
     report: completion.report,
@@ -52,9 +55,5 @@ function neededLessons(wanted: 'all' | string[], lessons: readonly Lesson[]): re
 
 /** Lessons are named as `lesson` or `module/lesson`. */
 export function isNamed(lesson: Lesson, names: readonly string[]): boolean {
-  return names.includes(lesson.id) || names.includes(keyOf(lesson));
-}
-
-function keyOf(lesson: Lesson): string {
-  return `${lesson.moduleId}/${lesson.id}`;
+  return names.includes(lesson.id) || names.includes(lessonKey(lesson));
 }

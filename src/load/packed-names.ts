@@ -3,18 +3,10 @@
  * LMS finds files by base name alone.
  */
 import { slugId } from '../course/ids.ts';
+import { MANIFEST_FILES, PAGE_FILES } from '../course/package-files.ts';
 
 /** Base names that targets and the player use themselves. */
-const RESERVED = new Set([
-  'index.html',
-  'style.css',
-  'course.js',
-  'player.js',
-  'imsmanifest.xml',
-  'metadata.xml',
-  'tincan.xml',
-  'cmi5.xml',
-]);
+const RESERVED = new Set<string>([...PAGE_FILES, ...MANIFEST_FILES]);
 
 /** Longest stem; `files/`, a stem, a counter and an extension stay under 120 characters. */
 const MAX_STEM = 90;

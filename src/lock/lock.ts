@@ -2,10 +2,11 @@
  * Gives every lesson, block and part of a course its permanent number, as Protocol Buffers do with
  * field numbers: what had one keeps it, what is new gets the next, what left is retired.
  */
+import { lessonKey } from '../course/ids.ts';
 import type { Course } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { allEntries, type LockFile, readLock, scopeOf, writeLock } from './lock-file.ts';
-import { blockKey, lessonKey, lockNames, type Numbers, partKey } from './numbers.ts';
+import { blockKey, lockNames, type Numbers, partKey } from './numbers.ts';
 
 export const LOCK_FILE = 'course.lock.json';
 

@@ -1,5 +1,6 @@
 /** Permanent small numbers of lessons, blocks and parts, as the saved state names them. */
-import type { Block, Course, Lesson } from '../course/model.ts';
+import { lessonKey } from '../course/ids.ts';
+import type { Block, Course } from '../course/model.ts';
 
 /** Looks a number up; every lesson, block and part of the course has one. */
 export interface Numbers {
@@ -15,10 +16,6 @@ export interface LockNames {
   blocks: string[];
   /** By block, in the author's order. */
   parts: Map<string, string[]>;
-}
-
-export function lessonKey(lesson: Pick<Lesson, 'moduleId' | 'id'>): string {
-  return `${lesson.moduleId}/${lesson.id}`;
 }
 
 export function blockKey(lesson: string, blockId: string): string {

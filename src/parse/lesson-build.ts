@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { lessonKey } from '../course/ids.ts';
 import type { Block, LessonFacts, Position } from '../course/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
@@ -43,7 +44,7 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
   return {
     task,
     context,
-    key: `${task.moduleId}/${task.id}`,
+    key: lessonKey(task),
     source,
     tree: { type: 'root', children: [] },
     tools: {},

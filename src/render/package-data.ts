@@ -1,8 +1,10 @@
 /** What the player reads from `course.js`: outline, permanent numbers, the rule of completion and texts. */
+
+import { lessonKey } from '../course/ids.ts';
 import type { Block, Lesson } from '../course/model.ts';
 import { outcomeRuleOf } from '../course/outcome-rule.ts';
 import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
-import { lessonKey, type Numbers } from '../lock/numbers.ts';
+import type { Numbers } from '../lock/numbers.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 

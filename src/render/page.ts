@@ -1,8 +1,8 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
+import { lessonKey } from '../course/ids.ts';
 import type { Asset, Lesson, Module } from '../course/model.ts';
 import { assetOf } from '../course/used-assets.ts';
-import { lessonKey } from '../lock/numbers.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';

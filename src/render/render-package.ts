@@ -18,9 +18,6 @@ export interface RenderAssets {
   textRoom: number | undefined;
 }
 
-/** Paths that the page itself takes in a package; no file of a course may bear one of these names. */
-export const PAGE_FILES = ['index.html', 'style.css', 'early.js', 'course.js', 'player.js'] as const;
-
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,

@@ -4,5 +4,3 @@ import type { Target } from './target.ts';
 import { xapi } from './xapi/index.ts';
 
 export const targets = { scorm12, xapi } as const satisfies Record<string, Target>;
-
-export type TargetName = keyof typeof targets;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PAGE_FILES } from '../../src/course/package-files.ts';
 import { packedNames } from '../../src/load/packed-names.ts';
+import { targets } from '../../src/targets/index.ts';
+import { planPackages } from '../../src/targets/plan.ts';
+import { courseOf } from '../support/course.ts';
 
 describe('a name in a package', () => {
   it.each([
@@ -21,6 +25,18 @@ describe('a name in a package', () => {
     [`assets/${'x'.repeat(200)}.png`, `files/${'x'.repeat(64)}.png`],
   ])('%s → %s', (path, packed) => {
     expect(packedNames([path]).get(path)).toBe(packed);
+  });
+
+  it('is never one that the page or a standard takes for itself', () => {
+    const plans = planPackages(courseOf());
+    const manifests = plans.flatMap((plan) =>
+      Object.values(targets).flatMap((target) => target.files(plan, [])),
+    );
+    const own: string[] = [...PAGE_FILES, ...manifests.map((file) => file.path)];
+    for (const name of own)
+      expect(packedNames([`assets/${name}`]).get(`assets/${name}`)).not.toBe(`files/${name}`);
+    expect(own).toContain('early.js');
+    expect(own).toContain('tincan.xml');
   });
 
   it('takes the folder, then a number, where base names clash in any case', () => {

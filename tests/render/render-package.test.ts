@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PackageData } from '../../src/course/package-data.ts';
+import { PAGE_FILES } from '../../src/course/package-files.ts';
 import type { PlayerAssets } from '../../src/render/player-assets.ts';
-import { PAGE_FILES, renderPackage } from '../../src/render/render-package.ts';
+import { renderPackage } from '../../src/render/render-package.ts';
 import type { PackagePlan } from '../../src/targets/target.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';

@@ -1,3 +1,4 @@
+import { lessonKey } from '../../course/ids.ts';
 import type { Course, Module } from '../../course/model.ts';
 import { type OutcomeRule, outcomeOf, type Progress } from '../../course/outcome.ts';
 import { isNamed, outcomeRuleOf, type RuleNumbers, watchShare } from '../../course/outcome-rule.ts';
@@ -37,7 +38,7 @@ function checkLessons(course: Course, report: Report, context: CheckContext): vo
     if (lessons.some((lesson) => isNamed(lesson, [name]))) continue;
     const near = nearMatch(
       name,
-      lessons.flatMap((lesson) => [lesson.id, `${lesson.moduleId}/${lesson.id}`]),
+      lessons.flatMap((lesson) => [lesson.id, lessonKey(lesson)]),
     );
     const hint =
       near === undefined ? 'write the id of a lesson, or "lessons: all"' : `did you mean "${near}"?`;
