@@ -5,7 +5,7 @@
 
 import type { Texts } from '../texts/texts.ts';
 import type { Interaction } from './interaction.ts';
-import type { StateShape } from './model.ts';
+import type { Objective, StateShape } from './model.ts';
 import type { OutcomeRule } from './outcome.ts';
 
 export interface PackageData {
@@ -20,7 +20,7 @@ export interface PackageData {
     language: string;
     version: string;
   };
-  modules: { id: string; title: string }[];
+  modules: ModuleData[];
   lessons: LessonData[];
   rule: OutcomeRule;
   /** Interface texts of the package's own language. */
@@ -29,6 +29,12 @@ export interface PackageData {
   textsLanguage?: string | undefined;
   /** Characters that each free text surely gets in the saved state; undefined: no limit. */
   textRoom?: number | undefined;
+}
+
+export interface ModuleData {
+  id: string;
+  title: string;
+  objectives: Objective[];
 }
 
 export interface LessonData {
@@ -41,6 +47,8 @@ export interface LessonData {
   /** Index in `modules`. */
   module: number;
   minutes: number | undefined;
+  /** Ids of the module's objectives that the lesson works on. */
+  objectives: string[];
   blocks: BlockData[];
 }
 

@@ -25,7 +25,7 @@ export function packageData(
       language: course.language,
       version: course.version,
     },
-    modules: plan.modules.map(({ id, title }) => ({ id, title })),
+    modules: plan.modules.map(({ id, title, objectives }) => ({ id, title, objectives })),
     lessons: lessonsData(plan, numbers),
     rule: outcomeRuleOf(course, plan.modules, numbers),
     texts: texts.texts,
@@ -50,6 +50,7 @@ function lessonData(lesson: Lesson, module: number, numbers: Numbers): LessonDat
     title: lesson.title,
     module,
     minutes: lesson.minutes,
+    objectives: lesson.objectives,
     blocks: lesson.blocks.map((block) => blockData(block, key, numbers)),
   };
 }

@@ -27,6 +27,7 @@ const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLe
       title: 'T',
       module: 0,
       minutes: undefined,
+      objectives: [],
       blocks: blocks.map((shape): BlockData => {
         const number = next++;
         const parts =

@@ -26,6 +26,7 @@ const lesson: LessonData = {
   title: 'L',
   module: 0,
   minutes: undefined,
+  objectives: [],
   blocks: [
     block(1, { kind: 'choice', multiple: true }, [1, 3]),
     block(2, { kind: 'text', max: 100 }),

@@ -22,9 +22,18 @@ export function samplePackage(overrides: Partial<PackageData> = {}): PackageData
       language: 'es',
       version: '1.2.0',
     },
-    modules: [{ id: 'start', title: 'Start' }],
+    modules: [{ id: 'start', title: 'Start', objectives: [] }],
     lessons: [
-      { id: 'welcome', key: 'start/welcome', number: 1, title: 'Welcome', module: 0, minutes: 5, blocks: [] },
+      {
+        id: 'welcome',
+        key: 'start/welcome',
+        number: 1,
+        title: 'Welcome',
+        module: 0,
+        minutes: 5,
+        objectives: [],
+        blocks: [],
+      },
       {
         id: 'case',
         key: 'start/case',
@@ -32,6 +41,7 @@ export function samplePackage(overrides: Partial<PackageData> = {}): PackageData
         title: 'A case',
         module: 0,
         minutes: undefined,
+        objectives: [],
         blocks: [],
       },
     ],

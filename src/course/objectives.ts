@@ -1,0 +1,36 @@
+/** Which objectives a learner has reached: one rule, for the page, the record and the reports alike. */
+import type { LessonData, PackageData } from './package-data.ts';
+
+/** As much of the saved state as the rule looks at. */
+export interface Done {
+  lessons: ReadonlySet<number>;
+  answers: ReadonlyMap<number, unknown>;
+}
+
+/** Name of an objective within its course. */
+export function objectiveKey(module: string, objective: string): string {
+  return `${module}/${objective}`;
+}
+
+/**
+ * An objective is reached when every lesson of its module that names it was opened and all scored questions
+ * there are answered. One that no lesson names is borne by the whole module.
+ */
+export function reachedObjectives(course: Pick<PackageData, 'modules' | 'lessons'>, done: Done): Set<string> {
+  const keys = course.modules.flatMap((module, index) => {
+    const lessons = course.lessons.filter((lesson) => lesson.module === index);
+    return module.objectives
+      .filter(({ id }) => lessons.length > 0 && bearing(lessons, id).every((lesson) => isDone(lesson, done)))
+      .map(({ id }) => objectiveKey(module.id, id));
+  });
+  return new Set(keys);
+}
+
+function bearing(lessons: readonly LessonData[], objective: string): readonly LessonData[] {
+  const naming = lessons.filter(({ objectives }) => objectives.includes(objective));
+  return naming.length === 0 ? lessons : naming;
+}
+
+function isDone({ number, blocks }: LessonData, { lessons, answers }: Done): boolean {
+  return lessons.has(number) && blocks.every((block) => block.points === 0 || answers.has(block.number));
+}
