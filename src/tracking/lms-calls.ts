@@ -110,6 +110,11 @@ export function createLmsCalls(api: ScormApi): LmsCalls {
   };
 }
 
+/** The LMS does not take this element or value at all; sending it again would not help. */
+export function isRefusal(error: number): boolean {
+  return error >= LMS_ERROR.argument && error !== LMS_ERROR.notInitialized;
+}
+
 export function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }

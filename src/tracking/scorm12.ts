@@ -6,31 +6,17 @@
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
-import {
-  decodeState,
-  emptyState,
-  encodeFixed,
-  encodeState,
-  type SavedState,
-  textsOf,
-} from '../state/codec.ts';
-import { fitTexts } from '../state/free-texts.ts';
+import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
 import { findApi, type ScormApi } from './api-search.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { createLmsCalls, LMS_ERROR, type LmsCalls, MAX_COMMIT_BYTES, utf8Bytes } from './lms-calls.ts';
-import { betterSuccess, joinBySession, mergeStates } from './merge.ts';
+import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
+import { betterSuccess, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
-import {
-  identifier,
-  interactionValues,
-  type LessonStatus,
-  lessonStatus,
-  MAX_SUSPEND_DATA,
-  STATUS_ORDER,
-  scoreRaw,
-  timeOfDay,
-  timespan,
-} from './scorm12-values.ts';
+import { createInteractionList, type InteractionList } from './scorm12-interactions.ts';
+import { replay, type Scorm12Entry } from './scorm12-replay.ts';
+import { createStatusReport, type StatusReport } from './scorm12-status.ts';
+import { createSuspendData, type SuspendData } from './scorm12-suspend-data.ts';
+import { identifier, type LessonStatus, lessonStatus, STATUS_ORDER, timespan } from './scorm12-values.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import type { Launch, LessonEvent, SyncStatus, Tracking } from './tracking.ts';
 
@@ -40,31 +26,6 @@ const COMMIT_INTERVAL = 2000;
 const GATHER = 200;
 /** Milliseconds until the first retry; doubled with each, up to the last. */
 const RETRY = { first: 2000, last: 60_000 };
-
-/**
- * Milliseconds for which the work of a learner whom the LMS did not name counts as that of the next one
- * at the same tab: a reload, not the next lesson's class.
- */
-const NAMELESS = 15 * 60_000;
-
-/** An interaction that the LMS has not confirmed. `number` counts all of this learner's. */
-interface PendingInteraction {
-  number: number;
-  response: Response;
-}
-
-/** What the journal holds of one page. */
-export interface Scorm12Entry {
-  /** Encoded, with whole texts. */
-  state: string;
-  /** Empty where the LMS named none. */
-  learner: string;
-  interactions: PendingInteraction[];
-  /** The LMS confirmed everything; what is kept here are texts too long for it. */
-  confirmed: boolean;
-  /** The LMS gave a state back when the page was opened, so it does keep states. */
-  known: boolean;
-}
 
 /** Tracks to the LMS around the page, or locally where there is none. */
 export function createScorm12(
@@ -79,6 +40,9 @@ class Scorm12 implements Tracking {
   readonly #data: PackageData;
   readonly #around: Surroundings;
   readonly #lms: LmsCalls;
+  readonly #interactions: InteractionList;
+  readonly #suspendData: SuspendData;
+  readonly #report: StatusReport;
   #tell: (status: SyncStatus) => void = () => {};
   #journal: Journal<Scorm12Entry> | undefined;
 
@@ -93,29 +57,11 @@ class Scorm12 implements Tracking {
 
   #state: SavedState;
   #sessions = 1;
-  #interactionCount = 0;
-  #pending: PendingInteraction[] = [];
-  /** Sent after a commit had failed: kept until the next start shows whether the LMS has them. */
-  #doubtful: PendingInteraction[] = [];
-  /** Index of the next record at the LMS; undefined until it was asked. */
-  #index: number | undefined;
-  readonly #indexes = new Map<PendingInteraction, number>();
-  /** Hundredths of a percent. */
-  #score: number | undefined;
-  /** What a learner passed with is never lowered. */
+  /** What a learner passed with is never lowered, in hundredths of a percent. */
   #passedWith = 0;
-  #outcome: Outcome | undefined;
-  /** What the LMS was last told or, by its own state, must know. */
-  #status: LessonStatus | undefined;
   /** Status and score go out again, though the LMS may know them. */
   #resend = false;
   #location = '';
-
-  /** Longest state that the LMS gave back whole. */
-  #verified = MAX_SUSPEND_DATA;
-  /** The LMS refused a state longer than the standard's limit. */
-  #narrow = false;
-  #textsCut = false;
 
   #dirty = false;
   /** The page goes: the session ends once everything is sent. */
@@ -128,6 +74,9 @@ class Scorm12 implements Tracking {
     this.#data = data;
     this.#around = surroundings;
     this.#lms = createLmsCalls(api);
+    this.#interactions = createInteractionList(this.#lms);
+    this.#suspendData = createSuspendData(this.#lms);
+    this.#report = createStatusReport(this.#lms);
     this.#state = emptyState(data.course.id, data.course.language);
   }
 
@@ -162,21 +111,21 @@ class Scorm12 implements Tracking {
   }
 
   answer(response: Response): void {
-    this.#pending.push({ number: this.#interactionCount++, response });
+    this.#interactions.add(response);
     this.#closing = false;
     this.#changed();
   }
 
   score(score: Score): void {
-    this.#score = Math.max(this.#passedWith, Math.round(score.scaled * 10_000));
+    this.#report.score = Math.max(this.#passedWith, Math.round(score.scaled * 10_000));
     this.#changed();
   }
 
   finish(outcome: Outcome): void {
-    this.#outcome = outcome;
+    this.#report.outcome = outcome;
     if (outcome.completion === 'completed') this.#state.completion = 'completed';
     this.#state.success = betterSuccess(outcome.success, this.#state.success);
-    if (outcome.success !== 'undecided') this.#state.score = this.#score ?? this.#state.score;
+    if (outcome.success !== 'undecided') this.#state.score = this.#report.score ?? this.#state.score;
     if (outcome.success === 'passed') this.#passedWith = this.#state.score ?? 0;
     this.#changed();
   }
@@ -220,7 +169,7 @@ class Scorm12 implements Tracking {
     const held = this.#get('cmi.suspend_data');
     this.#read = this.#open;
     this.#known = held !== '';
-    this.#status = this.#heldStatus(this.#decode(held));
+    this.#report.told = this.#heldStatus(this.#decode(held));
     if (this.#open && this.#recording && held === '') this.#begin();
     return held;
   }
@@ -233,8 +182,8 @@ class Scorm12 implements Tracking {
   }
 
   #begin(): void {
-    this.#status ??= 'incomplete';
-    if (this.#status === 'incomplete') this.#lms.set('cmi.core.lesson_status', 'incomplete');
+    this.#report.told ??= 'incomplete';
+    if (this.#report.told === 'incomplete') this.#lms.set('cmi.core.lesson_status', 'incomplete');
     this.#lms.set('cmi.core.exit', 'suspend');
     this.#lms.commit({ verify: false });
     this.#lastCommit = this.#now();
@@ -242,35 +191,20 @@ class Scorm12 implements Tracking {
 
   /** Joins what the LMS holds with what journals hold, and takes over what was not sent. */
   #replay(held: string): Partial<Launch> {
-    const lms = this.#decode(held);
-    const found = (this.#journal?.found ?? []).flatMap(({ entry, at, live }) => {
-      const foreign = entry.learner !== this.#learner && Date.now() - at > NAMELESS;
-      const kept = foreign || this.#isOldAttempt(entry) ? undefined : this.#decode(entry.state);
-      return kept === undefined ? [] : [{ entry, live, kept }];
+    const replayed = replay(this.#decode(held), this.#journal?.found ?? [], {
+      course: this.#data.course.id,
+      learner: this.#learner,
+      isOldAttempt: (entry) => this.#isOldAttempt(entry),
     });
-    const states = lms === undefined ? [] : [lms];
-    for (const { entry, live, kept } of found) {
-      states.push(kept);
-      if (!live && !entry.confirmed) this.#takeOver(entry, kept, lms);
+    this.#state = replayed.state ?? this.#state;
+    this.#interactions.takeOver(replayed.interactions);
+    if (replayed.unsent) {
+      this.#dirty = true;
+      this.#resend = true;
     }
-    const [first, ...rest] = states;
-    if (first !== undefined) this.#state = rest.reduce((state, kept) => joinBySession(kept, state), first);
-    const texts = wholeTexts(
-      lms,
-      found.map(({ kept }) => kept),
-    );
-    for (const [block, text] of texts) this.#state.answers.set(block, { kind: 'text', text });
     this.#goOnFrom(this.#state);
-    return found.length === 0 ? {} : { state: encodeState(this.#state), texts: Object.fromEntries(texts) };
-  }
-
-  /** What another page left behind is this page's to send. */
-  #takeOver(entry: Scorm12Entry, kept: SavedState, lms: SavedState | undefined): void {
-    this.#dirty = true;
-    this.#resend = true;
-    // Interactions and state go in one commit, so the LMS's own count tells which of them it has.
-    const sent = lms?.sessions === kept.sessions ? lms.interactions : 0;
-    this.#pending.push(...entry.interactions.filter(({ number }) => number >= sent));
+    if (!replayed.fromJournal) return {};
+    return { state: encodeState(this.#state), texts: Object.fromEntries(replayed.texts) };
   }
 
   /** The LMS kept this learner's states and now has none: the learner was given a new attempt. */
@@ -281,12 +215,12 @@ class Scorm12 implements Tracking {
 
   #goOnFrom(state: SavedState): void {
     this.#sessions = state.sessions + 1;
-    this.#interactionCount = Math.max(state.interactions, ...this.#pending.map(({ number }) => number + 1));
+    this.#interactions.goOnFrom(state.interactions);
     if (state.success === 'passed') this.#passedWith = state.score ?? 0;
     if (!this.#dirty) return;
     const { completion, success, score } = state;
-    this.#outcome = { completion, success, report: this.#data.rule.report };
-    this.#score = score;
+    this.#report.outcome = { completion, success, report: this.#data.rule.report };
+    this.#report.score = score;
     this.#changed();
   }
 
@@ -299,7 +233,7 @@ class Scorm12 implements Tracking {
     if (!this.#recording) return;
     this.#dirty = true;
     this.#state.sessions = Math.max(this.#state.sessions, this.#sessions);
-    this.#state.interactions = this.#interactionCount;
+    this.#state.interactions = this.#interactions.count;
     this.#record();
     if (this.#failures === 0) this.#tell('pending');
     this.#schedule();
@@ -309,7 +243,7 @@ class Scorm12 implements Tracking {
     this.#journal?.write({
       state: encodeState(this.#state),
       learner: this.#learner,
-      interactions: [...this.#doubtful, ...this.#pending],
+      interactions: [...this.#interactions.unconfirmed],
       confirmed,
       known: this.#known,
     });
@@ -340,10 +274,9 @@ class Scorm12 implements Tracking {
     const values = this.#recording
       ? [
           this.#lms.set('cmi.core.exit', 'suspend'),
-          this.#sendInteractions(),
-          this.#sendState(),
-          this.#sendScore(),
-          this.#sendStatus(),
+          this.#interactions.send(),
+          this.#suspendData.send(this.#state),
+          this.#report.send(this.#resend),
         ]
       : [];
     if (leaving) values.push(this.#sendLeaving());
@@ -355,99 +288,12 @@ class Scorm12 implements Tracking {
     if (this.#open) return true;
     this.#open = this.#lms.initialize();
     if (!this.#open) return false;
-    this.#index = undefined;
+    this.#interactions.reopened();
     if (this.#read) return true;
     this.#mode();
     const lms = this.#decode(this.#readHeld());
     if (lms !== undefined) this.#state = mergeStates(this.#state, lms);
     return true;
-  }
-
-  #sendInteractions(): boolean {
-    return this.#pending.map((item) => this.#sendInteraction(item)).every((accepted) => accepted);
-  }
-
-  #sendInteraction(item: PendingInteraction): boolean {
-    const index = this.#indexes.get(item) ?? this.#nextIndex();
-    if (this.#setInteraction(index, item.response)) {
-      this.#indexes.set(item, index);
-      return true;
-    }
-    if (this.#lms.error !== LMS_ERROR.argument || index === 0) return isRefusal(this.#lms.error);
-    // ILIAS does not give interactions back: its list starts empty at each visit.
-    this.#index = 0;
-    this.#indexes.delete(item);
-    return this.#sendInteraction(item);
-  }
-
-  #nextIndex(): number {
-    if (this.#index === undefined) {
-      const count = this.#lms.get('cmi.interactions._count');
-      this.#index = /^\d+$/.test(count) ? Number(count) : (this.#pending[0]?.number ?? 0);
-    }
-    return this.#index++;
-  }
-
-  #setInteraction(index: number, response: Response): boolean {
-    const at = `cmi.interactions.${index}`;
-    const values = interactionValues(response);
-    if (!this.#lms.set(`${at}.id`, identifier(response.key))) return false;
-    const rest: [string, string][] = [
-      ['type', values.type],
-      ['time', timeOfDay(response.at)],
-      ...values.patterns.map((pattern, n): [string, string] => [`correct_responses.${n}.pattern`, pattern]),
-      ...(response.score === undefined
-        ? []
-        : [['weighting', weighting(response.score.max)] as [string, string]]),
-      ['student_response', values.response],
-      ['result', values.result],
-      ['latency', timespan(response.latency)],
-    ];
-    return rest.every(([name, value]) => this.#lms.set(`${at}.${name}`, value) || isRefusal(this.#lms.error));
-  }
-
-  /** The full length once; where the LMS takes only the standard's limit, texts share what is left. */
-  #sendState(): boolean {
-    const whole = encodeState(this.#state);
-    this.#textsCut = false;
-    if (whole.length <= MAX_SUSPEND_DATA) return this.#lms.set('cmi.suspend_data', whole);
-    if (!this.#narrow && this.#sendLong(whole)) return true;
-    const room = MAX_SUSPEND_DATA - encodeFixed(this.#state).length - 1;
-    const { texts } = fitTexts(textsOf(this.#state), Math.max(0, room));
-    this.#narrow = this.#lms.set('cmi.suspend_data', encodeState(this.#state, texts));
-    this.#textsCut = true;
-    return this.#narrow;
-  }
-
-  #sendLong(whole: string): boolean {
-    if (utf8Bytes(whole) > MAX_COMMIT_BYTES || !this.#lms.set('cmi.suspend_data', whole)) return false;
-    if (whole.length <= this.#verified) return true;
-    if (this.#lms.get('cmi.suspend_data') !== whole) return false;
-    this.#verified = whole.length;
-    return true;
-  }
-
-  /** Only once success is decided: an early score makes LMSs with a mastery score say `failed`. */
-  #sendScore(): boolean {
-    if (this.#score === undefined || this.#nextStatus() === 'incomplete') return true;
-    return (
-      this.#lms.set('cmi.core.score.min', '0') &&
-      this.#lms.set('cmi.core.score.max', '100') &&
-      this.#lms.set('cmi.core.score.raw', scoreRaw(this.#score / 10_000))
-    );
-  }
-
-  #sendStatus(): boolean {
-    const status = this.#nextStatus();
-    if (status === undefined || (status === this.#status && !this.#resend)) return true;
-    if (!this.#lms.set('cmi.core.lesson_status', status)) return false;
-    this.#status = status;
-    return true;
-  }
-
-  /** What is reported once is never undone. */
-  #nextStatus(): LessonStatus | undefined {
-    return this.#outcome === undefined ? this.#status : later(lessonStatus(this.#outcome), this.#status);
   }
 
   #sendLeaving(): boolean {
@@ -458,13 +304,11 @@ class Scorm12 implements Tracking {
 
   #confirmed(): void {
     const doubt = this.#lms.commitFailed;
-    if (doubt) this.#doubtful.push(...this.#pending);
+    this.#interactions.confirm(doubt);
     this.#failures = 0;
     this.#dirty = false;
     this.#resend = false;
-    this.#pending = [];
-    this.#indexes.clear();
-    if (this.#recording && (doubt || this.#textsCut)) this.#record(!doubt);
+    if (this.#recording && (doubt || this.#suspendData.textsCut)) this.#record(!doubt);
     else this.#journal?.clear();
     this.#tell('saved');
     if (this.#closing) this.#end();
@@ -484,30 +328,6 @@ class Scorm12 implements Tracking {
     if (!this.#lms.finish()) this.#lms.finish();
     this.#open = false;
   }
-}
-
-function later(a: LessonStatus, b: LessonStatus | undefined): LessonStatus {
-  return b === undefined || STATUS_ORDER.indexOf(a) > STATUS_ORDER.indexOf(b) ? a : b;
-}
-
-/** The LMS does not take this element or value at all; sending it again would not help. */
-function isRefusal(error: number): boolean {
-  return error >= 201 && error !== LMS_ERROR.notInitialized;
-}
-
-/** Texts of which the LMS holds the beginning only, by block number. */
-function wholeTexts(lms: SavedState | undefined, kept: SavedState[]): Map<number, string> {
-  const atLms = lms === undefined ? new Map<number, string>() : textsOf(lms);
-  const whole = new Map<number, string>();
-  for (const [block, text] of kept.flatMap((state) => [...textsOf(state)])) {
-    const beginning = atLms.get(block) ?? '';
-    if (text.length > beginning.length && text.startsWith(beginning)) whole.set(block, text);
-  }
-  return whole;
-}
-
-function weighting(points: number): string {
-  return String(Math.min(100, Math.round(points * 100) / 100));
 }
 
 function retryDelay(failures: number): number {
