@@ -6,53 +6,20 @@ import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
-import { createFetchAdapter, HttpFailure } from './fetch-adapter.ts';
+import { HttpFailure } from './fetch-adapter.ts';
 import { type Journal, openJournal } from './journal.ts';
-import {
-  type Address,
-  type Agent,
-  authorization,
-  keepLaunch,
-  type LaunchParameters,
-  takeLaunchParameters,
-} from './launch-parameters.ts';
+import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { utf8Bytes } from './lms-calls.ts';
 import { betterSuccess, joinBySession, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
+import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
-import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import type { Launch, LessonEvent, SyncStatus, Tracking } from './tracking.ts';
-import { type Condition, createXapiClient, type StateDocument, type XapiClient } from './xapi-client.ts';
-
-/** Milliseconds. */
-export interface XapiTiming {
-  /** Between two sendings while the learner works. */
-  interval: number;
-  /** The parts of one action are waited for. */
-  gather: number;
-  retryFirst: number;
-  retryLast: number;
-  /** A request that takes longer is not answered. */
-  timeout: number;
-  /** The course opens without the LRS after this. */
-  startWait: number;
-}
-
-export interface XapiSurroundings extends Surroundings {
-  address: Address;
-  fetch: typeof fetch;
-  timing: XapiTiming;
-}
-
-const TIMING: XapiTiming = {
-  interval: 2000,
-  gather: 200,
-  retryFirst: 2000,
-  retryLast: 60_000,
-  timeout: 20_000,
-  startWait: 8000,
-};
+import type { StateDocument, XapiClient } from './xapi-client.ts';
+import { type Connection, createConnection } from './xapi-connection.ts';
+import { createReportedOutcome } from './xapi-outcome.ts';
+import { type XapiSurroundings, xapiSurroundings } from './xapi-surroundings.ts';
 
 /** Browsers drop more than 64 KiB of all requests that outlive the page together. */
 const LEAVING_BYTES = 60 * 1024;
@@ -75,44 +42,14 @@ export function createXapi(data: PackageData, surroundings: XapiSurroundings = x
   return launch === undefined ? createNone(data, surroundings) : new Xapi(data, launch, surroundings);
 }
 
-export function xapiSurroundings(): XapiSurroundings {
-  const around = browserSurroundings();
-  return {
-    ...around,
-    address: {
-      search: location.search,
-      replace: (search) => replaceSearch(search),
-      storage: storageOfTab(),
-      key: `coursewright-launch:${around.site}`,
-    },
-    fetch: (...request) => fetch(...request),
-    timing: TIMING,
-  };
-}
-
-function replaceSearch(search: string): void {
-  try {
-    history.replaceState(history.state, '', location.pathname + search + location.hash);
-  } catch {
-    // Some frames forbid it; the course works all the same.
-  }
-}
-
-function storageOfTab(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 class Xapi implements Tracking {
   readonly #data: PackageData;
   readonly #around: XapiSurroundings;
   readonly #launch: LaunchParameters;
   readonly #writer: StatementWriter;
+  readonly #connection: Connection;
+  readonly #remote: RemoteState;
   #tell: (status: SyncStatus) => void = () => {};
-  #client: XapiClient | undefined;
   #journal: Journal<XapiEntry> | undefined;
   #queue: StatementQueue;
 
@@ -122,17 +59,8 @@ class Xapi implements Tracking {
   #hadState = false;
   #stateDirty = false;
   #sessions = 1;
-  /** What the LRS's document was read or written as last. */
-  #etag: string | undefined;
-  #absent = false;
-  #read = false;
-  /** The LRS shows its ETags to pages of other origins. */
-  #showsEtag = false;
-  /** False after a conditional request got no answer: some LRSs forbid the header to other origins. */
-  #conditional = true;
-
   #score: Score | undefined;
-  #reported: Pick<SavedState, 'completion' | 'success'> = { completion: 'incomplete', success: 'undecided' };
+  readonly #reported = createReportedOutcome();
   /** Between `initialized` and `terminated`. */
   #inSession = false;
   #openedAt = 0;
@@ -142,7 +70,6 @@ class Xapi implements Tracking {
   #lastSync = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #syncing: Promise<void> | undefined;
-  #leaving = false;
   /** Bytes of requests that outlive the page and have no answer yet. */
   #outliving = 0;
 
@@ -151,6 +78,12 @@ class Xapi implements Tracking {
     this.#launch = launch;
     this.#around = surroundings;
     this.#writer = createStatementWriter(data, launch);
+    this.#connection = createConnection(launch, this.#writer.courseId, surroundings);
+    this.#remote = createRemoteState({
+      document: () => this.#document(),
+      received: (document) => this.#mergeRemote(document),
+      stored: (state) => this.#stored(state),
+    });
     this.#state = emptyState(data.course.id, data.course.language);
     this.#queue = createStatementQueue([], [], () => this.#record());
   }
@@ -167,7 +100,7 @@ class Xapi implements Tracking {
     const begun = this.#takeOver();
     const reading = this.#readState().catch((failure) => this.#failed(failure));
     await Promise.race([reading, delay(timing.startWait)]);
-    if (!this.#read && !this.#denied && this.#failures === 0) this.#tell('offline');
+    if (!this.#remote.read && !this.#denied && this.#failures === 0) this.#tell('offline');
     const unreadable = begun ? undefined : this.#unreadable;
     const known = begun || this.#hadState;
     this.#goOn(known);
@@ -197,29 +130,18 @@ class Xapi implements Tracking {
     this.#score = score;
   }
 
-  /** Completion and success are each reported once; `failed` may become `passed`, and a pass may become a better one. */
-  finish({ completion, success, report }: Outcome): void {
+  finish(outcome: Outcome): void {
     const time = this.#sessionTime();
-    const before = this.#reported;
-    const judged =
-      success === 'undecided' && completion === 'completed' && report === 'passed' ? 'passed' : success;
-    this.#reported = {
-      completion: completion === 'completed' ? completion : before.completion,
-      success: betterSuccess(judged, before.success),
-    };
-    if (this.#reported.completion !== before.completion) this.#say(this.#writer.completed(time));
-    const score = success === 'undecided' ? undefined : this.#score;
-    const hundredths = score === undefined ? undefined : Math.round(score.scaled * 10_000);
-    const better = hundredths !== undefined && hundredths > (this.#state.score ?? 0);
-    const passedBetter = before.success === 'passed' && judged === 'passed' && better;
-    if (this.#reported.success !== before.success || passedBetter) {
-      this.#say(this.#writer.judged(judged === 'passed', score, time));
-      if (hundredths !== undefined) this.#state.score = hundredths;
+    const news = this.#reported.news(outcome, this.#score, this.#state.score);
+    if (news.completed) this.#say(this.#writer.completed(time));
+    if (news.judged !== undefined) {
+      this.#say(this.#writer.judged(news.judged.passed, news.score, time));
+      if (news.hundredths !== undefined) this.#state.score = news.hundredths;
     }
     this.#state = {
       ...this.#state,
       completion: this.#reported.completion,
-      success: betterSuccess(success, this.#state.success),
+      success: betterSuccess(outcome.success, this.#state.success),
     };
     this.#stateChanged();
   }
@@ -270,9 +192,7 @@ class Xapi implements Tracking {
 
   #goOn(known: boolean): void {
     this.#sessions = this.#state.sessions + 1;
-    const { completion, success } = this.#state;
-    const passed = completion === 'completed' && this.#data.rule.report === 'passed';
-    this.#reported = { completion, success: passed ? 'passed' : success };
+    this.#reported.goOnFrom(this.#state, this.#data.rule.report);
     this.#inSession = true;
     this.#queue.add(this.#writer.initialized());
     if (known) this.#queue.add(this.#writer.resumed());
@@ -363,9 +283,9 @@ class Xapi implements Tracking {
     if (this.#denied) return;
     try {
       await this.#readState();
-      const client = await this.#connected();
+      const client = await this.#connection.connect();
       await this.#queue.drain((statements) => client.send(statements));
-      if (this.#stateDirty) await this.#putState(client);
+      if (this.#stateDirty) await this.#remote.put(client);
       this.#failures = 0;
       this.#lastSync = this.#around.clock.elapsed();
       if (this.#unsent()) this.#schedule();
@@ -390,51 +310,8 @@ class Xapi implements Tracking {
     this.#schedule(Math.max(this.#wait(), wait));
   }
 
-  async #connected(): Promise<XapiClient> {
-    if (this.#client !== undefined) return this.#client;
-    if (this.#launch.auth === '') await this.#fetchToken();
-    return this.#connect();
-  }
-
-  #connect(): XapiClient {
-    const { fetch, timing } = this.#around;
-    const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => this.#leaving });
-    this.#client = createXapiClient(this.#launch, this.#launch.auth, this.#writer.courseId, adapter);
-    return this.#client;
-  }
-
-  /** The address gives a token once only, so it is kept for a reload. */
-  async #fetchToken(): Promise<void> {
-    const answer = await this.#around.fetch(this.#launch.fetch ?? '', { method: 'POST' }).catch(() => {
-      throw new HttpFailure(0, undefined);
-    });
-    const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
-    const token = body['auth-token'];
-    // An error may come with status 200.
-    if (typeof token !== 'string')
-      throw new HttpFailure(answer.status < 500 ? 403 : answer.status, undefined);
-    this.#launch.auth = authorization(token);
-    keepLaunch(this.#around.address, this.#launch);
-  }
-
   async #readState(): Promise<void> {
-    if (this.#read) return;
-    await this.#readRemote(await this.#connected());
-    this.#read = true;
-  }
-
-  async #readRemote(client: XapiClient): Promise<void> {
-    try {
-      const { document, etag } = await client.getState();
-      this.#absent = false;
-      this.#etag = etag;
-      this.#showsEtag ||= etag !== undefined;
-      this.#mergeRemote(document);
-    } catch (failure) {
-      if (!(failure instanceof HttpFailure) || failure.status !== 404) throw failure;
-      this.#absent = true;
-      this.#etag = undefined;
-    }
+    if (!this.#remote.read) await this.#remote.readOnce(await this.#connection.connect());
   }
 
   #mergeRemote(document: unknown): void {
@@ -447,35 +324,11 @@ class Xapi implements Tracking {
     else this.#state = joinBySession(this.#state, remote);
   }
 
-  async #putState(client: XapiClient, tries = 3): Promise<void> {
-    if (this.#conditional && this.#showsEtag && this.#etag === undefined) await this.#readRemote(client);
-    const document = this.#document();
-    const condition = this.#condition();
-    try {
-      this.#stored(document.state, await client.putState(document, condition));
-    } catch (failure) {
-      const status = failure instanceof HttpFailure ? failure.status : undefined;
-      if (status === 0 && condition !== undefined) this.#conditional = false;
-      if (status !== 412 || tries <= 1) throw failure;
-      // Another tab or device wrote meanwhile.
-      await this.#readRemote(client);
-      await this.#putState(client, tries - 1);
-    }
-  }
-
-  #condition(): Condition {
-    if (!this.#conditional) return undefined;
-    if (this.#absent) return { header: 'If-None-Match', etag: '*' };
-    return this.#etag === undefined ? undefined : { header: 'If-Match', etag: this.#etag };
-  }
-
   #document(): StateDocument {
     return { version: 1, state: encodeState(this.#state) };
   }
 
-  #stored(state: string, etag: string | undefined): void {
-    this.#absent = false;
-    this.#etag = etag;
+  #stored(state: string): void {
     if (state === encodeState(this.#state)) this.#stateDirty = false;
     this.#record();
   }
@@ -485,24 +338,28 @@ class Xapi implements Tracking {
    * the same ids: the browser may drop that, and nothing may overtake it.
    */
   #leave(): void {
-    if (this.#denied || this.#client === undefined) return;
-    const client = this.#client;
-    const document = this.#document();
+    const { client } = this.#connection;
+    if (this.#denied || client === undefined) return;
+    this.#connection.leaving(() => {
+      this.#leaveState(client);
+      this.#leaveStatements(client);
+    });
+  }
+
+  #leaveState(client: XapiClient): void {
     // What the LRS holds is unknown before it was read, and not to be overwritten.
-    const stateBytes = this.#stateDirty && this.#read ? utf8Bytes(JSON.stringify(document)) : 0;
-    this.#leaving = true;
-    if (stateBytes > 0 && this.#outliving + stateBytes <= LEAVING_BYTES) {
-      const put = client
-        .putState(document, this.#condition())
-        .then((etag) => this.#stored(document.state, etag));
-      this.#outlive(stateBytes, put);
-    }
+    if (!this.#stateDirty || !this.#remote.read) return;
+    const document = this.#document();
+    const bytes = utf8Bytes(JSON.stringify(document));
+    if (this.#outliving + bytes <= LEAVING_BYTES)
+      this.#outlive(bytes, this.#remote.putOnce(client, document));
+  }
+
+  #leaveStatements(client: XapiClient): void {
     const statements = this.#queue.fitting(LEAVING_BYTES - this.#outliving);
-    if (statements.length > 0) {
-      const sent = client.send(statements).then(() => this.#queue.confirm(statements));
-      this.#outlive(utf8Bytes(JSON.stringify(statements)), sent);
-    }
-    this.#leaving = false;
+    if (statements.length === 0) return;
+    const sent = client.send(statements).then(() => this.#queue.confirm(statements));
+    this.#outlive(utf8Bytes(JSON.stringify(statements)), sent);
   }
 
   #outlive(bytes: number, request: Promise<void>): void {

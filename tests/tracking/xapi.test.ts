@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeState, emptyState, encodeState, type SavedState } from '../../src/state/codec.ts';
 import { createClock } from '../../src/tracking/clock.ts';
-import { createXapi, type XapiEntry, type XapiSurroundings } from '../../src/tracking/xapi.ts';
+import { createXapi, type XapiEntry } from '../../src/tracking/xapi.ts';
+import type { XapiSurroundings } from '../../src/tracking/xapi-surroundings.ts';
 import { type FakeLrs, type Fault, fakeLrs } from '../support/fake-lrs.ts';
 import {
   answerTo,

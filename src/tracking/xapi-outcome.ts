@@ -1,0 +1,56 @@
+/** What the LRS was told of completion and success: each once, `failed` may become `passed`, and a pass a better one. */
+import type { Outcome, Score } from '../course/outcome.ts';
+import type { SavedState } from '../state/codec.ts';
+import { betterSuccess } from './merge.ts';
+
+type Reported = Pick<SavedState, 'completion' | 'success'>;
+
+export interface OutcomeNews {
+  completed: boolean;
+  /** Undefined where nothing is to be told of success. */
+  judged: { passed: boolean } | undefined;
+  /** The score that belongs to it. */
+  score: Score | undefined;
+  hundredths: number | undefined;
+}
+
+export interface ReportedOutcome {
+  readonly completion: SavedState['completion'];
+  /** The saved state tells what was reported at earlier visits. */
+  goOnFrom(state: SavedState, report: Outcome['report']): void;
+  /** What is new in this outcome; it counts as reported from now on. */
+  news(outcome: Outcome, score: Score | undefined, best: number | undefined): OutcomeNews;
+}
+
+export function createReportedOutcome(): ReportedOutcome {
+  let reported: Reported = { completion: 'incomplete', success: 'undecided' };
+  return {
+    get completion() {
+      return reported.completion;
+    },
+    goOnFrom({ completion, success }, report) {
+      const passed = completion === 'completed' && report === 'passed';
+      reported = { completion, success: passed ? 'passed' : success };
+    },
+    news({ completion, success, report }, known, best) {
+      const before = reported;
+      const judged =
+        success === 'undecided' && completion === 'completed' && report === 'passed' ? 'passed' : success;
+      reported = {
+        completion: completion === 'completed' ? completion : before.completion,
+        success: betterSuccess(judged, before.success),
+      };
+      const score = success === 'undecided' ? undefined : known;
+      const hundredths = score === undefined ? undefined : Math.round(score.scaled * 10_000);
+      const better = hundredths !== undefined && hundredths > (best ?? 0);
+      const passedBetter = before.success === 'passed' && judged === 'passed' && better;
+      return {
+        completed: reported.completion !== before.completion,
+        judged:
+          reported.success !== before.success || passedBetter ? { passed: judged === 'passed' } : undefined,
+        score,
+        hundredths,
+      };
+    },
+  };
+}
