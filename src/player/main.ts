@@ -5,6 +5,7 @@ import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
 import { startLeaving } from './leaving.ts';
 import { startNavigation } from './navigation.ts';
+import { startObjectives } from './objectives.ts';
 import { startOutline } from './outline.ts';
 import { toast } from './page.ts';
 import { startPrint } from './print.ts';
@@ -32,6 +33,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startStatus(session);
   startSettings();
   startPrint(session);
+  startObjectives(session);
   startNavigation(session);
   startLeaving(session);
   tracking.onStatus((status) => {

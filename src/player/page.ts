@@ -5,16 +5,29 @@ export function part<T extends HTMLElement = HTMLElement>(id: string): T {
   return element as T;
 }
 
+/** Milliseconds in which a second sentence joins the first: said alone it would cut it off. */
+const TOGETHER = 150;
+let saying: string[] = [];
+
 /** Says something to screen readers, politely; the same sentence twice is said twice. */
 export function announce(text: string): void {
+  if (saying.length === 0) setTimeout(() => (saying = []), TOGETHER);
+  saying.push(text);
   const live = part('live');
-  live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+  const words = saying.join(' ');
+  live.textContent = live.textContent === words ? `${words}\u00a0` : words;
 }
 
 export type Tone = 'info' | 'good' | 'warn';
 
+/** What a sentence at the page's foot offers to do. */
+export interface Offer {
+  label: string;
+  act(): void;
+}
+
 /** A sentence at the page's foot that moves nothing; it stays until it is closed or `clear` says so. */
-export function toast(name: string, text: string, tone: Tone): void {
+export function toast(name: string, text: string, tone: Tone, offer?: Offer): void {
   clearToast(name);
   const copy = part<HTMLTemplateElement>('toast').content.cloneNode(true) as DocumentFragment;
   const box = copy.querySelector<HTMLElement>('.toast');
@@ -23,10 +36,32 @@ export function toast(name: string, text: string, tone: Tone): void {
   box.classList.add(tone);
   const paragraph = box.querySelector('p');
   if (paragraph !== null) paragraph.textContent = text;
+  if (offer !== undefined) paragraph?.after(offerButton(name, offer));
   box.querySelector('button')?.addEventListener('click', () => clearToast(name));
   part('toasts').append(copy);
   makeRoom();
   announce(text);
+}
+
+function offerButton(name: string, { label, act }: Offer): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'secondary';
+  button.textContent = label;
+  button.addEventListener('click', () => {
+    clearToast(name);
+    act();
+  });
+  return button;
+}
+
+/** Takes a sentence away after a while, but not from under a pointer or the focus. */
+export function clearToastAfter(name: string, milliseconds: number): void {
+  const box = part('toasts').querySelector(`[data-name="${name}"]`);
+  setTimeout(() => {
+    if (box?.matches(':hover, :focus-within')) clearToastAfter(name, milliseconds);
+    else if (box?.isConnected) clearToast(name);
+  }, milliseconds);
 }
 
 export function clearToast(name: string): void {

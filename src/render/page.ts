@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { lessonKey } from '../course/ids.ts';
 import type { Asset, Lesson, Module } from '../course/model.ts';
+import { objectiveKey } from '../course/objectives.ts';
 import { assetOf } from '../course/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
@@ -94,15 +95,32 @@ function lessonView(
     eyebrow: [say('lessonNumber', { n: index + 1 }), minutesText(lesson.minutes, say)]
       .filter((text) => text !== undefined)
       .join(' · '),
-    objectives: lesson.objectives.map(
-      (id) => module.objectives.find((objective) => objective.id === id)?.text ?? id,
-    ),
+    objectives: objectivesView(lesson, module, say),
     language: foreign ? lesson.language : undefined,
     direction: foreign ? direction(lesson.language) : undefined,
     notice: foreign
       ? say('notTranslated', { language: languageName(lesson.language, texts.language) })
       : undefined,
     html: index === 0 ? html : guardNoscript(html),
+  };
+}
+
+/** A module's first lesson names all of the module's objectives; every other its own. */
+function objectivesView(lesson: Lesson, module: Module, say: Say) {
+  const opens = lesson === module.lessons[0] && module.objectives.length > 0;
+  const own = lesson.objectives.map(
+    (id) => module.objectives.find((objective) => objective.id === id) ?? { id, text: id },
+  );
+  const items = opens ? module.objectives : own;
+  if (items.length === 0) return undefined;
+  const tellsApart = opens && own.length < items.length;
+  return {
+    head: say(opens ? 'moduleObjectives' : 'objectives'),
+    items: items.map(({ id, text }) => ({
+      key: objectiveKey(module.id, id),
+      words: text,
+      here: tellsApart && lesson.objectives.includes(id) ? say('inThisLesson') : undefined,
+    })),
   };
 }
 
@@ -113,6 +131,7 @@ function outline(plan: PackagePlan, say: Say) {
     name: named ? module.title : undefined,
     open: index === 0,
     minutes: total(module.lessons, say),
+    aims: module.objectives.length === 0 ? undefined : aimsView(module, index, say),
     lessons: module.lessons.map((lesson) => ({
       key: lessonKey(lesson),
       title: lesson.title,
@@ -120,6 +139,13 @@ function outline(plan: PackagePlan, say: Say) {
       language: lesson.language === plan.course.language ? undefined : lesson.language,
     })),
   }));
+}
+
+/** How many of a module's objectives are reached, with the way to them. */
+function aimsView({ lessons, objectives }: Module, index: number, say: Say) {
+  const [first] = lessons;
+  if (first === undefined) return undefined;
+  return { index, key: lessonKey(first), words: say('objectivesReached', { n: 0, all: objectives.length }) };
 }
 
 function total(lessons: readonly Lesson[], say: Say): string | undefined {

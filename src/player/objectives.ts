@@ -1,0 +1,69 @@
+/** Ticks the objectives off as they are reached: in the lessons that name them and in the outline. */
+import { objectiveKey, reachedObjectives } from '../course/objectives.ts';
+import { lessonElement } from './lessons.ts';
+import { announce, part } from './page.ts';
+import type { Session } from './session.ts';
+
+export function startObjectives(session: Session): void {
+  let reached: ReadonlySet<string> = new Set();
+  const show = (now: ReadonlySet<string>) => {
+    reached = now;
+    tick(session, lessonElement(session.lesson), reached);
+    count(session, reached);
+  };
+  session.on('shown', (shown) => tick(session, lessonElement(shown), reached));
+  session.on('ready', () => show(reachedObjectives(session.data, session.state)));
+  session.on('changed', () => {
+    const before = reached;
+    const now = reachedObjectives(session.data, session.state);
+    if (now.size === before.size) return;
+    show(now);
+    tell(
+      session,
+      textsOf(session, (key) => now.has(key) && !before.has(key)),
+    );
+  });
+  // Printing takes every lesson into the page first.
+  addEventListener('beforeprint', () => tick(session, part('lesson'), reached));
+}
+
+function tick(session: Session, place: HTMLElement, reached: ReadonlySet<string>): void {
+  for (const item of place.querySelectorAll<HTMLElement>('[data-objective]')) {
+    const is = reached.has(item.dataset.objective ?? '');
+    if (item.classList.toggle('reached', is) === (item.querySelector('.unseen') !== null)) continue;
+    if (is) item.append(unseen(` (${session.say('objectiveMark')})`));
+    else item.querySelector('.unseen')?.remove();
+  }
+}
+
+function unseen(text: string): HTMLElement {
+  const word = document.createElement('span');
+  word.className = 'unseen';
+  word.textContent = text;
+  return word;
+}
+
+function count(session: Session, reached: ReadonlySet<string>): void {
+  for (const link of part('outline').querySelectorAll<HTMLElement>('.aims')) {
+    const module = session.data.modules[Number(link.dataset.module)];
+    const words = link.querySelector('span');
+    if (module === undefined || words === null) continue;
+    const all = module.objectives.length;
+    const n = module.objectives.filter(({ id }) => reached.has(objectiveKey(module.id, id))).length;
+    words.textContent = session.say('objectivesReached', { n, all });
+    if (n === 0) delete link.dataset.mark;
+    else link.dataset.mark = n === all ? 'done' : 'opened';
+  }
+}
+
+function textsOf({ data }: Session, wanted: (key: string) => boolean): string[] {
+  return data.modules.flatMap(({ id, objectives }) =>
+    objectives.filter((objective) => wanted(objectiveKey(id, objective.id))).map(({ text }) => text),
+  );
+}
+
+/** Said and ticked, no more: the verdict on an answer and the end of the course are the greater news. */
+function tell(session: Session, news: readonly string[]): void {
+  if (news.length === 0) return;
+  announce(session.say('objectiveReached', { n: news.length, objective: news.join('; ') }));
+}
