@@ -1,18 +1,82 @@
 /**
- * Free texts at the end of the saved state: `<number>.<checksum>.<text>!` each, in base 36, with the
- * mark and line ends replaced by stand-ins. What an LMS cuts off is noticed by the checksum.
+ * Free texts at the end of the saved state, `<number>.<checksum>.<text>!` each, numbers in base 36. A text
+ * is compressed where that makes it shorter; the character between the parts says which form it has. Each
+ * text stands for itself: what an LMS cuts off is noticed by the checksum, and what stands before is whole.
  */
+import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string';
 import { checksum } from './checksum.ts';
 
 const END = '!';
+/** What stands between number, checksum and text: of a whole text, and of the beginning of a longer one. */
+const PLAIN = { whole: '.', beginning: ':' } as const;
+const PACKED = { whole: '-', beginning: '_' } as const;
+/** A text packed by us is shorter than itself, and no learner may write more characters. */
+const MAX_PACKED = 20_000;
 
-export function encodeTexts(texts: ReadonlyMap<number, string>): string {
-  return [...texts].map(([block, text]) => encodeText(block, text)).join('');
+/** `beginnings` names the blocks of which `texts` holds the beginning only. */
+export function encodeTexts(
+  texts: ReadonlyMap<number, string>,
+  beginnings: ReadonlySet<number> = new Set(),
+): string {
+  return [...texts].map(([block, text]) => encodeText(block, text, beginnings.has(block))).join('');
 }
 
-export function encodeText(block: number, text: string): string {
+export function encodeText(block: number, text: string, isBeginning = false): string {
+  const { plain, packed, sum } = formsOf(text);
+  const form = packed === undefined ? PLAIN : PACKED;
+  const mark = isBeginning ? form.beginning : form.whole;
+  return `${block.toString(36)}${mark}${sum}${mark}${packed ?? plain}${END}`;
+}
+
+/** A text as it is written, made once: of all the texts in a state, one changes from save to save. */
+interface Forms {
+  kept: string;
+  /** The checksum. */
+  sum: string;
+  plain: string;
+  /** Undefined where it is no shorter. */
+  packed: string | undefined;
+  /** The beginning that was last asked for. */
+  beginning?: { room: number; text: string };
+}
+
+const known = new Map<string, Forms>();
+const MAX_KNOWN = 128;
+
+function formsOf(text: string): Forms {
+  const forms = known.get(text) ?? makeForms(text);
+  known.delete(text);
+  known.set(text, forms);
+  for (const oldest of known.keys()) {
+    if (known.size <= MAX_KNOWN) break;
+    known.delete(oldest);
+  }
+  return forms;
+}
+
+function makeForms(text: string): Forms {
   const kept = normaliseText(text);
-  return `${block.toString(36)}.${checksum(kept).toString(36)}.${standIn(kept)}${END}`;
+  const packed = pack(kept);
+  return {
+    kept,
+    sum: checksum(kept).toString(36),
+    plain: standIn(kept),
+    packed: packed.length < kept.length ? packed : undefined,
+  };
+}
+
+/** Letters, digits, `-` and `_`: the library's own `+` is a blank to some LMSs. */
+function pack(text: string): string {
+  return compressToEncodedURIComponent(text).replaceAll('+', '_');
+}
+
+function unpack(packed: string): string | undefined {
+  if (packed.length > MAX_PACKED || !/^[\w-]+$/.test(packed)) return undefined;
+  try {
+    return decompressFromEncodedURIComponent(packed.replaceAll('_', '+')) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Characters that `encodeText` adds at most to a text of this block. */
@@ -22,19 +86,33 @@ export function textOverhead(block: number): number {
 
 const checksumWidth = (0x3ffff).toString(36).length;
 
-export function decodeTexts(written: string): { texts: Map<number, string>; lost: number } {
-  const texts = new Map<number, string>();
-  let lost = 0;
+export interface ReadTexts {
+  texts: Map<number, string>;
+  /** Blocks of which only the beginning is here. */
+  beginnings: Set<number>;
+  /** How many could not be read. */
+  lost: number;
+}
+
+export function decodeTexts(written: string): ReadTexts {
+  const read: ReadTexts = { texts: new Map(), beginnings: new Set(), lost: 0 };
   const pieces = written.split(END);
   const tail = pieces.pop() ?? '';
-  if (tail !== '') lost++;
+  if (tail !== '') read.lost++;
   for (const piece of pieces) {
-    const parts = /^([0-9a-z]+)\.([0-9a-z]+)\.([\s\S]*)$/.exec(piece);
-    const text = parts === null ? '' : readStandIns(parts[3] ?? '');
-    if (parts === null || checksum(text).toString(36) !== parts[2]) lost++;
-    else texts.set(Number.parseInt(parts[1] ?? '', 36), text);
+    const [, number = '', mark = '', sum, body = ''] =
+      /^([0-9a-z]+)([.:_-])([0-9a-z]+)\2([\s\S]*)$/.exec(piece) ?? [];
+    const isPacked = mark === PACKED.whole || mark === PACKED.beginning;
+    const text = isPacked ? unpack(body) : readStandIns(body);
+    if (text === undefined || checksum(text).toString(36) !== sum) {
+      read.lost++;
+      continue;
+    }
+    const block = Number.parseInt(number, 36);
+    read.texts.set(block, text);
+    if (mark === PLAIN.beginning || mark === PACKED.beginning) read.beginnings.add(block);
   }
-  return { texts, lost };
+  return read;
 }
 
 /**
@@ -63,17 +141,55 @@ export function fitTexts(
   return { texts: new Map(inOrder.map((block) => [block, fitted.get(block) ?? ''])), cut };
 }
 
-/** The longest beginning whose encoding takes at most `share` characters; never half a character. */
 function cutTo(block: number, text: string, share: number): string {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (encodeText(block, text.slice(0, middle)).length <= share) low = middle;
-    else high = middle - 1;
+  const room = share - textOverhead(block);
+  if (room <= 0) return '';
+  const forms = formsOf(text);
+  if (forms.beginning?.room !== room) forms.beginning = { room, text: beginningOf(forms.kept, room) };
+  return forms.beginning.text;
+}
+
+/**
+ * The longest beginning that takes at most `room` characters; never half a character. The size grows with
+ * the length and nearly in a straight line, so the place where it meets the room is guessed from both
+ * ends, and the end that stays counts for less at each turn.
+ */
+function beginningOf(text: string, room: number): string {
+  // As it is, a text takes as many characters as it has.
+  let low = { length: Math.min(room, text.length), gap: 0.5 };
+  let high = tooLong(text, room);
+  while (high.length - low.length > 1) {
+    const part = low.gap / (low.gap + high.over);
+    const guess = low.length + Math.round((high.length - low.length) * part);
+    const length = Math.min(high.length - 1, Math.max(low.length + 1, guess));
+    const over = bodySize(text.slice(0, length)) - room;
+    if (over > 0) {
+      high = { length, over };
+      low.gap /= 2;
+    } else {
+      low = { length, gap: 0.5 - over };
+      high.over /= 2;
+    }
   }
-  const end = /[\uD800-\uDBFF]/.test(text[low - 1] ?? '') ? low - 1 : low;
-  return text.slice(0, end);
+  return wholeCharacters(text.slice(0, low.length));
+}
+
+/** A length that takes more than the room; beyond twice the room it is rarely searched. */
+function tooLong(text: string, room: number): { length: number; over: number } {
+  for (let length = 2 * room + 32; length < text.length; length *= 2) {
+    const over = bodySize(text.slice(0, length)) - room;
+    if (over > 0) return { length, over };
+  }
+  return { length: text.length + 1, over: Math.max(1, bodySize(text) - room) };
+}
+
+/** Characters of a text that is normalised already. */
+function bodySize(text: string): number {
+  return Math.min(text.length, pack(text).length);
+}
+
+function wholeCharacters(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
 /** Characters that may not stand in the state as they are, and the private-use ones that stand for them. */
