@@ -13,7 +13,8 @@ import { decodeTexts, encodeTexts } from './free-texts.ts';
 /** What is kept of one block. */
 export type Answer =
   | { kind: 'choice'; tries: number; chosen: number[] }
-  | { kind: 'text'; text: string }
+  /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
+  | { kind: 'text'; text: string; cut?: true }
   | { kind: 'watch'; slots: boolean[] };
 
 export interface SavedState {
@@ -81,9 +82,13 @@ export function encodeFixed(state: SavedState): string {
   return checksumText(body) + body;
 }
 
-/** The whole state; `texts` are written as they come, already fitted to their room. */
-export function encodeState(state: SavedState, texts: ReadonlyMap<number, string> = textsOf(state)): string {
-  const written = encodeTexts(texts);
+/** The whole state; `texts` are written as they come, already fitted to their room by a cut of some. */
+export function encodeState(
+  state: SavedState,
+  texts: ReadonlyMap<number, string> = textsOf(state),
+  cut: ReadonlySet<number> = new Set(),
+): string {
+  const written = encodeTexts(texts, new Set([...cut, ...cutTextsOf(state)]));
   return written === '' ? encodeFixed(state) : encodeFixed(state) + TEXT_MARK + written;
 }
 
@@ -93,6 +98,13 @@ export function textsOf(state: SavedState): Map<number, string> {
     if (answer.kind === 'text' && answer.text !== '') texts.set(block, answer.text);
   }
   return texts;
+}
+
+/** Blocks of whose text only the beginning is here. */
+function cutTextsOf(state: SavedState): number[] {
+  return [...state.answers].flatMap(([block, answer]) =>
+    answer.kind === 'text' && answer.cut ? [block] : [],
+  );
 }
 
 /** Why a state could not be read. */
@@ -113,8 +125,11 @@ export function decodeState(
     if (bits.read(6) !== VERSION) return { unreadable: 'newer-version' };
     if (bits.read(18) !== checksum(course)) return { unreadable: 'other-course' };
     const state = readFixed(bits, course);
-    const { texts, lost } = decodeTexts(mark < 0 ? '' : text.slice(mark + 1));
-    for (const [block, value] of texts) state.answers.set(block, { kind: 'text', text: value });
+    const { texts, beginnings, lost } = decodeTexts(mark < 0 ? '' : text.slice(mark + 1));
+    for (const [block, value] of texts) {
+      const cut = beginnings.has(block) ? { cut: true as const } : {};
+      state.answers.set(block, { kind: 'text', text: value, ...cut });
+    }
     return { state, lostTexts: lost };
   } catch {
     return { unreadable: 'damaged' };

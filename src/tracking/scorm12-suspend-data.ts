@@ -5,8 +5,8 @@ import { type LmsCalls, MAX_COMMIT_BYTES, utf8Bytes } from './lms-calls.ts';
 import { MAX_SUSPEND_DATA } from './scorm12-values.ts';
 
 export interface SuspendData {
-  /** The LMS holds the beginning of some texts only, as last sent. */
-  readonly textsCut: boolean;
+  /** Characters that the LMS holds of the texts that it does not hold whole, as last sent; by block number. */
+  readonly cutTexts: ReadonlyMap<number, number>;
   send(state: SavedState): boolean;
 }
 
@@ -15,7 +15,7 @@ export function createSuspendData(lms: LmsCalls): SuspendData {
   let verified = MAX_SUSPEND_DATA;
   /** The LMS refused a state longer than the standard's limit. */
   let narrow = false;
-  let textsCut = false;
+  let cutTexts = new Map<number, number>();
 
   function sendLong(whole: string): boolean {
     if (utf8Bytes(whole) > MAX_COMMIT_BYTES || !lms.set('cmi.suspend_data', whole)) return false;
@@ -26,19 +26,19 @@ export function createSuspendData(lms: LmsCalls): SuspendData {
   }
 
   return {
-    get textsCut() {
-      return textsCut;
+    get cutTexts() {
+      return cutTexts;
     },
     /** The full length once; where the LMS takes only the standard's limit, texts share what is left. */
     send(state) {
       const whole = encodeState(state);
-      textsCut = false;
+      cutTexts = new Map();
       if (whole.length <= MAX_SUSPEND_DATA) return lms.set('cmi.suspend_data', whole);
       if (!narrow && sendLong(whole)) return true;
       const room = MAX_SUSPEND_DATA - encodeFixed(state).length - 1;
-      const { texts } = fitTexts(textsOf(state), Math.max(0, room));
-      narrow = lms.set('cmi.suspend_data', encodeState(state, texts));
-      textsCut = true;
+      const { texts, cut } = fitTexts(textsOf(state), Math.max(0, room));
+      narrow = lms.set('cmi.suspend_data', encodeState(state, texts, cut));
+      cutTexts = new Map([...cut].map((block) => [block, texts.get(block)?.length ?? 0]));
       return narrow;
     },
   };

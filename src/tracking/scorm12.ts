@@ -308,7 +308,7 @@ class Scorm12 implements Tracking {
     this.#failures = 0;
     this.#dirty = false;
     this.#resend = false;
-    if (this.#recording && (doubt || this.#suspendData.textsCut)) this.#record(!doubt);
+    if (this.#recording && (doubt || this.#suspendData.cutTexts.size > 0)) this.#record(!doubt);
     else this.#journal?.clear();
     this.#tell('saved');
     if (this.#closing) this.#end();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter, bitsOfNumber } from '../../src/state/bits.ts';
+import { checksum } from '../../src/state/checksum.ts';
 import {
   type Answer,
   decodeState,
@@ -9,7 +10,14 @@ import {
   encodeState,
   type SavedState,
 } from '../../src/state/codec.ts';
-import { decodeTexts, encodeText, encodeTexts, fitTexts, normaliseText } from '../../src/state/free-texts.ts';
+import {
+  decodeTexts,
+  encodeText,
+  encodeTexts,
+  fitTexts,
+  normaliseText,
+  textOverhead,
+} from '../../src/state/free-texts.ts';
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
@@ -19,10 +27,14 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 })
       .map((list) => list.sort((a, b) => a - b)),
   }),
-  fc.record({
-    kind: fc.constant('text' as const),
-    text: fc.string({ unit: 'binary', minLength: 1 }).map(normaliseText),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('text' as const),
+      text: fc.string({ unit: 'binary', minLength: 1 }).map(normaliseText),
+      cut: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'text'] },
+  ),
   fc.record({ kind: fc.constant('watch' as const), slots: fc.array(fc.boolean(), { maxLength: 60 }) }),
 );
 
@@ -153,6 +165,76 @@ describe('free texts', () => {
         expect(decodeTexts(encodeTexts(fitted, cut))).toMatchObject({ texts: fitted, lost: 0 });
       }),
     );
+  });
+
+  const long = fc
+    .array(fc.constantFrom('work', ' ', 'Betrieb ', 'ψυχή', '日本', '😀', '!', '\n', 'é'), { maxLength: 900 })
+    .map((words) => words.join(''));
+
+  it('read back what was written, whole or a beginning, compressed or not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), long, fc.boolean(), (block, text, isBeginning) => {
+        const written = encodeText(block, text, isBeginning);
+        expect(written.length).toBeLessThanOrEqual(text.length + textOverhead(block));
+        const { texts: read, beginnings, lost } = decodeTexts(written);
+        expect(read).toEqual(new Map([[block, text]]));
+        expect([...beginnings]).toEqual(isBeginning ? [block] : []);
+        expect(lost).toBe(0);
+      }),
+    );
+  });
+
+  it('lose only what stands behind a cut at any character', () => {
+    fc.assert(
+      fc.property(long, long, long, fc.nat(), (a, b, c, at) => {
+        const all = new Map([a, b, c].map((text, index) => [index + 1, text]));
+        const written = encodeTexts(all);
+        const length = at % (written.length + 1);
+        const { texts: read } = decodeTexts(written.slice(0, length));
+        const ends = [...all].map(([block]) => encodeTexts(new Map([...all].slice(0, block))).length);
+        const whole = ends.filter((end) => end <= length).length;
+        expect([...read]).toEqual([...all].slice(0, whole));
+      }),
+    );
+  });
+
+  it('are cut as late as the room allows', () => {
+    fc.assert(
+      fc.property(long, fc.integer({ min: 0, max: 1500 }), (text, room) => {
+        const { texts: fitted, cut } = fitTexts(new Map([[3, text]]), room);
+        const kept = fitted.get(3) ?? '';
+        expect(encodeTexts(fitted).length).toBeLessThanOrEqual(room);
+        if (!cut.has(3)) return;
+        // Two characters: the next may be one of two halves, and a checksum may be shorter than the others.
+        const more = text.slice(0, kept.length + 2);
+        expect(encodeText(3, more).length + 3).toBeGreaterThan(room);
+        expect(kept).not.toMatch(/[\uD800-\uDBFF]$/);
+      }),
+    );
+  });
+
+  it('take less room when they are prose, in letters that no LMS changes', () => {
+    const prose = 'An apprentice costs time in the first weeks, and the owner asked who pays for that time. '
+      .repeat(40)
+      .slice(0, 3000);
+    const written = encodeText(7, prose);
+    expect(written.length).toBeLessThan(1500);
+    expect(written).toMatch(/^7-[0-9a-z]+-[\w-]+!$/);
+  });
+
+  it('of an older state are read', () => {
+    const written = `7.${checksum('Ja!').toString(36)}.Ja\uE021!`;
+    expect(decodeTexts(written)).toEqual({ texts: new Map([[7, 'Ja!']]), beginnings: new Set(), lost: 0 });
+  });
+
+  it.each([
+    ['a compressed text of a megabyte', `7-a-${'A'.repeat(1_000_000)}!`],
+    ['letters of another alphabet', '7-a-A+B=!'],
+    ['what was never compressed', '7-a-zzzzzz!'],
+    ['two marks that differ', '7-a.text!'],
+    ['nothing', '!'],
+  ])('that are %s count as lost', (_, written) => {
+    expect(decodeTexts(written)).toEqual({ texts: new Map(), beginnings: new Set(), lost: 1 });
   });
 
   it('keep Greek, emoji, line ends and the mark', () => {
