@@ -3,6 +3,7 @@ import { decodeState, emptyState, encodeState, type SavedState } from '../../src
 import { createClock } from '../../src/tracking/clock.ts';
 import { createScorm12 } from '../../src/tracking/scorm12.ts';
 import type { Surroundings } from '../../src/tracking/surroundings.ts';
+import { noise } from '../support/prose.ts';
 import type { Scorm12Behaviour, StrictScorm12 } from '../support/strict-scorm12.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import {
@@ -85,7 +86,7 @@ class Classroom {
 }
 
 const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000);
-const long = 'Ένα μεγάλο κείμενο. '.repeat(400);
+const long = noise(8000);
 
 describe('opening', () => {
   it('says incomplete and suspend at once at the first start', async () => {
@@ -656,7 +657,7 @@ describe('free texts', () => {
     const learner = await room.open();
     for (let n = 0; n < 60; n++) learner.choose(['fit'], n + 1);
     for (let n = 0; n < 120; n++) learner.reflect('ψ'.repeat(250));
-    learner.put(2, { kind: 'text', text: 'ψ'.repeat(29_000) });
+    learner.put(2, { kind: 'text', text: noise(50_000) });
     await learner.tracking.exit();
     expect(Math.max(...room.lms.commitBytes)).toBeLessThan(60 * 1024);
     expect(room.get('cmi.interactions.179.id')).toBe('case/my-employers');
