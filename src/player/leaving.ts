@@ -31,7 +31,8 @@ async function leave(session: Session): Promise<void> {
   window.close();
 }
 
-function farewellOf({ status, say, launch }: Session): string {
+function farewellOf({ sync, say, launch }: Session): string {
   if (launch?.mode !== 'normal') return say('exitReview');
+  const status = sync?.status;
   return status === 'offline' || status === 'denied' || status === 'unsaved' ? say(status) : say('exitDone');
 }

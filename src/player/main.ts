@@ -3,6 +3,7 @@ import type { PackageData } from '../course/package-data.ts';
 import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
+import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
 import { startNavigation } from './navigation.ts';
 import { startObjectives } from './objectives.ts';
@@ -25,7 +26,9 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   const [first] = data.lessons;
   if (first === undefined) return;
   const { id, language } = data.course;
-  const session = createSession(data, tracking, emptyState(id, language), first);
+  const time = startLearningTime();
+  const session = createSession(data, tracking, time, emptyState(id, language), first);
+  session.on('shown', (lesson) => time.enter(lesson.key));
   startOutline(session);
   startBarTitle(session);
   startSteps(session);
@@ -36,11 +39,11 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startObjectives(session);
   startNavigation(session);
   startLeaving(session);
-  tracking.onStatus((status) => {
-    session.status = status;
-    session.emit('status', status);
+  tracking.onStatus((sync) => {
+    session.sync = sync;
+    session.emit('status', sync);
   });
-  const launch = await tracking.start();
+  const launch = await tracking.start(time);
   const { state, trouble } = openState(launch, data);
   session.launch = launch;
   session.state = state;

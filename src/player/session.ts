@@ -2,7 +2,7 @@
 import type { LessonData, PackageData } from '../course/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
-import type { Launch, SyncStatus, Tracking } from '../tracking/tracking.ts';
+import type { Launch, LearningTime, Sync, Tracking } from '../tracking/tracking.ts';
 
 interface Events {
   /** Another lesson is in sight. */
@@ -11,7 +11,7 @@ interface Events {
   ready: Launch;
   /** Something of the learner's state has changed. */
   changed: SavedState;
-  status: SyncStatus;
+  status: Sync;
 }
 
 type Listener<K extends keyof Events> = (value: Events[K]) => void;
@@ -19,10 +19,12 @@ type Listener<K extends keyof Events> = (value: Events[K]) => void;
 export interface Session {
   readonly data: PackageData;
   readonly tracking: Tracking;
+  /** What the learner's work in this page has taken. */
+  readonly time: LearningTime;
   state: SavedState;
   /** Undefined until the tracker has started. */
   launch: Launch | undefined;
-  status: SyncStatus | undefined;
+  sync: Sync | undefined;
   /** A state that could not be read stays where it is until the learner does something. */
   untouched: boolean;
   /** The lesson in sight. */
@@ -35,6 +37,7 @@ export interface Session {
 export function createSession(
   data: PackageData,
   tracking: Tracking,
+  time: LearningTime,
   state: SavedState,
   lesson: LessonData,
 ): Session {
@@ -43,10 +46,11 @@ export function createSession(
   return {
     data,
     tracking,
+    time,
     state,
     lesson,
     launch: undefined,
-    status: undefined,
+    sync: undefined,
     untouched: false,
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {

@@ -7,7 +7,7 @@ const QUIET = { saved: 'saved', pending: 'saving' } as const;
 
 export function startStatus(session: Session): void {
   let told: SyncStatus | undefined;
-  session.on('status', (status) => {
+  session.on('status', ({ status }) => {
     const chip = part('saving');
     const quiet = status === 'saved' || status === 'pending' ? QUIET[status] : undefined;
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';

@@ -4,6 +4,7 @@ import { decodeState, encodeState, type SavedState } from '../state/codec.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { mergeStates } from './merge.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
+import { syncTeller } from './sync.ts';
 import type { SyncStatus, Tracking } from './tracking.ts';
 
 interface LocalEntry {
@@ -18,7 +19,7 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
 
   return {
     onStatus: (listener) => {
-      tell = listener;
+      tell = syncTeller(listener, () => 0);
     },
     start: async () => {
       const key = [surroundings.site, data.course.id, ''];

@@ -14,6 +14,8 @@ export interface InteractionList {
   readonly count: number;
   /** What the journal must hold, in order. */
   readonly unconfirmed: readonly PendingInteraction[];
+  /** How many no commit has carried. */
+  readonly waiting: number;
   add(response: Response): void;
   /** Those that an earlier page left behind. */
   takeOver(left: readonly PendingInteraction[]): void;
@@ -57,6 +59,9 @@ export function createInteractionList(lms: LmsCalls): InteractionList {
   }
 
   return {
+    get waiting() {
+      return pending.length;
+    },
     get count() {
       return count;
     },

@@ -18,7 +18,8 @@ import { createStatusReport, type StatusReport } from './scorm12-status.ts';
 import { createSuspendData, type SuspendData } from './scorm12-suspend-data.ts';
 import { identifier, type LessonStatus, lessonStatus, STATUS_ORDER, timespan } from './scorm12-values.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
-import type { Launch, LessonEvent, SyncStatus, Tracking } from './tracking.ts';
+import { syncTeller } from './sync.ts';
+import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
 
 /** Milliseconds between two commits while the learner works. */
 const COMMIT_INTERVAL = 2000;
@@ -45,6 +46,7 @@ class Scorm12 implements Tracking {
   readonly #report: StatusReport;
   #tell: (status: SyncStatus) => void = () => {};
   #journal: Journal<Scorm12Entry> | undefined;
+  #time: LearningTime | undefined;
 
   /** Between a successful LMSInitialize and LMSFinish. */
   #open = false;
@@ -80,11 +82,12 @@ class Scorm12 implements Tracking {
     this.#state = emptyState(data.course.id, data.course.language);
   }
 
-  onStatus(listener: (status: SyncStatus) => void): void {
-    this.#tell = listener;
+  onStatus(listener: (sync: Sync) => void): void {
+    this.#tell = syncTeller(listener, () => this.#interactions.waiting + Number(this.#dirty));
   }
 
-  async start(): Promise<Launch> {
+  async start(time: LearningTime): Promise<Launch> {
+    this.#time = time;
     this.#open = this.#lms.initialize();
     const id = this.#get('cmi.core.student_id');
     const name = this.#get('cmi.core.student_name');
@@ -297,7 +300,7 @@ class Scorm12 implements Tracking {
   }
 
   #sendLeaving(): boolean {
-    const time = this.#lms.set('cmi.core.session_time', timespan(this.#now()));
+    const time = this.#lms.set('cmi.core.session_time', timespan(this.#time?.total() ?? 0));
     if (!this.#recording || this.#location === '') return time;
     return this.#lms.set('cmi.core.lesson_location', this.#location) && time;
   }

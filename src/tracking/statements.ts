@@ -48,7 +48,8 @@ export interface StatementWriter {
   courseId: string;
   initialized(): Statement;
   resumed(): Statement;
-  experienced(lesson: LessonEvent): Statement;
+  /** `duration`: of the lesson, not of the session. */
+  experienced(lesson: LessonEvent, duration: number): Statement;
   /** `percent`: 0…100 */
   progressed(percent: number): Statement;
   answered(response: Response): Statement;
@@ -95,8 +96,9 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
     courseId,
     initialized: () => write('initialized', course),
     resumed: () => write('resumed', course),
-    experienced: (event) =>
+    experienced: (event, time) =>
       write('experienced', lessonActivity(ids.lesson(event.id), event.title, language), {
+        result: { duration: duration(time) },
         parent: [bare(course)],
       }),
     progressed: (percent) => write('progressed', course, { result: progressResult(percent) }),

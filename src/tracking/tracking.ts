@@ -33,6 +33,23 @@ export type SyncStatus =
   /** No LMS and no LRS: kept in this browser, reported to nobody. */
   | 'local';
 
+/** The status, and what belongs to it. */
+export interface Sync {
+  status: SyncStatus;
+  /** Answers, statements and the state (as one) that nobody has confirmed yet. */
+  waiting: number;
+  /** When everything was kept last, in milliseconds since 1970; undefined: not yet in this page. */
+  savedAt: number | undefined;
+}
+
+/** Active time of the learner in this page, in milliseconds; never goes back. */
+export interface LearningTime {
+  /** Since the page was opened. */
+  total(): number;
+  /** In one lesson, over all visits to it; lessons by their `LessonEvent.id`. */
+  inLesson(id: string): number;
+}
+
 export interface LessonEvent {
   id: string;
   title: string;
@@ -42,12 +59,12 @@ export interface LessonEvent {
 
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
-  start(): Promise<Launch>;
+  start(time: LearningTime): Promise<Launch>;
   /** Called with each change of the sync status; may be set once, before `start`. */
-  onStatus(listener: (status: SyncStatus) => void): void;
+  onStatus(listener: (sync: Sync) => void): void;
   /** Cheap; kept at once in the journal, sent coalesced. */
   save(state: SavedState): void;
-  /** A lesson was opened (for the first time, if `first`). */
+  /** A lesson is in sight (for the first time, if `first`), until another one is or the page goes. */
   lesson(event: LessonEvent, first: boolean): void;
   answer(response: Response): void;
   /** Called only when success is decided; always before `finish`. */

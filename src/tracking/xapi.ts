@@ -9,13 +9,15 @@ import { decodeState, emptyState, encodeState, type SavedState } from '../state/
 import { HttpFailure } from './fetch-adapter.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
+import { type LessonVisit, startVisit } from './lesson-visit.ts';
 import { utf8Bytes } from './lms-calls.ts';
 import { betterSuccess, joinBySession, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
-import type { Launch, LessonEvent, SyncStatus, Tracking } from './tracking.ts';
+import { syncTeller } from './sync.ts';
+import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
 import type { StateDocument, XapiClient } from './xapi-client.ts';
 import { type Connection, createConnection } from './xapi-connection.ts';
 import { createReportedOutcome } from './xapi-outcome.ts';
@@ -28,7 +30,7 @@ const LEAVING_BYTES = 60 * 1024;
 export interface XapiEntry {
   /** The state belongs to this activity and registration; statements carry their own. */
   launch: string;
-  /** Encoded. */
+  /** Encoded; empty where nothing but the time of a lesson is left to tell. */
   state: string;
   /** The LRS has this state. */
   confirmed: boolean;
@@ -63,7 +65,12 @@ class Xapi implements Tracking {
   readonly #reported = createReportedOutcome();
   /** Between `initialized` and `terminated`. */
   #inSession = false;
+  /** Learning time at the session's beginning. */
   #openedAt = 0;
+  #time: LearningTime | undefined;
+  /** The lesson in sight, and, while the session lasts, the visit to it. */
+  #lesson: LessonEvent | undefined;
+  #visit: LessonVisit | undefined;
 
   #denied = false;
   #failures = 0;
@@ -88,11 +95,12 @@ class Xapi implements Tracking {
     this.#queue = createStatementQueue([], [], () => this.#record());
   }
 
-  onStatus(listener: (status: SyncStatus) => void): void {
-    this.#tell = listener;
+  onStatus(listener: (sync: Sync) => void): void {
+    this.#tell = syncTeller(listener, () => this.#queue.waiting.length + Number(this.#stateDirty));
   }
 
-  async start(): Promise<Launch> {
+  async start(time: LearningTime): Promise<Launch> {
+    this.#time = time;
     const { site, openStore, locks, timing } = this.#around;
     const learner = agentKey(this.#launch.actor);
     const key = [site, this.#data.course.id, `${this.#launch.endpoint} ${learner}`];
@@ -118,7 +126,15 @@ class Xapi implements Tracking {
   }
 
   lesson(event: LessonEvent, first: boolean): void {
-    this.#say(this.#writer.experienced(event));
+    // Another place in the lesson in sight is no other lesson.
+    if (event.id !== this.#visit?.lesson.id) {
+      this.#endVisit();
+      this.#lesson = event;
+      this.#wake();
+      this.#startVisit();
+      this.#record();
+      this.#changed();
+    }
     if (first) this.#say(this.#writer.progressed(event.progress));
   }
 
@@ -148,7 +164,9 @@ class Xapi implements Tracking {
 
   flush(): void {
     // `visibilitychange` comes after `pagehide` too: what could be sent is on its way then.
-    if (this.#inSession) this.#leave();
+    if (!this.#inSession) return;
+    this.#record();
+    this.#leave();
   }
 
   close(): void {
@@ -209,22 +227,38 @@ class Xapi implements Tracking {
   }
 
   #sessionTime(): number {
-    return this.#around.clock.elapsed() - this.#openedAt;
+    return (this.#time?.total() ?? 0) - this.#openedAt;
   }
 
-  /** The learner goes on after leaving was announced: a new session begins. */
+  #startVisit(): void {
+    if (this.#lesson === undefined || this.#time === undefined) return;
+    this.#visit = startVisit(this.#lesson, this.#writer, this.#time);
+  }
+
+  #endVisit(): void {
+    const visit = this.#visit;
+    this.#visit = undefined;
+    if (visit !== undefined) this.#queue.add(visit.experienced());
+  }
+
   #say(statement: Statement): void {
-    if (!this.#inSession) {
-      this.#inSession = true;
-      this.#openedAt = this.#around.clock.elapsed();
-      this.#queue.add(this.#writer.initialized());
-      this.#queue.add(this.#writer.resumed());
-    }
+    this.#wake();
     this.#queue.add(statement);
     this.#changed();
   }
 
+  /** The learner goes on after leaving was announced: a new session begins. */
+  #wake(): void {
+    if (this.#inSession) return;
+    this.#inSession = true;
+    this.#openedAt = this.#time?.total() ?? 0;
+    this.#startVisit();
+    this.#queue.add(this.#writer.initialized());
+    this.#queue.add(this.#writer.resumed());
+  }
+
   #end(): void {
+    this.#endVisit();
     this.#inSession = false;
     const time = this.#sessionTime();
     if (this.#reported.completion !== 'completed') this.#queue.add(this.#writer.suspended(time));
@@ -246,15 +280,17 @@ class Xapi implements Tracking {
 
   #record(): void {
     const { waiting, rejected } = this.#queue;
-    const entry = {
+    // A killed tab leaves no lesson: its next start tells how long the lesson had been read.
+    const experienced = this.#visit?.experienced();
+    const unsent = this.#unsent() || rejected.length > 0;
+    if (!unsent && experienced === undefined) return void this.#journal?.clear();
+    this.#journal?.write({
       launch: this.#launchKey(),
-      state: encodeState(this.#state),
+      state: unsent ? encodeState(this.#state) : '',
       confirmed: !this.#stateDirty,
-      waiting: [...waiting],
+      waiting: experienced === undefined ? [...waiting] : [...waiting, experienced],
       rejected: [...rejected],
-    };
-    if (this.#unsent() || rejected.length > 0) this.#journal?.write(entry);
-    else this.#journal?.clear();
+    });
   }
 
   #schedule(wait = this.#wait()): void {

@@ -4,9 +4,8 @@ import type { Outcome } from '../../src/course/outcome.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { type Answer, decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
-import type { Clock } from '../../src/tracking/clock.ts';
 import type { JournalLocks, JournalStore } from '../../src/tracking/journal.ts';
-import type { Launch, SyncStatus, Tracking } from '../../src/tracking/tracking.ts';
+import type { Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
 
 export const COURSE = 'sample';
 const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));
@@ -85,12 +84,20 @@ export function locks(): JournalLocks & { release(): void } {
   };
 }
 
-/** A clock that tests move. */
-export function handClock(): Clock & { at: number } {
+/** Learning time that tests let pass; all of it belongs to the lesson that is named. */
+export interface HandTime extends LearningTime {
+  pass(milliseconds: number, lesson?: string): void;
+}
+
+export function handTime(): HandTime {
+  let total = 0;
+  const lessons = new Map<string, number>();
   return {
-    at: 0,
-    elapsed() {
-      return this.at;
+    total: () => total,
+    inLesson: (id) => lessons.get(id) ?? 0,
+    pass(milliseconds, lesson) {
+      total += milliseconds;
+      if (lesson !== undefined) lessons.set(lesson, (lessons.get(lesson) ?? 0) + milliseconds);
     },
   };
 }
@@ -129,7 +136,9 @@ export interface Visit {
   tracking: Tracking;
   launch: Launch;
   state: SavedState;
-  statuses: SyncStatus[];
+  statuses: Sync['status'][];
+  syncs: Sync[];
+  time: HandTime;
   lesson(number: number): void;
   put(block: number, answer: Answer): void;
   choose(response: string[], tries: number): void;
@@ -137,10 +146,14 @@ export interface Visit {
   pass(): void;
 }
 
-export async function visit(tracking: Tracking): Promise<Visit> {
-  const statuses: SyncStatus[] = [];
-  tracking.onStatus((status) => statuses.push(status));
-  const launch = await tracking.start();
+export async function visit(tracking: Tracking, time = handTime()): Promise<Visit> {
+  const statuses: Sync['status'][] = [];
+  const syncs: Sync[] = [];
+  tracking.onStatus((sync) => {
+    syncs.push(sync);
+    statuses.push(sync.status);
+  });
+  const launch = await tracking.start(time);
   const decoded = decodeState(launch.state ?? '', COURSE);
   const state = 'state' in decoded ? decoded.state : emptyState(COURSE, 'es');
   state.sessions++;
@@ -151,6 +164,8 @@ export async function visit(tracking: Tracking): Promise<Visit> {
     launch,
     state,
     statuses,
+    syncs,
+    time,
     lesson(number) {
       const first = !state.lessons.has(number);
       state.lessons.add(number);

@@ -10,6 +10,7 @@ import {
   COURSE,
   type Disk,
   disk,
+  handTime,
   locks,
   PASSED,
   playStory,
@@ -92,7 +93,7 @@ describe('opening', () => {
   it('says incomplete and suspend at once at the first start', async () => {
     const room = new Classroom();
     const tracking = createScorm12(samplePackage(), room.surroundings());
-    const launch = await tracking.start();
+    const launch = await tracking.start(handTime());
     expect(room.lms.stored).toEqual({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend' });
     expect(launch).toEqual({
       learner: { id: 'ada', name: 'Lovelace, Ada' },
@@ -286,18 +287,31 @@ describe('interactions', () => {
 });
 
 describe('time', () => {
-  it('is counted from the opening of the page and set only on leaving', async () => {
+  it('is what the learner worked since the opening of the page, and set only on leaving', async () => {
     const room = new Classroom();
     const learner = await room.open();
-    await vi.advanceTimersByTimeAsync(90_000);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    learner.time.pass(92_000);
     learner.choose(['fit'], 1);
     await soon();
     expect(room.sets(`${AT_CORE}.session_time`)).toEqual([]);
     learner.tracking.flush();
-    await vi.advanceTimersByTimeAsync(8_000);
+    learner.time.pass(8_000);
     await learner.tracking.exit();
     expect(room.sets(`${AT_CORE}.session_time`)).toEqual(['0000:01:32.00', '0000:01:40.00']);
     expect(room.get(`${AT_CORE}.total_time`)).toBe('0000:01:40.00');
+  });
+
+  it('of a page that comes back is that of the whole page', async () => {
+    const room = new Classroom();
+    const learner = await room.open();
+    learner.time.pass(60_000);
+    learner.tracking.close();
+    learner.choose(['fit'], 1);
+    learner.time.pass(30_000);
+    await soon();
+    learner.tracking.close();
+    expect(room.sets(`${AT_CORE}.session_time`)).toEqual(['0000:01:00.00', '0000:01:30.00']);
   });
 });
 

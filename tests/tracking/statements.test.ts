@@ -24,7 +24,7 @@ describe('every statement', () => {
   const all: [string, object][] = [
     ['initialized', writer.initialized()],
     ['resumed', writer.resumed()],
-    ['experienced', writer.experienced({ id: 'case', title: 'A "case"', progress: 50 })],
+    ['experienced', writer.experienced({ id: 'case', title: 'A "case"', progress: 50 }, 754_321)],
     ['progressed', writer.progressed(33.4)],
     ['answered', writer.answered(answerTo(['fit']))],
     ['answered, free text', writer.answered(REFLECTION)],
@@ -58,7 +58,7 @@ describe('activity ids', () => {
   const lesson = { id: 'case', title: 'A case', progress: 50 };
   it('are the launch’s for the course, and stand below the course’s IRI for all else', () => {
     expect(writer.completed(0).object.id).toBe('https://lms.example/activity/7');
-    expect(writer.experienced(lesson).object.id).toBe('https://example.org/courses/sample/start/case');
+    expect(writer.experienced(lesson, 0).object.id).toBe('https://example.org/courses/sample/start/case');
     expect(writer.answered(answerTo(['fit'])).object.id).toBe(
       'https://example.org/courses/sample/start/case#main-benefit',
     );
@@ -81,7 +81,7 @@ describe('activity ids', () => {
     const data = samplePackage({ course: { ...course, iri: `${course.iri}/start`, module: 'Start' } });
     const module = createStatementWriter(data, { ...LAUNCH, activityId: undefined });
     expect(module.completed(0).object.id).toBe('https://example.org/courses/sample/start');
-    expect(module.experienced(lesson).object.id).toBe('https://example.org/courses/sample/start/case');
+    expect(module.experienced(lesson, 0).object.id).toBe('https://example.org/courses/sample/start/case');
   });
 });
 

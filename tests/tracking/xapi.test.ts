@@ -184,13 +184,13 @@ describe('the story of a learner', () => {
     await learner.tracking.exit();
     expect(verbs()).toEqual([
       'initialized',
-      'experienced',
       'progressed',
       'answered',
       'experienced',
       'progressed',
       'completed',
       'passed',
+      'experienced',
       'terminated',
     ]);
     expect(lrs.problems).toEqual([]);
@@ -214,8 +214,8 @@ describe('the story of a learner', () => {
     await vi.waitFor(() => expect(verbs().filter((verb) => verb === 'terminated').length).toBe(2));
     expect(verbs()).toEqual([
       'initialized',
-      'experienced',
       'progressed',
+      'experienced',
       'suspended',
       'terminated',
       'initialized',
@@ -296,12 +296,100 @@ describe('the story of a learner', () => {
       'terminated',
       'initialized',
       'resumed',
-      'experienced',
       'progressed',
+      'experienced',
       'suspended',
       'terminated',
     ]);
   });
+});
+
+describe('learning time', () => {
+  const durations = (verb: string) =>
+    lrs.statements.flatMap((one) => (one.verb.id.endsWith(`/${verb}`) ? [one.result.duration] : []));
+
+  it('of each visit to a lesson is told when it is left', async () => {
+    const learner = await room.open();
+    const { time } = learner;
+    learner.lesson(1);
+    time.pass(90_000, 'welcome');
+    learner.lesson(2);
+    time.pass(600_000, 'case');
+    learner.lesson(2);
+    learner.lesson(1);
+    time.pass(5000, 'welcome');
+    await learner.tracking.exit();
+    expect(durations('experienced')).toEqual(['PT1M30S', 'PT10M0S', 'PT5S']);
+    expect(lrs.problems).toEqual([]);
+  });
+
+  it('of the session is told with its end and with what was reached', async () => {
+    const learner = await room.open();
+    learner.lesson(1);
+    learner.time.pass(60_000, 'welcome');
+    learner.pass();
+    learner.time.pass(60_000, 'welcome');
+    await learner.tracking.exit();
+    expect(['completed', 'passed', 'terminated'].map(durations)).toEqual([
+      ['PT1M0S'],
+      ['PT1M0S'],
+      ['PT2M0S'],
+    ]);
+  });
+
+  it('of a page that comes back belongs to the new session', async () => {
+    const learner = await room.open();
+    learner.lesson(1);
+    learner.time.pass(60_000, 'welcome');
+    learner.tracking.close();
+    learner.time.pass(1000, 'welcome');
+    learner.choose(['fit'], 1);
+    learner.time.pass(30_000, 'welcome');
+    await learner.tracking.exit();
+    for (const verb of ['experienced', 'suspended', 'terminated'])
+      expect(durations(verb), verb).toEqual(['PT1M0S', 'PT30S']);
+    expect(verbs().at(-1)).toBe('terminated');
+  });
+
+  it('in the lesson in sight outlives a killed tab, and is told once', async () => {
+    const learner = await room.open();
+    learner.lesson(1);
+    learner.time.pass(40_000, 'welcome');
+    learner.choose(['fit'], 1);
+    await saved(learner);
+    learner.time.pass(20_000, 'welcome');
+    learner.tracking.flush();
+    await vi.waitFor(() => expect(journal()[0]?.waiting[0]?.result?.duration).toBe('PT1M0S'));
+    expect(journal()).toMatchObject([{ state: '', confirmed: true, waiting: [{}] }]);
+    room.kill();
+    const again = await room.open();
+    await saved(again);
+    expect(durations('experienced')).toEqual(['PT1M0S']);
+    expect(again.state.answers.size).toBe(1);
+    expect(verbs()).toEqual([
+      'initialized',
+      'progressed',
+      'answered',
+      'experienced',
+      'initialized',
+      'resumed',
+    ]);
+    expect(lrs.problems).toEqual([]);
+  });
+});
+
+it('says how much waits, and when all was kept', async () => {
+  const learner = await room.open();
+  await saved(learner);
+  expect(learner.syncs.at(-1)).toEqual({ status: 'saved', waiting: 0, savedAt: expect.any(Number) });
+  lrs.outage = { status: 503 };
+  learner.choose(['cheap'], 1);
+  learner.choose(['fit'], 2);
+  await status(learner, 'offline');
+  expect(learner.syncs.at(-1)).toMatchObject({ waiting: 3 });
+  lrs.outage = undefined;
+  await saved(learner);
+  expect(learner.syncs.at(-1)?.waiting).toBe(0);
 });
 
 describe('leaving', () => {
@@ -383,9 +471,9 @@ describe('an LRS that fails', () => {
     learner.choose(['fit'], 2);
     await saved(learner);
     await vi.waitFor(() => expect(stateAtLrs()?.answers.size).toBe(1));
-    expect(verbs()).toEqual(['initialized', 'experienced', 'progressed', 'answered', 'answered']);
-    await vi.waitFor(() => expect(room.disk.records.size).toBe(0));
-    expect(lrs.statements.slice(3).map(({ result }) => result.response)).toEqual(['cheap', 'fit']);
+    expect(verbs()).toEqual(['initialized', 'progressed', 'answered', 'answered']);
+    await vi.waitFor(() => expect(journal().map(({ state }) => state)).toEqual(['']));
+    expect(lrs.statements.slice(2).map(({ result }) => result.response)).toEqual(['cheap', 'fit']);
     expect(lrs.problems).toEqual([]);
   });
 

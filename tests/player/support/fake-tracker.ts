@@ -4,7 +4,7 @@ import type { Launch, SyncStatus, Tracking } from '../../../src/tracking/trackin
 
 interface Played {
   calls: string[];
-  tell: (status: SyncStatus) => void;
+  tell: (status: SyncStatus, waiting?: number, savedAt?: number) => void;
 }
 
 declare global {
@@ -20,7 +20,7 @@ const say = (...words: unknown[]) =>
 
 window.coursewrightTracking = (): Tracking => ({
   onStatus: (listener) => {
-    played.tell = listener;
+    played.tell = (status, waiting = 0, savedAt) => listener({ status, waiting, savedAt });
   },
   start: () => Promise.resolve(launch()),
   save: (state) => {

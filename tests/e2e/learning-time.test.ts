@@ -1,0 +1,126 @@
+/** How long a learner worked, as the LMS and the LRS hear of it; the browser's clock is moved by hand. */
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { fakeLrs } from '../support/fake-lrs.ts';
+import { goOn } from './story.ts';
+
+const HOUR = 3_600_000;
+/** Seconds that the test itself may take, which count as well. */
+const SLOW = 60;
+
+const FILES = {
+  'course.yaml': courseYaml(`rules:
+  transcript-present: { level: off, reason: Nobody listens }
+`),
+  '01-start/01-listen.md': '---\ntitle: Listen\n---\n\n::audio[A chime]{src=../assets/chime.mp3}\n',
+  '01-start/02-read.md': '---\ntitle: Read\n---\n\nThe second lesson.\n',
+  'assets/chime.mp3': readFileSync('courses/getting-started/assets/chime.mp3'),
+};
+
+let classroom: Classroom;
+let course: CourseTest;
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  course = await courseTest(FILES);
+  const built = await course.build('-t', 'scorm12,xapi');
+  expect(built.stderr).not.toMatch(/ error /);
+});
+afterAll(async () => {
+  await classroom?.close();
+  await course?.remove();
+});
+
+async function movedClock(): Promise<BrowserContext> {
+  const context = await classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
+  await context.clock.install();
+  return context;
+}
+
+const pass = (page: Page, minutes: number): Promise<void> => page.clock.fastForward(minutes * 60_000);
+
+/** Another tab is in front, or this one again. */
+function setVisibility(frame: Frame, state: 'hidden' | 'visible'): Promise<void> {
+  return frame.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+const heard = (frame: Frame): Promise<void> =>
+  frame
+    .locator('audio')
+    .evaluate(
+      (audio) =>
+        new Promise<void>((resolve) => audio.addEventListener('timeupdate', () => resolve(), { once: true })),
+    );
+
+/** Two minutes of work, then lunch, ten minutes of listening, another tab, a day back, and a minute of work. */
+async function studyTogether18Minutes({ page, frame }: Visit): Promise<void> {
+  await pass(page, 2);
+  await frame.getByRole('heading', { level: 1 }).hover();
+  await pass(page, 60);
+  await frame.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+    audio.loop = true;
+    await audio.play();
+  });
+  for (let time = 0; time < 5; time++) {
+    await heard(frame);
+    await pass(page, 2);
+  }
+  await heard(frame);
+  await frame.locator('audio').evaluate((audio: HTMLAudioElement) => audio.pause());
+  await setVisibility(frame, 'hidden');
+  await pass(page, 30);
+  await setVisibility(frame, 'visible');
+  await page.clock.setSystemTime((await page.evaluate(() => Date.now())) - 24 * HOUR);
+  await goOn(frame, 'Read');
+  await pass(page, 1);
+}
+
+it('leaves out what was idle or hidden, in SCORM 1.2', async () => {
+  await classroom.host.add('time', course.zip('test-course-en-scorm12.zip'));
+  const visit = await classroom.visit('time', { context: await movedClock() });
+  await studyTogether18Minutes(visit);
+  await visit.frame.getByRole('button', { name: 'Save and exit' }).click();
+  await expect.poll(() => classroom.host.committed('time')['cmi.core.session_time']).toBeDefined();
+  const [hours, minutes, seconds] = (classroom.host.committed('time')['cmi.core.session_time'] ?? '')
+    .split(':')
+    .map(Number);
+  expectAbout((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0), 18);
+});
+
+it('leaves out what was idle or hidden, in xAPI', async () => {
+  const lrs = await fakeLrs();
+  await classroom.host.add('time-xapi', course.zip('test-course-en-xapi.zip'));
+  const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: '{"mbox":"mailto:ada@example.org"}' };
+  const query = `?${new URLSearchParams(launch)}`;
+  const visit = await classroom.visit('time-xapi', { query, context: await movedClock() });
+  await studyTogether18Minutes(visit);
+  await visit.frame.getByRole('button', { name: 'Save and exit' }).click();
+  const durations = (verb: string): number[] =>
+    lrs.statements.flatMap((one) =>
+      one.verb.id.endsWith(`/${verb}`) ? [secondsOf(one.result.duration)] : [],
+    );
+  await expect.poll(() => durations('terminated').length).toBe(1);
+  const [listened, read] = durations('experienced');
+  expectAbout(listened, 17);
+  expectAbout(read, 1);
+  expectAbout(durations('terminated')[0], 18);
+  expect(lrs.problems).toEqual([]);
+  await lrs.close();
+});
+
+function expectAbout(seconds: number | undefined, minutes: number): void {
+  expect(seconds).toBeGreaterThanOrEqual(minutes * 60);
+  expect(seconds).toBeLessThan(minutes * 60 + SLOW);
+}
+
+function secondsOf(duration: string): number {
+  const [, hours = '0', minutes = '0', seconds = '0'] =
+    /^PT(?:(\d+)H)?(?:(\d+)M)?([\d.]+)S$/.exec(duration) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
