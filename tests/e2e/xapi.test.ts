@@ -113,11 +113,9 @@ describe('an xAPI package', () => {
     await opened.frame.getByText('Your work is saved. You can close this window.').first().waitFor();
     expect(verbs()).toEqual([
       'initialized',
-      ...['experienced', 'progressed', 'answered'],
-      ...['experienced', 'progressed', 'answered'],
-      ...['experienced', 'progressed'],
-      'completed',
-      'passed',
+      ...['progressed', 'answered', 'experienced'],
+      ...['progressed', 'answered', 'experienced'],
+      ...['progressed', 'completed', 'passed', 'experienced'],
       'terminated',
     ]);
     expectInOrder();
@@ -292,12 +290,12 @@ describe('an LRS that fails while the learner works', () => {
       await heading(second.frame, 'A case');
       await goBack(second.frame, 'Welcome');
       expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
-      await expect.poll(() => verbs().filter((verb) => verb === 'experienced').length).toBe(4);
+      await expect.poll(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
       expect(responses()).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
       expect(verbs()).toEqual([
-        ...['initialized', 'experienced', 'progressed', 'answered', 'answered'],
-        ...['experienced', 'progressed', 'suspended', 'terminated'],
-        ...['initialized', 'resumed', 'experienced', 'experienced'],
+        ...['initialized', 'progressed', 'answered', 'answered', 'experienced'],
+        ...['progressed', 'experienced', 'suspended', 'terminated'],
+        ...['initialized', 'resumed', 'experienced'],
       ]);
       expectInOrder();
       await context.close();
@@ -393,11 +391,12 @@ it('two tabs send nothing twice, and keep what each of them knows', async () => 
   await goOn(second.frame, 'A case');
   lrs.outage = undefined;
   await expect.poll(responses).toEqual(['a-lower-wage-bill']);
-  await expect.poll(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
+  await expect.poll(() => verbs()).toContain('experienced');
   expect(lrs.receivedIds.length).toBe(new Set(lrs.receivedIds).size);
   await first.leave();
   await second.leave();
   await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
+  expect(verbs().filter((verb) => verb === 'experienced').length).toBe(3);
 
   const elsewhere = await launch();
   await heading(elsewhere.frame, 'A case');
