@@ -9,7 +9,7 @@
 export interface JournalStore {
   /** Every record whose key begins so. */
   entries(prefix: string): Promise<[key: string, value: unknown][]>;
-  /** Writes or (with `undefined`) deletes one record and deletes others, all or nothing. */
+  /** Writes or (with `undefined`) deletes one record and deletes others, all or nothing, in the order of the calls. */
   write(key: string, value: unknown, remove: string[]): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface Journal<Entry> {
   readonly durable: boolean;
   /** Records of this course and learner found at the start, the oldest first. */
   readonly found: readonly Found<Entry>[];
-  /** Replaces this page's record. Writes that come while one is under way are joined. */
+  /** Replaces this page's record. Writes of one moment are joined; none waits for another, for the page may go. */
   write(entry: Entry): void;
   clear(): void;
   /** Resolves when everything written so far is on the disk or has failed. */
@@ -77,26 +77,28 @@ function keepJournal<Entry>(
 ): Journal<Entry> {
   let durable = !memoryStores.has(store);
   let waiting: { value: Written<Entry> | undefined } | undefined;
-  let running: Promise<void> | undefined;
+  let written: Promise<unknown> = Promise.resolve();
 
-  async function drain(): Promise<void> {
-    while (waiting !== undefined) {
-      const { value } = waiting;
-      waiting = undefined;
-      try {
-        await store.write(key, value, takenOver);
-        takenOver = [];
-      } catch {
-        durable = false;
-      }
+  async function write(value: Written<Entry> | undefined): Promise<void> {
+    try {
+      await store.write(key, value, takenOver);
+      takenOver = [];
+    } catch {
+      durable = false;
     }
-    running = undefined;
   }
 
   function put(value: Written<Entry> | undefined): void {
+    const isFirst = waiting === undefined;
     waiting = { value };
+    if (!isFirst) return;
     // What one action changes comes in several calls: they are written together.
-    running ??= Promise.resolve().then(drain);
+    const joined = Promise.resolve().then(() => {
+      const last = waiting;
+      waiting = undefined;
+      return write(last?.value);
+    });
+    written = Promise.all([written, joined]);
   }
 
   return {
@@ -106,7 +108,7 @@ function keepJournal<Entry>(
     found,
     write: (entry) => put({ at: Date.now(), entry }),
     clear: () => put(undefined),
-    settled: async () => running,
+    settled: async () => void (await written),
   };
 }
 

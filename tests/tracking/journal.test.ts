@@ -70,6 +70,26 @@ describe('openJournal', () => {
     expect(written).toMatchObject([{ entry: 99 }]);
   });
 
+  it('starts a write while another is under way: the page may be gone when that one ends', async () => {
+    const store = disk();
+    const journal = await openJournal<number>(
+      [KEY],
+      async () => ({
+        ...store,
+        write: (key, value, remove) => {
+          void store.write(key, value, remove);
+          return new Promise(() => {});
+        },
+      }),
+      undefined,
+    );
+    journal.write(1);
+    await Promise.resolve();
+    journal.write(2);
+    await Promise.resolve();
+    expect([...store.records.values()]).toMatchObject([{ entry: 2 }]);
+  });
+
   it.each([
     ['there is no storage', async () => undefined],
     ['opening fails', () => Promise.reject(new Error('denied'))],
