@@ -14,6 +14,7 @@ import { startProgress } from './progress.ts';
 import { openState } from './record.ts';
 import { createSession } from './session.ts';
 import { startSettings } from './settings.ts';
+import { startShortcuts } from './shortcuts.ts';
 import { startStatus } from './status.ts';
 import { startSteps } from './steps.ts';
 
@@ -35,6 +36,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startProgress(session);
   startStatus(session);
   startSettings();
+  startShortcuts(session);
   startPrint(session);
   startObjectives(session);
   startNavigation(session);

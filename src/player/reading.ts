@@ -5,18 +5,20 @@ export interface Reading {
   colours: 'system' | 'light' | 'dark';
   /** Step of the text size, 0…4; 1 is the browser's own. */
   size: number;
+  /** Steps of the room between lines, words and letters, 0…2; 0 is the page's own, 2 beyond WCAG 1.4.12. */
+  lines: number;
+  words: number;
+  letters: number;
+  /** No movement at all, also where the system asks for none itself. */
+  still: boolean;
+  /** Single keys act: next lesson, outline and their like. */
+  shortcuts: boolean;
   /** The outline beside the lesson, on screens with room for it. */
   outline: boolean;
 }
 
 export function readReading(): Reading {
-  const kept = stored();
-  const { colours, size, outline } = kept as Partial<Record<keyof Reading, unknown>>;
-  return {
-    colours: colours === 'light' || colours === 'dark' || colours === 'system' ? colours : defaultColours(),
-    size: typeof size === 'number' && size >= 0 && size <= 4 ? Math.floor(size) : 1,
-    outline: outline !== false,
-  };
+  return readingOf(stored());
 }
 
 let current: Reading | undefined;
@@ -27,8 +29,8 @@ export function currentReading(): Reading {
 }
 
 /** Shows a choice and keeps it; in a frame without storage it holds until the page is left. */
-export function chooseReading(choice: Partial<Reading>): void {
-  current = { ...currentReading(), ...choice };
+export function chooseReading(choice: Partial<Record<keyof Reading, unknown>>): void {
+  current = readingOf({ ...currentReading(), ...choice });
   applyReading(current);
   try {
     localStorage.setItem(KEY, JSON.stringify(current));
@@ -37,12 +39,35 @@ export function chooseReading(choice: Partial<Reading>): void {
   }
 }
 
-export function applyReading({ colours, size, outline }: Reading): void {
+export function applyReading({ colours, size, lines, words, letters, still, outline }: Reading): void {
   const { dataset } = document.documentElement;
   if (colours === 'system') delete dataset.colours;
   else dataset.colours = colours;
   dataset.size = String(size);
+  dataset.lines = String(lines);
+  dataset.words = String(words);
+  dataset.letters = String(letters);
+  dataset.still = String(still);
   dataset.outline = outline ? 'open' : 'closed';
+}
+
+/** Whatever was kept, by whichever release: what is no choice becomes the page's own. */
+function readingOf(kept: Partial<Record<keyof Reading, unknown>>): Reading {
+  const { colours } = kept;
+  return {
+    colours: colours === 'light' || colours === 'dark' || colours === 'system' ? colours : defaultColours(),
+    size: stepOf(kept.size, 4, 1),
+    lines: stepOf(kept.lines, 2, 0),
+    words: stepOf(kept.words, 2, 0),
+    letters: stepOf(kept.letters, 2, 0),
+    still: kept.still === true,
+    shortcuts: kept.shortcuts !== false,
+    outline: kept.outline !== false,
+  };
+}
+
+function stepOf(value: unknown, last: number, own: number): number {
+  return typeof value === 'number' && value >= 0 && value <= last ? Math.floor(value) : own;
 }
 
 /** LMS pages are light; alone, the system knows best. */

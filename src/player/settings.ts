@@ -1,4 +1,4 @@
-/** The dialog of reading settings: colours and text size, kept in this browser. */
+/** The dialog of reading settings, each named after what it sets, kept in this browser. */
 import { onClick, part } from './page.ts';
 import { chooseReading, currentReading, type Reading } from './reading.ts';
 
@@ -6,26 +6,26 @@ export function startSettings(): void {
   const dialog = part<HTMLDialogElement>('settings');
   const inputs = [...dialog.querySelectorAll('input')];
   onClick('settings', () => {
-    const reading = currentReading();
     for (const input of inputs) {
-      input.checked = input.value === (input.name === 'size' ? String(reading.size) : reading.colours);
+      const value = currentReading()[input.name as keyof Reading];
+      input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);
     }
     dialog.showModal();
   });
-  dialog.addEventListener('change', () => {
-    chooseReading(chosen(inputs, currentReading()));
+  dialog.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) chooseReading({ [target.name]: choiceOf(target) });
   });
-  dialog.addEventListener('click', (event) => {
-    // Only the backdrop is the dialog itself; everything else in it is a child.
-    if (event.target === dialog) dialog.close();
-  });
+  closeByBackdrop(dialog);
 }
 
-function chosen(inputs: readonly HTMLInputElement[], reading: Reading): Reading {
-  const value = (name: string) => inputs.find((input) => input.name === name && input.checked)?.value;
-  return {
-    ...reading,
-    colours: (value('colours') as Reading['colours'] | undefined) ?? reading.colours,
-    size: Number(value('size') ?? reading.size),
-  };
+function choiceOf(input: HTMLInputElement): unknown {
+  if (input.type === 'checkbox') return input.checked;
+  return /^\d$/.test(input.value) ? Number(input.value) : input.value;
+}
+
+/** Only the backdrop is the dialog itself; everything else in it is a child. */
+export function closeByBackdrop(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
 }

@@ -17,6 +17,13 @@ type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 /** Percent of the browser's own text size; the middle of the settings dialog is the second. */
 const TEXT_SIZES = [88, 100, 112, 125, 150];
 
+const SPACINGS = [
+  { name: 'lines', legend: 'lineSpacing' },
+  { name: 'words', legend: 'wordSpacing' },
+  { name: 'letters', legend: 'letterSpacing' },
+] as const satisfies { name: string; legend: TextKey }[];
+const SPACING_STEPS = ['spacingNormal', 'spacingWide', 'spacingWider'] as const satisfies TextKey[];
+
 export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: readonly string[]): string {
   const say: Say = (key, values) => formatText(texts.texts, texts.language, key, values);
   const lessons = plan.modules.flatMap((module) => module.lessons.map((lesson) => ({ lesson, module })));
@@ -51,6 +58,8 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       modes: modes(plan, say),
       logo: imageView(assetOf(plan.course, plan.course.theme.logo)),
       colophon: colophon(plan),
+      spacings: SPACINGS,
+      spacingSteps: SPACING_STEPS,
       sizes: TEXT_SIZES.map((percent, index) => ({ percent, index, chosen: index === 1 })),
     },
     { helpers: { text: (key: TextKey, { hash }: Handlebars.HelperOptions) => say(key, hash) } },

@@ -62,7 +62,7 @@ export default {
   shortcuts: 'Tastenkürzel',
   useShortcuts: 'Tastenkürzel verwenden',
   shortcutsHint:
-    'Einzelne Tasten, ohne Strg oder Alt. Sie wirken nicht, während Sie schreiben oder antworten.',
+    'Einzelne Tasten, ohne Strg oder Alt. Sie wirken nicht, während Sie schreiben oder antworten; die Leseeinstellungen schalten sie aus.',
   nextLesson: 'Nächste Lektion',
   previousLesson: 'Vorige Lektion',
   toggleOutline: 'Inhalt öffnen oder schließen',

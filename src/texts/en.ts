@@ -60,7 +60,8 @@ export default {
   lessMotion: 'Fewer movements on the page',
   shortcuts: 'Keyboard shortcuts',
   useShortcuts: 'Use keyboard shortcuts',
-  shortcutsHint: 'Single keys, without Ctrl or Alt. They do nothing while you write or answer.',
+  shortcutsHint:
+    'Single keys, without Ctrl or Alt. They do nothing while you write or answer, and the reading settings turn them off.',
   nextLesson: 'Next lesson',
   previousLesson: 'Previous lesson',
   toggleOutline: 'Open or close the outline',

@@ -64,7 +64,8 @@ export default {
   lessMotion: 'Menos movimiento en la página',
   shortcuts: 'Atajos de teclado',
   useShortcuts: 'Usar atajos de teclado',
-  shortcutsHint: 'Teclas sueltas, sin Ctrl ni Alt. No actúan mientras escribe o responde.',
+  shortcutsHint:
+    'Teclas sueltas, sin Ctrl ni Alt. No actúan mientras escribe o responde, y se desactivan en las opciones de lectura.',
   nextLesson: 'Lección siguiente',
   previousLesson: 'Lección anterior',
   toggleOutline: 'Abrir o cerrar el índice',

@@ -67,7 +67,8 @@ export default {
   lessMotion: 'Mniej ruchu na stronie',
   shortcuts: 'Skróty klawiaturowe',
   useShortcuts: 'Używaj skrótów klawiaturowych',
-  shortcutsHint: 'Pojedyncze klawisze, bez Ctrl i Alt. Nie działają podczas pisania ani odpowiadania.',
+  shortcutsHint:
+    'Pojedyncze klawisze, bez Ctrl i Alt. Nie działają podczas pisania ani odpowiadania; można je wyłączyć w ustawieniach czytania.',
   nextLesson: 'Następna lekcja',
   previousLesson: 'Poprzednia lekcja',
   toggleOutline: 'Otwórz lub zamknij spis treści',

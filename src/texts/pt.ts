@@ -61,7 +61,8 @@ export default {
   lessMotion: 'Menos movimento na página',
   shortcuts: 'Atalhos de teclado',
   useShortcuts: 'Usar atalhos de teclado',
-  shortcutsHint: 'Teclas simples, sem Ctrl nem Alt. Não atuam enquanto escreve ou responde.',
+  shortcutsHint:
+    'Teclas simples, sem Ctrl nem Alt. Não atuam enquanto escreve ou responde e desativam-se nas opções de leitura.',
   nextLesson: 'Lição seguinte',
   previousLesson: 'Lição anterior',
   toggleOutline: 'Abrir ou fechar o índice',
