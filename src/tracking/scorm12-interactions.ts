@@ -1,6 +1,7 @@
 /** Interactions on their way to a SCORM 1.2 LMS: each until a commit has confirmed it, at an index of its own. */
 import type { Response } from '../course/interaction.ts';
 import { isRefusal, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
+import { createLongTexts } from './scorm12-long-text.ts';
 import { identifier, interactionValues, timeOfDay, timespan } from './scorm12-values.ts';
 
 /** An interaction that the LMS has not confirmed. `number` counts all of this learner's. */
@@ -17,6 +18,8 @@ export interface InteractionList {
   /** How many no commit has carried. */
   readonly waiting: number;
   add(response: Response): void;
+  /** What an earlier visit reported of a text. */
+  knowText(key: string, text: string): void;
   /** Those that an earlier page left behind. */
   takeOver(left: readonly PendingInteraction[]): void;
   /** Counting goes on behind `count` of an earlier visit. */
@@ -36,6 +39,7 @@ export function createInteractionList(lms: LmsCalls): InteractionList {
   /** Index of the next record at the LMS; undefined until it was asked. */
   let next: number | undefined;
   const indexes = new Map<PendingInteraction, number>();
+  const longTexts = createLongTexts();
 
   function nextIndex(): number {
     if (next === undefined) {
@@ -68,7 +72,10 @@ export function createInteractionList(lms: LmsCalls): InteractionList {
     get unconfirmed() {
       return [...doubtful, ...pending];
     },
-    add: (response) => void pending.push({ number: count++, response }),
+    add: (response) => {
+      for (const part of longTexts.split(response)) pending.push({ number: count++, response: part });
+    },
+    knowText: longTexts.know,
     takeOver: (left) => void pending.push(...left),
     goOnFrom: (known) => {
       count = Math.max(known, ...pending.map(({ number }) => number + 1));

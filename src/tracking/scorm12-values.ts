@@ -56,9 +56,13 @@ const FULL_WIDTH: Record<string, string> = { '&': '＆', '+': '＋', '%': '％',
 
 /** A text of the learner's as CMIFeedback: one line, at most 255 characters, never half a character. */
 export function feedbackText(text: string): string {
+  return cutTo(feedbackLine(text), MAX_STRING);
+}
+
+/** The same of any length. */
+export function feedbackLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const safe = line.replace(/[&+%=#]/g, (char) => FULL_WIDTH[char] ?? char);
-  return cutTo(safe, MAX_STRING);
+  return line.replace(/[&+%=#]/g, (char) => FULL_WIDTH[char] ?? char);
 }
 
 export function cutTo(text: string, length: number): string {

@@ -6,7 +6,7 @@
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
-import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
+import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../state/codec.ts';
 import { findApi, type ScormApi } from './api-search.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
@@ -219,12 +219,23 @@ class Scorm12 implements Tracking {
   #goOnFrom(state: SavedState): void {
     this.#sessions = state.sessions + 1;
     this.#interactions.goOnFrom(state.interactions);
+    this.#knowTexts(state);
     if (state.success === 'passed') this.#passedWith = state.score ?? 0;
     if (!this.#dirty) return;
     const { completion, success, score } = state;
     this.#report.outcome = { completion, success, report: this.#data.rule.report };
     this.#report.score = score;
     this.#changed();
+  }
+
+  #knowTexts(state: SavedState): void {
+    const texts = textsOf(state);
+    for (const { key, blocks } of this.#data.lessons) {
+      for (const { id, number } of blocks) {
+        const text = texts.get(number);
+        if (text !== undefined) this.#interactions.knowText(`${key}/${id}`, text);
+      }
+    }
   }
 
   #decode(text: string): SavedState | undefined {

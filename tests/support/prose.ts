@@ -31,3 +31,11 @@ function numbers(seed: number): (below: number) => number {
     return Math.floor((state / 2 ** 32) * below);
   };
 }
+
+/** Puts the parts of a reported text together as a reader does: a colon stands for a blank, an ellipsis for none. */
+export function joinParts(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/^\d+\/\d+(?:: |(…))/, (_, within) => (within ? '' : ' ')))
+    .join('')
+    .trim();
+}

@@ -3,7 +3,7 @@ import { decodeState, emptyState, encodeState, type SavedState } from '../../src
 import { createClock } from '../../src/tracking/clock.ts';
 import { createScorm12 } from '../../src/tracking/scorm12.ts';
 import type { Surroundings } from '../../src/tracking/surroundings.ts';
-import { noise } from '../support/prose.ts';
+import { joinParts, noise, prose } from '../support/prose.ts';
 import type { Scorm12Behaviour, StrictScorm12 } from '../support/strict-scorm12.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import {
@@ -14,6 +14,7 @@ import {
   locks,
   PASSED,
   playStory,
+  REFLECTION,
   samplePackage,
   UNDECIDED,
   type Visit,
@@ -664,6 +665,45 @@ describe('free texts', () => {
       await soon();
     }
     expect(room.sets('cmi.suspend_data').filter((value) => value.length > 4096).length).toBe(1);
+  });
+
+  const reported = (room: Classroom): string => {
+    const indexes = Array.from({ length: 40 }, (_, index) => index);
+    return joinParts(
+      indexes.flatMap((index) => {
+        const id = room.get(`cmi.interactions.${index}.id`) ?? '';
+        return id.startsWith(REFLECTION.key)
+          ? [room.get(`cmi.interactions.${index}.student_response`) ?? '']
+          : [];
+      }),
+    );
+  };
+
+  it.each([
+    ['keeps 64,000 characters', { suspendLimit: 64_000 }, 3000],
+    ['refuses more than 4,096', {}, 3000],
+    ['cuts at 4,096', { cutsSuspendData: true }, 3000],
+    ['keeps no more than it must, and the text is longer', {}, 8000],
+  ])('reach the trainer whole where the LMS %s', async (_, behaviour, length) => {
+    const room = new Classroom(behaviour);
+    const learner = await room.open();
+    learner.put(3, { kind: 'text', text: noise(1500, 5) });
+    learner.reflect(prose(length).replaceAll('\n', ' '));
+    await learner.tracking.exit();
+    expect(reported(room)).toBe(prose(length).replaceAll('\n', ' '));
+    expect(room.lms.offences.filter((offence) => !offence.includes('suspend_data'))).toEqual([]);
+  });
+
+  it('are reported in the same parts after a fault', async () => {
+    const room = new Classroom({ commit: 'false' });
+    const learner = await room.open();
+    learner.reflect(prose(3000));
+    await soon();
+    room.kill({});
+    const again = await room.open();
+    await again.tracking.exit();
+    expect(reported(room)).toBe(prose(3000).replaceAll('\n', ' '));
+    expect(room.get('cmi.interactions.13.id')).toBeUndefined();
   });
 
   it('of any size keep a commit below 60 KiB', async () => {
