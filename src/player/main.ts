@@ -3,6 +3,7 @@ import type { PackageData } from '../course/package-data.ts';
 import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
+import { startCover } from './cover.ts';
 import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
 import { startNavigation } from './navigation.ts';
@@ -39,6 +40,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startShortcuts(session);
   startPrint(session);
   startObjectives(session);
+  startCover(session);
   startNavigation(session);
   startLeaving(session);
   tracking.onStatus((sync) => {

@@ -5,12 +5,12 @@
 import type { LessonData } from '../course/package-data.ts';
 import { mountBlocks } from './blocks.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
-import { clearToast, part, toast } from './page.ts';
+import { clearToast, clearToastAfter, part, toast } from './page.ts';
 import { recordLesson } from './record.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds that the greeting of a returning learner stays. */
-const GREETING = 8000;
+const GREETING = 12_000;
 
 interface Place {
   lesson: LessonData;
@@ -57,8 +57,13 @@ function resume(session: Session): void {
   show(session, left);
   // Replaces the entry, so that Back leaves the course as the learner came.
   history.replaceState(history.state, '', `#${left.key}`);
-  toast('resumed', session.say('resumed'), 'info');
-  setTimeout(() => clearToast('resumed'), GREETING);
+  toast('resumed', session.say('resumed'), 'info', {
+    label: session.say('startOver'),
+    act: () => {
+      location.hash = `#${firstLesson(session).key}`;
+    },
+  });
+  clearToastAfter('resumed', GREETING);
 }
 
 function show(session: Session, lesson: LessonData): void {

@@ -9,6 +9,8 @@ export interface Visit extends BrowserContextOptions {
   hash?: string;
   /** What this browser and the LMS hold before the visit. */
   held?: Record<string, string>;
+  /** Time passes only where the test lets it. */
+  clock?: boolean;
 }
 
 export interface Visits {
@@ -37,7 +39,7 @@ export function visits(): Visits {
       sites.push(served);
       return served;
     },
-    open: async ({ origin }, { hash = '', held = {}, ...options } = {}) => {
+    open: async ({ origin }, { hash = '', held = {}, clock = false, ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 650, height: 666 }, ...options });
       const page = await context.newPage();
       page.on('pageerror', (error) => {
@@ -47,6 +49,7 @@ export function visits(): Visits {
         for (const [key, value] of Object.entries(values))
           if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
       }, held);
+      if (clock) await page.clock.install();
       await page.goto(`${origin}/index.html${hash}`);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       return page;

@@ -1,0 +1,33 @@
+/** The cover's way on, for a learner who stands at the beginning and has been further. */
+import type { LessonData } from '../course/package-data.ts';
+import { part } from './page.ts';
+import type { Session } from './session.ts';
+
+/** Start it before the navigation, which takes the place that was left for its own. */
+export function startCover(session: Session): void {
+  const [first] = session.data.lessons;
+  let last: LessonData | undefined;
+  const show = () => {
+    const link = part('continue');
+    const words = link.querySelector('span');
+    link.hidden = last === undefined;
+    if (last === undefined || words === null) return;
+    link.setAttribute('href', `#${last.key}`);
+    words.textContent = last.title;
+  };
+  session.on('shown', (lesson) => {
+    if (lesson !== first) last = lesson;
+    show();
+  });
+  session.on('ready', () => {
+    if (session.lesson === first) last = furthest(session, first);
+    show();
+  });
+}
+
+/** Where the learner left, or else the last lesson that was opened; nothing for one who never left the first. */
+function furthest({ data, state }: Session, first: LessonData | undefined): LessonData | undefined {
+  const left = data.lessons.find((lesson) => lesson.number === state.place);
+  if (left !== undefined && left !== first) return left;
+  return data.lessons.findLast((lesson) => lesson !== first && state.lessons.has(lesson.number));
+}
