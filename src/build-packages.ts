@@ -46,9 +46,9 @@ export async function writePackages(
   return summaries;
 }
 
-async function filesOf({ plan, target, textRoom, language }: PlannedPackage, numbers: Numbers) {
+async function filesOf({ plan, target, textRooms, language }: PlannedPackage, numbers: Numbers) {
   const player = readPlayerAssets(target.tracker);
-  const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRoom });
+  const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRooms });
   return [
     ...files,
     ...target.files(
@@ -64,7 +64,7 @@ function summaryOf({
   language,
   lessons,
   budget,
-  textRoom,
+  textRooms,
 }: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
   const hosts = plan.modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.facts.hosts);
   return {
@@ -78,17 +78,21 @@ function summaryOf({
     questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
     worstCaseState: budget.worst,
     stateLimit: target.stateLimit,
-    textRoom,
+    textRooms,
     hosts: [...new Set(hosts)].sort(),
   };
 }
 
 function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
-  const { worstCaseState, stateLimit, textRoom, path: _, module, ...rest } = summary;
+  const { worstCaseState, stateLimit, textRooms, path: _, module, ...rest } = summary;
   return {
     ...rest,
     assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
-    state: { worst: worstCaseState, limit: stateLimit ?? null, textRoom: textRoom ?? null },
+    state: {
+      worst: worstCaseState,
+      limit: stateLimit ?? null,
+      texts: textRooms.map(({ key, max, room }) => ({ key, max, room })),
+    },
   };
 }
 

@@ -4,7 +4,8 @@ import type { Course } from './course/model.ts';
 import type { LessonData } from './course/package-data.ts';
 import type { Numbers } from './lock/numbers.ts';
 import { lessonsData } from './render/package-data.ts';
-import { guaranteedRoom, type StateBudget, stateBudget } from './state/budget.ts';
+import { type StateBudget, stateBudget } from './state/budget.ts';
+import { type TextRoom, textRooms } from './state/text-rooms.ts';
 import { targets } from './targets/index.ts';
 import { planPackages } from './targets/plan.ts';
 import type { PackagePlan, Target } from './targets/target.ts';
@@ -22,8 +23,8 @@ export interface PlannedPackage {
   target: Target;
   lessons: LessonData[];
   budget: StateBudget;
-  /** Characters that each free text surely gets; undefined: no limit, or no free text. */
-  textRoom: number | undefined;
+  /** What each free text surely gets; empty where there is no limit. */
+  textRooms: TextRoom[];
 }
 
 export function planPackagesOf(editions: Edition[], numbers: Numbers, names: string[]): PlannedPackage[] {
@@ -38,18 +39,19 @@ export function planPackagesOf(editions: Edition[], numbers: Numbers, names: str
         target,
         lessons,
         budget,
-        textRoom: guaranteedRoom({ lessons }, budget.worst, target.stateLimit),
+        textRooms: textRooms({ lessons }, budget.worst, target.stateLimit),
       }));
     }),
   );
 }
 
-export function budgetOf({ plan, target, budget }: PlannedPackage): StateNeed {
+export function budgetOf({ plan, target, budget, textRooms: texts }: PlannedPackage): StateNeed {
   return {
     target: target.name,
     title: plan.title,
     limit: target.stateLimit,
     worst: budget.worst,
     contributors: budget.contributors,
+    texts,
   };
 }

@@ -1,5 +1,6 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
 import type { Message } from './diagnostics/message.ts';
+import type { TextRoom } from './state/text-rooms.ts';
 
 export interface BuildOptions {
   /** Absolute path of the working directory. */
@@ -58,8 +59,8 @@ export interface PackageSummary {
   worstCaseState: number;
   /** Characters that the target surely keeps; undefined: no limit. */
   stateLimit: number | undefined;
-  /** Characters that are left for free texts; undefined: no limit. */
-  textRoom: number | undefined;
+  /** What each free text surely gets; empty where there is no limit. */
+  textRooms: TextRoom[];
   /** Hosts that a learner's browser may contact. */
   hosts: string[];
 }

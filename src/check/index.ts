@@ -24,6 +24,7 @@ import { linkWithinPackage } from './rules/link-within-package.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { packageSize } from './rules/package-size.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
+import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
 import { titleLength } from './rules/title-length.ts';
 import { titlePresent } from './rules/title-present.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   packageSize,
   completionReachable,
   suspendDataFits,
+  textsHaveRoom,
   translationPresent,
   interfaceTranslated,
   themeContrast,

@@ -32,6 +32,8 @@ export interface StateNeed {
   worst: number;
   /** Largest first. */
   contributors: { label: string; chars: number }[];
+  /** Free texts that share the rest: what a learner may write, and what surely is kept. */
+  texts: { key: string; max: number; room: number }[];
 }
 
 export function lessonsOf(course: Course): Lesson[] {

@@ -1,8 +1,12 @@
 /** The closing table of a build. */
 import type { PackageSummary } from '../build-types.ts';
+import type { TextRoom } from '../state/text-rooms.ts';
 
 /** `room for a text`: characters that each free text of a learner surely gets. */
 const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state', 'room for a text'];
+
+/** Lines of texts at most. */
+const MAX_LINES = 10;
 
 export function packageTable(packages: readonly PackageSummary[]): string {
   const rows = [HEADINGS, ...packages.map(rowOf)];
@@ -20,8 +24,38 @@ function rowOf(one: PackageSummary): string[] {
     `${one.lessons}`,
     `${one.questions}`,
     `${one.worstCaseState}${limit}`,
-    one.textRoom === undefined ? '–' : `${one.textRoom}`,
+    roomRange(one.textRooms.map(({ room }) => room)),
   ];
+}
+
+/** From the least to the most that a text gets. */
+function roomRange(rooms: readonly number[]): string {
+  if (rooms.length === 0) return '–';
+  const [least, most] = [Math.min(...rooms), Math.max(...rooms)];
+  return least === most ? `${least}` : `${least}–${most}`;
+}
+
+/** The texts of which an LMS may keep less than a learner writes, the shortest room first; empty where all fit. */
+export function textTable(packages: readonly PackageSummary[]): string {
+  const least = new Map<string, TextRoom>();
+  for (const { course, target, textRooms } of packages) {
+    for (const text of textRooms.filter(({ room, max }) => room < max)) {
+      const key = `${course} ${target} ${text.key}`;
+      const known = least.get(key);
+      if (known === undefined || text.room < known.room) least.set(key, text);
+    }
+  }
+  const lines = [...least]
+    .sort(([a, { room: one }], [b, { room: other }]) => one - other || (a < b ? -1 : 1))
+    .map(([key, { room, max }]) => `  ${key}: ${room} of ${max}\n`);
+  if (lines.length === 0) return '';
+  const more =
+    lines.length > MAX_LINES ? [`  and ${lines.length - MAX_LINES} more (see packages.json)\n`] : [];
+  return [
+    'texts that may be longer than what is surely kept, in characters:\n',
+    ...lines.slice(0, MAX_LINES),
+    ...more,
+  ].join('');
 }
 
 /** Decimal units, as file managers show them. */

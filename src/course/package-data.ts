@@ -27,8 +27,8 @@ export interface PackageData {
   texts: Texts;
   /** Language of `texts`; undefined: the course's own. */
   textsLanguage?: string | undefined;
-  /** Characters that each free text surely gets in the saved state; undefined: no limit. */
-  textRoom?: number | undefined;
+  /** Characters that each free text surely gets in the saved state, by block number; none: no limit. */
+  textRooms?: Record<number, number> | undefined;
 }
 
 export interface ModuleData {

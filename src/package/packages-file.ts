@@ -19,10 +19,14 @@ export interface PackageEntry {
   lessons: number;
   questions: number;
   /**
-   * Characters of the fixed part of the saved state at its largest, the limit, and the room that each free
-   * text surely gets; null where there is no limit, or no free text.
+   * Characters of the fixed part of the saved state at its largest, and the limit: null where there is none.
+   * Where there is one, `texts` says of each free text what a learner may write and what surely is kept.
    */
-  state: { worst: number; limit: number | null; textRoom: number | null };
+  state: {
+    worst: number;
+    limit: number | null;
+    texts: { key: string; max: number; room: number }[];
+  };
   /** Hosts that the package may contact once the learner asks for it. */
   hosts: string[];
 }

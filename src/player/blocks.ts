@@ -51,7 +51,11 @@ function blockRoom(
       if (block !== undefined) report(session, lesson, block, response, performance.now() - seen);
     },
     announce,
-    textRoom: session.data.textRoom,
+    textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
+    onTextKept: (listener) =>
+      session.on('status', ({ status }) => {
+        if (status === 'saved') listener(session.tracking.cutTexts?.get(block?.number ?? 0));
+      }),
   };
 }
 

@@ -22,8 +22,13 @@ export interface BlockRoom {
   respond(response: Pick<Response, 'response' | 'correct' | 'score'>): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
-  /** Guaranteed room of a free text in the saved state, in characters; undefined: no limit. */
+  /** Characters that the LMS surely keeps of this text; undefined: no limit. */
   textRoom: number | undefined;
+  /**
+   * Tells, each time the LMS has confirmed, how many characters it keeps of a text that it did not take
+   * whole; undefined: all.
+   */
+  onTextKept(listener: (kept: number | undefined) => void): void;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import type { Block, Lesson } from '../course/model.ts';
 import { outcomeRuleOf } from '../course/outcome-rule.ts';
 import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
+import type { TextRoom } from '../state/text-rooms.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 
@@ -12,7 +13,7 @@ export function packageData(
   plan: PackagePlan,
   numbers: Numbers,
   texts: LoadedTexts,
-  textRoom: number | undefined,
+  textRooms: readonly TextRoom[],
 ): PackageData {
   const { course } = plan;
   return {
@@ -30,7 +31,7 @@ export function packageData(
     rule: outcomeRuleOf(course, plan.modules, numbers),
     texts: texts.texts,
     textsLanguage: texts.found ? undefined : texts.language,
-    textRoom,
+    textRooms: Object.fromEntries(textRooms.map(({ number, room }) => [number, room])),
   };
 }
 

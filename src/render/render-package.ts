@@ -1,6 +1,7 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
 import type { Numbers } from '../lock/numbers.ts';
+import type { TextRoom } from '../state/text-rooms.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import { packageData } from './package-data.ts';
@@ -14,18 +15,18 @@ export interface RenderAssets {
   player: PlayerAssets;
   /** Interface texts of the course's language. */
   texts: LoadedTexts;
-  /** Characters that each free text surely gets in the saved state; undefined: no limit. */
-  textRoom: number | undefined;
+  /** What each free text surely gets in the saved state; empty where there is no limit. */
+  textRooms: readonly TextRoom[];
 }
 
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect'>,
-  { player, texts, textRoom }: RenderAssets,
+  { player, texts, textRooms }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan);
-  const data = packageData(plan, numbers, texts, textRoom);
+  const data = packageData(plan, numbers, texts, textRooms);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const scripts = [...types.flatMap((type) => player.block(type) ?? []), player.tracker, player.core];
   return [

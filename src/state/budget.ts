@@ -5,7 +5,6 @@
 import type { PackageData } from '../course/package-data.ts';
 import { bitsOfNumber } from './bits.ts';
 import { type Answer, emptyState, encodeFixed, MAX_COUNTER, MAX_TRIES, type SavedState } from './codec.ts';
-import { textOverhead } from './free-texts.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;
 type BlockOutline = PackageData['lessons'][number]['blocks'][number];
@@ -31,20 +30,6 @@ export function stateBudget(course: Outline, courseId: string, language: string)
     .flatMap((lesson) => lesson.blocks)
     .filter((block) => block.state.kind === 'text').length;
   return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
-}
-
-/** Characters that every free text surely gets within `limit`; undefined where there is no limit. */
-export function guaranteedRoom(
-  course: Outline,
-  worst: number,
-  limit: number | undefined,
-): number | undefined {
-  const blocks = course.lessons
-    .flatMap((lesson) => lesson.blocks)
-    .filter((block) => block.state.kind === 'text');
-  if (limit === undefined || blocks.length === 0) return undefined;
-  const overhead = Math.max(...blocks.map((block) => textOverhead(block.number)));
-  return Math.max(0, Math.floor((limit - worst - 1) / blocks.length) - overhead);
 }
 
 /** The state that no learner of this course can exceed. */

@@ -107,8 +107,13 @@ export default {
     one: 'Die Plattform bewahrt mindestens {n} Zeichen dieses Textes auf.',
     other: 'Die Plattform bewahrt mindestens {n} Zeichen dieses Textes auf.',
   },
-  textKeptHere:
-    'Die Plattform bewahrt den Anfang dieses Textes auf; vollständig bleibt er in diesem Browser.',
+  textKeptHere: {
+    one: 'Die Plattform bewahrt {n} Zeichen, das erste dieses Textes, auf; vollständig bleibt er in diesem Browser.',
+    other:
+      'Die Plattform bewahrt die ersten {n} Zeichen dieses Textes auf; vollständig bleibt er in diesem Browser.',
+  },
+  textBeginning:
+    'Das ist der Anfang Ihres Textes; vollständig steht er in dem Browser, in dem Sie ihn geschrieben haben.',
   table: 'Tabelle',
   code: 'Code',
   footnotes: 'Anmerkungen',

@@ -108,7 +108,11 @@ export default {
     one: 'The platform keeps at least {n} character of this text.',
     other: 'The platform keeps at least {n} characters of this text.',
   },
-  textKeptHere: 'The platform keeps the beginning of this text; the whole of it stays in this browser.',
+  textKeptHere: {
+    one: 'The platform keeps the first {n} character of this text; the whole of it stays in this browser.',
+    other: 'The platform keeps the first {n} characters of this text; the whole of it stays in this browser.',
+  },
+  textBeginning: 'This is the beginning of your text; the whole of it is in the browser where you wrote it.',
   table: 'Table',
   code: 'Code',
   footnotes: 'Notes',

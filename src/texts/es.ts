@@ -110,8 +110,13 @@ export default {
     one: 'La plataforma conserva al menos {n} carácter de este texto.',
     other: 'La plataforma conserva al menos {n} caracteres de este texto.',
   },
-  textKeptHere:
-    'La plataforma conserva el comienzo de este texto; el texto completo queda en este navegador.',
+  textKeptHere: {
+    one: 'La plataforma conserva {n} carácter, el primero de este texto; el texto completo queda en este navegador.',
+    other:
+      'La plataforma conserva los primeros {n} caracteres de este texto; el texto completo queda en este navegador.',
+  },
+  textBeginning:
+    'Este es el comienzo de su texto; el texto completo está en el navegador en que lo escribió.',
   table: 'Tabla',
   code: 'Código',
   footnotes: 'Notas',

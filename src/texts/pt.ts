@@ -108,7 +108,12 @@ export default {
     one: 'A plataforma guarda pelo menos {n} caráter deste texto.',
     other: 'A plataforma guarda pelo menos {n} caracteres deste texto.',
   },
-  textKeptHere: 'A plataforma guarda o início deste texto; o texto completo fica neste navegador.',
+  textKeptHere: {
+    one: 'A plataforma guarda {n} caráter, o primeiro deste texto; o texto completo fica neste navegador.',
+    other:
+      'A plataforma guarda os primeiros {n} caracteres deste texto; o texto completo fica neste navegador.',
+  },
+  textBeginning: 'Este é o início do seu texto; o texto completo está no navegador em que o escreveu.',
   table: 'Tabela',
   code: 'Código',
   footnotes: 'Notas',

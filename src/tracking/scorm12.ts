@@ -133,6 +133,10 @@ class Scorm12 implements Tracking {
     this.#changed();
   }
 
+  get cutTexts(): ReadonlyMap<number, number> {
+    return this.#suspendData.cutTexts;
+  }
+
   flush(): void {
     // `visibilitychange` comes after `pagehide` too: then nothing may be opened again.
     if (this.#open || (this.#dirty && !this.#closing)) this.#send(true);

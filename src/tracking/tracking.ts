@@ -72,6 +72,11 @@ export interface Tracking {
   finish(outcome: Outcome): void;
   /** The learner asked for it: everything is sent, then the session ends. Resolves when the window may close. */
   exit(): Promise<void>;
+  /**
+   * Characters that the LMS keeps of a text of which it has taken the beginning only, by block number; the
+   * whole of it stays in this browser. Known once `saved` was told.
+   */
+  readonly cutTexts?: ReadonlyMap<number, number>;
   /** The page hides or may go: commit what is there (synchronous, or fire and forget). */
   flush(): void;
   /** The page goes: safe inside `pagehide`. */

@@ -81,7 +81,7 @@ const summary: PackageSummary = {
   questions: 7,
   worstCaseState: 321,
   stateLimit: 4096,
-  textRoom: 3775,
+  textRooms: [{ key: 'a/b#c', number: 1, max: 4000, room: 3775 }],
   hosts: [],
 };
 
@@ -182,7 +182,9 @@ describe('what build answers', () => {
       stdout: '',
       stderr:
         'package                           size  lessons  questions  saved state  room for a text\n' +
-        'dist/packages/a-en-scorm12.zip  1.2 MB       12          7  321 of 4096             3775\n',
+        'dist/packages/a-en-scorm12.zip  1.2 MB       12          7  321 of 4096             3775\n' +
+        'texts that may be longer than what is surely kept, in characters:\n' +
+        '  a scorm12 a/b#c: 3775 of 4000\n',
     });
   });
 

@@ -20,7 +20,7 @@ function entryOf(file: string, version = '1.0.0'): PackageEntry {
     assignableUnits: ['sample'],
     lessons: 1,
     questions: 0,
-    state: { worst: 10, limit: 4096, textRoom: null },
+    state: { worst: 10, limit: 4096, texts: [] },
     hosts: [],
   };
 }

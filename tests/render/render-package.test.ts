@@ -17,7 +17,7 @@ const player: PlayerAssets = {
 
 async function render(plan: PackagePlan, connect: string[] = []) {
   const texts = await loadTexts(plan.course.language);
-  const files = renderPackage(plan, fixtureNumbers(), { connect }, { player, texts, textRoom: 300 });
+  const files = renderPackage(plan, fixtureNumbers(), { connect }, { player, texts, textRooms: [] });
   const text = (path: string) => {
     const file = files.find((candidate) => candidate.path === path);
     return file !== undefined && 'content' in file ? String(file.content) : '';

@@ -18,12 +18,16 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const max = block.state.kind === 'text' ? block.state.max : area.maxLength;
   let saved = room.answer?.kind === 'text' ? room.answer.text : '';
   let reported = saved;
+  /** Only the beginning is here; the learner wrote the rest in another browser. */
+  let isBeginning = room.answer?.kind === 'text' && room.answer.cut === true;
+  /** Characters that the LMS keeps of a text that it did not take whole. */
+  let kept: number | undefined;
   let timer = 0;
 
   const show = () => {
     const n = area.value.length;
     if (count) count.textContent = room.text('charactersUsed', { n, max });
-    if (note) note.textContent = roomText(room, n, max);
+    if (note) note.textContent = isBeginning ? room.text('textBeginning') : roomText(room, max, kept);
     // A printed textarea shows only what fits into it.
     if (lines) lines.textContent = area.value;
   };
@@ -32,6 +36,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     clearTimeout(timer);
     if (area.value === saved) return;
     saved = area.value;
+    isBeginning = false;
     room.save({ kind: 'text', text: saved });
   };
 
@@ -47,6 +52,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   show();
   if (room.readOnly) return;
 
+  room.onTextKept((now) => {
+    kept = now;
+    show();
+  });
   area.addEventListener('input', () => {
     show();
     clearTimeout(timer);
@@ -61,8 +70,8 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   window.addEventListener('pagehide', leave, true);
 }
 
-function roomText(room: BlockRoom, used: number, max: number): string {
+function roomText(room: BlockRoom, max: number, kept: number | undefined): string {
+  if (kept !== undefined) return room.text('textKeptHere', { n: kept });
   const sure = room.textRoom;
-  if (sure === undefined || sure >= max) return '';
-  return used > sure ? room.text('textKeptHere') : room.text('roomGuaranteed', { n: sure });
+  return sure === undefined || sure >= max ? '' : room.text('roomGuaranteed', { n: sure });
 }

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { lessonsData } from '../../../src/render/package-data.ts';
 import type { PlayerAssets } from '../../../src/render/player-assets.ts';
 import { renderPackage } from '../../../src/render/render-package.ts';
+import { textRooms } from '../../../src/state/text-rooms.ts';
 import type { PackagePlan } from '../../../src/targets/target.ts';
 import { loadTexts } from '../../../src/texts/index.ts';
 import { fixtureNumbers } from '../../render/fixture-plan.ts';
@@ -54,7 +56,11 @@ export async function layPackage(plan: PackagePlan): Promise<string> {
     plan,
     fixtureNumbers(),
     { connect: [] },
-    { player: await bundledPlayer(), texts, textRoom: 400 },
+    {
+      player: await bundledPlayer(),
+      texts,
+      textRooms: textRooms({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),
+    },
   );
   for (const file of files) {
     const target = path.join(folder, file.path);

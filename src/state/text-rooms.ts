@@ -1,0 +1,49 @@
+/**
+ * The room that each free text surely gets. It holds for texts that cannot be compressed, beside the worst
+ * fixed part and when all the others are full: `fitTexts` shares by the same rule.
+ */
+import type { PackageData } from '../course/package-data.ts';
+import { textOverhead } from './free-texts.ts';
+
+/** Characters. */
+export interface TextRoom {
+  /** `<lesson>#<block>` */
+  key: string;
+  /** Permanent number of the block. */
+  number: number;
+  /** What the learner may write. */
+  max: number;
+  /** What surely is kept of it. */
+  room: number;
+}
+
+/**
+ * Texts that need little keep all of it, and what they leave is shared evenly by the others. Empty where
+ * the target has no limit.
+ */
+export function textRooms(
+  course: Pick<PackageData, 'lessons'>,
+  worst: number,
+  limit: number | undefined,
+): TextRoom[] {
+  if (limit === undefined) return [];
+  const texts = course.lessons.flatMap(({ key, blocks }) =>
+    blocks.flatMap(({ id, number, state }) =>
+      state.kind === 'text' ? [{ key: `${key}#${id}`, number, max: state.max }] : [],
+    ),
+  );
+  const size = (text: (typeof texts)[number]): number => text.max + textOverhead(text.number);
+  const rooms = new Map<number, number>();
+  let left = Math.max(0, limit - worst - 1);
+  const bySize = [...texts].sort((a, b) => size(a) - size(b) || a.number - b.number);
+  /** What each gets that cannot have all it needs; the rest of the division is nobody's for sure. */
+  let even: number | undefined;
+  bySize.forEach((text, index) => {
+    const share = even ?? Math.floor(left / (bySize.length - index));
+    if (size(text) > share) even = share;
+    const taken = Math.min(size(text), share);
+    left -= taken;
+    rooms.set(text.number, Math.max(0, taken - textOverhead(text.number)));
+  });
+  return texts.map((text) => ({ ...text, room: rooms.get(text.number) ?? 0 }));
+}
