@@ -16,6 +16,7 @@ import { openState } from './record.ts';
 import { createSession } from './session.ts';
 import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
+import { startStanding } from './standing.ts';
 import { startStatus } from './status.ts';
 import { startSteps } from './steps.ts';
 
@@ -36,6 +37,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startSteps(session);
   startProgress(session);
   startStatus(session);
+  startStanding(session);
   startSettings();
   startShortcuts(session);
   startPrint(session);

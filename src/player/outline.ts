@@ -84,11 +84,14 @@ function startDrawer(session: Session, nav: HTMLElement): void {
   nav.querySelector('[data-do="close-outline"]')?.addEventListener('click', close);
   backdrop.addEventListener('click', close);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && open) close();
+    // What lies above the drawer closes first.
+    if (event.key === 'Escape' && open && document.querySelector('dialog[open]') === null) close();
   });
   nav.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') !== null) setDrawer(false);
   });
+  // Whatever led to another place, the learner wants to see it.
+  session.on('shown', () => setDrawer(false));
   small.addEventListener('change', () => {
     setDrawer(false);
     tell();

@@ -3,7 +3,7 @@
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
 import { type Outcome, outcomeOf, type Progress, type Score, scoreOf } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
+import type { LessonData, PackageData } from '../course/package-data.ts';
 import { type Answer, decodeState, emptyState, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
 import type { Launch } from '../tracking/tracking.ts';
@@ -56,6 +56,10 @@ export function openedLessons({ data, state }: Session): number {
   return data.lessons.filter((lesson) => state.lessons.has(lesson.number)).length;
 }
 
+export function unopenedLessons({ data, state }: Session): LessonData[] {
+  return data.lessons.filter((lesson) => !state.lessons.has(lesson.number));
+}
+
 export function scaledScore(session: Session): number {
   return scoreOf(session.data.rule, progressOf(session.state)).scaled;
 }
@@ -96,7 +100,7 @@ function hundredths(score: Score): number {
   return Math.round(score.scaled * 10_000);
 }
 
-function progressOf({ lessons, answers }: SavedState): Progress {
+export function progressOf({ lessons, answers }: SavedState): Progress {
   const choices: [number, { tries: number; chosen: readonly number[] }][] = [];
   const watched: [number, number][] = [];
   for (const [block, answer] of answers) {

@@ -26,7 +26,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { key: 'b', control: '#steps .back', label: 'previousLesson' },
   { key: 'o', control: '#outline-toggle', label: 'toggleOutline' },
   { key: 's', control: '[data-do="search"]' },
-  { key: 'w', control: '[data-do="status"]' },
+  { key: 'w', control: '#outline [data-do="status"]' },
   { key: 'r', control: '[data-do="settings"]' },
   { key: 'p', control: '[data-do="print"]' },
   { key: '?', control: '[data-do="shortcuts"]', label: 'showShortcuts' },

@@ -43,6 +43,14 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
       if (await open.isVisible()) await open.click();
     },
   ],
+  [
+    'the status page',
+    '',
+    async (page) => {
+      await page.evaluate(() => window.played.tell('offline', 3));
+      await page.locator('#outline [data-do="status"]').evaluate((button: HTMLElement) => button.click());
+    },
+  ],
   ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
 ];
 
