@@ -112,7 +112,7 @@ describe('a SCORM 1.2 package in an LMS', () => {
     const before = classroom.host.committed(name);
 
     const second = await classroom.visit(name, { behaviour: { mode: 'review' } });
-    await second.frame.getByText('You are looking back').waitFor();
+    await second.frame.getByText('You are looking back').first().waitFor();
     const sets = (await second.calls())
       .filter(([call]) => call === 'LMSSetValue')
       .map(([, element]) => element);
