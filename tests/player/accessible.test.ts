@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePlan } from '../render/fixture-plan.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -13,14 +13,16 @@ interface Axe {
 
 let browser: Browser;
 let site: Site;
+let rightToLeft: Site;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   site = await serveFolder(await layPackage(fixturePlan({ modules: 2, completion: { pass: 0.6 } })));
+  rightToLeft = await serveFolder(await layPackage(fixturePlan({ modules: 2, language: 'ar' })));
 });
 afterAll(async () => {
   await browser.close();
-  await site.close();
+  await Promise.all([site.close(), rightToLeft.close()]);
 });
 
 const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
@@ -35,6 +37,7 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['the settings', '', (page) => page.getByRole('button', { name: 'Reading settings' }).click()],
+  ['the keys', '', (page) => page.keyboard.press('?')],
   [
     'the outline',
     '',
@@ -43,28 +46,27 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
       if (await open.isVisible()) await open.click();
     },
   ],
-  [
-    'the status page',
-    '',
-    async (page) => {
-      await page.evaluate(() => window.played.tell('offline', 3));
-      await page.locator('#outline [data-do="status"]').evaluate((button: HTMLElement) => button.click());
-    },
-  ],
   ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
 ];
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+const LOOKS: [string, () => Site, BrowserContextOptions][] = [
+  ['light', () => site, { colorScheme: 'light' }],
+  ['dark', () => site, { colorScheme: 'dark' }],
+  ['in forced colours', () => site, { colorScheme: 'dark', forcedColors: 'active' }],
+  ['right to left', () => rightToLeft, { colorScheme: 'light' }],
+];
+
+describe.each(LOOKS)('%s', (_look, course, options) => {
   describe.each([390, 1280])('at %i pixels', (width) => {
     it.each(SCENES)('%s is accessible', async (_, hash, act) => {
       const context = await browser.newContext({
         viewport: { width, height: 800 },
-        colorScheme,
+        ...options,
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      await page.goto(`${site.origin}/index.html${hash}`);
-      await page.locator('.outline [aria-current]').waitFor({ state: 'attached' });
+      await page.goto(`${course().origin}/index.html${hash}`);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await act(page);
       await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
       const { violations } = await page.evaluate(() =>
