@@ -39,6 +39,14 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
   ['the settings', '', (page) => page.getByRole('button', { name: 'Reading settings' }).click()],
   ['the keys', '', (page) => page.keyboard.press('?')],
   [
+    'the status page',
+    '',
+    async (page) => {
+      await page.evaluate(() => window.played.tell('offline', 3));
+      await page.locator('#outline [data-do="status"]').evaluate((button: HTMLElement) => button.click());
+    },
+  ],
+  [
     'the outline',
     '',
     async (page) => {
