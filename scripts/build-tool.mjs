@@ -50,6 +50,7 @@ async function buildPlayer() {
   const entries = {
     core: 'src/player/main.ts',
     early: 'src/player/early.ts',
+    search: 'src/player/entry-search.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(
       trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, '$1'), `src/tracking/${file}`]),

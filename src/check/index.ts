@@ -13,6 +13,7 @@ import { choiceOptionUnique } from './rules/choice-option-unique.ts';
 import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
+import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { idUnique } from './rules/id-unique.ts';
 import { idValid } from './rules/id-valid.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   completionReachable,
   suspendDataFits,
   textsHaveRoom,
+  glossaryTermUsed,
   translationPresent,
   interfaceTranslated,
   themeContrast,

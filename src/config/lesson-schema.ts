@@ -8,6 +8,10 @@ export const lessonSchema = z.strictObject({
   minutes: z.number().positive().max(6000).describe('Time a learner needs, in minutes.').optional(),
   objectives: z.array(line).describe('Ids of the module’s objectives that the lesson serves.').optional(),
   description: prose.describe('One sentence on what the lesson is about.').optional(),
+  glossary: z
+    .boolean()
+    .describe('false: terms of the glossary are not marked in this lesson. Default: true.')
+    .optional(),
   keywords: z.array(line).describe('Keywords of the lesson.').optional(),
 });
 

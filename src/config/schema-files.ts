@@ -1,6 +1,7 @@
 /** The JSON Schema of every file an author writes, for editors: `yaml.schemas` in VS Code, or a modeline. */
 import { z } from 'zod';
 import { courseSchema, courseTextsSchema } from './course-schema.ts';
+import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
@@ -12,6 +13,11 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
   'module.i18n.schema.json': ['module.yaml in a translation of a coursewright course', moduleTextsSchema],
   'videos.schema.json': ['videos.yaml of a coursewright course', videosSchema],
   'videos.i18n.schema.json': ['videos.yaml in a translation of a coursewright course', videosTextsSchema],
+  'glossary.schema.json': ['glossary.yaml of a coursewright course', glossarySchema],
+  'glossary.i18n.schema.json': [
+    'glossary.yaml in a translation of a coursewright course',
+    glossaryTextsSchema,
+  ],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
 };
 

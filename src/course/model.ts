@@ -34,6 +34,7 @@ export interface Course {
   maxPackageBytes: number;
   modules: Module[];
   videos: Record<string, Video>;
+  glossary: GlossaryEntry[];
   /** Every file of the course that a lesson may use, by its path in the course folder. */
   assets: Record<string, Asset>;
 }
@@ -73,6 +74,21 @@ export interface Module {
   /** Folder in the course, e.g. `01-why-engage`. */
   folder: string;
   lessons: Lesson[];
+}
+
+/** A term that is explained. */
+export interface GlossaryEntry {
+  /** From the term in the source language; the same in every language. */
+  id: string;
+  term: string;
+  /** Other forms of the term in lessons, such as its plural. */
+  also: string[];
+  definition: string;
+  /** Language of term and definition: the source's where a translation lacks them. */
+  language: string;
+  /** Where it is written, the file relative to the course folder. */
+  file: string;
+  position: Position;
 }
 
 export interface Objective {
@@ -164,6 +180,10 @@ export interface LessonFacts {
     watch: number | undefined;
     position: Position;
   }[];
+  /** What a learner may search for, by heading; nothing that is hidden until a question is answered. */
+  sections: Section[];
+  /** Ids of the glossary's terms that occur. */
+  terms: string[];
   /** Words of prose, for reading time and the empty-lesson rule. */
   words: number;
   /** Names of the block types in use, static ones too: what of the player the package needs. */
@@ -171,6 +191,14 @@ export interface LessonFacts {
   /** Hosts that the lesson may contact once the learner asks for it. */
   hosts: string[];
   frontMatter: Record<string, Position>;
+}
+
+/** A heading with the text below it, down to the next heading. */
+export interface Section {
+  /** Anchor of the heading; empty for what stands before the first. */
+  anchor: string;
+  heading: string;
+  text: string;
 }
 
 export interface Video {

@@ -2,7 +2,7 @@
 import type { FoundFile } from './walk.ts';
 
 export interface Tree {
-  /** `course.yaml`, `videos.yaml`. */
+  /** `course.yaml`, `videos.yaml`, `glossary.yaml`. */
   settings: Map<string, FoundFile>;
   /** `module.yaml` by module folder; the folder is '' where lessons stand in the course folder itself. */
   moduleSettings: Map<string, FoundFile>;
@@ -56,6 +56,8 @@ function emptyTree(): Tree {
   };
 }
 
+const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml']);
+
 /** @param parts of the path below the course folder, or below `i18n/<language>` */
 function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   const name = parts.at(-1) ?? '';
@@ -63,7 +65,7 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   const folder = depth === 1 ? '' : (parts[0] ?? '');
   if (depth === 1 && name === 'course.lock.json') return;
   if (parts.slice(0, -1).includes('assets')) tree.assets.push(file);
-  else if (depth === 1 && (name === 'course.yaml' || name === 'videos.yaml')) tree.settings.set(name, file);
+  else if (depth === 1 && SETTINGS.has(name)) tree.settings.set(name, file);
   else if (depth <= 2 && name === 'module.yaml') tree.moduleSettings.set(folder, file);
   else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {

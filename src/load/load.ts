@@ -10,6 +10,7 @@ import type { Asset } from '../course/model.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
+import { loadGlossary } from './glossary.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf } from './read-text.ts';
@@ -48,6 +49,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   resolveOwnFiles(settings, read, assets, room);
   const translations = loadTexts(treeOf, room);
   const videos = loadVideos(trees.source, treeOf, settings, assets, room);
+  const glossary = loadGlossary(trees.source, treeOf, settings, room);
   return {
     root,
     directory: directoryOf(courseDir, options.cwd),
@@ -56,6 +58,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     translations,
     modules,
     videos,
+    glossary,
     assets,
     texts,
     places: room.places,
@@ -131,7 +134,8 @@ function reportStrays(trees: Trees, settings: CourseSettings, room: Room): void 
       room.report(path, 'lesson-in-module', 'A lesson ends in .md; rename the file');
     }
     for (const { path } of tree.unknown) {
-      const reason = 'No settings file has this name; known are course.yaml, module.yaml and videos.yaml';
+      const reason =
+        'No settings file has this name; known are course.yaml, module.yaml, videos.yaml and glossary.yaml';
       room.report(path, 'settings-file-known', reason, undefined, 'warning');
     }
   }

@@ -4,7 +4,7 @@
  */
 
 import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
-import type { Asset, Position, Video } from '../course/model.ts';
+import type { Asset, GlossaryEntry, Position, Video } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 export interface Project {
@@ -20,6 +20,8 @@ export interface Project {
   modules: ModuleSource[];
   /** By language: the video library with that language's texts and files. */
   videos: Record<string, Record<string, Video>>;
+  /** By language: the terms that are explained, in the order of the source. */
+  glossary: Record<string, GlossaryEntry[]>;
   /** By path in the course folder. */
   assets: Record<string, Asset>;
   /** Captions, transcripts and other small text files among the assets, by path in the course folder. */

@@ -6,7 +6,7 @@ const rule = (id: string, summary: string, severity: Severity = 'error') => ({ i
 export const LOAD_RULES = [
   rule(
     'settings-valid',
-    'course.yaml, module.yaml and videos.yaml are YAML with known keys and sound values.',
+    'course.yaml, module.yaml, videos.yaml and glossary.yaml are YAML with known keys and sound values.',
   ),
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
   rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
@@ -27,6 +27,8 @@ export const LOAD_RULES = [
   rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
   rule('id-derivable', 'An id is written, or can be derived from a name.'),
   rule('course-id-unique', 'No two courses have one id or one iri.'),
+  rule('glossary-term-unique', 'No two terms of the glossary have a form in common.'),
+  rule('glossary-translated', 'Every term of the glossary is translated.', 'warning'),
   rule('translation-listed', 'A folder under i18n is listed in `translations`.', 'warning'),
   rule('translation-has-source', 'A translated file has a source of the same name.'),
 ];

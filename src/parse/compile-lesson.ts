@@ -11,7 +11,9 @@ import { element, interfaceText, type LessonBuild, type Report, report, startBui
 import { parseMarkdown } from './markdown.ts';
 import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
+import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
+import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
 import { countWords } from './words.ts';
 
@@ -59,6 +61,8 @@ async function compileBody(build: LessonBuild): Promise<string> {
   const content = made.children as ElementContent[];
   const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
   nameNotes(build, clean);
+  build.facts.sections = readSections(build, clean);
+  markTerms(build, clean);
   return serialise(clean);
 }
 

@@ -15,8 +15,16 @@ export interface LessonContext {
   /** By path in the course folder. */
   assets: Record<string, Asset>;
   videos: Record<string, Video>;
+  /** The glossary's terms by language of the lessons they are looked for in. */
+  glossary: Record<string, TermForms[]>;
   /** Texts of captions and transcripts, by path in the course folder. */
   files: Record<string, string>;
+}
+
+/** A term of the glossary, and everything it may look like in a text. */
+export interface TermForms {
+  id: string;
+  forms: string[];
 }
 
 /** One lesson's file, its front matter already read. */
@@ -31,6 +39,8 @@ export interface LessonTask {
   title: string;
   minutes: number | undefined;
   objectives: string[];
+  /** Whether terms of the glossary are marked in this lesson. */
+  glossary: boolean;
   frontMatter: Record<string, Position>;
   /** Ids of the source language's blocks, which a translation inherits by order. */
   inherit: BlockIds[] | undefined;

@@ -25,6 +25,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     maxPackageBytes: settings.maxPackageBytes,
     modules: modulesOf(project, language, lessons),
     videos: videosOf(project, language),
+    glossary: project.glossary[language] ?? [],
     assets: project.assets,
   };
 }

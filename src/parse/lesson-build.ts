@@ -70,6 +70,8 @@ function emptyFacts(task: LessonTask): LessonFacts {
     links: [],
     files: [],
     videos: [],
+    sections: [],
+    terms: [],
     words: 0,
     blockTypes: [],
     hosts: [],

@@ -46,6 +46,7 @@ export function taskOf(head: LessonHead, inherit: BlockIds[] | undefined): Lesso
     title: own.value.title ?? '',
     minutes: own.value.minutes ?? inherited.value.minutes,
     objectives: own.value.objectives ?? inherited.value.objectives ?? [],
+    glossary: own.value.glossary ?? inherited.value.glossary ?? true,
     frontMatter: own.positions,
     inherit,
   };

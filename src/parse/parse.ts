@@ -85,8 +85,21 @@ async function contextOf(project: Project, language: string, heads: LessonHead[]
     lessons,
     assets: project.assets,
     videos: videosOf(project, language),
+    glossary: termForms(project),
     files: project.texts,
   };
+}
+
+/** A lesson without a translation is looked through for the terms of its own language. */
+function termForms(project: Project): LessonContext['glossary'] {
+  return Object.fromEntries(
+    Object.entries(project.glossary).map(([language, entries]) => [
+      language,
+      entries
+        .filter((entry) => entry.language === language)
+        .map(({ id, term, also }) => ({ id, forms: [term, ...also] })),
+    ]),
+  );
 }
 
 async function compileAll(

@@ -8,7 +8,9 @@ export function startBarTitle(session: Session): void {
   const course = title.textContent;
   const observer = new IntersectionObserver(([entry]) => {
     if (entry === undefined) return;
-    title.textContent = entry.isIntersecting ? course : session.lesson.title;
+    // Hidden behind a page of its own, the lesson has not been scrolled away.
+    const isSeen = entry.isIntersecting || lessonElement(session.lesson).hidden;
+    title.textContent = isSeen ? course : session.lesson.title;
   });
   session.on('shown', (lesson) => {
     observer.disconnect();

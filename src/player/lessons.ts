@@ -2,18 +2,29 @@
 import type { LessonData } from '../course/package-data.ts';
 
 /** The lesson's element, hidden until it is shown. */
-export function lessonElement({ key }: LessonData): HTMLElement {
-  const present = document.getElementById(key);
+export function lessonElement(lesson: Pick<LessonData, 'key'>): HTMLElement {
+  const article = lessonContent(lesson);
+  if (article.isConnected) return article;
+  article.hidden = true;
+  waitingOf(lesson).replaceWith(article);
+  return article;
+}
+
+/** The lesson to be read only: it stays where it waits if it was not shown yet. */
+export function lessonContent(lesson: Pick<LessonData, 'key'>): HTMLElement {
+  const present = document.getElementById(lesson.key);
   if (present !== null) return present;
+  const template = document.createElement('template');
+  template.innerHTML = waitingOf(lesson).textContent ?? '';
+  const article = template.content.querySelector<HTMLElement>('.lesson');
+  if (article === null) throw new Error(`lesson ${lesson.key} is empty`);
+  return article;
+}
+
+function waitingOf({ key }: Pick<LessonData, 'key'>): HTMLElement {
   const waiting = document.querySelector<HTMLElement>(`noscript[data-lesson="${key}"]`);
   if (waiting === null) throw new Error(`the page has no lesson ${key}`);
-  const template = document.createElement('template');
-  template.innerHTML = waiting.textContent ?? '';
-  const article = template.content.querySelector<HTMLElement>('.lesson');
-  if (article === null) throw new Error(`lesson ${key} is empty`);
-  article.hidden = true;
-  waiting.replaceWith(article);
-  return article;
+  return waiting;
 }
 
 export function headingOf(article: HTMLElement): HTMLElement | null {

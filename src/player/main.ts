@@ -13,6 +13,7 @@ import { toast } from './page.ts';
 import { startPrint } from './print.ts';
 import { startProgress } from './progress.ts';
 import { openState } from './record.ts';
+import { startSearch } from './search.ts';
 import { createSession } from './session.ts';
 import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -39,6 +40,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startStatus(session);
   startStanding(session);
   startSettings();
+  startSearch(session);
   startShortcuts(session);
   startPrint(session);
   startObjectives(session);

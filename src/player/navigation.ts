@@ -4,6 +4,7 @@
  */
 import type { LessonData } from '../course/package-data.ts';
 import { mountBlocks } from './blocks.ts';
+import { hideGlossary, isGlossary, showGlossary } from './glossary-page.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { clearToast, clearToastAfter, part, toast } from './page.ts';
 import { recordLesson } from './record.ts';
@@ -28,21 +29,28 @@ export function startNavigation(session: Session): void {
     recordLesson(session);
   };
   const follow = (focus: boolean) => {
+    if (isGlossary(location.hash)) {
+      const page = showGlossary(session);
+      if (focus || decoded(location.hash) !== `#${page.id}`) goTo(decoded(location.hash.slice(1)), page);
+      return;
+    }
     const place = placeOf(session.data.lessons, location.hash);
     show(session, place?.lesson ?? firstLesson(session));
     session.untouched = false;
     if (session.launch !== undefined) enter();
-    if (focus) goTo(place?.target ?? session.lesson.key, session.lesson);
-    else if (place !== undefined && place.target !== place.lesson.key) goTo(place.target, place.lesson);
+    if (focus) goTo(place?.target ?? session.lesson.key, lessonElement(session.lesson));
+    else if (place !== undefined && place.target !== place.lesson.key)
+      goTo(place.target, lessonElement(place.lesson));
     clearToast('resumed');
     clearToast('nothing');
     if (place === undefined && location.hash.length > 1) toast('nothing', session.say('nothingHere'), 'info');
   };
+  if (isGlossary(location.hash)) show(session, session.lesson);
   if (location.hash.length > 1) follow(false);
   else show(session, session.lesson);
   session.on('ready', () => {
     if (location.hash.length <= 1) resume(session);
-    enter();
+    if (!isGlossary(location.hash)) enter();
   });
   addEventListener('hashchange', () => follow(true));
   document.addEventListener('click', (event) => followSameAddress(event, () => follow(true)));
@@ -74,6 +82,7 @@ function show(session: Session, lesson: LessonData): void {
     quieten(before);
     before.hidden = true;
   }
+  hideGlossary();
   article.hidden = false;
   session.lesson = lesson;
   document.title = `${lesson.title} · ${module ?? title}`;
@@ -84,9 +93,8 @@ function show(session: Session, lesson: LessonData): void {
 }
 
 /** Focus goes where the eyes go: a screen reader reads on from there. */
-function goTo(target: string, lesson: LessonData): void {
-  const article = lessonElement(lesson);
-  const element = target === lesson.key ? null : document.getElementById(target);
+function goTo(target: string, article: HTMLElement): void {
+  const element = target === article.id ? null : document.getElementById(target);
   if (element === null || !article.contains(element)) {
     scrollTo(0, 0);
     headingOf(article)?.focus({ preventScroll: true });

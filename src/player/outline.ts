@@ -88,7 +88,8 @@ function startDrawer(session: Session, nav: HTMLElement): void {
     if (event.key === 'Escape' && open && document.querySelector('dialog[open]') === null) close();
   });
   nav.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') !== null) setDrawer(false);
+    if (event.target instanceof Element && event.target.closest('a, [data-do=search]') !== null)
+      setDrawer(false);
   });
   // Whatever led to another place, the learner wants to see it.
   session.on('shown', () => setDrawer(false));

@@ -1,4 +1,5 @@
 /** Prints every lesson: all are taken into the page and their images waited for before the browser asks. */
+import { GLOSSARY } from '../course/glossary.ts';
 import { lessonElement } from './lessons.ts';
 import { onClick, part } from './page.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,7 @@ export function startPrint(session: Session): void {
   let opened: HTMLDetailsElement[] = [];
   const prepare = () => {
     for (const lesson of session.data.lessons) lessonElement(lesson);
+    if (document.querySelector('[data-do=glossary]') !== null) lessonElement({ key: GLOSSARY });
     const closed = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
     opened.push(...closed);
     for (const details of closed) details.open = true;

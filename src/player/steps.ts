@@ -4,13 +4,17 @@ import { part } from './page.ts';
 import type { Session } from './session.ts';
 
 export function startSteps(session: Session): void {
-  const steps = part('steps');
   const { lessons } = session.data;
   session.on('shown', (lesson) => {
     const index = lessons.indexOf(lesson);
-    fill(steps.querySelector('.back'), lessons[index - 1]);
-    fill(steps.querySelector('.next'), lessons[index + 1]);
+    showSteps(lessons[index - 1], lessons[index + 1]);
   });
+}
+
+export function showSteps(back: LessonData | undefined, next: LessonData | undefined): void {
+  const steps = part('steps');
+  fill(steps.querySelector('.back'), back);
+  fill(steps.querySelector('.next'), next);
 }
 
 function fill(link: HTMLAnchorElement | null, lesson: LessonData | undefined): void {

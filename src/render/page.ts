@@ -1,5 +1,6 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
+import { GLOSSARY, termElement } from '../course/glossary.ts';
 import { lessonKey } from '../course/ids.ts';
 import type { Asset, Lesson, Module } from '../course/model.ts';
 import { objectiveKey } from '../course/objectives.ts';
@@ -57,6 +58,8 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       ),
       modes: modes(plan, say),
       logo: imageView(assetOf(plan.course, plan.course.theme.logo)),
+      glossaryKey: GLOSSARY,
+      glossary: glossary(plan),
       colophon: colophon(plan),
       spacings: SPACINGS,
       spacingSteps: SPACING_STEPS,
@@ -186,6 +189,24 @@ const MODES: Record<string, TextKey | undefined> = {
 
 function minutesText(minutes: number | undefined, say: Say): string | undefined {
   return minutes === undefined ? undefined : say('minutes', { n: minutes });
+}
+
+/** In the order of the language's alphabet; undefined where nothing is explained. */
+function glossary({ course }: PackagePlan) {
+  if (course.glossary.length === 0) return undefined;
+  const { compare } = new Intl.Collator(course.language);
+  return course.glossary
+    .toSorted((a, b) => compare(a.term, b.term) || (a.id < b.id ? -1 : 1))
+    .map(({ id, term, definition, language }) => {
+      const foreign = language !== course.language;
+      return {
+        element: termElement(id),
+        term,
+        definition,
+        language: foreign ? language : undefined,
+        direction: foreign ? direction(language) : undefined,
+      };
+    });
 }
 
 function imageView(asset: Asset | undefined) {

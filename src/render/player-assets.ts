@@ -6,6 +6,8 @@ export interface PlayerAssets {
   /** Runs before the first paint: the learner's own reading settings. */
   early: string;
   core: string;
+  /** The search behind its dialog. */
+  search: string;
   tracker: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
@@ -18,6 +20,7 @@ export function readPlayerAssets(tracker: string): PlayerAssets {
   return {
     early: needed('early.js'),
     core: needed('core.js'),
+    search: needed('search.js'),
     tracker: needed(tracker),
     block: (type) => optional(`block-${type}.js`),
     blockStyle: (type) => optional(`block-${type}.css`),

@@ -8,6 +8,7 @@ import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
 import type { PlayerAssets } from './player-assets.ts';
 import { scriptJson } from './script-json.ts';
+import { searchData } from './search-index.ts';
 import { stylesheet } from './stylesheet.ts';
 import { usedFiles } from './used-files.ts';
 
@@ -35,6 +36,11 @@ export function renderPackage(
     { path: 'early.js', content: player.early },
     { path: 'course.js', content: `window.coursewrightCourse=${scriptJson(data)};\n` },
     { path: 'player.js', content: scripts.join('\n;') },
+    { path: 'search.js', content: player.search },
+    {
+      path: 'search-index.js',
+      content: `window.coursewrightSearchIndex=${scriptJson(searchData(plan))};\n`,
+    },
     ...usedFiles(plan),
   ];
 }

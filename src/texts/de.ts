@@ -147,4 +147,13 @@ export default {
   durationValue: '{minutes} Min. {seconds} Sek.',
   scored: 'Punkte: {n} von {max}',
   videoNotPlayed: 'Das Video lässt sich hier nicht abspielen.',
+  // Search and glossary
+  search: 'Suchen',
+  searchFor: 'In allen Lektionen suchen',
+  searchHint: 'Ein oder zwei Wörter eingeben.',
+  searchNothing: 'Zu „{query}“ wurde nichts gefunden.',
+  searchResults: { one: '{n} Treffer', other: '{n} Treffer' },
+  searchBest: '{n} Treffer; gezeigt werden die besten {shown}.',
+  searchFailed: 'Die Suche lässt sich nicht laden. Bitte schließen und noch einmal versuchen.',
+  glossary: 'Glossar',
 } as const satisfies Texts;

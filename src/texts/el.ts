@@ -153,4 +153,13 @@ export default {
   durationValue: '{minutes} λ. {seconds} δ.',
   scored: 'Βαθμοί: {n} από {max}',
   videoNotPlayed: 'Το βίντεο δεν μπορεί να αναπαραχθεί εδώ.',
+  // Search and glossary
+  search: 'Αναζήτηση',
+  searchFor: 'Αναζήτηση σε όλα τα μαθήματα',
+  searchHint: 'Γράψτε μία ή δύο λέξεις.',
+  searchNothing: 'Δεν βρέθηκε τίποτα για «{query}».',
+  searchResults: { one: '{n} αποτέλεσμα', other: '{n} αποτελέσματα' },
+  searchBest: '{n} αποτελέσματα· εμφανίζονται τα {shown} καλύτερα.',
+  searchFailed: 'Η αναζήτηση δεν μπορεί να φορτωθεί. Κλείστε την και δοκιμάστε ξανά.',
+  glossary: 'Γλωσσάρι',
 } as const satisfies Texts;

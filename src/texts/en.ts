@@ -97,6 +97,15 @@ export default {
   savedAtPlatform: 'The learning platform has all of your work.',
   stillToSend: { one: '{n} entry is still to be sent.', other: '{n} entries are still to be sent.' },
   lastSaved: 'Everything was last saved at {time}.',
+  // Search and glossary
+  search: 'Search',
+  searchFor: 'Search in all lessons',
+  searchHint: 'Type a word or two.',
+  searchNothing: 'Nothing was found for “{query}”.',
+  searchResults: { one: '{n} result', other: '{n} results' },
+  searchBest: '{n} results; the best {shown} are shown.',
+  searchFailed: 'The search cannot be loaded. Close it and try again.',
+  glossary: 'Glossary',
   // Blocks
   note: 'Note',
   tip: 'Tip',

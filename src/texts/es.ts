@@ -149,4 +149,13 @@ export default {
   durationValue: '{minutes} min {seconds} s',
   scored: 'Puntos: {n} de {max}',
   videoNotPlayed: 'El vídeo no se puede reproducir aquí.',
+  // Search and glossary
+  search: 'Buscar',
+  searchFor: 'Buscar en todas las lecciones',
+  searchHint: 'Escriba una o dos palabras.',
+  searchNothing: 'No se ha encontrado nada para «{query}».',
+  searchResults: { one: '{n} resultado', other: '{n} resultados' },
+  searchBest: '{n} resultados; se muestran los {shown} mejores.',
+  searchFailed: 'No se puede cargar la búsqueda. Ciérrela y vuelva a intentarlo.',
+  glossary: 'Glosario',
 } as const satisfies Texts;

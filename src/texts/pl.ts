@@ -175,4 +175,13 @@ export default {
   durationValue: '{minutes} min {seconds} s',
   scored: 'Punkty: {n} z {max}',
   videoNotPlayed: 'Nie można tu odtworzyć nagrania.',
+  // Search and glossary
+  search: 'Szukaj',
+  searchFor: 'Szukaj we wszystkich lekcjach',
+  searchHint: 'Proszę wpisać jedno lub dwa słowa.',
+  searchNothing: 'Nie znaleziono nic dla „{query}”.',
+  searchResults: { one: '{n} wynik', few: '{n} wyniki', many: '{n} wyników', other: '{n} wyniku' },
+  searchBest: 'Liczba wyników: {n}; pokazano {shown} najlepszych.',
+  searchFailed: 'Nie można wczytać wyszukiwania. Proszę zamknąć je i spróbować ponownie.',
+  glossary: 'Słowniczek',
 } as const satisfies Texts;

@@ -146,4 +146,13 @@ export default {
   durationValue: '{minutes} min {seconds} s',
   scored: 'Pontos: {n} de {max}',
   videoNotPlayed: 'Não é possível reproduzir o vídeo aqui.',
+  // Search and glossary
+  search: 'Pesquisar',
+  searchFor: 'Pesquisar em todas as lições',
+  searchHint: 'Escreva uma ou duas palavras.',
+  searchNothing: 'Nada foi encontrado para «{query}».',
+  searchResults: { one: '{n} resultado', other: '{n} resultados' },
+  searchBest: '{n} resultados; são mostrados os {shown} melhores.',
+  searchFailed: 'Não é possível carregar a pesquisa. Feche-a e tente novamente.',
+  glossary: 'Glossário',
 } as const satisfies Texts;

@@ -9,6 +9,9 @@ import { unzip } from '../support/unzip.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, ratioRow, run } from './measure.ts';
 
+/** Files that grow with the lessons. */
+const CONTENT = new Set(['index.html', 'course.js', 'search-index.js']);
+
 const COUNTING_API = `window.calls = 0;
 window.API = new Proxy({}, { get: (_, name) => (...values) => { window.calls++; return name === 'LMSGetValue' || name === 'LMSGetErrorString' ? '' : name === 'LMSGetLastError' ? '0' : 'true'; } });`;
 
@@ -80,7 +83,7 @@ async function open(
 function weights(files: Map<string, Buffer>, target: string, limit: number): Row[] {
   const gzip = (name: string): number => gzipSync(files.get(name) ?? Buffer.alloc(0)).length / 1000;
   const beyond = [...files]
-    .filter(([name]) => !name.startsWith('files/') && name !== 'index.html' && name !== 'course.js')
+    .filter(([name]) => !name.startsWith('files/') && !CONTENT.has(name))
     .reduce((sum, [, content]) => sum + gzipSync(content).length / 1000, 0);
   const row = (what: string, size: number, most: number): Row => ({
     what: `${target}: ${what}`,

@@ -90,6 +90,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       title: 'Example',
       minutes: undefined,
       objectives: [],
+      glossary: true,
       frontMatter: {},
       inherit,
     },
@@ -99,6 +100,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       lessons: { '01-m/01-l.md': 'm/l' },
       assets: Object.fromEntries(Object.keys(bytes).map((path) => [path, assetOf(path)])),
       videos,
+      glossary: {},
       files,
     },
   );

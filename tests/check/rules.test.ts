@@ -52,6 +52,15 @@ const file = (
       ),
     },
   );
+const termOf = (id: string, line: number) => ({
+  id,
+  term: id,
+  also: [],
+  definition: 'What it means.',
+  language: 'en',
+  file: 'glossary.yaml',
+  position: at(line),
+});
 const link = (overrides: Partial<LessonFacts['links'][number]>, course: Partial<Course> = {}) => {
   const links = [
     {
@@ -569,6 +578,25 @@ const rows: Row[] = [
       { key: 'start/a#last-no', max: 3000, room: 100 },
       { key: 'start/a#name', max: 60, room: 60 },
     ]),
+  },
+  {
+    id: 'glossary-term-used',
+    wrong: courseWith(
+      { facts: { terms: ['mentor'] } },
+      { glossary: [termOf('mentor', 2), termOf('unused', 3), { ...termOf('other', 4), language: 'es' }] },
+    ),
+    messages: [
+      'glossary.yaml:3:1 The term "unused" occurs in no lesson\'s text (headings, links, code and questions do not count); add the form that the lessons use to "also", or remove the term',
+    ],
+    right: courseWith({ facts: { terms: ['mentor'] } }, { glossary: [termOf('mentor', 2)] }),
+  },
+  {
+    id: 'glossary-term-used',
+    wrong: courseOf({ glossary: [termOf('unused', 2)] }),
+    messages: [
+      'glossary.yaml:2:1 The term "unused" occurs in no lesson\'s text (headings, links, code and questions do not count); add the form that the lessons use to "also", or remove the term',
+    ],
+    right: courseWith({ language: 'es' }, { glossary: [termOf('unused', 2)] }),
   },
   {
     id: 'translation-present',

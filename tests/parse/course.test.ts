@@ -56,6 +56,7 @@ function project(lessons: LessonSource[]): Project {
       },
     ],
     videos: { en: {}, es: {} },
+    glossary: {},
     assets: {},
     texts: {},
     places: {},

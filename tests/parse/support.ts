@@ -44,6 +44,7 @@ export const context: LessonContext = {
   },
   assets: Object.fromEntries(files.map((file) => [file.path, file])),
   videos: { bilbao },
+  glossary: {},
   files: { 'assets/x.en.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n', 'assets/x.en.md': 'Hello' },
 };
 
@@ -57,6 +58,7 @@ export function task(text: string, more: Partial<LessonTask> = {}): LessonTask {
     title: 'Start',
     minutes: undefined,
     objectives: [],
+    glossary: true,
     frontMatter: {},
     inherit: undefined,
     ...more,

@@ -53,6 +53,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
     maxPackageBytes: 1e8,
     modules,
     videos: {},
+    glossary: [],
     assets: Object.fromEntries(
       ['logo.svg', 'emblem.svg', 'used.png', 'unused.png', 'plan.docx', 'talk.en.vtt'].map((name) => [
         `assets/${name}`,
@@ -91,6 +92,8 @@ export function emptyFacts(): LessonFacts {
     links: [],
     files: [],
     videos: [],
+    sections: [],
+    terms: [],
     words: 100,
     blockTypes: [],
     hosts: [],

@@ -10,6 +10,7 @@ import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
 const player: PlayerAssets = {
   early: '/* early */',
   core: '/* core */',
+  search: '/* search */',
   tracker: '/* tracker */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
   blockStyle: (type) => `.${type}-style{}`,

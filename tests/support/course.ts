@@ -30,6 +30,7 @@ export function courseOf(overrides: Partial<Course> = {}): Course {
     maxPackageBytes: 100_000_000,
     modules: [moduleOf()],
     videos: {},
+    glossary: [],
     assets: {},
     ...overrides,
   };
@@ -73,6 +74,8 @@ export function factsOf(overrides: Partial<LessonFacts> = {}): LessonFacts {
     links: [],
     files: [],
     videos: [],
+    sections: [],
+    terms: [],
     words: 200,
     blockTypes: [],
     hosts: [],

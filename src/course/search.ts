@@ -1,0 +1,89 @@
+/**
+ * The search index of a package: what the compiler writes, what the browser reads. It holds words only;
+ * the texts themselves stand in the page already.
+ */
+import { fold, wordsOf } from './fold.ts';
+
+export interface SearchData {
+  /** Index in the package's lessons, and anchor in the lesson; of the glossary -1 and the term's id. */
+  places: [lesson: number, anchor: string][];
+  /** Words of each field at each place. */
+  lengths: number[][];
+  /** One line a word: see `packWords`. */
+  words: string;
+}
+
+/** What the index library is told, when it writes and when it reads. */
+export const SEARCH_OPTIONS = {
+  fields: ['title', 'heading', 'text'],
+  tokenize: (text: string): string[] => wordsOf(text).map((word) => word.text),
+  processTerm: (term: string): string | null => foldedWord(term),
+};
+
+/** Longer runs of letters are no words that anyone types. */
+const LONGEST = 40;
+
+const folded = new Map<string, string | null>();
+
+/** Kept, because the words of a course are few and come often. */
+function foldedWord(word: string): string | null {
+  let result = folded.get(word);
+  if (result === undefined) {
+    const letters = fold(word);
+    result = letters === '' || letters.length > LONGEST ? null : letters;
+    folded.set(word, result);
+  }
+  return result;
+}
+
+/** How often a word stands at each place, by field. */
+export type Postings = Map<number, number>[];
+
+/**
+ * `<letters shared with the word above><other letters>` and, for each field, ` <step>[*<times>],…`: the
+ * step from one place to the next. Numbers have base 36.
+ */
+export function packWords(words: readonly [string, Postings][]): string {
+  let above = '';
+  return words
+    .map(([word, fields]) => {
+      let shared = 0;
+      while (shared < 35 && shared < word.length && word[shared] === above[shared]) shared++;
+      above = word;
+      return [shared.toString(36) + word.slice(shared), ...fields.map(packPostings)].join(' ').trimEnd();
+    })
+    .join('\n');
+}
+
+function packPostings(postings: ReadonlyMap<number, number>): string {
+  let last = 0;
+  return [...postings]
+    .sort(([a], [b]) => a - b)
+    .map(([place, times]) => {
+      const step = (place - last).toString(36);
+      last = place;
+      return times === 1 ? step : `${step}*${times.toString(36)}`;
+    })
+    .join(',');
+}
+
+export function unpackWords(packed: string): [string, Postings][] {
+  let above = '';
+  return packed.split('\n').map((line) => {
+    const [letters = '', ...fields] = line.split(' ');
+    above = above.slice(0, Number.parseInt(letters[0] ?? '0', 36)) + letters.slice(1);
+    return [above, fields.map(unpackPostings)];
+  });
+}
+
+function unpackPostings(packed: string): Map<number, number> {
+  let place = 0;
+  const postings = new Map<number, number>();
+  if (packed === '') return postings;
+  for (const entry of packed.split(',')) {
+    const [step = '', times = '1'] = entry.split('*');
+    place += Number.parseInt(step, 36);
+    postings.set(place, Number.parseInt(times, 36));
+  }
+  return postings;
+}

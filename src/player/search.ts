@@ -1,0 +1,47 @@
+/**
+ * Opens the search. Library and index come with the first opening, as classic scripts, so that a learner
+ * who never searches never loads them.
+ */
+import { onClick, part } from './page.ts';
+import type { Session } from './session.ts';
+import { closeByBackdrop } from './settings.ts';
+
+/** What `search.js` and `search-index.js` leave behind. */
+declare global {
+  interface Window {
+    coursewrightSearch?: (session: Session) => void;
+    coursewrightSearchIndex?: import('../course/search.ts').SearchData;
+  }
+}
+
+let asked = false;
+
+export function startSearch(session: Session): void {
+  onClick('search', () => openSearch(session));
+  closeByBackdrop(part<HTMLDialogElement>('search'));
+}
+
+export function openSearch(session: Session): void {
+  const dialog = part<HTMLDialogElement>('search');
+  if (!dialog.open) dialog.showModal();
+  if (asked) return;
+  asked = true;
+  Promise.all(['search-index.js', 'search.js'].map(load)).then(
+    () => window.coursewrightSearch?.(session),
+    () => {
+      // The next opening tries again.
+      asked = false;
+      part('search-status').textContent = session.say('searchFailed');
+    },
+  );
+}
+
+function load(src: string): Promise<Event> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}

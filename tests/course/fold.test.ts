@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { fold, wordsOf } from '../../src/course/fold.ts';
+
+it.each([
+  ['Employer', 'employer'],
+  ['formación', 'formacion'],
+  ['AVALIAÇÃO', 'avaliacao'],
+  ['Straße', 'strasse'],
+  ['Prüfung', 'prufung'],
+  ['ΑΎΡΙΟ', 'αυριο'],
+  ['μαθητευόμενος', 'μαθητευομενοσ'],
+  ['ΜΑΘΗΤΕΥΌΜΕΝΟΣ', 'μαθητευομενοσ'],
+  ['Łódź', 'lodz'],
+  ['ﬁrm', 'firm'],
+  ['work\u00ADplace', 'workplace'],
+  ['4,096', '4,096'],
+])('%s is looked for as %s', (word, folded) => {
+  expect(fold(word)).toBe(folded);
+  expect(fold(word.normalize('NFD'))).toBe(folded);
+});
+
+it('finds words with their places', () => {
+  expect(wordsOf('“Ask — l’été!” 3 kHz')).toEqual([
+    { text: 'Ask', at: 1 },
+    { text: 'l', at: 7 },
+    { text: 'été', at: 9 },
+    { text: '3', at: 15 },
+    { text: 'kHz', at: 17 },
+  ]);
+});
