@@ -126,6 +126,9 @@ describe('keys', async () => {
     expect(await page.getByRole('dialog', { name: 'Reading settings' }).isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     expect(await sheet.getByRole('listitem').allTextContents()).toContain('N Next lesson');
