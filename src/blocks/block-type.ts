@@ -24,8 +24,10 @@ export interface BlockType {
   label: 'required' | 'optional' | 'none';
   /** Attributes besides `id` and `class`, each with a description; unknown ones are errors with a near match. */
   attributes: z.ZodObject;
-  /** Name of the container it must stand in, if any (a `tab` in `tabs`). */
-  within?: string;
+  /** Folders below `blocks/` whose style and browser side the type needs beside its own, loaded before it. */
+  uses?: string[];
+  /** Names of the containers it must stand in, if any (a `tab` in `tabs`). */
+  within?: string[];
   /** True where the type has a `browser.ts` that the player mounts. */
   interactive: boolean;
   /** Reads the directive and makes its HTML; mistakes are reported, and undefined is returned when nothing can be shown. */
@@ -61,6 +63,10 @@ export interface BuildRoom {
   innerId(block: string, name: string): string;
   /** Adds a block that learners act on. */
   add(block: Block): void;
+  /** Blocks that are added while `make` runs: those of a container, e.g. a quiz. */
+  addedBy<T>(make: () => T): { made: T; blocks: Block[] };
+  /** Names of the containers around the block that is being built, the outermost first. */
+  around(): readonly string[];
   /** Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside. */
   file(role: LessonFacts['files'][number]['role'], written: string, position: Position): Asset | undefined;
   /** The same for a path in the course folder, as the video library has it; a file noted before for this place is not noted twice. */

@@ -5,6 +5,7 @@ import { definition, example, note, tip, warning } from './callout/index.ts';
 import { choice } from './choice/index.ts';
 import { details } from './details/index.ts';
 import { download } from './download/index.ts';
+import { hint } from './question/hint.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
 import { tab, tabs } from './tabs/index.ts';
@@ -12,6 +13,7 @@ import { video } from './video/index.ts';
 
 const types: BlockType[] = [
   choice,
+  hint,
   reflection,
   video,
   audio,

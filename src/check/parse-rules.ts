@@ -18,7 +18,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('block-not-empty', 'A block has content.'),
   rule('captions-readable', 'Captions are WebVTT with times that make sense.'),
   rule('choice-has-one-task-list', 'The options of a choice are one list.'),
-  rule('choice-has-prompt', 'A choice asks something.'),
+  rule('question-has-prompt', 'A question asks something.'),
   rule('choice-has-task-list', 'The options of a choice are a task list.'),
   rule('choice-option-has-box', 'Each option of a choice begins with [ ] or [x].'),
   rule('choice-option-not-empty', 'Each option of a choice has a text.'),

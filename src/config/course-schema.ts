@@ -4,16 +4,70 @@ import { id, language, line, path, prose, share, size } from './fields.ts';
 
 const level = z.enum(['error', 'warning', 'off']);
 
-const completion = z.strictObject({
+const names = (what: string) =>
+  z.union([z.literal('all'), z.array(line).min(1)], { error: `all, or a list of ids of ${what}` });
+
+const conditions = {
   lessons: z
-    .union([z.literal('all'), z.array(line).min(1)], { error: 'all, or a list of lesson ids' })
+    .union([z.enum(['all', 'none']), z.array(line).min(1)], { error: 'all, none, or a list of lesson ids' })
     .describe(
-      'Lessons that must be opened: `all`, or a list of ids as `lesson` or `module/lesson`. Default: all.',
+      'Lessons that must be opened: `all`, `none`, or a list of ids as `lesson` or `module/lesson`. Default: all.',
     )
     .optional(),
   watch: share.describe('Share of each video that must be watched, e.g. 80%.').optional(),
+  quizzes: z
+    .union(
+      [
+        z.enum(['passed', 'finished']),
+        z.strictObject({
+          ids: names('quizzes')
+            .describe('`all`, or ids as `quiz` or `module/lesson:quiz`. Default: all.')
+            .optional(),
+          must: z
+            .enum(['passed', 'finished'])
+            .describe('`passed`: its pass mark is reached; `finished`: handed in is enough. Default: passed.')
+            .optional(),
+        }),
+      ],
+      { error: 'passed, finished, or { ids: [ … ], must: passed }' },
+    )
+    .describe('Quizzes that must be passed, or handed in.')
+    .optional(),
+  reflections: names('reflections')
+    .describe('Reflections that must be written: `all`, or a list of ids.')
+    .optional(),
+  minutes: z
+    .number({ error: 'a number of minutes' })
+    .min(1, { error: 'a number of minutes from 1 to 4,000' })
+    .max(4000, { error: 'a number of minutes from 1 to 4,000' })
+    .describe('Minutes of active learning time.')
+    .optional(),
+};
+
+type Conditions = z.infer<z.ZodObject<typeof conditions>>;
+
+/** Conditions as they are written; branches hold branches. */
+export interface WrittenConditions extends Conditions {
+  any?: WrittenConditions[] | undefined;
+  all?: WrittenConditions[] | undefined;
+}
+
+const branch: z.ZodType<WrittenConditions> = z.lazy(() => z.strictObject({ ...conditions, ...branches }));
+
+const branches = {
+  any: z.array(branch).min(1).describe('Conditions of which one is enough.').optional(),
+  all: z.array(branch).min(1).describe('Conditions that are all needed.').optional(),
+};
+
+const completion = z.strictObject({
+  ...conditions,
+  ...branches,
   pass: share
     .describe('Pass mark: share of the points, e.g. 60%. Without it no success is reported.')
+    .optional(),
+  score: z
+    .enum(['all', 'quizzes'])
+    .describe('What the score is made of: every question with points, or the quizzes alone. Default: all.')
     .optional(),
   report: z
     .enum(['completed', 'passed'])

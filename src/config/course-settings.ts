@@ -3,8 +3,9 @@ import { idFromName, slugId } from '../course/ids.ts';
 import type { Funding } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { completionOf } from './completion.ts';
 import type { WrittenCourse, WrittenCourseTexts } from './course-schema.ts';
-import { bytesOf, canonicalLanguage, shareOf } from './fields.ts';
+import { bytesOf, canonicalLanguage } from './fields.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { CourseSettings, CourseTexts } from './settings.ts';
 
@@ -38,12 +39,7 @@ export function normaliseCourse(
     licence: written.licence,
     authors: written.authors ?? [],
     keywords: written.keywords ?? [],
-    completion: {
-      lessons: completion?.lessons ?? 'all',
-      watch: completion?.watch === undefined ? undefined : shareOf(completion.watch),
-      pass: completion?.pass === undefined ? undefined : shareOf(completion.pass),
-      report: completion?.report ?? 'completed',
-    },
+    completion: completionOf(completion),
     theme: { brand: theme?.brand ?? DEFAULT_BRAND, logo: theme?.logo },
     funding: fundingOf(written.funding),
     targets: [...new Set(written.targets ?? known.targets)],

@@ -149,9 +149,14 @@ function step(schema: z.ZodType, part: PropertyKey): z.ZodType[] {
 }
 
 function alternatives(schema: z.ZodType): z.ZodType[] {
-  const definition = schema.def as { innerType?: z.ZodType; options?: z.ZodType[] };
-  if (definition.innerType !== undefined) return alternatives(definition.innerType);
-  return definition.options?.flatMap(alternatives) ?? [schema];
+  const { innerType, options, getter } = schema.def as {
+    innerType?: z.ZodType;
+    options?: z.ZodType[];
+    getter?: () => z.ZodType;
+  };
+  const inner = innerType ?? getter?.();
+  if (inner !== undefined) return alternatives(inner);
+  return options?.flatMap(alternatives) ?? [schema];
 }
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {

@@ -1,27 +1,32 @@
-/** Words as a reader compares them: without case, accents and ligatures. Used where words are looked for. */
-
-/** Runs of letters and digits; a soft hyphen does not end a word. */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD]+/gu;
-
-/** Letters that have no decomposition in Unicode, as a keyboard without them writes them. */
-const LETTERS: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ', ı: 'i' };
-
-/** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00AD]/gu, '')
-    .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
+/** Spellings that count as the same word, unless the author wants them told apart. */
+export interface Folding {
+  /** `Firm` is `firm`. */
+  case: boolean;
+  /** `práctica` is `practica`; Greek tonos, Polish and German letters alike. */
+  accents: boolean;
+  /** Blanks around a text never count; inside it, many are one and hyphens are blanks. */
+  spaces: boolean;
 }
 
-export interface Word {
-  text: string;
-  /** Index of its first character. */
-  at: number;
-}
+export const FOLD_ALL: Folding = { case: true, accents: true, spaces: true };
 
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index }));
+/** Letters that Unicode does not take apart. */
+const LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
+
+/** A text as it is compared. Quotation marks and dashes of any form are the plain ones. */
+export function fold(text: string, folding: Folding): string {
+  let folded = text
+    .normalize('NFC')
+    .replace(/[‘’‚′]/g, "'")
+    .replace(/[“”„″«»]/g, '"')
+    .replace(/[‐‑–—−]/g, '-')
+    .trim();
+  if (folding.case) folded = folded.toLowerCase();
+  if (folding.accents) {
+    folded = folded
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[łøđßæœς]/g, (letter) => LETTERS[letter] ?? letter);
+  }
+  return folding.spaces ? folded.replace(/[\s-]+/g, ' ').trim() : folded;
 }

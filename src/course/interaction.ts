@@ -14,12 +14,24 @@ export type InteractionType =
   | 'performance'
   | 'other';
 
+/**
+ * Components and answers by type, in the standards' terms:
+ * - true-false: `true` or `false`;
+ * - choice, likert: ids of `choices`; sequencing: all of them in order;
+ * - matching: `<id of choices>.<id of targets>` each;
+ * - numeric: the number as decimal digits; a right answer is `[min, max]`, an open end is empty;
+ * - fill-in: one text for each blank; long-fill-in: the one text.
+ */
 export interface Interaction {
   type: InteractionType;
   /** Components a response is made of, in the author's order; empty for free text. */
   choices: { id: string; text: string }[];
-  /** Alternatives; each is the list of component ids that together are right. Empty: no right answer. */
+  /** What `choices` are matched with. */
+  targets?: { id: string; text: string }[] | undefined;
+  /** Alternatives, each right as a whole. Empty: no right answer. */
   correct: string[][];
+  /** Of a fill-in: capitals are told apart. Default: no. */
+  caseMatters?: boolean | undefined;
 }
 
 /** One answer of a learner, on its way to a tracker. */
@@ -31,7 +43,7 @@ export interface Response {
   /** Plain text of the question. */
   prompt: string;
   interaction: Interaction;
-  /** Ids of the chosen components, or the one text. */
+  /** In the notation of `Interaction.correct`. */
   response: string[];
   /** Undefined where nothing is right or wrong. */
   correct: boolean | undefined;

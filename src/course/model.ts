@@ -3,6 +3,7 @@
  * Nothing here knows a standard, the disk or the browser.
  */
 import type { Interaction } from './interaction.ts';
+import type { AnswerKey, Credit } from './judge.ts';
 
 /** 1-based, as editors count. */
 export interface Position {
@@ -54,15 +55,29 @@ export interface Funding {
 }
 
 export interface CompletionRule {
-  /** `all`, or ids of lessons as `lesson` or `module/lesson`. */
-  lessons: 'all' | string[];
-  /** Share 0…1 of each video that asks for one. */
-  watch: number | undefined;
+  /** What completion needs. */
+  needs: WrittenNeed;
   /** Scaled pass mark 0…1. */
   pass: number | undefined;
+  /** What the score is made of: every question with points, or the quizzes alone. */
+  score: 'all' | 'quizzes';
   /** What a course without a pass mark reports at its end. */
   report: 'completed' | 'passed';
 }
+
+/** One condition of completion, in the author's names. */
+export type WrittenNeed =
+  | { kind: 'all' | 'any'; of: WrittenNeed[] }
+  /** `all`, or ids of lessons as `lesson` or `module/lesson`. */
+  | { kind: 'lessons'; lessons: 'all' | string[] }
+  /** Share 0…1 of each video without a share of its own; undefined: only those with one count. */
+  | { kind: 'watch'; share: number | undefined }
+  /** Ids of quizzes, also as `module/lesson:quiz`; `passed`: handed in is not enough. */
+  | { kind: 'quizzes'; quizzes: 'all' | string[]; passed: boolean }
+  /** Ids of free texts that must not be empty. */
+  | { kind: 'reflections'; reflections: 'all' | string[] }
+  /** Minutes of active time. */
+  | { kind: 'minutes'; minutes: number };
 
 export interface Module {
   id: string;
@@ -127,8 +142,18 @@ export interface Block {
   points: number;
   /** Number of tries; undefined: no limit. */
   attempts: number | undefined;
-  /** Options of a choice, in order. */
+  /** Options, blanks, items of a list: what an answer is made of, in the author's order. */
   parts: Part[];
+  /** What is right; undefined where nothing is right or wrong. */
+  key?: AnswerKey<string> | undefined;
+  /** Default: an answer that is right in parts earns a part of the points. */
+  credit?: Credit | undefined;
+  /** Id of the module's objective that it asks for. */
+  objective?: string | undefined;
+  /** Id of the quiz in the same lesson that it stands in. */
+  quiz?: string | undefined;
+  /** Of a quiz: what it asks and how. */
+  plan?: QuizPlan | undefined;
   /** What the saved state must hold for it. */
   state: StateShape;
   /** How it is reported, if it is. */
@@ -143,11 +168,38 @@ export interface Part {
   correct: boolean;
 }
 
+/** What a quiz asks and how; `Block.attempts` says how often. */
+export interface QuizPlan {
+  /** Groups of questions by their ids. `draw`: so many of the group in each attempt; undefined: all. */
+  pools: { draw: number | undefined; blocks: string[] }[];
+  shuffle: { questions: boolean; options: boolean };
+  /** Which attempt counts. */
+  counts: 'best' | 'last' | 'first';
+  /** When the learner hears how an answer did. */
+  feedback: 'once' | 'end';
+  /** What is shown of a finished attempt. */
+  review: 'solutions' | 'verdicts' | 'nothing';
+  /** Scaled pass mark 0…1 of the quiz. */
+  pass: number | undefined;
+  /** What is answered right marks the lessons of its objective as known; earns no points. */
+  pretest: boolean;
+}
+
 /** What the saved state holds of a block; its worst case follows from it alone. */
 export type StateShape =
   | { kind: 'choice'; multiple: boolean }
+  /** Characters of all blanks together. */
+  | { kind: 'blanks'; max: number }
+  | { kind: 'number' }
+  /** Numbers of parts are those of both sides. */
+  | { kind: 'pairs'; lefts: number }
+  | { kind: 'order' }
+  /** `dates`: each item may have one; `max`: characters of the learner's own words, 0 for none. */
+  | { kind: 'plan'; dates: boolean; max: number }
   | { kind: 'text'; max: number }
   | { kind: 'watch'; slots: number }
+  /** Most questions that one attempt draws; 0: always all. */
+  | { kind: 'quiz'; drawn: number }
   | { kind: 'none' };
 
 /** What a lesson is made of, with places, for the rules. Paths are relative to the course folder. */

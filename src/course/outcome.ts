@@ -2,6 +2,8 @@
  * The one rule that says how a learner stands: a pure function of the course and of what was done,
  * used by the player and by the compiler, which proves with it that every end can be reached.
  */
+import type { Answer, QuizAnswer } from './answer.ts';
+import { type AnswerKey, type Credit, type Judgement, judge } from './judge.ts';
 
 /** Scaled 0…1, with the points it was made of. */
 export interface Score {
@@ -19,67 +21,158 @@ export interface Outcome {
   report: 'completed' | 'passed';
 }
 
-/** What the rule needs to know of a course: nothing but numbers and keys. */
+/** What the rule needs to know of a course: nothing but numbers. */
 export interface OutcomeRule {
-  /** Numbers of the lessons that must be opened. */
-  lessons: number[];
-  /** Share 0…1 of each video that asks for one; undefined: not asked for. */
-  watch: number | undefined;
+  completion: Need;
   /** Scaled pass mark 0…1; undefined: no success is reported. */
   pass: number | undefined;
   report: 'completed' | 'passed';
-  scored: {
-    block: number;
-    points: number;
-    attempts: number | undefined;
-    correct: number[];
-    multiple: boolean;
-  }[];
-  /** Videos that count, with their own share. */
-  videos: { block: number; share: number }[];
+  /** Every question that can be right or wrong. */
+  questions: QuestionRule[];
+  quizzes: QuizRule[];
+}
+
+/** One condition of completion. */
+export type Need =
+  | { all: Need[] }
+  | { any: Need[] }
+  /** Lessons to open. */
+  | { lessons: number[] }
+  | { watch: { block: number; share: number }[] }
+  /** Quizzes to hand in, or to pass. */
+  | { quizzes: number[]; passed: boolean }
+  /** Free texts to write. */
+  | { texts: number[] }
+  /** Active time. */
+  | { minutes: number };
+
+export interface QuestionRule {
+  block: number;
+  /** What it adds to the course's score, or to its quiz's. */
+  points: number;
+  attempts?: number | undefined;
+  credit?: Credit | undefined;
+  key: AnswerKey;
+  /** Number of the quiz that it stands in. */
+  quiz?: number | undefined;
+  /** Does not count for the course: its quiz does, or the author wants only quizzes to. */
+  uncounted?: boolean | undefined;
+}
+
+export interface QuizRule {
+  block: number;
+  /** What the whole quiz adds to the course's score. */
+  points: number;
+  attempts?: number | undefined;
+  counts: 'best' | 'last' | 'first';
+  /** Scaled pass mark 0…1. */
+  pass?: number | undefined;
+  /** Blocks of its questions, of all pools. */
+  members: number[];
+  /** Of a pre-test: lessons that count as known once the questions of their objectives are right. */
+  known?: { lesson: number; members: number[] }[] | undefined;
 }
 
 /** What a learner did, as far as the rule looks at it. */
 export interface Progress {
   lessons: ReadonlySet<number>;
-  answers: ReadonlyMap<number, { tries: number; chosen: readonly number[] }>;
-  /** Share 0…1 watched, by block. */
-  watched: ReadonlyMap<number, number>;
+  answers: ReadonlyMap<number, Answer>;
+  /** Active time over all sessions. */
+  activeSeconds: number;
 }
 
-/**
- * Points of one answer. One answer allowed: all or nothing. Several: each right tick earns its
- * part, each wrong tick takes one back, never below nothing.
- */
-export function pointsFor(
-  question: Pick<OutcomeRule['scored'][number], 'points' | 'correct' | 'multiple'>,
-  chosen: readonly number[],
-): number {
-  const right = chosen.filter((part) => question.correct.includes(part)).length;
-  const wrong = chosen.length - right;
-  if (!question.multiple) return right === 1 && wrong === 0 ? question.points : 0;
-  if (question.correct.length === 0) return 0;
-  return (question.points * Math.max(0, right - wrong)) / question.correct.length;
-}
-
-export function isCorrect(correct: readonly number[], chosen: readonly number[]): boolean {
-  return correct.length === chosen.length && chosen.every((part) => correct.includes(part));
-}
+const EPSILON = 1e-9;
 
 export function scoreOf(rule: OutcomeRule, progress: Progress): Score {
   let raw = 0;
   let max = 0;
-  for (const question of rule.scored) {
+  for (const question of rule.questions) {
+    if (question.points === 0 || question.uncounted || question.quiz !== undefined) continue;
     max += question.points;
-    raw += pointsFor(question, progress.answers.get(question.block)?.chosen ?? []);
+    raw += question.points * judgeQuestion(question, progress.answers.get(question.block)).share;
+  }
+  for (const quiz of rule.quizzes) {
+    max += quiz.points;
+    if (quiz.points > 0) raw += quiz.points * (quizStanding(rule, quiz, progress).counted ?? 0);
   }
   return { raw, max, scaled: max === 0 ? 0 : raw / max };
 }
 
+export function judgeQuestion(
+  question: Pick<QuestionRule, 'key' | 'credit'>,
+  answer: Answer | undefined,
+): Judgement {
+  return judge(question.key, answer, question.credit);
+}
+
+/** How a quiz stands. Shares are 0…1 of its points. */
+export interface QuizStanding {
+  attempts: number;
+  /** An attempt is under way. */
+  underWay: boolean;
+  /** Of the attempt under way or the last one. */
+  current: number;
+  /** Of the attempt that counts; undefined before the first was handed in. */
+  counted: number | undefined;
+  /** Handed in, and with a pass mark passed. */
+  passed: boolean;
+  /** Another attempt, or the one under way, could still change what counts. */
+  open: boolean;
+}
+
+export function quizStanding(rule: OutcomeRule, quiz: QuizRule, progress: Progress): QuizStanding {
+  const found = progress.answers.get(quiz.block);
+  const answer = found?.kind === 'quiz' ? found : undefined;
+  if (answer === undefined) {
+    return { attempts: 0, underWay: false, current: 0, counted: undefined, passed: false, open: true };
+  }
+  const current = currentShare(rule, quiz, answer, progress);
+  const counted = countedShare(quiz, answer, current);
+  const underWay = !answer.finished;
+  const left = quiz.attempts === undefined || answer.attempts < quiz.attempts;
+  const settled = quiz.counts === 'first' && counted !== undefined;
+  return {
+    attempts: answer.attempts,
+    underWay,
+    current,
+    counted,
+    passed: counted !== undefined && counted >= (quiz.pass ?? 0) - EPSILON,
+    open: !settled && (underWay || left) && (counted ?? 0) < 1,
+  };
+}
+
+function currentShare(rule: OutcomeRule, quiz: QuizRule, answer: QuizAnswer, progress: Progress): number {
+  const asked = askedBlocks(quiz, answer);
+  let earned = 0;
+  let possible = 0;
+  for (const block of asked) {
+    const question = questionRule(rule, block);
+    if (question === undefined) continue;
+    possible += question.points;
+    earned += question.points * judgeQuestion(question, progress.answers.get(block)).share;
+  }
+  return possible === 0 ? 1 : earned / possible;
+}
+
+/** Blocks of the attempt; of a draw, those that this release still has. */
+export function askedBlocks(quiz: Pick<QuizRule, 'members'>, answer: Pick<QuizAnswer, 'drawn'>): number[] {
+  if (answer.drawn.length === 0) return quiz.members;
+  return answer.drawn.filter((block) => quiz.members.includes(block));
+}
+
+export function countedShare(
+  quiz: Pick<QuizRule, 'counts'>,
+  { finished, kept }: Pick<QuizAnswer, 'finished' | 'kept'>,
+  current: number,
+): number | undefined {
+  const before = kept === undefined ? undefined : kept / 10_000;
+  if (!finished) return before;
+  if (before === undefined || quiz.counts === 'last') return current;
+  return quiz.counts === 'first' ? before : Math.max(before, current);
+}
+
 export function outcomeOf(rule: OutcomeRule, progress: Progress): Outcome {
-  const reached =
-    rule.lessons.every((lesson) => progress.lessons.has(lesson)) &&
-    rule.videos.every((video) => (progress.watched.get(video.block) ?? 0) >= video.share - 1e-9);
+  const reached = isMet(rule, rule.completion, progress);
   if (rule.pass === undefined) {
     return { completion: reached ? 'completed' : 'incomplete', success: 'undecided', report: rule.report };
   }
@@ -94,12 +187,119 @@ export function outcomeOf(rule: OutcomeRule, progress: Progress): Outcome {
 
 /** `failed` only when no try is left that could still reach the pass mark. */
 function successOf(rule: OutcomeRule, pass: number, progress: Progress): Outcome['success'] {
-  if (scoreOf(rule, progress).scaled >= pass - 1e-9) return 'passed';
-  const open = rule.scored.some((question) => {
-    const answer = progress.answers.get(question.block);
-    if (answer === undefined) return true;
-    if (isCorrect(question.correct, answer.chosen)) return false;
-    return question.attempts === undefined || answer.tries < question.attempts;
-  });
+  if (scoreOf(rule, progress).scaled >= pass - EPSILON) return 'passed';
+  const open =
+    rule.questions.some((question) => isOpenQuestion(question, progress)) ||
+    rule.quizzes.some((quiz) => quiz.points > 0 && quizStanding(rule, quiz, progress).open);
   return open ? 'undecided' : 'failed';
+}
+
+function isOpenQuestion(question: QuestionRule, { answers }: Progress): boolean {
+  if (question.points === 0 || question.uncounted || question.quiz !== undefined) return false;
+  const answer = answers.get(question.block);
+  if (answer === undefined || !('tries' in answer)) return true;
+  if (judgeQuestion(question, answer).correct) return false;
+  return question.attempts === undefined || answer.tries < question.attempts;
+}
+
+export function isMet(rule: OutcomeRule, need: Need, progress: Progress): boolean {
+  return unmet(rule, need, progress) === undefined;
+}
+
+/** What of a need is still missing, in the need's own form; undefined where it is met. */
+export function unmet(rule: OutcomeRule, need: Need, progress: Progress): Need | undefined {
+  if ('all' in need) {
+    const all = need.all.flatMap((one) => unmet(rule, one, progress) ?? []);
+    return all.length === 0 ? undefined : { all };
+  }
+  if ('any' in need) {
+    const any = need.any.flatMap((one) => unmet(rule, one, progress) ?? []);
+    return any.length < need.any.length ? undefined : { any };
+  }
+  if ('minutes' in need) return progress.activeSeconds >= need.minutes * 60 ? undefined : need;
+  if ('lessons' in need) {
+    const known = knownLessons(rule, progress);
+    return left(
+      need.lessons,
+      (lesson) => progress.lessons.has(lesson) || known.has(lesson),
+      (lessons) => ({
+        lessons,
+      }),
+    );
+  }
+  if ('watch' in need)
+    return left(
+      need.watch,
+      (video) => isWatched(video, progress),
+      (watch) => ({ watch }),
+    );
+  if ('texts' in need)
+    return left(
+      need.texts,
+      (block) => hasText(block, progress),
+      (texts) => ({ texts }),
+    );
+  const done = (block: number) => isQuizDone(rule, block, need.passed, progress);
+  return left(need.quizzes, done, (quizzes) => ({ quizzes, passed: need.passed }));
+}
+
+function left<T>(
+  all: readonly T[],
+  done: (item: T) => boolean,
+  rest: (items: T[]) => Need,
+): Need | undefined {
+  const items = all.filter((item) => !done(item));
+  return items.length === 0 ? undefined : rest(items);
+}
+
+function isWatched({ block, share }: { block: number; share: number }, progress: Progress): boolean {
+  return watchedShare(progress.answers.get(block)) >= share - EPSILON;
+}
+
+/** 0…1 */
+export function watchedShare(answer: Answer | undefined): number {
+  if (answer?.kind !== 'watch' || answer.slots.length === 0) return 0;
+  return answer.slots.filter(Boolean).length / answer.slots.length;
+}
+
+function hasText(block: number, { answers }: Progress): boolean {
+  const answer = answers.get(block);
+  return answer?.kind === 'text' && answer.text.trim() !== '';
+}
+
+function isQuizDone(rule: OutcomeRule, block: number, passed: boolean, progress: Progress): boolean {
+  const quiz = rule.quizzes.find((candidate) => candidate.block === block);
+  if (quiz === undefined) return true;
+  const standing = quizStanding(rule, quiz, progress);
+  return passed ? standing.passed : standing.counted !== undefined;
+}
+
+/** Lessons that a pre-test showed to be known: every question that it asked for them is right. */
+export function knownLessons(rule: OutcomeRule, progress: Progress): ReadonlySet<number> {
+  const known = new Set<number>();
+  for (const quiz of rule.quizzes) {
+    const answer = progress.answers.get(quiz.block);
+    if (quiz.known === undefined || answer?.kind !== 'quiz' || !answer.finished) continue;
+    const asked = askedBlocks(quiz, answer);
+    for (const { lesson, members } of quiz.known) {
+      const questions = members.filter((block) => asked.includes(block));
+      if (questions.length > 0 && questions.every((block) => isRight(rule, block, progress)))
+        known.add(lesson);
+    }
+  }
+  return known;
+}
+
+function isRight(rule: OutcomeRule, block: number, { answers }: Progress): boolean {
+  const question = questionRule(rule, block);
+  return question !== undefined && judgeQuestion(question, answers.get(block)).correct;
+}
+
+/** Made once a rule: a course may hold thousands of questions. */
+const indexes = new WeakMap<OutcomeRule, Map<number, QuestionRule>>();
+
+export function questionRule(rule: OutcomeRule, block: number): QuestionRule | undefined {
+  const index = indexes.get(rule) ?? new Map(rule.questions.map((question) => [question.block, question]));
+  indexes.set(rule, index);
+  return index.get(block);
 }

@@ -5,7 +5,7 @@
 
 import type { Texts } from '../texts/texts.ts';
 import type { Interaction } from './interaction.ts';
-import type { Objective, StateShape } from './model.ts';
+import type { Objective, QuizPlan, StateShape } from './model.ts';
 import type { OutcomeRule } from './outcome.ts';
 
 export interface PackageData {
@@ -62,8 +62,14 @@ export interface BlockData {
   prompt: string;
   points: number;
   attempts: number | undefined;
-  /** `number` is permanent and unique within the block. */
-  parts: { id: string; number: number; text: string; correct: boolean }[];
+  /** `number` is permanent and unique within the block. What is right stands in `OutcomeRule.questions`. */
+  parts: { id: string; number: number; text: string }[];
+  /** Id of the module's objective that it asks for. */
+  objective?: string | undefined;
+  /** Number of the quiz that it stands in. */
+  quiz?: number | undefined;
+  /** Of a quiz: what it asks, in block numbers, and how. */
+  plan?: (Omit<QuizPlan, 'pools'> & { pools: { draw: number | undefined; blocks: number[] }[] }) | undefined;
   state: StateShape;
   interaction: Interaction | undefined;
   data: Record<string, unknown>;

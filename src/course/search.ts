@@ -2,7 +2,7 @@
  * The search index of a package: what the compiler writes, what the browser reads. It holds words only;
  * the texts themselves stand in the page already.
  */
-import { fold, wordsOf } from './fold.ts';
+import { foldWord, wordsOf } from './words.ts';
 
 export interface SearchData {
   /** Index in the package's lessons, and anchor in the lesson; of the glossary -1 and the term's id. */
@@ -29,7 +29,7 @@ const folded = new Map<string, string | null>();
 function foldedWord(word: string): string | null {
   let result = folded.get(word);
   if (result === undefined) {
-    const letters = fold(word);
+    const letters = foldWord(word);
     result = letters === '' || letters.length > LONGEST ? null : letters;
     folded.set(word, result);
   }

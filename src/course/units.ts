@@ -36,13 +36,16 @@ function moduleUnit(course: Course, module: Module): AssignableUnit {
   };
 }
 
-/** True for a block whose answer earns points. */
-export function isScored(block: Pick<Block, 'points' | 'state'>): boolean {
-  return block.points > 0 && block.state.kind === 'choice';
+/** True for a block that adds to the score of its course: a question outside quizzes, or a quiz. */
+export function isScored(block: Block, score: Course['completion']['score'] = 'all'): boolean {
+  if (block.points <= 0) return false;
+  if (block.plan !== undefined) return !block.plan.pretest;
+  return block.key !== undefined && block.quiz === undefined && score === 'all';
 }
 
 /** Pass mark 0…1 of a unit; undefined where nothing in it is scored, so that nothing can be passed. */
 export function passMark(course: Course, modules: readonly Module[]): number | undefined {
+  const { pass, score } = course.completion;
   const blocks = modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.blocks);
-  return blocks.some(isScored) ? course.completion.pass : undefined;
+  return blocks.some((block) => isScored(block, score)) ? pass : undefined;
 }

@@ -2,7 +2,7 @@
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings } from '../config/settings.ts';
-import { fold } from '../course/fold.ts';
+import { foldWord } from '../course/words.ts';
 import { slugId } from '../course/ids.ts';
 import type { GlossaryEntry, Position } from '../course/model.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
@@ -123,8 +123,8 @@ function reportClashes(entries: GlossaryEntry[], read: YamlResult<unknown>, room
   const owner = new Map<string, GlossaryEntry>();
   for (const entry of entries) {
     for (const form of [entry.term, ...entry.also]) {
-      const first = owner.get(fold(form));
-      if (first === undefined) owner.set(fold(form), entry);
+      const first = owner.get(foldWord(form));
+      if (first === undefined) owner.set(foldWord(form), entry);
       else if (first !== entry) reportClash(form, entry, first, read, room);
     }
   }

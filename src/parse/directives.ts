@@ -33,8 +33,9 @@ function buildBlock(build: LessonBuild, state: State, room: Room, node: Directiv
   const made = type.build(directive, values, room);
   build.open.pop();
   if (made === undefined) return undefined;
-  const folder = type.folder ?? type.name;
-  if (!build.facts.blockTypes.includes(folder)) build.facts.blockTypes.push(folder);
+  for (const folder of [...(type.uses ?? []), type.folder ?? type.name]) {
+    if (!build.facts.blockTypes.includes(folder)) build.facts.blockTypes.push(folder);
+  }
   nameElement(room, made, directive);
   return finished(build, made);
 }
@@ -108,8 +109,11 @@ function openingColons(build: LessonBuild, node: ContainerDirective): number {
 }
 
 function isRightPlace(build: LessonBuild, type: BlockType, node: Directive): boolean {
-  if (type.within === undefined || build.open.at(-1) === type.within) return true;
-  const reason = `"${type.name}" stands only directly inside "${type.within}"; put "::::${type.within}" around it`;
+  const { within } = type;
+  if (within === undefined || within.includes(build.open.at(-1) ?? '')) return true;
+  const [first = ''] = within;
+  const where = within.length === 1 ? `"${first}"` : `one of ${within.map((name) => `"${name}"`).join(', ')}`;
+  const reason = `"${type.name}" stands only directly inside ${where}; put "::::${first}" around it`;
   report(build, { ruleId: 'directive-place', reason, position: positionOf(node) });
   return false;
 }

@@ -40,6 +40,12 @@ export function roomFor(build: LessonBuild, state: State): Room {
     elementId: (block) => `${build.key}:${block}`,
     innerId: (block, name) => `${build.key}:${block}:${name}`,
     add: (block) => void build.blocks.push(block),
+    addedBy: (make) => {
+      const before = build.blocks.length;
+      const made = make();
+      return { made, blocks: build.blocks.slice(before) };
+    },
+    around: () => build.open.slice(0, -1),
     file: (role, written, position) => findFile(build, role, written, position),
     courseFile: (role, path, position) => findCourseFile(build, role, path, position),
     markdown: (text) => plainMarkdown(build, text),

@@ -1,9 +1,11 @@
 /** Gives the blocks of a lesson their behaviour and their saved answers, once. */
-import type { Response } from '../course/interaction.ts';
+import type { Answer } from '../course/answer.ts';
+import type { Judgement } from '../course/judge.ts';
+import { judgeQuestion, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import type { BlockRoom } from './browser-block.ts';
 import { announce } from './page.ts';
-import { keepAnswer } from './record.ts';
+import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
 
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
@@ -40,16 +42,29 @@ function blockRoom(
   block: BlockData | undefined,
   seen: number,
 ): BlockRoom {
+  const { data, say, state } = session;
+  const number = block?.number ?? 0;
   return {
-    answer: block === undefined ? undefined : session.state.answers.get(block.number),
+    data,
+    answer: state.answers.get(number),
     readOnly: isReadOnly(session),
-    text: session.say,
+    text: say,
     save: (answer) => {
-      if (block !== undefined && block.number > 0) keepAnswer(session, block.number, answer);
+      if (number > 0) keepAnswer(session, number, answer);
     },
     respond: (response) => {
       if (block !== undefined) report(session, lesson, block, response, performance.now() - seen);
     },
+    judge: (answer) => judged(session, number, answer),
+    quiz: block?.quiz === undefined ? undefined : session.quizzes.get(block.quiz),
+    lead: (control) => session.quizzes.set(number, control),
+    standing: () => {
+      const quiz = data.rule.quizzes.find((candidate) => candidate.block === number);
+      return quiz && quizStanding(data.rule, quiz, session.state);
+    },
+    answerOf: (other) => session.state.answers.get(other),
+    judgeOf: (other) => judged(session, other, session.state.answers.get(other)),
+    forget: (blocks) => forgetAnswers(session, blocks),
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>
@@ -59,21 +74,28 @@ function blockRoom(
   };
 }
 
+function judged({ data }: Session, block: number, answer: Answer | undefined): Judgement | undefined {
+  const question = questionRule(data.rule, block);
+  return question && judgeQuestion(question, answer);
+}
+
 function report(
   session: Session,
   lesson: LessonData,
   block: BlockData,
-  given: Pick<Response, 'response' | 'correct' | 'score'>,
+  { part, ...given }: Parameters<BlockRoom['respond']>[0],
   latency: number,
 ): void {
-  if (block.interaction === undefined || isReadOnly(session)) return;
+  const interaction = given.interaction ?? block.interaction;
+  if (interaction === undefined || isReadOnly(session)) return;
+  const id = part === undefined ? block.id : `${block.id}.${part}`;
   session.tracking.answer({
-    ...given,
-    key: `${lesson.key}/${block.id}`,
-    lessonId: lesson.id,
-    blockId: block.id,
     prompt: block.prompt,
-    interaction: block.interaction,
+    ...given,
+    key: `${lesson.key}/${id}`,
+    lessonId: lesson.id,
+    blockId: id,
+    interaction,
     latency: Math.round(latency),
     at: Date.now(),
   });

@@ -1,12 +1,68 @@
 /** The browser side of a block type: mounted each time its lesson is shown for the first time. */
+import type { Answer } from '../course/answer.ts';
 import type { Response } from '../course/interaction.ts';
-import type { BlockData } from '../course/package-data.ts';
-import type { Answer } from '../state/codec.ts';
+import type { Judgement } from '../course/judge.ts';
+import type { QuizStanding } from '../course/outcome.ts';
+import type { BlockData, PackageData } from '../course/package-data.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 export interface BrowserBlock {
   type: string;
   mount(element: HTMLElement, block: BlockData, room: BlockRoom): void;
+}
+
+/** The part of a question that differs from type to type; the rest is the same for all (blocks/question). */
+export interface QuestionView {
+  /** What is said when nothing, or not enough, was answered. */
+  missing: TextKey;
+  /** The answer as it stands in the page, with `tries` 0; undefined where it is not ready to be checked. */
+  read(): Answer | undefined;
+  /** Puts an answer into the page; undefined empties it. Words of an answer may be missing. */
+  write(answer: Answer | undefined): void;
+  /** The answer in the notation of `Interaction.correct`. */
+  response(): string[];
+  /** Nothing can be changed while it is locked. */
+  lock(locked: boolean): void;
+  /** Shows how each part did, by icon, word and colour; `solve`: what is right may be told. Undefined: no marks. */
+  mark(judgement: Judgement | undefined, solve: boolean): void;
+  /** The first thing to act on. */
+  focus(): void;
+  /** Shows its options in the order of these part numbers; a type without an order to change has none. */
+  arrange?(parts: readonly number[]): void;
+}
+
+/** `changed` is called after each change that raises no `input` or `change` event. Undefined: the page lacks a part. */
+export type CreateQuestion = (
+  element: HTMLElement,
+  block: BlockData,
+  room: BlockRoom,
+  changed: () => void,
+) => QuestionView | undefined;
+
+/** A question of a quiz, as its quiz leads it. */
+export interface QuizMember {
+  block: BlockData;
+  element: HTMLElement;
+  /**
+   * `open`: takes an answer; `answered`: shows it without a verdict, still open; `review`: how it did.
+   * `solve`: what is right may be told.
+   */
+  show(phase: 'open' | 'answered' | 'review', solve: boolean): void;
+  /** Empties it for another attempt. */
+  clear(): void;
+  /** An answer stands in the page that could be handed in. */
+  isAnswered(): boolean;
+  /** Reports the answer as it stands; called when the attempt is handed in. */
+  handIn(): void;
+  arrange(parts: readonly number[]): void;
+}
+
+/** What a question in a quiz may ask of it. */
+export interface QuizControl {
+  feedback: 'once' | 'end';
+  join(member: QuizMember): void;
+  /** An answer has changed (`end`) or was checked (`once`). */
+  answered(member: QuizMember): void;
 }
 
 /** What a mounted block may ask of the player. */
@@ -17,9 +73,27 @@ export interface BlockRoom {
   readOnly: boolean;
   text(key: TextKey, values?: Record<string, string | number>): string;
   /** Keeps the block's state: in the journal at once, at the LMS soon. */
-  save(answer: Answer): void;
+  save(answer: Answer | undefined): void;
   /** Reports an answer. */
-  respond(response: Pick<Response, 'response' | 'correct' | 'score'>): void;
+  respond(
+    response: Pick<Response, 'response' | 'correct' | 'score'> &
+      Pick<Partial<Response>, 'interaction' | 'prompt'> & { part?: string },
+  ): void;
+  /** How an answer does, by the one rule; undefined for a block where nothing is right or wrong. */
+  judge(answer: Answer | undefined): Judgement | undefined;
+  /** The quiz around this question, once its own side is there. */
+  quiz: QuizControl | undefined;
+  /** Of a quiz: takes its questions, which are mounted after it. */
+  lead(control: QuizControl): void;
+  /** Of a quiz: how it stands. */
+  standing(): QuizStanding | undefined;
+  /** What was saved of another block of the course, e.g. of a quiz's questions. */
+  answerOf(block: number): Answer | undefined;
+  /** How the answer kept of another block does. */
+  judgeOf(block: number): Judgement | undefined;
+  /** Forgets what was saved of other blocks, before another attempt. */
+  forget(blocks: readonly number[]): void;
+  data: PackageData;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
   /** Characters that the LMS surely keeps of this text; undefined: no limit. */
@@ -35,8 +109,10 @@ declare global {
   interface Window {
     /** Block types' browser sides register here before the player starts. */
     coursewrightBlocks?: BrowserBlock[];
+    /** What all questions share; block types' own sides stand behind it in the package's script. */
+    coursewrightQuestion?: (type: string, create: CreateQuestion) => void;
     /** The compiler's data, from `course.js`. */
-    coursewrightCourse?: import('../course/package-data.ts').PackageData;
+    coursewrightCourse?: PackageData;
     /** The package's tracker, from its own bundle. */
     coursewrightTracking?: import('../tracking/tracking.ts').CreateTracking;
   }

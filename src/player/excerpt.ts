@@ -1,5 +1,5 @@
 /** The text that a result comes from, read from the page, and the part of it that holds the found words. */
-import { fold, wordsOf } from '../course/fold.ts';
+import { foldWord, wordsOf } from '../course/words.ts';
 import type { LessonData } from '../course/package-data.ts';
 
 export interface Piece {
@@ -50,7 +50,7 @@ export function sectionText(article: ParentNode, lesson: LessonData, anchor: str
 
 /** About two lines of a text, around the first of the words that were found. */
 export function excerptOf(text: string, words: ReadonlySet<string>): Piece[] {
-  const first = wordsOf(text).find((word) => words.has(fold(word.text)))?.at ?? 0;
+  const first = wordsOf(text).find((word) => words.has(foldWord(word.text)))?.at ?? 0;
   const from = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
   const space = text.lastIndexOf(' ', from + LENGTH);
   const isWhole = text.length <= from + LENGTH;
@@ -66,7 +66,7 @@ export function marked(text: string, words: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const word of wordsOf(text)) {
-    if (!words.has(fold(word.text))) continue;
+    if (!words.has(foldWord(word.text))) continue;
     if (word.at > end) pieces.push({ text: text.slice(end, word.at), found: false });
     pieces.push({ text: word.text, found: true });
     end = word.at + word.text.length;

@@ -1,4 +1,5 @@
 /** The outline: where the learner is, what is done, and the drawer that holds it on a small screen. */
+import { questionRule } from '../course/outcome.ts';
 import type { LessonData } from '../course/package-data.ts';
 import { part } from './page.ts';
 import { chooseReading, currentReading } from './reading.ts';
@@ -28,7 +29,10 @@ export function startOutline(session: Session): void {
 function markLesson(session: Session, lesson: LessonData, link: HTMLAnchorElement): void {
   const { state } = session;
   const open = lesson.blocks.some(
-    ({ state: { kind }, number }) => kind === 'choice' && !state.answers.has(number),
+    ({ number, quiz }) =>
+      quiz === undefined &&
+      questionRule(session.data.rule, number) !== undefined &&
+      !state.answers.has(number),
   );
   const mark = state.lessons.has(lesson.number) ? (open ? 'opened' : 'done') : undefined;
   if (link.dataset.mark === mark) return;

@@ -2,9 +2,10 @@
  * What the learner does, on its way to the tracker: saved first, then the score, then the outcome. What
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
-import { type Outcome, outcomeOf, type Progress, type Score, scoreOf } from '../course/outcome.ts';
+import type { Answer } from '../course/answer.ts';
+import { type Outcome, outcomeOf, type Score, scoreOf } from '../course/outcome.ts';
 import type { LessonData, PackageData } from '../course/package-data.ts';
-import { type Answer, decodeState, emptyState, type SavedState } from '../state/codec.ts';
+import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
 import type { Launch } from '../tracking/tracking.ts';
 import { isReadOnly, type Session } from './session.ts';
@@ -22,7 +23,7 @@ export function openState({ state: raw, texts }: Launch, data: PackageData): Ope
   const read = decodeState(raw, id);
   if ('unreadable' in read) return { state: fresh, trouble: 'stateUnreadable' };
   const { state, lostTexts } = read;
-  for (const [block, text] of Object.entries(texts)) state.answers.set(Number(block), { kind: 'text', text });
+  for (const [block, words] of Object.entries(texts)) putWords(state, Number(block), words);
   state.language = language;
   return {
     state: pruneState(state, data),
@@ -30,12 +31,21 @@ export function openState({ state: raw, texts }: Launch, data: PackageData): Ope
   };
 }
 
-export function keepAnswer(session: Session, block: number, answer: Answer): void {
+/** Undefined: nothing is answered any more. */
+export function keepAnswer(session: Session, block: number, answer: Answer | undefined): void {
   if (isReadOnly(session)) return;
   session.untouched = false;
-  session.state.answers.set(block, answer);
+  if (answer === undefined) session.state.answers.delete(block);
+  else session.state.answers.set(block, answer);
   keep(session);
   queueMicrotask(() => settle(session));
+}
+
+/** Another attempt at a quiz begins: its questions are open again. */
+export function forgetAnswers(session: Session, blocks: readonly number[]): void {
+  if (isReadOnly(session)) return;
+  for (const block of blocks) session.state.answers.delete(block);
+  keep(session);
 }
 
 /** The lesson in sight counts as opened, and is where the course goes on next time. */
@@ -61,7 +71,7 @@ export function unopenedLessons({ data, state }: Session): LessonData[] {
 }
 
 export function scaledScore(session: Session): number {
-  return scoreOf(session.data.rule, progressOf(session.state)).scaled;
+  return scoreOf(session.data.rule, session.state).scaled;
 }
 
 function keep(session: Session): void {
@@ -72,10 +82,9 @@ function keep(session: Session): void {
 /** Reports what is decided and was not reported before; a better score is reported again. */
 function settle(session: Session): void {
   const { data, state, tracking } = session;
-  const progress = progressOf(state);
-  const outcome = merged(outcomeOf(data.rule, progress), state);
+  const outcome = merged(outcomeOf(data.rule, state), state);
   if (outcome.completion === 'incomplete' && outcome.success === 'undecided') return;
-  const score = scoreOf(data.rule, progress);
+  const score = scoreOf(data.rule, state);
   const news = outcome.completion !== state.completion || outcome.success !== state.success;
   // Nothing earned is only worth telling together with an end: a release with first questions must not report 0.
   const better = score.max > 0 && hundredths(score) > (state.score ?? (news ? -1 : 0));
@@ -98,15 +107,4 @@ function merged(outcome: Outcome, before: SavedState): Outcome {
 
 function hundredths(score: Score): number {
   return Math.round(score.scaled * 10_000);
-}
-
-export function progressOf({ lessons, answers }: SavedState): Progress {
-  const choices: [number, { tries: number; chosen: readonly number[] }][] = [];
-  const watched: [number, number][] = [];
-  for (const [block, answer] of answers) {
-    if (answer.kind === 'choice') choices.push([block, answer]);
-    if (answer.kind === 'watch')
-      watched.push([block, answer.slots.filter(Boolean).length / answer.slots.length]);
-  }
-  return { lessons, answers: new Map(choices), watched: new Map(watched) };
 }

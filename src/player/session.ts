@@ -3,6 +3,7 @@ import type { LessonData, PackageData } from '../course/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../tracking/tracking.ts';
+import type { QuizControl } from './browser-block.ts';
 
 interface Events {
   /** Another lesson is in sight. */
@@ -29,6 +30,8 @@ export interface Session {
   untouched: boolean;
   /** The lesson in sight. */
   lesson: LessonData;
+  /** Quizzes whose questions are led by them, by block number. */
+  readonly quizzes: Map<number, QuizControl>;
   say(key: TextKey, values?: Record<string, string | number>): string;
   on<K extends keyof Events>(event: K, listener: Listener<K>): void;
   emit<K extends keyof Events>(event: K, value: Events[K]): void;
@@ -52,6 +55,7 @@ export function createSession(
     launch: undefined,
     sync: undefined,
     untouched: false,
+    quizzes: new Map(),
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {
       listeners[event].push(listener);

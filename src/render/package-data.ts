@@ -1,7 +1,7 @@
 /** What the player reads from `course.js`: outline, permanent numbers, the rule of completion and texts. */
 
 import { lessonKey } from '../course/ids.ts';
-import type { Block, Lesson } from '../course/model.ts';
+import type { Block, Lesson, QuizPlan } from '../course/model.ts';
 import { outcomeRuleOf } from '../course/outcome-rule.ts';
 import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
@@ -57,7 +57,7 @@ function lessonData(lesson: Lesson, module: number, numbers: Numbers): LessonDat
 }
 
 function blockData(block: Block, key: string, numbers: Numbers): BlockData {
-  const { type, id, prompt, points, attempts, state, interaction, data } = block;
+  const { type, id, prompt, points, attempts, objective, state, interaction, data } = block;
   return {
     type,
     id,
@@ -66,9 +66,26 @@ function blockData(block: Block, key: string, numbers: Numbers): BlockData {
     prompt,
     points,
     attempts,
-    parts: block.parts.map((part) => ({ ...part, number: numbers.part(key, id, part.id) })),
+    parts: block.parts.map((part) => ({
+      id: part.id,
+      text: part.text,
+      number: numbers.part(key, id, part.id),
+    })),
+    ...(objective !== undefined && { objective }),
+    ...(block.quiz !== undefined && { quiz: numbers.block(key, block.quiz) }),
+    ...(block.plan !== undefined && { plan: quizData(block.plan, key, numbers) }),
     state,
     interaction,
     data,
+  };
+}
+
+function quizData(plan: QuizPlan, key: string, numbers: Numbers): NonNullable<BlockData['plan']> {
+  return {
+    ...plan,
+    pools: plan.pools.map(({ draw, blocks }) => ({
+      draw,
+      blocks: blocks.map((block) => numbers.block(key, block)),
+    })),
   };
 }

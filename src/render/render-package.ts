@@ -1,5 +1,6 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
+import { blockTypes } from '../blocks/index.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
@@ -47,5 +48,8 @@ export function renderPackage(
 
 function usedBlockTypes({ modules }: PackagePlan): string[] {
   const lessons = modules.flatMap((module) => module.lessons);
-  return [...new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes))].sort();
+  const used = new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes));
+  const shared = new Set([...blockTypes.values()].flatMap((type) => type.uses ?? []));
+  // What others build upon stands before them.
+  return [...used].sort((a, b) => Number(shared.has(b)) - Number(shared.has(a)) || (a < b ? -1 : 1));
 }

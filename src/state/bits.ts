@@ -26,15 +26,14 @@ export class BitWriter {
     this.write(shifted, width);
   }
 
+  /** Bits written. */
+  get length(): number {
+    return this.#text.length * 6 + this.#count;
+  }
+
   toString(): string {
     return this.#count === 0 ? this.#text : this.#text + ALPHABET[this.#held << (6 - this.#count)];
   }
-}
-
-/** Bits that `BitWriter.number` takes for a value. */
-export function bitsOfNumber(value: number): number {
-  const width = numberWidth(value + 2);
-  return 2 * width - 2;
 }
 
 function numberWidth(value: number): number {

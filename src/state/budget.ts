@@ -2,9 +2,12 @@
  * The room a course needs in the saved state, known before release. The worst case is the encoding of
  * the worst learner: every lesson opened, every question tried to the limit, every video watched.
  */
+import type { Answer } from '../course/answer.ts';
+import { MAX_NUMBER } from '../course/judge.ts';
 import type { PackageData } from '../course/package-data.ts';
-import { bitsOfNumber } from './bits.ts';
-import { type Answer, emptyState, encodeFixed, MAX_COUNTER, MAX_TRIES, type SavedState } from './codec.ts';
+import { DATE_BITS, MANY_TRIES, MAX_TRIES, SEED_BITS, writeAnswer } from './answer-bits.ts';
+import { BitWriter } from './bits.ts';
+import { emptyState, encodeFixed, MAX_COUNTER, MAX_SECONDS, type SavedState } from './codec.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;
 type BlockOutline = PackageData['lessons'][number]['blocks'][number];
@@ -26,10 +29,13 @@ export function stateBudget(course: Outline, courseId: string, language: string)
     }))
     .filter((entry) => entry.chars > 0)
     .sort((a, b) => b.chars - a.chars || (a.label < b.label ? -1 : 1));
-  const texts = course.lessons
-    .flatMap((lesson) => lesson.blocks)
-    .filter((block) => block.state.kind === 'text').length;
+  const texts = course.lessons.flatMap((lesson) => lesson.blocks).filter(holdsWords).length;
   return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
+}
+
+/** Free texts and the words of other answers share what the fixed part leaves. */
+export function holdsWords({ state }: Pick<BlockOutline, 'state'>): boolean {
+  return state.kind === 'text' || state.kind === 'blanks' || (state.kind === 'plan' && state.max > 0);
 }
 
 /** The state that no learner of this course can exceed. */
@@ -50,23 +56,54 @@ export function worstState(course: Outline, courseId: string, language: string):
     score: 10_000,
     interactions: MAX_COUNTER,
     sessions: MAX_COUNTER,
+    activeSeconds: MAX_SECONDS,
   };
 }
 
-function worstAnswer(block: BlockOutline): Answer | undefined {
-  if (block.state.kind === 'watch') return { kind: 'watch', slots: new Array(block.state.slots).fill(true) };
-  if (block.state.kind !== 'choice') return undefined;
-  const numbers = block.parts.map((part) => part.number);
+/** The longest record that a block of this form can have. */
+export function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Answer | undefined {
+  const numbers = parts.map((part) => part.number);
   const last = Math.max(0, ...numbers);
-  const tries = Math.min(block.attempts ?? MAX_TRIES, MAX_TRIES);
-  const several = block.state.multiple && numbers.length > 1;
-  return { kind: 'choice', tries, chosen: several ? numbers : [last] };
+  const tries = Math.min(attempts ?? MANY_TRIES, MAX_TRIES);
+  switch (state.kind) {
+    case 'watch':
+      return { kind: 'watch', slots: new Array(state.slots).fill(true) };
+    case 'choice':
+      return { kind: 'choice', tries, chosen: state.multiple && numbers.length > 1 ? numbers : [last] };
+    case 'number':
+      return { kind: 'number', tries, value: '9'.repeat(MAX_NUMBER) };
+    case 'pairs':
+      return { kind: 'pairs', tries, pairs: numbers.slice(0, state.lefts).map((left) => [left, last]) };
+    case 'order':
+      return { kind: 'order', tries, order: numbers };
+    case 'blanks':
+      return { kind: 'blanks', tries, right: numbers, texts: {} };
+    case 'plan': {
+      const day = 2 ** DATE_BITS - 1;
+      const dates = state.dates ? Object.fromEntries(numbers.map((part) => [part, day])) : {};
+      return { kind: 'plan', ticked: numbers, dates, texts: {} };
+    }
+    case 'quiz': {
+      const drawn = worstDraw(plan, state.drawn);
+      const seed = 2 ** SEED_BITS - 1;
+      return { kind: 'quiz', attempts: tries, seed, drawn, finished: true, kept: 10_000 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** All of its numbers are as wide as the largest, so the last of each pool take most. */
+function worstDraw(plan: BlockOutline['plan'], most: number): number[] {
+  if (plan === undefined || most === 0) return [];
+  return plan.pools.flatMap(({ draw, blocks }) => {
+    const sorted = [...blocks].sort((a, b) => b - a);
+    return sorted.slice(0, draw ?? sorted.length);
+  });
 }
 
 function blockBits(block: BlockOutline): number {
-  const answer = worstAnswer(block);
-  if (answer === undefined || answer.kind === 'text') return 0;
-  if (answer.kind === 'watch') return 2 + bitsOfNumber(answer.slots.length) + answer.slots.length;
-  const last = Math.max(0, ...answer.chosen);
-  return 2 + bitsOfNumber(answer.tries) + bitsOfNumber(last) + (answer.chosen.length > 1 ? last : 0);
+  const bits = new BitWriter();
+  writeAnswer(bits, worstAnswer(block));
+  return bits.length;
 }

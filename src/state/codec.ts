@@ -6,16 +6,11 @@
  * so that any later version of the course reads it and skips what it no longer knows. Free texts stand
  * last, each with a checksum: an LMS that cuts the state loses only the texts behind the cut.
  */
+import { type Answer, withWords, wordsOf } from '../course/answer.ts';
+import { readAnswers, readAnswersOfVersion1, readBitmap, writeAnswers, writeBitmap } from './answer-bits.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { checksum } from './checksum.ts';
 import { decodeTexts, encodeTexts } from './free-texts.ts';
-
-/** What is kept of one block. */
-export type Answer =
-  | { kind: 'choice'; tries: number; chosen: number[] }
-  /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
-  | { kind: 'text'; text: string; cut?: true }
-  | { kind: 'watch'; slots: boolean[] };
 
 export interface SavedState {
   /** Id of the course, to recognise another course's state. */
@@ -35,18 +30,17 @@ export interface SavedState {
   interactions: number;
   /** How often the course was opened. */
   sessions: number;
+  /** Active time over all sessions. */
+  activeSeconds: number;
 }
 
-const VERSION = 1;
+/** Version 1 knew neither active time nor any answer but choices, texts and watched slots; it is read. */
+const VERSION = 2;
 const TEXT_MARK = '!';
-/** Tries and counters are kept exactly up to these and saturate beyond: the worst case stays known. */
-export const MAX_TRIES = 63;
+/** Counters are kept exactly up to these and saturate beyond: the worst case stays known. */
 export const MAX_COUNTER = 4095;
-
-const ABSENT = 0;
-const ONE = 1;
-const SET = 2;
-const SLOTS = 3;
+/** 72 hours. */
+export const MAX_SECONDS = 2 ** 18 - 1;
 
 export function emptyState(course: string, language: string): SavedState {
   return {
@@ -60,6 +54,7 @@ export function emptyState(course: string, language: string): SavedState {
     score: undefined,
     interactions: 0,
     sessions: 0,
+    activeSeconds: 0,
   };
 }
 
@@ -76,6 +71,7 @@ export function encodeFixed(state: SavedState): string {
   if (state.score !== undefined) bits.write(state.score, 14);
   bits.number(Math.min(state.interactions, MAX_COUNTER));
   bits.number(Math.min(state.sessions, MAX_COUNTER));
+  bits.write(Math.min(Math.max(0, Math.floor(state.activeSeconds)), MAX_SECONDS), 18);
   writeBitmap(bits, state.lessons);
   writeAnswers(bits, state.answers);
   const body = bits.toString();
@@ -95,7 +91,8 @@ export function encodeState(
 export function textsOf(state: SavedState): Map<number, string> {
   const texts = new Map<number, string>();
   for (const [block, answer] of sorted(state.answers)) {
-    if (answer.kind === 'text' && answer.text !== '') texts.set(block, answer.text);
+    const words = wordsOf(answer);
+    if (words !== '') texts.set(block, words);
   }
   return texts;
 }
@@ -122,21 +119,29 @@ export function decodeState(
   if (checksumText(body) !== fixed.slice(0, 3)) return { unreadable: 'damaged' };
   try {
     const bits = new BitReader(body);
-    if (bits.read(6) !== VERSION) return { unreadable: 'newer-version' };
+    const version = bits.read(6);
+    if (version < 1 || version > VERSION) return { unreadable: 'newer-version' };
     if (bits.read(18) !== checksum(course)) return { unreadable: 'other-course' };
-    const state = readFixed(bits, course);
+    const state = readFixed(bits, course, version);
     const { texts, beginnings, lost } = decodeTexts(mark < 0 ? '' : text.slice(mark + 1));
-    for (const [block, value] of texts) {
-      const cut = beginnings.has(block) ? { cut: true as const } : {};
-      state.answers.set(block, { kind: 'text', text: value, ...cut });
-    }
+    for (const [block, value] of texts) putWords(state, block, value, beginnings.has(block));
     return { state, lostTexts: lost };
   } catch {
     return { unreadable: 'damaged' };
   }
 }
 
-function readFixed(bits: BitReader, course: string): SavedState {
+/** Gives a block its words back, whichever kind of answer they belong to. */
+export function putWords(
+  state: Pick<SavedState, 'answers'>,
+  block: number,
+  words: string,
+  cut = false,
+): void {
+  state.answers.set(block, withWords(state.answers.get(block), words, cut));
+}
+
+function readFixed(bits: BitReader, course: string, version: number): SavedState {
   const language = readLanguage(bits);
   const place = bits.number();
   const completion = bits.read(1) === 1 ? 'completed' : 'incomplete';
@@ -144,9 +149,22 @@ function readFixed(bits: BitReader, course: string): SavedState {
   const score = bits.read(1) === 1 ? bits.read(14) : undefined;
   const interactions = bits.number();
   const sessions = bits.number();
+  const activeSeconds = version === 1 ? 0 : bits.read(18);
   const lessons = readBitmap(bits);
-  const answers = readAnswers(bits);
-  return { course, language, place, lessons, answers, completion, success, score, interactions, sessions };
+  const answers = version === 1 ? readAnswersOfVersion1(bits) : readAnswers(bits);
+  return {
+    course,
+    language,
+    place,
+    lessons,
+    answers,
+    completion,
+    success,
+    score,
+    interactions,
+    sessions,
+    activeSeconds,
+  };
 }
 
 function writeLanguage(bits: BitWriter, language: string): void {
@@ -158,63 +176,6 @@ function writeLanguage(bits: BitWriter, language: string): void {
 function readLanguage(bits: BitReader): string {
   const length = bits.read(6);
   return Array.from({ length }, () => String.fromCharCode(bits.read(7))).join('');
-}
-
-function writeBitmap(bits: BitWriter, numbers: ReadonlySet<number>): void {
-  const last = Math.max(0, ...numbers);
-  bits.number(last);
-  for (let number = 1; number <= last; number++) bits.write(numbers.has(number) ? 1 : 0, 1);
-}
-
-function readBitmap(bits: BitReader): Set<number> {
-  const last = bits.number();
-  const numbers = new Set<number>();
-  for (let number = 1; number <= last; number++) if (bits.read(1) === 1) numbers.add(number);
-  return numbers;
-}
-
-function writeAnswers(bits: BitWriter, answers: ReadonlyMap<number, Answer>): void {
-  const fixed = sorted(answers).filter(([, answer]) => answer.kind !== 'text');
-  const last = fixed.at(-1)?.[0] ?? 0;
-  const byNumber = new Map(fixed);
-  bits.number(last);
-  for (let number = 1; number <= last; number++) {
-    const answer = byNumber.get(number);
-    if (answer === undefined || answer.kind === 'text') bits.write(ABSENT, 2);
-    else if (answer.kind === 'watch') writeSlots(bits, answer.slots);
-    else writeChoice(bits, answer);
-  }
-}
-
-function writeChoice(bits: BitWriter, answer: { tries: number; chosen: number[] }): void {
-  const [only] = answer.chosen;
-  const single = answer.chosen.length === 1 && only !== undefined;
-  bits.write(single ? ONE : SET, 2);
-  bits.number(Math.min(answer.tries, MAX_TRIES));
-  if (single) bits.number(only);
-  else writeBitmap(bits, new Set(answer.chosen));
-}
-
-function writeSlots(bits: BitWriter, slots: boolean[]): void {
-  bits.write(SLOTS, 2);
-  bits.number(slots.length);
-  for (const slot of slots) bits.write(slot ? 1 : 0, 1);
-}
-
-function readAnswers(bits: BitReader): Map<number, Answer> {
-  const last = bits.number();
-  const answers = new Map<number, Answer>();
-  for (let number = 1; number <= last; number++) {
-    const shape = bits.read(2);
-    if (shape === ONE) answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [bits.number()] });
-    else if (shape === SET)
-      answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] });
-    else if (shape === SLOTS) {
-      const length = bits.number();
-      answers.set(number, { kind: 'watch', slots: Array.from({ length }, () => bits.read(1) === 1) });
-    }
-  }
-  return answers;
 }
 
 function checksumText(body: string): string {

@@ -2,8 +2,9 @@
  * A state of an earlier release, as far as this release knows what it speaks of: what is gone is left
  * out, so that it neither counts nor takes room; an answer that lost all its options is open again.
  */
+import type { Answer } from '../course/answer.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
-import type { Answer, SavedState } from './codec.ts';
+import type { SavedState } from './codec.ts';
 
 export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons'>): SavedState {
   const lessons = new Set(course.lessons.map((lesson) => lesson.number));
@@ -24,15 +25,60 @@ export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons
   };
 }
 
-function prunedAnswer(answer: Answer, { state, parts }: BlockData): Answer | undefined {
+function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer | undefined {
   if (answer.kind !== state.kind) return undefined;
-  if (answer.kind === 'text') return answer;
-  // Another number of slots is another film.
-  if (answer.kind === 'watch') {
-    return state.kind === 'watch' && answer.slots.length === state.slots ? answer : undefined;
+  const known = new Set(parts.map((part) => part.number));
+  switch (answer.kind) {
+    case 'choice':
+      return unlessEmptied(answer, 'chosen', known);
+    case 'order':
+      return unlessEmptied(answer, 'order', known);
+    case 'pairs': {
+      const pairs = answer.pairs.filter(([left, right]) => known.has(left) && known.has(right));
+      return pairs.length === 0 && answer.pairs.length > 0 ? undefined : { ...answer, pairs };
+    }
+    case 'blanks':
+      return prunedBlanks(answer, known);
+    case 'plan':
+      return {
+        ...answer,
+        ticked: answer.ticked.filter((part) => known.has(part)),
+        dates: onlyKnown(answer.dates, known),
+        texts: onlyKnown(answer.texts, known),
+      };
+    // Another number of slots is another film.
+    case 'watch':
+      return state.kind === 'watch' && answer.slots.length === state.slots ? answer : undefined;
+    case 'quiz': {
+      const members = new Set(plan?.pools.flatMap((pool) => pool.blocks));
+      const drawn = answer.drawn.filter((block) => members.has(block));
+      // An attempt that lost all its questions is open again; what earlier ones earned stays.
+      const lost = drawn.length === 0 && answer.drawn.length > 0;
+      return { ...answer, drawn, finished: answer.finished && !lost };
+    }
+    default:
+      return answer;
   }
-  const known = parts.map((part) => part.number);
-  const chosen = answer.chosen.filter((number) => known.includes(number));
-  if (chosen.length === 0 && answer.chosen.length > 0) return undefined;
-  return { ...answer, chosen };
+}
+
+/** An answer that lost all it was made of is open again. */
+function unlessEmptied<K extends 'chosen' | 'order', A extends Answer & Record<K, number[]>>(
+  answer: A,
+  name: K,
+  known: ReadonlySet<number>,
+): A | undefined {
+  const kept = answer[name].filter((part) => known.has(part));
+  return kept.length === 0 && answer[name].length > 0 ? undefined : { ...answer, [name]: kept };
+}
+
+function prunedBlanks(answer: Answer & { kind: 'blanks' }, known: ReadonlySet<number>): Answer | undefined {
+  const right = answer.right.filter((part) => known.has(part));
+  const texts = onlyKnown(answer.texts, known);
+  const before = answer.right.length + Object.keys(answer.texts).length;
+  const after = right.length + Object.keys(texts).length;
+  return before > 0 && after === 0 ? undefined : { ...answer, right, texts };
+}
+
+function onlyKnown<T>(record: Record<number, T>, known: ReadonlySet<number>): Record<number, T> {
+  return Object.fromEntries(Object.entries(record).filter(([part]) => known.has(Number(part))));
 }

@@ -116,6 +116,8 @@ export default {
   rightAnswer: 'Richtige Antwort',
   rightAnswerChosen: 'Ihre Antwort, richtig',
   chooseFirst: 'Wählen Sie zuerst eine Antwort.',
+  showHint: 'Hinweis zeigen',
+  nextHint: 'Noch ein Hinweis',
   reflection: 'Reflexion',
   reflectionFor: 'Reflexion · für Sie und Ihre Lehrkraft',
   charactersUsed: '{n} von {max} Zeichen',

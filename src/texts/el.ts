@@ -122,6 +122,8 @@ export default {
   rightAnswer: 'Σωστή απάντηση',
   rightAnswerChosen: 'Η απάντησή σας, σωστή',
   chooseFirst: 'Επιλέξτε πρώτα μια απάντηση.',
+  showHint: 'Δείξε μια υπόδειξη',
+  nextHint: 'Ακόμα μια υπόδειξη',
   reflection: 'Στοχασμός',
   reflectionFor: 'Στοχασμός · για εσάς και όσους σας εκπαιδεύουν',
   charactersUsed: '{n} από {max} χαρακτήρες',

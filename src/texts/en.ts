@@ -126,6 +126,8 @@ export default {
   rightAnswer: 'Right answer',
   rightAnswerChosen: 'Your answer, right',
   chooseFirst: 'Choose an answer first.',
+  showHint: 'Show a hint',
+  nextHint: 'One more hint',
   reflection: 'Reflection',
   reflectionFor: 'Reflection · for you and your trainer',
   charactersUsed: '{n} of {max} characters',

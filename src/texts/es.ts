@@ -119,6 +119,8 @@ export default {
   rightAnswer: 'Respuesta correcta',
   rightAnswerChosen: 'Su respuesta, correcta',
   chooseFirst: 'Elija primero una respuesta.',
+  showHint: 'Mostrar una pista',
+  nextHint: 'Otra pista',
   reflection: 'Reflexión',
   reflectionFor: 'Reflexión · para usted y quien le forma',
   charactersUsed: '{n} de {max} caracteres',

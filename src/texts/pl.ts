@@ -142,6 +142,8 @@ export default {
   rightAnswer: 'Właściwa odpowiedź',
   rightAnswerChosen: 'Wybrana odpowiedź, właściwa',
   chooseFirst: 'Najpierw należy wybrać odpowiedź.',
+  showHint: 'Pokaż podpowiedź',
+  nextHint: 'Następna podpowiedź',
   reflection: 'Refleksja',
   reflectionFor: 'Refleksja · do użytku własnego i dla osoby prowadzącej',
   charactersUsed: 'Znaki: {n} z {max}',

@@ -117,6 +117,8 @@ export default {
   rightAnswer: 'Resposta certa',
   rightAnswerChosen: 'A sua resposta, certa',
   chooseFirst: 'Escolha primeiro uma resposta.',
+  showHint: 'Mostrar uma dica',
+  nextHint: 'Mais uma dica',
   reflection: 'Reflexão',
   reflectionFor: 'Reflexão · para si e para quem o forma',
   charactersUsed: '{n} de {max} caracteres',

@@ -1,30 +1,24 @@
 /** A question with options to choose from: its prompt, a task list of options, and an explanation. */
+import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
-import { MAX_TRIES } from '../../state/codec.ts';
-import { decimalNumber, flag, wholeNumber } from '../attributes.ts';
+import { flag } from '../attributes.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
-import { questionHtml } from './html.ts';
+import { h } from '../hast.ts';
+import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { hasPrompt, readQuestion } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
 import { isTaskList, type Option, readOptions } from './options.ts';
 
 const attributes = z.object({
-  points: decimalNumber(1000)
-    .default(1)
-    .describe('Points of a right answer; 0 for a question that does not count.'),
-  attempts: wholeNumber(1, MAX_TRIES).optional().describe('Number of tries; without it there is no limit.'),
+  ...questionAttributes,
   multiple: flag().describe('Several options may be chosen, even where only one is right.'),
 });
 
-/** What stands around the list of options. */
-export interface Question {
-  prompt: RootContent[];
-  options: Option[];
-  explanation: RootContent[];
-}
-
 export const choice: BlockType = {
   name: 'choice',
+  uses: ['question'],
   form: 'container',
   summary: 'A question with options, one or several of them right.',
   label: 'none',
@@ -32,22 +26,32 @@ export const choice: BlockType = {
   interactive: true,
   build(directive, values, room) {
     const given = values as z.output<typeof attributes>;
-    const children: RootContent[] = directive.children as RootContent[];
-    const at = children.findIndex((node) => node.type === 'list' && isTaskList(node));
-    const prompt = at < 0 ? children : children.slice(0, at);
-    const id = room.blockId(directive, room.toText(prompt) || 'choice');
-    const list = children[at];
-    if (list?.type !== 'list') {
-      reportNoOptions(directive, children, room);
-      return undefined;
-    }
-    const question = readQuestion(prompt, list, children.slice(at + 1), directive, room);
+    const question = readQuestion(directive, isOptions, (children) =>
+      reportNoOptions(directive, children, room),
+    );
+    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'choice');
     if (question === undefined) return undefined;
-    const block = blockOf(id, directive, question, given, room);
+    const options = readOptions(question.body, room);
+    const alone = isOnlyList(question.explanation, room);
+    if (!hasPrompt(question.prompt, directive, room) || options === undefined || !alone) return undefined;
+    const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
     room.add(block);
-    return questionHtml(block, question, room);
+    const several = block.state.kind === 'choice' && block.state.multiple;
+    return questionHtml(
+      block,
+      {
+        ...question,
+        body: options.map((option, index) => optionHtml(block, option, index, room)),
+        instruction: several ? room.text('chooseAll') : undefined,
+      },
+      room,
+    );
   },
 };
+
+function isOptions(node: RootContent): node is List {
+  return node.type === 'list' && isTaskList(node);
+}
 
 function reportNoOptions(directive: Directive, children: RootContent[], room: BuildRoom): void {
   const list = children.find((node) => node.type === 'list');
@@ -59,58 +63,41 @@ function reportNoOptions(directive: Directive, children: RootContent[], room: Bu
   });
 }
 
-/** Undefined, and reported, where a part cannot be understood. */
-function readQuestion(
-  prompt: RootContent[],
-  list: List,
-  explanation: RootContent[],
-  directive: Directive,
-  room: BuildRoom,
-): Question | undefined {
-  const options = readOptions(list, room);
-  const second = explanation.find((node) => node.type === 'list' && isTaskList(node));
-  if (second !== undefined) {
-    room.report({
-      ruleId: 'choice-has-one-task-list',
-      reason:
-        'A second list of options begins here; begin every option with the same sign, and put no text between them',
-      position: positionOf(second),
-    });
-  }
-  const empty = room.toText(prompt).trim() === '';
-  if (empty) {
-    room.report({
-      ruleId: 'choice-has-prompt',
-      reason: 'This choice has options but asks nothing; write the question before them',
-      position: positionOf(directive),
-    });
-  }
-  return options === undefined || second !== undefined || empty
-    ? undefined
-    : { prompt, options, explanation };
+function isOnlyList(explanation: RootContent[], room: BuildRoom): boolean {
+  const second = explanation.find(isOptions);
+  if (second === undefined) return true;
+  room.report({
+    ruleId: 'choice-has-one-task-list',
+    reason:
+      'A second list of options begins here; begin every option with the same sign, and put no text between them',
+    position: positionOf(second),
+  });
+  return false;
 }
 
 function blockOf(
   id: string,
   directive: Directive,
-  question: Question,
-  given: z.output<typeof attributes>,
+  prompt: string,
+  options: Option[],
+  given: QuestionValues & { multiple: boolean },
   room: BuildRoom,
 ): Block {
-  const ids = room.partIds(id, question.options);
-  const parts = question.options.map(
+  const ids = room.partIds(id, options);
+  const parts = options.map(
     (option, index): Part => ({ id: ids[index] ?? '', text: option.text, correct: option.correct }),
   );
   const correct = parts.filter((part) => part.correct).map((part) => part.id);
+  const multiple = given.multiple || correct.length > 1;
   return {
     type: 'choice',
     id,
     position: positionOf(directive),
-    prompt: room.toText(question.prompt).trim(),
-    points: given.points,
-    attempts: given.attempts,
+    prompt,
+    ...questionSettings(given),
     parts,
-    state: { kind: 'choice', multiple: given.multiple || correct.length > 1 },
+    key: { kind: 'choice', correct, multiple },
+    state: { kind: 'choice', multiple },
     interaction: {
       type: 'choice',
       choices: parts.map((part) => ({ id: part.id, text: part.text })),
@@ -118,4 +105,19 @@ function blockOf(
     },
     data: {},
   };
+}
+
+function optionHtml(block: Block, option: Option, index: number, room: BuildRoom): Element {
+  const type = block.state.kind === 'choice' && block.state.multiple ? 'checkbox' : 'radio';
+  return h('div', { className: ['option'] }, [
+    h('label', {}, [
+      h('input', { type, name: room.innerId(block.id, 'answer'), value: block.parts[index]?.id ?? '' }),
+      h('span', { className: ['option-text'] }, room.toHast(option.label)),
+      h('em', { className: ['option-mark'], hidden: true }),
+    ]),
+    option.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(option.more)),
+    option.feedback.length === 0
+      ? undefined
+      : h('div', { className: ['option-note'], hidden: true }, room.toHast(option.feedback)),
+  ]);
 }

@@ -36,7 +36,7 @@ export const tab: BlockType = {
   summary: 'One of the texts in tabs.',
   label: 'required',
   attributes: z.object({}),
-  within: 'tabs',
+  within: ['tabs'],
   interactive: false,
   build(directive, _, room) {
     const label = room.label(directive);

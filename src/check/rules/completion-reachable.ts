@@ -1,7 +1,9 @@
+import type { Answer } from '../../course/answer.ts';
 import { lessonKey } from '../../course/ids.ts';
-import type { Course, Module } from '../../course/model.ts';
+import { rightAnswer } from '../../course/judge.ts';
+import type { Block, Course, Module } from '../../course/model.ts';
 import { type OutcomeRule, outcomeOf, type Progress } from '../../course/outcome.ts';
-import { isNamed, outcomeRuleOf, type RuleNumbers, watchShare } from '../../course/outcome-rule.ts';
+import { needsWithin, outcomeRuleOf, type RuleNumbers, watchShare } from '../../course/outcome-rule.ts';
 import { assignableUnits, passMark } from '../../course/units.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { type CheckContext, inSettings, lessonsOf, percent, quote, type Report, type Rule } from '../rule.ts';
@@ -13,7 +15,7 @@ export const completionReachable: Rule = {
     'A learner who does everything right completes the course, and passes it where it has a pass mark.',
   severity: 'error',
   run(course, report, context) {
-    checkLessons(course, report, context);
+    checkNames(course, report, context);
     checkWatch(course, report, context);
     if (!checkPass(course, report, context)) return;
     for (const { modules, title } of assignableUnits(course)) {
@@ -23,39 +25,68 @@ export const completionReachable: Rule = {
   },
 };
 
-function checkLessons(course: Course, report: Report, context: CheckContext): void {
-  const wanted = course.completion.lessons;
-  if (wanted === 'all') return;
+function checkNames(course: Course, report: Report, context: CheckContext): void {
   const lessons = lessonsOf(course);
-  const place = inSettings(context, 'completion.lessons');
-  if (wanted.length === 0) {
-    report(
-      'The completion rule names no lesson, so the course is complete before it begins; write "lessons: all", or name some',
-      place,
-    );
+  const blocks = lessons.flatMap((lesson) =>
+    lesson.blocks.map((block) => ({ block, names: [block.id, `${lessonKey(lesson)}:${block.id}`] })),
+  );
+  const namesOf = (isMeant: (block: Block) => boolean) =>
+    blocks.filter(({ block }) => isMeant(block)).flatMap(({ names }) => names);
+  for (const need of needsWithin(course.completion.needs)) {
+    const say = (names: 'all' | string[], known: string[], what: string, all: string) =>
+      checkKnown(names, known, what, all, (reason) =>
+        report(reason, inSettings(context, `completion.${need.kind}`)),
+      );
+    if (need.kind === 'lessons') {
+      const known = lessons.flatMap((lesson) => [lesson.id, lessonKey(lesson)]);
+      say(need.lessons, known, 'lesson', 'lessons: all');
+    }
+    if (need.kind === 'quizzes')
+      say(
+        need.quizzes,
+        namesOf(({ plan }) => plan !== undefined),
+        'quiz',
+        'quizzes: passed',
+      );
+    if (need.kind === 'reflections')
+      say(
+        need.reflections,
+        namesOf(({ state }) => state.kind === 'text'),
+        'reflection',
+        'reflections: all',
+      );
   }
-  for (const name of wanted) {
-    if (lessons.some((lesson) => isNamed(lesson, [name]))) continue;
-    const near = nearMatch(
-      name,
-      lessons.flatMap((lesson) => [lesson.id, lessonKey(lesson)]),
-    );
-    const hint =
-      near === undefined ? 'write the id of a lesson, or "lessons: all"' : `did you mean "${near}"?`;
-    report(
-      `The completion rule asks for the lesson ${quote(name)}, which the course does not have; ${hint}`,
-      place,
-    );
+}
+
+function checkKnown(
+  names: 'all' | string[],
+  known: string[],
+  what: string,
+  all: string,
+  say: (reason: string) => void,
+): void {
+  if (names === 'all') {
+    if (known.length === 0)
+      say(`The completion rule asks for every ${what}, but the course has none; add one, or remove the line`);
+    return;
+  }
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = nearMatch(name, known);
+    const hint = near === undefined ? `write the id of a ${what}, or "${all}"` : `did you mean "${near}"?`;
+    say(`The completion rule asks for the ${what} ${quote(name)}, which the course does not have; ${hint}`);
   }
 }
 
 function checkWatch(course: Course, report: Report, context: CheckContext): void {
-  const { watch } = course.completion;
-  if (watch === undefined) return;
   const blocks = lessonsOf(course).flatMap((lesson) => lesson.blocks);
-  if (blocks.some((block) => watchShare(block, watch) !== undefined)) return;
-  const reason = `The completion rule asks to watch ${percent(watch)}, but no video of the course is counted; add watch=${percent(watch).replace(' ', '')} to a ::video, or remove "watch" from the rule`;
-  report(reason, inSettings(context, 'completion.watch'));
+  for (const need of needsWithin(course.completion.needs)) {
+    if (need.kind !== 'watch' || need.share === undefined) continue;
+    const { share } = need;
+    if (blocks.some((block) => watchShare(block, share) !== undefined)) continue;
+    const reason = `The completion rule asks to watch ${percent(share)}, but no video of the course is counted; add watch=${percent(share).replace(' ', '')} to a ::video, or remove "watch" from the rule`;
+    report(reason, inSettings(context, 'completion.watch'));
+  }
 }
 
 /** False where the mark itself is the problem. */
@@ -68,8 +99,9 @@ function checkPass(course: Course, report: Report, context: CheckContext): boole
 }
 
 function unreachable(course: Course, modules: readonly Module[]): string | undefined {
-  const rule = outcomeRuleOf(course, modules, ordinals());
-  const end = outcomeOf(rule, everythingRight(rule));
+  const numbers = ordinals();
+  const rule = outcomeRuleOf(course, modules, numbers);
+  const end = outcomeOf(rule, everythingRight(rule, modules, numbers));
   if (rule.pass !== undefined && end.success !== 'passed') {
     return `cannot be passed: even with every answer right, the pass mark of ${percent(rule.pass)} is not reached; give questions a right answer, or lower the mark`;
   }
@@ -77,12 +109,28 @@ function unreachable(course: Course, modules: readonly Module[]): string | undef
   return 'cannot be completed, even by a learner who does everything; change the completion rule in course.yaml';
 }
 
-function everythingRight(rule: OutcomeRule): Progress {
+function everythingRight(rule: OutcomeRule, modules: readonly Module[], numbers: RuleNumbers): Progress {
+  const lessons = modules.flatMap((module) => module.lessons);
+  const answers = new Map<number, Answer>();
+  for (const lesson of lessons) {
+    for (const block of lesson.blocks) {
+      const answer = fullAnswer(block);
+      if (answer !== undefined) answers.set(numbers.block(lessonKey(lesson), block.id), answer);
+    }
+  }
+  for (const { block, key } of rule.questions) answers.set(block, rightAnswer(key));
   return {
-    lessons: new Set(rule.lessons),
-    answers: new Map(rule.scored.map(({ block, correct }) => [block, { tries: 1, chosen: correct }])),
-    watched: new Map(rule.videos.map(({ block }) => [block, 1])),
+    lessons: new Set(lessons.map((lesson) => numbers.lesson(lessonKey(lesson)))),
+    answers,
+    activeSeconds: Number.POSITIVE_INFINITY,
   };
+}
+
+function fullAnswer({ state }: Block): Answer | undefined {
+  if (state.kind === 'text') return { kind: 'text', text: '…' };
+  if (state.kind === 'watch') return { kind: 'watch', slots: new Array(state.slots).fill(true) };
+  if (state.kind !== 'quiz') return undefined;
+  return { kind: 'quiz', attempts: 1, seed: 0, drawn: [], finished: true, kept: undefined };
 }
 
 /** Numbers that serve only to tell things apart. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold, wordsOf } from '../../src/course/fold.ts';
+import { foldWord, wordsOf } from '../../src/course/words.ts';
 
 it.each([
   ['Employer', 'employer'],
@@ -15,8 +15,8 @@ it.each([
   ['work\u00ADplace', 'workplace'],
   ['4,096', '4,096'],
 ])('%s is looked for as %s', (word, folded) => {
-  expect(fold(word)).toBe(folded);
-  expect(fold(word.normalize('NFD'))).toBe(folded);
+  expect(foldWord(word)).toBe(folded);
+  expect(foldWord(word.normalize('NFD'))).toBe(folded);
 });
 
 it('finds words with their places', () => {

@@ -1,0 +1,102 @@
+/** What one question shows and keeps, whoever leads it: itself or its quiz. */
+import type { Answer } from '../../course/answer.ts';
+import type { Judgement } from '../../course/judge.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import { MANY_TRIES } from '../../state/answer-bits.ts';
+import { CROSS, drawn, HALF, TICK } from './browser-icons.ts';
+
+export interface Question {
+  element: HTMLElement;
+  block: BlockData;
+  room: BlockRoom;
+  view: QuestionView;
+  /** Number of tries, `Infinity` where there is no limit. */
+  limit: number;
+  used: number;
+  check: HTMLButtonElement;
+  retry: HTMLButtonElement;
+  actions: HTMLElement;
+  verdict: HTMLElement;
+  tries: HTMLElement;
+  explanation: HTMLElement | null;
+}
+
+type Verdict = 'right' | 'partlyRight' | 'wrong';
+
+export function triesOf(answer: Answer | undefined): number {
+  return answer !== undefined && 'tries' in answer ? answer.tries : 0;
+}
+
+/** Waits for an answer. */
+export function open(question: Question): void {
+  const { room, view, check, retry, verdict, tries, explanation } = question;
+  verdict.className = 'verdict';
+  verdict.replaceChildren();
+  verdict.setAttribute('role', 'status');
+  if (explanation) explanation.hidden = true;
+  view.mark(undefined, false);
+  view.lock(room.readOnly);
+  check.hidden = room.readOnly;
+  retry.hidden = true;
+  tries.textContent = triesLeft(question);
+  offerCheck(question);
+}
+
+/** The button stays within reach of the keyboard; with nothing answered it says what is missing. */
+export function offerCheck({ check, view }: Question): void {
+  check.setAttribute('aria-disabled', String(view.read() === undefined));
+}
+
+/** Without a limit, tries are not counted for ever: the saved state has room for a few. */
+export function keep({ room, used, limit }: Question, given: Answer): Answer {
+  const tries = limit === Number.POSITIVE_INFINITY ? Math.min(used, MANY_TRIES) : used;
+  const judgement = room.judge(given);
+  const right = [...(judgement?.parts ?? [])].flatMap(([part, how]) => (how === 'right' ? [part] : []));
+  const kept = { ...given, tries, ...(given.kind === 'blanks' && { right }) } as Answer;
+  room.save(kept);
+  return kept;
+}
+
+export function report({ room, view, block }: Question, given: Answer): void {
+  const judgement = room.judge(given);
+  room.respond({
+    response: view.response(),
+    correct: judgement?.correct,
+    score:
+      judgement !== undefined && block.points > 0
+        ? { raw: judgement.share * block.points, max: block.points }
+        : undefined,
+  });
+}
+
+export function showVerdict(question: Question, judgement: Judgement, solve: boolean, rest: string): void {
+  const { room, view, block, verdict, tries } = question;
+  view.lock(true);
+  view.mark(judgement, solve);
+  const kind: Verdict = judgement.correct ? 'right' : judgement.share > 0 ? 'partlyRight' : 'wrong';
+  say(verdict, kind, { right: TICK, partlyRight: HALF, wrong: CROSS }[kind], room.text(kind), rest);
+  const n = Math.round(judgement.share * block.points * 100) / 100;
+  tries.textContent = block.points > 0 ? room.text('scored', { n, max: block.points }) : '';
+}
+
+export function triesLeft({ room, limit, used }: Question): string {
+  const n = limit - used;
+  if (n === Number.POSITIVE_INFINITY) return '';
+  return n > 0 ? room.text('triesLeft', { n }) : room.text('noTriesLeft');
+}
+
+export function say(
+  verdict: HTMLElement,
+  kind: string,
+  icon: string | undefined,
+  strong: string,
+  rest = '',
+): void {
+  const line = document.createElement('p');
+  const word = document.createElement('strong');
+  word.textContent = strong;
+  line.append(word, rest === '' ? '' : ` ${rest}`);
+  verdict.className = `verdict ${kind}`;
+  verdict.replaceChildren(...(icon === undefined ? [] : [drawn(icon)]), line);
+}

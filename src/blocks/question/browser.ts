@@ -1,0 +1,135 @@
+/**
+ * What all questions do in the browser: answer, check, hear how it went where it stands, ask for help, try
+ * again. A question of a quiz is led by it.
+ */
+import type { Answer } from '../../course/answer.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom, CreateQuestion } from '../../player/browser-block.ts';
+import { startHints } from './browser-hints.ts';
+import { joinQuiz } from './browser-member.ts';
+import {
+  keep,
+  offerCheck,
+  open,
+  type Question,
+  report,
+  say,
+  showVerdict,
+  triesLeft,
+  triesOf,
+} from './browser-question.ts';
+
+window.coursewrightQuestion = (type: string, create: CreateQuestion) => {
+  window.coursewrightBlocks ??= [];
+  window.coursewrightBlocks.push({ type, mount: (...given) => mount(create, ...given) });
+};
+
+function mount(create: CreateQuestion, element: HTMLElement, block: BlockData, room: BlockRoom): void {
+  const question = questionOf(create, element, block, room);
+  if (question === undefined) return;
+  const { check, retry } = question;
+  startHints(element, room);
+  check.disabled = false;
+  check.addEventListener('click', () => answer(question));
+  if (room.quiz !== undefined) {
+    joinQuiz(question, room.quiz);
+    return;
+  }
+  retry.addEventListener('click', () => tryAgain(question));
+  resume(question);
+}
+
+function questionOf(
+  create: CreateQuestion,
+  element: HTMLElement,
+  block: BlockData,
+  room: BlockRoom,
+): Question | undefined {
+  const part = <T extends HTMLElement>(name: string) => element.querySelector<T>(name);
+  const check = part<HTMLButtonElement>('.check');
+  const retry = part<HTMLButtonElement>('.retry');
+  const actions = part('.actions');
+  const verdict = part('.verdict');
+  const tries = part('.tries');
+  if (!check || !retry || !actions || !verdict || !tries) return undefined;
+  const view = create(element, block, room, () => element.dispatchEvent(new Event('change')));
+  if (view === undefined) return undefined;
+  const limit = block.attempts ?? Number.POSITIVE_INFINITY;
+  const explanation = part('.explanation');
+  const found = {
+    element,
+    block,
+    room,
+    view,
+    limit,
+    used: 0,
+    check,
+    retry,
+    actions,
+    verdict,
+    tries,
+    explanation,
+  };
+  for (const type of ['input', 'change']) element.addEventListener(type, () => answerChanged(found));
+  return found;
+}
+
+/** A learner whose whole answer was taken out of the course gets the question back, with a try for it. */
+function resume(question: Question): void {
+  const { room, view, limit, verdict } = question;
+  const saved = room.answer;
+  const tries = triesOf(saved);
+  view.write(saved);
+  if (saved === undefined || tries === 0) {
+    question.used = Math.min(tries, limit - 1);
+    open(question);
+    return;
+  }
+  question.used = tries;
+  // What was answered long ago is no news.
+  verdict.removeAttribute('role');
+  show(question, saved);
+}
+
+function answerChanged(question: Question): void {
+  if (question.verdict.classList.contains('hint')) open(question);
+  else offerCheck(question);
+}
+
+function answer(question: Question): void {
+  const { room, view, verdict, retry, explanation, actions } = question;
+  const given = view.read();
+  if (given === undefined) {
+    say(verdict, 'hint', undefined, room.text(view.missing));
+    return;
+  }
+  question.used = Math.min(question.used + 1, question.limit);
+  const kept = keep(question, given);
+  report(question, kept);
+  show(question, kept);
+  moveFocus(retry.hidden ? (explanation ?? actions) : retry);
+  verdict.scrollIntoView({ block: 'nearest' });
+}
+
+function tryAgain(question: Question): void {
+  question.view.write(undefined);
+  open(question);
+  question.view.focus();
+}
+
+/** Shows how an answer did. */
+function show(question: Question, given: Answer): void {
+  const { room, limit, used, check, retry, explanation } = question;
+  const judgement = room.judge(given);
+  if (judgement === undefined) return;
+  const over = judgement.correct || used >= limit;
+  showVerdict(question, judgement, over, judgement.correct ? '' : triesLeft(question));
+  if (explanation) explanation.hidden = !over && limit !== Number.POSITIVE_INFINITY;
+  check.hidden = true;
+  retry.hidden = over || room.readOnly;
+}
+
+function moveFocus(target: HTMLElement): void {
+  if (!(target instanceof HTMLButtonElement)) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}

@@ -1,0 +1,59 @@
+/** What is kept of one block, in the permanent numbers of course.lock.json. */
+export type Answer =
+  /** Options chosen, places marked on a picture, items ticked. */
+  | { kind: 'choice'; tries: number; chosen: number[] }
+  /** Blanks filled in. `right` were right when they were checked; the texts may have been cut off by an LMS. */
+  | { kind: 'blanks'; tries: number; right: number[]; texts: Record<number, string>; cut?: true }
+  /** A number as its decimal digits with a point, e.g. `-3.5`. */
+  | { kind: 'number'; tries: number; value: string }
+  /** Each item of the left with the one of the right that was put to it. */
+  | { kind: 'pairs'; tries: number; pairs: [left: number, right: number][] }
+  | { kind: 'order'; tries: number; order: number[] }
+  /** Items of a plan: ticked, dated (days since 2020-01-01), and the learner's own words. */
+  | {
+      kind: 'plan';
+      ticked: number[];
+      dates: Record<number, number>;
+      texts: Record<number, string>;
+      cut?: true;
+    }
+  /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
+  | { kind: 'text'; text: string; cut?: true }
+  | { kind: 'watch'; slots: boolean[] }
+  | QuizAnswer;
+
+export interface QuizAnswer {
+  kind: 'quiz';
+  /** Attempts begun. */
+  attempts: number;
+  /** Makes the order of questions and options of the attempt under way, or of the last one. */
+  seed: number;
+  /** Blocks that were drawn for it; empty: all of the quiz. */
+  drawn: number[];
+  /** It was handed in. */
+  finished: boolean;
+  /** What counts of the attempts before it: hundredths of a percent; undefined: nothing yet. */
+  kept: number | undefined;
+}
+
+/** The words of an answer, which stand behind the fixed part and which an LMS may cut off. */
+export function wordsOf(answer: Answer): string {
+  if (answer.kind === 'text') return answer.text;
+  if (answer.kind !== 'blanks' && answer.kind !== 'plan') return '';
+  return Object.entries(answer.texts)
+    .filter(([, text]) => text !== '')
+    .map(([part, text]) => `${Number(part).toString(36)}.${text.replace(/\s+/g, ' ')}`)
+    .join('\n');
+}
+
+/** The answer with its words put back; one without a fixed part is a free text. */
+export function withWords(answer: Answer | undefined, words: string, cut = false): Answer {
+  const mark = cut ? { cut: true as const } : {};
+  if (answer?.kind !== 'blanks' && answer?.kind !== 'plan') return { kind: 'text', text: words, ...mark };
+  const texts: Record<number, string> = {};
+  for (const line of words.split('\n')) {
+    const found = /^([0-9a-z]{1,6})\.(.*)$/.exec(line);
+    if (found !== null) texts[Number.parseInt(found[1] ?? '', 36)] = found[2] ?? '';
+  }
+  return { ...answer, texts, ...mark };
+}

@@ -1,0 +1,177 @@
+/**
+ * What is right: the key of a question, and how an answer is judged by it. Pure functions that the
+ * player, the compiler and the tests share.
+ */
+import type { Answer } from './answer.ts';
+import { type Folding, fold } from './fold.ts';
+
+/** Names parts by their ids in the course's model and by their permanent numbers in a package. */
+export type AnswerKey<Part extends string | number = number> =
+  /** `multiple`: several may be chosen. */
+  | { kind: 'choice'; correct: Part[]; multiple: boolean }
+  | { kind: 'blanks'; blanks: { part: Part; accepted: string[] }[]; folding: Folding }
+  /** Alternatives; both ends belong to the range. */
+  | { kind: 'number'; ranges: { min: number; max: number }[] }
+  | { kind: 'pairs'; pairs: [left: Part, right: Part][] }
+  | { kind: 'order'; order: Part[] };
+
+/** `all`: nothing is earned by an answer that is right in parts only. */
+export type Credit = 'partial' | 'all';
+
+export interface Judgement {
+  /** 0…1 of the points. */
+  share: number;
+  /** Right as a whole. */
+  correct: boolean;
+  /** Parts of the answer that were judged by themselves; of an order, those that stand where they should. */
+  parts: ReadonlyMap<number, 'right' | 'wrong'>;
+}
+
+type Part = [number: number, right: boolean];
+
+/** An answer of another kind than the key's, as an edited state may hold, is wrong. */
+export function judge(key: AnswerKey, answer: Answer | undefined, credit: Credit = 'partial'): Judgement {
+  const { share, parts } = judgedParts(key, answer);
+  const correct = share >= 1 - 1e-9;
+  return {
+    share: correct ? 1 : credit === 'all' ? 0 : Math.max(0, share),
+    correct,
+    parts: new Map(parts.map(([part, right]) => [part, right ? 'right' : 'wrong'])),
+  };
+}
+
+function judgedParts(key: AnswerKey, answer: Answer | undefined): { share: number; parts: Part[] } {
+  if (key.kind === 'choice' && answer?.kind === 'choice') return judgeChoice(key, answer.chosen);
+  if (key.kind === 'blanks' && answer?.kind === 'blanks') return judgeBlanks(key, answer);
+  if (key.kind === 'pairs' && answer?.kind === 'pairs') return judgePairs(key.pairs, answer.pairs);
+  if (key.kind === 'order' && answer?.kind === 'order') return judgeOrder(key.order, answer.order);
+  if (key.kind === 'number' && answer?.kind === 'number') {
+    return { share: isWithin(key.ranges, answer.value) ? 1 : 0, parts: [] };
+  }
+  return { share: 0, parts: [] };
+}
+
+/**
+ * One answer allowed: all or nothing. Several: each right tick earns its part, each wrong tick takes one
+ * back.
+ */
+function judgeChoice({ correct, multiple }: { correct: number[]; multiple: boolean }, chosen: number[]) {
+  const parts = chosen.map((part): Part => [part, correct.includes(part)]);
+  const right = parts.filter(([, isRight]) => isRight).length;
+  const wrong = parts.length - right;
+  const whole = multiple ? right - wrong === correct.length : right === 1 && wrong === 0;
+  const share = multiple ? (right - wrong) / Math.max(1, correct.length) : 0;
+  return { share: whole && correct.length > 0 ? 1 : Math.min(share, 1), parts };
+}
+
+/** Each blank earns its part. Where its text was lost, what was found at the time counts. */
+function judgeBlanks(
+  { blanks, folding }: { blanks: { part: number; accepted: string[] }[]; folding: Folding },
+  { right, texts }: { right: number[]; texts: Record<number, string> },
+) {
+  const parts = blanks.map(({ part, accepted }): Part => {
+    const text = texts[part];
+    return [part, text === undefined ? right.includes(part) : isAccepted(text, accepted, folding)];
+  });
+  return { share: shareOf(parts), parts };
+}
+
+export function isAccepted(text: string, accepted: readonly string[], folding: Folding): boolean {
+  const given = fold(text, folding);
+  return given !== '' && accepted.some((one) => fold(one, folding) === given);
+}
+
+/** Each item that was put to its right one earns its part. */
+function judgePairs(wanted: [number, number][], given: [number, number][]) {
+  const chosen = new Map(given);
+  const parts = wanted.map(([left, right]): Part => [left, chosen.get(left) === right]);
+  return { share: shareOf(parts), parts };
+}
+
+/**
+ * Each item that is followed by the right one earns its part, so that one item out of place does not make
+ * all behind it wrong.
+ */
+function judgeOrder(wanted: number[], given: number[]) {
+  const known = given.filter((part) => wanted.includes(part));
+  const follows = wanted.slice(1).filter((part, at) => known[known.indexOf(part) - 1] === wanted[at]);
+  const parts = wanted.map((part, at): Part => [part, known[at] === part]);
+  const whole = parts.every(([, right]) => right) && known.length === wanted.length;
+  const share = whole ? 1 : Math.min(follows.length / Math.max(1, wanted.length - 1), 1 - 1e-6);
+  return { share: known.length === 0 ? 0 : share, parts };
+}
+
+function isWithin(ranges: readonly { min: number; max: number }[], value: string): boolean {
+  const number = Number(value);
+  if (value === '' || !Number.isFinite(number)) return false;
+  // A tolerance of 0.1 must hold for 0.3 with 0.2, which binary fractions would deny.
+  return ranges.some(({ min, max }) => {
+    const slack = 1e-9 * Math.max(1, Math.abs(min), Math.abs(max));
+    return number >= min - slack && number <= max + slack;
+  });
+}
+
+function shareOf(parts: readonly Part[]): number {
+  return parts.length === 0 ? 0 : parts.filter(([, right]) => right).length / parts.length;
+}
+
+/** The same key with its parts named otherwise. */
+export function renamedKey<A extends string | number, B extends string | number>(
+  key: AnswerKey<A>,
+  name: (part: A) => B,
+): AnswerKey<B> {
+  switch (key.kind) {
+    case 'choice':
+      return { ...key, correct: key.correct.map(name) };
+    case 'blanks':
+      return { ...key, blanks: key.blanks.map((blank) => ({ ...blank, part: name(blank.part) })) };
+    case 'number':
+      return key;
+    case 'pairs':
+      return { ...key, pairs: key.pairs.map(([left, right]) => [name(left), name(right)]) };
+    case 'order':
+      return { ...key, order: key.order.map(name) };
+  }
+}
+
+/** The answer that earns everything; compilers prove with it, tests play it. */
+export function rightAnswer(key: AnswerKey): Answer {
+  switch (key.kind) {
+    case 'choice':
+      return { kind: 'choice', tries: 1, chosen: key.multiple ? key.correct : key.correct.slice(0, 1) };
+    case 'blanks':
+      return {
+        kind: 'blanks',
+        tries: 1,
+        right: key.blanks.map(({ part }) => part),
+        texts: Object.fromEntries(key.blanks.map(({ part, accepted }) => [part, accepted[0] ?? ''])),
+      };
+    case 'number':
+      return { kind: 'number', tries: 1, value: decimal(middleOf(key.ranges[0])) };
+    case 'pairs':
+      return { kind: 'pairs', tries: 1, pairs: key.pairs };
+    case 'order':
+      return { kind: 'order', tries: 1, order: key.order };
+  }
+}
+
+function middleOf(range: { min: number; max: number } | undefined): number {
+  if (range === undefined) return 0;
+  if (!Number.isFinite(range.min)) return Number.isFinite(range.max) ? range.max : 0;
+  return Number.isFinite(range.max) ? range.min + (range.max - range.min) / 2 : range.min;
+}
+
+/** Digits with a point, without an exponent, at most 12 characters. */
+export function decimal(value: number): string {
+  for (let digits = 10; digits >= 0; digits--) {
+    const text = value
+      .toFixed(digits)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '');
+    if (text.length <= MAX_NUMBER) return text === '-0' ? '0' : text;
+  }
+  return value.toFixed(0);
+}
+
+/** Characters of a number that a learner may give. */
+export const MAX_NUMBER = 12;
