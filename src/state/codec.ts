@@ -100,7 +100,7 @@ export function textsOf(state: SavedState): Map<number, string> {
 /** Blocks of whose text only the beginning is here. */
 function cutTextsOf(state: SavedState): number[] {
   return [...state.answers].flatMap(([block, answer]) =>
-    answer.kind === 'text' && answer.cut ? [block] : [],
+    'cut' in answer && answer.cut ? [block] : [],
   );
 }
 

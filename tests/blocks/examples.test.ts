@@ -6,7 +6,7 @@ describe.each(['choice', 'reflection', 'video', 'audio', 'download'])('examples 
   it.each(readExamples(type))('$name', async ({ source, said }) => {
     const { said: told, lesson } = await compileExample(source);
     expect(told).toEqual(said ?? []);
-    if (said === undefined) expect(lesson.facts.blockTypes).toEqual([type]);
+    if (said === undefined) expect(lesson.facts.blockTypes).toContain(type);
     else expect(said).not.toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import type { CheckContext } from '../../src/check/rule.ts';
+import { completionOf } from '../../src/config/completion.ts';
 import type { Course, LessonFacts } from '../../src/course/model.ts';
 import {
   assetOf,
@@ -26,8 +27,8 @@ interface Row {
   rightContext?: CheckContext;
 }
 
-const completion = (rule: Partial<Course['completion']>): Partial<Course> => ({
-  completion: { lessons: 'all', watch: undefined, pass: undefined, report: 'completed', ...rule },
+const completion = (rule: Parameters<typeof completionOf>[0]): Partial<Course> => ({
+  completion: completionOf(rule),
 });
 const heading = (depth: number, text: string, line: number) => ({
   depth,
@@ -135,6 +136,7 @@ const watched = choiceOf({
   type: 'video',
   points: 0,
   parts: [],
+  key: undefined,
   state: { kind: 'watch', slots: 40 },
   interaction: undefined,
   data: { watch: 0.8 },
@@ -539,9 +541,10 @@ const rows: Row[] = [
   },
   {
     id: 'completion-reachable',
-    wrong: courseOf(completion({ lessons: [] })),
+    wrong: courseOf(completion({ any: [{ quizzes: 'passed' }, { reflections: ['why-not'] }] })),
     messages: [
-      'course.yaml:1:1 The completion rule names no lesson, so the course is complete before it begins; write "lessons: all", or name some',
+      'course.yaml:1:1 The completion rule asks for every quiz, but the course has none; add one, or remove the line',
+      'course.yaml:1:1 The completion rule asks for the reflection "why-not", which the course does not have; write the id of a reflection, or "reflections: all"',
     ],
     right: courseOf({
       packaging: 'module',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { completionOf } from '../../src/config/completion.ts';
 import type { Block } from '../../src/course/model.ts';
 import { outcomeRuleOf } from '../../src/course/outcome-rule.ts';
 import { choiceOf, courseOf, courseWith, lessonOf, moduleOf } from '../support/course.ts';
@@ -6,7 +7,8 @@ import { choiceOf, courseOf, courseWith, lessonOf, moduleOf } from '../support/c
 const numbers = { lesson: () => 1, block: () => 7, part: () => 1 };
 
 function video(watch: number | undefined, state: Block['state'] = { kind: 'watch', slots: 30 }): Block {
-  return choiceOf({ type: 'video', points: 0, parts: [], interaction: undefined, state, data: { watch } });
+  const nothing = { parts: [], key: undefined, interaction: undefined };
+  return choiceOf({ type: 'video', points: 0, ...nothing, state, data: { watch } });
 }
 
 describe('the rule of completion', () => {
@@ -18,9 +20,9 @@ describe('the rule of completion', () => {
     ['does not count what cannot be measured', 0.8, video(undefined, { kind: 'none' }), undefined],
   ])('%s', (_, watch, block, share) => {
     const course = courseWith({ blocks: [block] });
-    const completion = { ...course.completion, watch };
+    const completion = completionOf({ lessons: 'none', watch });
     const rule = outcomeRuleOf({ ...course, completion }, course.modules, numbers);
-    expect(rule.videos).toEqual(share === undefined ? [] : [{ block: 7, share }]);
+    expect(rule.completion).toEqual({ all: [{ watch: share === undefined ? [] : [{ block: 7, share }] }] });
   });
 
   it('has no pass mark where nothing is scored, so that a package without questions never fails', () => {

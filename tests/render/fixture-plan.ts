@@ -1,4 +1,5 @@
 /** A course of eight lessons as the stages before `render` would hand it on, written by hand. */
+import { completionOf } from '../../src/config/completion.ts';
 import type { Asset, Block, Course, Lesson, LessonFacts, Module } from '../../src/course/model.ts';
 import type { Numbers } from '../../src/lock/numbers.ts';
 import type { PackagePlan } from '../../src/targets/target.ts';
@@ -7,7 +8,7 @@ export interface FixtureOptions {
   /** Number of lessons; the first eight have real texts. */
   lessons?: number;
   language?: string;
-  completion?: Partial<Course['completion']>;
+  completion?: Parameters<typeof completionOf>[0];
   /** Lessons in two modules instead of one. */
   modules?: 1 | 2;
   html?: Record<string, string>;
@@ -35,13 +36,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
     licence: 'CC-BY-SA-4.0',
     authors: ['The coursewright contributors'],
     keywords: [],
-    completion: {
-      lessons: 'all',
-      watch: undefined,
-      pass: undefined,
-      report: 'completed',
-      ...options.completion,
-    },
+    completion: completionOf(options.completion ?? {}),
     theme: { brand: options.brand ?? '#1d5a8f', logo: 'assets/logo.svg' },
     funding: {
       emblem: 'assets/emblem.svg',
@@ -216,6 +211,7 @@ export function choice(id: string, attempts: number | undefined): Block {
     points: 2,
     attempts,
     parts,
+    key: { kind: 'choice', correct: ['time'], multiple: false },
     state: { kind: 'choice', multiple: false },
     interaction: {
       type: 'choice',

@@ -238,15 +238,15 @@ describe("a module's package", () => {
 describe('the rule of completion', () => {
   it('names lessons, scored questions and right answers by their permanent numbers', async () => {
     const { data } = await render(fixturePlan({ completion: { pass: 0.6 } }));
-    const [question] = data.rule.scored;
+    const [question] = data.rule.questions;
     const block = data.lessons[2]?.blocks[0];
-    expect(data.rule.lessons).toEqual(data.lessons.map((lesson) => lesson.number));
+    const lessons = data.lessons.map((lesson) => lesson.number);
+    expect(data.rule.completion).toEqual({ all: [{ lessons }, { watch: [] }] });
     expect(question).toEqual({
       block: block?.number,
       points: 2,
       attempts: 2,
-      correct: [block?.parts[1]?.number],
-      multiple: false,
+      key: { kind: 'choice', correct: [block?.parts[1]?.number], multiple: false },
     });
     expect(data.rule.pass).toBe(0.6);
   });
@@ -260,7 +260,8 @@ describe('the rule of completion', () => {
     [['elsewhere'], [0, 1, 2, 3, 4, 5, 6, 7]],
   ])('asks of %j for the lessons %j', async (lessons, wanted) => {
     const { data } = await render(fixturePlan({ completion: { lessons } }));
-    expect(data.rule.lessons).toEqual(wanted.map((index) => data.lessons[index]?.number));
+    const numbers = wanted.map((index) => data.lessons[index]?.number);
+    expect(data.rule.completion).toEqual({ all: [{ lessons: numbers }, { watch: [] }] });
   });
 });
 

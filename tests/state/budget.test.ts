@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Answer } from '../../src/course/answer.ts';
 import type { BlockData, LessonData } from '../../src/course/package-data.ts';
+import { MANY_TRIES, MAX_TRIES } from '../../src/state/answer-bits.ts';
 import { stateBudget } from '../../src/state/budget.ts';
-import { type Answer, emptyState, encodeFixed, MAX_TRIES } from '../../src/state/codec.ts';
+import { emptyState, encodeFixed } from '../../src/state/codec.ts';
 
 const block = fc.oneof(
   fc.record({
@@ -35,7 +37,6 @@ const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLe
                 id: `p${part}`,
                 number: part + 1,
                 text: '',
-                correct: part === 0,
               }))
             : [];
         return {
@@ -92,5 +93,5 @@ function randomAnswer(entry: BlockData, random: (below: number) => number): Answ
   const chosen = entry.state.multiple
     ? numbers.filter(() => random(2) === 1)
     : [numbers[random(numbers.length)] ?? 1];
-  return { kind: 'choice', tries: random((entry.attempts ?? MAX_TRIES) + 1), chosen };
+  return { kind: 'choice', tries: random(Math.min(entry.attempts ?? MANY_TRIES, MAX_TRIES) + 1), chosen };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/course/answer.ts';
 import type { BlockData, LessonData } from '../../src/course/package-data.ts';
-import { type Answer, emptyState } from '../../src/state/codec.ts';
+import { emptyState } from '../../src/state/codec.ts';
 import { pruneState } from '../../src/state/prune.ts';
 
 function block(number: number, state: BlockData['state'], parts: number[] = []): BlockData {
@@ -12,7 +13,7 @@ function block(number: number, state: BlockData['state'], parts: number[] = []):
     prompt: '',
     points: 1,
     attempts: undefined,
-    parts: parts.map((part) => ({ id: `p${part}`, number: part, text: '', correct: part === 1 })),
+    parts: parts.map((part) => ({ id: `p${part}`, number: part, text: '' })),
     state,
     interaction: undefined,
     data: {},
@@ -31,6 +32,22 @@ const lesson: LessonData = {
     block(1, { kind: 'choice', multiple: true }, [1, 3]),
     block(2, { kind: 'text', max: 100 }),
     block(3, { kind: 'watch', slots: 2 }),
+    block(4, { kind: 'pairs', lefts: 2 }, [1, 2, 3, 4]),
+    block(5, { kind: 'order' }, [1, 2]),
+    block(6, { kind: 'blanks', max: 100 }, [1, 2]),
+    block(7, { kind: 'plan', dates: true, max: 100 }, [1, 2]),
+    {
+      ...block(8, { kind: 'quiz', drawn: 2 }),
+      plan: {
+        pools: [{ draw: 2, blocks: [1, 4, 5] }],
+        shuffle: { questions: true, options: true },
+        counts: 'best',
+        feedback: 'end',
+        review: 'solutions',
+        pass: undefined,
+        pretest: false,
+      },
+    },
   ],
 };
 
@@ -68,6 +85,57 @@ describe('a state of an earlier release', () => {
       { kind: 'watch', slots: [true, false] },
     ],
     ['drops what was watched of another film', 3, { kind: 'watch', slots: [true] }, undefined],
+    [
+      'drops pairs of which a side is gone',
+      4,
+      {
+        kind: 'pairs',
+        tries: 1,
+        pairs: [
+          [1, 3],
+          [2, 9],
+          [8, 4],
+        ],
+      },
+      { kind: 'pairs', tries: 1, pairs: [[1, 3]] },
+    ],
+    ['re-opens a matching that lost all pairs', 4, { kind: 'pairs', tries: 1, pairs: [[8, 9]] }, undefined],
+    [
+      'drops an item of an order',
+      5,
+      { kind: 'order', tries: 1, order: [3, 2, 1] },
+      { kind: 'order', tries: 1, order: [2, 1] },
+    ],
+    [
+      'drops a blank that is gone',
+      6,
+      { kind: 'blanks', tries: 1, right: [1, 3], texts: { 1: 'a', 3: 'b' } },
+      { kind: 'blanks', tries: 1, right: [1], texts: { 1: 'a' } },
+    ],
+    [
+      're-opens a text whose blanks are all gone',
+      6,
+      { kind: 'blanks', tries: 1, right: [3], texts: {} },
+      undefined,
+    ],
+    [
+      'drops an item of a plan',
+      7,
+      { kind: 'plan', ticked: [1, 3], dates: { 2: 7, 3: 8 }, texts: { 3: 'x' } },
+      { kind: 'plan', ticked: [1], dates: { 2: 7 }, texts: {} },
+    ],
+    [
+      'drops a question of an attempt',
+      8,
+      { kind: 'quiz', attempts: 1, seed: 3, drawn: [1, 77], finished: true, kept: 500 },
+      { kind: 'quiz', attempts: 1, seed: 3, drawn: [1], finished: true, kept: 500 },
+    ],
+    [
+      're-opens an attempt that lost all its questions',
+      8,
+      { kind: 'quiz', attempts: 2, seed: 3, drawn: [77], finished: true, kept: 500 },
+      { kind: 'quiz', attempts: 2, seed: 3, drawn: [], finished: false, kept: 500 },
+    ],
     ['drops the answer to a question that is gone', 9, { kind: 'choice', tries: 1, chosen: [1] }, undefined],
   ])('%s', (_, number, answer, kept) => {
     const state = { ...emptyState('c', 'en'), answers: new Map([[number, answer]]) };

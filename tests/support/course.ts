@@ -1,4 +1,5 @@
 /** Small hand-made courses: say what matters to a test, and get the rest as a course without a fault. */
+import { completionOf } from '../../src/config/completion.ts';
 import type {
   Asset,
   Block,
@@ -23,7 +24,7 @@ export function courseOf(overrides: Partial<Course> = {}): Course {
     licence: undefined,
     authors: [],
     keywords: [],
-    completion: { lessons: 'all', watch: undefined, pass: undefined, report: 'completed' },
+    completion: completionOf({}),
     theme: { brand: '#1d5a8f', logo: undefined },
     funding: undefined,
     packaging: 'course',
@@ -96,6 +97,7 @@ export function courseWith(
 export function choiceOf(overrides: Partial<Block> & { options?: string[] } = {}): Block {
   const { options = ['Right', 'Wrong'], ...block } = overrides;
   const parts: Part[] = options.map((text, index) => ({ id: `o${index + 1}`, text, correct: index === 0 }));
+  const correct = (block.parts ?? parts).filter((part) => part.correct).map((part) => part.id);
   return {
     type: 'choice',
     id: 'question',
@@ -104,6 +106,7 @@ export function choiceOf(overrides: Partial<Block> & { options?: string[] } = {}
     points: 1,
     attempts: undefined,
     parts,
+    key: { kind: 'choice', correct, multiple: false },
     state: { kind: 'choice', multiple: false },
     interaction: { type: 'choice', choices: parts.map(({ id, text }) => ({ id, text })), correct: [['o1']] },
     data: {},

@@ -1,8 +1,10 @@
 /** What trackers need around them: a course, a browser's storage that outlives a page, a learner's story. */
+
+import type { Answer } from '../../src/course/answer.ts';
 import type { Response } from '../../src/course/interaction.ts';
 import type { Outcome } from '../../src/course/outcome.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
-import { type Answer, decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
+import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
 import type { JournalLocks, JournalStore } from '../../src/tracking/journal.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
@@ -44,7 +46,7 @@ export function samplePackage(overrides: Partial<PackageData> = {}): PackageData
         blocks: [],
       },
     ],
-    rule: { lessons: [1, 2], watch: undefined, pass: 0.6, report: 'completed', scored: [], videos: [] },
+    rule: { completion: { lessons: [1, 2] }, pass: 0.6, report: 'completed', questions: [], quizzes: [] },
     texts: en,
     ...overrides,
   };

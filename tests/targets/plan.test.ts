@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { completionOf } from '../../src/config/completion.ts';
 import { passMark } from '../../src/course/units.ts';
 import { packageName, planPackages } from '../../src/targets/plan.ts';
 import { choiceOf, courseOf, lessonOf, moduleOf } from '../support/course.ts';
@@ -7,7 +8,7 @@ const modules = [
   moduleOf({ lessons: [lessonOf({ blocks: [choiceOf()] })] }),
   moduleOf({ id: 'next', title: 'Next', lessons: [lessonOf({ id: 'read', moduleId: 'next' })] }),
 ];
-const completion = { lessons: 'all', watch: undefined, pass: 0.6, report: 'completed' } as const;
+const completion = completionOf({ pass: 0.6 });
 
 it('a course is one package', () => {
   const [plan, ...others] = planPackages(courseOf({ modules }));

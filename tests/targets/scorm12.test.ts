@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { completionOf } from '../../src/config/completion.ts';
 import type { Course } from '../../src/course/model.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { scorm12 } from '../../src/targets/scorm12/index.ts';
@@ -36,7 +37,7 @@ const all: Course = courseOf({
   keywords: ['work', NASTY],
   authors: [NASTY, 'Müller; Jörg, Dr.'],
   licence: 'CC-BY-SA-4.0',
-  completion: { lessons: 'all', watch: undefined, pass: 0.625, report: 'completed' },
+  completion: completionOf({ pass: 0.625 }),
   modules: [
     moduleOf({
       objectives: [{ id: 'o', text: NASTY }],
@@ -153,13 +154,13 @@ it.each([
   [0.29, '29'],
   [1, '100'],
 ])('writes the pass mark %s as the mastery score %s', (pass, written) => {
-  const completion = { lessons: 'all', watch: undefined, pass, report: 'completed' } as const;
+  const completion = completionOf({ pass });
   const manifest = textOf(courseWith({ blocks: [choiceOf()] }, { completion }), 'imsmanifest.xml');
   expect(/<adlcp:masteryscore>(.*)<\/adlcp:masteryscore>/.exec(manifest)?.[1]).toBe(written);
 });
 
 it('writes no mastery score where nothing can be scored', () => {
-  const completion = { lessons: 'all', watch: undefined, pass: 0.6, report: 'completed' } as const;
+  const completion = completionOf({ pass: 0.6 });
   expect(textOf(courseOf({ completion }), 'imsmanifest.xml')).not.toContain('masteryscore');
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, emptyState, type SavedState } from '../../src/state/codec.ts';
+import type { Answer } from '../../src/course/answer.ts';
+import { emptyState, type SavedState } from '../../src/state/codec.ts';
 import { joinBySession, mergeStates } from '../../src/tracking/merge.ts';
 
 function state(changes: Partial<SavedState>): SavedState {
@@ -68,6 +69,77 @@ describe('mergeStates', () => {
     const older = state({ answers: new Map([[2, text('old')]]) });
     mergeStates(newer, older);
     expect([newer.answers.size, older.answers.size]).toEqual([1, 1]);
+  });
+});
+
+describe('two attempts at a quiz', () => {
+  const attempt = (attempts: number, finished = false): Answer => ({
+    kind: 'quiz',
+    attempts,
+    seed: attempts,
+    drawn: [],
+    finished,
+    kept: undefined,
+  });
+  const quizzes = [{ block: 9, members: [1, 2] }];
+  it.each<[string, newer: [number, Answer][], older: [number, Answer][], merged: [number, Answer][]]>([
+    [
+      'the later one keeps its own answers only',
+      [
+        [9, attempt(2)],
+        [1, choice(1, 1)],
+      ],
+      [
+        [9, attempt(1)],
+        [1, choice(1, 2)],
+        [2, choice(1, 2)],
+        [3, choice(1, 1)],
+      ],
+      [
+        [9, attempt(2)],
+        [1, choice(1, 1)],
+        [3, choice(1, 1)],
+      ],
+    ],
+    [
+      'the later one may be the older state',
+      [
+        [9, attempt(1)],
+        [1, choice(1, 1)],
+        [2, choice(1, 1)],
+      ],
+      [
+        [9, attempt(2)],
+        [2, choice(1, 2)],
+      ],
+      [
+        [9, attempt(2)],
+        [2, choice(1, 2)],
+      ],
+    ],
+    [
+      'of one attempt all answers are kept, and handed in stays handed in',
+      [
+        [9, attempt(1)],
+        [1, choice(1, 1)],
+      ],
+      [
+        [9, attempt(1, true)],
+        [2, choice(1, 2)],
+      ],
+      [
+        [9, attempt(1, true)],
+        [1, choice(1, 1)],
+        [2, choice(1, 2)],
+      ],
+    ],
+  ])('%s', (_, newer, older, merged) => {
+    const joined = mergeStates(
+      state({ answers: new Map(newer) }),
+      state({ answers: new Map(older) }),
+      quizzes,
+    );
+    expect(joined.answers).toEqual(new Map(merged));
   });
 });
 
