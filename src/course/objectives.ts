@@ -1,10 +1,11 @@
 /** Which objectives a learner has reached: one rule, for the page, the record and the reports alike. */
-import type { LessonData, PackageData } from './package-data.ts';
+import type { Answer } from './answer.ts';
+import type { BlockData, LessonData, PackageData } from './package-data.ts';
 
 /** As much of the saved state as the rule looks at. */
 export interface Done {
   lessons: ReadonlySet<number>;
-  answers: ReadonlyMap<number, unknown>;
+  answers: ReadonlyMap<number, Answer>;
 }
 
 /** Name of an objective within its course. */
@@ -32,5 +33,12 @@ function bearing(lessons: readonly LessonData[], objective: string): readonly Le
 }
 
 function isDone({ number, blocks }: LessonData, { lessons, answers }: Done): boolean {
-  return lessons.has(number) && blocks.every((block) => block.points === 0 || answers.has(block.number));
+  return lessons.has(number) && blocks.every((block) => block.points === 0 || isAnswered(block, answers));
+}
+
+/** Of a quiz's questions an attempt may ask only some, so the quiz answers for them. */
+function isAnswered({ number, quiz }: BlockData, answers: Done['answers']): boolean {
+  const answer = answers.get(number);
+  if (quiz !== undefined) return true;
+  return answer?.kind === 'quiz' ? answer.finished || answer.attempts > 1 : answer !== undefined;
 }

@@ -1,19 +1,34 @@
 /** Every way out of the page. None of them asks a question, and none relies on `unload`, which LMSs forbid. */
 import { announce, onClick, part } from './page.ts';
+import { recordTime } from './record.ts';
 import type { Session } from './session.ts';
 
 export function startLeaving(session: Session): void {
   const { tracking } = session;
+  // Nothing new is kept once the session ends; `visibilitychange` comes after `pagehide` too.
+  let closed = false;
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') tracking.flush();
+    if (document.visibilityState !== 'hidden') return;
+    if (!closed) recordTime(session);
+    tracking.flush();
   });
-  addEventListener('beforeunload', () => tracking.flush());
-  addEventListener('pagehide', () => tracking.close());
+  addEventListener('beforeunload', () => {
+    if (!closed) recordTime(session);
+    tracking.flush();
+  });
+  addEventListener('pagehide', () => {
+    closed = true;
+    tracking.close();
+  });
   addEventListener('pageshow', (event) => {
     // Back from the browser's page cache: the session was closed, so the course opens a new one.
     if (event.persisted) location.reload();
   });
-  onClick('exit', () => void leave(session));
+  onClick('exit', () => {
+    recordTime(session);
+    closed = true;
+    void leave(session);
+  });
 }
 
 async function leave(session: Session): Promise<void> {

@@ -6,6 +6,7 @@ import { startBarTitle } from './bar-title.ts';
 import { startCover } from './cover.ts';
 import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
+import { startMinutes } from './minutes.ts';
 import { startNavigation } from './navigation.ts';
 import { startObjectives } from './objectives.ts';
 import { startOutline } from './outline.ts';
@@ -47,6 +48,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startCover(session);
   startNavigation(session);
   startLeaving(session);
+  startMinutes(session);
   tracking.onStatus((sync) => {
     session.sync = sync;
     session.emit('status', sync);
@@ -55,6 +57,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   const { state, trouble } = openState(launch, data);
   session.launch = launch;
   session.state = state;
+  session.secondsBefore = state.activeSeconds;
   session.untouched = trouble === 'stateUnreadable';
   state.sessions += 1;
   session.emit('ready', launch);

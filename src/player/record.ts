@@ -74,7 +74,15 @@ export function scaledScore(session: Session): number {
   return scoreOf(session.data.rule, session.state).scaled;
 }
 
+/** Active time grows without a click: it is kept when the page hides, and looked at by rules that count minutes. */
+export function recordTime(session: Session): void {
+  if (isReadOnly(session) || session.untouched) return;
+  keep(session);
+  settle(session);
+}
+
 function keep(session: Session): void {
+  session.state.activeSeconds = session.secondsBefore + Math.floor(session.time.total() / 1000);
   if (!session.untouched) session.tracking.save(session.state);
   session.emit('changed', session.state);
 }

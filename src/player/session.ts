@@ -26,6 +26,8 @@ export interface Session {
   /** Undefined until the tracker has started. */
   launch: Launch | undefined;
   sync: Sync | undefined;
+  /** Active time of earlier sessions. */
+  secondsBefore: number;
   /** A state that could not be read stays where it is until the learner does something. */
   untouched: boolean;
   /** The lesson in sight. */
@@ -55,6 +57,7 @@ export function createSession(
     launch: undefined,
     sync: undefined,
     untouched: false,
+    secondsBefore: 0,
     quizzes: new Map(),
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {

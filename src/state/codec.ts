@@ -99,9 +99,7 @@ export function textsOf(state: SavedState): Map<number, string> {
 
 /** Blocks of whose text only the beginning is here. */
 function cutTextsOf(state: SavedState): number[] {
-  return [...state.answers].flatMap(([block, answer]) =>
-    'cut' in answer && answer.cut ? [block] : [],
-  );
+  return [...state.answers].flatMap(([block, answer]) => ('cut' in answer && answer.cut ? [block] : []));
 }
 
 /** Why a state could not be read. */

@@ -9,7 +9,7 @@ const SUCCESS = ['undecided', 'failed', 'passed'] as const;
 type Quiz = Pick<QuizRule, 'block' | 'members'>;
 
 /** Nothing that was done is lost; where both hold something of a block, `newer` wins unless it knows less. */
-export function mergeStates(newer: SavedState, older: SavedState, quizzes: readonly Quiz[] = []): SavedState {
+export function mergeStates(newer: SavedState, older: SavedState, quizzes: readonly Quiz[]): SavedState {
   return {
     ...newer,
     lessons: new Set([...older.lessons, ...newer.lessons]),
@@ -23,12 +23,22 @@ export function mergeStates(newer: SavedState, older: SavedState, quizzes: reado
   };
 }
 
-/** The state of the later session is the newer one; of the same session, `kept`. */
-export function joinBySession(
-  kept: SavedState,
-  other: SavedState,
-  quizzes: readonly Quiz[] = [],
+/**
+ * What the player holds now, taken as it is: it may have emptied an answer. `unseen` was read from the LMS
+ * or LRS after the player had begun, so it knows nothing of it.
+ */
+export function followPlayer(
+  state: SavedState,
+  before: SavedState,
+  unseen: SavedState | undefined,
+  quizzes: readonly Quiz[],
 ): SavedState {
+  const own = mergeStates(state, { ...before, lessons: new Set(), answers: new Map() }, quizzes);
+  return unseen === undefined ? own : mergeStates(own, unseen, quizzes);
+}
+
+/** The state of the later session is the newer one; of the same session, `kept`. */
+export function joinBySession(kept: SavedState, other: SavedState, quizzes: readonly Quiz[]): SavedState {
   return kept.sessions >= other.sessions
     ? mergeStates(kept, other, quizzes)
     : mergeStates(other, kept, quizzes);

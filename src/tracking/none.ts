@@ -25,7 +25,7 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
       const key = [surroundings.site, data.course.id, ''];
       journal = await openJournal<LocalEntry>([key], surroundings.openStore, surroundings.locks);
       tell(status());
-      const state = mergeFound(journal, data.course.id);
+      const state = mergeFound(journal, data);
       if (state !== undefined) journal.write({ state });
       return { learner: { id: '', name: '' }, mode: 'normal', state, texts: {} };
     },
@@ -43,12 +43,12 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
   };
 }
 
-function mergeFound(journal: Journal<LocalEntry>, course: string): string | undefined {
+function mergeFound(journal: Journal<LocalEntry>, { course, rule }: PackageData): string | undefined {
   const readable = journal.found.flatMap(({ entry }) => {
-    const decoded = decodeState(entry.state, course);
+    const decoded = decodeState(entry.state, course.id);
     return 'state' in decoded ? [decoded.state] : [];
   });
   const [oldest, ...later] = readable;
   if (oldest === undefined) return journal.found.at(-1)?.entry.state;
-  return encodeState(later.reduce((older, newer) => mergeStates(newer, older), oldest));
+  return encodeState(later.reduce((older, newer) => mergeStates(newer, older, rule.quizzes), oldest));
 }

@@ -1,5 +1,6 @@
 /** What earlier pages left in the journal, joined with what the LMS holds at the start. */
-import { decodeState, type SavedState, textsOf } from '../state/codec.ts';
+import type { OutcomeRule } from '../course/outcome.ts';
+import { decodeState, putWords, type SavedState, textsOf } from '../state/codec.ts';
 import type { Found } from './journal.ts';
 import { joinBySession } from './merge.ts';
 import type { PendingInteraction } from './scorm12-interactions.ts';
@@ -36,6 +37,8 @@ export interface Replayed {
 }
 
 export interface Holder {
+  /** Quizzes of the course. */
+  quizzes: OutcomeRule['quizzes'];
   course: string;
   learner: string;
   /** The learner was given a new attempt, so what belonged to the last one is not taken over. */
@@ -51,12 +54,12 @@ export function replay(
   const left = found.filter(({ live, entry }) => !live && !entry.confirmed);
   const states = [...(lms === undefined ? [] : [lms]), ...found.map(({ kept }) => kept)];
   const [first, ...rest] = states;
-  const state = first && rest.reduce((joined, kept) => joinBySession(kept, joined), first);
+  const state = first && rest.reduce((joined, kept) => joinBySession(kept, joined, holder.quizzes), first);
   const texts = wholeTexts(
     lms,
     found.map(({ kept }) => kept),
   );
-  for (const [block, text] of texts) state?.answers.set(block, { kind: 'text', text });
+  if (state !== undefined) for (const [block, words] of texts) putWords(state, block, words);
   return {
     state,
     fromJournal: found.length > 0,

@@ -10,7 +10,7 @@ import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '
 import { findApi, type ScormApi } from './api-search.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
-import { betterSuccess, mergeStates } from './merge.ts';
+import { betterSuccess, followPlayer, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createInteractionList, type InteractionList } from './scorm12-interactions.ts';
 import { replay, type Scorm12Entry } from './scorm12-replay.ts';
@@ -58,6 +58,8 @@ class Scorm12 implements Tracking {
   #learner = '';
 
   #state: SavedState;
+  /** What the LMS held when it answered at last, after the player had begun without it. */
+  #unseen: SavedState | undefined;
   #sessions = 1;
   /** What a learner passed with is never lowered, in hundredths of a percent. */
   #passedWith = 0;
@@ -103,7 +105,7 @@ class Scorm12 implements Tracking {
   }
 
   save(state: SavedState): void {
-    this.#state = mergeStates(state, this.#state);
+    this.#state = followPlayer(state, this.#state, this.#unseen, this.#data.rule.quizzes);
     if (this.#passedWith > 0) this.#state.score = Math.max(this.#passedWith, this.#state.score ?? 0);
     this.#changed();
   }
@@ -200,6 +202,7 @@ class Scorm12 implements Tracking {
   #replay(held: string): Partial<Launch> {
     const replayed = replay(this.#decode(held), this.#journal?.found ?? [], {
       course: this.#data.course.id,
+      quizzes: this.#data.rule.quizzes,
       learner: this.#learner,
       isOldAttempt: (entry) => this.#isOldAttempt(entry),
     });
@@ -310,7 +313,9 @@ class Scorm12 implements Tracking {
     if (this.#read) return true;
     this.#mode();
     const lms = this.#decode(this.#readHeld());
-    if (lms !== undefined) this.#state = mergeStates(this.#state, lms);
+    if (lms === undefined) return true;
+    this.#unseen = lms;
+    this.#state = mergeStates(this.#state, lms, this.#data.rule.quizzes);
     return true;
   }
 

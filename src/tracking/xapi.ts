@@ -11,7 +11,7 @@ import { type Journal, openJournal } from './journal.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { type LessonVisit, startVisit } from './lesson-visit.ts';
 import { utf8Bytes } from './lms-calls.ts';
-import { betterSuccess, joinBySession, mergeStates } from './merge.ts';
+import { betterSuccess, followPlayer, joinBySession } from './merge.ts';
 import { createNone } from './none.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
@@ -56,6 +56,8 @@ class Xapi implements Tracking {
   #queue: StatementQueue;
 
   #state: SavedState;
+  /** What the LRS held of other pages, read after the player had begun. */
+  #unseen: SavedState | undefined;
   /** A state the LRS holds and this version cannot read. */
   #unreadable: string | undefined;
   #hadState = false;
@@ -121,7 +123,7 @@ class Xapi implements Tracking {
   }
 
   save(state: SavedState): void {
-    this.#state = mergeStates(state, this.#state);
+    this.#state = followPlayer(state, this.#state, this.#unseen, this.#data.rule.quizzes);
     this.#stateChanged();
   }
 
@@ -198,7 +200,7 @@ class Xapi implements Tracking {
       const state = entry.launch === this.#launchKey() ? this.#decode(entry.state) : undefined;
       return state === undefined ? [] : [state];
     });
-    for (const state of states) this.#state = joinBySession(state, this.#state);
+    for (const state of states) this.#state = joinBySession(state, this.#state, this.#data.rule.quizzes);
     this.#stateDirty = gone.some((entry) => !entry.confirmed && entry.launch === this.#launchKey());
     this.#queue = createStatementQueue(
       gone.flatMap((entry) => entry.waiting),
@@ -356,8 +358,13 @@ class Xapi implements Tracking {
     if (typeof text !== 'string') return;
     this.#hadState = true;
     const remote = this.#decode(text);
-    if (remote === undefined) this.#unreadable = text;
-    else this.#state = joinBySession(this.#state, remote);
+    if (remote === undefined) {
+      this.#unreadable = text;
+      return;
+    }
+    const { quizzes } = this.#data.rule;
+    if (this.#inSession) this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
+    this.#state = joinBySession(this.#state, remote, quizzes);
   }
 
   #document(): StateDocument {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/course/answer.ts';
 import { type Done, reachedObjectives } from '../../src/course/objectives.ts';
 import { lessonsData } from '../../src/render/package-data.ts';
 import { fixtureNumbers, fixturePlan } from '../render/fixture-plan.ts';
@@ -36,13 +37,15 @@ const rows: [string, string[][], { opened: number[]; answered?: 'question' | 're
   ],
 ];
 
+const given: Answer = { kind: 'choice', tries: 1, chosen: [1] };
+
 describe('objectives reached by', () => {
   it.each(rows)('%s', (_, objectives, { opened, answered }, reached) => {
     const { modules, lessons } = course(...objectives);
     const block = lessons[2]?.blocks[answered === 'reflection' ? 1 : 0];
     const done: Done = {
       lessons: new Set(opened.map((index) => lessons[index]?.number ?? 0)),
-      answers: new Map(answered === undefined ? [] : [[block?.number ?? 0, {}]]),
+      answers: new Map(answered === undefined ? [] : [[block?.number ?? 0, given]]),
     };
     expect([...reachedObjectives({ modules, lessons }, done)]).toEqual(reached);
   });

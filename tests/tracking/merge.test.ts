@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/course/answer.ts';
 import { emptyState, type SavedState } from '../../src/state/codec.ts';
-import { joinBySession, mergeStates } from '../../src/tracking/merge.ts';
+import { followPlayer, joinBySession, mergeStates } from '../../src/tracking/merge.ts';
 
 function state(changes: Partial<SavedState>): SavedState {
   return { ...emptyState('course', 'en'), ...changes };
@@ -32,7 +32,7 @@ describe('mergeStates', () => {
   it.each(answers)('%s', (_, newer, older, merged) => {
     const of = (answer: Answer | undefined): SavedState =>
       state({ answers: new Map(answer === undefined ? [] : [[1, answer]]) });
-    expect(mergeStates(of(newer), of(older)).answers.get(1)).toEqual(merged);
+    expect(mergeStates(of(newer), of(older), []).answers.get(1)).toEqual(merged);
   });
 
   it('keeps every lesson, the end that was reached and its score', () => {
@@ -53,7 +53,7 @@ describe('mergeStates', () => {
       sessions: 3,
       interactions: 7,
     });
-    expect(mergeStates(newer, older)).toMatchObject({
+    expect(mergeStates(newer, older, [])).toMatchObject({
       lessons: new Set([1, 2]),
       place: 1,
       completion: 'completed',
@@ -67,7 +67,7 @@ describe('mergeStates', () => {
   it('changes neither of the two', () => {
     const newer = state({ answers: new Map([[1, text('new')]]) });
     const older = state({ answers: new Map([[2, text('old')]]) });
-    mergeStates(newer, older);
+    mergeStates(newer, older, []);
     expect([newer.answers.size, older.answers.size]).toEqual([1, 1]);
   });
 });
@@ -143,6 +143,23 @@ describe('two attempts at a quiz', () => {
   });
 });
 
+describe('followPlayer', () => {
+  it('takes the player at its word, but for what it has not seen', () => {
+    const before = state({ answers: new Map([[1, text('old')]]), completion: 'completed', interactions: 3 });
+    const unseen = state({ answers: new Map([[2, text('elsewhere')]]), lessons: new Set([4]) });
+    const now = state({ lessons: new Set([1]) });
+    expect(followPlayer(now, before, undefined, [])).toMatchObject({
+      answers: new Map(),
+      completion: 'completed',
+      interactions: 3,
+    });
+    expect(followPlayer(now, before, unseen, [])).toMatchObject({
+      answers: new Map([[2, text('elsewhere')]]),
+      lessons: new Set([1, 4]),
+    });
+  });
+});
+
 describe('joinBySession', () => {
   it.each([
     [2, 1, 'kept'],
@@ -152,6 +169,7 @@ describe('joinBySession', () => {
     const joined = joinBySession(
       state({ sessions: kept, language: 'kept' }),
       state({ sessions: other, language: 'other' }),
+      [],
     );
     expect(joined.language).toBe(newer);
   });
