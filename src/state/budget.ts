@@ -8,6 +8,7 @@ import type { PackageData } from '../course/package-data.ts';
 import { DATE_BITS, MANY_TRIES, MAX_TRIES, SEED_BITS, writeAnswer } from './answer-bits.ts';
 import { BitWriter } from './bits.ts';
 import { emptyState, encodeFixed, MAX_COUNTER, MAX_SECONDS, type SavedState } from './codec.ts';
+import { wordsMax } from './text-rooms.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;
 type BlockOutline = PackageData['lessons'][number]['blocks'][number];
@@ -29,13 +30,10 @@ export function stateBudget(course: Outline, courseId: string, language: string)
     }))
     .filter((entry) => entry.chars > 0)
     .sort((a, b) => b.chars - a.chars || (a.label < b.label ? -1 : 1));
-  const texts = course.lessons.flatMap((lesson) => lesson.blocks).filter(holdsWords).length;
+  const texts = course.lessons
+    .flatMap((lesson) => lesson.blocks)
+    .filter((block) => wordsMax(block) > 0).length;
   return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
-}
-
-/** Free texts and the words of other answers share what the fixed part leaves. */
-export function holdsWords({ state }: Pick<BlockOutline, 'state'>): boolean {
-  return state.kind === 'text' || state.kind === 'blanks' || (state.kind === 'plan' && state.max > 0);
 }
 
 /** The state that no learner of this course can exceed. */

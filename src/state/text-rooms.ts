@@ -2,7 +2,7 @@
  * The room that each free text surely gets. It holds for texts that cannot be compressed, beside the worst
  * fixed part and when all the others are full: `fitTexts` shares by the same rule.
  */
-import type { PackageData } from '../course/package-data.ts';
+import type { BlockData, PackageData } from '../course/package-data.ts';
 import { textOverhead } from './free-texts.ts';
 
 /** Characters. */
@@ -28,9 +28,10 @@ export function textRooms(
 ): TextRoom[] {
   if (limit === undefined) return [];
   const texts = course.lessons.flatMap(({ key, blocks }) =>
-    blocks.flatMap(({ id, number, state }) =>
-      state.kind === 'text' ? [{ key: `${key}#${id}`, number, max: state.max }] : [],
-    ),
+    blocks.flatMap((block) => {
+      const max = wordsMax(block);
+      return max === 0 ? [] : [{ key: `${key}#${block.id}`, number: block.number, max }];
+    }),
   );
   const size = (text: (typeof texts)[number]): number => text.max + textOverhead(text.number);
   const rooms = new Map<number, number>();
@@ -46,4 +47,12 @@ export function textRooms(
     rooms.set(text.number, Math.max(0, taken - textOverhead(text.number)));
   });
   return texts.map((text) => ({ ...text, room: rooms.get(text.number) ?? 0 }));
+}
+
+/** Characters that the words of a block's answer take at most; 0 for one without words. */
+export function wordsMax({ state, parts }: Pick<BlockData, 'state' | 'parts'>): number {
+  if (state.kind === 'text') return state.max;
+  if ((state.kind !== 'blanks' && state.kind !== 'plan') || state.max === 0) return 0;
+  // Each part's words stand on a line of their own, behind its number and a point.
+  return state.max + parts.reduce((sum, part) => sum + part.number.toString(36).length + 2, 0);
 }
