@@ -1,13 +1,14 @@
 /** What the rule of completion still asks for, in words, with the way there. Only this file knows the rule's form. */
-import { isCorrect, scoreOf } from '../course/outcome.ts';
+import { judgeQuestion, type Need, quizStanding, scoreOf, unmet, watchedShare } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
-import { progressOf, unopenedLessons } from './record.ts';
 import type { Session } from './session.ts';
 
 /** One demand and the places where it can be met. */
 export interface Missing {
   words: string;
   places: Place[];
+  /** Demands of which one is enough. */
+  anyOf?: Missing[];
 }
 
 export interface Place {
@@ -21,47 +22,70 @@ export interface Place {
 /** Empty where nothing is missing: what was reached once stays reached, whatever a new release asks for. */
 export function missingFor(session: Session): Missing[] {
   const { completion, success } = session.state;
-  const asksForScore = session.data.rule.pass !== undefined && success !== 'passed';
+  const { rule } = session.data;
+  const need = completion === 'completed' ? undefined : unmet(rule, rule.completion, session.state);
   return [
-    ...(completion === 'completed' ? [] : [missingLessons(session), missingVideos(session)]),
-    ...(asksForScore ? [missingScore(session)] : []),
-  ].filter((missing) => missing !== undefined);
+    ...(need === undefined ? [] : missingNeeds(session, need)),
+    ...(rule.pass !== undefined && success !== 'passed' ? missingScore(session, rule.pass) : []),
+  ];
 }
 
-function missingLessons(session: Session): Missing | undefined {
-  const { data, say } = session;
-  const lessons = unopenedLessons(session).filter(({ number }) => data.rule.lessons.includes(number));
-  const places = lessons.map(({ key, title }) => ({ target: key, title, note: undefined }));
-  return places.length === 0 ? undefined : { words: say('lessonsToOpen', { n: places.length }), places };
+function missingNeeds(session: Session, need: Need): Missing[] {
+  const { say, data, state } = session;
+  if ('all' in need) return need.all.flatMap((one) => missingNeeds(session, one));
+  if ('any' in need) {
+    const anyOf = need.any.flatMap((one) => missingNeeds(session, one));
+    return [{ words: say('oneIsEnough'), places: [], anyOf }];
+  }
+  if ('minutes' in need) {
+    const n = Math.ceil(need.minutes - state.activeSeconds / 60);
+    return [{ words: say('minutesToLearn', { n }), places: [] }];
+  }
+  if ('lessons' in need) {
+    const places = data.lessons
+      .filter(({ number }) => need.lessons.includes(number))
+      .map(({ key, title }) => ({ target: key, title, note: undefined }));
+    return [{ words: say('lessonsToOpen', { n: need.lessons.length }), places }];
+  }
+  if ('watch' in need) return [missingVideos(session, need.watch)];
+  if ('texts' in need) {
+    const places = need.texts.flatMap((block) => placeOf(session, block, undefined));
+    return [{ words: say('textsToWrite', { n: need.texts.length }), places }];
+  }
+  const key = need.passed ? 'quizzesToPass' : 'quizzesToFinish';
+  const places = need.quizzes.flatMap((block) => placeOf(session, block, undefined));
+  return [{ words: say(key, { n: need.quizzes.length }), places }];
 }
 
-function missingVideos(session: Session): Missing | undefined {
-  const { watched } = progressOf(session.state);
-  const videos = session.data.rule.videos.flatMap(({ block, share }) => {
-    const seen = watched.get(block) ?? 0;
-    if (seen >= share - 1e-9) return [];
+function missingVideos(session: Session, videos: { block: number; share: number }[]): Missing {
+  const places = videos.flatMap(({ block, share }) => {
+    const seen = watchedShare(session.state.answers.get(block));
     const note = session.say('watchedOf', { n: percent(seen), needed: percent(share) });
     return placeOf(session, block, note);
   });
-  return videos.length === 0
-    ? undefined
-    : { words: session.say('videosToWatch', { n: videos.length }), places: videos };
+  return { words: session.say('videosToWatch', { n: videos.length }), places };
 }
 
-/** The pass mark, and the questions that could still raise the score. */
-function missingScore(session: Session): Missing | undefined {
+/** The pass mark, and the questions and quizzes that could still raise the score. */
+function missingScore(session: Session, pass: number): Missing[] {
   const { data, state, say } = session;
-  const progress = progressOf(state);
-  const { scaled } = scoreOf(data.rule, progress);
-  const pass = data.rule.pass ?? 0;
-  if (scaled >= pass - 1e-9) return undefined;
-  const places = data.rule.scored.flatMap(({ block, attempts, correct }) => {
-    const answer = progress.answers.get(block);
-    if (answer === undefined) return placeOf(session, block, undefined);
+  const { scaled } = scoreOf(data.rule, state);
+  if (scaled >= pass - 1e-9) return [];
+  const questions = data.rule.questions.flatMap((question) => {
+    const { block, attempts, points, quiz, uncounted } = question;
+    if (points === 0 || quiz !== undefined || uncounted) return [];
+    const answer = state.answers.get(block);
+    if (answer === undefined || !('tries' in answer)) return placeOf(session, block, undefined);
     const open = attempts === undefined || answer.tries < attempts;
-    return open && !isCorrect(correct, answer.chosen) ? placeOf(session, block, say('tryAgain')) : [];
+    return open && !judgeQuestion(question, answer).correct ? placeOf(session, block, say('tryAgain')) : [];
   });
-  return { words: say('scoreNeeded', { score: percent(scaled), pass: percent(pass) }), places };
+  const quizzes = data.rule.quizzes.flatMap((quiz) => {
+    if (quiz.points === 0) return [];
+    const { open, attempts } = quizStanding(data.rule, quiz, state);
+    return open ? placeOf(session, quiz.block, attempts === 0 ? undefined : say('tryAgain')) : [];
+  });
+  const words = say('scoreNeeded', { score: percent(scaled), pass: percent(pass) });
+  return [{ words, places: [...questions, ...quizzes] }];
 }
 
 function placeOf({ data }: Session, number: number, note: string | undefined): Place[] {

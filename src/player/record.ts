@@ -66,10 +66,6 @@ export function openedLessons({ data, state }: Session): number {
   return data.lessons.filter((lesson) => state.lessons.has(lesson.number)).length;
 }
 
-export function unopenedLessons({ data, state }: Session): LessonData[] {
-  return data.lessons.filter((lesson) => !state.lessons.has(lesson.number));
-}
-
 export function scaledScore(session: Session): number {
   return scoreOf(session.data.rule, session.state).scaled;
 }

@@ -44,8 +44,24 @@ function showMissing(session: Session): void {
   part('standing-missing').replaceChildren(
     ...(missing.length === 0
       ? [paragraph(session.say('nothingMissing'))]
-      : missing.flatMap((one) => [paragraph(one.words), ...places(session, one)])),
+      : missing.flatMap((one) => missingParts(session, one))),
   );
+}
+
+/** Demands of which one is enough stand in a list below the words that say so. */
+function missingParts(session: Session, one: Missing): HTMLElement[] {
+  const parts = [paragraph(one.words), ...places(session, one)];
+  if (one.anyOf === undefined) return parts;
+  const list = document.createElement('ul');
+  list.className = 'any-of';
+  list.append(
+    ...one.anyOf.map((choice) => {
+      const item = document.createElement('li');
+      item.append(...missingParts(session, choice));
+      return item;
+    }),
+  );
+  return [...parts, list];
 }
 
 function places(session: Session, missing: Missing): HTMLElement[] {

@@ -100,6 +100,31 @@ export default {
     many: '{n} lekcji do otwarcia:',
     other: '{n} lekcji do otwarcia:',
   },
+  oneIsEnough: 'Wystarczy jedno z tych:',
+  minutesToLearn: {
+    one: 'Jeszcze {n} minuta nauki',
+    few: 'Jeszcze {n} minuty nauki',
+    many: 'Jeszcze {n} minut nauki',
+    other: 'Jeszcze {n} minuty nauki',
+  },
+  textsToWrite: {
+    one: '{n} refleksja do napisania:',
+    few: '{n} refleksje do napisania:',
+    many: '{n} refleksji do napisania:',
+    other: '{n} refleksji do napisania:',
+  },
+  quizzesToPass: {
+    one: '{n} test do zaliczenia:',
+    few: '{n} testy do zaliczenia:',
+    many: '{n} testów do zaliczenia:',
+    other: '{n} testu do zaliczenia:',
+  },
+  quizzesToFinish: {
+    one: '{n} test do oddania:',
+    few: '{n} testy do oddania:',
+    many: '{n} testów do oddania:',
+    other: '{n} testu do oddania:',
+  },
   videosToWatch: {
     one: '{n} film do obejrzenia:',
     few: '{n} filmy do obejrzenia:',
