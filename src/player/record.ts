@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../course/answer.ts';
 import { type Outcome, outcomeOf, type Score, scoreOf } from '../course/outcome.ts';
-import type { LessonData, PackageData } from '../course/package-data.ts';
+import type { PackageData } from '../course/package-data.ts';
 import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
 import type { Launch } from '../tracking/tracking.ts';

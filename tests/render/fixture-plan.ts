@@ -168,7 +168,13 @@ function lesson(index: number, { html, language = 'en' }: FixtureOptions): Lesso
     blocks,
     facts: {
       ...emptyFacts(),
-      blockTypes: blocks.map((block) => block.type),
+      blockTypes: [
+        ...new Set(
+          blocks
+            .flatMap((block) => (block.key === undefined ? [] : ['question']))
+            .concat(blocks.map((block) => block.type)),
+        ),
+      ],
       images:
         index === 1
           ? [{ src: 'x', alt: 'x', asset: 'assets/used.png', position: { line: 1, column: 1 } }]

@@ -1,4 +1,5 @@
 /** Packages of the hand-made course, bundled from source, laid into a folder or served. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -35,9 +36,10 @@ async function bundle(): Promise<PlayerAssets> {
   };
   const scripts = new Map<string, string>();
   const styles = new Map<string, string>();
-  for (const type of ['choice', 'reflection']) {
-    scripts.set(type, await script(`src/blocks/${type}/browser.ts`));
-    styles.set(type, await script(`src/blocks/${type}/style.css`));
+  for (const type of ['question', 'choice', 'reflection']) {
+    const folder = `src/blocks/${type}`;
+    scripts.set(type, await script(`${folder}/browser.ts`));
+    if (existsSync(`${folder}/style.css`)) styles.set(type, await script(`${folder}/style.css`));
   }
   return {
     early: await script('src/player/early.ts'),
