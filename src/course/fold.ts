@@ -1,3 +1,5 @@
+import { LETTERS } from './words.ts';
+
 /** Spellings that count as the same word, unless the author wants them told apart. */
 export interface Folding {
   /** `Firm` is `firm`. */
@@ -9,9 +11,6 @@ export interface Folding {
 }
 
 export const FOLD_ALL: Folding = { case: true, accents: true, spaces: true };
-
-/** Letters that Unicode does not take apart. */
-const LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
 
 /** A text as it is compared. Quotation marks and dashes of any form are the plain ones. */
 export function fold(text: string, folding: Folding): string {
@@ -26,7 +25,7 @@ export function fold(text: string, folding: Folding): string {
     folded = folded
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .replace(/[łøđßæœς]/g, (letter) => LETTERS[letter] ?? letter);
+      .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
   }
   return folding.spaces ? folded.replace(/[\s-]+/g, ' ').trim() : folded;
 }

@@ -4,7 +4,16 @@
 const WORD = /[\p{L}\p{N}\p{M}\u00AD]+/gu;
 
 /** Letters that have no decomposition in Unicode, as a keyboard without them writes them. */
-const LETTERS: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ', ı: 'i' };
+export const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ς: 'σ',
+  ı: 'i',
+};
 
 /** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`. */
 export function foldWord(text: string): string {

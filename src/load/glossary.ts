@@ -2,9 +2,9 @@
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings } from '../config/settings.ts';
-import { foldWord } from '../course/words.ts';
 import { slugId } from '../course/ids.ts';
 import type { GlossaryEntry, Position } from '../course/model.ts';
+import { foldWord } from '../course/words.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import type { Tree } from './classify.ts';
 import { type Room, readSettings } from './room.ts';

@@ -1,6 +1,7 @@
 /** The text that a result comes from, read from the page, and the part of it that holds the found words. */
-import { foldWord, wordsOf } from '../course/words.ts';
+
 import type { LessonData } from '../course/package-data.ts';
+import { foldWord, wordsOf } from '../course/words.ts';
 
 export interface Piece {
   text: string;
