@@ -1,15 +1,13 @@
-/** The words of a package's lessons and of its glossary, ready to be searched. */
-import MiniSearch from 'minisearch';
+/**
+ * The words of a package's lessons and of its glossary, ready to be searched. The library that searches
+ * would write its index in many times the time: it can take words back, which nobody asks of a package.
+ */
 import type { Lesson } from '../course/model.ts';
 import { type Postings, packWords, SEARCH_OPTIONS, type SearchData } from '../course/search.ts';
 import type { PackagePlan } from '../targets/target.ts';
 
-interface Entry {
-  id: number;
-  title: string;
-  heading: string;
-  text: string;
-}
+/** Texts by field, in the order of `SEARCH_OPTIONS.fields`. */
+type Texts = readonly [title: string, heading: string, text: string];
 
 const indexes = new WeakMap<PackagePlan, SearchData>();
 
@@ -22,52 +20,48 @@ export function searchData(plan: PackagePlan): SearchData {
 
 function makeIndex({ modules, course }: PackagePlan): SearchData {
   const places: SearchData['places'] = [];
-  const entries: Entry[] = [];
-  const add = (place: SearchData['places'][number], entry: Omit<Entry, 'id'>) => {
-    entries.push({ id: places.length, ...entry });
+  const lengths: number[][] = [];
+  const words = new Map<string, Postings>();
+  const add = (place: SearchData['places'][number], texts: Texts) => {
+    lengths.push(texts.map((text, field) => count(words, text, field, places.length)));
     places.push(place);
   };
   modules
     .flatMap((module) => module.lessons)
     .forEach((lesson, index) => {
-      for (const { anchor, ...entry } of sectionsOf(lesson)) add([index, anchor], entry);
+      for (const [anchor, texts] of sectionsOf(lesson)) add([index, anchor], texts);
     });
   for (const { id, term, also, definition } of course.glossary) {
-    add([-1, id], { title: '', heading: [term, ...also].join(' '), text: definition });
+    add([-1, id], ['', [term, ...also].join(' '), definition]);
   }
-  const index = new MiniSearch<Entry>(SEARCH_OPTIONS);
-  index.addAll(entries);
-  return { places, ...packed(index, entries.length) };
+  return { places, lengths, words: packWords([...words].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Adds the words of a field at a place, and says how many different ones there are. */
+function count(words: Map<string, Postings>, text: string, field: number, place: number): number {
+  const { tokenize, processTerm, fields } = SEARCH_OPTIONS;
+  const tokens = text === '' ? [] : tokenize(text);
+  for (const token of tokens) {
+    const word = processTerm(token);
+    if (word === null) continue;
+    let postings = words.get(word);
+    if (postings === undefined) {
+      postings = fields.map(() => new Map());
+      words.set(word, postings);
+    }
+    const times = postings[field];
+    times?.set(place, (times.get(place) ?? 0) + 1);
+  }
+  return new Set(tokens).size;
 }
 
 /** A lesson that begins with a heading has a place of its own at its beginning, which bears its title. */
-function sectionsOf({ title, facts }: Lesson): (Omit<Entry, 'id'> & { anchor: string })[] {
+function sectionsOf({ title, facts }: Lesson): [anchor: string, Texts][] {
   const [first, ...rest] = facts.sections;
   const begins = first?.anchor === '' ? first : undefined;
-  const others = begins === undefined && first !== undefined ? [first, ...rest] : rest;
+  const others = begins === undefined ? facts.sections : rest;
   return [
-    { anchor: '', heading: '', text: begins?.text ?? '', title },
-    ...others.map((section) => ({ ...section, title: '' })),
+    ['', [title, '', begins?.text ?? '']],
+    ...others.map(({ anchor, heading, text }): [string, Texts] => [anchor, ['', heading, text]]),
   ];
-}
-
-function packed(index: MiniSearch<Entry>, count: number): Pick<SearchData, 'lengths' | 'words'> {
-  const json = index.toJSON();
-  const fields = SEARCH_OPTIONS.fields.map((field) => json.fieldIds[field] ?? 0);
-  const words = json.index
-    .map(([word, postings]): [string, Postings] => [
-      word,
-      fields.map(
-        (field) =>
-          new Map(Object.entries(postings[field] ?? {}).map(([place, times]) => [Number(place), times])),
-      ),
-    ])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const lengthsAt = json.fieldLength as Record<number, number[]>;
-  return {
-    words: packWords(words),
-    lengths: Array.from({ length: count }, (_, place) =>
-      fields.map((field) => lengthsAt[place]?.[field] ?? 0),
-    ),
-  };
 }
