@@ -2,9 +2,12 @@
 import { audio } from './audio/index.ts';
 import type { BlockType } from './block-type.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
+import { categorising } from './categorising/index.ts';
 import { choice } from './choice/index.ts';
 import { details } from './details/index.ts';
 import { download } from './download/index.ts';
+import { matching } from './matching/index.ts';
+import { ordering } from './ordering/index.ts';
 import { hint } from './question/hint.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
@@ -13,6 +16,9 @@ import { video } from './video/index.ts';
 
 const types: BlockType[] = [
   choice,
+  matching,
+  ordering,
+  categorising,
   hint,
   reflection,
   video,

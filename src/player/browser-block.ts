@@ -27,6 +27,8 @@ export interface QuestionView {
   mark(judgement: Judgement | undefined, solve: boolean): void;
   /** The first thing to act on. */
   focus(): void;
+  /** Makes it ready for another try, keeping what may stay; without it, it is emptied. */
+  again?(): void;
   /** Shows its options in the order of these part numbers; a type without an order to change has none. */
   arrange?(parts: readonly number[]): void;
 }

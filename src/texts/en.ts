@@ -162,6 +162,21 @@ export default {
   durationValue: '{minutes} min {seconds} s',
   scored: 'Points: {n} of {max}',
   videoNotPlayed: 'The video cannot be played here.',
+  // Matching, ordering and categorising
+  matchPairs: 'match the pairs',
+  chooseOne: 'Choose …',
+  putInOrder: 'put in the right order',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  movedTo: 'Moved to {n} of {all}',
+  sortItems: 'sort into categories',
+  matchFirst: 'Choose something for each item first.',
+  orderFirst: 'Move the items first: they do not stand in the right order yet.',
+  sortFirst: 'Choose a category for each item first.',
+  partRight: 'Right',
+  partWrong: 'Not right',
+  rightAnswerIs: 'Right answer: {answer}',
+  rightPlaceIs: 'Right place: {n}',
 } as const satisfies Record<
   string,
   string | { one?: string; two?: string; few?: string; many?: string; other: string }

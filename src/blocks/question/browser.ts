@@ -112,9 +112,11 @@ function answer(question: Question): void {
 }
 
 function tryAgain(question: Question): void {
-  question.view.write(undefined);
+  const { view } = question;
+  if (view.again === undefined) view.write(undefined);
+  else view.again();
   open(question);
-  question.view.focus();
+  view.focus();
 }
 
 /** Shows how an answer did. */

@@ -1,0 +1,75 @@
+/** A question with items to sort into categories: its prompt, lists under lines in bold, and an explanation. */
+import type { Element } from 'hast';
+import { z } from 'zod';
+import type { Block } from '../../course/model.ts';
+import type { BlockType, BuildRoom } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { type QuestionValues, questionAttributes } from '../question/attributes.ts';
+import { hasPrompt, withoutHints } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+import type { Item } from '../question/items.ts';
+import { itemNote } from '../question/note.ts';
+import { pairsBlock } from '../question/pairs.ts';
+import { shuffled } from '../question/shuffled.ts';
+import { type Categorised, readCategories } from './categories.ts';
+
+const attributes = z.object(questionAttributes);
+
+export const categorising: BlockType = {
+  name: 'categorising',
+  uses: ['question'],
+  form: 'container',
+  summary: 'A question with items to sort into categories.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const { hints, children } = withoutHints(directive);
+    const sorted = readCategories(children, directive, room);
+    const id = room.blockId(directive, room.toText(sorted?.prompt ?? []) || 'categorising');
+    if (sorted === undefined || !hasPrompt(sorted.prompt, directive, room)) return undefined;
+    const prompt = room.toText(sorted.prompt).trim();
+    const block = pairsBlock(id, directive, prompt, sorted, values as QuestionValues, room);
+    room.add(block);
+    const { prompt: asked, explanation } = sorted;
+    const body = itemsHtml(block, sorted, room);
+    const instruction = room.text('sortItems');
+    return questionHtml(block, { prompt: asked, explanation, hints, body, instruction, group: 'div' }, room);
+  },
+};
+
+function itemsHtml(block: Block, { lefts, rights }: Categorised, room: BuildRoom): Element[] {
+  const categories = rights.map(({ label }, index) => ({
+    id: block.parts[lefts.length + index]?.id ?? '',
+    label,
+  }));
+  const items = lefts.map((item, index) => ({ id: block.parts[index]?.id ?? '', item }));
+  return shuffled(block.id, items).map(({ id, item }) => itemHtml(block, id, item, categories, room));
+}
+
+function itemHtml(
+  block: Block,
+  id: string,
+  item: Item,
+  categories: { id: string; label: Item['label'] }[],
+  room: BuildRoom,
+): Element {
+  const name = room.innerId(block.id, `part-${id}`);
+  const mark = `${name}:mark`;
+  return h('fieldset', { className: ['sorted'], dataPart: id, ariaDescribedBy: mark }, [
+    h('legend', {}, room.toHast(item.label)),
+    ...room.toHast(item.more),
+    h(
+      'div',
+      { className: ['choices'] },
+      categories.map((category) =>
+        h('label', { className: ['pick'] }, [
+          h('input', { type: 'radio', name, value: category.id }),
+          h('span', {}, room.toHast(category.label)),
+        ]),
+      ),
+    ),
+    h('p', { className: ['part-mark'], id: mark, hidden: true }),
+    itemNote(item, room),
+  ]);
+}

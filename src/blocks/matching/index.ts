@@ -1,0 +1,127 @@
+/** A question with pairs to find: its prompt, a table of two columns, and an explanation. */
+import type { Element } from 'hast';
+import type { PhrasingContent, RootContent, Table } from 'mdast';
+import { z } from 'zod';
+import type { Block, Part } from '../../course/model.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { questionAttributes } from '../question/attributes.ts';
+import { hasPrompt, readQuestion } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+import { pairsBlock } from '../question/pairs.ts';
+import { shuffled } from '../question/shuffled.ts';
+import { type PairTable, readPairTable } from './table.ts';
+
+const attributes = z.object(questionAttributes);
+
+export const matching: BlockType = {
+  name: 'matching',
+  uses: ['question'],
+  form: 'container',
+  summary: 'A question with items, each to be put to its partner.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const question = readQuestion(directive, isTable, () => reportNoTable(directive, room));
+    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'matching');
+    if (question === undefined) return undefined;
+    const table = readPairTable(question.body, room);
+    if (!hasPrompt(question.prompt, directive, room) || table === undefined) return undefined;
+    const prompt = room.toText(question.prompt).trim();
+    const given = values as z.output<typeof attributes>;
+    const block = pairsBlock(id, directive, prompt, table, given, room);
+    room.add(block);
+    const instruction = room.text('matchPairs');
+    return questionHtml(block, { ...question, body: bodyHtml(block, table, room), instruction }, room);
+  },
+};
+
+function isTable(node: RootContent): node is Table {
+  return node.type === 'table';
+}
+
+function reportNoTable(directive: Directive, room: BuildRoom): void {
+  room.report({
+    ruleId: 'matching-has-table',
+    reason:
+      'This question has no table; write one with two columns: an item in the left one, what belongs to it in the right one',
+    position: positionOf(directive),
+  });
+}
+
+interface Partner {
+  id: string;
+  part: Part;
+  label: PhrasingContent[];
+}
+
+function bodyHtml(block: Block, table: PairTable, room: BuildRoom): Element[] {
+  const count = table.lefts.length;
+  const partners = shuffled(
+    block.id,
+    table.rights.map((right, index): Partner => {
+      const part = block.parts[count + index] ?? { id: '', text: '', correct: false };
+      return { id: part.id, part, label: right.label };
+    }),
+  );
+  const isPictured = partners.some(({ label }) => label.some(isNoText));
+  return [
+    h(
+      'div',
+      { className: ['pair-head'] },
+      table.headings.map((heading) => h('p', {}, room.toHast(heading))),
+    ),
+    ...table.lefts.map(({ label }, index) => pairHtml(block, index, label, partners, isPictured, room)),
+    partnersHtml(partners, isPictured, room),
+  ];
+}
+
+/** A list to choose from shows plain text only. */
+function isNoText(node: PhrasingContent): boolean {
+  return node.type === 'image' || node.type === 'imageReference' || node.type === 'inlineMath';
+}
+
+function pairHtml(
+  block: Block,
+  index: number,
+  label: PhrasingContent[],
+  partners: Partner[],
+  isPictured: boolean,
+  room: BuildRoom,
+): Element {
+  const part = block.parts[index]?.id ?? '';
+  const id = room.innerId(block.id, `part-${part}`);
+  const mark = `${id}:mark`;
+  const options = partners.map((partner, place) =>
+    h('option', { value: partner.id }, [
+      isPictured ? `${letter(place)} · ${partner.part.text}` : partner.part.text,
+    ]),
+  );
+  return h('div', { className: ['pair'], dataPart: part }, [
+    h('label', { htmlFor: id }, room.toHast(label)),
+    h('div', { className: ['field'] }, [
+      h('select', { id, ariaDescribedBy: mark }, [
+        h('option', { value: '' }, [room.text('chooseOne')]),
+        ...options,
+      ]),
+      h('span', { className: ['field-text'], ariaHidden: 'true' }, [room.text('chooseOne')]),
+    ]),
+    h('p', { className: ['part-mark'], id: mark, hidden: true }),
+  ]);
+}
+
+/** For paper, for readers without scripts, and for partners that are pictures. */
+function partnersHtml(partners: Partner[], isPictured: boolean, room: BuildRoom): Element {
+  return h(
+    'ol',
+    { className: ['partners', ...(isPictured ? ['pictured'] : [])] },
+    partners.map(({ id, label }) => h('li', { dataPart: id }, room.toHast(label))),
+  );
+}
+
+/** As the list of partners is numbered by its style: A…Z, AA… */
+function letter(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
+}

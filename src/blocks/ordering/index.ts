@@ -1,0 +1,160 @@
+/** A question with items to put in order: its prompt, a numbered list in the right order, and an explanation. */
+import type { Element } from 'hast';
+import type { List, RootContent } from 'mdast';
+import { z } from 'zod';
+import type { Block, Part } from '../../course/model.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { h, icon } from '../hast.ts';
+import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { hasPrompt, readQuestion } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+import { type Item, readItem } from '../question/items.ts';
+import { itemNote } from '../question/note.ts';
+import { shuffled } from '../question/shuffled.ts';
+import { repeated } from '../question/twice.ts';
+
+const attributes = z.object(questionAttributes);
+const UP = 'm6 14 6-6 6 6';
+const DOWN = 'm6 10 6 6 6-6';
+
+export const ordering: BlockType = {
+  name: 'ordering',
+  uses: ['question'],
+  form: 'container',
+  summary: 'A question with items to put in the right order.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const question = readQuestion(directive, isNumbered, (children) =>
+      reportNoList(directive, children, room),
+    );
+    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'ordering');
+    if (question === undefined) return undefined;
+    const items = question.body.children.map((item) => readItem(item, room));
+    const isFine = [
+      hasPrompt(question.prompt, directive, room),
+      hasItems(question.body, items, room),
+      isOneList(question.explanation, room),
+    ].every(Boolean);
+    if (!isFine) return undefined;
+    const prompt = room.toText(question.prompt).trim();
+    const block = blockOf(id, directive, prompt, items, values as QuestionValues, room);
+    room.add(block);
+    const instruction = room.text('putInOrder');
+    const body = [listHtml(block, items, room)];
+    return questionHtml(block, { ...question, body, instruction, group: 'div' }, room);
+  },
+};
+
+function isNumbered(node: RootContent): node is List {
+  return node.type === 'list' && node.ordered === true;
+}
+
+function reportNoList(directive: Directive, children: RootContent[], room: BuildRoom): void {
+  const list = children.find((node) => node.type === 'list');
+  const what = list === undefined ? 'This question has no items' : 'This list has no numbers';
+  room.report({
+    ruleId: 'ordering-has-list',
+    reason: `${what}; write the items in the right order, each as "1. text"`,
+    position: positionOf(list ?? directive),
+  });
+}
+
+function hasItems(list: List, items: Item[], room: BuildRoom): boolean {
+  const empty = items.filter((item) => item.text === '');
+  for (const { position } of empty) {
+    const reason = 'This item has no text; write after its number what is to be put in order';
+    room.report({ ruleId: 'ordering-item-not-empty', reason, position });
+  }
+  const twice = repeated(items.filter((item) => item.text !== ''));
+  for (const { item, first } of twice) {
+    const reason = `"${item.text}" stands in this list twice, first in line ${first.position.line}; nobody could tell which comes first, so reword or remove one`;
+    room.report({ ruleId: 'ordering-item-unique', reason, position: item.position });
+  }
+  if (items.length < 2) {
+    const reason = 'This list has one item only, so there is nothing to put in order; write at least two';
+    room.report({ ruleId: 'ordering-has-items', reason, position: positionOf(list) });
+  }
+  return empty.length + twice.length === 0 && items.length >= 2;
+}
+
+/** `1)` after `1.` begins another list. */
+function isOneList(explanation: RootContent[], room: BuildRoom): boolean {
+  const [next] = explanation;
+  if (next === undefined || !isNumbered(next)) return true;
+  room.report({
+    ruleId: 'ordering-has-one-list',
+    reason: 'A second list begins here; write the same sign after every number, e.g. "1." and "2."',
+    position: positionOf(next),
+  });
+  return false;
+}
+
+function blockOf(
+  id: string,
+  directive: Directive,
+  prompt: string,
+  items: Item[],
+  given: QuestionValues,
+  room: BuildRoom,
+): Block {
+  const ids = room.partIds(id, items);
+  const parts = items.map(({ text }, index): Part => ({ id: ids[index] ?? '', text, correct: false }));
+  return {
+    type: 'ordering',
+    id,
+    position: positionOf(directive),
+    prompt,
+    ...questionSettings(given),
+    parts,
+    key: { kind: 'order', order: ids },
+    state: { kind: 'order' },
+    interaction: {
+      type: 'sequencing',
+      choices: parts.map((part) => ({ id: part.id, text: part.text })),
+      correct: [ids],
+    },
+    data: {},
+  };
+}
+
+function listHtml(block: Block, items: Item[], room: BuildRoom): Element {
+  const rows = shuffled(
+    block.id,
+    items.map((item, index) => ({ id: block.parts[index]?.id ?? '', item })),
+  );
+  return h(
+    'ol',
+    { className: ['order'], role: 'list', ariaLabelledBy: room.innerId(block.id, 'prompt') },
+    rows.map(({ id, item }) => rowHtml(block, id, item, room)),
+  );
+}
+
+/** The place is filled in by the player, or by hand on paper. */
+function rowHtml(block: Block, id: string, item: Item, room: BuildRoom): Element {
+  const text = room.innerId(block.id, `part-${id}`);
+  return h('li', { className: ['order-item'], dataPart: id }, [
+    h('span', { className: ['order-place'] }),
+    h('div', { className: ['order-text'] }, [
+      h('p', { id: text }, room.toHast(item.label)),
+      ...room.toHast(item.more),
+      h('p', { className: ['part-mark'], hidden: true }),
+    ]),
+    h('span', { className: ['order-moves'] }, [
+      moveButton('up', UP, text, room.text('moveUp')),
+      moveButton('down', DOWN, text, room.text('moveDown')),
+    ]),
+    itemNote(item, room),
+  ]);
+}
+
+function moveButton(way: 'up' | 'down', path: string, text: string, label: string): Element {
+  const id = `${text}:${way}`;
+  const names = `${id} ${text}`;
+  return h(
+    'button',
+    { type: 'button', id, className: ['move', way], title: label, ariaLabel: label, ariaLabelledBy: names },
+    [icon(path)],
+  );
+}

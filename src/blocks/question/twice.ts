@@ -1,0 +1,13 @@
+import { FOLD_ALL, fold } from '../../course/fold.ts';
+import type { Labelled } from './items.ts';
+
+/** Items that say what an earlier one says, but for capitals, accents and blanks. */
+export function repeated<T extends Labelled>(items: readonly T[]): { item: T; first: T }[] {
+  const seen = new Map<string, T>();
+  return items.flatMap((item) => {
+    const folded = fold(item.text, FOLD_ALL);
+    const first = seen.get(folded);
+    if (first === undefined) seen.set(folded, item);
+    return first === undefined ? [] : [{ item, first }];
+  });
+}
