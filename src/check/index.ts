@@ -24,6 +24,7 @@ import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { packageSize } from './rules/package-size.ts';
+import { questionWithin36Names } from './rules/question-within-36-names.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
 import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   choiceHasCorrectAnswer,
   choiceOptionUnique,
   choiceWithin36Options,
+  questionWithin36Names,
   captionsPresent,
   transcriptPresent,
   mediaTypePlays,

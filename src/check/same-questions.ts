@@ -32,6 +32,8 @@ function differencesBetween(source: Block, block: Block): string[] {
     const [here, there] = [block, source].map(({ parts }) => (parts[option]?.correct ? 'right' : 'wrong'));
     differences.push(`option ${option + 1} is ${here} here, but ${there}`);
   }
+  const pair = otherPair(source, block);
+  if (pair !== undefined) differences.push(pair);
   if (block.points !== source.points)
     differences.push(`points=${block.points} here, but points=${source.points}`);
   if (block.attempts !== source.attempts) {
@@ -41,6 +43,17 @@ function differencesBetween(source: Block, block: Block): string[] {
   const [here, there] = [block, source].map(({ data }) => shareOf(data.watch));
   if (here !== there) differences.push(`watch=${here} here, but watch=${there}`);
   return differences;
+}
+
+/** An order is right as it is written, so only pairs can differ. */
+function otherPair({ key: there }: Block, { key: here, parts }: Block): string | undefined {
+  if (here?.kind !== 'pairs' || there?.kind !== 'pairs') return undefined;
+  const name = (id: string | undefined) => `"${parts.find((part) => part.id === id)?.text ?? id}"`;
+  const wanted = new Map(there.pairs);
+  const other = here.pairs.find(([left, right]) => wanted.get(left) !== right);
+  if (other === undefined) return undefined;
+  const [left, right] = other;
+  return `${name(left)} belongs to ${name(right)} here, but to ${name(wanted.get(left))}`;
 }
 
 function shareOf(watch: unknown): string {

@@ -9,6 +9,8 @@ export const MAX_SUSPEND_DATA = 4096;
 /** One character or digit names a choice, so there are no more names. */
 export const MAX_LETTERS = 36;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** Names of what is matched with, so that both sides of a pair are told apart as long as they can be. */
+const FIGURES = '123456789abcdefghijklmnopqrstuvwxyz0';
 
 export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 
@@ -89,12 +91,16 @@ export function interactionValues(response: Response): InteractionValues {
   };
 }
 
-function interactionType({ type, choices }: Interaction): string {
+function interactionType(interaction: Interaction): string {
+  const { type, choices } = interaction;
+  if (type === 'matching') return hasNames(interaction) ? type : 'fill-in';
   if (isLettered(type)) return choices.length > MAX_LETTERS ? 'fill-in' : type;
   return type === 'true-false' || type === 'numeric' ? type : 'fill-in';
 }
 
-function writeResponse({ type, choices }: Interaction, ids: readonly string[]): string {
+function writeResponse(interaction: Interaction, ids: readonly string[]): string {
+  const { type, choices } = interaction;
+  if (type === 'matching') return writePairs(interaction, ids);
   if (type === 'true-false') return ids[0] === 'true' ? 't' : 'f';
   if (!isLettered(type)) return feedbackText(ids.join(', '));
   const indexes = ids
@@ -102,6 +108,25 @@ function writeResponse({ type, choices }: Interaction, ids: readonly string[]): 
     .filter((index) => index >= 0);
   if (choices.length > MAX_LETTERS) return cutList(indexes.map((index) => String(index + 1)));
   return indexes.map((index) => LETTERS[index]).join(',');
+}
+
+/** `a.1,b.2`; with more than there are names for, `1.1,2.2`. */
+function writePairs(interaction: Interaction, ids: readonly string[]): string {
+  const { choices, targets = [] } = interaction;
+  const named = hasNames(interaction);
+  const name = (components: { id: string }[], id: string | undefined, names: string): string => {
+    const index = components.findIndex((component) => component.id === id);
+    return index < 0 ? '' : named ? (names[index] ?? '') : String(index + 1);
+  };
+  const pairs = ids.map((pair) => {
+    const [left, right] = pair.split('.');
+    return [name(choices, left, LETTERS), name(targets, right, FIGURES)];
+  });
+  return cutList(pairs.filter((pair) => !pair.includes('')).map((pair) => pair.join('.')));
+}
+
+function hasNames({ choices, targets = [] }: Interaction): boolean {
+  return Math.max(choices.length, targets.length) <= MAX_LETTERS;
 }
 
 function isLettered(type: Interaction['type']): boolean {

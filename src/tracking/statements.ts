@@ -2,6 +2,7 @@
 import type { Interaction, Response } from '../course/interaction.ts';
 import type { Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
+import { componentLists, responsePattern } from '../course/xapi-patterns.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import type { LessonEvent } from './tracking.ts';
 import { type VerbName, verb } from './verbs.ts';
@@ -165,7 +166,7 @@ function lessonActivity(id: string, title: string, language: string): Activity {
 
 function questionActivity(id: string, response: Response, language: string): Activity {
   const { interaction, prompt } = response;
-  const patterns = interaction.correct.map((ids) => ids.join('[,]'));
+  const patterns = interaction.correct.map((ids) => responsePattern(interaction, ids));
   return {
     objectType: 'Activity',
     id,
@@ -180,16 +181,19 @@ function questionActivity(id: string, response: Response, language: string): Act
   };
 }
 
-function componentsOf({ type, choices }: Interaction, language: string): Record<string, unknown> {
-  const components = choices.map(({ id, text }) => ({ id, description: { [language]: text } }));
-  if (type === 'choice' || type === 'sequencing') return { choices: components };
-  return type === 'likert' ? { scale: components } : {};
+function componentsOf(interaction: Interaction, language: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(componentLists(interaction)).map(([name, components]) => [
+      name,
+      components.map(({ id, text }) => ({ id, description: { [language]: text } })),
+    ]),
+  );
 }
 
 function answerResult(response: Response): Result {
-  const { correct, score } = response;
+  const { correct, score, interaction } = response;
   return {
-    response: response.response.join('[,]'),
+    response: responsePattern(interaction, response.response),
     ...(correct === undefined ? {} : { success: correct }),
     ...(score === undefined || score.max <= 0
       ? {}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileExample } from './compile-example.ts';
 import { readExamples } from './read-examples.ts';
 
-describe.each(['choice', 'reflection', 'video', 'audio', 'download'])('examples of %s', (type) => {
+describe.each(['choice', 'matching', 'ordering', 'categorising', 'reflection', 'video', 'audio', 'download'])('examples of %s', (type) => {
   it.each(readExamples(type))('$name', async ({ source, said }) => {
     const { said: told, lesson } = await compileExample(source);
     expect(told).toEqual(said ?? []);

@@ -11,7 +11,7 @@ window.coursewrightQuestion?.('matching', (element, block, room) => {
 
 function chooserOf(row: Row, element: HTMLElement): Chooser | undefined {
   const select = row.row.querySelector('select');
-  const shown = row.row.querySelector('.field-text');
+  const shown = row.row.querySelector('.partner-text');
   if (select === null || shown === null) return undefined;
   const empty = shown.textContent ?? '';
   const show = () => {

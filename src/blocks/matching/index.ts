@@ -100,12 +100,12 @@ function pairHtml(
   );
   return h('div', { className: ['pair'], dataPart: part }, [
     h('label', { htmlFor: id }, room.toHast(label)),
-    h('div', { className: ['field'] }, [
+    h('div', { className: ['partner'] }, [
       h('select', { id, ariaDescribedBy: mark }, [
         h('option', { value: '' }, [room.text('chooseOne')]),
         ...options,
       ]),
-      h('span', { className: ['field-text'], ariaHidden: 'true' }, [room.text('chooseOne')]),
+      h('span', { className: ['partner-text'], ariaHidden: 'true' }, [room.text('chooseOne')]),
     ]),
     h('p', { className: ['part-mark'], id: mark, hidden: true }),
   ]);

@@ -62,15 +62,15 @@ function reportNoList(directive: Directive, children: RootContent[], room: Build
 }
 
 function hasItems(list: List, items: Item[], room: BuildRoom): boolean {
-  const empty = items.filter((item) => item.text === '');
-  for (const { position } of empty) {
-    const reason = 'This item has no text; write after its number what is to be put in order';
-    room.report({ ruleId: 'ordering-item-not-empty', reason, position });
-  }
   const twice = repeated(items.filter((item) => item.text !== ''));
   for (const { item, first } of twice) {
     const reason = `"${item.text}" stands in this list twice, first in line ${first.position.line}; nobody could tell which comes first, so reword or remove one`;
     room.report({ ruleId: 'ordering-item-unique', reason, position: item.position });
+  }
+  const empty = items.filter((item) => item.text === '');
+  for (const { position } of empty) {
+    const reason = 'This item has no text; write after its number what is to be put in order';
+    room.report({ ruleId: 'ordering-item-not-empty', reason, position });
   }
   if (items.length < 2) {
     const reason = 'This list has one item only, so there is nothing to put in order; write at least two';

@@ -2,6 +2,7 @@
 
 import type { Interaction } from '../../course/interaction.ts';
 import type { Block, Lesson, Module } from '../../course/model.ts';
+import { componentLists, responsePattern } from '../../course/xapi-patterns.ts';
 import type { PackagePlan } from '../target.ts';
 import { shorten } from '../xml-template.ts';
 
@@ -15,8 +16,8 @@ export interface Activity {
   interactionType: string;
   /** Alternatives in the notation of xAPI-Data 2.4.4.1. */
   correct: string[];
-  /** Name of the list of components, or empty. */
-  components: { id: string; text: string }[];
+  /** Lists of components, each an element of that name. */
+  lists: { name: string; components: { id: string; text: string }[] }[];
 }
 
 const TYPES = {
@@ -56,8 +57,8 @@ function ofQuestion(id: string, block: Block, interaction: Interaction): Activit
   return {
     ...activity(id, 'interaction', block.prompt || block.id),
     interactionType: interaction.type,
-    correct: interaction.correct.map((ids) => ids.join('[,]')),
-    components: interaction.choices,
+    correct: interaction.correct.map((ids) => responsePattern(interaction, ids)),
+    lists: Object.entries(componentLists(interaction)).map(([name, components]) => ({ name, components })),
   };
 }
 
@@ -70,6 +71,6 @@ function activity(id: string, kind: keyof typeof TYPES, name: string): Activity 
     launch: '',
     interactionType: '',
     correct: [],
-    components: [],
+    lists: [],
   };
 }
