@@ -171,9 +171,24 @@ function checkAnswer(
   report: Report,
 ): void {
   if (type === 'true-false' && answer !== 'true' && answer !== 'false') report(`${where} ${answer}`);
-  if (!['choice', 'sequencing', 'likert'].includes(type) || ids.size === 0) return;
+  if (!['choice', 'sequencing', 'likert', 'matching'].includes(type) || ids.size === 0) return;
   const parts = answer === '' ? [] : answer.split('[,]');
+  if (type === 'matching') {
+    checkPairs(parts, ids, where, report);
+    return;
+  }
   for (const part of parts) if (!ids.has(part)) report(`${where} names ${part}, which is no component`);
+}
+
+/** Appendix C: `source[.]target` each, a source once. */
+function checkPairs(pairs: string[], ids: ReadonlySet<string>, where: string, report: Report): void {
+  const sources = pairs.map((pair) => pair.split('[.]')[0]);
+  if (new Set(sources).size < sources.length) report(`${where} names a source twice`);
+  for (const pair of pairs) {
+    const sides = pair.split('[.]');
+    if (sides.length !== 2) report(`${where} ${pair} is no pair`);
+    for (const side of sides) if (!ids.has(side)) report(`${where} names ${side}, which is no component`);
+  }
 }
 
 function checkResult(result: unknown, object: unknown, report: Report): void {
@@ -192,7 +207,7 @@ function checkResult(result: unknown, object: unknown, report: Report): void {
   if (result.score !== undefined) checkScore(result.score, report);
   const definition = isObject(object) && isObject(object.definition) ? object.definition : {};
   if (typeof result.response === 'string' && typeof definition.interactionType === 'string') {
-    const ids = ['choices', 'scale'].flatMap((name) =>
+    const ids = ['choices', 'scale', 'source', 'target'].flatMap((name) =>
       Array.isArray(definition[name]) ? definition[name] : [],
     );
     const known = new Set(ids.map((component: Json) => String(component.id)));

@@ -51,6 +51,9 @@ describe('strictScorm12', () => {
     ['choice', 'fit', 'false'],
     ['true-false', 't', 'true'],
     ['true-false', 'true', 'false'],
+    ['matching', 'a.1,b.1', 'true'],
+    ['matching', 'a.1b.2', 'false'],
+    ['sequencing', 'b,a,c', 'true'],
     ['numeric', '3.5', 'true'],
     ['numeric', 'three', 'false'],
     ['fill-in', 'x'.repeat(256), 'false'],
@@ -154,9 +157,23 @@ const GOOD = {
   context: { registration: '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c11', language: 'pt-BR', platform: 'x' },
 };
 
+const matched = (response: string) => ({
+  object: {
+    ...GOOD.object,
+    definition: {
+      interactionType: 'matching',
+      source: [{ id: 'a' }, { id: 'b' }],
+      target: [{ id: 'x' }, { id: 'y' }],
+      correctResponsesPattern: ['a[.]x[,]b[.]y'],
+    },
+  },
+  result: { response },
+});
+
 describe('checkStatement', () => {
   it('finds nothing wrong with a good one', () => {
     expect(checkStatement(GOOD)).toEqual([]);
+    expect(checkStatement({ ...GOOD, ...matched('b[.]x[,]a[.]x') })).toEqual([]);
   });
 
   type Change = (statement: Record<string, never>) => void;
@@ -177,6 +194,9 @@ describe('checkStatement', () => {
     ['an option with a blank', (s) => s.object.definition.choices.push({ id: 'a b' })],
     ['a pattern with an unknown option', (s) => s.object.definition.correctResponsesPattern.push('z')],
     ['a response with an unknown option', (s) => (s.result.response = 'z')],
+    ['a source matched twice', (s) => Object.assign(s, matched('a[.]x[,]a[.]y'))],
+    ['half a pair', (s) => Object.assign(s, matched('a[.]x[,]b'))],
+    ['a pair of an unknown target', (s) => Object.assign(s, matched('a[.]z'))],
     ['a scaled score above 1', (s) => (s.result.score.scaled = 50)],
     ['a raw score above max', (s) => (s.result.score.raw = 3)],
     ['min and max alike', (s) => (s.result.score.max = 0)],

@@ -165,6 +165,33 @@ describe('interactionValues', () => {
     expect(interactionValues(response)).toMatchObject({ type, response: written });
   });
 
+  const matching = (lefts: number, rights: number, response: string[], correct: string[][] = []): Response =>
+    answerTo(response, {
+      interaction: { type: 'matching', choices: options(lefts), targets: options(rights), correct },
+    });
+  it.each([
+    ['two pairs', matching(2, 3, ['o1.o3', 'o2.o1']), 'matching', 'a.3,b.1'],
+    ['one partner of two items', matching(2, 2, ['o1.o2', 'o2.o2']), 'matching', 'a.2,b.2'],
+    ['the 36th of both sides', matching(36, 36, ['o36.o36', 'o27.o10']), 'matching', '9.0,0.a'],
+    ['an item that is gone', matching(2, 2, ['gone.o1', 'o2.o1', 'o1.gone']), 'matching', 'b.1'],
+    ['37 items are numbers', matching(37, 2, ['o37.o2']), 'fill-in', '37.2'],
+    ['37 partners too', matching(2, 37, ['o1.o37', 'o2.o1']), 'fill-in', '1.37,2.1'],
+    ['nothing', matching(2, 2, []), 'matching', ''],
+  ])('pairs: %s', (_, response, type, written) => {
+    expect(interactionValues(response)).toMatchObject({ type, response: written });
+  });
+
+  it('writes the right pairs as a pattern', () => {
+    expect(interactionValues(matching(2, 2, [], [['o1.o2', 'o2.o1']])).patterns).toEqual(['a.2,b.1']);
+  });
+
+  it('keeps many pairs within 255 characters, whole pairs only', () => {
+    const pairs = Array.from({ length: 100 }, (_, index) => `o${index + 1}.o${100 - index}`);
+    const { response } = interactionValues(matching(100, 100, pairs));
+    expect(response.length).toBeLessThanOrEqual(255);
+    expect(response).toMatch(/^1\.100,2\.99,(\d+\.\d+,)*\d+\.\d+$/);
+  });
+
   it('writes each alternative that is right', () => {
     expect(interactionValues(choice(3, ['o1'], [['o1', 'o2'], ['o3']])).patterns).toEqual(['a,b', 'c']);
   });

@@ -118,6 +118,37 @@ describe('answered', () => {
     expect(result?.response).toBe('fit[,]funded');
   });
 
+  it('tells both sides of a matching, and pairs as the specification says', () => {
+    const response = answerTo(['fit.cheap', 'slow.fast'], {
+      interaction: {
+        type: 'matching',
+        choices: [
+          { id: 'fit', text: 'Fit' },
+          { id: 'slow', text: 'Slow' },
+        ],
+        targets: [
+          { id: 'cheap', text: 'Cheap' },
+          { id: 'fast', text: 'Fast' },
+        ],
+        correct: [['fit.fast', 'slow.cheap']],
+      },
+    });
+    const statement = writer.answered(response);
+    expect(checkStatement(JSON.parse(JSON.stringify(statement)))).toEqual([]);
+    expect(statement).toMatchObject({
+      object: {
+        definition: {
+          interactionType: 'matching',
+          source: [{ id: 'fit', description: { es: 'Fit' } }, { id: 'slow' }],
+          target: [{ id: 'cheap', description: { es: 'Cheap' } }, { id: 'fast' }],
+          correctResponsesPattern: ['fit[.]fast[,]slow[.]cheap'],
+        },
+      },
+      result: { response: 'fit[.]cheap[,]slow[.]fast' },
+    });
+    expect(statement.object.definition).not.toHaveProperty('choices');
+  });
+
   it('has neither success nor score where nothing is right or wrong', () => {
     const { result, object } = writer.answered(REFLECTION);
     expect(result).toEqual({ response: 'Ana & Co, 50 % more', duration: 'PT4.25S' });

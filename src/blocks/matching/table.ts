@@ -46,7 +46,12 @@ export function readPairTable(table: Table, room: BuildRoom): PairTable | undefi
 function cellOf(row: TableRow, column: number, room: BuildRoom): Labelled {
   const cell: TableCell | undefined = row.children[column];
   const { written, label } = splitId(cell?.children ?? []);
-  return { written, label, text: room.toText(label).trim(), position: positionOf(cell ?? row) };
+  return {
+    written,
+    label,
+    text: room.toText(label).trim(),
+    position: positionOf(cell?.children[0] ?? cell ?? row),
+  };
 }
 
 function isSame(a: Labelled, b: Labelled): boolean {
