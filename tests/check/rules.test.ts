@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import type { CheckContext } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
-import type { Course, LessonFacts } from '../../src/course/model.ts';
+import type { Block, Course, LessonFacts } from '../../src/course/model.ts';
 import {
   assetOf,
   at,
@@ -86,6 +86,15 @@ const link = (overrides: Partial<LessonFacts['links'][number]>, course: Partial<
 };
 const image = (src: string, alt: string) =>
   courseWith({ facts: { images: [{ src, alt, asset: src, position: at(4) }] } });
+const sequence = (count: number): Block => ({
+  ...choiceOf({ options: options(count) }),
+  type: 'ordering',
+  interaction: {
+    type: 'sequencing',
+    choices: options(count).map((text) => ({ id: text, text })),
+    correct: [],
+  },
+});
 const choice = (overrides: Parameters<typeof choiceOf>[0]) => courseWith({ blocks: [choiceOf(overrides)] });
 const video = (overrides: Parameters<typeof videoOf>[0], key: string | null = 'bilbao', language = 'en') => {
   const ref = key ?? undefined;
@@ -378,6 +387,14 @@ const rows: Row[] = [
       `${LESSON}:10:1 Choice "question" has 37 options, and SCORM 1.2 can name 36; its answers are reported as text (fill-in) there, so consider several smaller questions`,
     ],
     right: choice({ options: options(36) }),
+  },
+  {
+    id: 'question-within-36-names',
+    wrong: courseWith({ blocks: [sequence(37)] }),
+    messages: [
+      `${LESSON}:10:1 "question" has 37 items, and SCORM 1.2 can name 36; its answers are reported as text (fill-in) there, so consider several smaller questions`,
+    ],
+    right: courseWith({ blocks: [sequence(36)] }),
   },
   {
     id: 'captions-present',
