@@ -154,7 +154,7 @@ function moveButton(way: 'up' | 'down', path: string, text: string, label: strin
   const names = `${id} ${text}`;
   return h(
     'button',
-    { type: 'button', id, className: ['move', way], title: label, ariaLabel: label, ariaLabelledBy: names },
+    { type: 'button', id, className: ['move', way], ariaLabel: label, ariaLabelledBy: names },
     [icon(path)],
   );
 }
