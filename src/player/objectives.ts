@@ -65,5 +65,5 @@ function textsOf({ data }: Session, wanted: (key: string) => boolean): string[] 
 /** Said and ticked, no more: the verdict on an answer and the end of the course are the greater news. */
 function tell(session: Session, news: readonly string[]): void {
   if (news.length === 0) return;
-  announce(session.say('objectiveReached', { n: news.length, objective: news.join('; ') }));
+  announce(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
 }

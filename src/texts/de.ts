@@ -48,7 +48,7 @@ export default {
   moduleObjectives: 'Was Sie nach diesem Modul können',
   inThisLesson: 'in dieser Lektion',
   objectiveMark: 'erreicht',
-  objectiveReached: { one: 'Ziel erreicht: {objective}', other: '{n} Ziele erreicht: {objective}' },
+  objectiveReached: 'Ziel erreicht: {objective}',
   objectivesReached: '{n} von {all} Zielen erreicht',
   goOn: 'Fortsetzen',
   startOver: 'Von vorn beginnen',

@@ -49,10 +49,7 @@ export default {
   moduleObjectives: 'Τι θα μπορείτε να κάνετε μετά από αυτή την ενότητα',
   inThisLesson: 'σε αυτό το μάθημα',
   objectiveMark: 'επιτεύχθηκε',
-  objectiveReached: {
-    one: 'Επιτεύχθηκε ο στόχος: {objective}',
-    other: 'Επιτεύχθηκαν {n} στόχοι: {objective}',
-  },
+  objectiveReached: 'Στόχος που επιτεύχθηκε: {objective}',
   objectivesReached: 'Επιτεύχθηκαν {n} από {all} στόχους',
   goOn: 'Συνέχεια',
   startOver: 'Από την αρχή',

@@ -47,7 +47,7 @@ export default {
   moduleObjectives: 'What you will be able to do after this module',
   inThisLesson: 'in this lesson',
   objectiveMark: 'reached',
-  objectiveReached: { one: 'Objective reached: {objective}', other: '{n} objectives reached: {objective}' },
+  objectiveReached: 'Objective reached: {objective}',
   objectivesReached: '{n} of {all} objectives reached',
   goOn: 'Continue',
   startOver: 'Start at the beginning',

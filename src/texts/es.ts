@@ -48,10 +48,7 @@ export default {
   moduleObjectives: 'Lo que sabrá hacer al terminar este módulo',
   inThisLesson: 'en esta lección',
   objectiveMark: 'alcanzado',
-  objectiveReached: {
-    one: 'Objetivo alcanzado: {objective}',
-    other: '{n} objetivos alcanzados: {objective}',
-  },
+  objectiveReached: 'Objetivo alcanzado: {objective}',
   objectivesReached: '{n} de {all} objetivos alcanzados',
   goOn: 'Continuar',
   startOver: 'Empezar por el principio',

@@ -49,12 +49,7 @@ export default {
   moduleObjectives: 'Umiejętności po tym module',
   inThisLesson: 'w tej lekcji',
   objectiveMark: 'osiągnięto',
-  objectiveReached: {
-    one: 'Cel osiągnięty: {objective}',
-    few: 'Osiągnięto {n} cele: {objective}',
-    many: 'Osiągnięto {n} celów: {objective}',
-    other: 'Osiągnięto {n} celu: {objective}',
-  },
+  objectiveReached: 'Cel osiągnięty: {objective}',
   objectivesReached: 'Osiągnięte cele: {n} z {all}',
   goOn: 'Kontynuuj',
   startOver: 'Zacznij od początku',

@@ -48,7 +48,7 @@ export default {
   moduleObjectives: 'O que será capaz de fazer depois deste módulo',
   inThisLesson: 'nesta lição',
   objectiveMark: 'atingido',
-  objectiveReached: { one: 'Objetivo atingido: {objective}', other: '{n} objetivos atingidos: {objective}' },
+  objectiveReached: 'Objetivo atingido: {objective}',
   objectivesReached: '{n} de {all} objetivos atingidos',
   goOn: 'Continuar',
   startOver: 'Começar do início',

@@ -36,7 +36,7 @@ describe('the objectives of a module', async () => {
     await answerRight(page);
     await expect.poll(() => reached(page).count()).toBe(2);
     const said = () => page.locator('#live').textContent();
-    await expect.poll(said).toContain(`2 objectives reached: ${OBSTACLES}`);
+    await expect.poll(said).toContain(`Objective reached: ${OBSTACLES}`);
     await page.getByRole('button', { name: 'Open the outline' }).click();
     const count = page.getByRole('link', { name: '2 of 2 objectives reached' });
     expect(await count.getAttribute('data-mark')).toBe('done');
