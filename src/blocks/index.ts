@@ -1,16 +1,21 @@
 /** Every block type, by the name an author writes. */
+import { actionPlan } from './action-plan/index.ts';
 import { audio } from './audio/index.ts';
 import type { BlockType } from './block-type.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
 import { categorising } from './categorising/index.ts';
+import { checklist } from './checklist/index.ts';
 import { choice } from './choice/index.ts';
 import { details } from './details/index.ts';
 import { download } from './download/index.ts';
+import { hotspot } from './hotspot/index.ts';
+import { likert } from './likert/index.ts';
 import { matching } from './matching/index.ts';
 import { ordering } from './ordering/index.ts';
 import { hint } from './question/hint.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
+import { survey } from './survey/index.ts';
 import { tab, tabs } from './tabs/index.ts';
 import { video } from './video/index.ts';
 
@@ -19,8 +24,13 @@ const types: BlockType[] = [
   matching,
   ordering,
   categorising,
+  hotspot,
   hint,
   reflection,
+  likert,
+  survey,
+  checklist,
+  actionPlan,
   video,
   audio,
   download,

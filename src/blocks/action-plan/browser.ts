@@ -1,0 +1,115 @@
+/** A plan in the browser: kept while it is made, told to the trainer as one text when the learner leaves it. */
+import type { Answer } from '../../course/answer.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import { dateOf, dayOf } from '../../state/days.ts';
+import { onLeave } from '../kept/browser-leaving.ts';
+
+/** Milliseconds without a key after which words are kept. */
+const REST = 700;
+
+type Plan = Extract<Answer, { kind: 'plan' }>;
+
+interface Row {
+  number: number;
+  /** What the author wrote; undefined in a row for the learner's own words. */
+  text: string | undefined;
+  tick: HTMLInputElement;
+  date: HTMLInputElement;
+  words: HTMLInputElement | null;
+}
+
+window.coursewrightBlocks ??= [];
+window.coursewrightBlocks.push({ type: 'action-plan', mount });
+
+function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+  const rows = rowsOf(element, block);
+  write(rows, room.answer?.kind === 'plan' ? room.answer : undefined, room.readOnly);
+  const status = element.querySelector('.kept-status');
+  const show = () => {
+    const planned = rows.filter((row) => row.words === null || row.words.value.trim() !== '');
+    const n = planned.filter((row) => row.tick.checked).length;
+    if (status) status.textContent = room.text('doneOf', { n, all: planned.length });
+  };
+  show();
+  if (room.readOnly) return;
+
+  let timer = 0;
+  let saved = JSON.stringify(read(rows));
+  let reported = saved;
+  const keep = () => {
+    clearTimeout(timer);
+    const plan = read(rows);
+    if (JSON.stringify(plan) === saved) return;
+    saved = JSON.stringify(plan);
+    room.save(isEmpty(plan) ? undefined : plan);
+    show();
+  };
+  element.addEventListener('input', ({ target }) => {
+    clearTimeout(timer);
+    // A date is written part by part too: each key may make another one.
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') keep();
+    else timer = setTimeout(keep, REST);
+  });
+  element.addEventListener('change', keep);
+  onLeave(element, () => {
+    keep();
+    if (saved === reported) return;
+    reported = saved;
+    room.respond({ response: [told(rows)], correct: undefined, score: undefined });
+  });
+}
+
+function rowsOf(element: HTMLElement, block: BlockData): Row[] {
+  return [...element.querySelectorAll<HTMLElement>('.plan-row')].flatMap((row) => {
+    const part = block.parts.find(({ id }) => id === row.dataset.part);
+    const field = (type: string) => row.querySelector<HTMLInputElement>(`input[type=${type}]`);
+    const [tick, date, words] = [field('checkbox'), field('date'), field('text')];
+    if (part === undefined || tick === null || date === null) return [];
+    return [{ number: part.number, text: words === null ? part.text : undefined, tick, date, words }];
+  });
+}
+
+function write(rows: readonly Row[], plan: Plan | undefined, locked: boolean): void {
+  for (const { number, tick, date, words } of rows) {
+    const day = plan?.dates[number];
+    tick.checked = plan?.ticked.includes(number) ?? false;
+    date.value = day === undefined ? '' : dateOf(day);
+    tick.disabled = locked;
+    date.disabled = locked;
+    if (words === null) continue;
+    words.value = plan?.texts[number] ?? '';
+    words.readOnly = locked;
+  }
+}
+
+function read(rows: readonly Row[]): Plan {
+  const dates = rows.flatMap(({ number, date }) => {
+    const day = dayOf(date.value);
+    return day === undefined ? [] : [[number, day] as const];
+  });
+  const texts = rows.flatMap(({ number, words }) =>
+    words === null || words.value.trim() === '' ? [] : [[number, words.value.trim()] as const],
+  );
+  return {
+    kind: 'plan',
+    ticked: rows.filter((row) => row.tick.checked).map((row) => row.number),
+    dates: Object.fromEntries(dates),
+    texts: Object.fromEntries(texts),
+  };
+}
+
+function isEmpty({ ticked, dates, texts }: Plan): boolean {
+  return ticked.length + Object.keys(dates).length + Object.keys(texts).length === 0;
+}
+
+/** As a trainer reads it: `☑ Call two firms – 2026-05-04; ☐ …`. */
+function told(rows: readonly Row[]): string {
+  return rows
+    .flatMap(({ text, tick, date, words }) => {
+      const what = text ?? words?.value.trim() ?? '';
+      const day = date.value === '' ? '' : ` – ${date.value}`;
+      return what === '' && day === '' ? [] : [`${tick.checked ? '☑' : '☐'} ${what}${day}`];
+    })
+    .join('; ');
+}

@@ -1,0 +1,40 @@
+/** A list that the learner ticks off; it is kept, and it is never scored. */
+import { z } from 'zod';
+import type { Block } from '../../course/model.ts';
+import { type BlockType, positionOf } from '../block-type.ts';
+import { readKept } from '../kept/content.ts';
+import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';
+
+export const checklist: BlockType = {
+  name: 'checklist',
+  uses: ['question', 'kept'],
+  form: 'container',
+  summary: 'A list that the learner ticks off; it is never scored.',
+  label: 'none',
+  attributes: z.object({}),
+  interactive: true,
+  build(directive, _, room) {
+    const content = readKept(directive, 'items', room);
+    const prompt = room.toText(content?.prompt ?? []).trim();
+    const id = room.blockId(directive, prompt || 'checklist');
+    if (content === undefined) return undefined;
+    const parts = partsOf(content.items, room.partIds(id, content.items));
+    const choices = parts.map((part) => ({ id: part.id, text: part.text }));
+    const block: Block = {
+      type: 'checklist',
+      id,
+      position: positionOf(directive),
+      prompt,
+      ...NEVER_SCORED,
+      parts,
+      state: { kind: 'choice', multiple: true },
+      interaction: { type: 'choice', choices, correct: [] },
+      data: {},
+    };
+    room.add(block);
+    const { items, after } = content;
+    const body = items.map((item, index) => rowHtml(block, item, parts[index]?.id ?? '', 'checkbox', room));
+    const eyebrow = room.text('checklist');
+    return keptHtml(block, { eyebrow, prompt: content.prompt, body, after, role: 'group' }, room);
+  },
+};

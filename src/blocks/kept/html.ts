@@ -1,0 +1,64 @@
+/** The frame of a block that is kept and never judged: the card of a question without its buttons. */
+import type { Element, ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { Block, Part } from '../../course/model.ts';
+import type { BuildRoom } from '../block-type.ts';
+import { h } from '../hast.ts';
+import type { Item } from './items.ts';
+
+export interface KeptParts {
+  /** What it is, e.g. `Checklist`. */
+  eyebrow: string;
+  prompt: RootContent[];
+  body: readonly ElementContent[];
+  after?: RootContent[];
+  /** Role of the answer as a whole. */
+  role: 'group' | 'radiogroup';
+}
+
+export function keptHtml(block: Block, parts: KeptParts, room: BuildRoom): Element {
+  const prompt = room.innerId(block.id, 'prompt');
+  return h(
+    'section',
+    {
+      className: ['block', 'question', 'kept', block.type],
+      id: room.elementId(block.id),
+      dataBlock: block.type,
+      ariaLabelledBy: prompt,
+    },
+    [
+      h('p', { className: ['eyebrow'] }, [parts.eyebrow]),
+      h('div', { className: ['prompt'], id: prompt }, room.toHast(parts.prompt)),
+      h('div', { className: ['answer'], role: parts.role, ariaLabelledBy: prompt }, parts.body),
+      h('p', { className: ['kept-status'], role: 'status' }),
+      (parts.after ?? []).length === 0
+        ? undefined
+        : h('div', { className: ['kept-after'] }, room.toHast(parts.after ?? [])),
+    ],
+  );
+}
+
+/** A row to tick or to choose. */
+export function rowHtml(
+  block: Block,
+  item: Item,
+  id: string,
+  type: 'checkbox' | 'radio',
+  room: BuildRoom,
+): Element {
+  return h('div', { className: ['option'] }, [
+    h('label', {}, [
+      h('input', { type, name: room.innerId(block.id, 'answer'), value: id }),
+      h('span', { className: ['option-text'] }, room.toHast(item.label)),
+    ]),
+    item.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(item.more)),
+  ]);
+}
+
+/** Items as parts of a block; none of them is right. */
+export function partsOf(items: readonly { text: string }[], ids: readonly string[]): Part[] {
+  return items.map(({ text }, index) => ({ id: ids[index] ?? '', text, correct: false }));
+}
+
+/** Blocks of this family are never scored, and every answer is welcome. */
+export const NEVER_SCORED = { points: 0, attempts: undefined } as const;

@@ -1,0 +1,66 @@
+/** Items of a list that nobody judges: options of a survey, statements, steps of a plan. */
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast';
+import { FOLD_ALL, fold } from '../../course/fold.ts';
+import type { Position } from '../../course/model.ts';
+import { type BuildRoom, positionOf } from '../block-type.ts';
+import { takeBraces } from '../question/braces.ts';
+
+export interface Item {
+  /** Id written as `{#id}` at the end of the text. */
+  written: string | undefined;
+  /** Plain text of its first paragraph. */
+  text: string;
+  /** Its first paragraph, without the written id. */
+  label: PhrasingContent[];
+  /** What stands below the first paragraph. */
+  more: (BlockContent | DefinitionContent)[];
+  position: Position;
+}
+
+/** With boxes or without; undefined, and reported, where an item is none. */
+export function readItems(list: List, room: BuildRoom): Item[] | undefined {
+  const items = list.children.map((item) => readItem(item, room));
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function readItem(item: ListItem, room: BuildRoom): Item | undefined {
+  const position = positionOf(item);
+  if (item.checked === true) {
+    const reason = 'This box is ticked, but it is the learner who ticks here; write "- [ ] text"';
+    room.report({ ruleId: 'item-unticked', reason, position });
+    return undefined;
+  }
+  const [first, ...more] = item.children;
+  const { written, label } =
+    first?.type === 'paragraph' ? takeBraces(first) : { written: undefined, label: [] };
+  const text = room.toText(label).trim();
+  // To Markdown `[]` and a box without a text are words.
+  if (text === '' || /^\[[ \txX]?\]/.test(text)) {
+    const reason = 'This item has no text, or its box is not complete; write "- text" or "- [ ] text"';
+    room.report({ ruleId: 'item-not-empty', reason, position });
+    return undefined;
+  }
+  return { written, text, label, more, position };
+}
+
+interface Named {
+  text: string;
+  position: Position;
+}
+
+/** False, and reported, where two items are the same but for capitals, accents and blanks. */
+export function areDistinct(items: readonly Named[], room: BuildRoom): boolean {
+  const seen = new Map<string, Named>();
+  let distinct = true;
+  for (const item of items) {
+    const folded = fold(item.text, FOLD_ALL);
+    const first = seen.get(folded);
+    if (first === undefined) seen.set(folded, item);
+    else {
+      distinct = false;
+      const reason = `"${item.text}" says the same as "${first.text}" in line ${first.position.line}; reword or remove one`;
+      room.report({ ruleId: 'items-distinct', reason, position: item.position });
+    }
+  }
+  return distinct;
+}

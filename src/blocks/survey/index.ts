@@ -1,0 +1,63 @@
+/** A question with options of which none is right: it asks for an opinion or a habit. */
+import { z } from 'zod';
+import type { Block } from '../../course/model.ts';
+import { flag } from '../attributes.ts';
+import { type BlockType, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { readKept } from '../kept/content.ts';
+import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';
+
+const attributes = z.object({
+  multiple: flag().describe('Several options may be chosen.'),
+});
+
+export const survey: BlockType = {
+  name: 'survey',
+  uses: ['question', 'kept'],
+  form: 'container',
+  summary: 'A question with options of which none is right; it is never scored.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const { multiple } = values as z.output<typeof attributes>;
+    const content = readKept(directive, 'options', room);
+    const prompt = room.toText(content?.prompt ?? []).trim();
+    const id = room.blockId(directive, prompt || 'survey');
+    if (content === undefined) return undefined;
+    const parts = partsOf(content.items, room.partIds(id, content.items));
+    const choices = parts.map((part) => ({ id: part.id, text: part.text }));
+    const block: Block = {
+      type: 'survey',
+      id,
+      position: positionOf(directive),
+      prompt,
+      ...NEVER_SCORED,
+      parts,
+      state: { kind: 'choice', multiple },
+      interaction: { type: 'choice', choices, correct: [] },
+      data: {},
+    };
+    room.add(block);
+    const eyebrow = [
+      room.text('survey'),
+      ...(multiple ? [room.text('chooseAll')] : []),
+      room.text('notScored'),
+    ];
+    const type = multiple ? 'checkbox' : 'radio';
+    const rows = content.items.map((item, index) => rowHtml(block, item, parts[index]?.id ?? '', type, room));
+    const made = keptHtml(
+      block,
+      {
+        eyebrow: eyebrow.join(' · '),
+        prompt: content.prompt,
+        body: rows,
+        role: multiple ? 'group' : 'radiogroup',
+      },
+      room,
+    );
+    if (content.after.length > 0)
+      made.children.push(h('div', { className: ['thanks'], hidden: true }, room.toHast(content.after)));
+    return made;
+  },
+};
