@@ -49,7 +49,8 @@ export function renderPackage(
 function usedBlockTypes({ modules }: PackagePlan): string[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const used = new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes));
-  const shared = new Set([...blockTypes.values()].flatMap((type) => type.uses ?? []));
-  // What others build upon stands before them.
-  return [...used].sort((a, b) => Number(shared.has(b)) - Number(shared.has(a)) || (a < b ? -1 : 1));
+  const shared = [...blockTypes.values()].flatMap((type) => type.uses ?? []);
+  const users = (name: string) => shared.filter((used) => used === name).length;
+  // What others build upon stands before them: it is used by them, and by all that use them.
+  return [...used].sort((a, b) => users(b) - users(a) || (a < b ? -1 : 1));
 }

@@ -16,7 +16,7 @@ interface Row {
   text: string | undefined;
   tick: HTMLInputElement;
   date: HTMLInputElement;
-  words: HTMLInputElement | null;
+  words: HTMLTextAreaElement | null;
 }
 
 window.coursewrightBlocks ??= [];
@@ -27,8 +27,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   write(rows, room.answer?.kind === 'plan' ? room.answer : undefined, room.readOnly);
   const status = element.querySelector('.kept-status');
   const show = () => {
-    const planned = rows.filter((row) => row.words === null || row.words.value.trim() !== '');
+    const planned = rows.filter((row) => row.words === null || wordsIn(row.words) !== '');
     const n = planned.filter((row) => row.tick.checked).length;
+    // On paper an empty date is a line to write on.
+    for (const { date } of rows) date.toggleAttribute('data-filled', date.value !== '');
     if (status) status.textContent = room.text('doneOf', { n, all: planned.length });
   };
   show();
@@ -64,7 +66,7 @@ function rowsOf(element: HTMLElement, block: BlockData): Row[] {
   return [...element.querySelectorAll<HTMLElement>('.plan-row')].flatMap((row) => {
     const part = block.parts.find(({ id }) => id === row.dataset.part);
     const field = (type: string) => row.querySelector<HTMLInputElement>(`input[type=${type}]`);
-    const [tick, date, words] = [field('checkbox'), field('date'), field('text')];
+    const [tick, date, words] = [field('checkbox'), field('date'), row.querySelector('textarea')];
     if (part === undefined || tick === null || date === null) return [];
     return [{ number: part.number, text: words === null ? part.text : undefined, tick, date, words }];
   });
@@ -89,7 +91,7 @@ function read(rows: readonly Row[]): Plan {
     return day === undefined ? [] : [[number, day] as const];
   });
   const texts = rows.flatMap(({ number, words }) =>
-    words === null || words.value.trim() === '' ? [] : [[number, words.value.trim()] as const],
+    words === null || wordsIn(words) === '' ? [] : [[number, wordsIn(words)] as const],
   );
   return {
     kind: 'plan',
@@ -97,6 +99,11 @@ function read(rows: readonly Row[]): Plan {
     dates: Object.fromEntries(dates),
     texts: Object.fromEntries(texts),
   };
+}
+
+/** One line, as the saved state keeps it. */
+function wordsIn({ value }: HTMLTextAreaElement): string {
+  return value.replace(/\s+/g, ' ').trim();
 }
 
 function isEmpty({ ticked, dates, texts }: Plan): boolean {
@@ -107,7 +114,7 @@ function isEmpty({ ticked, dates, texts }: Plan): boolean {
 function told(rows: readonly Row[]): string {
   return rows
     .flatMap(({ text, tick, date, words }) => {
-      const what = text ?? words?.value.trim() ?? '';
+      const what = text ?? (words === null ? '' : wordsIn(words));
       const day = date.value === '' ? '' : ` – ${date.value}`;
       return what === '' && day === '' ? [] : [`${tick.checked ? '☑' : '☐'} ${what}${day}`];
     })

@@ -99,8 +99,8 @@ function ownHtml(name: string, text: string, room: BuildRoom): Element {
   return h('div', { className: ['plan-step', 'plan-own'] }, [
     h('input', { type: 'checkbox', ariaLabel: room.text('ownActionDone', { action: text }) }),
     h('span', { className: ['unseen'], id: name }, [text]),
-    h('input', {
-      type: 'text',
+    h('textarea', {
+      rows: 1,
       maxLength: MAX_OWN,
       ariaLabelledBy: name,
       placeholder: room.text('ownActionHere'),
