@@ -9,6 +9,7 @@ import { assetInsideCourse } from './rules/asset-inside-course.ts';
 import { captionsPresent } from './rules/captions-present.ts';
 import { choiceHasCorrectAnswer } from './rules/choice-has-correct-answer.ts';
 import { choiceHasOptions } from './rules/choice-has-options.ts';
+import { choiceHasWrongOption } from './rules/choice-has-wrong-option.ts';
 import { choiceOptionUnique } from './rules/choice-option-unique.ts';
 import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   lessonNotEmpty,
   choiceHasOptions,
   choiceHasCorrectAnswer,
+  choiceHasWrongOption,
   choiceOptionUnique,
   choiceWithin36Options,
   questionWithin36Names,

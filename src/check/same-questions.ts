@@ -34,6 +34,8 @@ function differencesBetween(source: Block, block: Block): string[] {
   }
   const pair = otherPair(source, block);
   if (pair !== undefined) differences.push(pair);
+  const amount = otherAmount(source, block);
+  if (amount !== undefined) differences.push(amount);
   if (block.points !== source.points)
     differences.push(`points=${block.points} here, but points=${source.points}`);
   if (block.attempts !== source.attempts) {
@@ -54,6 +56,16 @@ function otherPair({ key: there }: Block, { key: here, parts }: Block): string |
   if (other === undefined) return undefined;
   const [left, right] = other;
   return `${name(left)} belongs to ${name(right)} here, but to ${name(wanted.get(left))}`;
+}
+
+/** What may be chosen, rated or written in a translation is what may be in its source. */
+function otherAmount({ state: there }: Block, { state: here }: Block): string | undefined {
+  const amount = (state: Block['state']) => {
+    if (state.kind === 'choice') return state.multiple ? 'several answers' : 'one answer';
+    if (state.kind === 'pairs') return `${state.lefts} items`;
+    return state.kind === 'plan' ? `${state.max} characters of own words` : undefined;
+  };
+  return amount(here) === amount(there) ? undefined : `${amount(here)} here, but ${amount(there)}`;
 }
 
 function shareOf(watch: unknown): string {

@@ -16,5 +16,7 @@ export function dateOf(day: number): string {
 /** Undefined where nothing, no date, or one that cannot be kept is written. */
 export function dayOf(date: string): number | undefined {
   const day = (Date.parse(`${date}T00:00:00Z`) - FIRST) / DAY;
-  return Number.isInteger(day) && day >= 0 && day < 2 ** DATE_BITS ? day : undefined;
+  const fits = Number.isInteger(day) && day >= 0 && day < 2 ** DATE_BITS;
+  // 30 February is read as 2 March.
+  return fits && dateOf(day) === date ? day : undefined;
 }

@@ -369,6 +369,21 @@ const rows: Row[] = [
     right: choice({}),
   },
   {
+    id: 'choice-has-wrong-option',
+    wrong: courseWith({
+      blocks: [
+        choiceOf({
+          type: 'hotspot',
+          parts: ['a', 'b'].map((id) => ({ id, text: id, correct: true })),
+        }),
+      ],
+    }),
+    messages: [
+      `${LESSON}:10:1 Every option of "question" is right, so that who ticks all without reading is right; add one that is wrong, or ask with :::checklist or :::survey`,
+    ],
+    right: courseWith({ blocks: [choiceOf({ type: 'hotspot' })] }),
+  },
+  {
     id: 'choice-has-correct-answer',
     wrong: choice({ parts: ['a', 'b'].map((id) => ({ id, text: id, correct: false })) }),
     messages: [`${LESSON}:10:1 Choice "question" has no correct answer; mark one option with [x]`],
