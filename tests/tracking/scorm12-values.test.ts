@@ -156,6 +156,12 @@ describe('interactionValues', () => {
       'b,a',
     ],
     [
+      'a point of a scale',
+      answerTo(['o4'], { interaction: { type: 'likert', choices: options(5), correct: [] } }),
+      'likert',
+      'd',
+    ],
+    [
       'a long text',
       answerTo(['y'.repeat(300)], { interaction: { type: 'long-fill-in', choices: [], correct: [] } }),
       'fill-in',
