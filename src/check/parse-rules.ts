@@ -58,6 +58,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('ordering-item-not-empty', 'Each item of an ordering has a text.'),
   rule('ordering-item-unique', 'No two items of an ordering say the same.'),
   rule('reflection-has-prompt', 'A reflection asks something.'),
+  rule('reflection-starter-fits', 'The starter of a reflection fits into its field.'),
   rule('rule-has-reason', 'A rule that a course switches off says why.', 'warning'),
   rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.'),
   rule('text-printable', 'A text has no control characters.'),

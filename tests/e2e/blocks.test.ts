@@ -252,6 +252,8 @@ describe.each([
       expect(count).toBe(accepted('reflection').length);
       for (const [index, text] of texts.entries()) {
         await tabTo(areas.nth(index));
+        // One of them holds a starter.
+        await first.page.keyboard.press('ControlOrMeta+A');
         await first.page.keyboard.type(text);
       }
       await first.page.keyboard.press('Tab');

@@ -52,6 +52,10 @@ Before the visit:
 
 :::
 
+:::reflection{#untouched starter="I will … | because …"}
+Why?
+:::
+
 :::action-plan{#plan own=1}
 What is next?
 
@@ -211,6 +215,11 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     await press(block(frame, 'often').getByRole('radio', { name: 'Never' }), 'ArrowDown');
     await press(block(frame, 'list').getByRole('checkbox', { name: 'Take a card' }), 'Space');
     await block(frame, 'list').getByText('1 of 2 done').waitFor();
+
+    // A starter that is passed by is no text of the learner's: nothing is told of it.
+    const starter = block(frame, 'untouched').getByRole('textbox');
+    await press(starter, 'Tab');
+    expect(await starter.inputValue()).toBe('I will …\nbecause …');
 
     const plan = block(frame, 'plan');
     await press(plan.getByRole('checkbox', { name: 'Call two firms' }), 'Space');

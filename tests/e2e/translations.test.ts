@@ -273,6 +273,7 @@ describe('a translation that does not fit its source', () => {
       at(5),
     ],
     ['other points', ask((text) => text.replace('points=2', 'points=3')), at(5)],
+    ['several answers instead of one', ask((text) => text.replace('points=2', 'points=2 multiple')), at(5)],
     ['a number of tries', ask((text) => text.replace('points=2', 'points=2 attempts=1')), at(5)],
     ['another share to watch', ask((text) => text.replace('ref=film', 'ref=film watch=80%')), at(17)],
     ['another id', ask((text) => text.replace('{points=2}', '{#otra points=2}')), at(5)],

@@ -4,6 +4,7 @@ import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { dateOf, dayOf } from '../../state/days.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
+import { roomText } from '../kept/browser-room.ts';
 
 /** Milliseconds without a key after which words are kept. */
 const REST = 700;
@@ -34,7 +35,14 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     if (status) status.textContent = room.text('doneOf', { n, all: planned.length });
   };
   show();
+  const note = element.querySelector('.plan-room');
+  const max = block.state.kind === 'plan' ? block.state.max : 0;
+  const showRoom = (kept?: number) => {
+    if (note) note.textContent = roomText(room, max, kept);
+  };
+  showRoom();
   if (room.readOnly) return;
+  room.onTextKept(showRoom);
 
   let timer = 0;
   let saved = JSON.stringify(read(rows));

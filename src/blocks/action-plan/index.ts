@@ -50,7 +50,10 @@ export const actionPlan: BlockType = {
     const made = {
       eyebrow: room.text('actionPlan'),
       prompt: content.prompt,
-      body: [planHtml(block, content.items, room)],
+      body: [
+        planHtml(block, content.items, room),
+        ...(own > 0 ? [h('p', { className: ['plan-room'] })] : []),
+      ],
       after: content.after,
       role: 'group',
     } as const;

@@ -1,6 +1,7 @@
 /** A free text in the browser: kept while it is written, reported when the learner leaves it. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { roomText } from '../kept/browser-room.ts';
 
 /** Milliseconds without a key after which the text is kept. */
 const REST = 700;
@@ -23,6 +24,8 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   /** Characters that the LMS keeps of a text that it did not take whole. */
   let kept: number | undefined;
   let timer = 0;
+  // The author's starter is no text of the learner's.
+  const written = () => (area.value === area.defaultValue ? '' : area.value);
 
   const show = () => {
     const n = area.value.length;
@@ -34,8 +37,9 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
 
   const keep = () => {
     clearTimeout(timer);
-    if (area.value === saved) return;
-    saved = area.value;
+    const text = written();
+    if (text === saved) return;
+    saved = text;
     isBeginning = false;
     room.save({ kind: 'text', text: saved });
   };
@@ -47,7 +51,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     room.respond({ response: [saved], correct: undefined, score: undefined });
   };
 
-  area.value = saved;
+  area.value = saved || area.defaultValue;
   area.readOnly = room.readOnly;
   show();
   if (room.readOnly) return;
@@ -68,10 +72,4 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   document.addEventListener('visibilitychange', () => document.hidden && leave(), true);
   window.addEventListener('beforeunload', leave, true);
   window.addEventListener('pagehide', leave, true);
-}
-
-function roomText(room: BlockRoom, max: number, kept: number | undefined): string {
-  if (kept !== undefined) return room.text('textKeptHere', { n: kept });
-  const sure = room.textRoom;
-  return sure === undefined || sure >= max ? '' : room.text('roomGuaranteed', { n: sure });
 }

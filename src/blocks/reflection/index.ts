@@ -9,6 +9,10 @@ import { h } from '../hast.ts';
 
 const attributes = z.object({
   max: wholeNumber(1, 20_000).default(1000).describe('Characters that the learner may write.'),
+  starter: z
+    .string()
+    .optional()
+    .describe('Beginnings that stand in the empty field, with `|` between the lines.'),
 });
 
 export const reflection: BlockType = {
@@ -19,7 +23,7 @@ export const reflection: BlockType = {
   attributes,
   interactive: true,
   build(directive, values, room) {
-    const { max } = values as z.output<typeof attributes>;
+    const { max, starter } = values as z.output<typeof attributes>;
     const content: RootContent[] = directive.children as RootContent[];
     const prompt = room.toText(content).trim();
     const id = room.blockId(directive, prompt || 'reflection');
@@ -44,11 +48,22 @@ export const reflection: BlockType = {
       data: {},
     };
     room.add(block);
-    return reflectionHtml(block, content, max, room);
+    const lines = (starter ?? '').split('|').map((line) => line.trim());
+    if (lines.join('\n').length > max) {
+      const reason = `The starter is longer than the ${max} characters that the learner may write; shorten it, or write a larger max=…`;
+      room.report({ ruleId: 'reflection-starter-fits', reason, position: positionOf(directive) });
+    }
+    return reflectionHtml(block, content, max, lines.join('\n'), room);
   },
 };
 
-function reflectionHtml(block: Block, content: RootContent[], max: number, room: BuildRoom): Element {
+function reflectionHtml(
+  block: Block,
+  content: RootContent[],
+  max: number,
+  starter: string,
+  room: BuildRoom,
+): Element {
   const prompt = room.innerId(block.id, 'prompt');
   const count = room.innerId(block.id, 'count');
   const kept = room.innerId(block.id, 'room');
@@ -63,7 +78,11 @@ function reflectionHtml(block: Block, content: RootContent[], max: number, room:
     [
       h('p', { className: ['eyebrow'] }, [room.text('reflectionFor')]),
       h('div', { className: ['prompt'], id: prompt }, room.toHast(content)),
-      h('textarea', { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` }),
+      h(
+        'textarea',
+        { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` },
+        starter === '' ? [] : [starter],
+      ),
       h('footer', { className: ['actions'] }, [
         h('span', { className: ['count'], id: count }, [room.text('charactersUsed', { n: 0, max })]),
         h('span', { className: ['kept'], id: kept }),
