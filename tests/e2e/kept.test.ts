@@ -310,6 +310,30 @@ describe('on a phone', () => {
     }));
 });
 
+it('in review all is shown, nothing can be changed, and nothing is reported', async () => {
+  await classroom.host.add('kept-review', course.zip('test-course-en-scorm12.zip'));
+  const { frame, calls, leave } = await classroom.visit('kept-review', { behaviour: { mode: 'review' } });
+  await heading(frame, 'All of it');
+  const fields = frame.locator('.question :is(input, textarea)');
+  expect(await fields.count()).toBeGreaterThan(15);
+  expect(
+    await fields.evaluateAll(
+      (all) =>
+        all.filter((field) =>
+          field.matches(':read-write, :enabled:is([type=radio], [type=checkbox], [type=date])'),
+        ).length,
+    ),
+  ).toBe(0);
+  await block(frame, 'where').locator('.spot').first().click({ force: true });
+  expect(await checkedOf(frame, 'where')).toEqual([]);
+  expect(
+    (await calls()).filter(
+      ([name, element]) => name === 'LMSSetValue' && element?.startsWith('cmi.interactions'),
+    ),
+  ).toEqual([]);
+  await leave();
+});
+
 describe.each([
   ['light', 'none'],
   ['dark', 'none'],
