@@ -18,6 +18,24 @@ export function findApi(window: unknown): ScormApi | undefined {
   return searchUp(window) ?? searchUp(read(window, 'opener')) ?? searchUp(read(topOf(window), 'opener'));
 }
 
+/** Nobody stands around the page who could still offer a run-time. */
+export function isAlone(window: unknown): boolean {
+  const [parent, opener] = [read(window, 'parent'), read(window, 'opener')];
+  return (!isObject(parent) || parent === window) && !isObject(opener);
+}
+
+/** Milliseconds for which an LMS's page may take to offer its run-time, and between two looks. */
+const LATE = { wait: 2000, look: 100 };
+
+export async function waitForApi(window: unknown): Promise<ScormApi | undefined> {
+  for (let waited = 0; waited < LATE.wait; waited += LATE.look) {
+    await new Promise((resolve) => setTimeout(resolve, LATE.look));
+    const api = findApi(window);
+    if (api !== undefined) return api;
+  }
+  return undefined;
+}
+
 function searchUp(start: unknown): ScormApi | undefined {
   let current = start;
   for (let depth = 0; depth < MAX_DEPTH && isObject(current); depth++) {

@@ -47,19 +47,29 @@ async function send(url: string, options: AdapterOptions, request: RequestInit):
       ...request,
       cache: 'no-store',
       keepalive,
-      ...(keepalive ? {} : { signal: AbortSignal.timeout(options.timeout) }),
+      ...(keepalive ? {} : { signal: timeout(options.timeout) }),
     });
   } catch {
     throw new HttpFailure(0, undefined);
   }
 }
 
+/** Some browsers have no `AbortSignal.timeout`. */
+function timeout(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+}
+
+/** Milliseconds; longer waits than an hour are no learner's session any more, and overflow a timer. */
+const LONGEST_WAIT = 3_600_000;
+
 /** Seconds or a date. */
 export function retryAfter(header: string | null): number | undefined {
   if (header === null) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  const seconds = /^\d+$/.test(header.trim());
+  const wait = seconds ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the client's own signature says so

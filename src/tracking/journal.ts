@@ -19,6 +19,12 @@ export interface JournalLocks {
   query(): Promise<{ held?: { name?: string }[] }>;
 }
 
+/** The part of a `BroadcastChannel` that is used: pages of one course and learner hear one another. */
+export interface JournalChannel {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
 export interface Found<Entry> {
   entry: Entry;
   /** When it was written, in milliseconds since 1970. */
@@ -35,6 +41,8 @@ export interface Journal<Entry> {
   /** Replaces this page's record. Writes of one moment are joined; none waits for another, for the page may go. */
   write(entry: Entry): void;
   clear(): void;
+  /** Hears what other pages of this course and learner write from now on. */
+  onOther(listener: (entry: Entry) => void): void;
   /** Resolves when everything written so far is on the disk or has failed. */
   settled(): Promise<void>;
 }
@@ -49,19 +57,21 @@ export async function openJournal<Entry>(
   keys: string[][],
   openStore: () => Promise<JournalStore | undefined>,
   locks: JournalLocks | undefined,
+  openChannel: (name: string) => JournalChannel | undefined = () => undefined,
 ): Promise<Journal<Entry>> {
   const prefixes = keys.map((key) => `${key.map(encodeURIComponent).join('|')}#`);
   const store = (await openStore().catch(() => undefined)) ?? memoryStore();
   const own = (prefixes[0] ?? '') + recordId();
+  const channel = openChannel(`coursewright ${prefixes[0]}`);
   const held = await holdLock(locks, own);
   try {
     const records = (await readAll(store, prefixes)) as [string, Written<Entry>][];
     records.sort(([, a], [, b]) => a.at - b.at);
     const found = records.map(([name, { at, entry }]) => ({ entry, at, live: held.has(name) }));
     const gone = records.map(([name]) => name).filter((name) => !held.has(name));
-    return keepJournal(store, own, found, gone);
+    return keepJournal(store, own, found, gone, channel);
   } catch {
-    return keepJournal<Entry>(memoryStore(), own, [], []);
+    return keepJournal<Entry>(memoryStore(), own, [], [], channel);
   }
 }
 
@@ -74,6 +84,7 @@ function keepJournal<Entry>(
   key: string,
   found: readonly Found<Entry>[],
   takenOver: string[],
+  channel: JournalChannel | undefined,
 ): Journal<Entry> {
   let durable = !memoryStores.has(store);
   let waiting: { value: Written<Entry> | undefined } | undefined;
@@ -83,6 +94,7 @@ function keepJournal<Entry>(
     try {
       await store.write(key, value, takenOver);
       takenOver = [];
+      durable = !memoryStores.has(store);
     } catch {
       durable = false;
     }
@@ -106,8 +118,14 @@ function keepJournal<Entry>(
       return durable;
     },
     found,
-    write: (entry) => put({ at: Date.now(), entry }),
+    write: (entry) => {
+      put({ at: Date.now(), entry });
+      channel?.postMessage(entry);
+    },
     clear: () => put(undefined),
+    onOther: (listener) => {
+      if (channel !== undefined) channel.onmessage = ({ data }) => listener(data as Entry);
+    },
     settled: async () => void (await written),
   };
 }
@@ -136,6 +154,14 @@ function memoryStore(): JournalStore {
   return store;
 }
 
+export function openJournalChannel(name: string): JournalChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}
+
 const DATABASE = 'coursewright';
 const RECORDS = 'journal';
 /** Some browsers never answer when storage is blocked, in milliseconds. */
@@ -144,10 +170,16 @@ const OPEN_TIMEOUT = 2000;
 /** IndexedDB with strict durability; undefined where the browser gives none. */
 export async function openIndexedDbStore(): Promise<JournalStore | undefined> {
   try {
-    const database = await openDatabase();
+    let database = await openDatabase();
     return {
       entries: (prefix) => readEntries(database, prefix),
-      write: (...args) => writeEntry(database, ...args),
+      // A learner who clears the site's data closes the database below an open page.
+      write: (...args) =>
+        writeEntry(database, ...args).catch(async () => {
+          database.close();
+          database = await openDatabase();
+          await writeEntry(database, ...args);
+        }),
     };
   } catch {
     return undefined;

@@ -15,6 +15,10 @@ export interface LmsCalls {
   initialize(): boolean;
   /** Empty where the value is unknown. */
   get(element: string): string;
+  /** Undefined where the run-time throws, as opposed to holding nothing. */
+  read(element: string): string | undefined;
+  /** False where the run-time cannot say anything at all. */
+  answers(): boolean;
   set(element: string, value: string): boolean;
   /** `verify`: the error is asked for too, where a journal is to be cleared. */
   commit(options: { verify: boolean }): boolean;
@@ -28,7 +32,9 @@ export interface LmsCalls {
   readonly commitFailed: boolean;
 }
 
-export function createLmsCalls(api: ScormApi): LmsCalls {
+/** `find` looks for the run-time again when it throws: the page around may have made a new one. */
+export function createLmsCalls(first: ScormApi, find: () => ScormApi | undefined = () => first): LmsCalls {
+  let api = first;
   const accepted = new Map<string, string>();
   let bytes = 0;
   let error = 0;
@@ -42,6 +48,7 @@ export function createLmsCalls(api: ScormApi): LmsCalls {
       return answer !== 'false' && error === 0;
     } catch {
       error = LMS_ERROR.general;
+      api = find() ?? api;
       return false;
     }
   }
@@ -54,11 +61,11 @@ export function createLmsCalls(api: ScormApi): LmsCalls {
     }
   }
 
-  function get(element: string): string {
+  function read(element: string): string | undefined {
     try {
       return String(api.LMSGetValue(element) ?? '');
     } catch {
-      return '';
+      return undefined;
     }
   }
 
@@ -86,7 +93,9 @@ export function createLmsCalls(api: ScormApi): LmsCalls {
       // 101 also says "initialised already": then elements can be read.
       return call(() => api.LMSGetValue('cmi.core.student_id'));
     },
-    get,
+    get: (element) => read(element) ?? '',
+    read,
+    answers: () => read('cmi.core.student_id') !== undefined && !failedSilently(),
     set(element, value) {
       if (accepted.get(element) === value) return true;
       const size = utf8Bytes(element) + utf8Bytes(value);

@@ -7,7 +7,7 @@ import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../state/codec.ts';
-import { findApi, type ScormApi } from './api-search.ts';
+import { findApi, isAlone, type ScormApi, waitForApi } from './api-search.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
 import { betterSuccess, followPlayer, mergeStates } from './merge.ts';
@@ -19,6 +19,7 @@ import { createSuspendData, type SuspendData } from './scorm12-suspend-data.ts';
 import { identifier, type LessonStatus, lessonStatus, STATUS_ORDER, timespan } from './scorm12-values.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';
+import { trackLater } from './track-later.ts';
 import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
 
 /** Milliseconds between two commits while the learner works. */
@@ -33,8 +34,12 @@ export function createScorm12(
   data: PackageData,
   surroundings: Surroundings = browserSurroundings(),
 ): Tracking {
-  const api = findApi(surroundings.window);
-  return api === undefined ? createNone(data, surroundings) : new Scorm12(data, api, surroundings);
+  const around = surroundings.window;
+  const track = (api: ScormApi | undefined): Tracking =>
+    api === undefined ? createNone(data, surroundings) : new Scorm12(data, api, surroundings);
+  const api = findApi(around);
+  if (api !== undefined || isAlone(around)) return track(api);
+  return trackLater(async () => track(await waitForApi(around)));
 }
 
 class Scorm12 implements Tracking {
@@ -68,6 +73,8 @@ class Scorm12 implements Tracking {
   #location = '';
 
   #dirty = false;
+  /** There is something of the learner's to be kept. */
+  #touched = false;
   /** The page goes: the session ends once everything is sent. */
   #closing = false;
   #failures = 0;
@@ -77,7 +84,7 @@ class Scorm12 implements Tracking {
   constructor(data: PackageData, api: ScormApi, surroundings: Surroundings) {
     this.#data = data;
     this.#around = surroundings;
-    this.#lms = createLmsCalls(api);
+    this.#lms = createLmsCalls(api, () => findApi(surroundings.window));
     this.#interactions = createInteractionList(this.#lms);
     this.#suspendData = createSuspendData(this.#lms);
     this.#report = createStatusReport(this.#lms);
@@ -93,13 +100,14 @@ class Scorm12 implements Tracking {
     this.#open = this.#lms.initialize();
     const id = this.#get('cmi.core.student_id');
     const name = this.#get('cmi.core.student_name');
+    this.#learner = id;
     const mode = this.#mode();
     const held = this.#readHeld();
-    this.#learner = id;
     this.#journal = await this.#openJournal(id);
+    this.#journal.onOther((entry) => this.#learnFrom(entry));
     const launch: Launch = { learner: { id, name }, mode, state: held === '' ? undefined : held, texts: {} };
     if (this.#recording) Object.assign(launch, this.#replay(held));
-    if (!this.#open) this.#failed();
+    if (!this.#read) this.#failed();
     else if (!this.#dirty) this.#tell('saved');
     return launch;
   }
@@ -108,6 +116,15 @@ class Scorm12 implements Tracking {
     this.#state = followPlayer(state, this.#state, this.#unseen, this.#data.rule.quizzes);
     if (this.#passedWith > 0) this.#state.score = Math.max(this.#passedWith, this.#state.score ?? 0);
     this.#changed();
+  }
+
+  /** Another tab of this learner: its work is not to be overwritten by what this one sends. */
+  #learnFrom(entry: Scorm12Entry): void {
+    const other = entry.learner === this.#learner ? this.#decode(entry.state) : undefined;
+    if (other === undefined) return;
+    const { quizzes } = this.#data.rule;
+    this.#unseen = this.#unseen === undefined ? other : mergeStates(other, this.#unseen, quizzes);
+    this.#state = mergeStates(this.#state, other, quizzes);
   }
 
   lesson(event: LessonEvent): void {
@@ -157,10 +174,10 @@ class Scorm12 implements Tracking {
 
   /** A learner whom the LMS did not name is only known as whoever sits at this tab. */
   #openJournal(id: string): Promise<Journal<Scorm12Entry>> {
-    const { site, tab, openStore, locks } = this.#around;
+    const { site, tab, openStore, locks, openChannel } = this.#around;
     const nameless = [site, this.#data.course.id, `?${tab}`];
     const keys = id === '' ? [nameless] : [[site, this.#data.course.id, id], nameless];
-    return openJournal(keys, openStore, locks);
+    return openJournal(keys, openStore, locks, openChannel);
   }
 
   #get(element: string): string {
@@ -175,11 +192,13 @@ class Scorm12 implements Tracking {
 
   /** Reads what the LMS holds and, at the first start, says at once that the course is under way. */
   #readHeld(): string {
-    const held = this.#get('cmi.suspend_data');
-    this.#read = this.#open;
+    const known = this.#open ? this.#lms.read('cmi.suspend_data') : undefined;
+    const held = known ?? '';
+    // Taking a failure for "nothing" would destroy what the LMS holds.
+    this.#read = known !== undefined && (held !== '' || this.#learner !== '' || this.#lms.answers());
     this.#known = held !== '';
     this.#report.told = this.#heldStatus(this.#decode(held));
-    if (this.#open && this.#recording && held === '') this.#begin();
+    if (this.#read && this.#recording && held === '') this.#begin();
     return held;
   }
 
@@ -252,6 +271,7 @@ class Scorm12 implements Tracking {
 
   #changed(): void {
     if (!this.#recording) return;
+    this.#touched = true;
     this.#dirty = true;
     this.#state.sessions = Math.max(this.#state.sessions, this.#sessions);
     this.#state.interactions = this.#interactions.count;
@@ -292,42 +312,47 @@ class Scorm12 implements Tracking {
   }
 
   #sendAll(leaving: boolean): boolean {
-    const values = this.#recording
-      ? [
-          this.#lms.set('cmi.core.exit', 'suspend'),
-          this.#interactions.send(),
-          this.#suspendData.send(this.#state),
-          this.#report.send(this.#resend),
-        ]
-      : [];
-    if (leaving) values.push(this.#sendLeaving());
-    return this.#lms.commit({ verify: true }) && values.every((accepted) => accepted);
+    if (this.#recording) this.#lms.set('cmi.core.exit', 'suspend');
+    const interactions = !this.#recording || this.#interactions.send();
+    const values = !this.#recording || this.#sendValues();
+    if (leaving) this.#sendLeaving();
+    const committed = this.#lms.commit({ verify: true });
+    // The LMS has them, whatever becomes of the rest.
+    if (committed && interactions) this.#interactions.confirm(this.#lms.commitFailed);
+    return committed && interactions && values;
+  }
+
+  #sendValues(): boolean {
+    // What could not be read stays where it is until the learner has done something.
+    const state = !this.#touched || this.#suspendData.send(this.#state);
+    return this.#report.send(this.#resend) && state;
   }
 
   /** Opens the session where it is not: the LMS did not answer at the start, or the page came back. */
   #ready(): boolean {
-    if (this.#open) return true;
-    this.#open = this.#lms.initialize();
-    if (!this.#open) return false;
-    this.#interactions.reopened();
+    if (!this.#open) {
+      this.#open = this.#lms.initialize();
+      if (!this.#open) return false;
+      this.#interactions.reopened();
+    }
     if (this.#read) return true;
     this.#mode();
     const lms = this.#decode(this.#readHeld());
-    if (lms === undefined) return true;
-    this.#unseen = lms;
-    this.#state = mergeStates(this.#state, lms, this.#data.rule.quizzes);
-    return true;
+    if (lms !== undefined) {
+      this.#unseen = lms;
+      this.#state = mergeStates(this.#state, lms, this.#data.rule.quizzes);
+    }
+    return this.#read;
   }
 
-  #sendLeaving(): boolean {
-    const time = this.#lms.set('cmi.core.session_time', timespan(this.#time?.total() ?? 0));
-    if (!this.#recording || this.#location === '') return time;
-    return this.#lms.set('cmi.core.lesson_location', this.#location) && time;
+  /** For the LMS's reports: one that refuses them lacks nothing that the learner did. */
+  #sendLeaving(): void {
+    this.#lms.set('cmi.core.session_time', timespan(this.#time?.total() ?? 0));
+    if (this.#recording && this.#location !== '') this.#lms.set('cmi.core.lesson_location', this.#location);
   }
 
   #confirmed(): void {
     const doubt = this.#lms.commitFailed;
-    this.#interactions.confirm(doubt);
     this.#failures = 0;
     this.#dirty = false;
     this.#resend = false;
@@ -340,6 +365,7 @@ class Scorm12 implements Tracking {
   #failed(): void {
     this.#failures++;
     this.#resend = true;
+    if (this.#dirty) this.#record();
     if (this.#lms.error === LMS_ERROR.notInitialized) this.#open = false;
     this.#tell(this.#journal?.durable === false ? 'unsaved' : 'offline');
     if (this.#dirty || !this.#read) this.#schedule();

@@ -8,14 +8,12 @@ import type { Statement } from './statements.ts';
 
 /** Small enough for every LRS's limit of a request. */
 const BATCH = 25;
-/** "This id is stored already": what we send again never differs. */
-const STORED = 409;
-/** Answers to what a request says, not to who says it or when. */
-const ABOUT_CONTENT = [400, STORED, 413, 422];
+/** Answers to what a request says, not to who says it or when. 409: "this id is stored already". */
+const ABOUT_CONTENT = [400, 409, 413, 422];
 
 export interface StatementQueue {
   readonly waiting: readonly Statement[];
-  /** Refused by the LRS for good, kept as a record. */
+  /** Refused by the LRS at this visit: tried once more at the next, in case the LRS was at fault. */
   readonly rejected: readonly Statement[];
   add(statement: Statement): void;
   confirm(statements: readonly Statement[]): void;
@@ -25,13 +23,15 @@ export interface StatementQueue {
   fitting(bytes: number): readonly Statement[];
 }
 
+/** `rejected` at an earlier visit get their last chance, in the order in which all things happened. */
 export function createStatementQueue(
   waiting: readonly Statement[],
   rejected: readonly Statement[],
   changed: () => void,
 ): StatementQueue {
-  let queue = [...waiting];
-  const refused = [...rejected];
+  let queue = [...rejected, ...waiting].sort((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+  const lastChance = new Set(rejected.map(({ id }) => id));
+  const refused: Statement[] = [];
   /** How many go one by one, because the LRS refused them together. */
   let singly = 0;
 
@@ -51,7 +51,7 @@ export function createStatementQueue(
       if (!(failure instanceof HttpFailure) || !ABOUT_CONTENT.includes(failure.status)) throw failure;
       if (batch.length > 1) singly = batch.length;
       else {
-        if (failure.status !== STORED) refused.push(...batch);
+        refused.push(...batch.filter(({ id }) => !lastChance.has(id)));
         confirm(batch);
       }
     }

@@ -67,6 +67,8 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
   const courseId = launch.activityId ?? data.course.iri;
   const course = courseActivity(data, courseId);
   const grouping = outerActivities(data, launch, courseId);
+  /** A clock that is put back does not turn the order of what happened. */
+  let latest = 0;
 
   function write(
     name: VerbName,
@@ -74,11 +76,12 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
     extra: { result?: Result; parent?: Activity[]; at?: number } = {},
   ): Statement {
     const parent = extra.parent ?? [];
+    latest = Math.max(latest, extra.at ?? Date.now());
     // What stands below the course is grouped under it, so that one query finds it all.
     const groups = object === course ? grouping : [bare(course), ...grouping];
     return {
       id: uuid(),
-      timestamp: new Date(extra.at ?? Date.now()).toISOString(),
+      timestamp: new Date(latest).toISOString(),
       actor: launch.actor,
       verb: verb(name, language),
       object,

@@ -103,10 +103,11 @@ class Xapi implements Tracking {
 
   async start(time: LearningTime): Promise<Launch> {
     this.#time = time;
-    const { site, openStore, locks, timing } = this.#around;
+    const { site, openStore, locks, openChannel, timing } = this.#around;
     const learner = agentKey(this.#launch.actor);
     const key = [site, this.#data.course.id, `${this.#launch.endpoint} ${learner}`];
-    this.#journal = await openJournal<XapiEntry>([key], openStore, locks);
+    this.#journal = await openJournal<XapiEntry>([key], openStore, locks, openChannel);
+    this.#journal.onOther((entry) => this.#learnFrom(entry));
     const begun = this.#takeOver();
     const reading = this.#readState().catch((failure) => this.#failed(failure));
     await Promise.race([reading, delay(timing.startWait)]);
@@ -208,6 +209,15 @@ class Xapi implements Tracking {
       () => this.#record(),
     );
     return states.length > 0;
+  }
+
+  /** Another tab of this learner: its work is not to be overwritten by what this one sends. */
+  #learnFrom(entry: XapiEntry): void {
+    const other = entry.launch === this.#launchKey() ? this.#decode(entry.state) : undefined;
+    if (other === undefined) return;
+    const { quizzes } = this.#data.rule;
+    this.#unseen = this.#unseen === undefined ? other : mergeStates(other, this.#unseen, quizzes);
+    this.#state = mergeStates(this.#state, other, quizzes);
   }
 
   #goOn(known: boolean): void {

@@ -20,8 +20,12 @@ export interface VisitOptions {
   /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
   query?: string;
   context?: BrowserContext;
+  /** The tab to open it in; else a new one. */
+  page?: Page;
   /** Another LMS than the strict one: the script of its page. */
   lms?: string;
+  /** Milliseconds after which the LMS's page offers its API. */
+  apiAfter?: number;
 }
 
 export interface Visit {
@@ -77,8 +81,8 @@ export async function visit(
   name: string,
   options: VisitOptions,
 ): Promise<Visit> {
-  const page = await context.newPage();
-  const strict = options.query === undefined ? scormScript(options.behaviour ?? {}) : '';
+  const page = options.page ?? (await context.newPage());
+  const strict = options.query === undefined ? scormScript(options) : '';
   const script = options.lms ?? strict;
   await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
   const frame = await packageFrame(page);
@@ -109,12 +113,15 @@ function closed(page: Page): Promise<void> {
 }
 
 /** An LMS with our strict run-time; it keeps commits on the server, by beacon while the page goes. */
-function scormScript(behaviour: Scorm12Behaviour): string {
+function scormScript({ behaviour = {}, apiAfter = 0 }: VisitOptions): string {
   return `
 ${strictScorm12.toString()}
-const request = new XMLHttpRequest();
-request.open('GET', window.lms.store, false);
-request.send();
+const stored = () => {
+  const request = new XMLHttpRequest();
+  request.open('GET', window.lms.store, false);
+  request.send();
+  return JSON.parse(request.responseText);
+};
 const send = (stored) => {
   const body = JSON.stringify(stored);
   try {
@@ -125,5 +132,7 @@ const send = (stored) => {
     navigator.sendBeacon(window.lms.store, body);
   }
 };
-window.API = strictScorm12({ behaviour: ${JSON.stringify(behaviour)}, stored: JSON.parse(request.responseText), onCommit: send, learner: { id: window.lms.learner, name: 'Lovelace, Ada' } });`;
+const offer = () => { window.API = strictScorm12({ behaviour: ${JSON.stringify(behaviour)}, stored: stored(), onCommit: send, learner: { id: window.lms.learner, name: 'Lovelace, Ada' } }); };
+if (${apiAfter} > 0) setTimeout(offer, ${apiAfter});
+else offer();`;
 }

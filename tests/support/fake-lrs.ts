@@ -11,7 +11,9 @@ import { checkStatement } from './check-statement.ts';
 export type Fault =
   | { status: number; retryAfter?: string; when?: 'statements' | 'state'; stores?: boolean }
   | { hang: true; when?: 'statements' | 'state'; stores?: boolean }
-  | { drop: true; when?: 'statements' | 'state'; stores?: boolean };
+  | { drop: true; when?: 'statements' | 'state'; stores?: boolean }
+  /** Milliseconds until the request is handled at all. */
+  | { late: number; when?: 'statements' | 'state'; stores?: boolean };
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read what a foreign program sent
 export type Sent = any;
@@ -91,7 +93,10 @@ async function answer(lrs: FakeLrs, request: IncomingMessage, response: ServerRe
     body,
   };
   lrs.requests.push(record);
-  const fault = lrs.outage ?? takeFault(lrs, url.pathname);
+  const planned = lrs.outage ?? takeFault(lrs, url.pathname);
+  const fault = planned !== undefined && 'late' in planned ? undefined : planned;
+  if (planned !== undefined && 'late' in planned)
+    await new Promise((resolve) => setTimeout(resolve, planned.late));
   const handled = fault === undefined || fault.stores === true ? handle(lrs, url, request, body) : undefined;
   if (fault !== undefined && 'hang' in fault) return;
   if (fault !== undefined && 'drop' in fault) {

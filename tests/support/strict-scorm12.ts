@@ -11,7 +11,15 @@ export type Refusal = 'false' | 'throw' | undefined;
 /** How this LMS differs from the standard; may be changed while it runs. */
 export interface Scorm12Behaviour {
   initialize?: Refusal;
+  /** LMSGetValue; `false` gives nothing and error 101. */
+  get?: Refusal;
   set?: Refusal;
+  /** Elements, as a regular expression, that LMSSetValue refuses, and the error it then tells. */
+  refuses?: { elements: string; code: string };
+  /** Given as suspend data instead of what is stored. */
+  givesSuspendData?: string;
+  /** Milliseconds for which a commit blocks the page. */
+  blocks?: number;
   /** `lost`: says "true" and keeps nothing. `silent`: says "true", keeps nothing, has error 101. */
   commit?: Refusal | 'lost' | 'silent';
   finish?: Refusal;
@@ -63,6 +71,8 @@ export interface StrictScorm12 {
   stored: Record<string, string>;
   /** Bytes of UTF-8 that each commit sent. */
   commitBytes: number[];
+  /** When LMSCommit was called, in milliseconds of the page's clock. */
+  commitTimes: number[];
   /** Calls that the standard forbids, whatever this LMS answered. */
   offences: string[];
 }
@@ -73,6 +83,7 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
   const stored: Record<string, string> = { ...options.stored };
   const calls: string[][] = [];
   const commitBytes: number[] = [];
+  const commitTimes: number[] = [];
   const offences: string[] = [];
   let values: Record<string, string> = {};
   let changed = new Set<string>();
@@ -274,6 +285,7 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
     calls,
     stored,
     commitBytes,
+    commitTimes,
     offences,
     LMSInitialize(parameter) {
       const no = refused('LMSInitialize', [parameter], behaviour.initialize);
@@ -286,6 +298,10 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
     },
     LMSGetValue(element) {
       if (!running) return answer('LMSGetValue', [element], '', '301');
+      if (behaviour.get === 'false') return answer('LMSGetValue', [element], '', '101');
+      if (behaviour.get === 'throw') refused('LMSGetValue', [element], 'throw');
+      if (behaviour.givesSuspendData !== undefined && element === 'cmi.suspend_data')
+        return answer('LMSGetValue', [element], behaviour.givesSuspendData, '0');
       const [value, code] = read(element);
       const kept = [
         'cmi.suspend_data',
@@ -301,6 +317,8 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
       if (!running) return answer('LMSSetValue', [element, value], 'false', '301');
       const no = refused('LMSSetValue', [element, value], behaviour.set);
       if (no !== undefined) return no;
+      if (behaviour.refuses !== undefined && new RegExp(behaviour.refuses.elements).test(element))
+        return answer('LMSSetValue', [element, value], 'false', behaviour.refuses.code);
       const cut = element === 'cmi.suspend_data' && behaviour.cutsSuspendData;
       const kept = cut ? value.slice(0, behaviour.suspendLimit ?? 4096) : value;
       const code = checkSet(element, kept);
@@ -312,6 +330,9 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
       return answer('LMSSetValue', [element, value], 'true', '0');
     },
     LMSCommit(parameter) {
+      commitTimes.push(performance.now());
+      const until = Date.now() + (behaviour.blocks ?? 0);
+      while (Date.now() < until);
       if (!running) return answer('LMSCommit', [parameter], 'false', '301');
       if (parameter !== '') return answer('LMSCommit', [parameter], 'false', '201');
       const how = behaviour.commit;

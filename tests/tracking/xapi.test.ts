@@ -566,6 +566,21 @@ describe('an LRS that fails', () => {
     expect(journal()[0]?.rejected.map(({ result }) => result?.response)).toEqual(['funded']);
   });
 
+  it('offers a refused statement once more at the next visit, and no longer', async () => {
+    lrs.poisoned = ({ result }) => result?.response === 'funded';
+    const learner = await room.open();
+    learner.choose(['funded'], 1);
+    learner.choose(['fit'], 2);
+    await saved(learner);
+    room.kill();
+    const sent = (): number => lrs.requests.filter(({ body }) => body.includes('"response":"funded"')).length;
+    const before = sent();
+    const second = await room.open();
+    await saved(second);
+    expect(sent()).toBeGreaterThan(before);
+    await vi.waitFor(() => expect(journal().flatMap(({ rejected }) => rejected)).toEqual([]));
+  });
+
   it('sends at most 25 statements together', async () => {
     lrs.outage = { status: 503 };
     const learner = await room.open();

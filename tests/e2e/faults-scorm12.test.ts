@@ -1,0 +1,351 @@
+/** What an LMS can do to a SCORM 1.2 package while a learner works, and what the LMS holds after the next visit. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import en from '../../src/texts/en.ts';
+import { type Classroom, openClassroom, type Visit, type VisitOptions } from '../support/classroom.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+import {
+  CUT_IN_TEXTS,
+  computer,
+  crash,
+  expectTold,
+  expectWholeState,
+  finishStep,
+  HOSTILE_STATES,
+  letSend,
+  play,
+  type Step,
+  sentences,
+  stateOf,
+} from '../support/faults.ts';
+import type { Scorm12Behaviour } from '../support/strict-scorm12.ts';
+import { heading, isChosen, STORY_FILES } from './story.ts';
+
+const PACKAGE = 'story';
+
+let classroom: Classroom;
+let course: CourseTest;
+let learners = 0;
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  course = await courseTest(STORY_FILES);
+  expect((await course.build('-t', 'scorm12')).code).toBe(0);
+  await classroom.host.add(PACKAGE, course.zip('test-course-en-scorm12.zip'));
+});
+afterAll(async () => {
+  await classroom?.close();
+  await course?.remove();
+});
+
+/** Nobody else's work is there. */
+const newLearner = (): string => `learner-${++learners}`;
+const held = (learner: string): Record<string, string> => classroom.host.committed(PACKAGE, learner);
+
+/** Key and response of each interaction at the LMS, in its order. */
+function interactionsOf(learner: string): (string | undefined)[][] {
+  const stored = held(learner);
+  const count = Object.keys(stored).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length;
+  return Array.from({ length: count }, (_, n) => [
+    stored[`cmi.interactions.${n}.id`],
+    stored[`cmi.interactions.${n}.type`],
+    stored[`cmi.interactions.${n}.result`],
+  ]);
+}
+
+const ALL_INTERACTIONS = [
+  ['start/welcome/benefit', 'choice', 'correct'],
+  ['start/welcome/employers', 'fill-in', 'neutral'],
+  ['start/case/obstacles', 'choice', 'correct'],
+];
+
+/** The whole story stands at the LMS, each answer once. */
+async function expectAllAtLms(learner: string, interactions: unknown = ALL_INTERACTIONS): Promise<void> {
+  await expect
+    .poll(() => held(learner))
+    .toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
+  expect(interactionsOf(learner)).toEqual(interactions);
+  expectWholeState(held(learner)['cmi.suspend_data'] ?? '');
+}
+
+interface LastingFault {
+  title: string;
+  steps: Step[];
+  behaviour: Scorm12Behaviour;
+  /** Undefined where nothing is at risk. */
+  sentence: string | undefined;
+  /** What the LMS's report holds in the end, where it takes no interactions. */
+  interactions?: unknown[];
+}
+
+const ALL: Step[] = ['open', 'answer', 'write', 'page', 'finish', 'leave'];
+const refuses = (elements: string, code = '401'): Scorm12Behaviour => ({ refuses: { elements, code } });
+
+const LASTING: LastingFault[] = [
+  {
+    title: 'answers "false" to everything',
+    steps: ALL,
+    behaviour: { initialize: 'false', get: 'false', set: 'false', commit: 'false', finish: 'false' },
+    sentence: en.offline,
+  },
+  {
+    title: 'throws at everything',
+    steps: ALL,
+    behaviour: { initialize: 'throw', get: 'throw', set: 'throw', commit: 'throw', finish: 'throw' },
+    sentence: en.offline,
+  },
+  {
+    title: 'commits nothing',
+    steps: ['answer', 'finish', 'leave'],
+    behaviour: { commit: 'false', finish: 'false' },
+    sentence: en.offline,
+  },
+  {
+    title: 'commits nothing and forgets what a failed commit carried',
+    steps: ['answer', 'write'],
+    behaviour: { commit: 'false', finish: 'false', dropsFailedCommit: true },
+    sentence: en.offline,
+  },
+  {
+    title: 'says "true" with an error, and commits nothing',
+    steps: ['answer', 'page'],
+    behaviour: { commit: 'silent', finish: 'false' },
+    sentence: en.offline,
+  },
+  {
+    title: 'takes no values',
+    steps: ['open', 'write'],
+    behaviour: { set: 'false' },
+    sentence: en.offline,
+  },
+  {
+    title: 'blocks the page at each commit',
+    steps: ['open'],
+    behaviour: { blocks: 300 },
+    sentence: undefined,
+  },
+  {
+    title: 'refuses exit, place and time',
+    steps: ['open', 'answer'],
+    behaviour: refuses('exit|lesson_location|session_time'),
+    sentence: undefined,
+  },
+  {
+    title: 'refuses the bounds of a score',
+    steps: ['open'],
+    behaviour: refuses('score\\.(min|max)'),
+    sentence: undefined,
+  },
+  {
+    title: 'refuses interactions',
+    steps: ['open'],
+    behaviour: refuses('interactions'),
+    sentence: undefined,
+    interactions: [],
+  },
+  {
+    title: 'refuses parts of interactions for their data type',
+    steps: ['open'],
+    behaviour: refuses('student_response|latency|weighting', '405'),
+    sentence: undefined,
+  },
+  {
+    title: 'refuses the status',
+    steps: ['answer'],
+    behaviour: refuses('lesson_status', '101'),
+    sentence: en.offline,
+  },
+  {
+    title: 'refuses the saved state',
+    steps: ['answer'],
+    behaviour: refuses('suspend_data', '405'),
+    sentence: en.offline,
+  },
+];
+
+const cases = LASTING.flatMap((fault) => fault.steps.map((step) => ({ ...fault, step })));
+
+describe('an LMS that fails from one step on', () => {
+  it.each(cases)('$title, from $step on', async ({ step, behaviour, sentence, interactions }) => {
+    const context = await computer(classroom);
+    const learner = newLearner();
+    const options: VisitOptions = { context, learner, ...(step === 'open' ? { behaviour } : {}) };
+    const first = await classroom.visit(PACKAGE, options);
+    await play(first.frame, ['open', 'leave'], async (next) => {
+      await letSend(context);
+      if (next === step) await first.behave(behaviour);
+    });
+    if (sentence !== undefined && step !== 'leave') await expectTold(first.frame, sentence);
+    else expect(await sentences(first.frame)).toEqual([]);
+
+    // In the same tab: an LMS that never answered named no learner, so only the tab tells whose work it is.
+    const second = await classroom.visit(PACKAGE, { context, learner, page: first.page });
+    await heading(second.frame, 'The end');
+    await letSend(context);
+    await expectAllAtLms(learner, interactions);
+    expect(await sentences(second.frame)).toEqual([]);
+    await context.close();
+  });
+});
+
+const VANISH = 'for (const name of Object.keys(window.API)) delete window.API[name]; delete window.API';
+
+/** Ends a visit without a word to the package. */
+const CUTS: [string, (visit: Visit) => Promise<void>][] = [
+  ['the frame is closed', ({ page }) => page.evaluate("document.querySelector('iframe').remove()")],
+  ['the LMS shows another page', async ({ page }) => void (await page.goto('about:blank'))],
+  ['the window is closed', (visit) => visit.leave()],
+  ['the tab crashes', ({ page }) => crash(page)],
+];
+
+describe('a visit that is cut', () => {
+  it.each(CUTS.flatMap(([title, cut]) => ALL.slice(0, -1).map((step) => ({ title, cut, step }))))(
+    '$title right after $step',
+    async ({ cut, step }) => {
+      const context = await computer(classroom);
+      const learner = newLearner();
+      const first = await classroom.visit(PACKAGE, { context, learner });
+      await play(first.frame, ['open', step]);
+      await cut(first);
+
+      const second = await classroom.visit(PACKAGE, { context, learner });
+      await finishStep(second.frame, step);
+      await play(second.frame, [step, 'leave']);
+      await second.leave();
+      await expectAllAtLms(learner);
+      await context.close();
+    },
+  );
+});
+
+describe('a run-time that comes and goes', () => {
+  it('offers its API only later', async () => {
+    const context = await computer(classroom);
+    const learner = newLearner();
+    const opened = await classroom.visit(PACKAGE, { context, learner, apiAfter: 600 });
+    await play(opened.frame, ['open', 'leave'], () => letSend(context));
+    expect(await sentences(opened.frame)).toEqual([]);
+    await opened.leave();
+    await expectAllAtLms(learner);
+    await context.close();
+  });
+
+  it.each(['answer', 'page', 'finish'] as Step[])(
+    'vanishes from %s on, and is there at the next visit',
+    async (step) => {
+      const context = await computer(classroom);
+      const learner = newLearner();
+      const first = await classroom.visit(PACKAGE, { context, learner });
+      await play(first.frame, ['open', 'leave'], async (next) => {
+        await letSend(context);
+        if (next === step) await first.page.evaluate(VANISH);
+      });
+      await expectTold(first.frame, en.offline);
+      await first.page.close();
+      const second = await classroom.visit(PACKAGE, { context, learner });
+      await heading(second.frame, 'The end');
+      await letSend(context);
+      await expectAllAtLms(learner);
+      await context.close();
+    },
+  );
+
+  it('vanishes, and another takes its place in the same visit', async () => {
+    const context = await computer(classroom);
+    const learner = newLearner();
+    const opened = await classroom.visit(PACKAGE, { context, learner });
+    await play(opened.frame, ['open', 'write']);
+    await letSend(context);
+    await opened.page.evaluate(VANISH);
+    await play(opened.frame, ['write', 'finish']);
+    await letSend(context);
+    await expectTold(opened.frame, en.offline);
+    await opened.page.evaluate('offer()');
+    await letSend(context, 20_000);
+    await expectAllAtLms(learner);
+    expect(await sentences(opened.frame)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a state that is none of this course', () => {
+  it.each(HOSTILE_STATES)(
+    '%s: told, left alone until the learner acts, and the course opens',
+    async (_, given) => {
+      const context = await computer(classroom);
+      const learner = newLearner();
+      const behaviour = { givesSuspendData: given };
+      const first = await classroom.visit(PACKAGE, { context, learner, behaviour });
+      await heading(first.frame, 'Welcome');
+      await letSend(context);
+      await expectTold(first.frame, en.stateUnreadable);
+      await first.leave();
+      expect(held(learner)['cmi.suspend_data']).toBeUndefined();
+
+      const second = await classroom.visit(PACKAGE, { context, learner, behaviour });
+      await play(second.frame, ['open', 'leave']);
+      await letSend(context);
+      await expectAllAtLms(learner);
+      await context.close();
+    },
+  );
+
+  it('that was cut in its texts gives back all else, and says so', async () => {
+    const context = await computer(classroom);
+    const behaviour = { givesSuspendData: CUT_IN_TEXTS };
+    const opened = await classroom.visit(PACKAGE, { context, learner: newLearner(), behaviour });
+    await expectTold(opened.frame, en.textsLost);
+    expect(await isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);
+    await context.close();
+  });
+});
+
+describe('commits', () => {
+  const commitTimes = ({ page }: Visit): Promise<number[]> => page.evaluate('API.commitTimes');
+
+  it('are one an action where the learner takes time', async () => {
+    const context = await computer(classroom);
+    const opened = await classroom.visit(PACKAGE, { context, learner: newLearner() });
+    await letSend(context);
+    let before = (await commitTimes(opened)).length;
+    await play(opened.frame, ['open', 'leave'], async (step) => {
+      await letSend(context);
+      const now = (await commitTimes(opened)).length;
+      // The last step answers and turns the page.
+      expect(now - before, `before ${step}`).toBeLessThanOrEqual(step === 'leave' ? 2 : 1);
+      before = now;
+    });
+    await context.close();
+  });
+
+  it('are two seconds apart where the learner hurries, but for leaving', async () => {
+    const context = await computer(classroom);
+    const learner = newLearner();
+    const opened = await classroom.visit(PACKAGE, { context, learner });
+    await play(opened.frame, ['open', 'leave']);
+    await letSend(context);
+    const times = await commitTimes(opened);
+    expect(times.length).toBeGreaterThan(1);
+    const gaps = times.slice(1).map((at, n) => at - (times[n] ?? 0));
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(1999);
+    await opened.leave();
+    await expectAllAtLms(learner);
+    await context.close();
+  });
+});
+
+it('two tabs of one learner keep what each of them knows', async () => {
+  const context = await computer(classroom);
+  const learner = newLearner();
+  const first = await classroom.visit(PACKAGE, { context, learner });
+  const second = await classroom.visit(PACKAGE, { context, learner });
+  await play(first.frame, ['open', 'write']);
+  await letSend(context);
+  await play(second.frame, ['write', 'page']);
+  await letSend(context);
+  await first.leave();
+  await second.leave();
+  const state = stateOf(held(learner)['cmi.suspend_data'] ?? '');
+  expect([...state.lessons].sort()).toEqual([1, 2]);
+  expect([...state.answers.keys()].sort()).toEqual([1, 2]);
+  await context.close();
+});
