@@ -11,7 +11,7 @@ import { type Journal, openJournal } from './journal.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { type LessonVisit, startVisit } from './lesson-visit.ts';
 import { utf8Bytes } from './lms-calls.ts';
-import { betterSuccess, followPlayer, joinBySession } from './merge.ts';
+import { betterSuccess, followPlayer, joinBySession, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
@@ -58,9 +58,8 @@ class Xapi implements Tracking {
   #state: SavedState;
   /** What the LRS held of other pages, read after the player had begun. */
   #unseen: SavedState | undefined;
-  /** A state the LRS holds and this version cannot read. */
-  #unreadable: string | undefined;
-  #hadState = false;
+  /** The state as the LRS gave it, which this version may be unable to read. */
+  #received: string | undefined;
   #stateDirty = false;
   #sessions = 1;
   #score: Score | undefined;
@@ -112,13 +111,13 @@ class Xapi implements Tracking {
     const reading = this.#readState().catch((failure) => this.#failed(failure));
     await Promise.race([reading, delay(timing.startWait)]);
     if (!this.#remote.read && !this.#denied && this.#failures === 0) this.#tell('offline');
-    const unreadable = begun ? undefined : this.#unreadable;
-    const known = begun || this.#hadState;
-    this.#goOn(known);
+    // As it came, so that the player sees what is wrong with it.
+    const state = begun ? encodeState(this.#state) : this.#received;
+    this.#goOn(state !== undefined);
     return {
       learner: { id: learner, name: this.#launch.actor.name ?? '' },
       mode: 'normal',
-      state: known ? (unreadable ?? encodeState(this.#state)) : undefined,
+      state,
       texts: {},
     };
   }
@@ -366,15 +365,17 @@ class Xapi implements Tracking {
     const text = (document as Partial<StateDocument> | undefined)?.state;
     // Some LRSs answer with an object of their own where there is nothing.
     if (typeof text !== 'string') return;
-    this.#hadState = true;
+    this.#received = text;
     const remote = this.#decode(text);
-    if (remote === undefined) {
-      this.#unreadable = text;
-      return;
-    }
+    if (remote === undefined) return;
     const { quizzes } = this.#data.rule;
-    if (this.#inSession) this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
-    this.#state = joinBySession(this.#state, remote, quizzes);
+    if (!this.#inSession) this.#state = joinBySession(this.#state, remote, quizzes);
+    else {
+      // An answer that comes late knows less of this session than the learner's own page.
+      this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
+      this.#state = mergeStates(this.#state, remote, quizzes);
+      this.#reported.goOnFrom(this.#state, this.#data.rule.report);
+    }
   }
 
   #document(): StateDocument {

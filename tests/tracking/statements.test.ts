@@ -87,7 +87,8 @@ describe('activity ids', () => {
 
 describe('answered', () => {
   it('tells the question, its options, the right ones and the answer', () => {
-    expect(writer.answered(answerTo(['cheap']))).toMatchObject({
+    const fresh = createStatementWriter(samplePackage(), LAUNCH);
+    expect(fresh.answered(answerTo(['cheap']))).toMatchObject({
       timestamp: '2026-05-05T10:20:30.000Z',
       object: {
         definition: {
