@@ -50,11 +50,10 @@ function listen(): void {
   document.addEventListener('DOMContentLoaded', () => {
     const live = document.getElementById('live');
     if (live === null) return;
-    new MutationObserver(() => heard.push(live.textContent?.trim() ?? '')).observe(live, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const added of addedNodes) heard.push(added.textContent?.trim() ?? '');
+    }).observe(live, { childList: true });
   });
 }
 
