@@ -55,7 +55,7 @@ export interface BuildRoom {
   /** Ids of a block's parts: written, derived from their texts, or inherited in a translation. */
   partIds(
     block: string,
-    parts: { written: string | undefined; text: string; position: Position }[],
+    parts: { written: string | undefined; text: string; position: Position; called?: 'blank' }[],
   ): string[];
   /** Id of the block's element in the page. */
   elementId(block: string): string;

@@ -8,15 +8,18 @@ import { checklist } from './checklist/index.ts';
 import { choice } from './choice/index.ts';
 import { details } from './details/index.ts';
 import { download } from './download/index.ts';
+import { fillIn } from './fill-in/index.ts';
 import { hotspot } from './hotspot/index.ts';
 import { likert } from './likert/index.ts';
 import { matching } from './matching/index.ts';
+import { numeric } from './numeric/index.ts';
 import { ordering } from './ordering/index.ts';
 import { hint } from './question/hint.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
 import { survey } from './survey/index.ts';
 import { tab, tabs } from './tabs/index.ts';
+import { trueFalse } from './true-false/index.ts';
 import { video } from './video/index.ts';
 
 const types: BlockType[] = [
@@ -25,6 +28,9 @@ const types: BlockType[] = [
   ordering,
   categorising,
   hotspot,
+  trueFalse,
+  fillIn,
+  numeric,
   hint,
   reflection,
   likert,

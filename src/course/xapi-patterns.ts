@@ -1,9 +1,25 @@
 /** Answers and components of an interaction as xAPI-Data writes them, appendix C. */
 import type { Interaction } from './interaction.ts';
 
-/** Ids hold no dot, so the one in a pair parts its sides. */
-export function responsePattern({ type }: Interaction, ids: readonly string[]): string {
-  return ids.map((id) => (type === 'matching' ? id.replace('.', '[.]') : id)).join('[,]');
+/** Ids hold no dot, so the one in a pair parts its sides. What learners type must not look like a delimiter. */
+export function responsePattern({ type }: Interaction, given: readonly string[]): string {
+  const isTyped = type === 'fill-in' || type === 'long-fill-in';
+  return given
+    .map((text) => (type === 'matching' ? text.replace('.', '[.]') : text))
+    .map((text) => (isTyped ? text.replace(/\[([,.:])\]/g, '[ $1 ]') : text))
+    .join('[,]');
+}
+
+/** One answer that is right as a whole. */
+export function rightPattern(interaction: Interaction, right: readonly string[]): string {
+  if (interaction.type === 'numeric') return rangePattern(right);
+  const pattern = responsePattern(interaction, right);
+  if (interaction.type !== 'fill-in') return pattern;
+  return `{case_matters=${interaction.caseMatters === true}}${pattern}`;
+}
+
+function rangePattern([min = '', max = min]: readonly string[]): string {
+  return min === max ? min : `${min}[:]${max}`;
 }
 
 /** Lists of components by the names that the interaction's type gives them. */

@@ -1,13 +1,14 @@
 /** Block directives to HTML: finds the block type, checks what the author wrote, and lets the type build. */
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { type BlockType, type Directive, positionOf } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { ID_PATTERN } from '../course/ids.ts';
 import type { Position } from '../course/model.ts';
 import { suggest } from '../diagnostics/near-match.ts';
+import { sourceOf } from './blanks.ts';
 import { finished } from './content.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { type Room, roomFor } from './room.ts';
@@ -18,7 +19,18 @@ export function blockHandlers(build: LessonBuild): Handlers {
     room ??= roomFor(build, state);
     return buildBlock(build, state, room, node);
   };
-  return { containerDirective: handle, leafDirective: handle };
+  const textDirective = (_: State, node: TextDirective) => buildBlank(build, node);
+  return { containerDirective: handle, leafDirective: handle, textDirective };
+}
+
+/** A blank is made by the fill-in around it. */
+function buildBlank(build: LessonBuild, node: TextDirective): ElementContent {
+  const made = node.data?.made;
+  if (made !== undefined) return finished(build, made);
+  const reason =
+    'A blank stands only in the text of a "fill-in"; put ":::fill-in" and ":::" around the text, or write "\\:blank" to show it as it is';
+  report(build, { ruleId: 'blank-in-fill-in', reason, position: positionOf(node) });
+  return { type: 'text', value: sourceOf(node, build.source) };
 }
 
 /** Where a block cannot be built its content is shown as it is, so that mistakes in it are found too. */

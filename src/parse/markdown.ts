@@ -22,6 +22,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { blankSyntax, blankTree } from './blanks.ts';
 
 interface Feature {
   /** True where the text may use the feature. */
@@ -39,6 +40,7 @@ const FEATURES: Feature[] = [
   { marks: /\$\$/, syntax: () => math({ singleDollarTextMath: false }), tree: mathFromMarkdown },
   { marks: /@/, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
   { marks: /https?:|www\./i, syntax: webAutolinks, tree: gfmAutolinkLiteralFromMarkdown },
+  { marks: /:blank\[/, syntax: blankSyntax, tree: blankTree },
 ];
 
 /** Processors by the set of features they have, one bit each. */
@@ -76,8 +78,8 @@ function featuresOf(text: string): number {
 }
 
 /**
- * Leaf and container directives. No block of ours stands within a line, so text directives stay
- * unknown to the parser and `10:30`, `C:Temp` and `note:this` are the prose they look like.
+ * Leaf and container directives. Nothing of ours but a blank stands within a line, so other text
+ * directives stay unknown to the parser and `10:30`, `C:Temp` and `note:this` are the prose they look like.
  */
 function blockDirectives(): SyntaxExtension {
   const { flow } = directive();

@@ -1,7 +1,9 @@
 /** A text of its own, such as a transcript: Markdown without blocks, raw HTML, pictures and addresses in the course. */
 import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Link } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { type State, toHast } from 'mdast-util-to-hast';
+import { sourceOf } from './blanks.ts';
 import { element, type LessonBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
 import { tooDeep } from './nesting.ts';
@@ -12,7 +14,18 @@ export function plainMarkdown(build: LessonBuild, text: string): ElementContent[
   if (tooDeep(body) !== undefined) return [element('p', {}, [{ type: 'text', value: body.trim() }])];
   const clobberPrefix = `${build.key}:text-${++build.plainTexts}:`;
   const nothing = () => undefined;
-  const handlers = { link, linkReference: content, image: nothing, imageReference: nothing, html: nothing };
+  const textDirective = (_: State, node: TextDirective): ElementContent => ({
+    type: 'text',
+    value: sourceOf(node, body),
+  });
+  const handlers = {
+    link,
+    linkReference: content,
+    image: nothing,
+    imageReference: nothing,
+    html: nothing,
+    textDirective,
+  };
   return (toHast(parseMarkdown(body), { clobberPrefix, handlers }) as HtmlRoot).children as ElementContent[];
 }
 

@@ -191,7 +191,8 @@ function partIds(build: LessonBuild, block: string, parts: WrittenPart[]): strin
 
 function inheritedParts(build: LessonBuild, inherited: string[], parts: WrittenPart[]): string[] {
   if (inherited.length !== parts.length) {
-    const reason = `The number of options of this block is ${parts.length}, and ${inherited.length} in the source language; a translation has the same options in the same order`;
+    const called = parts[0]?.called === 'blank' ? 'blanks' : 'options';
+    const reason = `The number of ${called} of this block is ${parts.length}, and ${inherited.length} in the source language; a translation has the same ${called} in the same order`;
     report(build, { ruleId: 'translation-same-structure', reason, ...placeOf(parts) });
   }
   return parts.map((part, at) => {
@@ -222,13 +223,18 @@ function partId(build: LessonBuild, part: WrittenPart, at: number): string {
   }
   const id = deriveId(part.text);
   if (id !== '') return id;
-  const reason = `No id can be made from "${part.text}"; write one at the end of the option, e.g. {#first}`;
+  const reason = `No id can be made from "${part.text}"; write one ${placeOfId(part)}, e.g. {#first}`;
   report(build, { ruleId: 'id-valid', reason, position: part.position });
   return `part-${at + 1}`;
 }
 
+function placeOfId({ called }: WrittenPart): string {
+  return called === 'blank' ? 'right behind the blank' : 'at the end of the option';
+}
+
 function reportSamePart(build: LessonBuild, part: WrittenPart, id: string, first: Position): void {
-  const reason = `Two options of this block have the id "${id}"; write another text, or an id at the end of the option, e.g. {#other}`;
+  const called = part.called === 'blank' ? 'blanks' : 'options';
+  const reason = `Two ${called} of this block have the id "${id}"; write another text, or an id ${placeOfId(part)}, e.g. {#other}`;
   report(build, {
     ruleId: 'id-unique',
     reason,

@@ -206,6 +206,21 @@ export default {
   confidence3: 'Fairly',
   confidence4: 'Very',
   confidence5: 'Completely',
+  // Words and numbers to fill in
+  trueOrFalse: 'true or false',
+  trueAnswer: 'True',
+  falseAnswer: 'False',
+  fillBlanks: 'Fill in the blanks.',
+  blankOf: 'Blank {n} of {all}',
+  fillFirst: 'Fill in a blank first.',
+  fieldRight: 'right',
+  fieldWrong: 'not right',
+  rightIs: 'Right: {answer}',
+  wordsNotKept: 'not kept',
+  typeNumberFirst: 'Type a number first.',
+  notANumber: 'This is no number. Type digits only, for example 12 or 3.5.',
+  numberTooLong: 'This number is too long: at most 12 characters count.',
+  readAs: 'Read as {number}',
 } as const satisfies Record<
   string,
   string | { one?: string; two?: string; few?: string; many?: string; other: string }

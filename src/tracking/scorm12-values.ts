@@ -1,5 +1,6 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 import type { Interaction, Response } from '../course/interaction.ts';
+import { decimal } from '../course/judge.ts';
 import type { Outcome } from '../course/outcome.ts';
 
 /** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
@@ -102,6 +103,7 @@ function writeResponse(interaction: Interaction, ids: readonly string[]): string
   const { type, choices } = interaction;
   if (type === 'matching') return writePairs(interaction, ids);
   if (type === 'true-false') return ids[0] === 'true' ? 't' : 'f';
+  if (type === 'numeric') return numberOf(ids);
   if (!isLettered(type)) return feedbackText(ids.join(', '));
   const indexes = ids
     .map((id) => choices.findIndex((choice) => choice.id === id))
@@ -127,6 +129,12 @@ function writePairs(interaction: Interaction, ids: readonly string[]): string {
 
 function hasNames({ choices, targets = [] }: Interaction): boolean {
   return Math.max(choices.length, targets.length) <= MAX_LETTERS;
+}
+
+/** CMIDecimal has no ranges: a right range is its middle. */
+function numberOf([first = '', second = first]: readonly string[]): string {
+  if (first === second || first === '') return second;
+  return second === '' ? first : decimal((Number(first) + Number(second)) / 2);
 }
 
 function isLettered(type: Interaction['type']): boolean {

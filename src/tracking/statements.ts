@@ -2,7 +2,7 @@
 import type { Interaction, Response } from '../course/interaction.ts';
 import type { Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
-import { componentLists, responsePattern } from '../course/xapi-patterns.ts';
+import { componentLists, responsePattern, rightPattern } from '../course/xapi-patterns.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import type { LessonEvent } from './tracking.ts';
 import { type VerbName, verb } from './verbs.ts';
@@ -169,7 +169,7 @@ function lessonActivity(id: string, title: string, language: string): Activity {
 
 function questionActivity(id: string, response: Response, language: string): Activity {
   const { interaction, prompt } = response;
-  const patterns = interaction.correct.map((ids) => responsePattern(interaction, ids));
+  const patterns = interaction.correct.map((ids) => rightPattern(interaction, ids));
   return {
     objectType: 'Activity',
     id,

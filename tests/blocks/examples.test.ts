@@ -4,6 +4,9 @@ import { readExamples } from './read-examples.ts';
 
 describe.each([
   'choice',
+  'true-false',
+  'fill-in',
+  'numeric',
   'matching',
   'ordering',
   'categorising',

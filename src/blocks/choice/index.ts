@@ -1,14 +1,13 @@
 /** A question with options to choose from: its prompt, a task list of options, and an explanation. */
-import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
-import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { optionHtml } from './option-html.ts';
 import { isTaskList, type Option, readOptions } from './options.ts';
 
 const attributes = z.object({
@@ -41,7 +40,9 @@ export const choice: BlockType = {
       block,
       {
         ...question,
-        body: options.map((option, index) => optionHtml(block, option, index, room)),
+        body: options.map((option, index) =>
+          optionHtml(block, option, index, several ? 'checkbox' : 'radio', room),
+        ),
         instruction: several ? room.text('chooseAll') : undefined,
       },
       room,
@@ -105,19 +106,4 @@ function blockOf(
     },
     data: {},
   };
-}
-
-function optionHtml(block: Block, option: Option, index: number, room: BuildRoom): Element {
-  const type = block.state.kind === 'choice' && block.state.multiple ? 'checkbox' : 'radio';
-  return h('div', { className: ['option'] }, [
-    h('label', {}, [
-      h('input', { type, name: room.innerId(block.id, 'answer'), value: block.parts[index]?.id ?? '' }),
-      h('span', { className: ['option-text'] }, room.toHast(option.label)),
-      h('em', { className: ['option-mark'], hidden: true }),
-    ]),
-    option.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(option.more)),
-    option.feedback.length === 0
-      ? undefined
-      : h('div', { className: ['option-note'], hidden: true }, room.toHast(option.feedback)),
-  ]);
 }

@@ -1,0 +1,62 @@
+/** Blanks in a text: one line to type on for each. */
+import type { Answer } from '../../course/answer.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import { checkOnEnter, type Field, fieldOf, markField } from '../question/browser-field.ts';
+
+interface Blank extends Field {
+  number: number;
+  /** A right answer. */
+  solution: string;
+}
+
+window.coursewrightQuestion?.('fill-in', createBlanks);
+
+function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): QuestionView {
+  const blanks = blanksOf(element, block);
+  const inputs = blanks.map(({ input }) => input);
+  /** Blanks that were right and whose words an LMS did not keep. */
+  let lost: number[] = [];
+  checkOnEnter(element, inputs);
+  return {
+    missing: 'fillFirst',
+    read: () => {
+      const filled = blanks.filter(({ input }) => input.value.trim() !== '');
+      const still = lost.filter((part) => filled.every(({ number }) => number !== part));
+      if (filled.length + still.length === 0) return undefined;
+      const texts = Object.fromEntries(filled.map(({ number, input }) => [number, input.value.trim()]));
+      return { kind: 'blanks', tries: 0, right: still, texts };
+    },
+    write: (answer) => {
+      lost = lostOf(answer);
+      for (const { number, input } of blanks) {
+        input.value = answer?.kind === 'blanks' ? (answer.texts[number] ?? '') : '';
+        input.placeholder = lost.includes(number) ? room.text('wordsNotKept') : '';
+      }
+    },
+    response: () => inputs.map((input) => input.value.trim()),
+    lock: (locked) => {
+      for (const input of inputs) input.readOnly = locked;
+    },
+    mark: (judgement, solve) => {
+      for (const blank of blanks) {
+        const solution = solve ? blank.solution : undefined;
+        markField(blank, judgement?.parts.get(blank.number), solution, room);
+      }
+    },
+    focus: () => inputs[0]?.focus(),
+  };
+}
+
+function lostOf(answer: Answer | undefined): number[] {
+  if (answer?.kind !== 'blanks') return [];
+  return answer.right.filter((part) => answer.texts[part] === undefined);
+}
+
+function blanksOf(element: HTMLElement, block: BlockData): Blank[] {
+  return [...element.querySelectorAll<HTMLInputElement>('.blank input')].flatMap((input) => {
+    const part = block.parts.find(({ id }) => id === input.dataset.part);
+    const field = fieldOf(input);
+    return part && field ? [{ ...field, number: part.number, solution: part.text }] : [];
+  });
+}

@@ -1,0 +1,155 @@
+/** A text with blanks that learners fill in. */
+import type { Element } from 'hast';
+import type { RootContent } from 'mdast';
+import { z } from 'zod';
+import type { Folding } from '../../course/fold.ts';
+import type { Block } from '../../course/model.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { withoutHints } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+import { areAnswerable, areWhole, type Blank, blanksIn, hasBlank, MAX_BLANK, withLines } from './blanks.ts';
+
+/** Right answers that are reported, of all that the variants make. */
+const MAX_REPORTED = 10;
+const EXACT = ['case', 'accents', 'spaces'];
+
+const attributes = z.object({
+  ...questionAttributes,
+  exact: z
+    .string()
+    .transform((written) => written.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (words) => words.length > 0 && words.every((word) => EXACT.includes(word)),
+      'case, accents or spaces is expected, several as exact="case accents"',
+    )
+    .optional()
+    .describe('Differences that count: `case`, `accents`, `spaces` (with hyphens). Default: none.'),
+});
+
+export const fillIn: BlockType = {
+  name: 'fill-in',
+  uses: ['question'],
+  form: 'container',
+  summary: 'A text with blanks to fill in.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const given = values as z.output<typeof attributes>;
+    const { hints, children } = withoutHints(directive);
+    const [first, last] = [children.findIndex(hasBlank), children.findLastIndex(hasBlank)];
+    const prompt = children.slice(0, Math.max(0, first));
+    const text = children.slice(Math.max(0, first), last + 1);
+    const asked = room.toText([...prompt, ...text].map(withLines)).trim();
+    const id = room.blockId(directive, asked || 'fill-in');
+    const isWhole = areWhole(children, room);
+    if (first < 0) {
+      if (isWhole) reportNoBlank(directive, room);
+      return undefined;
+    }
+    const blanks = blanksIn(text);
+    const folding = foldingOf(given.exact ?? []);
+    if (!areAnswerable(blanks, folding, room) || !isWhole) return undefined;
+    const block = blockOf(id, directive, asked, blanks, folding, given, room);
+    room.add(block);
+    blanks.forEach(({ node }, at) => {
+      node.data = { ...node.data, made: blankHtml(block, at, room) };
+    });
+    const body = [h('div', { className: ['with-blanks'] }, room.toHast(text))];
+    const explanation = children.slice(last + 1);
+    const legend = room.toText(prompt).trim() === '' ? [...prompt, instruction(room)] : prompt;
+    return questionHtml(block, { prompt: legend, body, hints, explanation, group: 'div' }, room);
+  },
+};
+
+function reportNoBlank(directive: Directive, room: BuildRoom): void {
+  room.report({
+    ruleId: 'fill-in-has-blank',
+    reason: 'This fill-in has no blank; write one where the learner shall type, e.g. :blank[word|other word]',
+    position: positionOf(directive),
+  });
+}
+
+function instruction(room: BuildRoom): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value: room.text('fillBlanks') }] };
+}
+
+function foldingOf(exact: string[]): Folding {
+  const folds = (word: string) => !exact.includes(word);
+  return { case: folds('case'), accents: folds('accents'), spaces: folds('spaces') };
+}
+
+function blockOf(
+  id: string,
+  directive: Directive,
+  prompt: string,
+  blanks: Blank[],
+  folding: Folding,
+  given: QuestionValues,
+  room: BuildRoom,
+): Block {
+  const written = blanks.map((blank) => ({
+    ...blank,
+    text: blank.accepted[0] ?? '',
+    called: 'blank' as const,
+  }));
+  const ids = room.partIds(id, written);
+  const parts = written.map(({ text }, at) => ({ id: ids[at] ?? '', text, correct: true }));
+  const accepted = blanks.map((blank) => blank.accepted);
+  return {
+    type: 'fill-in',
+    id,
+    position: positionOf(directive),
+    prompt,
+    ...questionSettings(given),
+    parts,
+    key: {
+      kind: 'blanks',
+      blanks: parts.map((part, at) => ({ part: part.id, accepted: accepted[at] ?? [] })),
+      folding,
+    },
+    state: { kind: 'blanks', max: MAX_BLANK * blanks.length },
+    interaction: {
+      type: 'fill-in',
+      choices: [],
+      correct: combinations(accepted),
+      caseMatters: !folding.case,
+    },
+    data: {},
+  };
+}
+
+/** The first of all ways to choose a variant for each blank. */
+function combinations(accepted: readonly string[][]): string[][] {
+  return accepted.reduce<string[][]>(
+    (ways, variants) =>
+      ways.flatMap((way) => variants.map((variant) => [...way, variant])).slice(0, MAX_REPORTED),
+    [[]],
+  );
+}
+
+/** All blanks are equally wide, whatever belongs into them. */
+function blankHtml(block: Block, at: number, room: BuildRoom): Element {
+  const part = block.parts[at]?.id ?? '';
+  const mark = room.innerId(block.id, `${part}-mark`);
+  return h('span', { className: ['blank'] }, [
+    h('input', {
+      type: 'text',
+      className: ['field'],
+      name: room.innerId(block.id, part),
+      dataPart: part,
+      maxLength: MAX_BLANK,
+      ariaLabel: room.text('blankOf', { n: at + 1, all: block.parts.length }),
+      ariaDescribedBy: mark,
+      dir: 'auto',
+      autoComplete: 'off',
+      autoCapitalize: 'off',
+      autoCorrect: 'off',
+      spellCheck: 'false',
+      enterKeyHint: 'next',
+    }),
+    h('em', { className: ['field-mark'], id: mark, hidden: true }),
+  ]);
+}

@@ -1,0 +1,128 @@
+/** A question whose answer is a number. */
+import type { Element } from 'hast';
+import { z } from 'zod';
+import { decimal } from '../../course/judge.ts';
+import type { Block } from '../../course/model.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { hasPrompt, withoutHints } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+import { answerAttribute, type Range, toleranceAttribute, widened } from './answer.ts';
+
+const attributes = z.object({
+  ...questionAttributes,
+  answer: answerAttribute().describe('What is right: `3.5`, a range `10..12`, several with a bar: `3|5`.'),
+  tolerance: toleranceAttribute()
+    .optional()
+    .describe('How far from the answer is still right: `0.1`, or a share of it: `5%`.'),
+  unit: z
+    .string()
+    .regex(/^\S(.{0,18}\S)?$/, 'a unit of 1 to 20 characters is expected, e.g. kg')
+    .optional()
+    .describe('Unit, shown behind the number; learners may type it too.'),
+});
+
+type Values = QuestionValues & z.output<typeof attributes>;
+
+export const numeric: BlockType = {
+  name: 'numeric',
+  uses: ['question'],
+  form: 'container',
+  summary: 'A question whose answer is a number.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const given = values as Values;
+    const { hints, children } = withoutHints(directive);
+    const line = children.findIndex((node) => node.type === 'thematicBreak');
+    const prompt = line < 0 ? children : children.slice(0, line);
+    const explanation = line < 0 ? [] : children.slice(line + 1);
+    const asked = room.toText(prompt).trim();
+    const id = room.blockId(directive, asked || 'numeric');
+    const [fits, asks] = [fitsTolerance(given, directive, room), hasPrompt(prompt, directive, room)];
+    if (!fits || !asks) return undefined;
+    const block = blockOf(id, directive, asked, given, room);
+    room.add(block);
+    const body = [fieldHtml(block, given, room)];
+    return questionHtml(block, { prompt, body, hints, explanation, group: 'div' }, room);
+  },
+};
+
+function fitsTolerance({ answer, tolerance }: Values, directive: Directive, room: BuildRoom): boolean {
+  if (tolerance === undefined || answer.every(({ min, max }) => min === max)) return true;
+  room.report({
+    ruleId: 'directive-attributes',
+    reason: 'A tolerance goes with single numbers; widen the range itself and remove "tolerance"',
+    position: positionOf(directive),
+  });
+  return false;
+}
+
+function blockOf(id: string, directive: Directive, prompt: string, given: Values, room: BuildRoom): Block {
+  const ranges = given.answer.map((range) => widened(range, given.tolerance));
+  const mark = decimalMark(room.language);
+  return {
+    type: 'numeric',
+    id,
+    position: positionOf(directive),
+    prompt,
+    ...questionSettings(given),
+    parts: [],
+    key: { kind: 'number', ranges },
+    state: { kind: 'number' },
+    interaction: {
+      type: 'numeric',
+      choices: [],
+      correct: ranges.map(({ min, max }) => [decimal(min), decimal(max)]),
+    },
+    data: { mark, unit: given.unit ?? '', solution: solutionOf(given, mark) },
+  };
+}
+
+/** What is told in the end: the author's number, not the widened one. */
+function solutionOf({ answer, tolerance, unit }: Values, mark: string): string {
+  const written = (value: number) => decimal(value).replace('-', '−').replace('.', mark);
+  const numbers = answer.map(({ min, max }: Range) =>
+    min === max ? written(min) : `${written(min)} … ${written(max)}`,
+  );
+  const slack = tolerance === undefined || tolerance.value === 0 ? '' : ` (± ${slackOf(tolerance, mark)})`;
+  return `${numbers.join(' / ')}${unit === undefined ? '' : ` ${unit}`}${slack}`;
+}
+
+function slackOf({ value, isShare }: { value: number; isShare: boolean }, mark: string): string {
+  return `${decimal(value).replace('.', mark)}${isShare ? ' %' : ''}`;
+}
+
+/** `,` or `.`, by the language of the lesson. */
+function decimalMark(language: string): string {
+  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
+}
+
+function fieldHtml(block: Block, { answer, unit }: Values, room: BuildRoom): Element {
+  const [legend, sign, read, mark] = ['prompt', 'unit', 'read', 'mark'].map((name) =>
+    room.innerId(block.id, name),
+  );
+  // The decimal keyboard of some phones has no minus.
+  const inputMode = answer.some(({ min }) => min < 0) ? 'text' : 'decimal';
+  return h('div', { className: ['number'] }, [
+    h('p', { className: ['number-line'] }, [
+      h('input', {
+        type: 'text',
+        className: ['field'],
+        name: room.innerId(block.id, 'answer'),
+        inputMode,
+        maxLength: 60,
+        ariaLabelledBy: unit === undefined ? legend : `${legend} ${sign}`,
+        ariaDescribedBy: `${read} ${mark}`,
+        autoComplete: 'off',
+        enterKeyHint: 'done',
+      }),
+      unit === undefined ? undefined : h('span', { className: ['unit'], id: sign }, [unit]),
+      h('em', { className: ['field-mark'], id: mark, hidden: true }),
+    ]),
+    h('p', { className: ['number-read'], id: read, role: 'status' }),
+  ]);
+}

@@ -1,0 +1,119 @@
+/** A statement that is true or false; it is answered like a choice of two. */
+import type { List, RootContent } from 'mdast';
+import { z } from 'zod';
+import { FOLD_ALL, fold } from '../../course/fold.ts';
+import type { Block } from '../../course/model.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { optionHtml } from '../choice/option-html.ts';
+import { isTaskList, type Option, readOptions } from '../choice/options.ts';
+import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { hasPrompt, readQuestion } from '../question/content.ts';
+import { questionHtml } from '../question/html.ts';
+
+const attributes = z.object(questionAttributes);
+
+/** Of the first item and the second. */
+const ANSWERS = ['true', 'false'] as const;
+const HOW = 'write "- [ ] True" and "- [ ] False" below it, with an x in the box of the right one';
+
+export const trueFalse: BlockType = {
+  name: 'true-false',
+  uses: ['question', 'choice'],
+  form: 'container',
+  summary: 'A statement that is true or false.',
+  label: 'none',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const given = values as QuestionValues;
+    const question = readQuestion(directive, isAnswers, (children) =>
+      reportNoAnswers(directive, children, room),
+    );
+    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'true-false');
+    if (question === undefined) return undefined;
+    const options = readOptions(question.body, room);
+    if (!hasPrompt(question.prompt, directive, room) || options === undefined) return undefined;
+    if (!areAnswers(options, question.body, room)) return undefined;
+    const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
+    room.add(block);
+    const body = options.map((option, index) => optionHtml(block, option, index, 'radio', room));
+    return questionHtml(block, { ...question, body, instruction: room.text('trueOrFalse') }, room);
+  },
+};
+
+function isAnswers(node: RootContent): node is List {
+  return node.type === 'list' && isTaskList(node);
+}
+
+function reportNoAnswers(directive: Directive, children: RootContent[], room: BuildRoom): void {
+  room.report({
+    ruleId: 'true-false-has-answers',
+    reason: `This statement has no answers; ${HOW}`,
+    position: positionOf(children.find((node) => node.type === 'list') ?? directive),
+  });
+}
+
+/** Two, one of them right, the one that stands for true first; any words may say so. */
+function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
+  const say = (ruleId: string, reason: string, position = positionOf(list)) => {
+    room.report({ ruleId, reason, position });
+    return false;
+  };
+  if (options.length !== 2)
+    return say(
+      'true-false-has-answers',
+      `A statement has two answers, and here are ${options.length}; ${HOW}`,
+    );
+  const right = options.filter((option) => option.correct).length;
+  if (right !== 1)
+    return say(
+      'true-false-has-correct-answer',
+      `${right === 0 ? 'Neither answer is' : 'Both answers are'} marked as right; put an x into the box of one`,
+    );
+  const [first, second] = options;
+  if (says(first, 'false', room) || says(second, 'true', room))
+    return say('true-false-order', 'The answer for "true" stands first; exchange the two items');
+  if (fold(first?.text ?? '', FOLD_ALL) === fold(second?.text ?? '', FOLD_ALL))
+    return say('true-false-answers-differ', `Both answers say "${first?.text}"; write two that differ`);
+  const named = options.find(({ written }, at) => written !== undefined && written !== ANSWERS[at]);
+  if (named !== undefined)
+    return say(
+      'id-valid',
+      `The answers of a true-false have ids of their own, "true" and "false"; remove {#${named.written}}`,
+      named.position,
+    );
+  return true;
+}
+
+function says(option: Option | undefined, answer: 'true' | 'false', room: BuildRoom): boolean {
+  const words = [answer, room.text(answer === 'true' ? 'trueAnswer' : 'falseAnswer')];
+  return words.some((word) => fold(word, FOLD_ALL) === fold(option?.text ?? '', FOLD_ALL));
+}
+
+function blockOf(
+  id: string,
+  directive: Directive,
+  prompt: string,
+  options: Option[],
+  given: QuestionValues,
+  room: BuildRoom,
+): Block {
+  room.partIds(
+    id,
+    options.map((option, at) => ({ ...option, written: ANSWERS[at] })),
+  );
+  const parts = options.map(({ text, correct }, at) => ({ id: ANSWERS[at] ?? '', text, correct }));
+  const correct = parts.filter((part) => part.correct).map((part) => part.id);
+  return {
+    type: 'true-false',
+    id,
+    position: positionOf(directive),
+    prompt,
+    ...questionSettings(given),
+    parts,
+    key: { kind: 'choice', correct, multiple: false },
+    state: { kind: 'choice', multiple: false },
+    interaction: { type: 'true-false', choices: [], correct: [correct] },
+    data: {},
+  };
+}
