@@ -15,6 +15,12 @@ const rule = (id: string, summary: string, severity: Severity = 'error'): RuleEn
 
 export const PARSE_RULES: readonly RuleEntry[] = [
   rule('asset-local', 'Pictures, sound and captions are files of the course, not addresses on other hosts.'),
+  rule('blank-form', 'What begins like a blank is written as one.'),
+  rule('blank-has-answer', 'A blank has an answer.'),
+  rule('blank-in-fill-in', 'A blank stands in a fill-in.'),
+  rule('blank-variant-length', 'An answer fits into its blank.'),
+  rule('blank-variant-not-empty', 'Each variant of a blank has a text.'),
+  rule('blank-variants-differ', 'No two variants of a blank count as the same.', 'warning'),
   rule('block-not-empty', 'A block has content.'),
   rule('captions-readable', 'Captions are WebVTT with times that make sense.'),
   rule('categorising-category-has-items', 'Each category of a question has items.'),
@@ -36,6 +42,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
     'A block has a label in brackets where it needs one, and none where it takes none.',
   ),
   rule('directive-place', 'A block stands where it may stand, such as a tab in tabs.'),
+  rule('fill-in-has-blank', 'A fill-in has a blank.'),
   rule('html-allowed', 'HTML in a lesson holds nothing that had to be taken out.', 'warning'),
   rule(
     'link-safe',
@@ -64,6 +71,10 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('text-printable', 'A text has no control characters.'),
   rule('transcript-readable', 'A transcript has text.'),
   rule('translation-same-structure', 'A translation has the same blocks and options in the same order.'),
+  rule('true-false-answers-differ', 'The two answers of a true-false say different things.'),
+  rule('true-false-has-answers', 'A true-false has two answers.'),
+  rule('true-false-has-correct-answer', 'One answer of a true-false is right.'),
+  rule('true-false-order', 'Of a true-false, the answer for true stands first.'),
   rule('video-address-known', 'The address of a video is one that can be shown.'),
   rule('video-described-once', 'A video of the library is described in videos.yaml only.'),
   rule('video-has-source', 'A video names its source.'),

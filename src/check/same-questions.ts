@@ -42,6 +42,8 @@ function differencesBetween(source: Block, block: Block): string[] {
     const [here, there] = [block, source].map(({ attempts }) => attempts ?? 'no limit of');
     differences.push(`${here} attempts here, but ${there}`);
   }
+  const [number, original] = [block, source].map(numbersOf);
+  if (number !== original) differences.push(`the answer is ${number} here, but ${original}`);
   const [here, there] = [block, source].map(({ data }) => shareOf(data.watch));
   if (here !== there) differences.push(`watch=${here} here, but watch=${there}`);
   return differences;
@@ -66,6 +68,12 @@ function otherAmount({ state: there }: Block, { state: here }: Block): string | 
     return state.kind === 'plan' ? `${state.max} characters of own words` : undefined;
   };
   return amount(here) === amount(there) ? undefined : `${amount(here)} here, but ${amount(there)}`;
+}
+
+/** Ranges of a number; words may differ from language to language. */
+function numbersOf({ key }: Block): string {
+  if (key?.kind !== 'number') return '';
+  return key.ranges.map(({ min, max }) => (min === max ? `${min}` : `${min}..${max}`)).join('|');
 }
 
 function shareOf(watch: unknown): string {

@@ -13,6 +13,11 @@ const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3,})?(Z|[+-]\d{2}:\d{2})$/;
 /** ISO 8601, seconds with at most two decimals. */
 const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+/** A range leaves out an end that it has not, never both. */
+const NUMBER_PATTERN = /^(?=.*\d)(-?\d+(\.\d+)?)?(\[:\](-?\d+(\.\d+)?)?)?$/;
+/** Whether capitals matter is said, not left to be guessed. */
+const CASED = /^\{case_matters=(true|false)\}./s;
 const INTERACTIONS: Record<string, string[]> = {
   'true-false': [],
   choice: ['choices'],
@@ -171,6 +176,9 @@ function checkAnswer(
   report: Report,
 ): void {
   if (type === 'true-false' && answer !== 'true' && answer !== 'false') report(`${where} ${answer}`);
+  const isPattern = where === 'correctResponsesPattern';
+  if (type === 'numeric' && !(isPattern ? NUMBER_PATTERN : NUMBER).test(answer)) report(`${where} ${answer}`);
+  if (type === 'fill-in' && isPattern && !CASED.test(answer)) report(`${where} ${answer}`);
   if (!['choice', 'sequencing', 'likert', 'matching'].includes(type) || ids.size === 0) return;
   const parts = answer === '' ? [] : answer.split('[,]');
   if (type === 'matching') {

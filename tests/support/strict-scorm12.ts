@@ -129,7 +129,7 @@ export function strictScorm12(options: Scorm12Options = {}): StrictScorm12 {
     performance: () => true,
     sequencing: (value) => /^[a-z0-9](,[a-z0-9])*$/.test(value),
     likert: (value) => /^[a-z0-9]?$/.test(value),
-    numeric: decimal,
+    numeric: (value) => /^-?\d+(\.\d+)?$/.test(value),
   };
   const response = (value: string, element: string) => {
     const type = values[`${element.split('.').slice(0, 3).join('.')}.type`];

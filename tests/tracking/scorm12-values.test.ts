@@ -198,6 +198,33 @@ describe('interactionValues', () => {
     expect(response).toMatch(/^1\.100,2\.99,(\d+\.\d+,)*\d+\.\d+$/);
   });
 
+  it.each([
+    ['a number', 'numeric', [['3.5', '3.5']], ['3.5']],
+    [
+      'a range as its middle',
+      'numeric',
+      [
+        ['3.4', '3.6'],
+        ['-12', '-11'],
+      ],
+      ['3.5', '-11.5'],
+    ],
+    [
+      'a range with one end',
+      'numeric',
+      [
+        ['', '3'],
+        ['5', ''],
+      ],
+      ['3', '5'],
+    ],
+    ['blanks', 'fill-in', [['workshop', '50 %']], ['workshop, 50 ％']],
+    ['a statement', 'true-false', [['false']], ['f']],
+  ] as const)('writes what is right: %s', (_, type, correct, patterns) => {
+    const interaction = { type, choices: [], correct: correct.map((ids) => [...ids]) };
+    expect(interactionValues(answerTo([], { interaction })).patterns).toEqual(patterns);
+  });
+
   it('writes each alternative that is right', () => {
     expect(interactionValues(choice(3, ['o1'], [['o1', 'o2'], ['o3']])).patterns).toEqual(['a,b', 'c']);
   });

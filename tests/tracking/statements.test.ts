@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InteractionType, Response } from '../../src/course/interaction.ts';
+import type { Interaction, InteractionType, Response } from '../../src/course/interaction.ts';
 import type { LaunchParameters } from '../../src/tracking/launch-parameters.ts';
 import { createStatementWriter, duration, uuid } from '../../src/tracking/statements.ts';
 import { verb } from '../../src/tracking/verbs.ts';
@@ -156,16 +156,58 @@ describe('answered', () => {
     expect(object.definition).not.toHaveProperty('correctResponsesPattern');
   });
 
-  it('follows the specification for every type and any text', () => {
-    const types: InteractionType[] = [
-      'choice',
-      'sequencing',
-      'likert',
-      'fill-in',
-      'long-fill-in',
+  it.each([
+    ['a number', 'numeric', ['3.5'], [['3.5', '3.5']], ['3.5'], '3.5'],
+    [
+      'ranges',
       'numeric',
-      'other',
-    ];
+      ['-2'],
+      [
+        ['-3', '-1'],
+        ['10', '12'],
+      ],
+      ['-3[:]-1', '10[:]12'],
+      '-2',
+    ],
+    [
+      'open ends',
+      'numeric',
+      ['7'],
+      [
+        ['5', ''],
+        ['', '3'],
+      ],
+      ['5[:]', '[:]3'],
+      '7',
+    ],
+    ['a blank', 'fill-in', ['Firm'], [['firm'], ['workshop']], ['firm', 'workshop'], 'Firm'],
+    ['blanks', 'fill-in', ['a', ''], [['a', 'b']], ['a[,]b'], 'a[,]'],
+    ['a blank with a delimiter', 'fill-in', ['x[,]y'], [['x[.]y']], ['x[ . ]y'], 'x[ , ]y'],
+    ['a statement', 'true-false', ['true'], [['false']], ['false'], 'true'],
+  ] as const)('writes %s', (_, type, given, correct, patterns, written) => {
+    const interaction = { type, choices: [], correct: correct.map((ids) => [...ids]) };
+    const statement = writer.answered(answerTo([...given], { interaction }));
+    const cased = type === 'fill-in' ? '{case_matters=false}' : '';
+    expect(statement.object.definition?.correctResponsesPattern).toEqual(
+      patterns.map((pattern) => cased + pattern),
+    );
+    expect(statement.result?.response).toBe(written);
+    expect(checkStatement(JSON.parse(JSON.stringify(statement)))).toEqual([]);
+  });
+
+  it('says where capitals matter', () => {
+    const interaction: Interaction = {
+      type: 'fill-in',
+      choices: [],
+      correct: [['María']],
+      caseMatters: true,
+    };
+    const { object } = writer.answered(answerTo(['maría'], { interaction }));
+    expect(object.definition?.correctResponsesPattern).toEqual(['{case_matters=true}María']);
+  });
+
+  it('follows the specification for every type and any text', () => {
+    const types: InteractionType[] = ['choice', 'sequencing', 'likert', 'fill-in', 'long-fill-in', 'other'];
     fc.assert(
       fc.property(
         fc.constantFrom(...types),

@@ -2,7 +2,7 @@
 
 import type { Interaction } from '../../course/interaction.ts';
 import type { Block, Lesson, Module } from '../../course/model.ts';
-import { componentLists, responsePattern } from '../../course/xapi-patterns.ts';
+import { componentLists, rightPattern } from '../../course/xapi-patterns.ts';
 import type { PackagePlan } from '../target.ts';
 import { shorten } from '../xml-template.ts';
 
@@ -57,7 +57,7 @@ function ofQuestion(id: string, block: Block, interaction: Interaction): Activit
   return {
     ...activity(id, 'interaction', block.prompt || block.id),
     interactionType: interaction.type,
-    correct: interaction.correct.map((ids) => responsePattern(interaction, ids)),
+    correct: interaction.correct.map((ids) => rightPattern(interaction, ids)),
     lists: Object.entries(componentLists(interaction)).map(([name, components]) => ({ name, components })),
   };
 }
