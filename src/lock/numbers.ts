@@ -1,6 +1,6 @@
 /** Permanent small numbers of lessons, blocks and parts, as the saved state names them. */
 import { lessonKey } from '../course/ids.ts';
-import type { Block, Course } from '../course/model.ts';
+import type { Block, Course, Lesson } from '../course/model.ts';
 
 /** Looks a number up; every lesson, block and part of the course has one. */
 export interface Numbers {
@@ -32,15 +32,19 @@ export function lockNames(course: Course): LockNames {
   return {
     lessons: unique(lessons.map(lessonKey)),
     blocks: unique(kept.map(({ lesson, block }) => blockKey(lessonKey(lesson), block.id))),
-    parts: new Map(
-      kept
-        .filter(({ block }) => block.parts.length > 0)
-        .map(({ lesson, block }) => [
-          blockKey(lessonKey(lesson), block.id),
-          unique(block.parts.map((part) => part.id)),
-        ]),
-    ),
+    parts: partNames(kept),
   };
+}
+
+/** Two blocks with one id are a mistake that is told elsewhere; here they share a list. */
+function partNames(kept: readonly { lesson: Lesson; block: Block }[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { lesson, block } of kept) {
+    if (block.parts.length === 0) continue;
+    const key = blockKey(lessonKey(lesson), block.id);
+    names.set(key, unique([...(names.get(key) ?? []), ...block.parts.map((part) => part.id)]));
+  }
+  return names;
 }
 
 function isKept(block: Block): boolean {

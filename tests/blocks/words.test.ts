@@ -116,6 +116,7 @@ describe('fill-in', () => {
     );
     expect(html).not.toContain('apprentice');
     expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Fill in the blanks. The … trains an …."',
       'aria-label="Blank 1 of 2"',
       'aria-label="Blank 2 of 2"',
     ]);

@@ -13,6 +13,8 @@ import { areAnswerable, areWhole, type Blank, blanksIn, hasBlank, MAX_BLANK, wit
 
 /** Right answers that are reported, of all that the variants make. */
 const MAX_REPORTED = 10;
+/** Characters of the text that name its block. */
+const LONGEST_NAME = 60;
 const EXACT = ['case', 'accents', 'spaces'];
 
 const attributes = z.object({
@@ -59,10 +61,19 @@ export const fillIn: BlockType = {
     });
     const body = [h('div', { className: ['with-blanks'] }, room.toHast(text))];
     const explanation = children.slice(last + 1);
-    const legend = room.toText(prompt).trim() === '' ? [...prompt, instruction(room)] : prompt;
-    return questionHtml(block, { prompt: legend, body, hints, explanation, group: 'div' }, room);
+    const isAsked = room.toText(prompt).trim() !== '';
+    const legend = isAsked ? prompt : [...prompt, instruction(room)];
+    const made = questionHtml(block, { prompt: legend, body, hints, explanation, group: 'div' }, room);
+    return isAsked ? made : named(made, asked, room);
   },
 };
+
+/** The instruction alone would name all such texts of a page alike. */
+function named(made: Element, text: string, room: BuildRoom): Element {
+  const { ariaLabelledBy: _, ...properties } = made.properties;
+  const words = [...text.replaceAll('___', '…')].slice(0, LONGEST_NAME).join('');
+  return { ...made, properties: { ...properties, ariaLabel: `${room.text('fillBlanks')} ${words}` } };
+}
 
 function reportNoBlank(directive: Directive, room: BuildRoom): void {
   room.report({
