@@ -66,6 +66,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('ordering-item-unique', 'No two items of an ordering say the same.'),
   rule('reflection-has-prompt', 'A reflection asks something.'),
   rule('reflection-starter-fits', 'The starter of a reflection fits into its field.'),
+  rule('reply-has-feedback', 'An answer that is listed behind a question has feedback.'),
   rule('rule-has-reason', 'A rule that a course switches off says why.', 'warning'),
   rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.'),
   rule('text-printable', 'A text has no control characters.'),

@@ -163,6 +163,25 @@ describe('by keyboard', () => {
     await page.close();
   });
 
+  it('wrong answers have feedback of their own', async () => {
+    const { frame, page } = await classroom.visit('enter', { learner: 'cy' });
+    const block = question(frame, 'room');
+    const given = [
+      ['Class-Room', 'That is where they learn the theory.'],
+      ['OFFICE', 'An office has no lathe.'],
+      ['workshop', 'Every trade has its own.'],
+    ];
+    for (const [word = '', said = ''] of given) {
+      await block.getByRole('textbox').fill(word);
+      await page.keyboard.press('Enter');
+      await block.getByText(said).waitFor();
+      expect(await block.locator('.reply:visible').count()).toBe(word === 'workshop' ? 0 : 1);
+      const again = block.getByRole('button', { name: 'Try again' });
+      if (await again.isVisible()) await again.click();
+    }
+    await page.close();
+  });
+
   it('a number is told how it was read, and why it is none', async () => {
     const { frame, page } = await classroom.visit('enter', { learner: 'bo' });
     const block = question(frame, 'weight');
@@ -178,9 +197,11 @@ describe('by keyboard', () => {
     await block.getByRole('textbox').fill('');
     await check.press('Enter');
     await block.getByText('Type a number first.').waitFor();
-    for (const _ of [1, 2, 3]) {
-      await block.getByRole('textbox').fill('9');
+    for (const typed of ['7,70 kg', '9', '9']) {
+      await block.getByRole('textbox').fill(typed);
       await check.click();
+      const feedback = block.getByText('That is its weight in pounds.');
+      expect(await feedback.isVisible()).toBe(typed !== '9');
       const again = block.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
     }

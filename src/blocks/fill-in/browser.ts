@@ -3,6 +3,7 @@ import type { Answer } from '../../course/answer.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, type Field, fieldOf, markField } from '../question/browser-field.ts';
+import { showReplies } from '../question/browser-replies.ts';
 
 interface Blank extends Field {
   number: number;
@@ -39,6 +40,9 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
       for (const input of inputs) input.readOnly = locked;
     },
     mark: (judgement, solve) => {
+      const wrong = blanks.filter(({ number }) => judgement?.parts.get(number) === 'wrong');
+      const given = wrong.map(({ input }) => alike(input.value));
+      showReplies(element, (answer) => given.includes(alike(answer)));
       for (const blank of blanks) {
         const solution = solve ? blank.solution : undefined;
         markField(blank, judgement?.parts.get(blank.number), solution, room);
@@ -46,6 +50,12 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
     },
     focus: () => inputs[0]?.focus(),
   };
+}
+
+/** Feedback is for all spellings of an answer. */
+function alike(text: string): string {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[\s-]+/g, ' ').trim();
 }
 
 function lostOf(answer: Answer | undefined): number[] {

@@ -9,6 +9,7 @@ import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { withoutHints } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { takeReplies } from '../question/replies.ts';
 import { areAnswerable, areWhole, type Blank, blanksIn, hasBlank, MAX_BLANK, withLines } from './blanks.ts';
 
 /** Right answers that are reported, of all that the variants make. */
@@ -53,14 +54,15 @@ export const fillIn: BlockType = {
     }
     const blanks = blanksIn(text);
     const folding = foldingOf(given.exact ?? []);
-    if (!areAnswerable(blanks, folding, room) || !isWhole) return undefined;
+    const replies = takeReplies(children.slice(last + 1), room);
+    if (!areAnswerable(blanks, folding, room) || !isWhole || replies === undefined) return undefined;
     const block = blockOf(id, directive, asked, blanks, folding, given, room);
     room.add(block);
     blanks.forEach(({ node }, at) => {
       node.data = { ...node.data, made: blankHtml(block, at, room) };
     });
-    const body = [h('div', { className: ['with-blanks'] }, room.toHast(text))];
-    const explanation = children.slice(last + 1);
+    const { html, explanation } = replies;
+    const body = [h('div', { className: ['with-blanks'] }, room.toHast(text)), ...(html ? [html] : [])];
     const isAsked = room.toText(prompt).trim() !== '';
     const legend = isAsked ? prompt : [...prompt, instruction(room)];
     const made = questionHtml(block, { prompt: legend, body, hints, explanation, group: 'div' }, room);

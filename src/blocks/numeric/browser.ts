@@ -2,6 +2,7 @@
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, fieldOf, markField } from '../question/browser-field.ts';
+import { showReplies } from '../question/browser-replies.ts';
 import { readNumber } from './browser-number.ts';
 
 window.coursewrightQuestion?.('numeric', createNumber);
@@ -12,10 +13,10 @@ function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): 
   const note = element.querySelector('.number-read');
   if (input === null || field === undefined || note === null) return undefined;
   const [mark, unit, solution] = [block.data.mark, block.data.unit, block.data.solution].map(String);
-  const read = () => readNumber(input.value, mark ?? '.', unit ?? '');
+  const read = (typed = input.value) => readNumber(typed, mark ?? '.', unit ?? '');
   const shown = (value: string) => value.replace('.', mark ?? '.');
-  const value = () => {
-    const reading = read();
+  const numberIn = (typed?: string) => {
+    const reading = read(typed);
     return 'value' in reading ? reading.value : undefined;
   };
   const explain = () => {
@@ -31,20 +32,22 @@ function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): 
       return 'mistake' in reading ? reading.mistake : 'typeNumberFirst';
     },
     read: () => {
-      const number = value();
+      const number = numberIn();
       return number === undefined ? undefined : { kind: 'number', tries: 0, value: number };
     },
     write: (answer) => {
       input.value = answer?.kind === 'number' ? shown(answer.value) : '';
       note.textContent = '';
     },
-    response: () => [value() ?? ''],
+    response: () => [numberIn() ?? ''],
     lock: (locked) => {
       input.readOnly = locked;
     },
     mark: (judgement, solve) => {
       const how = judgement && (judgement.correct ? 'right' : 'wrong');
       markField(field, how, solve ? solution : undefined, room);
+      const given = judgement && numberIn();
+      showReplies(element, (answer) => given !== undefined && numberIn(answer) === given);
     },
     focus: () => input.focus(),
   };

@@ -8,6 +8,7 @@ import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, withoutHints } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { takeReplies } from '../question/replies.ts';
 import { answerAttribute, type Range, toleranceAttribute, widened } from './answer.ts';
 
 const attributes = z.object({
@@ -38,14 +39,15 @@ export const numeric: BlockType = {
     const { hints, children } = withoutHints(directive);
     const line = children.findIndex((node) => node.type === 'thematicBreak');
     const prompt = line < 0 ? children : children.slice(0, line);
-    const explanation = line < 0 ? [] : children.slice(line + 1);
+    const replies = takeReplies(line < 0 ? [] : children.slice(line + 1), room);
     const asked = room.toText(prompt).trim();
     const id = room.blockId(directive, asked || 'numeric');
     const [fits, asks] = [fitsTolerance(given, directive, room), hasPrompt(prompt, directive, room)];
-    if (!fits || !asks) return undefined;
+    if (!fits || !asks || replies === undefined) return undefined;
     const block = blockOf(id, directive, asked, given, room);
     room.add(block);
-    const body = [fieldHtml(block, given, room)];
+    const { html, explanation } = replies;
+    const body = [fieldHtml(block, given, room), ...(html ? [html] : [])];
     return questionHtml(block, { prompt, body, hints, explanation, group: 'div' }, room);
   },
 };
