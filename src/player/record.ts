@@ -3,7 +3,8 @@
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
 import type { Answer } from '../course/answer.ts';
-import { type Outcome, outcomeOf, type Score, scoreOf } from '../course/outcome.ts';
+import { newsOf, reportedAfter } from '../course/news.ts';
+import { scoreOf } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
@@ -83,32 +84,13 @@ function keep(session: Session): void {
   session.emit('changed', session.state);
 }
 
-/** Reports what is decided and was not reported before; a better score is reported again. */
+/** The score before the outcome. */
 function settle(session: Session): void {
   const { data, state, tracking } = session;
-  const outcome = merged(outcomeOf(data.rule, state), state);
-  if (outcome.completion === 'incomplete' && outcome.success === 'undecided') return;
-  const score = scoreOf(data.rule, state);
-  const news = outcome.completion !== state.completion || outcome.success !== state.success;
-  // Nothing earned is only worth telling together with an end: a release with first questions must not report 0.
-  const better = score.max > 0 && hundredths(score) > (state.score ?? (news ? -1 : 0));
-  if (!news && !better) return;
-  if (better) tracking.score(score);
-  tracking.finish(outcome);
-  state.completion = outcome.completion;
-  state.success = outcome.success;
-  if (better) state.score = hundredths(score);
+  const news = newsOf(data.rule, state, state);
+  if (news === undefined) return;
+  if (news.score !== undefined) tracking.score(news.score);
+  tracking.finish(news.outcome);
+  Object.assign(state, reportedAfter(news, state));
   keep(session);
-}
-
-/** Completed and passed are never undone, failed only by passed, whatever a new release asks for. */
-function merged(outcome: Outcome, before: SavedState): Outcome {
-  const completed = before.completion === 'completed' || outcome.completion === 'completed';
-  const success =
-    before.success === 'passed' || outcome.success === 'undecided' ? before.success : outcome.success;
-  return { ...outcome, completion: completed ? 'completed' : 'incomplete', success };
-}
-
-function hundredths(score: Score): number {
-  return Math.round(score.scaled * 10_000);
 }

@@ -1,9 +1,8 @@
 /** Joins two saved states of one learner: from two browsers, two tabs, or a journal and an LMS. */
 import type { Answer, QuizAnswer } from '../course/answer.ts';
+import { betterSuccess, isBetterSuccess } from '../course/news.ts';
 import type { QuizRule } from '../course/outcome.ts';
 import type { SavedState } from '../state/codec.ts';
-
-const SUCCESS = ['undecided', 'failed', 'passed'] as const;
 
 /** A quiz with its questions: those of one attempt never mix with those of another. */
 type Quiz = Pick<QuizRule, 'block' | 'members'>;
@@ -44,13 +43,9 @@ export function joinBySession(kept: SavedState, other: SavedState, quizzes: read
     : mergeStates(other, kept, quizzes);
 }
 
-export function betterSuccess(a: SavedState['success'], b: SavedState['success']): SavedState['success'] {
-  return SUCCESS.indexOf(a) >= SUCCESS.indexOf(b) ? a : b;
-}
-
 /** The score belongs to the better success. */
 function mergeScores(newer: SavedState, older: SavedState): number | undefined {
-  const olderCounts = SUCCESS.indexOf(older.success) > SUCCESS.indexOf(newer.success);
+  const olderCounts = isBetterSuccess(older.success, newer.success);
   return olderCounts ? (older.score ?? newer.score) : (newer.score ?? older.score);
 }
 

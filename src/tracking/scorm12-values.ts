@@ -1,7 +1,6 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 import type { Interaction, Response } from '../course/interaction.ts';
 import { decimal } from '../course/judge.ts';
-import type { Outcome } from '../course/outcome.ts';
 
 /** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
 export const MAX_STRING = 255;
@@ -12,18 +11,6 @@ export const MAX_LETTERS = 36;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** Names of what is matched with, so that both sides of a pair are told apart as long as they can be. */
 const FIGURES = '123456789abcdefghijklmnopqrstuvwxyz0';
-
-export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
-
-/** A status is only ever replaced by a later one of this list. */
-export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
-
-/** The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. */
-export function lessonStatus(outcome: Outcome): LessonStatus {
-  if (outcome.success === 'failed') return 'failed';
-  if (outcome.completion === 'incomplete') return 'incomplete';
-  return outcome.success === 'passed' ? 'passed' : outcome.report;
-}
 
 /** CMITimespan `HHHH:MM:SS.SS`, at most 9999:59:59.99; parts of a hundredth are dropped. */
 export function timespan(milliseconds: number): string {
@@ -42,11 +29,6 @@ export function timeOfDay(at: number): string {
 
 function pad(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
-}
-
-/** CMIDecimal 0…100 with at most two decimals, from a scaled score. */
-export function scoreRaw(scaled: number): string {
-  return String(Math.round(Math.min(1, Math.max(0, scaled)) * 10_000) / 100);
 }
 
 /** CMIIdentifier: ASCII without blanks and without what LMSs forget to escape. */

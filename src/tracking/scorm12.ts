@@ -4,19 +4,21 @@
  * in the journal and is sent again, now or at the next start.
  */
 import type { Response } from '../course/interaction.ts';
+import { betterSuccess } from '../course/news.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER } from '../course/scorm12-status.ts';
 import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../state/codec.ts';
 import { findApi, isAlone, type ScormApi, waitForApi } from './api-search.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
-import { betterSuccess, followPlayer, mergeStates } from './merge.ts';
+import { followPlayer, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createInteractionList, type InteractionList } from './scorm12-interactions.ts';
 import { replay, type Scorm12Entry } from './scorm12-replay.ts';
 import { createStatusReport, type StatusReport } from './scorm12-status.ts';
 import { createSuspendData, type SuspendData } from './scorm12-suspend-data.ts';
-import { identifier, type LessonStatus, lessonStatus, STATUS_ORDER, timespan } from './scorm12-values.ts';
+import { identifier, timespan } from './scorm12-values.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';
 import { trackLater } from './track-later.ts';

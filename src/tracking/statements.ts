@@ -2,6 +2,7 @@
 import type { Interaction, Response } from '../course/interaction.ts';
 import type { Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
+import { type ScoreResult, scoreResult } from '../course/xapi-outcome.ts';
 import { componentLists, responsePattern, rightPattern } from '../course/xapi-patterns.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import type { LessonEvent } from './tracking.ts';
@@ -24,7 +25,7 @@ export interface Activity {
 }
 
 interface Result {
-  score?: { scaled: number; raw?: number; min?: number; max?: number };
+  score?: ScoreResult;
   success?: boolean;
   completion?: boolean;
   response?: string;
@@ -118,7 +119,7 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
       write(success ? 'passed' : 'failed', course, {
         result: {
           success,
-          ...(score === undefined ? {} : { score: writeScore(score) }),
+          ...(score === undefined ? {} : { score: scoreResult(score) }),
           duration: duration(time),
         },
       }),
@@ -200,23 +201,13 @@ function answerResult(response: Response): Result {
     ...(correct === undefined ? {} : { success: correct }),
     ...(score === undefined || score.max <= 0
       ? {}
-      : { score: writeScore({ ...score, scaled: score.raw / score.max }) }),
+      : { score: scoreResult({ ...score, scaled: score.raw / score.max }) }),
     duration: duration(response.latency),
   };
 }
 
-/** A raw score stands between min and max, a scaled one in 0…1; min and max differ. */
-function writeScore({ scaled, raw, max }: Score): NonNullable<Result['score']> {
-  const share = { scaled: Math.round(clamp(scaled, 1) * 10_000) / 10_000 };
-  return max <= 0 ? share : { ...share, raw: clamp(Math.round(raw * 100) / 100, max), min: 0, max };
-}
-
-function clamp(value: number, max: number): number {
-  return Math.min(max, Math.max(0, value));
-}
-
 function progressResult(percent: number): Result {
-  return { extensions: { [PROGRESS_EXTENSION]: Math.round(clamp(percent, 100)) } };
+  return { extensions: { [PROGRESS_EXTENSION]: Math.round(Math.min(100, Math.max(0, percent))) } };
 }
 
 /** ISO 8601, with hundredths of a second: LRSs compare no finer. */

@@ -3,15 +3,17 @@
  * journal before it is sent, and leaves it when the LRS has answered.
  */
 import type { Response } from '../course/interaction.ts';
+import { betterSuccess } from '../course/news.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
+import { createReportedOutcome } from '../course/xapi-outcome.ts';
 import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
 import { HttpFailure } from './fetch-adapter.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { type LessonVisit, startVisit } from './lesson-visit.ts';
 import { utf8Bytes } from './lms-calls.ts';
-import { betterSuccess, followPlayer, joinBySession, mergeStates } from './merge.ts';
+import { followPlayer, joinBySession, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
@@ -20,7 +22,6 @@ import { syncTeller } from './sync.ts';
 import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
 import type { StateDocument, XapiClient } from './xapi-client.ts';
 import { type Connection, createConnection } from './xapi-connection.ts';
-import { createReportedOutcome } from './xapi-outcome.ts';
 import { type XapiSurroundings, xapiSurroundings } from './xapi-surroundings.ts';
 
 /** Browsers drop more than 64 KiB of all requests that outlive the page together. */

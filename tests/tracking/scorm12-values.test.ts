@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../src/course/interaction.ts';
 import type { Outcome } from '../../src/course/outcome.ts';
+import { lessonStatus, scoreRaw } from '../../src/course/scorm12-status.ts';
 import {
   feedbackText,
   identifier,
   interactionValues,
-  lessonStatus,
-  scoreRaw,
   timeOfDay,
   timespan,
 } from '../../src/tracking/scorm12-values.ts';

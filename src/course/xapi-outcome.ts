@@ -1,9 +1,8 @@
 /** What the LRS was told of completion and success: each once, `failed` may become `passed`, and a pass a better one. */
-import type { Outcome, Score } from '../course/outcome.ts';
-import type { SavedState } from '../state/codec.ts';
-import { betterSuccess } from './merge.ts';
+import { betterSuccess } from './news.ts';
+import type { Outcome, Score } from './outcome.ts';
 
-type Reported = Pick<SavedState, 'completion' | 'success'>;
+type Reported = Pick<Outcome, 'completion' | 'success'>;
 
 export interface OutcomeNews {
   completed: boolean;
@@ -15,9 +14,9 @@ export interface OutcomeNews {
 }
 
 export interface ReportedOutcome {
-  readonly completion: SavedState['completion'];
+  readonly completion: Outcome['completion'];
   /** The saved state tells what was reported at earlier visits. */
-  goOnFrom(state: SavedState, report: Outcome['report']): void;
+  goOnFrom(state: Reported, report: Outcome['report']): void;
   /** What is new in this outcome; it counts as reported from now on. */
   news(outcome: Outcome, score: Score | undefined, best: number | undefined): OutcomeNews;
 }
@@ -53,4 +52,21 @@ export function createReportedOutcome(): ReportedOutcome {
       };
     },
   };
+}
+
+export interface ScoreResult {
+  scaled: number;
+  raw?: number;
+  min?: number;
+  max?: number;
+}
+
+/** A raw score stands between min and max, a scaled one in 0…1; min and max differ. */
+export function scoreResult({ scaled, raw, max }: Score): ScoreResult {
+  const share = { scaled: Math.round(clamp(scaled, 1) * 10_000) / 10_000 };
+  return max <= 0 ? share : { ...share, raw: clamp(Math.round(raw * 100) / 100, max), min: 0, max };
+}
+
+function clamp(value: number, max: number): number {
+  return Math.min(max, Math.max(0, value));
 }

@@ -1,0 +1,19 @@
+/** The two facts of an outcome and its score as SCORM 1.2 has words for them. */
+import type { Outcome } from './outcome.ts';
+
+export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
+
+/** A status is only ever replaced by a later one of this list. */
+export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. */
+export function lessonStatus(outcome: Outcome): LessonStatus {
+  if (outcome.success === 'failed') return 'failed';
+  if (outcome.completion === 'incomplete') return 'incomplete';
+  return outcome.success === 'passed' ? 'passed' : outcome.report;
+}
+
+/** CMIDecimal 0…100 with at most two decimals, from a scaled score. */
+export function scoreRaw(scaled: number): string {
+  return String(Math.round(Math.min(1, Math.max(0, scaled)) * 10_000) / 100);
+}
