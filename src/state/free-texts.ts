@@ -3,7 +3,7 @@
  * is compressed where that makes it shorter; the character between the parts says which form it has. Each
  * text stands for itself: what an LMS cuts off is noticed by the checksum, and what stands before is whole.
  */
-import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string';
+import lzString from 'lz-string';
 import { checksum } from './checksum.ts';
 
 const END = '!';
@@ -67,13 +67,13 @@ function makeForms(text: string): Forms {
 
 /** Letters, digits, `-` and `_`: the library's own `+` is a blank to some LMSs. */
 function pack(text: string): string {
-  return compressToEncodedURIComponent(text).replaceAll('+', '_');
+  return lzString.compressToEncodedURIComponent(text).replaceAll('+', '_');
 }
 
 function unpack(packed: string): string | undefined {
   if (packed.length > MAX_PACKED || !/^[\w-]+$/.test(packed)) return undefined;
   try {
-    return decompressFromEncodedURIComponent(packed.replaceAll('_', '+')) ?? undefined;
+    return lzString.decompressFromEncodedURIComponent(packed.replaceAll('_', '+')) ?? undefined;
   } catch {
     return undefined;
   }

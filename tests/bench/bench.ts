@@ -1,11 +1,12 @@
 /**
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
- * Arguments choose parts (`build`, `video`, `player`); `--write` puts the table into README.md.
+ * Arguments choose parts (`build`, `video`, `player`, `actions`); `--write` puts the table into README.md.
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { measureActions } from './actions.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
 import { measurePlayer } from './player.ts';
@@ -112,6 +113,7 @@ try {
     ...(wanted('build') ? await measureBuild(temp) : []),
     ...(wanted('video') ? await measureVideo(temp, CLI) : []),
     ...(wanted('player') ? await measurePlayer(temp, CLI) : []),
+    ...(wanted('actions') ? await measureActions(temp, CLI) : []),
   ];
   const machine = `${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
   const text = `${table(rows)}\n\nMeasured on ${machine}; the floor is the same Markdown through a plain unified pipeline in one thread, and archiver.`;

@@ -13,7 +13,18 @@ export interface GeneratedCourse {
   lessons: string[];
 }
 
-export async function generateCourse(folder: string, count: number): Promise<GeneratedCourse> {
+/** What each lesson holds beside its prose. */
+export interface LessonShape {
+  questions: number;
+  /** A free text. */
+  texts: boolean;
+}
+
+export async function generateCourse(
+  folder: string,
+  count: number,
+  shape: LessonShape = { questions: 1, texts: false },
+): Promise<GeneratedCourse> {
   await mkdir(path.join(folder, 'assets'), { recursive: true });
   await writeFile(
     path.join(folder, 'course.yaml'),
@@ -25,14 +36,14 @@ export async function generateCourse(folder: string, count: number): Promise<Gen
     const name = `${String((index % 50) + 1).padStart(2, '0')}-lesson-${index + 1}.md`;
     const file = path.join(folder, `${module}-module-${Number(module)}`, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, lesson(index + 1));
+    await writeFile(file, lesson(index + 1, shape));
     await writeFile(path.join(folder, 'assets', `picture-${index + 1}.png`), picture(index + 1));
     lessons.push(file);
   }
   return { folder, lessons };
 }
 
-function lesson(number: number): string {
+function lesson(number: number, shape: LessonShape): string {
   const random = generator(number);
   const sentence = (): string => {
     const words = WORDS.split(' ');
@@ -76,7 +87,11 @@ ${paragraph()}
 
 ${paragraph()}
 
-:::choice{#question points=2}
+${Array.from({ length: shape.questions }, (_, index) => question(index, sentence)).join('\n')}${shape.texts ? text(sentence) : ''}`;
+}
+
+function question(index: number, sentence: () => string): string {
+  return `:::choice{#question${index === 0 ? '' : `-${index + 1}`} points=2}
 ${sentence()}
 
 - [x] ${sentence()} right
@@ -88,6 +103,10 @@ ${sentence()}
 ${sentence()}
 :::
 `;
+}
+
+function text(sentence: () => string): string {
+  return `\n:::reflection{#text max=300}\n${sentence()}\n:::\n`;
 }
 
 function generator(seed: number): (below: number) => number {

@@ -1,0 +1,151 @@
+/**
+ * What a learner's action costs the page in scripting, in a course of 1,000 lessons with 2,000 questions of
+ * which nearly all are answered, beside one of 10: answering, saving a text, turning a page.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
+import type { PackageData } from '../../src/course/package-data.ts';
+import { emptyState, encodeState } from '../../src/state/codec.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type LmsHost, lmsHost } from '../support/lms-host.ts';
+import { unzip } from '../support/unzip.ts';
+import { generateCourse } from './generate-course.ts';
+import { type Row, ratioRow, run } from './measure.ts';
+
+/** Milliseconds of scripting that an action may take, saving included. */
+const LIMIT = 50;
+const REPEATS = 5;
+/** Lessons whose questions are still open: the ones that are played. */
+const OPEN = REPEATS + 2;
+
+type Action = 'answering' | 'writing' | 'turning a page';
+const ACTIONS: Action[] = ['answering', 'writing', 'turning a page'];
+
+export async function measureActions(temp: string, cli: string): Promise<Row[]> {
+  const out = path.join(temp, 'actions-out');
+  await mkdir(out, { recursive: true });
+  const host = await lmsHost();
+  const browser = await launchBrowser();
+  try {
+    const times = new Map<number, Map<Action, number>>();
+    for (const count of [10, 1000])
+      times.set(count, await measureCourse(count, { temp, cli, out, host, browser }));
+    return ACTIONS.flatMap((action) => {
+      const large = times.get(1000)?.get(action) ?? 0;
+      const small = times.get(10)?.get(action) ?? 0;
+      const detail = `${large.toFixed(1)} ms against ${small.toFixed(1)} ms`;
+      return [
+        {
+          what: `${action}, in 1,000 lessons with 2,000 questions: scripting`,
+          measured: `${large.toFixed(1)} ms`,
+          limit: `≤ ${LIMIT} ms`,
+          holds: large <= LIMIT,
+        },
+        ratioRow(`${action}, in 1,000 lessons against 10`, large / small, 2, detail),
+      ];
+    });
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
+
+interface Room {
+  temp: string;
+  cli: string;
+  out: string;
+  host: LmsHost;
+  browser: Browser;
+}
+
+async function measureCourse(
+  count: number,
+  { temp, cli, out, host, browser }: Room,
+): Promise<Map<Action, number>> {
+  const { folder } = await generateCourse(path.join(temp, `actions-${count}`), count, {
+    questions: 2,
+    texts: true,
+  });
+  await run(cli, ['build', folder, '-t', 'scorm12', '-o', out], temp);
+  const zip = path.join(out, `bench-${count}-en-scorm12.zip`);
+  const state = nearlyDone(await dataOf(zip));
+  await host.add(`a${count}`, zip);
+  const page = await browser.newPage();
+  await page.goto(host.frame(`a${count}`, { script: keepingApi(state) }));
+  const frame = page.frames()[1];
+  if (frame === undefined) throw new Error('the package has no frame');
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const times = new Map<Action, number[]>(ACTIONS.map((action) => [action, []]));
+  for (let index = 0; index < REPEATS; index++) {
+    for (const action of ACTIONS) {
+      const taken = await scripting(page, cdp, () => play(frame, action));
+      times.get(action)?.push(taken);
+    }
+  }
+  await page.close();
+  return new Map([...times].map(([action, taken]) => [action, middle(taken)]));
+}
+
+async function play(frame: Frame, action: Action): Promise<void> {
+  const lesson = frame.locator('.lesson:not([hidden])');
+  if (action === 'turning a page') return frame.locator('.step.next').click();
+  if (action === 'writing') {
+    await lesson.locator('textarea').fill('What I would do next.');
+    return lesson.locator('textarea').blur();
+  }
+  const question = lesson.locator('.question.choice').first();
+  await question.locator('input').first().check();
+  return question.getByRole('button', { name: 'Check' }).click();
+}
+
+/** Milliseconds of scripting from the action until the LMS has it. */
+async function scripting(page: Page, cdp: CDPSession, act: () => Promise<void>): Promise<number> {
+  const before = await scriptTime(cdp);
+  const commits = await page.evaluate('window.commits');
+  await act();
+  await page.waitForFunction(`window.commits > ${String(commits)}`);
+  return (await scriptTime(cdp)) - before;
+}
+
+async function scriptTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
+}
+
+/** An LMS that holds one state and takes everything. */
+function keepingApi(state: string): string {
+  return `window.commits = 0;
+const held = { 'cmi.suspend_data': ${JSON.stringify(state)} };
+window.API = {
+  LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSCommit: () => { window.commits++; return 'true'; },
+  LMSGetValue: (name) => held[name] ?? '', LMSSetValue: (name, value) => { held[name] = value; return 'true'; },
+  LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => '',
+};`;
+}
+
+async function dataOf(zip: string): Promise<PackageData> {
+  const script = (await unzip(zip)).get('course.js')?.toString('utf8') ?? '';
+  return JSON.parse(script.replace(/^[^=]*=/, '').replace(/;\s*$/, '')) as PackageData;
+}
+
+/** A learner who has opened and answered everything but the first lessons. */
+function nearlyDone(data: PackageData): string {
+  const state = emptyState(data.course.id, data.course.language);
+  for (const lesson of data.lessons.slice(OPEN)) {
+    state.lessons.add(lesson.number);
+    for (const { number, state: shape, parts } of lesson.blocks) {
+      if (shape.kind === 'choice')
+        state.answers.set(number, { kind: 'choice', tries: 1, chosen: [parts[1]?.number ?? 1] });
+    }
+  }
+  state.place = data.lessons[0]?.number ?? 0;
+  state.sessions = 1;
+  return encodeState(state);
+}
+
+function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
