@@ -17,27 +17,40 @@ export function startOutline(session: Session): void {
     link?.setAttribute('aria-current', 'page');
     if (link !== undefined) reveal(nav, link);
   });
+  // Asked for at every action, so the page is touched only where a mark has changed.
+  const shown = new Map<LessonData, Mark>();
   const mark = () => {
-    for (const [lesson, link] of linkOf) if (link !== undefined) markLesson(session, lesson, link);
+    for (const [lesson, link] of linkOf) {
+      const now = markOf(session, lesson);
+      if (link === undefined || shown.get(lesson) === now) continue;
+      shown.set(lesson, now);
+      markLink(session, link, now);
+    }
   };
   session.on('ready', mark);
   session.on('changed', mark);
   startDrawer(session, nav);
 }
 
-/** Opened is one thing, every question answered another; both are told by form and by word. */
-function markLesson(session: Session, lesson: LessonData, link: HTMLAnchorElement): void {
-  const { state } = session;
+type Mark = 'opened' | 'done' | undefined;
+
+/** Opened is one thing, every question answered another. */
+function markOf({ state, data }: Session, lesson: LessonData): Mark {
+  if (!state.lessons.has(lesson.number)) return undefined;
   const open = lesson.blocks.some(
     ({ number, quiz }) =>
-      quiz === undefined &&
-      questionRule(session.data.rule, number) !== undefined &&
-      !state.answers.has(number),
+      quiz === undefined && questionRule(data.rule, number) !== undefined && !state.answers.has(number),
   );
-  const mark = state.lessons.has(lesson.number) ? (open ? 'opened' : 'done') : undefined;
-  if (link.dataset.mark === mark) return;
+  return open ? 'opened' : 'done';
+}
+
+/** Told by form and by word. */
+function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
   link.querySelector('.unseen')?.remove();
-  if (mark === undefined) return;
+  if (mark === undefined) {
+    delete link.dataset.mark;
+    return;
+  }
   link.dataset.mark = mark;
   const word = document.createElement('span');
   word.className = 'unseen';

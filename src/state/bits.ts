@@ -6,11 +6,15 @@ export class BitWriter {
   #held = 0;
   #count = 0;
 
-  /** The lowest `width` bits of `value`, highest first. */
+  /** The lowest `width` bits of `value`, highest first; at most 31. */
   write(value: number, width: number): void {
-    for (let bit = width - 1; bit >= 0; bit--) {
-      this.#held = (this.#held << 1) | (Math.floor(value / 2 ** bit) & 1);
-      if (++this.#count === 6) {
+    let left = width;
+    while (left > 0) {
+      const taken = Math.min(left, 6 - this.#count);
+      left -= taken;
+      this.#held = (this.#held << taken) | ((value >>> left) & ((1 << taken) - 1));
+      this.#count += taken;
+      if (this.#count === 6) {
         this.#text += ALPHABET[this.#held];
         this.#held = 0;
         this.#count = 0;
@@ -21,7 +25,7 @@ export class BitWriter {
   /** A whole number from 0: Exp-Golomb of order 1, short for small ones. */
   number(value: number): void {
     const shifted = value + 2;
-    const width = numberWidth(shifted);
+    const width = 32 - Math.clz32(shifted);
     this.write(0, width - 2);
     this.write(shifted, width);
   }
@@ -34,10 +38,6 @@ export class BitWriter {
   toString(): string {
     return this.#count === 0 ? this.#text : this.#text + ALPHABET[this.#held << (6 - this.#count)];
   }
-}
-
-function numberWidth(value: number): number {
-  return Math.floor(Math.log2(value)) + 1;
 }
 
 export class BitReader {

@@ -13,7 +13,14 @@ export function mergeStates(newer: SavedState, older: SavedState, quizzes: reado
     ...newer,
     lessons: new Set([...older.lessons, ...newer.lessons]),
     answers: mergeAnswers(newer.answers, older.answers, quizzes),
-    completion: newer.completion === 'completed' ? 'completed' : older.completion,
+    ...ends(newer, older),
+  };
+}
+
+/** What was reached and counted: the further of both. */
+function ends(newer: SavedState, older: SavedState) {
+  return {
+    completion: newer.completion === 'completed' ? newer.completion : older.completion,
     success: betterSuccess(newer.success, older.success),
     score: mergeScores(newer, older),
     interactions: Math.max(newer.interactions, older.interactions),
@@ -32,7 +39,12 @@ export function followPlayer(
   unseen: SavedState | undefined,
   quizzes: readonly Quiz[],
 ): SavedState {
-  const own = mergeStates(state, { ...before, lessons: new Set(), answers: new Map() }, quizzes);
+  const own = {
+    ...state,
+    lessons: new Set(state.lessons),
+    answers: new Map(state.answers),
+    ...ends(state, before),
+  };
   return unseen === undefined ? own : mergeStates(own, unseen, quizzes);
 }
 
