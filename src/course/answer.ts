@@ -42,7 +42,7 @@ export function wordsOf(answer: Answer): string {
   if (answer.kind !== 'blanks' && answer.kind !== 'plan') return '';
   return Object.entries(answer.texts)
     .filter(([, text]) => text !== '')
-    .map(([part, text]) => `${Number(part).toString(36)}.${text.replace(/\s+/g, ' ')}`)
+    .map(([part, text]) => `${Number(part).toString(36)}.${text.replace(/[\r\n]+/g, ' ')}`)
     .join('\n');
 }
 
@@ -52,7 +52,7 @@ export function withWords(answer: Answer | undefined, words: string, cut = false
   if (answer?.kind !== 'blanks' && answer?.kind !== 'plan') return { kind: 'text', text: words, ...mark };
   const texts: Record<number, string> = {};
   for (const line of words.split('\n')) {
-    const found = /^([0-9a-z]{1,6})\.(.*)$/.exec(line);
+    const found = /^([0-9a-z]{1,6})\.(.*)$/s.exec(line);
     if (found !== null) texts[Number.parseInt(found[1] ?? '', 36)] = found[2] ?? '';
   }
   return { ...answer, texts, ...mark };

@@ -174,15 +174,20 @@ export function countedShare(
 export function outcomeOf(rule: OutcomeRule, progress: Progress): Outcome {
   const reached = isMet(rule, rule.completion, progress);
   if (rule.pass === undefined) {
-    return { completion: reached ? 'completed' : 'incomplete', success: 'undecided', report: rule.report };
+    return { completion: reached ? 'completed' : 'incomplete', success: 'undecided', report: reportOf(rule) };
   }
   const success = successOf(rule, rule.pass, progress);
   const passed = success === 'passed' && reached;
   return {
     completion: passed ? 'completed' : 'incomplete',
     success: success === 'passed' && !reached ? 'undecided' : success,
-    report: rule.report,
+    report: reportOf(rule),
   };
+}
+
+/** With a pass mark nothing but reaching it is a pass, also for those who completed a release without one. */
+export function reportOf({ pass, report }: Pick<OutcomeRule, 'pass' | 'report'>): Outcome['report'] {
+  return pass === undefined ? report : 'completed';
 }
 
 /** `failed` only when no try is left that could still reach the pass mark. */

@@ -6,11 +6,14 @@ export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 /** A status is only ever replaced by a later one of this list. */
 export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
 
-/** The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. */
-export function lessonStatus(outcome: Outcome): LessonStatus {
-  if (outcome.success === 'failed') return 'failed';
-  if (outcome.completion === 'incomplete') return 'incomplete';
-  return outcome.success === 'passed' ? 'passed' : outcome.report;
+/**
+ * The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. Who completed an
+ * earlier release and fails in one that asks for a pass mark stays `completed`.
+ */
+export function lessonStatus({ completion, success, report }: Outcome): LessonStatus {
+  if (completion === 'incomplete') return success === 'failed' ? 'failed' : 'incomplete';
+  if (success === 'failed') return 'completed';
+  return success === 'passed' ? 'passed' : report;
 }
 
 /** CMIDecimal 0…100 with at most two decimals, from a scaled score. */

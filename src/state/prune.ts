@@ -29,12 +29,20 @@ function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer
   if (answer.kind !== state.kind) return undefined;
   const known = new Set(parts.map((part) => part.number));
   switch (answer.kind) {
+    // Several ticks are no answer to a question that now allows one.
     case 'choice':
-      return unlessEmptied(answer, 'chosen', known);
+      return state.kind === 'choice' && !state.multiple && answer.chosen.length > 1
+        ? undefined
+        : unlessEmptied(answer, 'chosen', known);
     case 'order':
       return unlessEmptied(answer, 'order', known);
     case 'pairs': {
-      const pairs = answer.pairs.filter(([left, right]) => known.has(left) && known.has(right));
+      const lefts = new Set(
+        parts.slice(0, state.kind === 'pairs' ? state.lefts : 0).map(({ number }) => number),
+      );
+      const pairs = answer.pairs.filter(
+        ([left, right]) => lefts.has(left) && known.has(right) && !lefts.has(right),
+      );
       return pairs.length === 0 && answer.pairs.length > 0 ? undefined : { ...answer, pairs };
     }
     case 'blanks':

@@ -5,7 +5,7 @@
  */
 import type { Response } from '../course/interaction.ts';
 import { betterSuccess } from '../course/news.ts';
-import type { Outcome, Score } from '../course/outcome.ts';
+import { type Outcome, reportOf, type Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { type LessonStatus, lessonStatus, STATUS_ORDER } from '../course/scorm12-status.ts';
 import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../state/codec.ts';
@@ -206,7 +206,8 @@ class Scorm12 implements Tracking {
 
   /** Without a state of ours the LMS's word counts: a finished learner stays finished. */
   #heldStatus(state: SavedState | undefined): LessonStatus | undefined {
-    if (state !== undefined) return lessonStatus({ ...state, report: this.#data.rule.report });
+    // An earlier release may have reported its end in the other word.
+    if (state !== undefined) return lessonStatus({ ...state, report: 'completed' });
     const status = this.#get('cmi.core.lesson_status');
     return STATUS_ORDER.find((known) => known === status);
   }
@@ -251,7 +252,7 @@ class Scorm12 implements Tracking {
     if (state.success === 'passed') this.#passedWith = state.score ?? 0;
     if (!this.#dirty) return;
     const { completion, success, score } = state;
-    this.#report.outcome = { completion, success, report: this.#data.rule.report };
+    this.#report.outcome = { completion, success, report: reportOf(this.#data.rule) };
     this.#report.score = score;
     this.#changed();
   }

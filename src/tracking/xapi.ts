@@ -4,7 +4,7 @@
  */
 import type { Response } from '../course/interaction.ts';
 import { betterSuccess } from '../course/news.ts';
-import type { Outcome, Score } from '../course/outcome.ts';
+import { type Outcome, reportOf, type Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { createReportedOutcome } from '../course/xapi-outcome.ts';
 import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
@@ -222,7 +222,7 @@ class Xapi implements Tracking {
 
   #goOn(known: boolean): void {
     this.#sessions = this.#state.sessions + 1;
-    this.#reported.goOnFrom(this.#state, this.#data.rule.report);
+    this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));
     this.#inSession = true;
     this.#queue.add(this.#writer.initialized());
     if (known) this.#queue.add(this.#writer.resumed());
@@ -375,7 +375,7 @@ class Xapi implements Tracking {
       // An answer that comes late knows less of this session than the learner's own page.
       this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
       this.#state = mergeStates(this.#state, remote, quizzes);
-      this.#reported.goOnFrom(this.#state, this.#data.rule.report);
+      this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));
     }
   }
 

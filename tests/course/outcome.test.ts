@@ -103,6 +103,12 @@ describe('the outcome', () => {
     expect(outcomeOf({ ...rule, ...change }, done)).toEqual({ completion, success, report: 'completed' });
   });
 
+  it('reports an end as a pass only where there is no pass mark', () => {
+    const done = progress([1, 2], {});
+    expect(outcomeOf({ ...rule, report: 'passed' }, done).report).toBe('completed');
+    expect(outcomeOf({ ...rule, report: 'passed', pass: undefined }, done).report).toBe('passed');
+  });
+
   it('of nothing is no score', () => {
     expect(scoreOf({ ...rule, questions: [] }, progress([], {}))).toEqual({ raw: 0, max: 0, scaled: 0 });
   });

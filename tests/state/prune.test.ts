@@ -31,6 +31,7 @@ const lesson: LessonData = {
   blocks: [
     block(1, { kind: 'choice', multiple: true }, [1, 3]),
     block(2, { kind: 'text', max: 100 }),
+    block(10, { kind: 'choice', multiple: false }, [1, 3]),
     block(3, { kind: 'watch', slots: 2 }),
     block(4, { kind: 'pairs', lefts: 2 }, [1, 2, 3, 4]),
     block(5, { kind: 'order' }, [1, 2]),
@@ -99,6 +100,20 @@ describe('a state of an earlier release', () => {
       },
       { kind: 'pairs', tries: 1, pairs: [[1, 3]] },
     ],
+    [
+      'drops pairs whose sides have changed places',
+      4,
+      {
+        kind: 'pairs',
+        tries: 1,
+        pairs: [
+          [1, 2],
+          [3, 4],
+          [2, 4],
+        ],
+      },
+      { kind: 'pairs', tries: 1, pairs: [[2, 4]] },
+    ],
     ['re-opens a matching that lost all pairs', 4, { kind: 'pairs', tries: 1, pairs: [[8, 9]] }, undefined],
     [
       'drops an item of an order',
@@ -135,6 +150,12 @@ describe('a state of an earlier release', () => {
       8,
       { kind: 'quiz', attempts: 2, seed: 3, drawn: [77], finished: true, kept: 500 },
       { kind: 'quiz', attempts: 2, seed: 3, drawn: [], finished: false, kept: 500 },
+    ],
+    [
+      're-opens a question that allows one answer now for whoever gave several',
+      10,
+      { kind: 'choice', tries: 1, chosen: [1, 3] },
+      undefined,
     ],
     ['drops the answer to a question that is gone', 9, { kind: 'choice', tries: 1, chosen: [1] }, undefined],
   ])('%s', (_, number, answer, kept) => {

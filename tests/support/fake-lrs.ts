@@ -45,14 +45,29 @@ export interface FakeLrs {
   /** ETags are visible to pages of other origins. */
   exposesEtag: boolean;
   close(): Promise<void>;
+  /** Answers as over HTTP, without a network between. */
+  fetch: typeof fetch;
 }
 
 const ALLOWED_HEADERS = 'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match';
 
 export async function fakeLrs(): Promise<FakeLrs> {
+  const lrs = lrsWithoutServer();
+  const server = createServer((request, response) => void answer(lrs, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  lrs.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/xapi`;
+  lrs.close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+  return lrs;
+}
+
+/** For thousands of launches: heard only through its `fetch`, and without faults. */
+export function lrsWithoutServer(): FakeLrs {
   const auth = `Basic ${Buffer.from('key:secret').toString('base64')}`;
   const lrs: FakeLrs = {
-    endpoint: '',
+    endpoint: 'http://lrs/xapi',
     auth,
     statements: [],
     receivedIds: [],
@@ -64,16 +79,18 @@ export async function fakeLrs(): Promise<FakeLrs> {
     poisoned: () => false,
     exposesEtag: true,
     close: async () => {},
-  };
-  const server = createServer((request, response) => void answer(lrs, request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  lrs.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/xapi`;
-  lrs.close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(() => resolve()));
+    fetch: async (input, init) => {
+      const headers = Object.fromEntries(new Headers(init?.headers));
+      const url = new URL(input instanceof Request ? input.url : input);
+      const reply = handle(lrs, url, { method: init?.method ?? 'GET', headers }, String(init?.body ?? ''));
+      const body = reply.body === undefined ? null : JSON.stringify(reply.body);
+      return new Response(body, { status: reply.status, headers: reply.headers ?? {} });
+    },
   };
   return lrs;
 }
+
+type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 
 interface Reply {
   status: number;
@@ -121,7 +138,7 @@ function takeFault(lrs: FakeLrs, path: string): Fault | undefined {
   return index < 0 ? undefined : lrs.faults.splice(index, 1)[0];
 }
 
-function handle(lrs: FakeLrs, url: URL, request: IncomingMessage, body: string): Reply {
+function handle(lrs: FakeLrs, url: URL, request: Asked, body: string): Reply {
   if (request.headers.authorization !== lrs.auth) return { status: 401 };
   if (!/^1\.0\.\d$/.test(String(request.headers['x-experience-api-version'] ?? ''))) {
     return { status: 400, body: 'X-Experience-API-Version is missing' };
@@ -131,7 +148,7 @@ function handle(lrs: FakeLrs, url: URL, request: IncomingMessage, body: string):
   return { status: 404 };
 }
 
-function handleStatements(lrs: FakeLrs, url: URL, request: IncomingMessage, body: string): Reply {
+function handleStatements(lrs: FakeLrs, url: URL, request: Asked, body: string): Reply {
   if (request.method === 'GET')
     return { status: 200, body: { statements: [...lrs.statements].reverse(), more: '' } };
   const parsed = parseJson(body);
@@ -161,7 +178,7 @@ function storeStatements(lrs: FakeLrs, sent: Sent[], single: boolean): Reply {
     : { status: 200, body: sent.map((statement) => statement.id ?? randomUUID()) };
 }
 
-function handleState(lrs: FakeLrs, url: URL, request: IncomingMessage, body: string): Reply {
+function handleState(lrs: FakeLrs, url: URL, request: Asked, body: string): Reply {
   const query = url.searchParams;
   for (const name of ['activityId', 'agent', 'stateId']) {
     if (query.get(name) === null) return { status: 400, body: `${name} is missing` };
