@@ -6,7 +6,7 @@ export interface Folding {
   case: boolean;
   /** `práctica` is `practica`; Greek tonos, Polish and German letters alike. */
   accents: boolean;
-  /** Blanks around a text never count; inside it, many are one and hyphens are blanks. */
+  /** Blanks around a text never count; inside it, many are one and a hyphen between words is one. */
   spaces: boolean;
 }
 
@@ -27,5 +27,6 @@ export function fold(text: string, folding: Folding): string {
       .replace(/\p{M}/gu, '')
       .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
   }
-  return folding.spaces ? folded.replace(/[\s-]+/g, ' ').trim() : folded;
+  // A hyphen between words is a blank; the sign of a number is not.
+  return folding.spaces ? folded.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replace(/\s+/g, ' ') : folded;
 }

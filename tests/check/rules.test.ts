@@ -391,9 +391,12 @@ const rows: Row[] = [
   },
   {
     id: 'choice-option-unique',
-    wrong: choice({ options: ['Public money', 'Wages', 'Public  money'] }),
-    messages: [`${LESSON}:10:1 Choice "question" has the option "Public money" twice; reword or remove one`],
-    right: choice({ options: ['Public money', 'public money'] }),
+    wrong: choice({ options: ['Public money', 'Wages', 'Public  money', 'public-Money'] }),
+    messages: [
+      `${LESSON}:10:1 Choice "question" has the option "Public money" twice; reword or remove one`,
+      `${LESSON}:10:1 Choice "question" has the options "Public money" and "public-Money", which differ in capitals, accents or blanks only; reword or remove one`,
+    ],
+    right: choice({ options: ['Public money', 'Public moneys', '5', '-5', '−5 °C'] }),
   },
   {
     id: 'choice-within-36-options',

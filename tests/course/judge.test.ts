@@ -114,6 +114,10 @@ describe('folding', () => {
   });
 });
 
+it('a sign is no hyphen', () => {
+  expect(fold('−5', FOLD_ALL)).not.toBe(fold('5', FOLD_ALL));
+});
+
 it('decimals have no exponent and little length', () => {
   fc.assert(
     fc.property(fc.double({ min: -99_999_999, max: 999_999_999, noNaN: true }), (value) => {
