@@ -122,6 +122,11 @@ describe('fill-in', () => {
     ]);
   });
 
+  it('takes no answer of which nothing is compared', async () => {
+    const { said } = await compileExample(blanks('An accent: :blank[\u0301].'));
+    expect(said).toEqual([expect.stringContaining('is nothing but what is not compared')]);
+  });
+
   it('has words of its own in a translation, and the ids of the source', async () => {
     const { ids } = await compileExample(blanks('The :blank[workshop] and the :blank[firm].'));
     const { block, said } = await blockOf(

@@ -77,7 +77,7 @@ function isAnswerable(blank: Blank, folding: Folding, room: BuildRoom): boolean 
   }
   const bare = accepted.find((variant) => fold(variant, folding) === '');
   if (bare !== undefined) {
-    const reason = `The answer "${bare}" is nothing but what is not compared; write words, or switch that off with exact=spaces`;
+    const reason = `The answer "${bare}" is nothing but what is not compared; write words, or switch that off with exact=accents`;
     return say('blank-variant-not-empty', reason);
   }
   const long = accepted.find((variant) => variant.length > MAX_BLANK);
