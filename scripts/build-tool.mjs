@@ -41,14 +41,13 @@ async function buildNode() {
   return metafile;
 }
 
-/** One classic script for the core, for each block type and for each tracker; packages join what they need. */
+/** One classic script for each block type, and one for the core with each tracker; packages join what they need. */
 async function buildPlayer() {
   const blocks = await blockTypesWith('browser.ts');
   const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) =>
     file.startsWith('entry-'),
   );
   const entries = {
-    core: 'src/player/main.ts',
     early: 'src/player/early.ts',
     search: 'src/player/entry-search.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),

@@ -47,7 +47,7 @@ export async function writePackages(
 }
 
 async function filesOf({ plan, target, textRooms, language }: PlannedPackage, numbers: Numbers) {
-  const player = readPlayerAssets(target.tracker);
+  const player = readPlayerAssets(target.player);
   const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRooms });
   return [
     ...files,

@@ -5,23 +5,22 @@ import { toolFile } from '../tool-files.ts';
 export interface PlayerAssets {
   /** Runs before the first paint: the learner's own reading settings. */
   early: string;
-  core: string;
   /** The search behind its dialog. */
   search: string;
-  tracker: string;
+  /** The core with the target's tracker. */
+  player: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
   /** Style of a block type; undefined for one that has none. */
   blockStyle(type: string): string | undefined;
 }
 
-/** @param tracker file name of the tracker's bundle, as a target names it */
-export function readPlayerAssets(tracker: string): PlayerAssets {
+/** @param player file name of the core's bundle with a tracker, as a target names it */
+export function readPlayerAssets(player: string): PlayerAssets {
   return {
     early: needed('early.js'),
-    core: needed('core.js'),
     search: needed('search.js'),
-    tracker: needed(tracker),
+    player: needed(player),
     block: (type) => optional(`block-${type}.js`),
     blockStyle: (type) => optional(`block-${type}.css`),
   };

@@ -30,7 +30,7 @@ export function renderPackage(
   const types = usedBlockTypes(plan);
   const data = packageData(plan, numbers, texts, textRooms);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
-  const scripts = [...types.flatMap((type) => player.block(type) ?? []), player.tracker, player.core];
+  const scripts = [...types.flatMap((type) => player.block(type) ?? []), player.player];
   return [
     { path: 'index.html', content: renderPage(plan, texts, target.connect) },
     { path: 'style.css', content: stylesheet(plan.course.theme.brand, styles) },

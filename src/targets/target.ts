@@ -27,8 +27,8 @@ export interface Target {
   summary: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
-  /** File names (in dist/tool/player) of the tracker's bundle. */
-  tracker: string;
+  /** File (in dist/tool/player) that holds the player's core with the target's tracker. */
+  player: string;
   /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */
   connect: string[];
   /** Files the standard asks for beside the page; `listed` are the paths of all other files of the package. */

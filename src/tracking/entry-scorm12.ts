@@ -1,5 +1,5 @@
-/** The tracker's bundle of a SCORM 1.2 package. */
-import '../player/browser-block.ts';
+/** The player of a SCORM 1.2 package: its core and its tracker, in one script. */
+import '../player/main.ts';
 import { createScorm12 } from './scorm12.ts';
 
 window.coursewrightTracking = (data) => createScorm12(data);

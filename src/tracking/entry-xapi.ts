@@ -1,5 +1,5 @@
-/** The tracker's bundle of an xAPI package. */
-import '../player/browser-block.ts';
+/** The player of an xAPI package: its core and its tracker, in one script. */
+import '../player/main.ts';
 import { createXapi } from './xapi.ts';
 
 window.coursewrightTracking = (data) => createXapi(data);

@@ -9,9 +9,8 @@ import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
 
 const player: PlayerAssets = {
   early: '/* early */',
-  core: '/* core */',
   search: '/* search */',
-  tracker: '/* tracker */',
+  player: '/* player */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
   blockStyle: (type) => `.${type}-style{}`,
 };
@@ -65,7 +64,7 @@ describe('a package', () => {
 
   it('carries the scripts and styles of the blocks in use, and the core last', async () => {
     const { script, style } = await render(fixturePlan());
-    expect(script).toMatch(/choice[\s\S]*tracker[\s\S]*core/);
+    expect(script).toMatch(/choice[\s\S]*player/);
     expect(style).toContain('.choice-style{}');
     expect(style).not.toContain('.video-style');
   });

@@ -10,7 +10,7 @@ export const xapi: Target = {
   name: 'xapi',
   summary: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
   stateLimit: undefined,
-  tracker: 'xapi.js',
+  player: 'xapi.js',
   // The LRS is known only at launch.
   connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],
   files(plan) {

@@ -1,4 +1,5 @@
 /** A tracker that writes down what the player tells it, and keeps the state in this browser as an LMS would. */
+import '../../../src/player/main.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import type { Launch, SyncStatus, Tracking } from '../../../src/tracking/tracking.ts';
 

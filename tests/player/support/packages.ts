@@ -44,8 +44,7 @@ async function bundle(): Promise<PlayerAssets> {
   return {
     early: await script('src/player/early.ts'),
     search: await script('src/player/entry-search.ts'),
-    core: await script('src/player/main.ts'),
-    tracker: await script('tests/player/support/fake-tracker.ts'),
+    player: await script('tests/player/support/fake-tracker.ts'),
     block: (type) => scripts.get(type),
     blockStyle: (type) => styles.get(type),
   };
