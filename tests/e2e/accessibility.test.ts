@@ -81,7 +81,9 @@ describe('axe-core', () => {
 /** The learner's own choice, in the reading settings: inside an LMS page light is the default. */
 async function chooseColours(frame: Frame, scheme: 'light' | 'dark'): Promise<void> {
   await frame.getByRole('button', { name: 'Reading settings' }).click();
-  await frame.getByRole('radio', { name: scheme === 'light' ? 'Light' : 'Dark' }).check({ force: true });
+  await frame
+    .getByRole('radio', { name: scheme === 'light' ? 'Light' : 'Dark', exact: true })
+    .check({ force: true });
   await frame.getByRole('button', { name: 'Close' }).last().click();
   const paper = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const lightness = (paper.match(/[\d.]+/g) ?? [])
