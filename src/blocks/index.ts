@@ -15,6 +15,8 @@ import { matching } from './matching/index.ts';
 import { numeric } from './numeric/index.ts';
 import { ordering } from './ordering/index.ts';
 import { hint } from './question/hint.ts';
+import { quiz } from './quiz/index.ts';
+import { pool } from './quiz/pool.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
 import { survey } from './survey/index.ts';
@@ -32,6 +34,8 @@ const types: BlockType[] = [
   fillIn,
   numeric,
   hint,
+  quiz,
+  pool,
   reflection,
   likert,
   survey,

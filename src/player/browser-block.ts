@@ -54,7 +54,9 @@ export interface QuizMember {
   clear(): void;
   /** An answer stands in the page that could be handed in. */
   isAnswered(): boolean;
-  /** Reports the answer as it stands; called when the attempt is handed in. */
+  /** Keeps what was just written; called before the attempt is handed in. */
+  settle(): void;
+  /** Reports the answer that is kept; called when the attempt was handed in. */
   handIn(): void;
   arrange(parts: readonly number[]): void;
 }
@@ -62,6 +64,8 @@ export interface QuizMember {
 /** What a question in a quiz may ask of it. */
 export interface QuizControl {
   feedback: 'once' | 'end';
+  /** What would have been right may be told. */
+  solve: boolean;
   join(member: QuizMember): void;
   /** An answer has changed (`end`) or was checked (`once`). */
   answered(member: QuizMember): void;

@@ -83,8 +83,10 @@ export function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Ans
     }
     case 'quiz': {
       const drawn = worstDraw(plan, state.drawn);
+      // Counted exactly, with or without a limit: the order of the questions hangs on it.
+      const most = Math.min(attempts ?? MAX_TRIES, MAX_TRIES);
       const seed = 2 ** SEED_BITS - 1;
-      return { kind: 'quiz', attempts: tries, seed, drawn, finished: true, kept: 10_000 };
+      return { kind: 'quiz', attempts: most, seed, drawn, finished: true, kept: 10_000 };
     }
     default:
       return undefined;

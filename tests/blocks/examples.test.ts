@@ -7,6 +7,7 @@ describe.each([
   'true-false',
   'fill-in',
   'numeric',
+  'quiz',
   'matching',
   'ordering',
   'categorising',

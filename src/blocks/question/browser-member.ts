@@ -1,62 +1,98 @@
 /** A question that stands in a quiz: the quiz says when it is open, and when it tells how it did. */
 import type { QuizControl, QuizMember } from '../../player/browser-block.ts';
-import { keep, open, type Question, report, showVerdict, triesOf } from './browser-question.ts';
+import { keep, open, type Question, report, say, showVerdict, triesOf } from './browser-question.ts';
+
+/** Milliseconds without a key after which what is written is kept. */
+const REST = 500;
 
 export function joinQuiz(question: Question, quiz: QuizControl): void {
-  const { element, block, room, view, check, retry, verdict, explanation } = question;
-  retry.hidden = true;
-  const isLocked = () => verdict.dataset.phase === 'review';
-  const member: QuizMember = {
-    block,
-    element,
-    show: (phase, solve) => {
-      verdict.dataset.phase = phase;
-      const saved = room.answerOf(block.number);
-      if (phase !== 'open') view.write(saved);
-      if (phase === 'review') review(question, solve);
-      else {
-        question.used = 0;
-        open(question);
-        question.tries.textContent = '';
-        check.hidden = quiz.feedback === 'end' || room.readOnly;
-      }
-    },
-    clear: () => view.write(undefined),
-    isAnswered: () => view.read() !== undefined,
-    handIn: () => {
-      const saved = room.answerOf(block.number);
-      if (saved !== undefined) report(question, saved);
-    },
-    arrange: (parts) => view.arrange?.(parts),
-  };
-  const draft = () => {
-    if (quiz.feedback !== 'end' || isLocked()) return;
+  const { element, block, room, view, check, verdict, tries, explanation, actions } = question;
+  let timer = 0;
+  /** It was checked or handed in. */
+  let over = false;
+  // One try: the attempt gives others.
+  question.limit = 1;
+  const saved = () => room.answerOf(block.number);
+
+  const settle = () => {
+    if (timer === 0) return;
+    clearTimeout(timer);
+    timer = 0;
     const given = view.read();
-    question.used = 1;
+    if (given === undefined && saved() === undefined) return;
+    // Not a try yet: that is the handing in.
+    question.used = quiz.feedback === 'end' ? 1 : 0;
     if (given === undefined) room.save(undefined);
     else keep(question, given);
     quiz.answered(member);
   };
-  for (const type of ['input', 'change']) element.addEventListener(type, draft);
-  check.addEventListener('click', () => {
-    if (triesOf(room.answerOf(block.number)) === 0) return;
-    verdict.dataset.phase = 'review';
-    retry.hidden = true;
-    if (explanation) explanation.hidden = false;
-    quiz.answered(member);
-  });
-  // One try: the attempt gives others.
-  question.limit = 1;
-  quiz.join(member);
-}
+  const changed = (rest: number) => {
+    if (over || room.readOnly) return;
+    clearTimeout(timer);
+    timer = setTimeout(settle, rest);
+    if (rest === 0) settle();
+  };
+  const review = (solve: boolean) => {
+    over = true;
+    const judgement = room.judge(saved());
+    if (judgement === undefined) return;
+    showVerdict(question, judgement, solve, '');
+    check.hidden = true;
+    if (explanation) explanation.hidden = !solve && !judgement.correct;
+  };
 
-function review(question: Question, solve: boolean): void {
-  const { room, block, view, check, retry, explanation, verdict } = question;
-  check.hidden = true;
-  retry.hidden = true;
-  view.lock(true);
-  const judgement = room.judge(room.answerOf(block.number));
-  verdict.removeAttribute('role');
-  if (judgement !== undefined) showVerdict(question, judgement, solve, '');
-  if (explanation) explanation.hidden = !solve;
+  const member: QuizMember = {
+    block,
+    element,
+    show: (phase, solve) => {
+      over = false;
+      if (phase !== 'open') view.write(saved());
+      open(question);
+      tries.textContent = '';
+      check.hidden = quiz.feedback === 'end' || room.readOnly;
+      if (phase === 'review') {
+        // What was answered long ago is no news.
+        verdict.removeAttribute('role');
+        view.lock(true);
+        review(solve);
+      }
+    },
+    clear: () => view.write(undefined),
+    isAnswered: () => saved() !== undefined,
+    settle,
+    handIn: () => {
+      const answer = saved();
+      if (answer === undefined) return;
+      // With feedback at once only what was not checked is news.
+      if (quiz.feedback === 'once' && triesOf(answer) > 0) return;
+      question.used = 1;
+      report(question, keep(question, answer));
+    },
+    arrange: (parts) => view.arrange?.(parts),
+  };
+
+  element.addEventListener('input', () => changed(REST));
+  element.addEventListener('change', () => changed(0));
+  for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, settle, true);
+  // Captured, so that it is kept before the player sends what it has.
+  document.addEventListener('visibilitychange', () => document.hidden && settle(), true);
+
+  check.addEventListener('click', () => {
+    const given = view.read();
+    if (given === undefined) {
+      say(verdict, 'hint', undefined, room.text(view.missing));
+      return;
+    }
+    clearTimeout(timer);
+    timer = 0;
+    question.used = 1;
+    report(question, keep(question, given));
+    review(quiz.solve);
+    quiz.answered(member);
+    const target = explanation?.hidden === false ? explanation : actions;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    verdict.scrollIntoView({ block: 'nearest' });
+  });
+  quiz.join(member);
 }

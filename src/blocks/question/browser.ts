@@ -30,11 +30,11 @@ function mount(create: CreateQuestion, element: HTMLElement, block: BlockData, r
   const { check, retry } = question;
   startHints(element, room);
   check.disabled = false;
-  check.addEventListener('click', () => answer(question));
   if (room.quiz !== undefined) {
     joinQuiz(question, room.quiz);
     return;
   }
+  check.addEventListener('click', () => answer(question));
   retry.addEventListener('click', () => tryAgain(question));
   resume(question);
 }

@@ -1,0 +1,195 @@
+/** How a finished attempt went: the score, what counts, and by objective, with the way to what to read again. */
+import type { QuizAnswer } from '../../course/answer.ts';
+import { knownLessons } from '../../course/outcome.ts';
+import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
+import { courseWords, listOf, make } from './browser-elements.ts';
+
+type Plan = NonNullable<BlockData['plan']>;
+
+export interface Attempt {
+  block: BlockData;
+  plan: Plan;
+  room: BlockRoom;
+  answer: QuizAnswer;
+  /** Questions that it asked. */
+  asked: BlockData[];
+}
+
+/** The heading comes first: the focus goes there. */
+export function resultParts(attempt: Attempt, level: number): HTMLElement[] {
+  const { plan } = attempt;
+  return [
+    headingOf(attempt, level),
+    make('p', 'quiz-score', scoreText(attempt)),
+    ...(plan.pretest ? known(attempt) : counted(attempt)),
+    ...objectives(attempt, level + 1),
+  ];
+}
+
+export function attemptName({ block, room }: Pick<Attempt, 'block' | 'room'>, n: number): string {
+  const { attempts: all } = block;
+  return all === undefined ? room.text('attemptNumber', { n }) : room.text('attemptNumberOf', { n, all });
+}
+
+export function canRetry({ block, answer, room }: Pick<Attempt, 'block' | 'answer' | 'room'>): boolean {
+  return !room.readOnly && (block.attempts === undefined || answer.attempts < block.attempts);
+}
+
+function headingOf(attempt: Attempt, level: number): HTMLElement {
+  const { plan, room } = attempt;
+  const standing = room.standing();
+  const heading = document.createElement(`h${Math.min(6, level)}`);
+  heading.className = 'quiz-verdict';
+  if (plan.pass === undefined) {
+    heading.append(drawn(TICK), room.text('quizHandedIn'));
+    return heading;
+  }
+  const passed = standing?.passed === true;
+  heading.classList.add(passed ? 'passed' : 'missed');
+  const words = passed ? 'quizPassed' : standing?.open ? 'quizNotPassedYet' : 'quizNotPassed';
+  heading.append(drawn(passed ? TICK : CROSS), room.text(words));
+  return heading;
+}
+
+function scoreText(attempt: Attempt): string {
+  const { plan, room, answer, asked, block } = attempt;
+  if (plan.pretest) return rightText(attempt, asked);
+  const { n, max } = earned(attempt, asked);
+  const name = block.attempts === 1 ? '' : attemptName(attempt, answer.attempts);
+  const percent = percentOf(room.standing()?.current ?? 0);
+  const facts = [
+    room.text('pointsOf', { n, max }),
+    `${percent} %`,
+    ...(plan.pass === undefined ? [] : [room.text('quizPassMark', { n: percentOf(plan.pass) })]),
+  ].join(' · ');
+  return name === '' ? facts : `${name}: ${facts}`;
+}
+
+/** Which attempt counts, once there is a choice. */
+function counted({ plan, room, answer }: Attempt): HTMLElement[] {
+  const share = room.standing()?.counted;
+  if (answer.attempts < 2 || share === undefined) return [];
+  const key = ({ best: 'bestSoFar', last: 'lastSoFar', first: 'firstSoFar' } as const)[plan.counts];
+  return [make('p', '', room.text(key, { percent: percentOf(share) }))];
+}
+
+/** What the pre-test showed to be known. */
+function known({ room, block }: Attempt): HTMLElement[] {
+  const { data } = room;
+  const answers = new Map(
+    data.rule.quizzes
+      .filter((quiz) => quiz.block === block.number)
+      .flatMap((quiz) => [quiz.block, ...quiz.members])
+      .flatMap((number) => {
+        const answer = room.answerOf(number);
+        return answer === undefined ? [] : [[number, answer] as const];
+      }),
+  );
+  const numbers = knownLessons(data.rule, { lessons: new Set(), answers, activeSeconds: 0 });
+  const lessons = data.lessons.filter(({ number }) => numbers.has(number));
+  if (lessons.length === 0) return [make('p', '', room.text('knownNone'))];
+  return [
+    make('p', '', room.text('knownShown')),
+    listOf(
+      'quiz-lessons',
+      lessons.map((lesson) => make('li', '', lessonLink(lesson, room))),
+    ),
+  ];
+}
+
+function objectives(attempt: Attempt, level: number): HTMLElement[] {
+  const { room, asked, block } = attempt;
+  const place = room.data.lessons.find(({ blocks }) => blocks.includes(block));
+  const module = place && room.data.modules[place.module];
+  const groups = module?.objectives.flatMap((objective) => {
+    const questions = asked.filter((question) => question.objective === objective.id);
+    return questions.length === 0 ? [] : [{ ...objective, questions }];
+  });
+  if (place === undefined || groups === undefined || groups.length === 0) return [];
+  const grouped = new Set(groups.flatMap(({ questions }) => questions));
+  const others = asked.filter((question) => !grouped.has(question));
+  const items = groups.map(({ id, text, questions }) => {
+    const name = courseWords(make('span', 'quiz-objective', text), room);
+    return objectiveItem(attempt, name, questions, lessonsFor(room.data, place, id));
+  });
+  if (others.length > 0)
+    items.push(
+      objectiveItem(attempt, make('span', 'quiz-objective', room.text('otherQuestions')), others, []),
+    );
+  const heading = document.createElement(`h${Math.min(6, level)}`);
+  heading.textContent = room.text('byObjective');
+  return [heading, listOf('quiz-objectives', items)];
+}
+
+/** Lessons of the module that work on an objective, the quiz's own left out. */
+function lessonsFor(data: PackageData, place: LessonData, objective: string): LessonData[] {
+  return data.lessons.filter(
+    (lesson) => lesson !== place && lesson.module === place.module && lesson.objectives.includes(objective),
+  );
+}
+
+function objectiveItem(
+  attempt: Attempt,
+  name: HTMLElement,
+  questions: BlockData[],
+  lessons: LessonData[],
+): HTMLElement {
+  const { room } = attempt;
+  const { share, words } = shareOf(attempt, questions);
+  const whole = share >= 1 - 1e-9;
+  const bar = make('span', 'quiz-bar', make('span', ''));
+  bar.setAttribute('aria-hidden', 'true');
+  bar.style.setProperty('--share', String(share));
+  const line = make(
+    'div',
+    'quiz-line',
+    name,
+    make('span', 'quiz-points', ...(whole ? [drawn(TICK)] : []), words),
+  );
+  const item = make('li', whole ? 'whole' : '', line, bar);
+  if (!whole && lessons.length > 0) {
+    const links = lessons.map((lesson) => make('li', '', lessonLink(lesson, room)));
+    item.append(make('p', 'quiz-again', room.text('readAgain')), listOf('quiz-lessons', links));
+  }
+  return item;
+}
+
+function shareOf(attempt: Attempt, questions: BlockData[]): { share: number; words: string } {
+  const { n, max } = earned(attempt, questions);
+  if (attempt.plan.pretest || max === 0) {
+    const right = questions.filter(({ number }) => attempt.room.judgeOf(number)?.correct).length;
+    return { share: right / questions.length, words: rightText(attempt, questions) };
+  }
+  return { share: n / max, words: attempt.room.text('pointsOf', { n, max }) };
+}
+
+function rightText({ room }: Attempt, questions: BlockData[]): string {
+  const n = questions.filter(({ number }) => room.judgeOf(number)?.correct).length;
+  return room.text('rightAnswers', { n, all: questions.length });
+}
+
+function earned({ room }: Attempt, questions: BlockData[]): { n: number; max: number } {
+  const max = questions.reduce((sum, { points }) => sum + points, 0);
+  const n = questions.reduce(
+    (sum, { number, points }) => sum + points * (room.judgeOf(number)?.share ?? 0),
+    0,
+  );
+  return { n: hundredths(n), max: hundredths(max) };
+}
+
+function lessonLink({ key, title }: LessonData, room: BlockRoom): HTMLElement {
+  const link = courseWords(make('a', '', title), room);
+  link.href = `#${key}`;
+  return link;
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+/** Downwards: 59.9 % must not look like a pass mark of 60. */
+export function percentOf(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}

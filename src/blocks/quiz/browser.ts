@@ -1,0 +1,217 @@
+/**
+ * A quiz in the browser: a start, the questions of an attempt, handing in, the result, and another attempt.
+ * What is shown follows from the saved state alone, so that an attempt goes on wherever it was left.
+ */
+import type { QuizAnswer } from '../../course/answer.ts';
+import { drawnBlocks, shuffledBy } from '../../course/draw.ts';
+import { askedBlocks } from '../../course/outcome.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom, QuizMember } from '../../player/browser-block.ts';
+import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
+import { button, goTo, listOf, make } from './browser-elements.ts';
+import { attemptName, canRetry, resultParts } from './browser-result.ts';
+
+interface Quiz {
+  element: HTMLElement;
+  block: BlockData;
+  plan: NonNullable<BlockData['plan']>;
+  room: BlockRoom;
+  /** In the order of the page as it was written. */
+  members: QuizMember[];
+  begin: HTMLElement;
+  result: HTMLElement;
+  questions: HTMLElement;
+  end: HTMLElement;
+}
+
+window.coursewrightBlocks ??= [];
+window.coursewrightBlocks.push({ type: 'quiz', mount });
+
+function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+  const part = (name: string) => element.querySelector<HTMLElement>(`.quiz-${name}`);
+  const [begin, result, questions, end] = [part('begin'), part('result'), part('questions'), part('end')];
+  const { plan } = block;
+  if (!plan || !begin || !result || !questions || !end) return;
+  const quiz: Quiz = { element, block, plan, room, members: [], begin, result, questions, end };
+  room.lead({
+    feedback: plan.feedback,
+    solve: plan.review === 'solutions',
+    join: (member) => quiz.members.push(member),
+    answered: () => showCount(quiz),
+  });
+  // The questions are mounted after their quiz.
+  queueMicrotask(() => show(quiz));
+}
+
+function answerOf({ room, block }: Quiz): QuizAnswer | undefined {
+  const answer = room.answerOf(block.number);
+  return answer?.kind === 'quiz' ? answer : undefined;
+}
+
+function show(quiz: Quiz): void {
+  const answer = answerOf(quiz);
+  if (answer === undefined) showStart(quiz);
+  else if (answer.finished) showResult(quiz, answer);
+  else showQuestions(quiz, answer);
+}
+
+function enter({ element, begin, result, end }: Quiz, phase: 'start' | 'running' | 'finished'): void {
+  element.dataset.phase = phase;
+  for (const part of [begin, result, end]) part.replaceChildren();
+}
+
+function showStart(quiz: Quiz): void {
+  enter(quiz, 'start');
+  if (quiz.room.readOnly) return;
+  quiz.begin.append(button('primary', quiz.room.text('startQuiz'), () => start(quiz)));
+}
+
+/** What the attempts before earned is kept in one number: their answers make room for the new ones. */
+function start(quiz: Quiz): void {
+  const { room, plan, members } = quiz;
+  const before = answerOf(quiz);
+  const counted = room.standing()?.counted;
+  const attempts = Math.min((before?.attempts ?? 0) + 1, MAX_TRIES);
+  const seed = before?.seed ?? Math.floor(Math.random() * 2 ** SEED_BITS);
+  const drawn = drawnBlocks(plan, seed, attempts);
+  // Downwards: what was not passed must not pass by being kept.
+  const kept = counted === undefined ? undefined : Math.floor(counted * 10_000 + 1e-6);
+  room.save({ kind: 'quiz', attempts, seed, drawn, finished: false, kept });
+  room.forget(members.map(({ block }) => block.number));
+  for (const member of members) member.clear();
+  show(quiz);
+  const [first] = askedOf(quiz);
+  if (quiz.block.attempts !== 1) room.announce(attemptName(quiz, attempts));
+  if (first !== undefined) goTo(first.element);
+}
+
+/** Members of the attempt, in its order. */
+function askedOf(quiz: Quiz): QuizMember[] {
+  const { plan, members } = quiz;
+  const answer = answerOf(quiz);
+  if (answer === undefined) return members;
+  const numbers = askedBlocks({ members: members.map(({ block }) => block.number) }, answer);
+  const asked = members.filter(({ block }) => numbers.includes(block.number));
+  if (!plan.shuffle.questions) return asked;
+  const order = shuffledBy(numbers, answer.seed, answer.attempts);
+  return asked.sort((a, b) => order.indexOf(a.block.number) - order.indexOf(b.block.number));
+}
+
+/** Puts the questions of the attempt into its order and the others out of sight; print shows all. */
+function arrange(quiz: Quiz, answer: QuizAnswer): QuizMember[] {
+  const asked = askedOf(quiz);
+  const { questions, members, plan, room } = quiz;
+  for (const member of members) itemOf(member).classList.toggle('undrawn', !asked.includes(member));
+  asked.forEach((member, index) => {
+    if (plan.shuffle.questions) questions.append(itemOf(member));
+    number(member, room.text('questionNumber', { n: index + 1, all: asked.length }));
+    const { parts, number: block, interaction } = member.block;
+    // Right and wrong stand in one order everywhere.
+    if (!plan.shuffle.options || interaction?.type === 'true-false') return;
+    const numbers = parts.map((part) => part.number);
+    member.arrange(shuffledBy(numbers, answer.seed, answer.attempts, block));
+  });
+  return asked;
+}
+
+function itemOf({ element }: QuizMember): HTMLElement {
+  return element.closest<HTMLElement>('.quiz-item') ?? element;
+}
+
+/** "Question · 2 points" becomes "Question 3 of 8 · 2 points". */
+function number({ element }: QuizMember, words: string): void {
+  const eyebrow = element.querySelector('.eyebrow');
+  const [, ...rest] = (eyebrow?.textContent ?? '').split(' · ');
+  if (eyebrow) eyebrow.textContent = [words, ...rest].join(' · ');
+}
+
+function showQuestions(quiz: Quiz, answer: QuizAnswer): void {
+  const { room, plan, end, block } = quiz;
+  enter(quiz, 'running');
+  for (const member of arrange(quiz, answer)) {
+    const saved = room.answerOf(member.block.number);
+    const checked = saved !== undefined && 'tries' in saved && saved.tries > 0 && plan.feedback === 'once';
+    member.show(checked ? 'review' : saved === undefined ? 'open' : 'answered', plan.review === 'solutions');
+  }
+  const facts = make('p', 'quiz-count');
+  end.append(facts);
+  if (!room.readOnly)
+    end.append(
+      make(
+        'div',
+        'quiz-buttons',
+        button('primary', room.text('handIn'), () => handIn(quiz)),
+      ),
+    );
+  if (block.attempts !== 1) end.prepend(make('p', 'eyebrow', attemptName(quiz, answer.attempts)));
+  showCount(quiz);
+}
+
+function showCount(quiz: Quiz): void {
+  const facts = quiz.end.querySelector('.quiz-count');
+  const asked = askedOf(quiz);
+  const n = asked.filter((member) => member.isAnswered()).length;
+  if (facts) facts.textContent = quiz.room.text('answeredOf', { n, all: asked.length });
+  if (n === asked.length) quiz.end.querySelector('.quiz-warning')?.remove();
+}
+
+/** The first time that something is missing, it is said in place; the second press hands in. */
+function handIn(quiz: Quiz): void {
+  for (const member of quiz.members) member.settle();
+  const asked = askedOf(quiz);
+  const missing = asked.filter((member) => !member.isAnswered());
+  if (missing.length > 0 && quiz.end.querySelector('.quiz-warning') === null) warn(quiz, missing);
+  else finish(quiz, asked);
+}
+
+function warn(quiz: Quiz, missing: QuizMember[]): void {
+  const { room, end } = quiz;
+  const asked = askedOf(quiz);
+  const links = missing.map((member) => {
+    const words = room.text('questionNumber', { n: asked.indexOf(member) + 1, all: asked.length });
+    const link = make('a', '', words);
+    link.href = `#${member.element.id}`;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      goTo(member.element);
+    });
+    return make('li', '', link);
+  });
+  const words = make('p', '', room.text('unansweredWarning', { n: missing.length }));
+  const warning = make('div', 'quiz-warning', words, listOf('', links));
+  end.querySelector('.quiz-buttons')?.before(warning);
+  const press = end.querySelector('button');
+  if (press) press.textContent = room.text('handInAnyway');
+  goTo(words);
+}
+
+/** Finished first: what a kill leaves behind must not be handed in twice. */
+function finish(quiz: Quiz, asked: QuizMember[]): void {
+  const answer = answerOf(quiz);
+  if (answer === undefined) return;
+  quiz.room.save({ ...answer, finished: true });
+  for (const member of asked) member.handIn();
+  show(quiz);
+  const heading = quiz.result.querySelector<HTMLElement>('.quiz-verdict');
+  if (heading) goTo(heading);
+}
+
+function showResult(quiz: Quiz, answer: QuizAnswer): void {
+  const { room, plan, block, result, element } = quiz;
+  enter(quiz, 'finished');
+  const members = arrange(quiz, answer);
+  const asked = members.map((member) => member.block);
+  const title = element.querySelector('.quiz-title');
+  const level = Number(title?.tagName.slice(1) ?? 2) + 1;
+  result.append(...resultParts({ block, plan, room, answer, asked }, level));
+  element.classList.toggle('closed', plan.review === 'nothing');
+  for (const member of members) member.show('review', plan.review === 'solutions');
+  if (plan.review === 'nothing') result.append(make('p', 'quiz-closed', room.text('answersClosed')));
+  if (!canRetry({ block, answer, room })) return;
+  const again = plan.pools.some(({ draw }) => draw !== undefined) ? 'retryOthers' : 'tryAgain';
+  const kind = room.standing()?.passed ? 'secondary' : 'primary';
+  const press = button(kind, room.text(again), () => start(quiz));
+  const left =
+    block.attempts === undefined ? '' : room.text('attemptsLeft', { n: block.attempts - answer.attempts });
+  result.append(make('div', 'quiz-buttons', press, make('span', 'tries', left)));
+}
