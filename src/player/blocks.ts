@@ -1,7 +1,7 @@
 /** Gives the blocks of a lesson their behaviour and their saved answers, once. */
 import type { Answer } from '../course/answer.ts';
 import type { Judgement } from '../course/judge.ts';
-import { judgeQuestion, questionRule, quizStanding } from '../course/outcome.ts';
+import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import type { BlockRoom } from './browser-block.ts';
 import { announce } from './page.ts';
@@ -62,6 +62,7 @@ function blockRoom(
       const quiz = data.rule.quizzes.find((candidate) => candidate.block === number);
       return quiz && quizStanding(data.rule, quiz, session.state);
     },
+    known: () => knownLessons(data.rule, session.state),
     answerOf: (other) => session.state.answers.get(other),
     judgeOf: (other) => judged(session, other, session.state.answers.get(other)),
     forget: (blocks) => forgetAnswers(session, blocks),

@@ -93,6 +93,8 @@ export interface BlockRoom {
   lead(control: QuizControl): void;
   /** Of a quiz: how it stands. */
   standing(): QuizStanding | undefined;
+  /** Numbers of the lessons that pre-tests showed to be known. */
+  known(): ReadonlySet<number>;
   /** What was saved of another block of the course, e.g. of a quiz's questions. */
   answerOf(block: number): Answer | undefined;
   /** How the answer kept of another block does. */

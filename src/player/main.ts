@@ -4,6 +4,7 @@ import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
 import { startCover } from './cover.ts';
+import { startKnown } from './known.ts';
 import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
 import { startMinutes } from './minutes.ts';
@@ -45,6 +46,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startShortcuts(session);
   startPrint(session);
   startObjectives(session);
+  startKnown(session);
   startCover(session);
   startNavigation(session);
   startLeaving(session);

@@ -1,6 +1,7 @@
 /** The outline: where the learner is, what is done, and the drawer that holds it on a small screen. */
-import { questionRule } from '../course/outcome.ts';
+import { knownLessons, questionRule } from '../course/outcome.ts';
 import type { LessonData } from '../course/package-data.ts';
+import { isHandedIn } from '../course/quiz.ts';
 import { part } from './page.ts';
 import { chooseReading, currentReading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -26,6 +27,8 @@ export function startOutline(session: Session): void {
       shown.set(lesson, now);
       markLink(session, link, now);
     }
+    const known = knownLessons(session.data.rule, session.state);
+    for (const [lesson, link] of linkOf) if (link !== undefined) markLesson(session, lesson, link, known);
   };
   session.on('ready', mark);
   session.on('changed', mark);
@@ -46,6 +49,15 @@ function markOf({ state, data }: Session, lesson: LessonData): Mark {
 
 /** Told by form and by word. */
 function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
+/** Opened is one thing, every question answered another; both are told by form and by word. */
+function markLesson(
+  session: Session,
+  lesson: LessonData,
+  link: HTMLAnchorElement,
+  known: ReadonlySet<number>,
+): void {
+  const mark = markOf(session, lesson, known);
+  if (link.dataset.mark === mark) return;
   link.querySelector('.unseen')?.remove();
   if (mark === undefined) {
     delete link.dataset.mark;
@@ -56,6 +68,20 @@ function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
   word.className = 'unseen';
   word.textContent = ` (${session.say(mark)})`;
   link.append(word);
+}
+
+function markOf({ data, state }: Session, lesson: LessonData, known: ReadonlySet<number>) {
+  const { number } = lesson;
+  if (!state.lessons.has(number)) return known.has(number) ? 'known' : undefined;
+  const open = lesson.blocks.some((block) => {
+    const answer = state.answers.get(block.number);
+    // A pre-test is an offer.
+    if (block.plan !== undefined) return !block.plan.pretest && !isHandedIn(answer);
+    return (
+      block.quiz === undefined && questionRule(data.rule, block.number) !== undefined && answer === undefined
+    );
+  });
+  return open ? 'opened' : 'done';
 }
 
 /** Opens the group of a lesson and scrolls the outline, never the page. */

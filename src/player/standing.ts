@@ -1,4 +1,5 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
+import { isHandedIn } from '../course/quiz.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { type Missing, missingFor, type Place } from './missing.ts';
 import { onClick, part, type Tone } from './page.ts';
@@ -28,10 +29,17 @@ export function startStanding(session: Session): void {
 
 function doneSoFar(session: Session): string[] {
   const { data, state, say, time } = session;
+  // An attempt at a quiz may ask only some of its questions, so the quiz counts as one.
   const questions = data.lessons.flatMap(({ blocks }) =>
-    blocks.filter((block) => block.interaction !== undefined),
+    blocks.filter(
+      ({ interaction, quiz, plan }) =>
+        (interaction !== undefined && quiz === undefined) || plan !== undefined,
+    ),
   );
-  const answered = questions.filter(({ number }) => state.answers.has(number)).length;
+  const answered = questions.filter(({ number, plan }) => {
+    const answer = state.answers.get(number);
+    return plan === undefined ? answer !== undefined : isHandedIn(answer);
+  }).length;
   const minutes = Math.floor(time.total() / 60_000);
   const facts = [say('progressValue', { n: openedLessons(session), all: data.lessons.length })];
   if (questions.length > 0) facts.push(say('questionsAnswered', { n: answered, all: questions.length }));

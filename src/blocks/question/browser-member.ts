@@ -1,9 +1,26 @@
 /** A question that stands in a quiz: the quiz says when it is open, and when it tells how it did. */
-import type { QuizControl, QuizMember } from '../../player/browser-block.ts';
+import type { Answer } from '../../course/answer.ts';
+import type { BlockRoom, QuizControl, QuizMember } from '../../player/browser-block.ts';
+import { CROSS } from './browser-icons.ts';
 import { keep, open, type Question, report, say, showVerdict, triesOf } from './browser-question.ts';
 
 /** Milliseconds without a key after which what is written is kept. */
 const REST = 500;
+
+/** An answer without a part, so that each part is told to be missing. */
+function nothingOf({ data }: BlockRoom, block: number): Answer | undefined {
+  const key = data.rule.questions.find((question) => question.block === block)?.key;
+  switch (key?.kind) {
+    case 'pairs':
+      return { kind: 'pairs', tries: 0, pairs: [] };
+    case 'blanks':
+      return { kind: 'blanks', tries: 0, right: [], texts: {} };
+    case 'order':
+      return { kind: 'order', tries: 0, order: [] };
+    default:
+      return undefined;
+  }
+}
 
 export function joinQuiz(question: Question, quiz: QuizControl): void {
   const { element, block, room, view, check, verdict, tries, explanation, actions } = question;
@@ -34,9 +51,11 @@ export function joinQuiz(question: Question, quiz: QuizControl): void {
   };
   const review = (solve: boolean) => {
     over = true;
-    const judgement = room.judge(saved());
+    const given = saved();
+    const judgement = room.judge(given ?? nothingOf(room, block.number));
     if (judgement === undefined) return;
     showVerdict(question, judgement, solve, '');
+    if (given === undefined) say(verdict, 'wrong', CROSS, room.text('notAnswered'));
     check.hidden = true;
     if (explanation) explanation.hidden = !solve && !judgement.correct;
   };

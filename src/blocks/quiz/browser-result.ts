@@ -1,6 +1,5 @@
 /** How a finished attempt went: the score, what counts, and by objective, with the way to what to read again. */
 import type { QuizAnswer } from '../../course/answer.ts';
-import { knownLessons } from '../../course/outcome.ts';
 import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
@@ -23,6 +22,7 @@ export function resultParts(attempt: Attempt, level: number): HTMLElement[] {
   return [
     headingOf(attempt, level),
     make('p', 'quiz-score', scoreText(attempt)),
+    ...surroundings(attempt),
     ...(plan.pretest ? known(attempt) : counted(attempt)),
     ...objectives(attempt, level + 1),
   ];
@@ -54,17 +54,21 @@ function headingOf(attempt: Attempt, level: number): HTMLElement {
 }
 
 function scoreText(attempt: Attempt): string {
-  const { plan, room, answer, asked, block } = attempt;
-  if (plan.pretest) return rightText(attempt, asked);
+  const { plan, room, asked } = attempt;
   const { n, max } = earned(attempt, asked);
-  const name = block.attempts === 1 ? '' : attemptName(attempt, answer.attempts);
-  const percent = percentOf(room.standing()?.current ?? 0);
+  if (plan.pretest || max === 0) return rightText(attempt, asked);
+  const share = percentOf(room.standing()?.current ?? 0);
+  return `${room.text('pointsOf', { n, max })} · ${room.text('percent', { n: share })}`;
+}
+
+/** Which attempt it was, and what was asked for. */
+function surroundings(attempt: Attempt): HTMLElement[] {
+  const { plan, room, answer, block } = attempt;
   const facts = [
-    room.text('pointsOf', { n, max }),
-    `${percent} %`,
+    ...(block.attempts === 1 ? [] : [attemptName(attempt, answer.attempts)]),
     ...(plan.pass === undefined ? [] : [room.text('quizPassMark', { n: percentOf(plan.pass) })]),
-  ].join(' · ');
-  return name === '' ? facts : `${name}: ${facts}`;
+  ];
+  return facts.length === 0 ? [] : [make('p', 'quiz-about', facts.join(' · '))];
 }
 
 /** Which attempt counts, once there is a choice. */
@@ -77,18 +81,12 @@ function counted({ plan, room, answer }: Attempt): HTMLElement[] {
 
 /** What the pre-test showed to be known. */
 function known({ room, block }: Attempt): HTMLElement[] {
-  const { data } = room;
-  const answers = new Map(
-    data.rule.quizzes
-      .filter((quiz) => quiz.block === block.number)
-      .flatMap((quiz) => [quiz.block, ...quiz.members])
-      .flatMap((number) => {
-        const answer = room.answerOf(number);
-        return answer === undefined ? [] : [[number, answer] as const];
-      }),
+  const { lessons: all, rule } = room.data;
+  const own = rule.quizzes.find((quiz) => quiz.block === block.number)?.known ?? [];
+  const numbers = room.known();
+  const lessons = all.filter(
+    ({ number }) => numbers.has(number) && own.some(({ lesson }) => lesson === number),
   );
-  const numbers = knownLessons(data.rule, { lessons: new Set(), answers, activeSeconds: 0 });
-  const lessons = data.lessons.filter(({ number }) => numbers.has(number));
   if (lessons.length === 0) return [make('p', '', room.text('knownNone'))];
   return [
     make('p', '', room.text('knownShown')),
@@ -151,7 +149,10 @@ function objectiveItem(
   const item = make('li', whole ? 'whole' : '', line, bar);
   if (!whole && lessons.length > 0) {
     const links = lessons.map((lesson) => make('li', '', lessonLink(lesson, room)));
-    item.append(make('p', 'quiz-again', room.text('readAgain')), listOf('quiz-lessons', links));
+    item.append(
+      make('p', 'quiz-again', room.text(attempt.plan.pretest ? 'worthReading' : 'readAgain')),
+      listOf('quiz-lessons', links),
+    );
   }
   return item;
 }

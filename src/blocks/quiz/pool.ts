@@ -44,8 +44,7 @@ export function checkDraw(
   }
   const has = blocks.length === 1 ? 'one question' : `${blocks.length || 'no'} questions`;
   const where = name === 'pool' ? `the pool has ${has}` : `the quiz has ${has} outside pools`;
-  if (blocks.length < draw)
-    report(`Each attempt draws ${draw}, but ${where}; write more, or a smaller draw`);
+  if (blocks.length < draw) report(`Each attempt draws ${draw}, but ${where}; write more, or a smaller draw`);
   else if (blocks.length === draw)
     report(
       `Each attempt draws ${draw}, which is all there are; write more questions, or remove "draw"`,
