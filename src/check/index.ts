@@ -24,7 +24,9 @@ import { lessonNotEmpty } from './rules/lesson-not-empty.ts';
 import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
+import { objectiveKnown } from './rules/objective-known.ts';
 import { packageSize } from './rules/package-size.ts';
+import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
 import { questionWithin36Names } from './rules/question-within-36-names.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
 import { textsHaveRoom } from './rules/texts-have-room.ts';
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   choiceOptionUnique,
   choiceWithin36Options,
   questionWithin36Names,
+  objectiveKnown,
+  pretestShowsLessons,
   captionsPresent,
   transcriptPresent,
   mediaTypePlays,

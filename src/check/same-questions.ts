@@ -1,6 +1,6 @@
 /** A translation asks the same questions as its source: the same answers are right, for the same points. */
 import { lessonKey } from '../course/ids.ts';
-import type { Block, Course, Lesson } from '../course/model.ts';
+import type { Block, Course, Lesson, QuizPlan } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { inLesson, lessonsOf, percent } from './rule.ts';
 
@@ -44,6 +44,9 @@ function differencesBetween(source: Block, block: Block): string[] {
   }
   const [number, original] = [block, source].map(numbersOf);
   if (number !== original) differences.push(`the answer is ${number} here, but ${original}`);
+  if (block.objective !== source.objective)
+    differences.push(`${objectiveOf(block)} here, but ${objectiveOf(source)}`);
+  differences.push(...quizDifferences(source.plan, block.plan));
   const [here, there] = [block, source].map(({ data }) => shareOf(data.watch));
   if (here !== there) differences.push(`watch=${here} here, but watch=${there}`);
   return differences;
@@ -74,6 +77,33 @@ function otherAmount({ state: there }: Block, { state: here }: Block): string | 
 function numbersOf({ key }: Block): string {
   if (key?.kind !== 'number') return '';
   return key.ranges.map(({ min, max }) => (min === max ? `${min}` : `${min}..${max}`)).join('|');
+}
+
+function objectiveOf({ objective }: Block): string {
+  return objective === undefined ? 'no objective' : `objective=${objective}`;
+}
+
+/** Members have inherited ids, so that pools are compared by them. */
+function quizDifferences(source: QuizPlan | undefined, plan: QuizPlan | undefined): string[] {
+  if (source === undefined || plan === undefined) return [];
+  const [here, there] = [settingsOf(plan), settingsOf(source)];
+  const names = Object.keys(here) as (keyof typeof here)[];
+  return names
+    .filter((name) => here[name] !== there[name])
+    .map((name) => `${name}=${here[name]} here, but ${name}=${there[name]}`);
+}
+
+function settingsOf({ pools, shuffle, counts, feedback, review, pass, pretest }: QuizPlan) {
+  const moved = Object.entries(shuffle).flatMap(([name, is]) => (is ? [name] : []));
+  return {
+    pass: pass === undefined ? 'none' : percent(pass).replace(' ', ''),
+    counts,
+    feedback,
+    review,
+    shuffle: moved.join(',') || 'none',
+    draw: pools.map(({ draw, blocks }) => `${draw ?? 'all'} of ${blocks.join('+')}`).join('; '),
+    pretest,
+  };
 }
 
 function shareOf(watch: unknown): string {

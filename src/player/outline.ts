@@ -21,56 +21,23 @@ export function startOutline(session: Session): void {
   // Asked for at every action, so the page is touched only where a mark has changed.
   const shown = new Map<LessonData, Mark>();
   const mark = () => {
+    const known = knownLessons(session.data.rule, session.state);
     for (const [lesson, link] of linkOf) {
-      const now = markOf(session, lesson);
+      const now = markOf(session, lesson, known);
       if (link === undefined || shown.get(lesson) === now) continue;
       shown.set(lesson, now);
       markLink(session, link, now);
     }
-    const known = knownLessons(session.data.rule, session.state);
-    for (const [lesson, link] of linkOf) if (link !== undefined) markLesson(session, lesson, link, known);
   };
   session.on('ready', mark);
   session.on('changed', mark);
   startDrawer(session, nav);
 }
 
-type Mark = 'opened' | 'done' | undefined;
+type Mark = 'known' | 'opened' | 'done' | undefined;
 
-/** Opened is one thing, every question answered another. */
-function markOf({ state, data }: Session, lesson: LessonData): Mark {
-  if (!state.lessons.has(lesson.number)) return undefined;
-  const open = lesson.blocks.some(
-    ({ number, quiz }) =>
-      quiz === undefined && questionRule(data.rule, number) !== undefined && !state.answers.has(number),
-  );
-  return open ? 'opened' : 'done';
-}
-
-/** Told by form and by word. */
-function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
-/** Opened is one thing, every question answered another; both are told by form and by word. */
-function markLesson(
-  session: Session,
-  lesson: LessonData,
-  link: HTMLAnchorElement,
-  known: ReadonlySet<number>,
-): void {
-  const mark = markOf(session, lesson, known);
-  if (link.dataset.mark === mark) return;
-  link.querySelector('.unseen')?.remove();
-  if (mark === undefined) {
-    delete link.dataset.mark;
-    return;
-  }
-  link.dataset.mark = mark;
-  const word = document.createElement('span');
-  word.className = 'unseen';
-  word.textContent = ` (${session.say(mark)})`;
-  link.append(word);
-}
-
-function markOf({ data, state }: Session, lesson: LessonData, known: ReadonlySet<number>) {
+/** Opened is one thing, every question answered another; known is what a pre-test found. */
+function markOf({ state, data }: Session, lesson: LessonData, known: ReadonlySet<number>): Mark {
   const { number } = lesson;
   if (!state.lessons.has(number)) return known.has(number) ? 'known' : undefined;
   const open = lesson.blocks.some((block) => {
@@ -82,6 +49,20 @@ function markOf({ data, state }: Session, lesson: LessonData, known: ReadonlySet
     );
   });
   return open ? 'opened' : 'done';
+}
+
+/** Told by form and by word. */
+function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
+  link.querySelector('.unseen')?.remove();
+  if (mark === undefined) {
+    delete link.dataset.mark;
+    return;
+  }
+  link.dataset.mark = mark;
+  const word = document.createElement('span');
+  word.className = 'unseen';
+  word.textContent = ` (${session.say(mark)})`;
+  link.append(word);
 }
 
 /** Opens the group of a lesson and scrolls the outline, never the page. */

@@ -40,8 +40,10 @@ export function stateBudget(course: Outline, courseId: string, language: string)
 export function worstState(course: Outline, courseId: string, language: string): SavedState {
   const numbers = course.lessons.map((lesson) => lesson.number);
   const answers = new Map<number, Answer>();
-  for (const lesson of course.lessons) {
-    for (const block of lesson.blocks) {
+  for (const { blocks } of course.lessons) {
+    const unasked = neverAsked(blocks);
+    for (const block of blocks) {
+      if (unasked.has(block.number)) continue;
       const answer = worstAnswer(block);
       if (answer !== undefined) answers.set(block.number, answer);
     }
@@ -56,6 +58,23 @@ export function worstState(course: Outline, courseId: string, language: string):
     sessions: MAX_COUNTER,
     activeSeconds: MAX_SECONDS,
   };
+}
+
+/**
+ * Of each pool an attempt asks so many, at worst those whose answers take most. The last stays too: what
+ * stands before an answer takes room whether it was given or not.
+ */
+function neverAsked(blocks: readonly BlockOutline[]): ReadonlySet<number> {
+  const bits = new Map(blocks.map((block) => [block.number, blockBits(block)]));
+  const pools = blocks.flatMap(({ plan }) => plan?.pools ?? []);
+  return new Set(
+    pools.flatMap(({ draw, blocks: members }) =>
+      [...members]
+        .sort((a, b) => (bits.get(b) ?? 0) - (bits.get(a) ?? 0))
+        .slice(draw ?? members.length)
+        .filter((member) => member !== Math.max(...members)),
+    ),
+  );
 }
 
 /** The longest record that a block of this form can have. */

@@ -11,6 +11,7 @@ import {
   courseWith,
   lessonOf,
   moduleOf,
+  quizOf,
   videoOf,
 } from '../support/course.ts';
 
@@ -53,6 +54,33 @@ const file = (
       ),
     },
   );
+const aiming = (objective: string | undefined, ...known: string[]) =>
+  courseOf({
+    modules: [
+      moduleOf({
+        objectives: known.map((id) => ({ id, text: id })),
+        lessons: [lessonOf({ blocks: [choiceOf({ objective })] })],
+      }),
+    ],
+  });
+/** A pre-test that asks for the gains, and a lesson that works on these objectives. */
+const pretesting = (objectives: string[]) =>
+  courseOf({
+    modules: [
+      moduleOf({
+        objectives: ['gains', 'obstacles'].map((id) => ({ id, text: id })),
+        lessons: [
+          lessonOf({
+            blocks: [
+              choiceOf({ quiz: 'before', objective: 'gains' }),
+              quizOf({ id: 'before', pretest: true }),
+            ],
+          }),
+          lessonOf({ id: 'second', path: '01-start/02-second.md', objectives }),
+        ],
+      }),
+    ],
+  });
 const termOf = (id: string, line: number) => ({
   id,
   term: id,
@@ -397,6 +425,38 @@ const rows: Row[] = [
       `${LESSON}:10:1 Choice "question" has the options "Public money" and "public-Money", which differ in capitals, accents or blanks only; reword or remove one`,
     ],
     right: choice({ options: ['Public money', 'Public moneys', '5', '-5', '−5 °C'] }),
+  },
+  {
+    id: 'objective-known',
+    wrong: aiming('gain', 'gains'),
+    messages: [
+      `${LESSON}:10:1 The question "question" asks for the objective "gain", which the module "Start" does not have; did you mean "gains"?`,
+    ],
+    right: aiming('gains', 'gains'),
+  },
+  {
+    id: 'objective-known',
+    wrong: aiming('weather', 'gains'),
+    messages: [
+      `${LESSON}:10:1 The question "question" asks for the objective "weather", which the module "Start" does not have; write one of "gains"`,
+    ],
+    right: aiming(undefined, 'gains'),
+  },
+  {
+    id: 'objective-known',
+    wrong: aiming('gains'),
+    messages: [
+      `${LESSON}:10:1 The question "question" asks for the objective "gains", which the module "Start" does not have; write the objectives into module.yaml, each with its id`,
+    ],
+    right: aiming(undefined),
+  },
+  {
+    id: 'pretest-shows-lessons',
+    wrong: pretesting(['gains', 'obstacles']),
+    messages: [
+      `${LESSON}:5:1 The pre-test "before" can mark no lesson as known; give its questions objective=…, and name the same objectives in the front matter of the lessons that work on them`,
+    ],
+    right: pretesting(['gains']),
   },
   {
     id: 'choice-within-36-options',

@@ -8,6 +8,7 @@ import type {
   LessonFacts,
   Module,
   Part,
+  QuizPlan,
   Video,
 } from '../../src/course/model.ts';
 
@@ -111,6 +112,32 @@ export function choiceOf(overrides: Partial<Block> & { options?: string[] } = {}
     interaction: { type: 'choice', choices: parts.map(({ id, text }) => ({ id, text })), correct: [['o1']] },
     data: {},
     ...block,
+  };
+}
+
+/** A quiz of the question `question`, with as much of a plan as matters. */
+export function quizOf({ id = 'quiz', ...plan }: Partial<QuizPlan> & { id?: string } = {}): Block {
+  return {
+    type: 'quiz',
+    id,
+    position: at(5),
+    prompt: 'Quiz',
+    points: plan.pretest ? 0 : 1,
+    attempts: plan.pretest ? 1 : undefined,
+    parts: [],
+    plan: {
+      pools: [{ draw: undefined, blocks: ['question'] }],
+      shuffle: { questions: false, options: false },
+      counts: 'best',
+      feedback: 'end',
+      review: 'verdicts',
+      pass: undefined,
+      pretest: false,
+      ...plan,
+    },
+    state: { kind: 'quiz', drawn: 0 },
+    interaction: undefined,
+    data: {},
   };
 }
 
