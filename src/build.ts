@@ -81,9 +81,9 @@ function hasNamesOf(source: Edition, edition: Edition): boolean {
 }
 
 /** The source language first: translations inherit its ids. */
-async function parseEditions(
+export async function parseEditions(
   project: Project,
-  options: BuildOptions,
+  options: Pick<BuildOptions, 'languages' | 'signal'>,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ editions: Edition[]; messages: Message[] }> {
   const languages = project.languages.filter(

@@ -5,6 +5,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
+import type { DiffFlags } from './commands/diff.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
@@ -97,6 +98,20 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
       done(mendLock(course, flags.base, io));
     });
   root
+    .command('diff')
+    .description('Say what a new release changes for learners under way.')
+    .argument('<old>', 'the release that learners have: a package, its unpacked folder, or a course folder')
+    .argument('<new>', 'the release to come, in any of the three forms')
+    .addOption(
+      namesOption('--fail-on <levels>', 'exit with 1 where something changes at one of these levels'),
+    )
+    .addOption(reporterOption(['pretty', 'json']))
+    .addHelpText('after', EXAMPLES.diff)
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { diff } = await import('./commands/diff.ts');
+      done(await diff(before, after, flags, io));
+    });
+  root
     .command('init')
     .description('Begin a course: a small example to change.')
     .argument('[dir]', 'a new or empty folder', '.')
@@ -151,6 +166,16 @@ Examples:
 Examples:
   coursewright lock courses/my-course
   coursewright lock courses/my-course --base v1.0.0:courses/my-course/course.lock.json
+`,
+  diff: `
+Levels, from the least to the most that they cost a learner:
+  safe, asks-more, re-opens-question, re-opens-lesson, drops-answer, drops-score, removes-language,
+  changes-identifier
+
+Examples:
+  coursewright diff old/my-course-en-scorm12.zip dist/packages/my-course-en-scorm12.zip
+  coursewright diff released/my-course courses/my-course --reporter json
+  coursewright diff my-course.zip courses/my-course --fail-on drops-score,changes-identifier   in CI
 `,
   init: `
 Examples:

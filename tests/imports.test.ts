@@ -17,6 +17,7 @@ const ALLOWED: Record<string, string[]> = {
   blocks: ['course', 'state', 'config', 'diagnostics', 'texts', 'player'],
   parse: ['course', 'state', 'config', 'diagnostics', 'texts', 'load', 'blocks'],
   lock: ['course', 'diagnostics'],
+  diff: ['course', 'diagnostics'],
   check: ['course', 'texts', 'config', 'diagnostics', 'state', 'lock'],
   targets: ['course', 'lock', 'tool-files.ts'],
   render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool-files.ts'],

@@ -1,0 +1,31 @@
+/** `diff`: what a new release changes for learners under way. */
+
+import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { levelNames } from '../diff/change.ts';
+import { compareReleases } from '../diff/compare.ts';
+import { pairReleases } from '../diff/pair.ts';
+import { changesJson, textReport } from '../diff/report.ts';
+import type { Io } from './io.ts';
+import { checkNames } from './names.ts';
+import { readReleases } from './read-releases.ts';
+
+export interface DiffFlags {
+  failOn?: string[];
+  reporter: string;
+}
+
+export async function diff(before: string, after: string, flags: DiffFlags, io: Io): Promise<ExitCode> {
+  const failOn = flags.failOn ?? [];
+  checkNames(failOn, levelNames, 'level');
+  const [old, now] = [await readReleases(before, io), await readReleases(after, io)];
+  const paired = pairReleases(old, now);
+  if ('problem' in paired) throw new UsageError(`"${before}" and "${after}" ${paired.problem}.`);
+  const comparisons = paired.pairs.map((pair) => ({
+    ...pair,
+    changes: [...compareReleases(pair.before, pair.after), ...pair.changes],
+  }));
+  io.stdout.write(flags.reporter === 'json' ? changesJson(comparisons) : textReport(comparisons));
+  const failed = comparisons.some(({ changes }) => changes.some(({ level }) => failOn.includes(level)));
+  return failed ? exitCodes.problems : exitCodes.fine;
+}

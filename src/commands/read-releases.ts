@@ -1,0 +1,73 @@
+/** A zip, an unpacked package or a course folder → the releases that it holds. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseEditions } from '../build.ts';
+import type { Course } from '../course/model.ts';
+import { plural } from '../diagnostics/report.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import type { Releases } from '../diff/pair.ts';
+import { parsePackage } from '../diff/parse-package.ts';
+import { type Release, releaseSchema } from '../diff/release.ts';
+import { loadProject } from '../load/load.ts';
+import { lockCourse } from '../lock/lock.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { packageData } from '../render/package-data.ts';
+import { allRules } from '../rules.ts';
+import { targets } from '../targets/index.ts';
+import { planPackages } from '../targets/plan.ts';
+import { loadTexts } from '../texts/index.ts';
+import { findCourses } from './find-courses.ts';
+import type { Io } from './io.ts';
+import { readPackage } from './read-package.ts';
+
+export async function readReleases(given: string, io: Io): Promise<Releases> {
+  const path = resolve(io.cwd, given);
+  const isCourse = existsSync(join(path, 'course.yaml')) || basename(path) === 'course.yaml';
+  if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io);
+  const texts = await readPackage(path, statSync(path).isDirectory());
+  const release = 'problem' in texts ? texts : parsePackage(texts);
+  if ('problem' in release) throw new UsageError(`"${given}" ${release.problem}.`);
+  return { whole: false, releases: [release] };
+}
+
+function courseFolder(given: string, cwd: string): string {
+  try {
+    return findCourses([given], cwd)[0] ?? cwd;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(error.message.replace('There is no course', 'There is no package and no course'));
+  }
+}
+
+async function courseReleases(folder: string, given: string, io: Io): Promise<Releases> {
+  const { signal, cwd } = io;
+  const ruleIds = allRules.map((rule) => rule.id);
+  const project = await loadProject(folder, { cwd, targetNames: Object.keys(targets), ruleIds, signal });
+  const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
+  const [source] = editions;
+  const errors = messages.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0 || source === undefined) {
+    const found = plural(errors, 'error');
+    throw new UsageError(`"${given}" has ${found}; \`coursewright check ${given}\` lists them.`);
+  }
+  const { numbers } = lockCourse(source.course, project.lock);
+  const releases = await Promise.all(
+    editions.map(({ course }) => releasesOf(course, numbers, project.directory)),
+  );
+  return { whole: true, releases: releases.flat() };
+}
+
+async function releasesOf(course: Course, numbers: Numbers, directory: string): Promise<Release[]> {
+  const texts = await loadTexts(course.language);
+  return planPackages(course).map((plan) => {
+    const data = releaseSchema.parse(JSON.parse(JSON.stringify(packageData(plan, numbers, texts, []))));
+    const lessons = plan.modules.flatMap((module) => module.lessons);
+    return {
+      ...data,
+      unit: plan.module?.id,
+      manifest: `MANIFEST-${plan.identifier}`,
+      activity: plan.activityId,
+      files: new Map(lessons.map(({ moduleId, id, path }) => [`${moduleId}/${id}`, join(directory, path)])),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+/** The texts of an untrusted package → a release. Nothing of it is run. */
+import { type Release, releaseSchema } from './release.ts';
+
+export interface PackageTexts {
+  course: string | undefined;
+  manifest: string | undefined;
+  activities: string | undefined;
+}
+
+const BEFORE = 'window.coursewrightCourse=';
+
+/** Or the reason why it is none, to be read behind its name. */
+export function parsePackage(texts: PackageTexts): Release | { problem: string } {
+  if (texts.course === undefined) return { problem: 'is no package of coursewright: it holds no course.js' };
+  const json = readData(texts.course);
+  if (json === undefined) return { problem: 'is damaged: its course.js cannot be read' };
+  const read = releaseSchema.safeParse(json);
+  if (!read.success) return { problem: 'was made by another version of coursewright, or is damaged' };
+  const [module, ...others] = read.data.modules;
+  const ofModule = read.data.course.module !== undefined && others.length === 0;
+  return {
+    ...read.data,
+    unit: ofModule ? module?.id : undefined,
+    manifest: attribute(texts.manifest, /<manifest\b[^>]*?\sidentifier="([^"]{1,500})"/),
+    activity: attribute(texts.activities, /<activity\b[^>]*?\sid="([^"]{1,2000})"/),
+    files: new Map(),
+  };
+}
+
+function readData(script: string): unknown {
+  const text = script.trim().replace(/;$/, '');
+  if (!text.replace(/\s*=\s*/, '=').startsWith(BEFORE)) return undefined;
+  try {
+    return JSON.parse(text.slice(text.indexOf('=') + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As our templates write it: an attribute in double quotes, entities for what XML reserves. */
+function attribute(xml: string | undefined, pattern: RegExp): string | undefined {
+  return pattern
+    .exec(xml ?? '')?.[1]
+    ?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
