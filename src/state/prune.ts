@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../course/answer.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
+import { MANY_TRIES } from './answer-bits.ts';
 import type { SavedState } from './codec.ts';
 
 export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons'>): SavedState {
@@ -15,7 +16,7 @@ export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons
   for (const [number, answer] of state.answers) {
     const block = blocks.get(number);
     const kept = block === undefined ? undefined : prunedAnswer(answer, block);
-    if (kept !== undefined) answers.set(number, kept);
+    if (block !== undefined && kept !== undefined) answers.set(number, cappedTries(kept, block));
   }
   return {
     ...state,
@@ -23,6 +24,12 @@ export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons
     lessons: new Set([...state.lessons].filter((number) => lessons.has(number))),
     answers,
   };
+}
+
+/** Tries of an earlier release that allowed more: none is left, and the state takes no more room than planned. */
+function cappedTries(answer: Answer, { attempts }: BlockData): Answer {
+  const most = attempts ?? MANY_TRIES;
+  return 'tries' in answer && answer.tries > most ? { ...answer, tries: most } : answer;
 }
 
 function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer | undefined {

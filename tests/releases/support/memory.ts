@@ -139,11 +139,16 @@ export function leftIn(course: Course, memory: Memory): Memory {
       const name = `${lessonKey(lesson)}:${block.id}`;
       const answer = memory.answers.get(name);
       const kept = answer === undefined ? undefined : leftOf(answer, block, lessonKey(lesson));
-      if (kept !== undefined) answers.set(name, kept);
+      if (kept !== undefined) answers.set(name, withinTries(kept, block));
     }
   }
   const keys = lessons.map(lessonKey).filter((key) => memory.lessons.has(key));
   return { ...memory, lessons: new Set(keys), answers };
+}
+
+/** Without a limit tries are counted up to six. */
+function withinTries(answer: Answer, { attempts }: Block): Answer {
+  return 'tries' in answer ? { ...answer, tries: Math.min(answer.tries, attempts ?? 6) } : answer;
 }
 
 function leftOf(answer: Answer, block: Block, lesson: string): Answer | undefined {
