@@ -50,6 +50,7 @@ async function buildPlayer() {
   const entries = {
     early: 'src/player/early.ts',
     search: 'src/player/entry-search.ts',
+    record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(
       trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, '$1'), `src/tracking/${file}`]),

@@ -1,6 +1,6 @@
 /** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
 import { z } from 'zod';
-import { id, language, line, path, prose, share, size } from './fields.ts';
+import { credits, eqf, id, language, line, path, prose, share, size } from './fields.ts';
 
 const level = z.enum(['error', 'warning', 'off']);
 
@@ -124,6 +124,14 @@ export const courseSchema = z.strictObject({
     .optional(),
   theme: theme.describe('Colour and logo.').optional(),
   funding: funding.describe('What the funding body asks to be shown.').optional(),
+  eqf: eqf
+    .describe(
+      'Level of the European Qualifications Framework, 1 to 8; shown on the record of completion. Write it only if a competent body has assigned it.',
+    )
+    .optional(),
+  credits: credits
+    .describe('Credit points, e.g. { system: ECTS, points: 2 }; shown on the record of completion.')
+    .optional(),
   targets: z
     .array(z.string())
     .min(1)

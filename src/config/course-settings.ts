@@ -42,6 +42,7 @@ export function normaliseCourse(
     completion: completionOf(completion),
     theme: { brand: theme?.brand ?? DEFAULT_BRAND, logo: theme?.logo },
     funding: fundingOf(written.funding),
+    recognition: { eqf: written.eqf, credits: written.credits },
     targets: [...new Set(written.targets ?? known.targets)],
     package: written.package ?? 'course',
     maxPackageBytes:

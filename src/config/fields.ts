@@ -68,6 +68,20 @@ export function secondsOf(written: z.infer<typeof duration>): number {
   return written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
+const EQF = { error: 'a level of the European Qualifications Framework, 1 to 8' };
+
+export const eqf = z.number(EQF).refine((level) => Number.isInteger(level) && level >= 1 && level <= 8, EQF);
+
+const POINTS = { error: 'a number of credit points above 0, e.g. 2 or 0.5' };
+
+export const credits = z.strictObject({
+  system: line.describe('The credit system, e.g. ECTS or ECVET.'),
+  points: z
+    .number(POINTS)
+    .refine((points) => points > 0, POINTS)
+    .describe('Number of credit points.'),
+});
+
 const SIZE = { error: 'a size such as 200 MB' };
 
 /** `200 MB`, `1.5 GB`, or bytes. */

@@ -1,7 +1,7 @@
 /** What may be written in `module.yaml`, and in its translations. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../course/ids.ts';
-import { id, line, prose } from './fields.ts';
+import { credits, eqf, id, line, prose } from './fields.ts';
 
 const objectives = z.union(
   [
@@ -23,6 +23,14 @@ export const moduleSchema = z.strictObject({
   hours: z
     .record(line, z.number().min(0))
     .describe('Planned hours by mode, e.g. { online: 5, face-to-face: 4, assessment: 1 }.')
+    .optional(),
+  eqf: eqf
+    .describe(
+      "Level of the European Qualifications Framework, 1 to 8, for the module's own package. Default: that of the course.",
+    )
+    .optional(),
+  credits: credits
+    .describe('Credit points of this module, for its own package, e.g. { system: ECTS, points: 0.5 }.')
     .optional(),
 });
 

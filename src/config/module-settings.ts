@@ -15,6 +15,7 @@ export function normaliseModule(written: Partial<WrittenModule>, folder: string)
     description: written.description?.trim(),
     objectives: objectivesOf(written.objectives ?? []),
     hours: written.hours ?? {},
+    recognition: { eqf: written.eqf, credits: written.credits },
   };
 }
 

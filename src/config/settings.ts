@@ -1,5 +1,5 @@
 /** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
-import type { CompletionRule, Funding, Objective, Theme } from '../course/model.ts';
+import type { CompletionRule, Funding, Objective, Recognition, Theme } from '../course/model.ts';
 
 export interface CourseSettings {
   id: string;
@@ -15,6 +15,7 @@ export interface CourseSettings {
   completion: CompletionRule;
   theme: Theme;
   funding: Funding | undefined;
+  recognition: Recognition;
   targets: string[];
   package: 'course' | 'module';
   maxPackageBytes: number;
@@ -35,4 +36,5 @@ export interface ModuleSettings {
   description: string | undefined;
   objectives: Objective[];
   hours: Record<string, number>;
+  recognition: Recognition;
 }

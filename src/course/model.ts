@@ -30,6 +30,7 @@ export interface Course {
   completion: CompletionRule;
   theme: Theme;
   funding: Funding | undefined;
+  recognition: Recognition;
   packaging: 'course' | 'module';
   /** Warn when a package is larger, in bytes. */
   maxPackageBytes: number;
@@ -50,8 +51,23 @@ export interface Theme {
 export interface Funding {
   /** Path of the emblem in the course folder. */
   emblem: string | undefined;
+  /** The emblem as a data address, for files that stand alone; undefined where it is too large for that. */
+  emblemData?: string | undefined;
   statement: string | undefined;
   disclaimer: string | undefined;
+}
+
+/** What the author says of the course's place among qualifications; nothing of it is ever assumed. */
+export interface Recognition {
+  /** Level of the European Qualifications Framework, 1…8. */
+  eqf: number | undefined;
+  credits: Credits | undefined;
+}
+
+export interface Credits {
+  /** E.g. `ECTS` or `ECVET`. */
+  system: string;
+  points: number;
 }
 
 export interface CompletionRule {
@@ -86,6 +102,7 @@ export interface Module {
   objectives: Objective[];
   /** Planned hours by mode, e.g. `online`, `face-to-face`, `assessment`. */
   hours: Record<string, number>;
+  recognition: Recognition;
   /** Folder in the course, e.g. `01-why-engage`. */
   folder: string;
   lessons: Lesson[];

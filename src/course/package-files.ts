@@ -9,6 +9,7 @@ export const PAGE_FILES = [
   'player.js',
   'search.js',
   'search-index.js',
+  'record.js',
 ] as const;
 
 /** Manifests and metadata of the standards. */

@@ -11,6 +11,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { loadGlossary } from './glossary.ts';
+import { imageAddress } from './image-address.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf } from './read-text.ts';
@@ -177,7 +178,10 @@ function resolveOwnFiles(
   };
   const { theme, funding } = settings;
   if (theme.logo !== undefined) theme.logo = find(theme.logo, ['theme', 'logo']);
-  if (funding?.emblem !== undefined) funding.emblem = find(funding.emblem, ['funding', 'emblem']);
+  if (funding?.emblem === undefined) return;
+  funding.emblem = find(funding.emblem, ['funding', 'emblem']);
+  const asset = funding.emblem === undefined ? undefined : assets[funding.emblem];
+  funding.emblemData = asset && imageAddress(asset);
 }
 
 function loadTexts(treeOf: Map<string, Tree>, room: Room): Record<string, CourseTexts> {

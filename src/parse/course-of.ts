@@ -21,6 +21,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     completion: settings.completion,
     theme: settings.theme,
     funding: fundingOf(settings.funding, texts.funding),
+    recognition: settings.recognition,
     packaging: settings.package,
     maxPackageBytes: settings.maxPackageBytes,
     modules: modulesOf(project, language, lessons),
@@ -60,6 +61,7 @@ function moduleOf(source: ModuleSource, language: string, lessons: Lesson[]): Mo
     description: texts.description ?? settings.description,
     objectives: settings.objectives.map(({ id, text }) => ({ id, text: translated.get(id) ?? text })),
     hours: settings.hours,
+    recognition: settings.recognition,
     folder: source.folder,
     lessons,
   };

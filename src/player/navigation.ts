@@ -4,11 +4,11 @@
  */
 import type { LessonData } from '../course/package-data.ts';
 import { mountBlocks } from './blocks.ts';
-import { hideGlossary, isGlossary, showGlossary } from './glossary-page.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { clearToast, clearToastAfter, part, toast } from './page.ts';
 import { recordLesson } from './record.ts';
 import type { Session } from './session.ts';
+import { hideSidePages, showSidePage, sidePageOf } from './side-page.ts';
 
 /** Milliseconds that the greeting of a returning learner stays. */
 const GREETING = 12_000;
@@ -29,8 +29,9 @@ export function startNavigation(session: Session): void {
     recordLesson(session);
   };
   const follow = (focus: boolean) => {
-    if (isGlossary(location.hash)) {
-      const page = showGlossary(session);
+    const side = sidePageOf(location.hash);
+    if (side !== undefined) {
+      const page = showSidePage(session, side);
       if (focus || decoded(location.hash) !== `#${page.id}`) goTo(decoded(location.hash.slice(1)), page);
       return;
     }
@@ -45,12 +46,14 @@ export function startNavigation(session: Session): void {
     clearToast('nothing');
     if (place === undefined && location.hash.length > 1) toast('nothing', session.say('nothingHere'), 'info');
   };
-  if (isGlossary(location.hash)) show(session, session.lesson);
+  if (sidePageOf(location.hash) !== undefined) show(session, session.lesson);
   if (location.hash.length > 1) follow(false);
   else show(session, session.lesson);
   session.on('ready', () => {
     if (location.hash.length <= 1) resume(session);
-    if (!isGlossary(location.hash)) enter();
+    const side = sidePageOf(location.hash);
+    if (side === undefined) enter();
+    else showSidePage(session, side);
   });
   addEventListener('hashchange', () => follow(true));
   document.addEventListener('click', (event) => followSameAddress(event, () => follow(true)));
@@ -82,7 +85,7 @@ function show(session: Session, lesson: LessonData): void {
     quieten(before);
     before.hidden = true;
   }
-  hideGlossary();
+  hideSidePages();
   article.hidden = false;
   session.lesson = lesson;
   document.title = `${lesson.title} · ${module ?? title}`;

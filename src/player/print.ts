@@ -1,5 +1,6 @@
 /** Prints every lesson: all are taken into the page and their images waited for before the browser asks. */
 import { GLOSSARY } from '../course/glossary.ts';
+import { RECORD } from '../course/side-pages.ts';
 import { lessonElement } from './lessons.ts';
 import { onClick, part } from './page.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,8 @@ const PATIENCE = 10_000;
 export function startPrint(session: Session): void {
   let opened: HTMLDetailsElement[] = [];
   const prepare = () => {
+    // Of a page of the learner's own work nothing else is printed.
+    if (document.documentElement.dataset.page === RECORD) return;
     for (const lesson of session.data.lessons) lessonElement(lesson);
     if (document.querySelector('[data-do=glossary]') !== null) lessonElement({ key: GLOSSARY });
     const closed = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');

@@ -1,4 +1,5 @@
 /** How far the learner is, in the bar, and how the course ended, in one sentence. */
+import { RECORD } from '../course/side-pages.ts';
 import { part, toast } from './page.ts';
 import { openedLessons, scaledScore } from './record.ts';
 import type { Session } from './session.ts';
@@ -22,7 +23,12 @@ export function startProgress(session: Session): void {
     const sentence = show();
     const kind = kindOf();
     if (sentence !== undefined && kind !== told)
-      toast('result', sentence, session.state.success === 'failed' ? 'warn' : 'good');
+      toast('result', sentence, session.state.success === 'failed' ? 'warn' : 'good', {
+        label: session.say('myRecord'),
+        act: () => {
+          location.hash = `#${RECORD}`;
+        },
+      });
     told = kind;
   });
 }

@@ -3,6 +3,7 @@
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
 import type { Answer } from '../course/answer.ts';
+import { localDay } from '../course/days.ts';
 import { newsOf, reportedAfter } from '../course/news.ts';
 import { scoreOf } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
@@ -91,6 +92,11 @@ function settle(session: Session): void {
   if (news === undefined) return;
   if (news.score !== undefined) tracking.score(news.score);
   tracking.finish(news.outcome);
+  if (!hasEnded(state) && hasEnded(news.outcome)) state.completedOn ??= localDay(new Date());
   Object.assign(state, reportedAfter(news, state));
   keep(session);
+}
+
+function hasEnded({ completion, success }: Pick<SavedState, 'completion' | 'success'>): boolean {
+  return completion === 'completed' || success === 'passed';
 }

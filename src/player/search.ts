@@ -2,6 +2,7 @@
  * Opens the search. Library and index come with the first opening, as classic scripts, so that a learner
  * who never searches never loads them.
  */
+import { loadScript } from './load-script.ts';
 import { onClick, part } from './page.ts';
 import type { Session } from './session.ts';
 import { closeByBackdrop } from './settings.ts';
@@ -26,7 +27,7 @@ export function openSearch(session: Session): void {
   if (!dialog.open) dialog.showModal();
   if (asked) return;
   asked = true;
-  Promise.all(['search-index.js', 'search.js'].map(load)).then(
+  Promise.all(['search-index.js', 'search.js'].map(loadScript)).then(
     () => window.coursewrightSearch?.(session),
     () => {
       // The next opening tries again.
@@ -34,14 +35,4 @@ export function openSearch(session: Session): void {
       part('search-status').textContent = session.say('searchFailed');
     },
   );
-}
-
-function load(src: string): Promise<Event> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
 }

@@ -1,23 +1,28 @@
 /** The cards below a lesson that lead to the one before and the one behind. */
 import type { LessonData } from '../course/package-data.ts';
+import { RECORD } from '../course/side-pages.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 
+type Step = Pick<LessonData, 'key' | 'title'>;
+
+/** Behind the last lesson stands the learner's record. */
 export function startSteps(session: Session): void {
   const { lessons } = session.data;
+  const record = { key: RECORD, title: session.say('myRecord') };
   session.on('shown', (lesson) => {
     const index = lessons.indexOf(lesson);
-    showSteps(lessons[index - 1], lessons[index + 1]);
+    showSteps(lessons[index - 1], lessons[index + 1] ?? record);
   });
 }
 
-export function showSteps(back: LessonData | undefined, next: LessonData | undefined): void {
+export function showSteps(back: Step | undefined, next: Step | undefined): void {
   const steps = part('steps');
   fill(steps.querySelector('.back'), back);
   fill(steps.querySelector('.next'), next);
 }
 
-function fill(link: HTMLAnchorElement | null, lesson: LessonData | undefined): void {
+function fill(link: HTMLAnchorElement | null, lesson: Step | undefined): void {
   const title = link?.querySelector('span');
   if (link === null || title === null || title === undefined) return;
   link.hidden = lesson === undefined;

@@ -1,9 +1,12 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
 import { GLOSSARY, termElement } from '../course/glossary.ts';
+import { hoursWords, plannedHours } from '../course/hours.ts';
 import { lessonKey } from '../course/ids.ts';
+import { licenceOf } from '../course/licence.ts';
 import type { Asset, Lesson, Module } from '../course/model.ts';
 import { objectiveKey } from '../course/objectives.ts';
+import { RECORD } from '../course/side-pages.ts';
 import { assetOf } from '../course/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
@@ -58,6 +61,7 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       ),
       modes: modes(plan, say),
       logo: imageView(assetOf(plan.course, plan.course.theme.logo)),
+      recordKey: RECORD,
       glossaryKey: GLOSSARY,
       glossary: glossary(plan),
       colophon: colophon(plan),
@@ -169,23 +173,9 @@ function total(lessons: readonly Lesson[], say: Say): string | undefined {
 
 /** Planned hours of the modules inside by mode, where there is more than one mode. */
 function modes({ modules }: PackagePlan, say: Say): string[] {
-  const hours = new Map<string, number>();
-  for (const [mode, n] of modules.flatMap((module) => Object.entries(module.hours))) {
-    hours.set(mode, (hours.get(mode) ?? 0) + n);
-  }
-  if (hours.size < 2) return [];
-  return [...hours].map(([mode, n]) => {
-    const key = MODES[mode];
-    return key === undefined ? `${say('hoursShort', { n })} ${mode}` : say(key, { n });
-  });
+  const hours = plannedHours(modules);
+  return Object.keys(hours).length < 2 ? [] : hoursWords(hours, say);
 }
-
-/** Modes that the interface has words for; another one stands as its author wrote it. */
-const MODES: Record<string, TextKey | undefined> = {
-  online: 'hoursOnline',
-  'face-to-face': 'hoursFaceToFace',
-  assessment: 'hoursAssessment',
-};
 
 function minutesText(minutes: number | undefined, say: Say): string | undefined {
   return minutes === undefined ? undefined : say('minutes', { n: minutes });
@@ -221,23 +211,8 @@ function colophon({ course }: PackagePlan) {
     course.funding?.disclaimer !== undefined;
   return {
     funding: funded ? { ...course.funding, emblem } : undefined,
-    licence: course.licence === undefined ? undefined : licenceView(course.licence),
+    licence: licenceOf(course.licence),
     authors: course.authors.join(', '),
     version: course.version,
-  };
-}
-
-/** Creative Commons identifiers as SPDX writes them, with the address of their deed. */
-function licenceView(licence: string) {
-  const parts = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/i.exec(licence);
-  if (parts === null)
-    return {
-      name: licence,
-      address: /^CC0-1\.0$/i.test(licence) ? 'https://creativecommons.org/publicdomain/zero/1.0/' : undefined,
-    };
-  const [, kind = '', version = ''] = parts;
-  return {
-    name: `CC ${kind.toUpperCase()} ${version}`,
-    address: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`,
   };
 }

@@ -9,6 +9,8 @@ export interface PlayerAssets {
   search: string;
   /** The core with the target's tracker. */
   player: string;
+  /** The page of the learner's own work. */
+  record: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
   /** Style of a block type; undefined for one that has none. */
@@ -21,6 +23,7 @@ export function readPlayerAssets(player: string): PlayerAssets {
     early: needed('early.js'),
     search: needed('search.js'),
     player: needed(player),
+    record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),
     blockStyle: (type) => optional(`block-${type}.css`),
   };

@@ -8,6 +8,7 @@ import type { LoadedTexts } from '../texts/index.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
 import type { PlayerAssets } from './player-assets.ts';
+import { recordData } from './record-data.ts';
 import { scriptJson } from './script-json.ts';
 import { searchData } from './search-index.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -41,6 +42,10 @@ export function renderPackage(
     {
       path: 'search-index.js',
       content: `window.coursewrightSearchIndex=${scriptJson(searchData(plan))};\n`,
+    },
+    {
+      path: 'record.js',
+      content: `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,
     },
     ...usedFiles(plan),
   ];

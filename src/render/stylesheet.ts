@@ -14,8 +14,7 @@ export function stylesheet(brand: string, blockStyles: readonly string[]): strin
 
 /** Paper is always light; on a screen the learner's choice wins over the system's. */
 function tokens(brand: string): string {
-  const theme = deriveTheme(brand) ?? deriveTheme(FALLBACK_BRAND);
-  if (theme === undefined) throw new Error('the fallback brand is no colour');
+  const theme = themeOf(brand);
   const dark = declarations(theme.dark);
   return [
     // The course's cover keeps its deep tone on a dark page too.
@@ -25,10 +24,24 @@ function tokens(brand: string): string {
   ].join('\n');
 }
 
+function themeOf(brand: string): NonNullable<ReturnType<typeof deriveTheme>> {
+  const theme = deriveTheme(brand) ?? deriveTheme(FALLBACK_BRAND);
+  if (theme === undefined) throw new Error('the fallback brand is no colour');
+  return theme;
+}
+
 function declarations(tones: Tones): string {
   return Object.entries(tones)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
+}
+
+/** The record's own style, and the colours that it needs where it stands alone: a file is light, like paper. */
+export function recordStyle(brand: string): { style: string; colours: string } {
+  return {
+    style: compact(readTemplate('theme/record.css')),
+    colours: `:root{color-scheme:light;${declarations(themeOf(brand).light)}}`,
+  };
 }
 
 /** Without comments and indentation: a reader of the package finds every rule, and the zip no blanks. */

@@ -54,6 +54,7 @@ export function worstState(course: Outline, courseId: string, language: string):
     lessons: new Set(numbers),
     answers,
     score: 10_000,
+    completedOn: 2 ** DATE_BITS - 1,
     interactions: MAX_COUNTER,
     sessions: MAX_COUNTER,
     activeSeconds: MAX_SECONDS,

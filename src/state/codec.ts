@@ -7,7 +7,14 @@
  * last, each with a checksum: an LMS that cuts the state loses only the texts behind the cut.
  */
 import { type Answer, withWords, wordsOf } from '../course/answer.ts';
-import { readAnswers, readAnswersOfVersion1, readBitmap, writeAnswers, writeBitmap } from './answer-bits.ts';
+import {
+  DATE_BITS,
+  readAnswers,
+  readAnswersOfVersion1,
+  readBitmap,
+  writeAnswers,
+  writeBitmap,
+} from './answer-bits.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { checksum } from './checksum.ts';
 import { decodeTexts, encodeTexts } from './free-texts.ts';
@@ -26,6 +33,8 @@ export interface SavedState {
   success: 'undecided' | 'passed' | 'failed';
   /** Reported score in hundredths of a percent (0…10000), or undefined. */
   score: number | undefined;
+  /** Day of the learner on which the course was first completed or passed, in days since 2020-01-01. */
+  completedOn: number | undefined;
   /** Number of the next interaction record. */
   interactions: number;
   /** How often the course was opened. */
@@ -34,7 +43,7 @@ export interface SavedState {
   activeSeconds: number;
 }
 
-/** Version 1 knew neither active time nor any answer but choices, texts and watched slots; it is read. */
+/** Version 1 knew neither active time, nor the day of completion, nor any answer but choices, texts and watched slots; it is read. */
 const VERSION = 2;
 const TEXT_MARK = '!';
 /** Counters are kept exactly up to these and saturate beyond: the worst case stays known. */
@@ -52,6 +61,7 @@ export function emptyState(course: string, language: string): SavedState {
     completion: 'incomplete',
     success: 'undecided',
     score: undefined,
+    completedOn: undefined,
     interactions: 0,
     sessions: 0,
     activeSeconds: 0,
@@ -69,6 +79,8 @@ export function encodeFixed(state: SavedState): string {
   bits.write(['undecided', 'passed', 'failed'].indexOf(state.success), 2);
   bits.write(state.score === undefined ? 0 : 1, 1);
   if (state.score !== undefined) bits.write(state.score, 14);
+  bits.write(state.completedOn === undefined ? 0 : 1, 1);
+  if (state.completedOn !== undefined) bits.write(Math.min(state.completedOn, 2 ** DATE_BITS - 1), DATE_BITS);
   bits.number(Math.min(state.interactions, MAX_COUNTER));
   bits.number(Math.min(state.sessions, MAX_COUNTER));
   bits.write(Math.min(Math.max(0, Math.floor(state.activeSeconds)), MAX_SECONDS), 18);
@@ -145,6 +157,7 @@ function readFixed(bits: BitReader, course: string, version: number): SavedState
   const completion = bits.read(1) === 1 ? 'completed' : 'incomplete';
   const success = (['undecided', 'passed', 'failed'] as const)[bits.read(2)] ?? 'undecided';
   const score = bits.read(1) === 1 ? bits.read(14) : undefined;
+  const completedOn = version > 1 && bits.read(1) === 1 ? bits.read(DATE_BITS) : undefined;
   const interactions = bits.number();
   const sessions = bits.number();
   const activeSeconds = version === 1 ? 0 : bits.read(18);
@@ -159,6 +172,7 @@ function readFixed(bits: BitReader, course: string, version: number): SavedState
     completion,
     success,
     score,
+    completedOn,
     interactions,
     sessions,
     activeSeconds,

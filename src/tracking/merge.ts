@@ -23,6 +23,7 @@ function ends(newer: SavedState, older: SavedState) {
     completion: newer.completion === 'completed' ? newer.completion : older.completion,
     success: betterSuccess(newer.success, older.success),
     score: mergeScores(newer, older),
+    completedOn: earlier(newer.completedOn, older.completedOn),
     interactions: Math.max(newer.interactions, older.interactions),
     sessions: Math.max(newer.sessions, older.sessions),
     activeSeconds: Math.max(newer.activeSeconds, older.activeSeconds),
@@ -53,6 +54,10 @@ export function joinBySession(kept: SavedState, other: SavedState, quizzes: read
   return kept.sessions >= other.sessions
     ? mergeStates(kept, other, quizzes)
     : mergeStates(other, kept, quizzes);
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 /** The score belongs to the better success. */

@@ -44,6 +44,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
       disclaimer:
         'Views and opinions expressed are those of the authors only and do not necessarily reflect those of the European Union or of the granting authority. Neither can be held responsible for them.',
     },
+    recognition: { eqf: undefined, credits: undefined },
     packaging: 'course',
     maxPackageBytes: 1e8,
     modules,
@@ -120,6 +121,7 @@ function module(id: string, title: string, lessons: Lesson[]): Module {
       { id: 'time', text: 'Answer the obstacle of time before all others' },
     ],
     hours: {},
+    recognition: { eqf: undefined, credits: undefined },
     folder: id,
     lessons: lessons.map((lesson) => ({
       ...lesson,

@@ -11,6 +11,7 @@ const player: PlayerAssets = {
   early: '/* early */',
   search: '/* search */',
   player: '/* player */',
+  record: '/* record */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
   blockStyle: (type) => `.${type}-style{}`,
 };

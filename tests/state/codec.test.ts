@@ -29,6 +29,7 @@ const state: fc.Arbitrary<SavedState> = fc.record({
   completion: fc.constantFrom('incomplete' as const, 'completed' as const),
   success: fc.constantFrom('undecided' as const, 'passed' as const, 'failed' as const),
   score: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
+  completedOn: fc.option(fc.integer({ min: 0, max: 2 ** 14 - 1 }), { nil: undefined }),
   interactions: fc.integer({ min: 0, max: 4095 }),
   sessions: fc.integer({ min: 0, max: 4095 }),
   activeSeconds: fc.integer({ min: 0, max: 2 ** 18 - 1 }),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { dateOf } from '../../src/course/days.ts';
 import { DATE_BITS } from '../../src/state/answer-bits.ts';
-import { dateOf, dayOf, FIRST_DATE, LAST_DATE } from '../../src/state/days.ts';
+import { dayOf, FIRST_DATE, LAST_DATE } from '../../src/state/days.ts';
 
 it.each([
   ['2020-01-01', 0],

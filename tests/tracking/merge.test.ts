@@ -64,6 +64,17 @@ describe('mergeStates', () => {
     });
   });
 
+  it.each([
+    [10, 20, 10],
+    [20, 10, 10],
+    [undefined, 20, 20],
+    [20, undefined, 20],
+    [undefined, undefined, undefined],
+  ])('of the days of completion %s and %s keeps %s', (newer, older, kept) => {
+    const merged = mergeStates(state({ completedOn: newer }), state({ completedOn: older }), []);
+    expect(merged.completedOn).toBe(kept);
+  });
+
   it('changes neither of the two', () => {
     const newer = state({ answers: new Map([[1, text('new')]]) });
     const older = state({ answers: new Map([[2, text('old')]]) });

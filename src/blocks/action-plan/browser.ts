@@ -1,8 +1,9 @@
 /** A plan in the browser: kept while it is made, told to the trainer as one text when the learner leaves it. */
 import type { Answer } from '../../course/answer.ts';
+import { dateOf } from '../../course/days.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
-import { dateOf, dayOf } from '../../state/days.ts';
+import { dayOf } from '../../state/days.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
 import { roomText } from '../kept/browser-room.ts';
 

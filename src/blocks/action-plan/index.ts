@@ -44,7 +44,7 @@ export const actionPlan: BlockType = {
       parts,
       state: { kind: 'plan', dates: true, max: own * MAX_OWN },
       interaction: { type: 'long-fill-in', choices: [], correct: [] },
-      data: {},
+      data: { own },
     };
     room.add(block);
     const made = {

@@ -45,6 +45,7 @@ async function bundle(): Promise<PlayerAssets> {
     early: await script('src/player/early.ts'),
     search: await script('src/player/entry-search.ts'),
     player: await script('tests/player/support/fake-tracker.ts'),
+    record: await script('src/player/entry-record.ts'),
     block: (type) => scripts.get(type),
     blockStyle: (type) => styles.get(type),
   };

@@ -1,0 +1,138 @@
+/** An answer in words, one function for each kind: the same in the page, in a file and in Markdown. */
+import type { TextKey } from '../texts/texts.ts';
+import type { Answer } from './answer.ts';
+import { longDay } from './days.ts';
+import type { Judgement } from './judge.ts';
+import type { BlockData } from './package-data.ts';
+import type { Item, Piece, Words } from './record-pieces.ts';
+
+export interface Speaker {
+  say(key: TextKey, values?: Record<string, string | number>): string;
+  /** Language of what it says. */
+  language: string;
+}
+
+type Block = Pick<BlockData, 'parts' | 'data' | 'state'>;
+type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+
+/** @param judgement undefined: nothing is right or wrong, or it must not be told yet */
+export function answerWords(
+  block: Block,
+  answer: Answer,
+  judgement: Judgement | undefined,
+  speaker: Speaker,
+): Piece[] {
+  switch (answer.kind) {
+    case 'choice':
+      return choiceWords(block, answer, judgement);
+    case 'blanks':
+      return blanksWords(block, answer, judgement, speaker);
+    case 'number':
+      return numberWords(block, answer, speaker);
+    case 'pairs':
+      return pairsWords(block, answer, judgement);
+    case 'order':
+      return list(
+        answer.order.map((part) => ({ words: partWords(block, part), ...tone(judgement, part) })),
+        true,
+      );
+    case 'plan':
+      return planWords(block, answer, speaker);
+    case 'text':
+      return textWords(answer, speaker);
+    default:
+      return [];
+  }
+}
+
+/** Where nothing is right and several may be ticked, what was left open is a part of the answer. */
+function choiceWords(block: Block, { chosen }: Of<'choice'>, judgement: Judgement | undefined): Piece[] {
+  const { state, parts } = block;
+  if (judgement === undefined && state.kind === 'choice' && state.multiple)
+    return list(parts.map(({ number, text }) => ({ words: own(text), ticked: chosen.includes(number) })));
+  // Of one answer the verdict says it all.
+  const marks = state.kind === 'choice' && state.multiple ? judgement : undefined;
+  return list(chosen.map((part) => ({ words: partWords(block, part), ...tone(marks, part) })));
+}
+
+function blanksWords(
+  block: Block,
+  { texts, right }: Of<'blanks'>,
+  judgement: Judgement | undefined,
+  { say }: Speaker,
+): Piece[] {
+  const items = block.parts.flatMap(({ number }, index): Item[] => {
+    const text = texts[number];
+    const label = { text: String(index + 1) };
+    if (text !== undefined && text !== '')
+      return [{ label, words: { text, by: 'learner' }, ...tone(judgement, number) }];
+    // The words may have been cut off; how they did is kept everywhere.
+    return right.includes(number)
+      ? [{ label, words: { text: say('wordsNotKept') }, ...tone(judgement, number) }]
+      : [];
+  });
+  return list(items);
+}
+
+function numberWords({ data }: Block, { value }: Of<'number'>, { language }: Speaker): Piece[] {
+  const shown = Number(value).toLocaleString(language, { maximumFractionDigits: 12, useGrouping: false });
+  const unit = typeof data.unit === 'string' ? data.unit : '';
+  return list([{ words: { text: [shown, unit].filter((text) => text !== '').join(' '), by: 'learner' } }]);
+}
+
+function pairsWords(block: Block, { pairs }: Of<'pairs'>, judgement: Judgement | undefined): Piece[] {
+  const chosen = new Map(pairs);
+  const items = block.parts.flatMap(({ number, text }): Item[] => {
+    const right = chosen.get(number);
+    return right === undefined
+      ? []
+      : [{ label: own(text), words: partWords(block, right), ...tone(judgement, number) }];
+  });
+  return list(items);
+}
+
+/** Steps that the author wrote are all shown, rows for the learner's own ones when something is in them. */
+function planWords(block: Block, { ticked, dates, texts }: Of<'plan'>, speaker: Speaker): Piece[] {
+  const { parts, data, state } = block;
+  const rows = state.kind === 'plan' && state.max > 0 && typeof data.own === 'number' ? data.own : 0;
+  const items = parts.flatMap(({ number, text }, index): Item[] => {
+    const written = texts[number]?.trim() ?? '';
+    const day = dates[number];
+    const isEmpty = written === '' && day === undefined && !ticked.includes(number);
+    if (index >= parts.length - rows && isEmpty) return [];
+    return [
+      {
+        words: written === '' ? own(text) : { text: written, by: 'learner' },
+        ticked: ticked.includes(number),
+        ...(day !== undefined && {
+          note: speaker.say('byDate', { date: longDay(day, speaker.language) }),
+        }),
+      },
+    ];
+  });
+  return list(items);
+}
+
+function textWords({ text, cut }: Of<'text'>, { say }: Speaker): Piece[] {
+  if (text.trim() === '') return [];
+  return [{ kind: 'text', text }, ...(cut ? [{ kind: 'note' as const, text: say('textBeginning') }] : [])];
+}
+
+/** A part that this release no longer has says nothing. */
+function partWords({ parts }: Block, part: number): Words {
+  return own(parts.find(({ number }) => number === part)?.text ?? '');
+}
+
+function own(text: string): Words {
+  return { text, by: 'course' };
+}
+
+function tone(judgement: Judgement | undefined, part: number): Pick<Item, 'tone'> {
+  const how = judgement?.parts.get(part);
+  return how === undefined ? {} : { tone: how };
+}
+
+function list(items: Item[], numbered = false): Piece[] {
+  const told = items.filter(({ words }) => words.text !== '');
+  return told.length === 0 ? [] : [{ kind: 'list', numbered, items: told }];
+}

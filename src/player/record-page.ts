@@ -1,0 +1,150 @@
+/** The page of the learner's own work: to read, to keep as a file, to print, and to copy where files are forbidden. */
+import { recordPieces } from '../course/my-record.ts';
+import type { RecordData } from '../course/record-data.ts';
+import { recordFileName, recordMarkdown } from '../course/record-markdown.ts';
+import type { Piece } from '../course/record-pieces.ts';
+import { announce } from './page.ts';
+import { recordElements } from './record-dom.ts';
+import { recordFile } from './record-file.ts';
+import type { Session } from './session.ts';
+
+/** What the copy of the text says when it is in sight. */
+let styled = false;
+
+/** Fills the article anew; its heading stays, because the focus may rest on it. */
+export function showRecord(session: Session, article: HTMLElement): void {
+  const about = window.coursewrightRecordData;
+  if (about === undefined) return;
+  dress(about.style);
+  const pieces = piecesOf(session, about);
+  const [, ...rest] = pieces;
+  const { data, say } = session;
+  const language = data.textsLanguage === undefined ? undefined : data.course.language;
+  const body = article.querySelector<HTMLElement>('.lesson-body');
+  body?.replaceChildren(
+    toolbar(session, pieces, about),
+    ...recordElements(rest, { document, say, language, picture: ({ src }) => src }),
+    asText(session, pieces),
+  );
+}
+
+function piecesOf(session: Session, about: RecordData): Piece[] {
+  const { data, state, say, launch } = session;
+  return recordPieces({
+    data,
+    about,
+    work: { ...state, activeSeconds: session.secondsBefore + Math.floor(session.time.total() / 1000) },
+    learner: launch?.learner.name ?? '',
+    now: new Date(),
+    say,
+    language: languageOf(session),
+  });
+}
+
+function languageOf({ data }: Session): string {
+  return data.textsLanguage ?? data.course.language;
+}
+
+/** A style sheet made by a script is the page's own, so its policy allows it. */
+function dress(style: string): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function toolbar(session: Session, pieces: readonly Piece[], about: RecordData): HTMLElement {
+  const { data, say } = session;
+  const tools = document.createElement('div');
+  tools.className = 'record-tools';
+  const intro = document.createElement('p');
+  intro.textContent = say('recordIntro');
+  const title = `${say('myRecord')} · ${data.course.module ?? data.course.title}`;
+  const html = () =>
+    recordFile(pieces, {
+      say,
+      title,
+      style: `${about.colours}\n${about.style}`,
+      language: data.textsLanguage === undefined ? undefined : data.course.language,
+      pageLanguage: languageOf(session),
+      direction: document.documentElement.dir,
+    });
+  const save = (extension: 'html' | 'md', type: string, content: () => string) => () => {
+    download(recordFileName(data.course.id, new Date(), extension), type, content());
+    announce(say('recordNoDownload'));
+  };
+  const buttons = document.createElement('p');
+  buttons.className = 'actions';
+  buttons.append(
+    button('primary', say('recordDownload'), save('html', 'text/html', html)),
+    button(
+      'secondary',
+      say('recordDownloadMarkdown'),
+      save('md', 'text/markdown', () => recordMarkdown(pieces, say)),
+    ),
+    button('secondary', say('recordPrint'), () => print()),
+  );
+  const hint = document.createElement('p');
+  hint.className = 'hint';
+  hint.textContent = say('recordNoDownload');
+  tools.append(intro, buttons, hint);
+  return tools;
+}
+
+function button(kind: 'primary' | 'secondary', label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = kind;
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function download(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: some browsers begin to read only after the click has ended.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The way out where the platform's frame allows neither files nor print. */
+function asText(session: Session, pieces: readonly Piece[]): HTMLElement {
+  const { say } = session;
+  const details = document.createElement('details');
+  details.className = 'record-text';
+  const summary = document.createElement('summary');
+  summary.textContent = say('recordAsText');
+  const field = document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 12;
+  field.value = recordMarkdown(pieces, say);
+  field.setAttribute('aria-label', say('recordAsText'));
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
+  const copy = button(
+    'secondary',
+    say('recordCopy'),
+    () =>
+      void copyText(field).then((done) => {
+        told.textContent = say(done ? 'recordCopied' : 'recordCopyByHand');
+      }),
+  );
+  details.append(summary, field, copy, told);
+  return details;
+}
+
+/** Frames of another site may be refused the clipboard: then the text is selected, ready for the learner's own keys. */
+async function copyText(field: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return document.execCommand('copy');
+  }
+}

@@ -1,0 +1,33 @@
+/** What `record.js` carries beside its script: what the record says of the course, and its style. */
+import { plannedHours } from '../course/hours.ts';
+import { licenceOf } from '../course/licence.ts';
+import type { Course } from '../course/model.ts';
+import type { RecordData } from '../course/record-data.ts';
+import { assetOf } from '../course/used-assets.ts';
+import type { PackagePlan } from '../targets/target.ts';
+import { recordStyle } from './stylesheet.ts';
+
+/** Credits belong to what they were given for: those of a course are not those of one of its modules. */
+export function recordData({ course, module, modules }: PackagePlan): RecordData {
+  const own = (module ?? course).recognition;
+  return {
+    ...recordStyle(course.theme.brand),
+    hours: plannedHours(modules),
+    authors: course.authors,
+    licence: licenceOf(course.licence),
+    funding: fundingOf(course),
+    eqf: own.eqf ?? course.recognition.eqf,
+    credits: own.credits,
+  };
+}
+
+function fundingOf(course: Course): RecordData['funding'] {
+  const { funding } = course;
+  if (funding === undefined) return undefined;
+  const asset = assetOf(course, funding.emblem);
+  return {
+    statement: funding.statement,
+    disclaimer: funding.disclaimer,
+    emblem: asset && { src: asset.packed, data: funding.emblemData },
+  };
+}
