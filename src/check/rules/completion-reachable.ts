@@ -37,7 +37,7 @@ function checkNames(course: Course, report: Report, context: CheckContext): void
       checkKnown(names, known, what, all, (reason) =>
         report(reason, inSettings(context, `completion.${need.kind}`)),
       );
-    if (need.kind === 'lessons') {
+    if (need.kind === 'lessons' && need.lessons !== 'all') {
       const known = lessons.flatMap((lesson) => [lesson.id, lessonKey(lesson)]);
       say(need.lessons, known, 'lesson', 'lessons: all');
     }
