@@ -4,7 +4,8 @@
  */
 import type { QuizPlan } from './model.ts';
 
-type Pools = { pools: (Pick<QuizPlan['pools'][number], 'draw'> & { blocks: readonly number[] })[] };
+/** Of a quiz's plan, in block numbers. */
+export type Pools = { pools: (Pick<QuizPlan['pools'][number], 'draw'> & { blocks: readonly number[] })[] };
 
 /**
  * Each attempt goes on in the learner's own order of the pool where the last one ended, so that nothing is

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { differentQuestions } from '../../src/check/same-questions.ts';
-import type { Block } from '../../src/course/model.ts';
-import { at, courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import type { Block, QuizPlan } from '../../src/course/model.ts';
+import { at, choiceOf, courseOf, lessonOf, moduleOf, quizOf } from '../support/course.ts';
 
 const part = (id: string, text: string) => ({ id, text, correct: false });
 
@@ -51,4 +51,44 @@ it.each<[string, [string, string][], string[]]>([
   const translation = courseOfBlock(sorted('La ley', pairs), 'i18n/es/01-start/01-welcome.md');
   const told = differentQuestions(source, translation);
   expect(told.map(({ reason }) => reason)).toEqual(reasons);
+});
+
+it.each<[string, Partial<QuizPlan>, string[]]>([
+  ['the same settings', {}, []],
+  [
+    'another pass mark',
+    { pass: 0.5 },
+    ['"quiz": pass=50% here, but pass=60% in the source language; write it as there'],
+  ],
+  [
+    'another order',
+    { shuffle: { questions: true, options: true } },
+    ['"quiz": shuffle=questions,options here, but shuffle=none in the source language; write it as there'],
+  ],
+  [
+    'another draw',
+    { pools: [{ draw: 1, blocks: ['question'] }] },
+    ['"quiz": draw=1 of question here, but draw=all of question in the source language; write it as there'],
+  ],
+  [
+    'what is shown',
+    { review: 'nothing', feedback: 'once', counts: 'last' },
+    [
+      '"quiz": counts=last here, but counts=best in the source language; write it as there',
+      '"quiz": feedback=once here, but feedback=end in the source language; write it as there',
+      '"quiz": review=nothing here, but review=verdicts in the source language; write it as there',
+    ],
+  ],
+])('a quiz with %s', (_, plan, reasons) => {
+  const source = courseOfBlock(quizOf({ pass: 0.6 }), '01-start/01-welcome.md');
+  const translation = courseOfBlock(quizOf({ pass: 0.6, ...plan }), 'i18n/es/01-start/01-welcome.md');
+  expect(differentQuestions(source, translation).map(({ reason }) => reason)).toEqual(reasons);
+});
+
+it('a question for another objective', () => {
+  const source = courseOfBlock(choiceOf({ objective: 'gains' }), '01-start/01-welcome.md');
+  const translation = courseOfBlock(choiceOf(), 'i18n/es/01-start/01-welcome.md');
+  expect(differentQuestions(source, translation).map(({ reason }) => reason)).toEqual([
+    '"question": no objective here, but objective=gains in the source language; write it as there',
+  ]);
 });

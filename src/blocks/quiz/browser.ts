@@ -3,9 +3,10 @@
  * What is shown follows from the saved state alone, so that an attempt goes on wherever it was left.
  */
 import type { QuizAnswer } from '../../course/answer.ts';
-import { drawnBlocks, shuffledBy } from '../../course/draw.ts';
+import { shuffledBy } from '../../course/draw.ts';
 import { askedBlocks } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
+import { nextAttempt } from '../../course/quiz.ts';
 import type { BlockRoom, QuizMember } from '../../player/browser-block.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
 import { button, goTo, listOf, make } from './browser-elements.ts';
@@ -66,22 +67,16 @@ function showStart(quiz: Quiz): void {
   quiz.begin.append(button('primary', quiz.room.text('startQuiz'), () => start(quiz)));
 }
 
-/** What the attempts before earned is kept in one number: their answers make room for the new ones. */
 function start(quiz: Quiz): void {
   const { room, plan, members } = quiz;
-  const before = answerOf(quiz);
-  const counted = room.standing()?.counted;
-  const attempts = Math.min((before?.attempts ?? 0) + 1, MAX_TRIES);
-  const seed = before?.seed ?? Math.floor(Math.random() * 2 ** SEED_BITS);
-  const drawn = drawnBlocks(plan, seed, attempts);
-  // Downwards: what was not passed must not pass by being kept.
-  const kept = counted === undefined ? undefined : Math.floor(counted * 10_000 + 1e-6);
-  room.save({ kind: 'quiz', attempts, seed, drawn, finished: false, kept });
+  const limits = { attempts: MAX_TRIES, seeds: 2 ** SEED_BITS };
+  const attempt = nextAttempt(plan, answerOf(quiz), room.standing()?.counted, limits);
+  room.save(attempt);
   room.forget(members.map(({ block }) => block.number));
   for (const member of members) member.clear();
   show(quiz);
   const [first] = askedOf(quiz);
-  if (quiz.block.attempts !== 1) room.announce(attemptName(quiz, attempts));
+  if (quiz.block.attempts !== 1) room.announce(attemptName(quiz, attempt.attempts));
   if (first !== undefined) goTo(first.element);
 }
 
@@ -152,7 +147,10 @@ function showCount(quiz: Quiz): void {
   const asked = askedOf(quiz);
   const n = asked.filter((member) => member.isAnswered()).length;
   if (facts) facts.textContent = quiz.room.text('answeredOf', { n, all: asked.length });
-  if (n === asked.length) quiz.end.querySelector('.quiz-warning')?.remove();
+  const press = quiz.end.querySelector('button');
+  if (n < asked.length || press === null) return;
+  quiz.end.querySelector('.quiz-warning')?.remove();
+  press.textContent = quiz.room.text('handIn');
 }
 
 /** The first time that something is missing, it is said in place; the second press hands in. */
