@@ -63,6 +63,16 @@ ${choice('other', 'obstacles')}
 Read the cases again.
 :::::
 `,
+  '01-why/05-practice.md': `---
+title: Practice
+---
+
+::::quiz[Warm up]{#warm feedback=once}
+
+${choice('one', 'gains')}
+${choice('two', 'gains')}
+::::
+`,
 };
 
 let classroom: Classroom;
@@ -266,6 +276,48 @@ describe('a pre-test', () => {
     await openLesson(frame, 'why/gains');
     await frame.getByText('The pre-test showed that you know this already.').waitFor();
     await frame.getByText('Firms gain people.').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a quiz with feedback at once', () => {
+  it('tells how each answer did where it stands, gives one try, and goes on after a reload', async () => {
+    await classroom.host.add('once', course.zip('test-course-en-scorm12.zip'));
+    const { frame, page } = await classroom.visit('once');
+    await openLesson(frame, 'why/practice');
+    await press(button(frame, 'Start'), 'Enter');
+    await choose(frame, 'one', 'Wrong');
+    await press(block(frame, 'one').getByRole('button', { name: 'Check' }), 'Enter');
+    await block(frame, 'one').getByText('Not quite.').waitFor();
+    // Another attempt asks the same: what would have been right is not told.
+    expect(await block(frame, 'one').getByText('Right answer').isVisible()).toBe(false);
+    expect(await block(frame, 'one').getByText('Because of one.').isVisible()).toBe(false);
+    expect(await block(frame, 'one').getByRole('radio', { name: 'Right' }).isDisabled()).toBe(true);
+    expect(await block(frame, 'one').locator('button:visible').count()).toBe(0);
+    await expect.poll(() => frame.locator('#saving').getAttribute('data-status')).toBe('saved');
+    await page.context().close();
+
+    const again = await classroom.visit('once');
+    await openLesson(again.frame, 'why/practice');
+    await block(again.frame, 'one').getByText('Not quite.').waitFor();
+    await choose(again.frame, 'two', 'Right');
+    await press(button(again.frame, 'Hand in'), 'Enter');
+    await expect.poll(() => focused(again.frame)).toBe('Handed in');
+    await again.frame.getByText('1 of 2 points · 50 %').waitFor();
+    await expect
+      .poll(() => Object.keys(classroom.host.committed('once')).filter((key) => key.endsWith('.id')).length)
+      .toBe(2);
+    await again.page.context().close();
+  });
+});
+
+describe('looking back', () => {
+  it('shows a quiz without anything to press', async () => {
+    await classroom.host.add('back', course.zip('test-course-en-scorm12.zip'));
+    const { frame, page } = await classroom.visit('back', { behaviour: { mode: 'review' } });
+    await openLesson(frame, 'why/test');
+    await frame.getByText('3 attempts; the best one counts').waitFor();
+    expect(await frame.locator('.quiz:visible button:visible').count()).toBe(0);
     await page.context().close();
   });
 });
