@@ -1,24 +1,23 @@
 /** The last two stages, render → package, for all packages of one course: all of them, or none. */
 import path from 'node:path';
+import type { CompiledCourse } from './build.ts';
 import type { PlannedPackage } from './build-plan.ts';
-import type { BuildOptions, PackageSummary, ProgressEvent } from './build-types.ts';
+import { type Sheet, sheetsOf } from './build-sheets.ts';
+import type { BuildOptions, BuildResult, PackageSummary, Tell } from './build-types.ts';
 import type { Numbers } from './lock/numbers.ts';
 import { PackageStage } from './package/package-stage.ts';
-import type { PackageEntry } from './package/packages-file.ts';
+import type { PackageEntry, SheetEntry } from './package/packages-file.ts';
 import { readPlayerAssets } from './render/player-assets.ts';
 import { renderPackage } from './render/render-package.ts';
 import { packageName } from './targets/plan.ts';
 import { loadTexts } from './texts/index.ts';
 
-type Tell = (phase: ProgressEvent['phase'], done: number, total: number) => void;
-
 export async function writePackages(
-  plans: PlannedPackage[],
-  numbers: Numbers,
+  { plans, allPlans, lock: { numbers } }: CompiledCourse,
   options: BuildOptions,
   tell: Tell,
   beforeCommit: () => Promise<void>,
-): Promise<PackageSummary[]> {
+): Promise<Required<Pick<BuildResult, 'packages' | 'sheets'>>> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
   const summaries: PackageSummary[] = [];
@@ -36,14 +35,24 @@ export async function writePackages(
       });
       tell('package', summaries.length, plans.length);
     }
+    const sheets = await sheetsOf(allPlans);
+    const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
-    await stage.commit(summaries.map((summary, index) => entryOf(summary, plans[index])));
+    const entries = summaries.map((summary, index) => entryOf(summary, plans[index]));
+    await stage.commit(entries, sheetEntries);
+    return {
+      packages: summaries,
+      sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
+    };
   } catch (error) {
     await stage.rollback();
     throw error;
   }
-  return summaries;
+}
+
+async function addSheet(stage: PackageStage, { file, text, course, language }: Sheet): Promise<SheetEntry> {
+  return { file, course, language, ...(await stage.addText(file, text)) };
 }
 
 async function filesOf({ plan, target, textRooms, language }: PlannedPackage, numbers: Numbers) {

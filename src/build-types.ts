@@ -31,10 +31,14 @@ export interface ProgressEvent {
   total: number;
 }
 
+export type Tell = (phase: ProgressEvent['phase'], done: number, total: number) => void;
+
 export interface BuildResult {
   /** Files are relative to the working directory. */
   messages: Message[];
   packages: PackageSummary[];
+  /** Paths of the sheets for LMS administrators, as those of packages. */
+  sheets?: string[];
 }
 
 /** One zip, as `packages.json` lists it. */

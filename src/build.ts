@@ -1,6 +1,6 @@
 /** The whole pipeline: load → parse → check → render → package. */
 import { budgetOf, type Edition, type PlannedPackage, planPackagesOf } from './build-plan.ts';
-import type { BuildOptions, BuildResult } from './build-types.ts';
+import type { BuildOptions, BuildResult, Tell } from './build-types.ts';
 import { check } from './check/index.ts';
 import { inSettings } from './check/rule.ts';
 import { applyRuleSettings } from './check/rule-settings.ts';
@@ -15,60 +15,81 @@ import { parseCourse } from './parse/parse.ts';
 import { allRules } from './rules.ts';
 import { targets } from './targets/index.ts';
 
+export interface CompiledCourse {
+  project: Project;
+  lock: LockResult;
+  /** What this build makes. */
+  plans: PlannedPackage[];
+  /** With the course's other targets, which a sheet names too. */
+  allPlans: PlannedPackage[];
+  tell: Tell;
+}
+
 export async function buildCourses(options: BuildOptions): Promise<BuildResult> {
   const result: BuildResult = { messages: [], packages: [] };
   for (const folder of options.courses) {
     const built = await buildCourse(folder, options);
     result.messages.push(...built.messages);
     result.packages.push(...built.packages);
+    result.sheets = [...(result.sheets ?? []), ...(built.sheets ?? [])];
   }
   return result;
 }
 
 export async function buildCourse(folder: string, options: BuildOptions): Promise<BuildResult> {
+  const { messages, compiled } = await compileCourse(folder, options);
+  const stops = messages.some((message) => options.strict || message.severity === 'error');
+  if (!options.write || stops || compiled === undefined) return { messages, packages: [] };
+  const { lock, project, tell } = compiled;
+  const { writePackages } = await import('./build-packages.ts');
+  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
+  try {
+    const written = await writePackages(compiled, options, tell, async () => staged?.write());
+    await staged?.save();
+    return { messages, ...written };
+  } finally {
+    await staged?.discard();
+  }
+}
+
+/** The stages before anything is written. */
+export async function compileCourse(
+  folder: string,
+  options: BuildOptions,
+): Promise<{ messages: Message[]; compiled: CompiledCourse | undefined }> {
   const project = await loadProject(folder, {
     cwd: options.cwd,
     targetNames: Object.keys(targets),
     ruleIds: allRules.map((rule) => rule.id),
     signal: options.signal,
   });
-  const tell = (
-    phase: Parameters<BuildOptions['onProgress']>[0]['phase'],
-    done: number,
-    total: number,
-  ): void => options.onProgress({ phase, course: project.directory, done, total });
+  const tell: Tell = (phase, done, total) =>
+    options.onProgress({ phase, course: project.directory, done, total });
   tell('load', 1, 1);
   const { editions, messages } = await parseEditions(project, options, (done, total) =>
     tell('parse', done, total),
   );
   const [source] = editions;
-  if (source === undefined) return { messages: located(project, messages), packages: [] };
+  if (source === undefined) return { messages: located(project, messages), compiled: undefined };
 
   const lock = lockCourse(source.course, project.lock);
-  const plans = planPackagesOf(
+  const wanted = options.targets ?? project.settings.targets;
+  const allPlans = planPackagesOf(
     wantedEditions(editions, options).filter((edition) => hasNamesOf(source, edition)),
     lock.numbers,
-    options.targets ?? project.settings.targets,
+    [...project.settings.targets, ...wanted],
   );
+  const plans = allPlans.filter(({ target }) => wanted.includes(target.name));
   messages.push(
     ...lock.messages,
     ...frozenMessages(lock, options),
     ...checkEditions(project, editions, plans),
   );
   tell('check', 1, 1);
-  const told = located(project, levelled(project, messages));
-  if (!options.write || told.some((message) => options.strict || message.severity === 'error'))
-    return { messages: told, packages: [] };
-
-  const { writePackages } = await import('./build-packages.ts');
-  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
-  try {
-    const packages = await writePackages(plans, lock.numbers, options, tell, async () => staged?.write());
-    await staged?.save();
-    return { messages: told, packages };
-  } finally {
-    await staged?.discard();
-  }
+  return {
+    messages: located(project, levelled(project, messages)),
+    compiled: { project, lock, plans, allPlans, tell },
+  };
 }
 
 /** A translation with other blocks than the source has an error that says so, and no numbers. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
 import type { DiffFlags } from './commands/diff.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
@@ -39,6 +40,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   addBuild(root, io, done);
   addCheck(root, io, done);
+  addExplain(root, io, done);
   addSmallCommands(root, io, done);
   return root;
 }
@@ -60,6 +62,26 @@ function addCheck(root: Command, io: Io, done: (code: ExitCode) => void): void {
     .action(async (courses: string[], flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');
       done(await build(courses, flags, io, false));
+    });
+}
+
+function addExplain(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  root
+    .command('explain')
+    .description('Tell an LMS administrator what a course reports, and which settings to choose.')
+    .argument('<course>', 'folder of the course')
+    .option('-l, --language <tag>', 'language of the reader: en, es, pt, de, el, pl; default: the course’s')
+    .addOption(namesOption('-t, --target <names>', 'kinds of packages; default: those of the course'))
+    .addOption(
+      new Option('--format <name>', 'how it is written')
+        .choices(['text', 'markdown', 'html'])
+        .default('text'),
+    )
+    .option('-o, --out <file>', 'file to write instead of standard output')
+    .addHelpText('after', EXAMPLES.explain)
+    .action(async (course: string, flags: ExplainFlags) => {
+      const { explainCourse } = await import('./commands/explain.ts');
+      done(await explainCourse(course, flags, io));
     });
 }
 
@@ -156,6 +178,14 @@ Examples:
 Examples:
   coursewright check courses/my-course
   coursewright check --reporter json > problems.json
+`,
+  explain: `
+Examples:
+  coursewright explain courses/my-course
+  coursewright explain courses/my-course -l de --format html -o sheet.html
+  coursewright explain courses/my-course -t scorm12 --format markdown
+
+build writes the HTML sheet beside the packages.
 `,
   rules: `
 Examples:

@@ -58,6 +58,12 @@ export function textTable(packages: readonly PackageSummary[]): string {
   ].join('');
 }
 
+export function sheetLines(sheets: readonly string[] = []): string {
+  return sheets.length === 0
+    ? ''
+    : ['for LMS administrators:\n', ...sheets.map((path) => `  ${path}\n`)].join('');
+}
+
 /** Decimal units, as file managers show them. */
 export function sizeText(bytes: number): string {
   const units: [number, string][] = [

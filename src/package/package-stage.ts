@@ -2,12 +2,13 @@
  * The zips of one build wait under temporary names in the output folder and get their own names only
  * when all of them were written: a failed or interrupted build leaves the packages of the last one.
  */
+import { createHash } from 'node:crypto';
 import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PackageFile } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
-import { listPackages, PACKAGES_FILE, type PackageEntry } from './packages-file.ts';
+import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from './packages-file.ts';
 import { type WrittenZip, writeZip } from './write-zip.ts';
 
 const PARTIAL = /^\.coursewright-(\d+)-.*\.partial$/;
@@ -45,11 +46,18 @@ export class PackageStage {
     });
   }
 
+  /** Writes what lies beside the packages. */
+  async addText(name: string, text: string): Promise<WrittenZip> {
+    await this.#write(name, text);
+    const content = Buffer.from(text);
+    return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+  }
+
   /** Gives every package its name, and lists them in packages.json. All of it, or nothing. */
-  async commit(entries: readonly PackageEntry[]): Promise<void> {
+  async commit(entries: readonly PackageEntry[], sheets: readonly SheetEntry[] = []): Promise<void> {
     const replaced: Replaced[] = [];
     try {
-      await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries));
+      await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries, sheets));
       for (const [name, temporary] of this.#staged)
         replaced.push(await replace(temporary, join(this.folder, name)));
     } catch (error) {

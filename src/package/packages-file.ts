@@ -31,31 +31,55 @@ export interface PackageEntry {
   hosts: string[];
 }
 
+/** A sheet for LMS administrators. */
+export interface SheetEntry {
+  file: string;
+  sha256: string;
+  bytes: number;
+  course: string;
+  language: string;
+}
+
 /**
  * Text of packages.json after a build: new entries replace those of the same file, and others stay as
  * long as their file does. A file that was damaged by hand is written anew.
  */
-export async function listPackages(folder: string, entries: readonly PackageEntry[]): Promise<string> {
+export async function listPackages(
+  folder: string,
+  entries: readonly PackageEntry[],
+  sheets: readonly SheetEntry[],
+): Promise<string> {
+  const before = await readListed(folder);
+  const listed = {
+    packages: await joined(folder, before.packages, entries),
+    sheets: await joined(folder, before.sheets, sheets),
+  };
+  return `${JSON.stringify(listed, null, 2)}\n`;
+}
+
+interface Listed {
+  file: string;
+}
+
+async function joined(folder: string, before: unknown, entries: readonly Listed[]): Promise<Listed[]> {
   const rebuilt = new Set(entries.map((entry) => entry.file));
-  const kept: PackageEntry[] = [];
-  for (const entry of await readPackages(folder)) {
+  const kept: Listed[] = [];
+  for (const entry of Array.isArray(before) ? before.filter(isEntry) : []) {
     if (!rebuilt.has(entry.file) && (await isFile(join(folder, entry.file)))) kept.push(entry);
   }
-  const all = [...kept, ...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return `${JSON.stringify({ packages: all }, null, 2)}\n`;
+  return [...kept, ...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-async function readPackages(folder: string): Promise<PackageEntry[]> {
+async function readListed(folder: string): Promise<{ packages?: unknown; sheets?: unknown }> {
   try {
     const data: unknown = JSON.parse(await readFile(join(folder, PACKAGES_FILE), 'utf8'));
-    const packages = data !== null && typeof data === 'object' && 'packages' in data ? data.packages : [];
-    return Array.isArray(packages) ? packages.filter(isEntry) : [];
+    return data !== null && typeof data === 'object' ? data : {};
   } catch {
-    return [];
+    return {};
   }
 }
 
-function isEntry(value: unknown): value is PackageEntry {
+function isEntry(value: unknown): value is Listed {
   return value !== null && typeof value === 'object' && 'file' in value && typeof value.file === 'string';
 }
 

@@ -9,10 +9,10 @@ export type Plural = { [form in Intl.LDMLPluralRule]?: string } & { other: strin
 export type Texts = Record<TextKey, string | Plural>;
 
 /** Puts values into a text; `n` also chooses the plural form. Numbers are written as the language writes them. */
-export function formatText(
-  texts: Texts,
+export function formatText<Key extends string>(
+  texts: Record<Key, string | Plural>,
   language: string,
-  key: TextKey,
+  key: Key,
   values: Record<string, string | number> = {},
 ): string {
   const entry: string | Plural = texts[key];

@@ -1,9 +1,8 @@
-import type { Answer } from '../../course/answer.ts';
+import { everythingRight, ordinals } from '../../course/full-progress.ts';
 import { lessonKey } from '../../course/ids.ts';
-import { rightAnswer } from '../../course/judge.ts';
 import type { Block, Course, Module } from '../../course/model.ts';
-import { type OutcomeRule, outcomeOf, type Progress } from '../../course/outcome.ts';
-import { needsWithin, outcomeRuleOf, type RuleNumbers, watchShare } from '../../course/outcome-rule.ts';
+import { outcomeOf } from '../../course/outcome.ts';
+import { needsWithin, outcomeRuleOf, watchShare } from '../../course/outcome-rule.ts';
 import { assignableUnits, passMark } from '../../course/units.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { type CheckContext, inSettings, lessonsOf, percent, quote, type Report, type Rule } from '../rule.ts';
@@ -101,45 +100,10 @@ function checkPass(course: Course, report: Report, context: CheckContext): boole
 function unreachable(course: Course, modules: readonly Module[]): string | undefined {
   const numbers = ordinals();
   const rule = outcomeRuleOf(course, modules, numbers);
-  const end = outcomeOf(rule, everythingRight(rule, modules, numbers));
+  const end = outcomeOf(rule, everythingRight(rule, modules, numbers, Number.POSITIVE_INFINITY));
   if (rule.pass !== undefined && end.success !== 'passed') {
     return `cannot be passed: even with every answer right, the pass mark of ${percent(rule.pass)} is not reached; give questions a right answer, or lower the mark`;
   }
   if (end.completion === 'completed') return undefined;
   return 'cannot be completed, even by a learner who does everything; change the completion rule in course.yaml';
-}
-
-function everythingRight(rule: OutcomeRule, modules: readonly Module[], numbers: RuleNumbers): Progress {
-  const lessons = modules.flatMap((module) => module.lessons);
-  const answers = new Map<number, Answer>();
-  for (const lesson of lessons) {
-    for (const block of lesson.blocks) {
-      const answer = fullAnswer(block);
-      if (answer !== undefined) answers.set(numbers.block(lessonKey(lesson), block.id), answer);
-    }
-  }
-  for (const { block, key } of rule.questions) answers.set(block, rightAnswer(key));
-  return {
-    lessons: new Set(lessons.map((lesson) => numbers.lesson(lessonKey(lesson)))),
-    answers,
-    activeSeconds: Number.POSITIVE_INFINITY,
-  };
-}
-
-function fullAnswer({ state }: Block): Answer | undefined {
-  if (state.kind === 'text') return { kind: 'text', text: '…' };
-  if (state.kind === 'watch') return { kind: 'watch', slots: new Array(state.slots).fill(true) };
-  if (state.kind !== 'quiz') return undefined;
-  return { kind: 'quiz', attempts: 1, seed: 0, drawn: [], finished: true, kept: undefined };
-}
-
-/** Numbers that serve only to tell things apart. */
-function ordinals(): RuleNumbers {
-  const known = new Map<string, number>();
-  const number = (...names: string[]) => {
-    const name = names.join('\n');
-    if (!known.has(name)) known.set(name, known.size + 1);
-    return known.get(name) ?? 0;
-  };
-  return { lesson: number, block: number, part: number };
 }

@@ -1,0 +1,52 @@
+/** The sheets for LMS administrators that lie beside the packages: one for each language of a course. */
+import type { PlannedPackage } from './build-plan.ts';
+import { type ExplainedUnit, type Explanation, explain } from './explain/explain.ts';
+import { htmlSheet } from './explain/formats/html.ts';
+import { sheetOf } from './explain/sheet.ts';
+import { sheetVoice } from './explain/texts/index.ts';
+import { packageName } from './targets/plan.ts';
+
+export interface Sheet {
+  file: string;
+  text: string;
+  /** Id of the course. */
+  course: string;
+  language: string;
+}
+
+export async function sheetsOf(plans: readonly PlannedPackage[]): Promise<Sheet[]> {
+  const languages = [...new Set(plans.map(({ language }) => language))];
+  return await Promise.all(
+    languages.map(async (language): Promise<Sheet> => {
+      const explanation = explanationOf(plans, language);
+      const voice = await sheetVoice(language);
+      const course = explanation.course.id;
+      return {
+        file: `${course}-${language}-lms.html`,
+        text: htmlSheet(sheetOf(explanation, voice), voice.language),
+        course,
+        language,
+      };
+    }),
+  );
+}
+
+/** Of one language's packages. */
+export function explanationOf(plans: readonly PlannedPackage[], language: string): Explanation {
+  const own = plans.filter((planned) => planned.language === language);
+  const [first] = own;
+  if (first === undefined) throw new Error(`No package is planned in ${language}`);
+  const units = new Map<string, ExplainedUnit>();
+  for (const { plan, target, budget, textRooms } of own) {
+    const unit = units.get(plan.identifier) ?? { title: plan.title, modules: plan.modules, packages: [] };
+    unit.packages.push({
+      file: packageName(plan, language, target.name),
+      target: target.name,
+      stateLimit: target.stateLimit,
+      worstState: budget.worst,
+      textRooms: textRooms.map(({ room }) => room),
+    });
+    units.set(plan.identifier, unit);
+  }
+  return explain(first.plan.course, [...units.values()]);
+}

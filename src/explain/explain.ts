@@ -1,0 +1,110 @@
+/** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
+import { lessonKey } from '../course/ids.ts';
+import type { Block, Course, Lesson, Module } from '../course/model.ts';
+import { type Need, scoreOf } from '../course/outcome.ts';
+import { isScored } from '../course/units.ts';
+import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
+import type { UnitKind } from './lms/lms.ts';
+import { type Reports, reportsOf } from './reports.ts';
+
+export interface ExplainedPackage {
+  /** Name of the zip. */
+  file: string;
+  target: string;
+  /** Characters that the target surely keeps; undefined: no limit. */
+  stateLimit: number | undefined;
+  /** Characters of the saved state at worst, free texts apart. */
+  worstState: number;
+  /** Characters that each free text surely gets. */
+  textRooms: number[];
+}
+
+/** One assignable unit: what becomes one package for each target. */
+export interface ExplainedUnit {
+  title: string;
+  modules: Module[];
+  packages: ExplainedPackage[];
+}
+
+export interface Explanation {
+  course: Course;
+  /** Names of all targets, in their order. */
+  targets: string[];
+  units: UnitExplanation[];
+}
+
+export interface UnitExplanation {
+  title: string;
+  packages: ExplainedPackage[];
+  kind: UnitKind;
+  completion: Need;
+  /** Titles of lessons and blocks, by number. */
+  titles: { lessons: ReadonlyMap<number, string>; blocks: ReadonlyMap<number, string> };
+  /** Points in all; 0: no score. */
+  points: number;
+  scored: { title: string; quiz: boolean; points: number; attempts: number | undefined }[];
+  /** Videos that completion asks for; share 0…1. */
+  videos: { title: string; share: number }[];
+  neverFailed: boolean;
+  rows: (Learner & { reports: Reports })[];
+  hosts: string[];
+}
+
+export function explain(course: Course, units: readonly ExplainedUnit[]): Explanation {
+  const targets = new Set(units.flatMap(({ packages }) => packages.map(({ target }) => target)));
+  return { course, targets: [...targets], units: units.map((unit) => explainUnit(course, unit)) };
+}
+
+function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit): UnitExplanation {
+  const unit = unitRule(course, modules);
+  const lessons = modules.flatMap((module) => module.lessons);
+  const placed = lessons.flatMap((lesson) => lesson.blocks.map((block) => ({ lesson, block })));
+  const rows = learnersOf(unit).map((one) => ({ ...one, reports: reportsOf(unit.rule, one.steps) }));
+  const { pass, report } = unit.rule;
+  const titles = titlesOf(unit, lessons);
+  return {
+    title,
+    packages,
+    kind: { pass: pass === undefined ? undefined : Math.round(pass * 10_000) / 100, report },
+    completion: unit.rule.completion,
+    titles,
+    points: scoreOf(unit.rule, unit.full).max,
+    scored: placed
+      .filter(({ block }) => isScored(block, course.completion.score))
+      .map(({ block }) => ({
+        title: block.prompt,
+        quiz: block.plan !== undefined,
+        points: block.points,
+        attempts: block.attempts,
+      })),
+    videos: watchedIn(unit.rule.completion).map(({ block, share }) => ({
+      title: titles.blocks.get(block) ?? '',
+      share,
+    })),
+    neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
+    rows,
+    hosts: [...new Set(lessons.flatMap((lesson) => lesson.facts.hosts))].sort(),
+  };
+}
+
+function titlesOf({ numbers }: UnitRule, lessons: readonly Lesson[]): UnitExplanation['titles'] {
+  const blocks = (lesson: Lesson) =>
+    lesson.blocks.map((block): [number, string] => [
+      numbers.block(lessonKey(lesson), block.id),
+      titleOf(block),
+    ]);
+  return {
+    lessons: new Map(lessons.map((lesson) => [numbers.lesson(lessonKey(lesson)), lesson.title])),
+    blocks: new Map(lessons.flatMap(blocks)),
+  };
+}
+
+function titleOf({ prompt, id }: Block): string {
+  return prompt.trim() === '' ? id : prompt;
+}
+
+function watchedIn(need: Need): { block: number; share: number }[] {
+  if ('all' in need) return need.all.flatMap(watchedIn);
+  if ('any' in need) return need.any.flatMap(watchedIn);
+  return 'watch' in need ? need.watch : [];
+}

@@ -1,0 +1,60 @@
+/** The sheet as one page that needs nothing beside it, for a screen, a phone and a printer. */
+import Handlebars from 'handlebars';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from '../../blocks/hast.ts';
+import { readTemplate } from '../../tool-files.ts';
+import type { Fact, Item, Part } from '../sheet.ts';
+
+let compiled: Handlebars.TemplateDelegate | undefined;
+
+export function htmlSheet(parts: readonly Part[], language: string): string {
+  compiled ??= Handlebars.create().compile(readTemplate('sheet/sheet.hbs'), { strict: true });
+  const [first] = parts;
+  return compiled({
+    language,
+    title: first?.kind === 'heading' ? first.text : '',
+    style: readTemplate('sheet/sheet.css').trimEnd(),
+    body: toHtml(
+      parts.flatMap((part): ElementContent[] => [partElement(part), { type: 'text', value: '\n' }]),
+    ),
+  });
+}
+
+function partElement(part: Part): Element {
+  switch (part.kind) {
+    case 'heading':
+      return h(`h${part.level}`, {}, [part.text]);
+    case 'paragraph':
+      return h('p', {}, [part.text]);
+    case 'facts':
+      return h('dl', {}, part.facts.flatMap(factElements));
+    case 'table':
+      return tableElement(part);
+  }
+}
+
+function factElements({ name, values }: Fact): Element[] {
+  return [h('dt', {}, [name]), ...values.map((value) => h('dd', {}, itemContent(value)))];
+}
+
+function itemContent({ text, items }: Item): ElementContent[] {
+  const list = items.map((one) => h('li', {}, itemContent(one)));
+  return [{ type: 'text', value: text }, ...(list.length === 0 ? [] : [h('ul', {}, list)])];
+}
+
+/** On a phone each row becomes a card, which takes a table's roles from it: they are written out. */
+function tableElement({ caption, columns, rows }: Extract<Part, { kind: 'table' }>): Element {
+  const head = columns.map((column) => h('th', { scope: 'col', role: 'columnheader' }, [column]));
+  const body = rows.map(([first = '', ...cells]) =>
+    h('tr', { role: 'row' }, [
+      h('th', { scope: 'row', role: 'rowheader' }, [first]),
+      ...cells.map((cell, index) => h('td', { role: 'cell', dataColumn: columns[index + 1] }, [cell])),
+    ]),
+  );
+  return h('table', { role: 'table', className: columns.length > 4 ? ['wide'] : undefined }, [
+    h('caption', {}, [caption]),
+    h('thead', { role: 'rowgroup' }, [h('tr', { role: 'row' }, head)]),
+    h('tbody', { role: 'rowgroup' }, body),
+  ]);
+}

@@ -1,0 +1,298 @@
+/** The explanation in a language, as a document of headings, lists and tables that every format can write. */
+import type { Need } from '../course/outcome.ts';
+import { languageName } from '../texts/index.ts';
+import type { ExplainedPackage, Explanation, UnitExplanation } from './explain.ts';
+import type { Leaf } from './learners.ts';
+import { lmss } from './lms/index.ts';
+import type { Lms, Said, Setting } from './lms/lms.ts';
+import type { CourseStatement } from './reports.ts';
+import type { SaySheet, SheetVoice } from './texts/index.ts';
+
+export type Part =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'facts'; facts: Fact[] }
+  /** The first cell of a row is its heading. */
+  | { kind: 'table'; caption: string; columns: string[]; rows: string[][] };
+
+export interface Fact {
+  name: string;
+  values: Item[];
+}
+
+export interface Item {
+  text: string;
+  items: Item[];
+}
+
+/** Lines of a list at most; the rest is counted. */
+const MAX_LINES = 40;
+/** Names that stand in a sentence at most. */
+const MAX_NAMES = 3;
+const MAX_NAME = 60;
+
+export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoice): Part[] {
+  const { say } = voice;
+  const scorm = targets.includes('scorm12');
+  return [
+    heading(1, say('title', { title: course.title })),
+    paragraph(say('intro')),
+    facts([
+      fact(say('version'), course.version),
+      fact(say('language'), languageName(course.language, voice.language)),
+    ]),
+    ...units.flatMap((unit) => unitParts(unit, targets, voice)),
+    ...(scorm ? lmsParts(units, say) : []),
+    heading(2, say('privacy')),
+    ...privacy(targets, units, say),
+  ];
+}
+
+function unitParts(unit: UnitExplanation, targets: readonly string[], voice: SheetVoice): Part[] {
+  const { say } = voice;
+  const [scorm, xapi] = [targets.includes('scorm12'), targets.includes('xapi')];
+  const notes = [
+    ...(unit.neverFailed ? [say('neverFailed')] : []),
+    ...(scorm ? [say('alwaysSuspend')] : []),
+    ...(xapi ? [say('alwaysStatements')] : []),
+  ];
+  return [
+    heading(2, unit.title),
+    facts(unitFacts(unit, say)),
+    ...scoredTable(unit, say),
+    ...videoTable(unit, say),
+    reportTable(unit, { scorm, xapi }, voice),
+    ...notes.map(paragraph),
+    ...(scorm ? [lmsTable(unit, voice)] : []),
+  ];
+}
+
+function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
+  const { pass, report } = unit.kind;
+  const mark =
+    pass === undefined ? say(report === 'passed' ? 'passReported' : 'passNone') : say('passOf', { pass });
+  const state = unit.packages.filter((one) => one.stateLimit !== undefined).map((one) => stateItem(one, say));
+  return [
+    { name: say('packages'), values: unit.packages.map(({ file }) => item(file)) },
+    { name: say('completedWhen'), values: [needItem(unit, unit.completion, say)] },
+    fact(say('passMark'), mark),
+    fact(say('score'), unit.points === 0 ? say('scoreNone') : say('scoreFrom', { max: unit.points })),
+    ...(state.length === 0 ? [] : [{ name: say('state'), values: state }]),
+  ];
+}
+
+function stateItem({ worstState, stateLimit = 0, textRooms }: ExplainedPackage, say: SaySheet): Item {
+  const sentences = [say('stateWorst', { worst: worstState, limit: stateLimit })];
+  if (textRooms.length > 0) {
+    sentences.push(say('stateTexts', { n: textRooms.length, least: Math.min(...textRooms) }));
+    sentences.push(say('stateMore'));
+  }
+  return item(sentences.join(' '));
+}
+
+function needItem(unit: UnitExplanation, need: Need, say: SaySheet): Item {
+  const within = (list: Need[]) => list.filter(isAsked).map((one) => needItem(unit, one, say));
+  if ('all' in need) {
+    const items = within(need.all);
+    const [first] = items;
+    if (items.length === 1 && first !== undefined) return first;
+    return first === undefined ? item(say('nothingNeeded')) : { text: `${say('allOf')}:`, items };
+  }
+  if ('any' in need)
+    return { text: `${say('anyOf')}:`, items: need.any.map((one) => needItem(unit, one, say)) };
+  return item(isAsked(need) ? leafText(unit, need, say) : say('nothingNeeded'));
+}
+
+/** False for a condition that asks for nothing of this package. */
+function isAsked(need: Need): boolean {
+  if ('all' in need) return need.all.some(isAsked);
+  if ('any' in need || 'minutes' in need) return true;
+  return Object.values(need).some((asked) => Array.isArray(asked) && asked.length > 0);
+}
+
+function leafText({ titles }: UnitExplanation, need: Leaf, say: SaySheet): string {
+  const named = (what: string, names: (string | undefined)[]) => {
+    if (names.length > MAX_NAMES) return what;
+    const known = names.flatMap((name) => (name === undefined ? [] : [shortened(name)]));
+    return say('named', { what, names: known.join('; ') });
+  };
+  const ofBlocks = (numbers: readonly number[]) => numbers.map((number) => titles.blocks.get(number));
+  if ('lessons' in need)
+    return named(
+      say('needLessons', { n: need.lessons.length }),
+      need.lessons.map((number) => titles.lessons.get(number)),
+    );
+  if ('watch' in need)
+    return named(say('needWatch', { n: need.watch.length }), ofBlocks(need.watch.map(({ block }) => block)));
+  if ('texts' in need) return named(say('needTexts', { n: need.texts.length }), ofBlocks(need.texts));
+  if ('minutes' in need) return say('needMinutes', { n: need.minutes });
+  const key = need.passed ? 'needQuizzesPassed' : 'needQuizzesFinished';
+  return named(say(key, { n: need.quizzes.length }), ofBlocks(need.quizzes));
+}
+
+function shortened(name: string): string {
+  const characters = [...name.replace(/\s+/g, ' ').trim()];
+  return characters.length <= MAX_NAME
+    ? characters.join('')
+    : `${characters.slice(0, MAX_NAME - 1).join('')}…`;
+}
+
+function scoredTable({ scored }: UnitExplanation, say: SaySheet): Part[] {
+  return shortTable(
+    say('scored'),
+    [`${say('question')} / ${say('quiz')}`, say('points'), say('tries')],
+    scored.map(({ title, quiz, points, attempts }) => [
+      quiz ? `${say('quiz')}: ${shortened(title)}` : shortened(title),
+      `${points}`,
+      attempts === undefined ? say('unlimited') : `${attempts}`,
+    ]),
+    say,
+  );
+}
+
+function videoTable({ videos }: UnitExplanation, say: SaySheet): Part[] {
+  return shortTable(
+    say('videosCount'),
+    [say('video'), say('share')],
+    videos.map(({ title, share }) => [shortened(title), `${Math.round(share * 1000) / 10} %`]),
+    say,
+  );
+}
+
+function shortTable(caption: string, columns: string[], rows: string[][], say: SaySheet): Part[] {
+  if (rows.length === 0) return [];
+  const table: Part = { kind: 'table', caption, columns, rows: rows.slice(0, MAX_LINES) };
+  const left = rows.length - MAX_LINES;
+  return left > 0 ? [table, paragraph(say('andMore', { n: left }))] : [table];
+}
+
+function reportTable(
+  unit: UnitExplanation,
+  { scorm, xapi }: { scorm: boolean; xapi: boolean },
+  { say }: SheetVoice,
+): Part {
+  return {
+    kind: 'table',
+    caption: say('reports'),
+    columns: [
+      say('learner'),
+      ...(scorm ? ['cmi.core.lesson_status', 'cmi.core.score.raw'] : []),
+      ...(xapi ? [say('statements')] : []),
+    ],
+    rows: unit.rows.map((row) => [
+      didText(unit, row, say),
+      ...(scorm ? [row.reports.scorm12.status, row.reports.scorm12.score ?? '–'] : []),
+      ...(xapi ? [statementsText(row.reports.xapi, say)] : []),
+    ]),
+  };
+}
+
+function didText(
+  unit: UnitExplanation,
+  { did, what }: UnitExplanation['rows'][number],
+  say: SaySheet,
+): string {
+  return say(did, what === undefined ? {} : { what: leafText(unit, what, say) });
+}
+
+function statementsText(statements: readonly CourseStatement[], say: SaySheet): string {
+  if (statements.length === 0) return say('none');
+  return statements.map(({ verb, result }) => `${verb} (${resultText(result)})`).join(', ');
+}
+
+function resultText({ completion, success, score }: CourseStatement['result']): string {
+  return [
+    ...(completion === undefined ? [] : [`completion: ${completion}`]),
+    ...(success === undefined ? [] : [`success: ${success}`]),
+    ...(score === undefined ? [] : [`score.scaled: ${score.scaled}`]),
+  ].join(', ');
+}
+
+function lmsTable(unit: UnitExplanation, { say }: SheetVoice): Part {
+  const known = lmss.flatMap(({ name, shows }) => (shows === undefined ? [] : [{ name, shows }]));
+  return {
+    kind: 'table',
+    caption: say('shows'),
+    columns: [say('learner'), ...known.map(({ name }) => name)],
+    rows: unit.rows.map((row) => [
+      didText(unit, row, say),
+      ...known.map(({ shows }) => saidText(shows(row.reports.scorm12, unit.kind), say)),
+    ]),
+  };
+}
+
+function lmsParts(units: readonly UnitExplanation[], say: SaySheet): Part[] {
+  return [
+    heading(2, say('settings')),
+    paragraph(say('aboutNames')),
+    paragraph(say('aboutSources')),
+    ...lmss.flatMap((lms) => [
+      heading(3, lms.name),
+      settingsTable(lms, units, say),
+      ...(lms.unknown === undefined ? [] : [paragraph(`${say('notDetermined')}: ${say(lms.unknown)}`)]),
+    ]),
+  ];
+}
+
+/** Where packages end in different ways, a setting stands once for each way, with the packages it is for. */
+function settingsTable({ name, settings }: Lms, units: readonly UnitExplanation[], say: SaySheet): Part {
+  const rows = new Map<string, { setting: Setting; titles: string[] }>();
+  for (const { kind, title } of units) {
+    for (const setting of settings(kind)) {
+      const key = JSON.stringify(setting);
+      const row = rows.get(key) ?? { setting, titles: [] };
+      rows.set(key, { setting, titles: [...row.titles, title] });
+    }
+  }
+  return {
+    kind: 'table',
+    caption: `${name}: ${say('settings')}`,
+    columns: [say('setting'), say('choose')],
+    rows: [...rows.values()].map(({ setting, titles }) => {
+      const label = labelText(setting.label, say);
+      return [
+        titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
+        saidText(setting.choose, say),
+      ];
+    }),
+  };
+}
+
+function labelText(label: Setting['label'], say: SaySheet): string {
+  if ('quoted' in label) return `“${label.quoted}”`;
+  return 'key' in label ? say(label.key) : label.plain;
+}
+
+function saidText({ key, values }: Said, say: SaySheet): string {
+  return say(key, values);
+}
+
+function privacy(targets: readonly string[], units: readonly UnitExplanation[], say: SaySheet): Part[] {
+  const hosts = [...new Set(units.flatMap((unit) => unit.hosts))].sort();
+  return [
+    ...(targets.includes('scorm12') ? [say('privacyLms')] : []),
+    ...(targets.includes('xapi') ? [say('privacyLrs')] : []),
+    say('privacyBrowser'),
+    hosts.length === 0 ? say('privacyNobody') : say('privacyHosts', { hosts: hosts.join(', ') }),
+  ].map(paragraph);
+}
+
+function heading(level: 1 | 2 | 3, text: string): Part {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(text: string): Part {
+  return { kind: 'paragraph', text };
+}
+
+function facts(list: Fact[]): Part {
+  return { kind: 'facts', facts: list };
+}
+
+function fact(name: string, value: string): Fact {
+  return { name, values: [item(value)] };
+}
+
+function item(text: string): Item {
+  return { text, items: [] };
+}
