@@ -151,7 +151,7 @@ export default {
   state: 'Gespeicherter Stand',
   stateWorst: 'Höchstens {worst} der {limit} Zeichen, die SCORM 1.2 zusagt, ohne freie Texte.',
   stateTexts: {
-    one: 'Ein freier Text teilt sich den Rest: Mindestens {least} Zeichen davon bleiben.',
+    one: '{n} freier Text hat den Rest: Mindestens {least} Zeichen davon bleiben.',
     other: '{n} freie Texte teilen sich den Rest: Mindestens {least} Zeichen von jedem bleiben.',
   },
   stateMore: 'LMS, die mehr behalten, bekommen die Texte ganz.',

@@ -156,7 +156,7 @@ export default {
   state: 'Saved state',
   stateWorst: 'At most {worst} of the {limit} characters that SCORM 1.2 grants, free texts apart.',
   stateTexts: {
-    one: 'One free text shares the rest: at least {least} characters of it are kept.',
+    one: '{n} free text has the rest: at least {least} characters of it are kept.',
     other: '{n} free texts share the rest: at least {least} characters of each are kept.',
   },
   stateMore: 'LMSs that keep more get the texts whole.',

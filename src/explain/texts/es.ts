@@ -171,7 +171,7 @@ export default {
   stateWorst:
     'Como máximo {worst} de los {limit} caracteres que concede SCORM 1.2, aparte de los textos libres.',
   stateTexts: {
-    one: 'Un texto libre comparte el resto: se conservan al menos {least} caracteres de él.',
+    one: '{n} texto libre tiene el resto: se conservan al menos {least} caracteres de él.',
     many: '{n} textos libres comparten el resto: se conservan al menos {least} caracteres de cada uno.',
     other: '{n} textos libres comparten el resto: se conservan al menos {least} caracteres de cada uno.',
   },

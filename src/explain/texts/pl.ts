@@ -179,7 +179,7 @@ export default {
   state: 'Zapisany stan',
   stateWorst: 'Najwyżej {worst} z {limit} znaków, które daje SCORM 1.2, bez wolnych tekstów.',
   stateTexts: {
-    one: 'Jeden wolny tekst dzieli resztę: zachowuje się co najmniej {least} jego znaków.',
+    one: '{n} wolny tekst ma resztę: zachowuje się co najmniej {least} jego znaków.',
     few: '{n} wolne teksty dzielą resztę: zachowuje się co najmniej {least} znaków każdego.',
     many: '{n} wolnych tekstów dzieli resztę: zachowuje się co najmniej {least} znaków każdego.',
     other: '{n} wolnego tekstu dzieli resztę: zachowuje się co najmniej {least} znaków każdego.',

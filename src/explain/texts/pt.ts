@@ -166,7 +166,7 @@ export default {
   state: 'Estado guardado',
   stateWorst: 'No máximo {worst} dos {limit} caracteres que o SCORM 1.2 concede, sem os textos livres.',
   stateTexts: {
-    one: 'Um texto livre partilha o resto: conservam-se pelo menos {least} caracteres dele.',
+    one: '{n} texto livre tem o resto: conservam-se pelo menos {least} caracteres dele.',
     many: '{n} textos livres partilham o resto: conservam-se pelo menos {least} caracteres de cada um.',
     other: '{n} textos livres partilham o resto: conservam-se pelo menos {least} caracteres de cada um.',
   },

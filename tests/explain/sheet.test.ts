@@ -1,0 +1,117 @@
+/** The sheet in every format and language, as people read it. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Course } from '../../src/course/model.ts';
+import { explain } from '../../src/explain/explain.ts';
+import { type FormatName, formats } from '../../src/explain/formats/index.ts';
+import { sheetOf } from '../../src/explain/sheet.ts';
+import en from '../../src/explain/texts/en.ts';
+import { sheetLanguages, sheetVoice } from '../../src/explain/texts/index.ts';
+import type { SheetKey, SheetTexts } from '../../src/explain/texts/sheet-texts.ts';
+import { planPackages } from '../../src/targets/plan.ts';
+import { interfaceLanguages } from '../../src/texts/index.ts';
+import type { Plural } from '../../src/texts/texts.ts';
+import { courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import { courses } from './courses.ts';
+
+const english: SheetTexts = en;
+const ENDINGS: Record<FormatName, string> = { text: 'txt', markdown: 'md', html: 'html' };
+
+function explanation(course: Course, targets = ['scorm12', 'xapi']) {
+  return explain(
+    course,
+    planPackages(course).map(({ title, modules, identifier }) => ({
+      title,
+      modules,
+      packages: targets.map((target) => ({
+        file: `${identifier}-en-${target}.zip`,
+        target,
+        stateLimit: target === 'scorm12' ? 4096 : undefined,
+        worstState: 47,
+        textRooms: target === 'scorm12' ? [600, 1200] : [],
+      })),
+    })),
+  );
+}
+
+async function written(name: string, format: FormatName, language = 'en', targets?: string[]) {
+  const voice = await sheetVoice(language);
+  return formats[format](sheetOf(explanation(courses[name] as Course, targets), voice), voice.language);
+}
+
+/** Name of a course in the golden files. */
+const slug = (name: string) => name.replace(/\W+/g, '-');
+const golden: [name: string, format: FormatName, language: string][] = [
+  ...['lessons only', 'either a quiz or the lessons', 'a package for each module'].map(
+    (name): [string, FormatName, string] => [name, 'text', 'en'],
+  ),
+  ['video, reflection and minutes', 'html', 'en'],
+  ...Object.keys(sheetLanguages).map((language): [string, FormatName, string] => [
+    'pass mark, few tries',
+    'markdown',
+    language,
+  ]),
+];
+const fileOf = ([name, format, language]: (typeof golden)[number]) =>
+  `${slug(name)}.${language}.${ENDINGS[format]}`;
+
+it.each(golden)('of a course with %s as %s in %s reads as reviewed', async (name, format, language) => {
+  await expect(await written(name, format, language)).toMatchFileSnapshot(
+    `golden/${fileOf([name, format, language])}`,
+  );
+});
+
+it('has no golden file that nobody compares with', () => {
+  expect(readdirSync(new URL('golden', import.meta.url)).sort()).toEqual(golden.map(fileOf).sort());
+});
+
+it('names only what the packages at hand report', async () => {
+  const xapi = await written('lessons only', 'text', 'en', ['xapi']);
+  expect(xapi).not.toContain('cmi.core');
+  expect(xapi).not.toContain('OpenOlat');
+  const scorm = await written('lessons only', 'text', 'en', ['scorm12']);
+  expect(scorm).not.toContain('xAPI statements');
+});
+
+it('writes titles so that no format takes them for its own marks', async () => {
+  const title = 'A | b *c* <script>&amp; `d` _e_ [f](g)';
+  const course = courseOf({ title, modules: [moduleOf({ lessons: [lessonOf({ title })] })] });
+  const parts = sheetOf(explanation(course), await sheetVoice('en'));
+  expect(formats.html(parts, 'en')).not.toContain('<script');
+  expect(formats.html(parts, 'en')).toContain('&#x26;amp;');
+  expect(formats.markdown(parts)).toContain('A \\| b \\*c\\* \\<script\\>\\&amp; \\`d\\` \\_e\\_ \\[f\\](g)');
+});
+
+describe.each(Object.keys(interfaceLanguages))('the sheet in %s', (language) => {
+  const texts = async () => (await sheetLanguages[language]?.())?.default as SheetTexts;
+
+  it('has every text, and none that English lacks', async () => {
+    expect(Object.keys(await texts()).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('puts in the values that English puts in', async () => {
+    const own = await texts();
+    const differing = (Object.keys(english) as SheetKey[]).filter((key) =>
+      placeholders(own[key]).some((found) => found !== placeholders(english[key]).at(-1)),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('has a form for every number, and no text that is empty', async () => {
+    const own = Object.values(await texts());
+    const needed = new Set(Array.from({ length: 1000 }, (_, n) => new Intl.PluralRules(language).select(n)));
+    const plurals = own.filter((entry): entry is Plural => typeof entry !== 'string');
+    expect(plurals.length).toBeGreaterThan(5);
+    expect(plurals.filter((forms) => [...needed].some((form) => forms[form] === undefined))).toEqual([]);
+    expect(own.flatMap(formsOf).filter((form) => form.trim() === '')).toEqual([]);
+  });
+});
+
+/** One entry a form: its placeholders in order, as one string. */
+function placeholders(entry: string | Plural): string[] {
+  return formsOf(entry).map((form) => [...new Set(form.match(/\{\w+\}/g))].sort().join());
+}
+
+function formsOf(entry: string | Plural): string[] {
+  return typeof entry === 'string' ? [entry] : Object.values(entry);
+}

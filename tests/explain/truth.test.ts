@@ -1,0 +1,185 @@
+/** The truth table is true: the same learners, played by the real player and trackers, report the same. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { QuizAnswer } from '../../src/course/answer.ts';
+import { ordinals } from '../../src/course/full-progress.ts';
+import type { Course } from '../../src/course/model.ts';
+import type { Progress } from '../../src/course/outcome.ts';
+import type { PackageData } from '../../src/course/package-data.ts';
+import { type Learner, learnersOf, unitRule } from '../../src/explain/learners.ts';
+import { type Reports, reportsOf } from '../../src/explain/reports.ts';
+import { forgetAnswers, keepAnswer, recordLesson, recordTime } from '../../src/player/record.ts';
+import { createSession, type Session } from '../../src/player/session.ts';
+import { packageData } from '../../src/render/package-data.ts';
+import { emptyState } from '../../src/state/codec.ts';
+import { planPackages } from '../../src/targets/plan.ts';
+import { loadTexts } from '../../src/texts/index.ts';
+import { createClock } from '../../src/tracking/clock.ts';
+import { createScorm12 } from '../../src/tracking/scorm12.ts';
+import type { Tracking } from '../../src/tracking/tracking.ts';
+import { createXapi } from '../../src/tracking/xapi.ts';
+import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
+import { strictScorm12 } from '../support/strict-scorm12.ts';
+import { disk, handTime, locks } from '../support/tracking.ts';
+import { courses } from './courses.ts';
+
+let lrs: FakeLrs;
+beforeEach(async () => {
+  lrs = await fakeLrs();
+});
+afterEach(() => lrs.close());
+
+function surroundings() {
+  const storage = disk();
+  return {
+    window: {},
+    site: 'https://lms.example/',
+    tab: 'tab',
+    openStore: async () => storage,
+    locks: locks(),
+    clock: createClock(),
+  };
+}
+
+interface Row {
+  learner: Learner;
+  data: PackageData;
+  expected: Reports;
+}
+
+/** Every learner of every package, with the data that the package would hold. */
+async function rowsOf(course: Course): Promise<Row[]> {
+  const texts = await loadTexts('en');
+  return planPackages(course).flatMap((plan) => {
+    const numbers = ordinals();
+    const unit = unitRule(course, plan.modules, numbers);
+    const data = packageData(plan, numbers, texts, []);
+    return learnersOf(unit).map((learner) => ({
+      learner,
+      data,
+      expected: reportsOf(unit.rule, learner.steps),
+    }));
+  });
+}
+
+/** Does what a learner did, act by act, by the functions that the page calls. */
+async function play(data: PackageData, steps: readonly Progress[], tracking: Tracking): Promise<void> {
+  const time = handTime();
+  const [lesson] = data.lessons;
+  if (lesson === undefined) throw new Error('A package has a lesson');
+  const session = createSession(data, tracking, time, emptyState(data.course.id, 'en'), lesson);
+  session.launch = await tracking.start(time);
+  for (const step of steps) {
+    for (const number of step.lessons) {
+      session.lesson = data.lessons.find((one) => one.number === number) ?? lesson;
+      recordLesson(session);
+    }
+    time.pass(step.activeSeconds * 1000 - time.total());
+    recordTime(session);
+    await answer(session, step);
+  }
+  await tracking.exit();
+}
+
+async function answer(session: Session, step: Progress): Promise<void> {
+  const quizzes = [...step.answers].filter(
+    (entry): entry is [number, QuizAnswer] => entry[1].kind === 'quiz',
+  );
+  for (const [block, quiz] of quizzes) {
+    const members = session.data.rule.quizzes.find((rule) => rule.block === block)?.members ?? [];
+    const before = session.state.answers.get(block);
+    if (before?.kind === 'quiz' && before.attempts === quiz.attempts) continue;
+    forgetAnswers(session, members);
+    keepAnswer(session, block, { ...quiz, finished: false });
+    await Promise.resolve();
+  }
+  for (const [block, given] of step.answers) {
+    if (given.kind === 'quiz') continue;
+    keepAnswer(session, block, given);
+    await Promise.resolve();
+  }
+  for (const [block, quiz] of quizzes) {
+    keepAnswer(session, block, quiz);
+    await Promise.resolve();
+  }
+}
+
+async function scormReport({ data, learner }: Row): Promise<Reports['scorm12']> {
+  const { pass } = data.rule;
+  const lms = strictScorm12({ behaviour: pass === undefined ? {} : { mastery: pass * 100 } });
+  await play(
+    data,
+    learner.steps,
+    createScorm12(data, { ...surroundings(), window: { parent: { API: lms } } }),
+  );
+  expect(lms.offences).toEqual([]);
+  const { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': score } = lms.stored;
+  return { status: status as Reports['scorm12']['status'], score };
+}
+
+/** The last statement of each verb about the course: a better score is sent again. */
+async function xapiReport({ data, learner }: Row): Promise<Record<string, unknown>> {
+  const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: '{"mbox":"mailto:ada@example.org"}' };
+  const activity = `https://lms.example/activity/${learner.did}`;
+  await play(
+    data,
+    learner.steps,
+    createXapi(data, {
+      ...surroundings(),
+      address: {
+        search: `?${new URLSearchParams({ ...launch, activity_id: activity })}`,
+        replace: () => {},
+        storage: { getItem: () => null, setItem: () => {} },
+        key: 'launch',
+      },
+      fetch: (url, request) => fetch(url, request),
+      timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 20, timeout: 500, startWait: 1000 },
+    }),
+  );
+  const named = (verb: string) =>
+    lrs.statements.filter(({ verb: { id }, object }) => object.id === activity && id.endsWith(`/${verb}`));
+  await vi.waitFor(() => expect(named('terminated')).toHaveLength(1), { timeout: 5000 });
+  return Object.fromEntries(
+    ['completed', 'passed', 'failed'].map((verb) => {
+      const { duration: _, ...result } = named(verb).at(-1)?.result ?? {};
+      return [verb, result];
+    }),
+  );
+}
+
+it.each(Object.keys(courses))('SCORM 1.2 of a course with %s is told what the table says', async (name) => {
+  for (const row of await rowsOf(courses[name] as Course)) {
+    const said = `${row.learner.did} ${JSON.stringify(row.learner.what ?? {})}`;
+    expect([said, await scormReport(row)]).toEqual([said, row.expected.scorm12]);
+  }
+});
+
+it.each(Object.keys(courses))('the LRS of a course with %s is told what the table says', async (name) => {
+  for (const row of await rowsOf(courses[name] as Course)) {
+    lrs.statements.length = 0;
+    lrs.states.clear();
+    const last = new Map(row.expected.xapi.map(({ verb, result }) => [verb, result]));
+    const expected = Object.fromEntries(
+      (['completed', 'passed', 'failed'] as const).map((verb) => [verb, last.get(verb) ?? {}]),
+    );
+    expect([row.learner.did, await xapiReport(row)]).toEqual([row.learner.did, expected]);
+  }
+});
+
+it('tells of learners who end in every way', async () => {
+  const rows = (await Promise.all(Object.values(courses).map(rowsOf))).flat();
+  expect(new Set(rows.map(({ expected }) => expected.scorm12.status))).toEqual(
+    new Set(['incomplete', 'failed', 'completed', 'passed']),
+  );
+  expect([...new Set(rows.map(({ learner }) => learner.did))].sort()).toEqual([
+    'didAll',
+    'didBetter',
+    'didExcept',
+    'didLessons',
+    'didOnly',
+    'didOpen',
+    'didRight',
+    'didWorse',
+    'didWrongOpen',
+    'didWrongSpent',
+  ]);
+});
