@@ -33,7 +33,6 @@ const MAX_NAME = 60;
 
 export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoice): Part[] {
   const { say } = voice;
-  const scorm = targets.includes('scorm12');
   return [
     heading(1, say('title', { title: course.title })),
     paragraph(say('intro')),
@@ -42,7 +41,7 @@ export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoi
       fact(say('language'), languageName(course.language, voice.language)),
     ]),
     ...units.flatMap((unit) => unitParts(unit, targets, voice)),
-    ...(scorm ? lmsParts(units, say) : []),
+    ...lmsParts(units, targets, say),
     heading(2, say('privacy')),
     ...privacy(targets, units, say),
   ];
@@ -221,41 +220,51 @@ function lmsTable(unit: UnitExplanation, { say }: SheetVoice): Part {
   };
 }
 
-function lmsParts(units: readonly UnitExplanation[], say: SaySheet): Part[] {
+function lmsParts(units: readonly UnitExplanation[], targets: readonly string[], say: SaySheet): Part[] {
   return [
     heading(2, say('settings')),
     paragraph(say('aboutNames')),
     paragraph(say('aboutSources')),
-    ...lmss.flatMap((lms) => [
-      heading(3, lms.name),
-      settingsTable(lms, units, say),
-      ...(lms.unknown === undefined ? [] : [paragraph(`${say('notDetermined')}: ${say(lms.unknown)}`)]),
-    ]),
+    ...lmss.flatMap((lms) => {
+      const rows = settingRows(lms, units, targets, say);
+      if (rows.length === 0) return [];
+      const columns = [say('setting'), say('choose')];
+      const unknown = lms.unknown === undefined ? [] : [`${say('notDetermined')}: ${say(lms.unknown)}`];
+      return [
+        heading(3, lms.name),
+        { kind: 'table' as const, caption: say('settingsIn', { lms: lms.name }), columns, rows },
+        ...unknown.map(paragraph),
+      ];
+    }),
   ];
 }
 
 /** Where packages end in different ways, a setting stands once for each way, with the packages it is for. */
-function settingsTable({ name, settings }: Lms, units: readonly UnitExplanation[], say: SaySheet): Part {
+function settingRows(
+  { settings }: Lms,
+  units: readonly UnitExplanation[],
+  targets: readonly string[],
+  say: SaySheet,
+): string[][] {
   const rows = new Map<string, { setting: Setting; titles: string[] }>();
   for (const { kind, title } of units) {
-    for (const setting of settings(kind)) {
+    for (const setting of settings(kind).filter((one) => targets.includes(targetOf(one)))) {
       const key = JSON.stringify(setting);
       const row = rows.get(key) ?? { setting, titles: [] };
       rows.set(key, { setting, titles: [...row.titles, title] });
     }
   }
-  return {
-    kind: 'table',
-    caption: `${name}: ${say('settings')}`,
-    columns: [say('setting'), say('choose')],
-    rows: [...rows.values()].map(({ setting, titles }) => {
-      const label = labelText(setting.label, say);
-      return [
-        titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
-        saidText(setting.choose, say),
-      ];
-    }),
-  };
+  return [...rows.values()].map(({ setting, titles }) => {
+    const label = labelText(setting.label, say);
+    return [
+      titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
+      saidText(setting.choose, say),
+    ];
+  });
+}
+
+function targetOf({ label }: Setting): string {
+  return 'key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12';
 }
 
 function labelText(label: Setting['label'], say: SaySheet): string {
