@@ -321,7 +321,9 @@ describe('a package', () => {
     const names = ['start', 'next'].flatMap((module) =>
       TARGETS.map((target) => `test-course-${module}-en-${target}.zip`),
     );
-    expect(readdirSync(test.out).sort()).toEqual([...names, 'packages.json', 'test-course-en-lms.html'].sort());
+    expect(readdirSync(test.out).sort()).toEqual(
+      [...names, 'packages.json', 'test-course-en-lms.html'].sort(),
+    );
     const titles: string[][] = [];
     const context = await classroom.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
