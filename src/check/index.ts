@@ -12,6 +12,7 @@ import { choiceHasOptions } from './rules/choice-has-options.ts';
 import { choiceHasWrongOption } from './rules/choice-has-wrong-option.ts';
 import { choiceOptionUnique } from './rules/choice-option-unique.ts';
 import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
+import { completionClear } from './rules/completion-clear.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   videoDuration,
   packageSize,
   completionReachable,
+  completionClear,
   suspendDataFits,
   textsHaveRoom,
   glossaryTermUsed,

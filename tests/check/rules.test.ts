@@ -11,6 +11,7 @@ import {
   courseWith,
   lessonOf,
   moduleOf,
+  quizBlocks,
   quizOf,
   videoOf,
 } from '../support/course.ts';
@@ -649,6 +650,117 @@ const rows: Row[] = [
         moduleOf({ id: 'next', lessons: [lessonOf({ id: 'read', moduleId: 'next' })] }),
       ],
     }),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseWith(
+      { blocks: [{ ...watched, state: { kind: 'watch', slots: 0 } }] },
+      completion({ watch: 0.8 }),
+    ),
+    context: { state: [], settings: { completion: at(9) } },
+    messages: [
+      'course.yaml:9:1 "A sample course" cannot be completed, even by a learner who does everything: the video "start/welcome:question" has no known length, so its watched share stays 0; change what it asks for',
+    ],
+    right: courseWith({ blocks: [watched] }, completion({ watch: 0.8 })),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseWith({ blocks: [choiceOf()] }, completion({ pass: 0.6, score: 'quizzes', minutes: 5000 })),
+    context: { state: [], settings: { completion: at(9), 'completion.pass': at(12, 3) } },
+    messages: [
+      'course.yaml:12:3 The pass mark of 60 % cannot be reached, because "score: quizzes" counts quizzes alone and none of the course earns points; give a quiz points, or remove "score" or "pass" from the completion rule',
+    ],
+    right: courseWith(
+      { blocks: quizBlocks('final') },
+      completion({ pass: 0.6, score: 'quizzes', minutes: 4000 }),
+    ),
+  },
+  {
+    id: 'completion-reachable',
+    wrong: courseOf(completion({ minutes: 5000 })),
+    messages: [
+      'course.yaml:1:1 "A sample course" cannot be completed, even by a learner who does everything: 5000 minutes are more than the 4369 that are counted; change what it asks for',
+    ],
+    right: courseOf(completion({ minutes: 4369 })),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseWith(
+      { blocks: [...quizBlocks('final', { pass: undefined }), ...quizBlocks('before', { pretest: true })] },
+      completion({ quizzes: { ids: ['final', 'before'] } }),
+    ),
+    context: { state: [], settings: { completion: at(9), 'completion.quizzes': at(10, 3) } },
+    messages: [
+      'course.yaml:10:3 The completion rule asks to pass "start/welcome:final", but that quiz has no pass mark, so handing it in is enough; give it pass=60%, or write "quizzes: finished"',
+      'course.yaml:10:3 The completion rule asks for "start/welcome:before", but a pre-test is never asked for; remove it from the rule',
+    ],
+    right: courseWith({ blocks: quizBlocks('final') }, completion({ quizzes: 'passed' })),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseWith(
+      { minutes: 20 },
+      completion({ lessons: ['welcome', 'start/welcome'], minutes: 41, report: 'passed' }),
+    ),
+    messages: [
+      'course.yaml:1:1 "lessons" names "start/welcome" more than once (welcome, start/welcome); keep one of the names',
+      'course.yaml:1:1 The completion rule asks for 41 minutes of active time, but "A sample course" plans 20; learners would have to wait; lower "minutes", or mend the lessons\' minutes',
+    ],
+    right: courseWith({ minutes: 20 }, completion({ lessons: ['welcome'], minutes: 40 })),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseWith(
+      { blocks: [{ ...watched, state: { kind: 'watch', slots: 0 } }, ...quizBlocks('final')] },
+      completion({ any: [{ watch: 0.8 }, { quizzes: 'passed' }, { lessons: 'none' }] }),
+    ),
+    context: { state: [], settings: { 'completion.any': at(11), 'completion.any.0': at(12, 7) } },
+    messages: [
+      'course.yaml:11:1 Condition 3 under "any" (nothing) asks for nothing, so the others under "any" never matter; change it, or remove "any"',
+      'course.yaml:12:7 Condition 1 under "any" (watch) can never be met: the video "start/welcome:question" has no known length, so its watched share stays 0; change it, or remove it',
+    ],
+    right: courseWith(
+      { blocks: [{ ...watched, data: {} }, ...quizBlocks('final')] },
+      completion({ any: [{ watch: 0.8 }, { quizzes: 'passed' }] }),
+    ),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseWith(
+      { blocks: quizBlocks('final') },
+      completion({ lessons: 'all', any: [{ quizzes: 'passed' }, { lessons: ['welcome'] }] }),
+    ),
+    messages: [
+      'course.yaml:1:1 Condition 2 under "any" (lessons) is asked for anyway, so the others never matter; remove "any", or the condition beside it',
+    ],
+    right: courseWith(
+      { blocks: quizBlocks('final') },
+      completion({ any: [{ quizzes: 'passed' }, { lessons: 'all' }] }),
+    ),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseWith(
+      { blocks: [choiceOf()] },
+      completion({ any: [{ all: [{ lessons: 'all' }, { minutes: 5 }] }], pass: 0.6, report: 'passed' }),
+    ),
+    messages: [
+      'course.yaml:1:1 "any" has one condition only, so it asks for it as if "any" were not there; remove "any", or add a condition',
+      'course.yaml:1:1 "report: passed" says what a course without a pass mark reports, but this one has a pass mark; remove one of the two',
+    ],
+    right: courseWith({ blocks: [choiceOf()] }, completion({ minutes: 5, pass: 0.6 })),
+  },
+  {
+    id: 'completion-clear',
+    wrong: courseOf(completion({ lessons: 'none', score: 'quizzes' })),
+    messages: [
+      'course.yaml:1:1 "score: quizzes" counts quizzes alone, but no quiz of the course earns points, so there is no score; give a quiz points, or remove the line',
+      'course.yaml:1:1 The completion rule asks for nothing, so the course is completed as soon as it is opened; ask for lessons, quizzes, reflections or minutes',
+    ],
+    right: courseWith(
+      { blocks: quizBlocks('final') },
+      completion({ lessons: 'none', quizzes: 'passed', score: 'quizzes' }),
+    ),
   },
   {
     id: 'suspend-data-fits',

@@ -1,7 +1,7 @@
 /** Courses that end in different ways, for the sheet and its proof. */
 import { completionOf } from '../../src/config/completion.ts';
 import type { Block, Course, Module } from '../../src/course/model.ts';
-import { choiceOf, courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import { choiceOf, courseOf, lessonOf, moduleOf, quizBlocks } from '../support/course.ts';
 
 type Written = NonNullable<Parameters<typeof completionOf>[0]>;
 
@@ -21,35 +21,6 @@ export const film: Block = {
   state: { kind: 'watch', slots: 10 },
   data: { watch: 0.8 },
 };
-
-/** A quiz of two questions in one lesson, each with one try an attempt. */
-export function quizOf(
-  id: string,
-  plan: Partial<NonNullable<Block['plan']>> = {},
-  attempts?: number,
-): Block[] {
-  const members = [`${id}-1`, `${id}-2`];
-  return [
-    ...members.map((member) => choiceOf({ id: member, attempts: 1, quiz: id })),
-    {
-      ...choiceOf({ id, prompt: `The ${id} quiz`, points: 4, attempts, parts: [] }),
-      type: 'quiz',
-      key: undefined,
-      interaction: undefined,
-      state: { kind: 'quiz', drawn: 0 },
-      plan: {
-        pools: [{ draw: undefined, blocks: members }],
-        shuffle: { questions: false, options: false },
-        counts: 'best',
-        feedback: 'end',
-        review: 'solutions',
-        pass: 0.5,
-        pretest: false,
-        ...plan,
-      },
-    },
-  ];
-}
 
 function module(...blocks: Block[]): Module {
   return moduleOf({
@@ -76,11 +47,11 @@ export const courses: Record<string, Course> = {
   ]),
   'either a quiz or the lessons': course(
     { any: [{ quizzes: 'passed' }, { lessons: 'all', reflections: ['my-case'] }] },
-    [...quizOf('final', {}, 2), reflection],
+    [...quizBlocks('final', {}, 2), reflection],
   ),
   'quizzes only, the last attempt counts': course({ quizzes: 'passed', score: 'quizzes', pass: 0.6 }, [
     choiceOf(),
-    ...quizOf('final', { counts: 'last' }, 3),
+    ...quizBlocks('final', { counts: 'last' }, 3),
   ]),
   'a mark that is no whole number': course({ pass: 0.333 }, [choiceOf({ attempts: 1 })]),
   'a package for each module': course({ pass: 0.6 }, [], {

@@ -143,6 +143,35 @@ export function quizOf({ id = 'quiz', ...plan }: Partial<QuizPlan> & { id?: stri
   };
 }
 
+/** A quiz of two questions in one lesson, each with one try an attempt. */
+export function quizBlocks(
+  id: string,
+  plan: Partial<NonNullable<Block['plan']>> = {},
+  attempts?: number,
+): Block[] {
+  const members = [`${id}-1`, `${id}-2`];
+  return [
+    ...members.map((member) => choiceOf({ id: member, attempts: 1, quiz: id })),
+    {
+      ...choiceOf({ id, prompt: `The ${id} quiz`, points: 4, attempts, parts: [] }),
+      type: 'quiz',
+      key: undefined,
+      interaction: undefined,
+      state: { kind: 'quiz', drawn: 0 },
+      plan: {
+        pools: [{ draw: undefined, blocks: members }],
+        shuffle: { questions: false, options: false },
+        counts: 'best',
+        feedback: 'end',
+        review: 'solutions',
+        pass: 0.5,
+        pretest: false,
+        ...plan,
+      },
+    },
+  ];
+}
+
 export function assetOf(path: string, overrides: Partial<Asset> = {}): Asset {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return {

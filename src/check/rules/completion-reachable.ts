@@ -1,10 +1,10 @@
-import { everythingRight, ordinals } from '../../course/full-progress.ts';
 import { lessonKey } from '../../course/ids.ts';
 import type { Block, Course, Module } from '../../course/model.ts';
-import { outcomeOf } from '../../course/outcome.ts';
-import { needsWithin, outcomeRuleOf, watchShare } from '../../course/outcome-rule.ts';
+import { scoreOf } from '../../course/outcome.ts';
+import { watchShare } from '../../course/outcome-rule.ts';
 import { assignableUnits, passMark } from '../../course/units.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
+import { obstacles, placedNeeds, triedRule } from '../completion-needs.ts';
 import { type CheckContext, inSettings, lessonsOf, percent, quote, type Report, type Rule } from '../rule.ts';
 
 /** Proves with the player's own rule that a learner who does everything right reaches the end. */
@@ -18,8 +18,8 @@ export const completionReachable: Rule = {
     checkWatch(course, report, context);
     if (!checkPass(course, report, context)) return;
     for (const { modules, title } of assignableUnits(course)) {
-      const problem = unreachable(course, modules);
-      if (problem !== undefined) report(`${quote(title)} ${problem}`, inSettings(context, 'completion'));
+      for (const problem of unreachable(course, modules))
+        report(`${quote(title)} ${problem}`, inSettings(context, 'completion'));
     }
   },
 };
@@ -31,11 +31,9 @@ function checkNames(course: Course, report: Report, context: CheckContext): void
   );
   const namesOf = (isMeant: (block: Block) => boolean) =>
     blocks.filter(({ block }) => isMeant(block)).flatMap(({ names }) => names);
-  for (const need of needsWithin(course.completion.needs)) {
+  for (const { need, key } of placedNeeds(course.completion.needs)) {
     const say = (names: 'all' | string[], known: string[], what: string, all: string) =>
-      checkKnown(names, known, what, all, (reason) =>
-        report(reason, inSettings(context, `completion.${need.kind}`)),
-      );
+      checkKnown(names, known, what, all, (reason) => report(reason, inSettings(context, key)));
     if (need.kind === 'lessons' && need.lessons !== 'all') {
       const known = lessons.flatMap((lesson) => [lesson.id, lessonKey(lesson)]);
       say(need.lessons, known, 'lesson', 'lessons: all');
@@ -79,12 +77,12 @@ function checkKnown(
 
 function checkWatch(course: Course, report: Report, context: CheckContext): void {
   const blocks = lessonsOf(course).flatMap((lesson) => lesson.blocks);
-  for (const need of needsWithin(course.completion.needs)) {
+  for (const { need, key } of placedNeeds(course.completion.needs)) {
     if (need.kind !== 'watch' || need.share === undefined) continue;
     const { share } = need;
     if (blocks.some((block) => watchShare(block, share) !== undefined)) continue;
     const reason = `The completion rule asks to watch ${percent(share)}, but no video of the course is counted; add watch=${percent(share).replace(' ', '')} to a ::video, or remove "watch" from the rule`;
-    report(reason, inSettings(context, 'completion.watch'));
+    report(reason, inSettings(context, key));
   }
 }
 
@@ -92,18 +90,28 @@ function checkWatch(course: Course, report: Report, context: CheckContext): void
 function checkPass(course: Course, report: Report, context: CheckContext): boolean {
   const { pass } = course.completion;
   if (pass === undefined || passMark(course, course.modules) !== undefined) return true;
-  const reason = `The pass mark of ${percent(pass)} cannot be reached, because no question of the course earns points; add a :::choice, or remove "pass" from the completion rule`;
-  report(reason, inSettings(context, 'completion.pass'));
+  const reason =
+    course.completion.score === 'quizzes'
+      ? 'because "score: quizzes" counts quizzes alone and none of the course earns points; give a quiz points, or remove "score" or "pass" from the completion rule'
+      : 'because no question of the course earns points; add a :::choice, or remove "pass" from the completion rule';
+  report(
+    `The pass mark of ${percent(pass)} cannot be reached, ${reason}`,
+    inSettings(context, 'completion.pass'),
+  );
   return false;
 }
 
-function unreachable(course: Course, modules: readonly Module[]): string | undefined {
-  const numbers = ordinals();
-  const rule = outcomeRuleOf(course, modules, numbers);
-  const end = outcomeOf(rule, everythingRight(rule, modules, numbers, Number.POSITIVE_INFINITY));
-  if (rule.pass !== undefined && end.success !== 'passed') {
-    return `cannot be passed: even with every answer right, the pass mark of ${percent(rule.pass)} is not reached; give questions a right answer, or lower the mark`;
-  }
-  if (end.completion === 'completed') return undefined;
-  return 'cannot be completed, even by a learner who does everything; change the completion rule in course.yaml';
+/** Pass mark and completion are looked at apart: either may be what cannot be reached. */
+function unreachable(course: Course, modules: readonly Module[]): string[] {
+  const one = triedRule(course, modules);
+  const { rule, everything } = one;
+  const problems = obstacles(one).map(
+    (reason) =>
+      `cannot be completed, even by a learner who does everything: ${reason}; change what it asks for`,
+  );
+  if (rule.pass !== undefined && scoreOf(rule, everything).scaled < rule.pass - 1e-9)
+    problems.push(
+      `cannot be passed: even with every answer right, the pass mark of ${percent(rule.pass)} is not reached; give questions a right answer, or lower the mark`,
+    );
+  return problems;
 }
