@@ -110,7 +110,7 @@ describe('the page of a choice', () => {
   it('reads in order: case, question, options with feedback, explanation', async () => {
     const { html } = await compileExample(whole);
     expect(html).toMatchInlineSnapshot(
-      `"<section class="block question choice" id="m/l:q" data-block="choice" aria-labelledby="m/l:q:prompt"><p class="eyebrow">Question · 2 points</p><div class="prompt"><p>A case.</p></div><fieldset class="answer"><legend class="legend" id="m/l:q:prompt">What <strong>now</strong>?</legend><div class="option"><label><input type="radio" name="m/l:q:answer" value="wait"><span class="option-text">Wait</span><em class="option-mark" hidden></em></label><div class="option-note" hidden><p>Right: it is May.</p></div></div><div class="option"><label><input type="radio" name="m/l:q:answer" value="call"><span class="option-text">Call</span><em class="option-mark" hidden></em></label></div></fieldset><div class="verdict" role="status"></div><div class="explanation" hidden><p>It is their busiest month.</p></div><footer class="actions"><button type="button" class="primary check" disabled>Check</button><button type="button" class="secondary retry" hidden>Try again</button><span class="tries"></span></footer></section>"`,
+      `"<section class="block question choice" id="m/l:q" data-block="choice" role="group" aria-labelledby="m/l:q:prompt"><p class="eyebrow">Question · 2 points</p><div class="prompt"><p>A case.</p></div><div class="answer"><div class="legend" id="m/l:q:prompt">What <strong>now</strong>?</div><div class="option"><label><input type="radio" name="m/l:q:answer" value="wait"><span class="option-text">Wait</span><em class="option-mark" hidden></em></label><div class="option-note" hidden><p>Right: it is May.</p></div></div><div class="option"><label><input type="radio" name="m/l:q:answer" value="call"><span class="option-text">Call</span><em class="option-mark" hidden></em></label></div></div><div class="verdict" role="status"></div><div class="explanation" hidden><p>It is their busiest month.</p></div><footer class="actions"><button type="button" class="primary check" disabled>Check</button><button type="button" class="secondary retry" hidden>Try again</button><span class="tries"></span></footer></section>"`,
     );
   });
 
@@ -131,7 +131,7 @@ describe('the page of a choice', () => {
     [
       'a prompt that ends with a table',
       choice('#q', '|a|', '|-|', '|1|', '', '- [x] a', '- [ ] b'),
-      '</legend><div class="prompt"><div class="table"',
+      '</div><div class="prompt"><div class="table"',
     ],
   ])('%s', async (_, source, expected) => {
     expect((await compileExample(source)).html).toContain(expected);

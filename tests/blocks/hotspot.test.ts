@@ -79,7 +79,7 @@ describe('the page', () => {
     );
     expect(html).toContain('<figcaption>At work <small class="credit">M. Ruiz</small></figcaption>');
     expect(html).toContain(
-      '<label class="spot" for="m/l:q:crane" data-at="20 30 10 8" data-number="1" hidden><span class="unseen">The crane</span></label>',
+      '<label class="spot" for="m/l:q:crane" data-at="20 30 10 8" data-number="1" aria-hidden="true" hidden><span class="unseen">The crane</span></label>',
     );
     // A circle is round in pixels: the picture is 1280 by 720.
     expect(html).toContain('<label class="spot round" for="m/l:q:door" data-at="51 14 18 32"');

@@ -55,7 +55,6 @@ export const actionPlan: BlockType = {
         ...(own > 0 ? [h('p', { className: ['plan-room'] })] : []),
       ],
       after: content.after,
-      role: 'group',
     } as const;
     return keptHtml(block, made, room);
   },
@@ -77,11 +76,18 @@ function planHtml(block: Block, steps: Item[], room: BuildRoom): Element {
       const step = steps[index];
       const name = room.innerId(block.id, `step-${id}`);
       const date = room.innerId(block.id, `date-${id}`);
+      const by = room.innerId(block.id, `by-${id}`);
       return h('li', { className: ['option', 'plan-row'], dataPart: id }, [
         step === undefined ? ownHtml(name, text, room) : stepHtml(step, name, room),
         h('div', { className: ['plan-date'] }, [
-          h('label', { htmlFor: date }, [room.text('byWhen')]),
-          h('input', { id: date, type: 'date', min: FIRST_DATE, max: LAST_DATE, ariaDescribedBy: name }),
+          h('label', { id: by, htmlFor: date }, [room.text('byWhen')]),
+          h('input', {
+            id: date,
+            type: 'date',
+            min: FIRST_DATE,
+            max: LAST_DATE,
+            ariaLabelledBy: `${by} ${name}`,
+          }),
         ]),
       ]);
     }),

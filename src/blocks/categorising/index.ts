@@ -34,7 +34,7 @@ export const categorising: BlockType = {
     const { prompt: asked, explanation } = sorted;
     const body = itemsHtml(block, sorted, room);
     const instruction = room.text('sortItems');
-    return questionHtml(block, { prompt: asked, explanation, hints, body, instruction, group: 'div' }, room);
+    return questionHtml(block, { prompt: asked, explanation, hints, body, instruction }, room);
   },
 };
 

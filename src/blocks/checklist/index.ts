@@ -35,6 +35,6 @@ export const checklist: BlockType = {
     const { items, after } = content;
     const body = items.map((item, index) => rowHtml(block, item, parts[index]?.id ?? '', 'checkbox', room));
     const eyebrow = room.text('checklist');
-    return keptHtml(block, { eyebrow, prompt: content.prompt, body, after, role: 'group' }, room);
+    return keptHtml(block, { eyebrow, prompt: content.prompt, body, after }, room);
   },
 };

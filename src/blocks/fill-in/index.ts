@@ -65,7 +65,7 @@ export const fillIn: BlockType = {
     const body = [h('div', { className: ['with-blanks'] }, room.toHast(text)), ...(html ? [html] : [])];
     const isAsked = room.toText(prompt).trim() !== '';
     const legend = isAsked ? prompt : [...prompt, instruction(room)];
-    const made = questionHtml(block, { prompt: legend, body, hints, explanation, group: 'div' }, room);
+    const made = questionHtml(block, { prompt: legend, body, hints, explanation }, room);
     return isAsked ? made : named(made, asked, room);
   },
 };

@@ -176,6 +176,8 @@ function markPlaces(
         htmlFor: room.innerId(block.id, id),
         dataAt: at,
         dataNumber: String(index + 1),
+        // The list says the same.
+        ariaHidden: 'true',
         hidden: true,
       },
       [h('span', { className: ['unseen'] }, [text])],
@@ -195,6 +197,7 @@ function replace(nodes: ElementContent[], old: Element, made: Element): void {
 function spotHtml(block: Block, spot: Spot, index: number, multiple: boolean, room: BuildRoom): Element {
   const id = block.parts[index]?.id ?? '';
   const text = room.innerId(block.id, `text-${id}`);
+  const mark = room.innerId(block.id, `mark-${id}`);
   return h('div', { className: ['option'] }, [
     h('label', {}, [
       h('input', {
@@ -203,13 +206,13 @@ function spotHtml(block: Block, spot: Spot, index: number, multiple: boolean, ro
         name: room.innerId(block.id, 'answer'),
         value: id,
         // The label on the picture would say it a second time.
-        ariaLabelledBy: text,
+        ariaLabelledBy: `${text} ${mark}`,
       }),
       h('span', { className: ['option-text'] }, [
         h('span', { className: ['spot-number'], ariaHidden: 'true' }, [String(index + 1)]),
         h('span', { id: text }, room.toHast(spot.label)),
       ]),
-      h('em', { className: ['option-mark'], hidden: true }),
+      h('em', { className: ['option-mark'], id: mark, hidden: true }),
     ]),
     spot.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(spot.more)),
     spot.feedback.length === 0

@@ -1,4 +1,4 @@
-/** The frame of a block that is kept and never judged: the card of a question without its buttons. */
+/** The frame of a block that is kept and never judged: the group of a question without its buttons. */
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block, Part } from '../../course/model.ts';
@@ -12,8 +12,6 @@ export interface KeptParts {
   prompt: RootContent[];
   body: readonly ElementContent[];
   after?: RootContent[];
-  /** Role of the answer as a whole. */
-  role: 'group' | 'radiogroup';
 }
 
 export function keptHtml(block: Block, parts: KeptParts, room: BuildRoom): Element {
@@ -24,12 +22,13 @@ export function keptHtml(block: Block, parts: KeptParts, room: BuildRoom): Eleme
       className: ['block', 'question', 'kept', block.type],
       id: room.elementId(block.id),
       dataBlock: block.type,
+      role: 'group',
       ariaLabelledBy: prompt,
     },
     [
       h('p', { className: ['eyebrow'] }, [parts.eyebrow]),
       h('div', { className: ['prompt'], id: prompt }, room.toHast(parts.prompt)),
-      h('div', { className: ['answer'], role: parts.role, ariaLabelledBy: prompt }, parts.body),
+      h('div', { className: ['answer'] }, parts.body),
       h('p', { className: ['kept-status'], role: 'status' }),
       (parts.after ?? []).length === 0
         ? undefined

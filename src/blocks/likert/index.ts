@@ -59,7 +59,6 @@ export const likert: BlockType = {
       prompt: content.prompt,
       body: [gridHtml(block, items, room)],
       after: content.after.filter((node) => node !== own),
-      role: 'group',
     } as const;
     return keptHtml(block, made, room);
   },

@@ -48,7 +48,7 @@ export const numeric: BlockType = {
     room.add(block);
     const { html, explanation } = replies;
     const body = [fieldHtml(block, given, room), ...(html ? [html] : [])];
-    return questionHtml(block, { prompt, body, hints, explanation, group: 'div' }, room);
+    return questionHtml(block, { prompt, body, hints, explanation }, room);
   },
 };
 

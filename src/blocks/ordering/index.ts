@@ -43,7 +43,7 @@ export const ordering: BlockType = {
     room.add(block);
     const instruction = room.text('putInOrder');
     const body = [listHtml(block, items, room)];
-    return questionHtml(block, { ...question, body, instruction, group: 'div' }, room);
+    return questionHtml(block, { ...question, body, instruction }, room);
   },
 };
 
@@ -126,7 +126,7 @@ function listHtml(block: Block, items: Item[], room: BuildRoom): Element {
   );
   return h(
     'ol',
-    { className: ['order'], role: 'list', ariaLabelledBy: room.innerId(block.id, 'prompt') },
+    { className: ['order'], role: 'list' },
     rows.map(({ id, item }) => rowHtml(block, id, item, room)),
   );
 }

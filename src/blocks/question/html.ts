@@ -1,4 +1,7 @@
-/** The frame of every question's HTML. The player fills the verdict and shows what is hidden. */
+/**
+ * The frame of every question's HTML: one group, named once by what is asked, with its answers, what is said
+ * of them and its buttons. The player fills the verdict and shows what is hidden.
+ */
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block } from '../../course/model.ts';
@@ -13,31 +16,25 @@ export interface QuestionParts {
   explanation: RootContent[];
   /** Said above the question beside its points, e.g. that several may be chosen. */
   instruction?: string | undefined;
-  /** `fieldset` for what is one group of controls; `div` where the body names its own. Default: fieldset. */
-  group?: 'fieldset' | 'div';
 }
 
 export function questionHtml(block: Block, parts: QuestionParts, room: BuildRoom): Element {
   const legend = room.innerId(block.id, 'prompt');
   const { before, asked, after } = splitPrompt(parts.prompt, room);
-  const group = parts.group ?? 'fieldset';
   return h(
     'section',
     {
       className: ['block', 'question', block.type],
       id: room.elementId(block.id),
       dataBlock: block.type,
+      role: 'group',
       ariaLabelledBy: legend,
     },
     [
       h('p', { className: ['eyebrow'] }, [eyebrow(block, parts.instruction, room)]),
       promptHtml(before, room),
-      h(group, { className: ['answer'] }, [
-        h(
-          group === 'fieldset' ? 'legend' : 'div',
-          { className: ['legend'], id: legend },
-          legendOf(asked, room),
-        ),
+      h('div', { className: ['answer'] }, [
+        h('div', { className: ['legend'], id: legend }, legendOf(asked, room)),
         promptHtml(after, room),
         ...parts.body,
       ]),

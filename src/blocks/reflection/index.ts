@@ -73,7 +73,6 @@ function reflectionHtml(
       className: ['block', 'reflection'],
       id: room.elementId(block.id),
       dataBlock: 'reflection',
-      ariaLabelledBy: prompt,
     },
     [
       h('p', { className: ['eyebrow'] }, [room.text('reflectionFor')]),

@@ -52,7 +52,6 @@ export const survey: BlockType = {
         eyebrow: eyebrow.join(' · '),
         prompt: content.prompt,
         body: rows,
-        role: multiple ? 'group' : 'radiogroup',
       },
       room,
     );
