@@ -6,6 +6,7 @@ import type { BlockRoom } from '../../player/browser-block.ts';
 import { dayOf } from '../../state/days.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
 import { roomText } from '../kept/browser-room.ts';
+import { statusOf } from '../kept/browser-status.ts';
 
 /** Milliseconds without a key after which words are kept. */
 const REST = 700;
@@ -27,13 +28,13 @@ window.coursewrightBlocks.push({ type: 'action-plan', mount });
 function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const rows = rowsOf(element, block);
   write(rows, room.answer?.kind === 'plan' ? room.answer : undefined, room.readOnly);
-  const status = element.querySelector('.kept-status');
+  const say = statusOf(element);
   const show = () => {
     const planned = rows.filter((row) => row.words === null || wordsIn(row.words) !== '');
     const n = planned.filter((row) => row.tick.checked).length;
     // On paper an empty date is a line to write on.
     for (const { date } of rows) date.toggleAttribute('data-filled', date.value !== '');
-    if (status) status.textContent = room.text('doneOf', { n, all: planned.length });
+    say(room.text('doneOf', { n, all: planned.length }));
   };
   show();
   const note = element.querySelector('.plan-room');

@@ -1,13 +1,12 @@
 /** A checklist in the browser: it says how much is ticked. */
+import { statusOf } from '../kept/browser-status.ts';
 import { mountTicks } from '../kept/browser-ticks.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({
   type: 'checklist',
   mount: (element, block, room) => {
-    const status = element.querySelector('.kept-status');
-    mountTicks(element, block, room, (n) => {
-      if (status) status.textContent = room.text('doneOf', { n, all: block.parts.length });
-    });
+    const say = statusOf(element);
+    mountTicks(element, block, room, (n) => say(room.text('doneOf', { n, all: block.parts.length })));
   },
 });

@@ -29,7 +29,7 @@ export function keptHtml(block: Block, parts: KeptParts, room: BuildRoom): Eleme
       h('p', { className: ['eyebrow'] }, [parts.eyebrow]),
       h('div', { className: ['prompt'], id: prompt }, room.toHast(parts.prompt)),
       h('div', { className: ['answer'] }, parts.body),
-      h('p', { className: ['kept-status'], role: 'status' }),
+      h('p', { className: ['kept-status'] }),
       (parts.after ?? []).length === 0
         ? undefined
         : h('div', { className: ['kept-after'] }, room.toHast(parts.after ?? [])),

@@ -5,6 +5,7 @@
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
+import { statusOf } from '../kept/browser-status.ts';
 
 type Part = BlockData['parts'][number];
 
@@ -20,15 +21,12 @@ window.coursewrightBlocks.push({ type: 'likert', mount });
 
 function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const rows = rowsOf(element, block, room);
-  const status = element.querySelector('.kept-status');
+  const say = statusOf(element);
   const answered = () => rows.filter((row) => chosenOf(row) !== undefined);
   const show = () => {
     const n = answered().length;
     const isWhole = n === rows.length;
-    if (status)
-      status.textContent = isWhole
-        ? room.text('surveyThanks')
-        : room.text('answeredOf', { n, all: rows.length });
+    say(isWhole ? room.text('surveyThanks') : room.text('answeredOf', { n, all: rows.length }));
     return isWhole;
   };
   const report = () => {

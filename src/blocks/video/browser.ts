@@ -26,7 +26,8 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
       fail(element, stage, room);
       return;
     }
-    const player = data.kind === 'file' ? mediaElement(data, poster) : frameElement(data, block.prompt);
+    const player =
+      data.kind === 'file' ? mediaElement(data, block.prompt, poster) : frameElement(data, block.prompt);
     if (player instanceof HTMLVideoElement) {
       player.addEventListener('error', () => fail(element, stage, room), { once: true });
       if (!room.readOnly && slots > 0) follow(player, element, slots, saved, room);
@@ -39,9 +40,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   });
 }
 
-function mediaElement(data: VideoData, poster: HTMLElement): HTMLVideoElement {
+function mediaElement(data: VideoData, title: string, poster: HTMLElement): HTMLVideoElement {
   const video = document.createElement('video');
   video.controls = true;
+  video.setAttribute('aria-label', title);
   video.playsInline = true;
   video.preload = 'none';
   const picture = poster.querySelector('img');

@@ -1,0 +1,27 @@
+/** The course with one of each activity, compiled. */
+import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { type CourseTest, courseTest } from './course-test.ts';
+
+const STARTED = 'courses/getting-started/assets';
+/** Media are those of the shipped courses. */
+const ASSETS = {
+  'clip.mp4': `${STARTED}/clip.mp4`,
+  'clip.en.vtt': `${STARTED}/clip.en.vtt`,
+  'clip.en.md': `${STARTED}/clip.en.md`,
+  'clip.png': `${STARTED}/clip.png`,
+  'chime.mp3': `${STARTED}/chime.mp3`,
+  'chime.en.md': `${STARTED}/chime.en.md`,
+  'list.docx': `${STARTED}/lesson-checklist.docx`,
+  'workshop.jpg': 'courses/employer-engagement/assets/bilbao.jpg',
+};
+
+export async function everyActivity(...options: string[]): Promise<CourseTest> {
+  const course = await courseTest('every-activity');
+  for (const [name, from] of Object.entries(ASSETS))
+    await course.write(`assets/${name}`, await readFile(from));
+  const built = await course.build(...options);
+  expect(built.stderr).not.toMatch(/ (error|warning) /);
+  expect(built.code, built.stderr).toBe(0);
+  return course;
+}
