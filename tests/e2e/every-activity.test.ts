@@ -200,9 +200,11 @@ describe('by keyboard alone', () => {
         for (const key of keys)
           await (key.startsWith('=') ? page.keyboard.type(key.slice(1)) : page.keyboard.press(key));
         const step = [name, to, ...keys].join(' · ');
-        await expect.poll(focus, step).toBe(there);
+        await expect.poll(focus, { message: step }).toBe(there);
         const words: string[] = [];
-        await expect.poll(async () => [words.push(...(await heard(frame))), words][1], step).toEqual(said);
+        await expect
+          .poll(async () => [words.push(...(await heard(frame))), words][1], { message: step })
+          .toEqual(said);
       }
       read.set(`${name}.after`, await lesson.ariaSnapshot());
       const next = WALK[at + 1]?.[0];

@@ -54,7 +54,7 @@ interface Read {
 }
 
 /** The element with the focus as Chromium gives it to a screen reader: `role "name" [states] (description)`. */
-export type Focus = (frame: Frame) => Promise<string>;
+export type Focus = () => Promise<string>;
 
 export async function focusReader(page: Page): Promise<Focus> {
   const session = await page.context().newCDPSession(page);
