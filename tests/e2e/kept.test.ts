@@ -224,7 +224,7 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const plan = block(frame, 'plan');
     await press(plan.getByRole('checkbox', { name: 'Call two firms' }), 'Space');
     await plan.getByLabel('By').first().fill('2026-05-04');
-    await press(plan.getByRole('textbox', { name: 'Own step 1' }), 'V');
+    await press(plan.getByRole('textbox', { name: 'Own step 1', exact: true }), 'V');
     await page.keyboard.type('isit the bakery');
     await page.keyboard.press('Tab');
     await plan.getByText('1 of 2 done').waitFor();
@@ -239,7 +239,7 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const again = block(second.frame, 'plan');
     expect(await again.getByRole('checkbox', { name: 'Call two firms' }).isChecked()).toBe(true);
     expect(await again.getByLabel('By').first().inputValue()).toBe('2026-05-04');
-    expect(await again.getByRole('textbox', { name: 'Own step 1' }).inputValue()).toBe('Visit the bakery');
+    expect(await again.getByRole('textbox', { name: 'Own step 1', exact: true }).inputValue()).toBe('Visit the bakery');
     expect(await desk.complaints(second)).toEqual([]);
     await second.leave();
     // Nothing was changed, so nothing is said again.
