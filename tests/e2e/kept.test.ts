@@ -239,7 +239,9 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const again = block(second.frame, 'plan');
     expect(await again.getByRole('checkbox', { name: 'Call two firms' }).isChecked()).toBe(true);
     expect(await again.getByLabel('By').first().inputValue()).toBe('2026-05-04');
-    expect(await again.getByRole('textbox', { name: 'Own step 1', exact: true }).inputValue()).toBe('Visit the bakery');
+    expect(await again.getByRole('textbox', { name: 'Own step 1', exact: true }).inputValue()).toBe(
+      'Visit the bakery',
+    );
     expect(await desk.complaints(second)).toEqual([]);
     await second.leave();
     // Nothing was changed, so nothing is said again.
