@@ -178,7 +178,7 @@ let course: CourseTest;
 
 beforeAll(async () => {
   classroom = await openClassroom();
-  course = await everyActivity('-t', 'scorm12');
+  course = await everyActivity({}, '-t', 'scorm12');
 });
 afterAll(async () => {
   await classroom?.close();

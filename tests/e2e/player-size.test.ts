@@ -21,7 +21,7 @@ let small: CourseTest;
 
 beforeAll(async () => {
   const choice = '---\ntitle: One\n---\n\n:::choice{#q}\nNow?\n\n- [x] Yes\n- [ ] No\n:::\n';
-  full = await everyActivity('-t', 'scorm12,xapi');
+  full = await everyActivity({}, '-t', 'scorm12,xapi');
   small = await courseTest({ '01-one/01-one.md': choice });
   expect((await small.build('-t', 'scorm12')).code).toBe(0);
 });

@@ -16,10 +16,13 @@ const ASSETS = {
   'workshop.jpg': 'courses/employer-engagement/assets/bilbao.jpg',
 };
 
-export async function everyActivity(...options: string[]): Promise<CourseTest> {
+/** `language`: another one than English, for its direction; the texts stay as they are. */
+export async function everyActivity({ language = 'en' }, ...options: string[]): Promise<CourseTest> {
   const course = await courseTest('every-activity');
   for (const [name, from] of Object.entries(ASSETS))
     await course.write(`assets/${name}`, await readFile(from));
+  const yaml = await readFile(`${course.folder}/course.yaml`, 'utf8');
+  await course.write('course.yaml', yaml.replace('language: en', `language: ${language}`));
   const built = await course.build(...options);
   expect(built.stderr).not.toMatch(/ (error|warning) /);
   expect(built.code, built.stderr).toBe(0);
