@@ -1,4 +1,5 @@
 /** A translation asks the same questions as its source: the same answers are right, for the same points. */
+import { FOLD_ALL } from '../course/fold.ts';
 import { lessonKey } from '../course/ids.ts';
 import type { Block, Course, Lesson, QuizPlan } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
@@ -42,6 +43,10 @@ function differencesBetween(source: Block, block: Block): string[] {
     const [here, there] = [block, source].map(({ attempts }) => attempts ?? 'no limit of');
     differences.push(`${here} attempts here, but ${there}`);
   }
+  const [credit, credited] = [block, source].map((given) => given.credit ?? 'partial');
+  if (credit !== credited) differences.push(`credit=${credit} here, but credit=${credited}`);
+  const [exact, strict] = [block, source].map(exactOf);
+  if (exact !== strict) differences.push(`${exact} here, but ${strict}`);
   const [number, original] = [block, source].map(numbersOf);
   if (number !== original) differences.push(`the answer is ${number} here, but ${original}`);
   if (block.objective !== source.objective)
@@ -71,6 +76,13 @@ function otherAmount({ state: there }: Block, { state: here }: Block): string | 
     return state.kind === 'plan' ? `${state.max} characters of own words` : undefined;
   };
   return amount(here) === amount(there) ? undefined : `${amount(here)} here, but ${amount(there)}`;
+}
+
+/** What counts in the spelling of an answer. */
+function exactOf({ key }: Block): string {
+  const folds = key?.kind === 'blanks' ? key.folding : FOLD_ALL;
+  const exact = (['case', 'accents', 'spaces'] as const).filter((spelling) => !folds[spelling]);
+  return exact.length === 0 ? 'no exact' : `exact="${exact.join(' ')}"`;
 }
 
 /** Ranges of a number; words may differ from language to language. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { differentQuestions } from '../../src/check/same-questions.ts';
+import { FOLD_ALL, type Folding } from '../../src/course/fold.ts';
 import type { Block, QuizPlan } from '../../src/course/model.ts';
 import { at, choiceOf, courseOf, lessonOf, moduleOf, quizOf } from '../support/course.ts';
 
@@ -92,3 +93,30 @@ it('a question for another objective', () => {
     '"question": no objective here, but objective=gains in the source language; write it as there',
   ]);
 });
+
+it.each<[string, Partial<Block>, Partial<Block>, string[]]>([
+  ['nothing written', {}, { credit: 'partial' }, []],
+  ['no credit for a part', { credit: 'all' }, {}, ['credit=all here, but credit=partial']],
+  [
+    'another spelling',
+    { key: blanks({ case: false, accents: false }) },
+    { key: blanks({ spaces: false }) },
+    ['exact="case accents" here, but exact="spaces"'],
+  ],
+  [
+    'a looser spelling',
+    { key: blanks({}) },
+    { key: blanks({ case: false }) },
+    ['no exact here, but exact="case"'],
+  ],
+])('%s', (_, here, there, reasons) => {
+  const source = courseOfBlock(choiceOf(there), '01-start/01-welcome.md');
+  const translation = courseOfBlock(choiceOf(here), 'i18n/es/01-start/01-welcome.md');
+  expect(differentQuestions(source, translation).map(({ reason }) => reason)).toEqual(
+    reasons.map((reason) => `"question": ${reason} in the source language; write it as there`),
+  );
+});
+
+function blanks(exact: Partial<Folding>): Block['key'] {
+  return { kind: 'blanks', blanks: [], folding: { ...FOLD_ALL, ...exact } };
+}
