@@ -176,7 +176,7 @@ function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, '
   if (quiz.pass === undefined) return { note: [share, tries].join(' · ') };
   return {
     tone: passed ? 'right' : 'wrong',
-    note: [share, say(passed ? 'recordPassed' : 'recordNotPassed'), tries].join(' · '),
+    note: [share, say(passed ? 'quizPassed' : 'quizNotPassed'), tries].join(' · '),
   };
 }
 

@@ -76,9 +76,8 @@ function inline({ text }: Words): string {
 /** What could begin markup anywhere, then what could at the beginning of a line. */
 export function escapeLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]<>|~$&#{}@^]/g, '\\$&')
-    .replace(/:(?=[a-z:/])/gi, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/[\\`*_[\]<>|~$&#{}^]/g, '\\$&')
+    .replace(/:(?=[a-z:])/gi, '\\:')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -191,8 +191,6 @@ export default {
   recordByObjective: 'Nach Ziel',
   attemptsMade: { one: '{n} Versuch', other: '{n} Versuche' },
   recordNotHandedIn: 'nicht abgegeben',
-  recordPassed: 'bestanden',
-  recordNotPassed: 'nicht bestanden',
   recordTexts: 'Reflexionen, Pläne und Listen',
   recordAnswers: 'Antworten',
   recordEmpty:

@@ -193,8 +193,6 @@ export default {
   recordByObjective: 'Ανά στόχο',
   attemptsMade: { one: '{n} προσπάθεια', other: '{n} προσπάθειες' },
   recordNotHandedIn: 'δεν έχει παραδοθεί',
-  recordPassed: 'επιτυχία',
-  recordNotPassed: 'αποτυχία',
   recordTexts: 'Αναστοχασμοί, σχέδια και λίστες',
   recordAnswers: 'Απαντήσεις',
   recordEmpty:

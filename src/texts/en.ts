@@ -138,8 +138,6 @@ export default {
   recordByObjective: 'By objective',
   attemptsMade: { one: '{n} attempt', other: '{n} attempts' },
   recordNotHandedIn: 'not handed in',
-  recordPassed: 'passed',
-  recordNotPassed: 'not passed',
   recordTexts: 'Reflections, plans and lists',
   recordAnswers: 'Answers',
   recordEmpty:

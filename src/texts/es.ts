@@ -189,8 +189,6 @@ export default {
   recordByObjective: 'Por objetivo',
   attemptsMade: { one: '{n} intento', other: '{n} intentos' },
   recordNotHandedIn: 'sin entregar',
-  recordPassed: 'superado',
-  recordNotPassed: 'no superado',
   recordTexts: 'Reflexiones, planes y listas',
   recordAnswers: 'Respuestas',
   recordEmpty:

@@ -233,8 +233,6 @@ export default {
   recordByObjective: 'Według celów',
   attemptsMade: { one: '{n} próba', few: '{n} próby', many: '{n} prób', other: '{n} próby' },
   recordNotHandedIn: 'nie oddano',
-  recordPassed: 'zaliczono',
-  recordNotPassed: 'nie zaliczono',
   recordTexts: 'Refleksje, plany i listy',
   recordAnswers: 'Odpowiedzi',
   recordEmpty:

@@ -189,8 +189,6 @@ export default {
   recordByObjective: 'Por objetivo',
   attemptsMade: { one: '{n} tentativa', other: '{n} tentativas' },
   recordNotHandedIn: 'não entregue',
-  recordPassed: 'superado',
-  recordNotPassed: 'não superado',
   recordTexts: 'Reflexões, planos e listas',
   recordAnswers: 'Respostas',
   recordEmpty: 'Ainda não há nada aqui. O que escrever e responder nas lições aparecerá nesta página.',

@@ -54,6 +54,30 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
       if (await open.isVisible()) await open.click();
     },
   ],
+  [
+    'the record, empty',
+    '#record',
+    (page) => page.getByRole('button', { name: 'Download', exact: true }).waitFor(),
+  ],
+  [
+    'the record of a learner who has passed',
+    '#employers-side/why-employers-say-no',
+    async (page) => {
+      await page.getByRole('textbox').fill('A bakery.');
+      for (const key of ['employers-side/why-employers-say-no', 'first-contact/check-yourself']) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, key);
+        await page.getByRole('radio', { name: 'Time' }).check();
+        await page.getByRole('button', { name: 'Check' }).click();
+      }
+      await page.evaluate(() => {
+        location.hash = 'record';
+      });
+      await page.getByRole('heading', { name: 'Results' }).waitFor();
+      await page.getByText('The record as text, to copy').click();
+    },
+  ],
   ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
 ];
 
