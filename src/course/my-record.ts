@@ -7,7 +7,14 @@ import { answerWords, type Speaker } from './answer-words.ts';
 import { localDay, longDay } from './days.ts';
 import { hoursWords } from './hours.ts';
 import { type Done, objectiveKey, reachedObjectives } from './objectives.ts';
-import { judgeQuestion, type QuizRule, questionRule, quizStanding, scoreOf } from './outcome.ts';
+import {
+  judgeQuestion,
+  knownLessons,
+  type QuizRule,
+  questionRule,
+  quizStanding,
+  scoreOf,
+} from './outcome.ts';
 import type { BlockData, LessonData, PackageData } from './package-data.ts';
 import type { RecordData } from './record-data.ts';
 import type { Fact, Item, Piece, Tone, Words } from './record-pieces.ts';
@@ -182,7 +189,7 @@ function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, '
 
 function objectiveResults(room: RecordRoom): Piece[] {
   const { data, work, say } = room;
-  const reached = reachedObjectives(data, work);
+  const reached = reachedObjectives(data, work, knownLessons(data.rule, work));
   const items = data.modules.flatMap(({ id, objectives }, module) =>
     objectives.map((objective): Item => {
       const points = objectivePoints(room, module, objective.id);

@@ -15,13 +15,19 @@ export function objectiveKey(module: string, objective: string): string {
 
 /**
  * An objective is reached when every lesson of its module that names it was opened and all scored questions
- * there are answered. One that no lesson names is borne by the whole module.
+ * there are answered, or a pre-test showed it to be known. One that no lesson names is borne by the whole
+ * module.
  */
-export function reachedObjectives(course: Pick<PackageData, 'modules' | 'lessons'>, done: Done): Set<string> {
+export function reachedObjectives(
+  course: Pick<PackageData, 'modules' | 'lessons'>,
+  done: Done,
+  known: ReadonlySet<number>,
+): Set<string> {
+  const isDone = (lesson: LessonData) => known.has(lesson.number) || isWorked(lesson, done);
   const keys = course.modules.flatMap((module, index) => {
     const lessons = course.lessons.filter((lesson) => lesson.module === index);
     return module.objectives
-      .filter(({ id }) => lessons.length > 0 && bearing(lessons, id).every((lesson) => isDone(lesson, done)))
+      .filter(({ id }) => lessons.length > 0 && bearing(lessons, id).every((lesson) => isDone(lesson)))
       .map(({ id }) => objectiveKey(module.id, id));
   });
   return new Set(keys);
@@ -32,7 +38,7 @@ function bearing(lessons: readonly LessonData[], objective: string): readonly Le
   return naming.length === 0 ? lessons : naming;
 }
 
-function isDone({ number, blocks }: LessonData, { lessons, answers }: Done): boolean {
+function isWorked({ number, blocks }: LessonData, { lessons, answers }: Done): boolean {
   return lessons.has(number) && blocks.every((block) => block.points === 0 || isAnswered(block, answers));
 }
 

@@ -1,5 +1,6 @@
 /** Ticks the objectives off as they are reached: in the lessons that name them and in the outline. */
 import { objectiveKey, reachedObjectives } from '../course/objectives.ts';
+import { knownLessons } from '../course/outcome.ts';
 import { lessonElement } from './lessons.ts';
 import { announce, part } from './page.ts';
 import type { Session } from './session.ts';
@@ -12,10 +13,10 @@ export function startObjectives(session: Session): void {
     count(session, reached);
   };
   session.on('shown', (shown) => tick(session, lessonElement(shown), reached));
-  session.on('ready', () => show(reachedObjectives(session.data, session.state)));
+  session.on('ready', () => show(reachedNow(session)));
   session.on('changed', () => {
     const before = reached;
-    const now = reachedObjectives(session.data, session.state);
+    const now = reachedNow(session);
     if (now.size === before.size) return;
     show(now);
     tell(
@@ -25,6 +26,10 @@ export function startObjectives(session: Session): void {
   });
   // Printing takes every lesson into the page first.
   addEventListener('beforeprint', () => tick(session, part('lesson'), reached));
+}
+
+function reachedNow({ data, state }: Session): Set<string> {
+  return reachedObjectives(data, state, knownLessons(data.rule, state));
 }
 
 function tick(session: Session, place: HTMLElement, reached: ReadonlySet<string>): void {

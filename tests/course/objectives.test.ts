@@ -47,13 +47,20 @@ describe('objectives reached by', () => {
       lessons: new Set(opened.map((index) => lessons[index]?.number ?? 0)),
       answers: new Map(answered === undefined ? [] : [[block?.number ?? 0, given]]),
     };
-    expect([...reachedObjectives({ modules, lessons }, done)]).toEqual(reached);
+    expect([...reachedObjectives({ modules, lessons }, done, new Set())]).toEqual(reached);
+  });
+
+  it('a pre-test that showed the lesson to be known, its question unasked', () => {
+    const { modules, lessons } = course([], ['b'], ['a']);
+    const known = new Set([lessons[2]?.number ?? 0]);
+    const nothing: Done = { lessons: new Set(), answers: new Map() };
+    expect([...reachedObjectives({ modules, lessons }, nothing, known)]).toEqual(['m/a']);
   });
 
   it('nothing in a module that has no lesson left', () => {
     const { modules } = course();
     expect([
-      ...reachedObjectives({ modules, lessons: [] }, { lessons: new Set(), answers: new Map() }),
+      ...reachedObjectives({ modules, lessons: [] }, { lessons: new Set(), answers: new Map() }, new Set()),
     ]).toEqual([]);
   });
 });
