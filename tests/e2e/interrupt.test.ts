@@ -7,6 +7,7 @@ import { type CommandResult, type CourseTest, courseTest } from '../support/cour
 
 const GIB = 1024 ** 3;
 const PACKAGE = 'test-course-en-scorm12.zip';
+const SHEET = 'test-course-en-lms.html';
 const lesson = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n${body}\n`;
 const POLL = { timeout: 60_000, interval: 5 };
 
@@ -70,7 +71,7 @@ describe('in the middle of a video of 1 GiB', () => {
     await makeVideo(1000);
     expect((await course.build('-t', 'scorm12')).code).toBe(0);
     before = await files(course.out);
-    expect(Object.keys(before).sort()).toEqual(['packages.json', PACKAGE]);
+    expect(Object.keys(before).sort()).toEqual(['packages.json', SHEET, PACKAGE]);
     // A new lesson would change the lock too.
     await course.write('01-a/02-new.md', lesson('New', 'A new lesson.'));
     await makeVideo(GIB);
@@ -104,7 +105,7 @@ describe('in the middle of a video of 1 GiB', () => {
     expect(old).toBe(before[PACKAGE]);
     await makeVideo(2000);
     expect((await course.build('-t', 'scorm12')).code).toBe(0);
-    expect((await readdir(course.out)).sort()).toEqual(['packages.json', PACKAGE]);
+    expect((await readdir(course.out)).sort()).toEqual(['packages.json', SHEET, PACKAGE]);
     expect((await readdir(course.folder)).sort()).toEqual([
       '01-a',
       'assets',
