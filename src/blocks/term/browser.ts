@@ -80,14 +80,16 @@ function open(link: HTMLAnchorElement, definition: HTMLElement): void {
   place(link, box);
 }
 
-/** Below the term, or above it where there is no room below; touching it, so that a pointer can cross. */
+/** Below the term and begun where it begins, or above it where there is no room below; touching it, so that a pointer can cross. */
 function place(link: HTMLElement, box: HTMLElement): void {
   const parent = box.offsetParent?.getBoundingClientRect();
   const lines = link.getClientRects();
   const line = lines[lines.length - 1];
   if (parent === undefined || line === undefined) return;
   const { clientWidth, clientHeight } = document.documentElement;
-  const left = Math.max(MARGIN, Math.min(line.left, clientWidth - box.offsetWidth - MARGIN));
+  const isRightToLeft = getComputedStyle(box).direction === 'rtl';
+  const start = isRightToLeft ? line.right - box.offsetWidth : line.left;
+  const left = Math.max(MARGIN, Math.min(start, clientWidth - box.offsetWidth - MARGIN));
   const isBelow = line.bottom + box.offsetHeight < clientHeight || line.top < box.offsetHeight;
   const top = isBelow ? line.bottom : (lines[0] ?? line).top - box.offsetHeight;
   box.style.left = `${left - parent.left}px`;
