@@ -91,7 +91,7 @@ const SIGNS = {
 
 /** Told by sign, word and colour. */
 function mark(page: RecordPage, tone: Tone, text: string): HTMLElement {
-  const words = element(page, 'small', `mark ${tone}`);
+  const words = element(page, 'small', `went ${tone}`);
   words.append(sign(page, SIGNS[tone]), ` ${text}`);
   return words;
 }

@@ -8,7 +8,7 @@ import { recordElements } from './record-dom.ts';
 import { recordFile } from './record-file.ts';
 import type { Session } from './session.ts';
 
-/** What the copy of the text says when it is in sight. */
+/** The record's style is in the page. */
 let styled = false;
 
 /** Fills the article anew; its heading stays, because the focus may rest on it. */
@@ -86,7 +86,7 @@ function toolbar(session: Session, pieces: readonly Piece[], about: RecordData):
     button('secondary', say('recordPrint'), () => print()),
   );
   const hint = document.createElement('p');
-  hint.className = 'hint';
+  hint.className = 'aside';
   hint.textContent = say('recordNoDownload');
   tools.append(intro, buttons, hint);
   return tools;
