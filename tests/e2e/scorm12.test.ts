@@ -109,6 +109,8 @@ describe('a SCORM 1.2 package in an LMS', () => {
     await playToTheEnd(first.frame);
     await held(name, 'cmi.core.lesson_status', /^passed$/);
     await first.leave();
+    // It stands there once the session has ended: nothing of it comes later.
+    await held(name, 'cmi.core.total_time', /^\d{4}:\d{2}:\d{2}/);
     const before = classroom.host.committed(name);
 
     const second = await classroom.visit(name, { behaviour: { mode: 'review' } });
