@@ -1,0 +1,191 @@
+/** The course with every activity in each look: axe-core finds nothing, taps alone do it all, nothing is lost. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { BrowserContextOptions, Frame, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
+import type { CourseTest } from '../support/course-test.ts';
+import { everyActivity } from '../support/every-activity.ts';
+
+interface Axe {
+  axe: { run(options: RunOptions): Promise<AxeResults> };
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const LESSONS = [
+  'begin/things-to-open',
+  'begin/choices',
+  'words/words-and-numbers',
+  'words/pairs-and-orders',
+  'own/yours',
+  'own/final-test',
+];
+
+let classroom: Classroom;
+let courses: CourseTest[] = [];
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  courses = [
+    await everyActivity({}, '-t', 'scorm12'),
+    await everyActivity({ language: 'he' }, '-t', 'scorm12'),
+  ];
+  for (const [at, name] of ['en', 'he'].entries())
+    await classroom.host.add(name, courses[at]?.zip(`every-activity-${name}-scorm12.zip`) ?? '');
+});
+afterAll(async () => {
+  await classroom?.close();
+  await Promise.all(courses.map((course) => course.remove()));
+});
+
+async function open(edition: string, width: number, options: BrowserContextOptions = {}): Promise<Frame> {
+  const context = await classroom.browser.newContext({
+    viewport: { width: width + 40, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  // Each visit is a learner's first.
+  const learner = `${edition}-${width}-${JSON.stringify(options)}`.replace(/\W/g, '');
+  const { frame } = await visit(context, classroom.host, edition, { width, height: 800, learner });
+  await frame.evaluate((scheme) => {
+    document.documentElement.dataset.colours = scheme;
+  }, options.colorScheme ?? 'light');
+  return frame;
+}
+
+async function turnTo(frame: Frame, lesson: string): Promise<Locator> {
+  await frame.evaluate((hash) => {
+    location.hash = hash;
+  }, lesson);
+  const article = frame.locator(`[id="${lesson}"]`);
+  await article.waitFor({ state: 'visible' });
+  const start = article.getByRole('button', { name: 'Start' });
+  if ((await start.count()) > 0) await start.tap();
+  return article;
+}
+
+/** The first of everything, and all of it checked: some of it is right, some is wrong. */
+async function answer(article: Locator): Promise<void> {
+  const groups = new Set<string>();
+  for (const box of await article.locator('[type=radio], [type=checkbox]').all()) {
+    const name = await box.getAttribute('name');
+    if (name !== null && groups.has(name)) continue;
+    groups.add(name ?? '');
+    await box.tap();
+  }
+  for (const select of await article.locator('select').all()) await select.selectOption({ index: 1 });
+  for (const field of await article.locator('input[type=text], textarea').all()) {
+    await field.tap();
+    await field.pressSequentially('12');
+  }
+  for (const date of await article.locator('[type=date]').all()) await date.fill('2026-05-04');
+  const move = article.getByRole('button', { name: /^Move down/ }).first();
+  if (await move.isVisible()) await move.tap();
+  // What is pressed goes: the next one is the first.
+  const press = article.getByRole('button', { name: /^(Check|Hand in|Show a hint)$/ });
+  for (let left = await press.count(); left > 0; left--) await press.first().tap();
+}
+
+/** Forced colours are the learner's own, and axe-core would read the page's instead. */
+async function problems(frame: Frame): Promise<string[]> {
+  const { violations } = await frame.evaluate(() => {
+    const enabled = !matchMedia('(forced-colors: active)').matches;
+    return (globalThis as unknown as Axe).axe.run({ rules: { 'color-contrast': { enabled } } });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describe.each<[string, string, BrowserContextOptions]>([
+  ['light', 'en', { colorScheme: 'light' }],
+  ['dark', 'en', { colorScheme: 'dark' }],
+  ['forced colours', 'en', { forcedColors: 'active' }],
+  ['right to left', 'he', {}],
+])('%s', (_, edition, options) => {
+  it.each([390, 1280])('axe-core finds nothing before and behind the answers, %i px wide', async (width) => {
+    const frame = await open(edition, width, { ...options, hasTouch: true });
+    await frame.evaluate(`${await readFile(AXE, 'utf8')}\n;void 0`);
+    const found: string[] = [];
+    for (const lesson of LESSONS) {
+      const article = await turnTo(frame, lesson);
+      found.push(...(await problems(frame)));
+      await answer(article);
+      found.push(...(await problems(frame)));
+    }
+    expect(found).toEqual([]);
+    await frame.page().context().close();
+  });
+});
+
+describe('by single taps on a phone', () => {
+  it('all is done, and every target is large enough', async () => {
+    const frame = await open('en', 390, { hasTouch: true });
+    for (const lesson of LESSONS) {
+      const article = await turnTo(frame, lesson);
+      expect(
+        await tooSmall(
+          article,
+          '.option > label, .pick, .partner, .plan-row textarea, button, summary, .field',
+          44,
+        ),
+        lesson,
+      ).toEqual([]);
+      expect(await tooSmall(article, 'button, select, textarea, summary, .spot', 24), lesson).toEqual([]);
+      await answer(article);
+      expect(
+        await article.getByRole('button', { name: 'Check' }).filter({ visible: true }).count(),
+        lesson,
+      ).toBe(0);
+    }
+  });
+});
+
+function tooSmall(article: Locator, selector: string, least: number): Promise<string[]> {
+  return article
+    .locator(selector)
+    .filter({ visible: true })
+    .evaluateAll(
+      (elements, size) =>
+        elements.flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return Math.min(width, height) < size - 0.5
+            ? [`${width} × ${height}: ${element.outerHTML.slice(0, 90)}`]
+            : [];
+        }),
+      least,
+    );
+}
+
+/** Text spacing of WCAG 1.4.12 at its maximum, in the narrowest room that 400 % zoom leaves. */
+it.each(['en', 'he'])(
+  'at 320 px with the widest spacing nothing is cut off or overlaps, %s',
+  async (edition) => {
+    const frame = await open(edition, 320, { hasTouch: true });
+    await frame.evaluate(() => {
+      const { style } = document.documentElement;
+      style.setProperty('line-height', '1.5');
+      style.setProperty('letter-spacing', '0.12em');
+      style.setProperty('word-spacing', '0.16em');
+    });
+    for (const lesson of LESSONS) {
+      const article = await turnTo(frame, lesson);
+      await answer(article);
+      const wide = await frame.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, lesson).toBe(0);
+      const cut = await article
+        .locator('p, label:not(.spot), .option-text, .legend, button, .partner-text, .order-text')
+        .evaluateAll((elements) =>
+          elements.flatMap((element) =>
+            element.checkVisibility() &&
+            element.clientWidth > 1 &&
+            element.scrollWidth > element.clientWidth + 1
+              ? [element.outerHTML.slice(0, 120)]
+              : [],
+          ),
+        );
+      expect(cut, lesson).toEqual([]);
+    }
+  },
+);
