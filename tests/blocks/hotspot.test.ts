@@ -84,7 +84,7 @@ describe('the page', () => {
     // A circle is round in pixels: the picture is 1280 by 720.
     expect(html).toContain('<label class="spot round" for="m/l:q:door" data-at="51 14 18 32"');
     expect(html).toMatch(
-      /<input type="radio" id="m\/l:q:crane" name="m\/l:q:answer" value="crane" aria-labelledby="m\/l:q:text-crane">/,
+      /<input type="radio" id="m\/l:q:crane" name="m\/l:q:answer" value="crane" aria-labelledby="m\/l:q:text-crane m\/l:q:mark-crane">/,
     );
     expect(html).not.toMatch(/style=/);
   });
