@@ -1,9 +1,9 @@
 /** Items of a list that nobody judges: options of a survey, statements, steps of a plan. */
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast';
-import { FOLD_ALL, fold } from '../../course/fold.ts';
 import type { Position } from '../../course/model.ts';
 import { type BuildRoom, positionOf } from '../block-type.ts';
 import { takeBraces } from '../question/braces.ts';
+import { type Named, repeated } from '../question/twice.ts';
 
 export interface Item {
   /** Id written as `{#id}` at the end of the text. */
@@ -43,24 +43,12 @@ function readItem(item: ListItem, room: BuildRoom): Item | undefined {
   return { written, text, label, more, position };
 }
 
-interface Named {
-  text: string;
-  position: Position;
-}
-
 /** False, and reported, where two items are the same but for capitals, accents and blanks. */
 export function areDistinct(items: readonly Named[], room: BuildRoom): boolean {
-  const seen = new Map<string, Named>();
-  let distinct = true;
-  for (const item of items) {
-    const folded = fold(item.text, FOLD_ALL);
-    const first = seen.get(folded);
-    if (first === undefined) seen.set(folded, item);
-    else {
-      distinct = false;
-      const reason = `"${item.text}" says the same as "${first.text}" in line ${first.position.line}; reword or remove one`;
-      room.report({ ruleId: 'items-distinct', reason, position: item.position });
-    }
+  const twice = repeated(items);
+  for (const { item, first } of twice) {
+    const reason = `"${item.text}" says the same as "${first.text}" in line ${first.position.line}; reword or remove one`;
+    room.report({ ruleId: 'items-distinct', reason, position: item.position });
   }
-  return distinct;
+  return twice.length === 0;
 }

@@ -1,8 +1,14 @@
 import { FOLD_ALL, fold } from '../../course/fold.ts';
-import type { Labelled } from './items.ts';
+import type { Position } from '../../course/model.ts';
+
+export interface Named {
+  /** Plain text. */
+  text: string;
+  position: Position;
+}
 
 /** Items that say what an earlier one says, but for capitals, accents and blanks. */
-export function repeated<T extends Labelled>(items: readonly T[]): { item: T; first: T }[] {
+export function repeated<T extends Named>(items: readonly T[]): { item: T; first: T }[] {
   const seen = new Map<string, T>();
   return items.flatMap((item) => {
     const folded = fold(item.text, FOLD_ALL);
