@@ -31,6 +31,7 @@ export function triesOf(answer: Answer | undefined): number {
 /** Waits for an answer. */
 export function open(question: Question): void {
   const { room, view, check, retry, verdict, tries, explanation } = question;
+  question.element.classList.remove('settled');
   verdict.className = 'verdict';
   verdict.replaceChildren();
   verdict.setAttribute('role', 'status');
@@ -71,7 +72,9 @@ export function report({ room, view, block }: Question, given: Answer): void {
 }
 
 export function showVerdict(question: Question, judgement: Judgement, solve: boolean, rest: string): void {
-  const { room, view, block, verdict, tries } = question;
+  const { room, view, block, verdict, tries, element } = question;
+  // Nobody needs help with what is over.
+  element.classList.toggle('settled', solve);
   view.lock(true);
   view.mark(judgement, solve);
   const kind: Verdict = judgement.correct ? 'right' : judgement.share > 0 ? 'partlyRight' : 'wrong';
