@@ -73,7 +73,7 @@ describe('the tarball', () => {
   it.each([
     'dist/tool/cli.js',
     'dist/tool/lesson-worker.js',
-    'dist/tool/player/core.js',
+    'dist/tool/player/record.js',
     'dist/tool/player/scorm12.js',
     'dist/tool/player/xapi.js',
     'dist/tool/schemas/scorm12/imscp_rootv1p1p2.xsd',
