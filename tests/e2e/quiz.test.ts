@@ -19,7 +19,7 @@ Because of ${id}.
 `;
 
 const FILES = {
-  'course.yaml': courseYaml('completion: { lessons: none, quizzes: passed, pass: 60% }\n'),
+  'course.yaml': courseYaml('completion: { lessons: none, quizzes: { ids: [final] }, pass: 60% }\n'),
   '01-why/module.yaml': 'title: Why\nobjectives:\n  gains: Name gains\n  obstacles: Name obstacles\n',
   '01-why/01-before.md': `---
 title: Before
@@ -67,7 +67,7 @@ Read the cases again.
 title: Practice
 ---
 
-::::quiz[Warm up]{#warm feedback=once}
+::::quiz[Warm up]{#warm feedback=once points=0}
 
 ${choice('one', 'gains')}
 ${choice('two', 'gains')}
