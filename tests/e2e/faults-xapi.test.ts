@@ -171,9 +171,10 @@ describe('an LRS that fails from one step on', () => {
     await expectTold(opened.frame, en.offline);
     await context.clock.fastForward(3_600_000);
     lrs.outage = undefined;
-    // The answer to a try of that hour may still be on its way, and puts the next one off.
-    const arrived = (): Promise<number> => letSend(context, 65_000).then(() => responses().length);
-    await expect.poll(arrived).toBe(3);
+    // The answer to a try of that hour may still be on its way, and puts the next one off; steps shorter than
+    // the patience with a request leave each answer the time to come.
+    const arrived = (): Promise<number> => letSend(context, 4000).then(() => responses().length);
+    await expect.poll(arrived, { interval: 200 }).toBe(3);
     await expectAllAtLrs();
     await expect.poll(() => sentences(opened.frame)).toEqual([]);
   });
