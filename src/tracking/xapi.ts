@@ -372,7 +372,7 @@ class Xapi implements Tracking {
     const { quizzes } = this.#data.rule;
     if (!this.#inSession) this.#state = joinBySession(this.#state, remote, quizzes);
     else {
-      // An answer that comes late knows less of this session than the learner's own page.
+      // An answer that comes late knows less of this visit than the learner's own page.
       this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
       this.#state = mergeStates(this.#state, remote, quizzes);
       this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));

@@ -1,14 +1,14 @@
 /** A question with options to choose from: its prompt, a task list of options, and an explanation. */
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Block, Part } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
-import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
+import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { choiceBlock } from './choice-block.ts';
 import { optionHtml } from './option-html.ts';
-import { isTaskList, type Option, readOptions } from './options.ts';
+import { isTaskList, readOptions } from './options.ts';
 
 const attributes = z.object({
   ...questionAttributes,
@@ -33,7 +33,15 @@ export const choice: BlockType = {
     const options = readOptions(question.body, room);
     const alone = isOnlyList(question.explanation, room);
     if (!hasPrompt(question.prompt, directive, room) || options === undefined || !alone) return undefined;
-    const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
+    const block = choiceBlock(
+      'choice',
+      id,
+      directive,
+      room.toText(question.prompt).trim(),
+      options,
+      given,
+      room,
+    );
     room.add(block);
     const several = block.state.kind === 'choice' && block.state.multiple;
     return questionHtml(
@@ -74,36 +82,4 @@ function isOnlyList(explanation: RootContent[], room: BuildRoom): boolean {
     position: positionOf(second),
   });
   return false;
-}
-
-function blockOf(
-  id: string,
-  directive: Directive,
-  prompt: string,
-  options: Option[],
-  given: QuestionValues & { multiple: boolean },
-  room: BuildRoom,
-): Block {
-  const ids = room.partIds(id, options);
-  const parts = options.map(
-    (option, index): Part => ({ id: ids[index] ?? '', text: option.text, correct: option.correct }),
-  );
-  const correct = parts.filter((part) => part.correct).map((part) => part.id);
-  const multiple = given.multiple || correct.length > 1;
-  return {
-    type: 'choice',
-    id,
-    position: positionOf(directive),
-    prompt,
-    ...questionSettings(given),
-    parts,
-    key: { kind: 'choice', correct, multiple },
-    state: { kind: 'choice', multiple },
-    interaction: {
-      type: 'choice',
-      choices: parts.map((part) => ({ id: part.id, text: part.text })),
-      correct: correct.length === 0 ? [] : [correct],
-    },
-    data: {},
-  };
 }

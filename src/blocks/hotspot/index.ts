@@ -5,10 +5,11 @@ import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { choiceBlock } from '../choice/choice-block.ts';
 import { isTaskList, type Option, readOptions } from '../choice/options.ts';
 import { h } from '../hast.ts';
 import { areDistinct } from '../kept/items.ts';
-import { questionAttributes, questionSettings } from '../question/attributes.ts';
+import { questionAttributes } from '../question/attributes.ts';
 import { takeBraces } from '../question/braces.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
@@ -46,7 +47,7 @@ export const hotspot: BlockType = {
     const image = shown && findImage(shown);
     const spots = readSpots(question.body, shapeOf(image), room);
     if (shown === undefined || image === undefined || spots === undefined) return undefined;
-    const block = blockOf(id, directive, room.toText(asked).trim(), spots, given, room);
+    const block = choiceBlock('hotspot', id, directive, room.toText(asked).trim(), spots, given, room);
     room.add(block);
     const { multiple } = block.key?.kind === 'choice' ? block.key : { multiple: false };
     markPlaces(shown, image, block, spots, room);
@@ -125,36 +126,6 @@ function withoutPlace(item: List['children'][number], values: Record<string, str
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph' || Object.keys(values).length === 0) return item;
   return { ...item, children: [{ ...first, children: takeBraces(first).label }, ...rest] };
-}
-
-function blockOf(
-  id: string,
-  directive: Directive,
-  prompt: string,
-  spots: Spot[],
-  given: z.output<typeof attributes>,
-  room: BuildRoom,
-): Block {
-  const ids = room.partIds(id, spots);
-  const parts = spots.map(({ text, correct }, index) => ({ id: ids[index] ?? '', text, correct }));
-  const correct = parts.filter((part) => part.correct).map((part) => part.id);
-  const multiple = given.multiple || correct.length > 1;
-  return {
-    type: 'hotspot',
-    id,
-    position: positionOf(directive),
-    prompt,
-    ...questionSettings(given),
-    parts,
-    key: { kind: 'choice', correct, multiple },
-    state: { kind: 'choice', multiple },
-    interaction: {
-      type: 'choice',
-      choices: parts.map((part) => ({ id: part.id, text: part.text })),
-      correct: correct.length === 0 ? [] : [correct],
-    },
-    data: {},
-  };
 }
 
 /** Puts labels of the list's own controls over the picture; the player places them. */
