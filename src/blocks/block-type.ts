@@ -18,7 +18,8 @@ export interface BlockType {
   name: string;
   /** Folder below `blocks/` with its style and browser side, where that is not its name. */
   folder?: string;
-  form: 'container' | 'leaf';
+  /** `either`: a container where it holds something. */
+  form: 'container' | 'leaf' | 'either';
   /** One sentence for the reference. */
   summary: string;
   label: 'required' | 'optional' | 'none';

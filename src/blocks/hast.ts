@@ -24,6 +24,15 @@ export function icon(path: string): Element {
   ]);
 }
 
+/** The text of a tree without its tags. */
+export function plainText(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? plainText(node.children) : '',
+    )
+    .join('');
+}
+
 function contentOf(child: ElementContent | string): ElementContent {
   return typeof child === 'string' ? { type: 'text', value: child } : child;
 }

@@ -19,8 +19,20 @@ export type Answer =
     }
   /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
   | { kind: 'text'; text: string; cut?: true }
-  | { kind: 'watch'; slots: boolean[] }
+  | WatchAnswer
   | QuizAnswer;
+
+/** What of a video was played, as equal slots of the part that counts. */
+export interface WatchAnswer {
+  kind: 'watch';
+  slots: boolean[];
+  /** Where it goes on, in seconds of the video, kept to a tenth. */
+  at?: number;
+  /** The slot around `at` was played from its beginning up to there. */
+  joined?: true;
+  /** The transcript was read to its end, which its author lets count. */
+  read?: true;
+}
 
 export interface QuizAnswer {
   kind: 'quiz';

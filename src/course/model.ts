@@ -285,6 +285,31 @@ export interface Video {
   licence: string | undefined;
   /** What the library says of the case beside its texts. */
   about?: VideoAbout | undefined;
+  /** Without speech and sound by intention. */
+  silent?: boolean | undefined;
+  /** Paths of the same film, smaller or in another codec. */
+  renditions?: string[] | undefined;
+  /** Path of its sound alone. */
+  audio?: string | undefined;
+  /** In the order of their times. */
+  chapters?: Chapter[] | undefined;
+  /** The film with audio description, by its language. */
+  description?: Record<string, VideoSource> | undefined;
+  /** The film with an interpreter, by sign language. */
+  sign?: Record<string, VideoSource> | undefined;
+  /** Seconds between which watching counts, e.g. without credits; undefined: the whole. */
+  start?: number | undefined;
+  end?: number | undefined;
+  /** Who holds the rights. */
+  rights?: string | undefined;
+  /** How the people shown agreed. */
+  consent?: string | undefined;
+}
+
+export interface Chapter {
+  /** Seconds. */
+  at: number;
+  title: string;
 }
 
 export interface VideoAbout {

@@ -2,7 +2,7 @@
 import { lessonKey } from './ids.ts';
 import { renamedKey } from './judge.ts';
 import type { Block, Course, Lesson, Module, WrittenNeed } from './model.ts';
-import type { Need, OutcomeRule, QuestionRule, QuizRule } from './outcome.ts';
+import type { Need, OutcomeRule, QuestionRule, QuizRule, VideoNeed } from './outcome.ts';
 import { passMark } from './units.ts';
 
 /** Looks permanent numbers up; lessons by `<module>/<lesson>`. */
@@ -131,12 +131,10 @@ function needOf(unit: Unit, need: WrittenNeed): Need {
   }
 }
 
-function watchOf(
-  { block, number }: PlacedBlock,
-  watch: number | undefined,
-): { block: number; share: number }[] {
+function watchOf({ block, number }: PlacedBlock, watch: number | undefined): VideoNeed[] {
   const share = watchShare(block, watch);
-  return share === undefined ? [] : [{ block: number, share }];
+  if (share === undefined) return [];
+  return [{ block: number, share, ...(block.data.reading === true && { reading: true }) }];
 }
 
 /** Share 0…1 of a video that counts: its own, or the course's. */

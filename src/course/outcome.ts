@@ -38,13 +38,22 @@ export type Need =
   | { any: Need[] }
   /** Lessons to open. */
   | { lessons: number[] }
-  | { watch: { block: number; share: number }[] }
+  | { watch: VideoNeed[] }
   /** Quizzes to hand in, or to pass. */
   | { quizzes: number[]; passed: boolean }
   /** Free texts to write. */
   | { texts: number[] }
   /** Active time. */
   | { minutes: number };
+
+/** A video to be watched. */
+export interface VideoNeed {
+  block: number;
+  /** 0…1 */
+  share: number;
+  /** Reading its transcript to the end counts as well. */
+  reading?: boolean | undefined;
+}
 
 export interface QuestionRule {
   block: number;
@@ -257,8 +266,10 @@ function left<T>(
   return items.length === 0 ? undefined : rest(items);
 }
 
-function isWatched({ block, share }: { block: number; share: number }, progress: Progress): boolean {
-  return watchedShare(progress.answers.get(block)) >= share - EPSILON;
+function isWatched({ block, share, reading }: VideoNeed, progress: Progress): boolean {
+  const answer = progress.answers.get(block);
+  if (reading && answer?.kind === 'watch' && answer.read) return true;
+  return watchedShare(answer) >= share - EPSILON;
 }
 
 /** 0…1 */

@@ -13,7 +13,7 @@ const need: z.ZodType<Need> = z.lazy(() =>
     z.object({ all: z.array(need) }),
     z.object({ any: z.array(need) }),
     z.object({ lessons: numbers }),
-    z.object({ watch: z.array(z.object({ block: count, share })) }),
+    z.object({ watch: z.array(z.object({ block: count, share, reading: z.boolean().optional() })) }),
     z.object({ quizzes: numbers, passed: z.boolean() }),
     z.object({ texts: numbers }),
     z.object({ minutes: z.number().min(0) }),

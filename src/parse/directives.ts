@@ -89,7 +89,7 @@ function accepted(
 
 function isRightForm(build: LessonBuild, type: BlockType, node: Directive): boolean {
   const form = node.type === 'leafDirective' ? 'leaf' : 'container';
-  if (form === type.form) return true;
+  if (type.form === 'either' || form === type.form) return true;
   const reason =
     type.form === 'leaf'
       ? `"${node.name}" has no content of its own; write it on one line with two colons: ::${node.name}`
@@ -139,7 +139,7 @@ function isRightLabel(
   const missing = type.label === 'required' && label === undefined;
   const unwanted = type.label === 'none' && label !== undefined;
   if (!missing && !unwanted) return true;
-  const mark = type.form === 'leaf' ? '::' : ':::';
+  const mark = type.form === 'container' ? ':::' : '::';
   const reason = missing
     ? `"${type.name}" has no title; write it in brackets: ${mark}${type.name}[Title]`
     : `"${type.name}" takes no title in brackets; write the text inside the block`;

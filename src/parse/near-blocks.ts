@@ -115,7 +115,7 @@ export function warnOfNearText(build: LessonBuild, node: Text): void {
     const name = match[1] ?? '';
     const near = blockTypes.has(name) ? name : nearMatch(name, blockTypes.keys());
     if (near === undefined) continue;
-    const mark = blockTypes.get(near)?.form === 'leaf' ? '::' : ':::';
+    const mark = blockTypes.get(near)?.form === 'container' ? ':::' : '::';
     const reason = `":${name}" within a line is shown as text; if you mean the block, begin a line of its own with ${mark}${near}`;
     report(build, {
       severity: 'warning',

@@ -66,6 +66,14 @@ function blockRoom(
     answerOf: (other) => session.state.answers.get(other),
     judgeOf: (other) => judged(session, other, session.state.answers.get(other)),
     forget: (blocks) => forgetAnswers(session, blocks),
+    video: (event) => {
+      if (block === undefined || isReadOnly(session)) return;
+      session.tracking.video?.({ lesson: lesson.key, block: block.id, title: block.prompt, ...event });
+    },
+    onLeave: (listener) => {
+      session.on('shown', (shown) => shown !== lesson && listener('lesson'));
+      session.on('leaving', listener);
+    },
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

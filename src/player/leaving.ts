@@ -9,14 +9,15 @@ export function startLeaving(session: Session): void {
   let closed = false;
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
-    if (!closed) recordTime(session);
+    if (!closed) settle(session, 'save');
     tracking.flush();
   });
   addEventListener('beforeunload', () => {
-    if (!closed) recordTime(session);
+    if (!closed) settle(session, 'save');
     tracking.flush();
   });
   addEventListener('pagehide', () => {
+    if (!closed) session.emit('leaving', 'end');
     closed = true;
     tracking.close();
   });
@@ -25,10 +26,16 @@ export function startLeaving(session: Session): void {
     if (event.persisted) location.reload();
   });
   onClick('exit', () => {
-    recordTime(session);
+    settle(session, 'end');
     closed = true;
     void leave(session);
   });
+}
+
+/** What blocks have not told yet, then the time. */
+function settle(session: Session, how: 'save' | 'end'): void {
+  session.emit('leaving', how);
+  recordTime(session);
 }
 
 async function leave(session: Session): Promise<void> {

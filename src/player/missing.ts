@@ -1,5 +1,13 @@
 /** What the rule of completion still asks for, in words, with the way there. Only this file knows the rule's form. */
-import { judgeQuestion, type Need, quizStanding, scoreOf, unmet, watchedShare } from '../course/outcome.ts';
+import {
+  judgeQuestion,
+  type Need,
+  quizStanding,
+  scoreOf,
+  unmet,
+  type VideoNeed,
+  watchedShare,
+} from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import type { Session } from './session.ts';
 
@@ -57,7 +65,7 @@ function missingNeeds(session: Session, need: Need): Missing[] {
   return [{ words: say(key, { n: need.quizzes.length }), places }];
 }
 
-function missingVideos(session: Session, videos: { block: number; share: number }[]): Missing {
+function missingVideos(session: Session, videos: VideoNeed[]): Missing {
   const places = videos.flatMap(({ block, share }) => {
     const seen = watchedShare(session.state.answers.get(block));
     const note = session.say('watchedOf', { n: percent(seen), needed: percent(share) });

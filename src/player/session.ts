@@ -13,6 +13,8 @@ interface Events {
   /** Something of the learner's state has changed. */
   changed: SavedState;
   status: Sync;
+  /** The page may go (`save`), or it goes or the session ends (`end`); before the tracker closes. */
+  leaving: 'save' | 'end';
 }
 
 type Listener<K extends keyof Events> = (value: Events[K]) => void;
@@ -46,7 +48,13 @@ export function createSession(
   state: SavedState,
   lesson: LessonData,
 ): Session {
-  const listeners: { [K in keyof Events]: Listener<K>[] } = { shown: [], ready: [], changed: [], status: [] };
+  const listeners: { [K in keyof Events]: Listener<K>[] } = {
+    shown: [],
+    ready: [],
+    changed: [],
+    status: [],
+    leaving: [],
+  };
   const language = data.textsLanguage ?? data.course.language;
   return {
     data,

@@ -2,7 +2,7 @@
  * Answers as bits, by block number. Every record says by itself how long it is, so that any later version
  * of the course reads it and skips what it no longer knows.
  */
-import type { Answer, QuizAnswer } from '../course/answer.ts';
+import type { Answer, QuizAnswer, WatchAnswer } from '../course/answer.ts';
 import { MAX_NUMBER } from '../course/judge.ts';
 import type { BitReader, BitWriter } from './bits.ts';
 
@@ -12,6 +12,8 @@ export const MAX_TRIES = 63;
 export const MANY_TRIES = 6;
 /** Seeds of a quiz's order: 0…4095. */
 export const SEED_BITS = 12;
+/** Where a video goes on, in tenths of a second: seven hours. */
+export const PLACE_BITS = 18;
 /** Days since 2020-01-01, until 2064. */
 export const DATE_BITS = 14;
 
@@ -42,9 +44,7 @@ export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
       writeChoice(bits, answer);
       return;
     case 'watch':
-      bits.write(SLOTS, 3);
-      bits.number(answer.slots.length);
-      for (const slot of answer.slots) bits.write(slot ? 1 : 0, 1);
+      writeWatch(bits, answer);
       return;
     case 'number':
       bits.write(NUMBER, 3);
@@ -77,17 +77,18 @@ export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
   }
 }
 
-export function readAnswers(bits: BitReader): Map<number, Answer> {
+/** @param version of the state: before 3 only the slots of a video were kept */
+export function readAnswers(bits: BitReader, version: number): Map<number, Answer> {
   const last = bits.number();
   const answers = new Map<number, Answer>();
   for (let number = 1; number <= last; number++) {
-    const answer = readAnswer(bits);
+    const answer = readAnswer(bits, version);
     if (answer !== undefined) answers.set(number, answer);
   }
   return answers;
 }
 
-function readAnswer(bits: BitReader): Answer | undefined {
+function readAnswer(bits: BitReader, version: number): Answer | undefined {
   switch (bits.read(3)) {
     case ABSENT:
       return undefined;
@@ -96,7 +97,7 @@ function readAnswer(bits: BitReader): Answer | undefined {
     case SET:
       return { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] };
     case SLOTS:
-      return readSlots(bits);
+      return version < 3 ? readSlots(bits) : readWatch(bits);
     case NUMBER:
       return { kind: 'number', tries: bits.number(), value: readDigits(bits) };
     case PAIRS:
@@ -148,7 +149,27 @@ function writeChoice(bits: BitWriter, { tries, chosen }: { tries: number; chosen
   else writeBitmap(bits, new Set(chosen));
 }
 
-function readSlots(bits: BitReader): Answer {
+function writeWatch(bits: BitWriter, { slots, at, joined, read }: WatchAnswer): void {
+  bits.write(SLOTS, 3);
+  bits.number(slots.length);
+  for (const slot of slots) bits.write(slot ? 1 : 0, 1);
+  bits.write(read ? 1 : 0, 1);
+  bits.write(at === undefined ? 0 : 1, 1);
+  if (at === undefined) return;
+  bits.write(Math.min(Math.max(0, Math.round(at * 10)), 2 ** PLACE_BITS - 1), PLACE_BITS);
+  bits.write(joined ? 1 : 0, 1);
+}
+
+function readWatch(bits: BitReader): Answer {
+  const answer = readSlots(bits);
+  if (bits.read(1) === 1) answer.read = true;
+  if (bits.read(1) === 0) return answer;
+  answer.at = bits.read(PLACE_BITS) / 10;
+  if (bits.read(1) === 1) answer.joined = true;
+  return answer;
+}
+
+function readSlots(bits: BitReader): WatchAnswer {
   const length = bits.number();
   return { kind: 'watch', slots: Array.from({ length }, () => bits.read(1) === 1) };
 }

@@ -5,7 +5,7 @@
 import type { Answer } from '../course/answer.ts';
 import { MAX_NUMBER } from '../course/judge.ts';
 import type { PackageData } from '../course/package-data.ts';
-import { DATE_BITS, MANY_TRIES, MAX_TRIES, SEED_BITS, writeAnswer } from './answer-bits.ts';
+import { DATE_BITS, MANY_TRIES, MAX_TRIES, PLACE_BITS, SEED_BITS, writeAnswer } from './answer-bits.ts';
 import { BitWriter } from './bits.ts';
 import { emptyState, encodeFixed, MAX_COUNTER, MAX_SECONDS, type SavedState } from './codec.ts';
 import { wordsMax } from './text-rooms.ts';
@@ -85,7 +85,13 @@ export function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Ans
   const tries = Math.min(attempts ?? MANY_TRIES, MAX_TRIES);
   switch (state.kind) {
     case 'watch':
-      return { kind: 'watch', slots: new Array(state.slots).fill(true) };
+      return {
+        kind: 'watch',
+        slots: new Array(state.slots).fill(true),
+        at: (2 ** PLACE_BITS - 1) / 10,
+        joined: true,
+        read: true,
+      };
     case 'choice':
       return { kind: 'choice', tries, chosen: state.multiple && numbers.length > 1 ? numbers : [last] };
     case 'number':

@@ -43,8 +43,11 @@ export interface SavedState {
   activeSeconds: number;
 }
 
-/** Version 1 knew neither active time, nor the day of completion, nor any answer but choices, texts and watched slots; it is read. */
-const VERSION = 2;
+/**
+ * Version 1 knew neither active time, nor the day of completion, nor any answer but choices, texts and
+ * watched slots; version 2 not where a video goes on. Both are read.
+ */
+const VERSION = 3;
 const TEXT_MARK = '!';
 /** Counters are kept exactly up to these and saturate beyond: the worst case stays known. */
 export const MAX_COUNTER = 4095;
@@ -162,7 +165,7 @@ function readFixed(bits: BitReader, course: string, version: number): SavedState
   const sessions = bits.number();
   const activeSeconds = version === 1 ? 0 : bits.read(18);
   const lessons = readBitmap(bits);
-  const answers = version === 1 ? readAnswersOfVersion1(bits) : readAnswers(bits);
+  const answers = version === 1 ? readAnswersOfVersion1(bits) : readAnswers(bits, version);
   return {
     course,
     language,

@@ -96,7 +96,8 @@ function attemptsOf(answer: Answer | undefined): number {
 function mergeAnswer(newer: Answer, older: Answer): Answer {
   if (newer.kind !== older.kind) return newer;
   if (newer.kind === 'watch' && older.kind === 'watch') {
-    return { kind: 'watch', slots: newer.slots.map((seen, slot) => seen || older.slots[slot] === true) };
+    const slots = newer.slots.map((seen, slot) => seen || older.slots[slot] === true);
+    return { ...newer, slots, ...((newer.read || older.read) && { read: true }) };
   }
   if (newer.kind === 'quiz' && older.kind === 'quiz') return isLater(older, newer) ? older : newer;
   if ('tries' in newer && 'tries' in older) return older.tries > newer.tries ? older : newer;

@@ -5,6 +5,7 @@
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
+import type { VideoEvent } from '../course/video-event.ts';
 import type { SavedState } from '../state/codec.ts';
 
 /** What a tracker learned at the launch. */
@@ -57,6 +58,15 @@ export interface LessonEvent {
   progress: number;
 }
 
+/** A `VideoEvent` with the block that it happened in. */
+export interface VideoReport extends VideoEvent {
+  /** `LessonData.key`. */
+  lesson: string;
+  /** `BlockData.id`. */
+  block: string;
+  title: string;
+}
+
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
   start(time: LearningTime): Promise<Launch>;
@@ -67,6 +77,8 @@ export interface Tracking {
   /** A lesson is in sight (for the first time, if `first`), until another one is or the page goes. */
   lesson(event: LessonEvent, first: boolean): void;
   answer(response: Response): void;
+  /** Something happened to a video. Never while nothing may be reported. */
+  video?(event: VideoReport): void;
   /** Called only when success is decided; always before `finish`. */
   score(score: Score): void;
   finish(outcome: Outcome): void;

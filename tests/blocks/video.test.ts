@@ -88,9 +88,9 @@ describe('the page of a video', () => {
   it('has a poster, a title and the transcript', async () => {
     const { html } = await compileExample('::video{ref=bilbao watch=80%}');
     expect(html).toMatchInlineSnapshot(`
-      "<figure class="block video" id="m/l:a-workshop-in-bilbao" data-block="video"><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="watched" hidden></span></figcaption><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
+      "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
       <p><strong>Ana:</strong> We train <em>and</em> keep them.</p>
-      <p>A lathe is heard.</p></div></details></figure>"
+      <p>A lathe is heard.</p></div></details></div>"
     `);
   });
 
@@ -99,7 +99,7 @@ describe('the page of a video', () => {
     [
       'no transcript',
       '::video[A]{ref=lecture}',
-      '</figcaption><p class="video-plain"><a href="files/workshop.mp4">Play: A</a></p></figure>',
+      '</figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A</a></p></div>',
     ],
     [
       'captions as transcript',

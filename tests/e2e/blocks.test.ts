@@ -273,7 +273,7 @@ describe.each([
       const first = await desk.open();
       await answerForOtherHosts(first.page.context());
       await openLesson(first.frame, 'video');
-      const figure = first.frame.locator('figure.video').first();
+      const figure = first.frame.locator('.block.video').first();
       await press(figure.getByRole('button', { name: /^Play: How a workshop trains/ }), 'Enter');
       await expect.poll(() => shownCue(figure)).toBe('We train and keep them.');
       await figure.getByText(/^\d+ % watched$/).waitFor();
@@ -290,7 +290,7 @@ describe.each([
       const second = await desk.open();
       await heading(second.frame, 'The video lesson');
       const again = second.frame
-        .locator('figure.video')
+        .locator('.block.video')
         .first()
         .getByText(/^\d+ % watched$/);
       await again.waitFor();

@@ -202,7 +202,7 @@ async function walk(
 
 async function playVideos(frame: Frame): Promise<void> {
   for (const poster of await frame.getByRole('button', { name: /^Play: / }).all()) {
-    const figure = frame.locator('figure.video').filter({ has: poster });
+    const figure = frame.locator('.block.video').filter({ has: poster });
     const video = frame.locator(`[id="${await figure.getAttribute('id')}"] video`);
     await poster.click();
     await expect

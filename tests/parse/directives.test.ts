@@ -21,7 +21,7 @@ const mistakes: [string, ...string[]][] = [
   ['::vidoe [T]', '1:1 error directive-form', '"video"'],
   [':::unheard\nx\n:::', '1:1 error directive-known', '"unheard"'],
   ['::note', '1:1 error directive-form', 'three colons'],
-  [':::video[T]{ref=bilbao}\n:::', '1:1 error directive-form', 'two colons'],
+  [':::audio[T]{src=a.mp3}\n:::', '1:1 error directive-form', 'two colons'],
   [':::note\nx', '1:1 error directive-closed', '":::"'],
   ['Text\n\n:::\n', '3:1 error directive-form', 'none is open'],
   ['::video[T]{reff=bilbao}', '1:12 error directive-attributes', '"ref"'],

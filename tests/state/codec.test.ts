@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/course/answer.ts';
 import { BitReader, BitWriter } from '../../src/state/bits.ts';
 import { checksum } from '../../src/state/checksum.ts';
 import { decodeState, emptyState, encodeFixed, encodeState, type SavedState } from '../../src/state/codec.ts';
@@ -108,6 +109,27 @@ describe('the saved state', () => {
         [2, { kind: 'choice', tries: 1, chosen: [1, 4] }],
         [4, { kind: 'watch', slots: [true, false, true] }],
         [5, { kind: 'text', text: 'Γιατί;\nNow!' }],
+      ]),
+    });
+    expect(decodeState(encodeState(read.state), 'course')).toEqual(read);
+  });
+
+  it('of version 2 is read', () => {
+    const read = decodeState('jWYCCEmCy7klOIk60oBeSaNt2qTg!3.1rk8.Ja!', 'course');
+    if ('unreadable' in read) throw new Error(read.unreadable);
+    expect(read.state).toEqual({
+      ...emptyState('course', 'en'),
+      lessons: new Set([1, 2]),
+      place: 2,
+      sessions: 3,
+      score: 5000,
+      completion: 'completed',
+      completedOn: 2518,
+      activeSeconds: 754,
+      answers: new Map<number, Answer>([
+        [1, { kind: 'watch', slots: [true, true, false, true] }],
+        [2, { kind: 'order', tries: 1, order: [2, 1, 3] }],
+        [3, { kind: 'text', text: 'Ja' }],
       ]),
     });
     expect(decodeState(encodeState(read.state), 'course')).toEqual(read);

@@ -24,7 +24,22 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     },
     { requiredKeys: ['kind', 'text'] },
   ),
-  fc.record({ kind: fc.constant('watch' as const), slots: fc.array(fc.boolean(), { maxLength: 60 }) }),
+  fc
+    .record(
+      {
+        slots: fc.array(fc.boolean(), { maxLength: 60 }),
+        at: fc.integer({ min: 0, max: 2 ** 18 - 1 }).map((tenths) => tenths / 10),
+        joined: fc.constant(true as const),
+        read: fc.constant(true as const),
+      },
+      { requiredKeys: ['slots'] },
+    )
+    // What was played up to no place is not known.
+    .map(({ joined, ...rest }) => ({
+      kind: 'watch' as const,
+      ...rest,
+      ...(joined && rest.at !== undefined && { joined }),
+    })),
   fc.record({
     kind: fc.constant('number' as const),
     tries,

@@ -1,112 +1,92 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
-import { watchedSlots } from './browser-watch.ts';
-import type { CaptionTrack } from './caption-tracks.ts';
-import type { Playback } from './playback.ts';
-
-type VideoData = Playback & { captions: CaptionTrack[] };
+import type { VideoContext } from './browser-context.ts';
+import { hostPlayer } from './browser-host.ts';
+import { nativePlayer } from './browser-native.ts';
+import type { VideoPlayer } from './browser-player.ts';
+import { followVideo } from './browser-session.ts';
+import type { VideoData } from './video-data.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'video', mount });
 
 function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
-  const data = block.data as unknown as VideoData;
   const stage = element.querySelector<HTMLElement>('.stage');
   const poster = element.querySelector<HTMLButtonElement>('.poster');
   if (!stage || !poster) return;
-  const slots = block.state.kind === 'watch' ? block.state.slots : 0;
-  const saved = room.answer?.kind === 'watch' ? room.answer.slots : [];
-  showShare(element, saved.slice(0, slots), slots, room);
+  const context = videoContext(element, stage, block, room);
+  const slots = room.answer?.kind === 'watch' ? room.answer.slots : [];
+  showShare(context, slots.filter(Boolean).length / Math.max(1, slots.length));
+  poster.addEventListener('click', () => context.play());
+}
 
-  poster.addEventListener('click', () => {
+function videoContext(
+  element: HTMLElement,
+  stage: HTMLElement,
+  block: BlockData,
+  room: BlockRoom,
+): VideoContext {
+  const data = block.data as unknown as VideoData;
+  const listeners: ((player: VideoPlayer) => void)[] = [];
+  const image = stage.querySelector('img')?.src;
+  let current: VideoPlayer | undefined;
+  const context: VideoContext = {
+    element,
+    stage,
+    block,
+    data,
+    room,
+    get player() {
+      return current;
+    },
+    play: (at) => {
+      current ??= begin();
+      if (current === undefined) return;
+      if (at !== undefined) current.seek(at);
+      current.play();
+    },
+    onPlayer: (listener) => {
+      listeners.push(listener);
+    },
+    fail: () => {
+      current = undefined;
+      showFailure(context);
+    },
+  };
+
+  function begin(): VideoPlayer | undefined {
     // YouTube refuses a page without an address (error 153).
-    const reachable = data.kind === 'file' || (location.protocol !== 'file:' && navigator.onLine);
+    const reachable = data.host === undefined || (location.protocol !== 'file:' && navigator.onLine);
     if (!reachable) {
-      fail(element, stage, room);
-      return;
+      context.fail();
+      return undefined;
     }
     const player =
-      data.kind === 'file' ? mediaElement(data, block.prompt, poster) : frameElement(data, block.prompt);
-    if (player instanceof HTMLVideoElement) {
-      player.addEventListener('error', () => fail(element, stage, room), { once: true });
-      if (!room.readOnly && slots > 0) follow(player, element, slots, saved, room);
-    } else if (!room.readOnly && slots > 0) {
-      room.save({ kind: 'watch', slots: Array<boolean>(slots).fill(true) });
-    }
-    stage.replaceChildren(player);
-    player.focus({ preventScroll: true });
-    if (player instanceof HTMLVideoElement) player.play().catch(() => undefined);
-  });
+      data.kind === 'file' ? nativePlayer(data, block.prompt, image) : hostPlayer(data, block.prompt);
+    player.on((event) => event.kind === 'failed' && context.fail());
+    if (data.kind === 'frame') keepOpened(block, room);
+    else if (!room.readOnly && block.state.kind === 'watch')
+      followVideo(player, block, room, (share) => showShare(context, share));
+    stage.replaceChildren(player.element);
+    player.element.focus({ preventScroll: true });
+    for (const listener of listeners) listener(player);
+    return player;
+  }
+  return context;
 }
 
-function mediaElement(data: VideoData, title: string, poster: HTMLElement): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.controls = true;
-  video.setAttribute('aria-label', title);
-  video.playsInline = true;
-  video.preload = 'none';
-  const picture = poster.querySelector('img');
-  if (picture) video.poster = picture.src;
-  video.src = data.src;
-  const names = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' });
-  data.captions.forEach(({ language, cues }, index) => {
-    // The cues come with the page: one opened from a disk may not load a caption file.
-    const track = video.addTextTrack('captions', names.of(language) ?? language, language);
-    for (const [start, end, text] of cues) track.addCue(new VTTCue(start, end, text));
-    track.mode = index === 0 ? 'showing' : 'disabled';
-  });
-  return video;
+/** Of a host's own player it is known only that it was opened. */
+function keepOpened({ state }: BlockData, room: BlockRoom): void {
+  if (!room.readOnly && state.kind === 'watch')
+    room.save({ kind: 'watch', slots: Array<boolean>(state.slots).fill(true) });
 }
 
-function frameElement(data: VideoData, title: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.title = title;
-  frame.allow = 'autoplay; fullscreen; encrypted-media; picture-in-picture';
-  frame.allowFullscreen = true;
-  frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  frame.src = data.src;
-  return frame;
-}
-
-/** Keeps what was played; a jump ends one stretch and begins the next. */
-function follow(
-  video: HTMLVideoElement,
-  element: HTMLElement,
-  count: number,
-  saved: boolean[],
-  room: BlockRoom,
-): void {
-  const watched = watchedSlots(saved, count);
-  let last: number | undefined;
-  const note = () => {
-    const now = video.currentTime;
-    const step = last === undefined ? 0 : now - last;
-    // A hidden page hears of the time once a second only.
-    const played = step > 0 && step < 2 * Math.max(1, video.playbackRate) && Number.isFinite(video.duration);
-    if (played && watched.played(now - step, now, video.duration)) {
-      room.save({ kind: 'watch', slots: [...watched.slots] });
-      showShare(element, watched.slots, count, room);
-    }
-    last = now;
-  };
-  const jump = () => {
-    last = undefined;
-  };
-  const begin = () => {
-    last = video.currentTime;
-  };
-  video.addEventListener('timeupdate', () => (video.seeking ? jump() : note()));
-  video.addEventListener('ended', note);
-  video.addEventListener('seeking', jump);
-  video.addEventListener('seeked', begin);
-  video.addEventListener('play', begin);
-}
-
-function showShare(element: HTMLElement, slots: readonly boolean[], count: number, room: BlockRoom): void {
+/** @param share 0…1 */
+function showShare({ element, block, room }: VideoContext, share: number): void {
   const place = element.querySelector<HTMLElement>('.watched');
-  if (!place || count < 2) return;
-  const n = Math.floor((100 * slots.filter(Boolean).length) / count);
+  if (!place || block.state.kind !== 'watch') return;
+  const n = Math.floor(100 * share);
   const meter = document.createElement('progress');
   meter.max = 100;
   meter.value = n;
@@ -116,8 +96,8 @@ function showShare(element: HTMLElement, slots: readonly boolean[], count: numbe
 }
 
 /** What is left when nothing plays: a sentence, the transcript, and the way to the host. */
-function fail(element: HTMLElement, stage: HTMLElement, room: BlockRoom): void {
-  const transcript = element.querySelector('details');
+function showFailure({ element, stage, room }: VideoContext): void {
+  const transcript = element.querySelector<HTMLDetailsElement>('details.transcript');
   const text = room.text(transcript ? 'videoFailed' : 'videoNotPlayed');
   const message = document.createElement('p');
   message.className = 'video-failed';

@@ -12,24 +12,35 @@ export interface Parts {
   video: Video;
   playback: Playback;
   label: ElementContent[] | undefined;
+  /** What the author put inside: pause questions, notes on chapters, sheets. */
+  content: ElementContent[];
   position: Position;
 }
 
 export function videoHtml(parts: Parts, room: BuildRoom): Element {
   const { block, video, playback } = parts;
-  return h('figure', { className: ['block', 'video'], id: room.elementId(block.id), dataBlock: 'video' }, [
-    h('div', { className: ['stage'] }, [posterHtml(parts, room)]),
-    h('figcaption', {}, [
-      h('strong', { className: ['video-title'] }, parts.label ?? [video.title]),
-      ...(video.summary === undefined
-        ? []
-        : [' ', h('span', { className: ['video-summary'] }, [video.summary])]),
-      aboutHtml(video, room),
-      block.state.kind === 'watch' ? h('span', { className: ['watched'], hidden: true }) : undefined,
-    ]),
-    playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
-    transcriptOf(video, parts.position, room),
-  ]);
+  const title = room.innerId(block.id, 'title');
+  const id = room.elementId(block.id);
+  return h(
+    'div',
+    { className: ['block', 'video'], id, dataBlock: 'video', role: 'group', ariaLabelledBy: title },
+    [
+      h('figure', {}, [
+        h('div', { className: ['stage'] }, [posterHtml(parts, room)]),
+        h('figcaption', {}, [
+          h('strong', { className: ['video-title'], id: title }, parts.label ?? [video.title]),
+          ...(video.summary === undefined
+            ? []
+            : [' ', h('span', { className: ['video-summary'] }, [video.summary])]),
+          aboutHtml(video, room),
+          block.state.kind === 'watch' ? h('span', { className: ['watched'], hidden: true }) : undefined,
+        ]),
+      ]),
+      playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
+      ...parts.content,
+      transcriptOf(video, parts.position, room),
+    ],
+  );
 }
 
 /** Whose case it is, where and in which trade, and under which licence it is shown. */

@@ -4,9 +4,11 @@ import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.
 import type { Block, StateShape, Video } from '../../course/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
-import { captionsFor } from './caption-tracks.ts';
+import { plainText } from '../hast.ts';
+import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
 import { videoHtml } from './html.ts';
 import { type Playback, playbackOf } from './playback.ts';
+import type { VideoData } from './video-data.ts';
 
 const path = () => z.string().min(1, 'the path of a file is expected');
 
@@ -36,6 +38,10 @@ const attributes = z.object({
   watch: watchShare
     .optional()
     .describe('Share that must be watched, e.g. 80%; the bare name asks for the share in course.yaml.'),
+  reading: z
+    .literal('', { error: 'the bare name is expected' })
+    .optional()
+    .describe('Reading the transcript to its end counts as watching.'),
 });
 
 type Given = z.output<typeof attributes>;
@@ -47,7 +53,7 @@ const SLOTS_OF_UNKNOWN_LENGTH = 40;
 
 export const video: BlockType = {
   name: 'video',
-  form: 'leaf',
+  form: 'either',
   summary: 'A video from the library or a file of the lesson, with captions and transcript.',
   label: 'optional',
   attributes,
@@ -57,10 +63,9 @@ export const video: BlockType = {
     const found = findVideo(directive, given, room);
     if (found === undefined) return undefined;
     const position = positionOf(directive);
-    const watch = given.watch === 'course' ? undefined : given.watch;
-    const title = room.toText(directive.children).trim() || found.title;
+    const title = titleOf(directive, room) || found.title;
     const id = room.blockId(directive, title || 'video');
-    room.facts.videos.push({ title, ref: given.ref, video: found, watch, position });
+    room.facts.videos.push({ title, ref: given.ref, video: found, watch: watchOf(given), position });
     const playback = playbackOf(found.source, position, room);
     if (title === '') reportNoTitle(directive, room);
     if (playback === undefined || title === '') return undefined;
@@ -76,12 +81,28 @@ export const video: BlockType = {
       parts: [],
       state: stateOf(found, playback, given.watch !== undefined),
       interaction: undefined,
-      data: { ...playback, captions: captionsFor(found, position, room), watch },
+      data: { ...dataOf(found, given, captionsFor(found, position, room), playback) },
     };
     room.add(block);
-    return videoHtml({ block, video: found, playback, label: room.label(directive), position }, room);
+    const content = directive.type === 'containerDirective' ? room.toHast(directive.children) : [];
+    const label = room.label(directive);
+    return videoHtml({ block, video: found, playback, label, content, position }, room);
   },
 };
+
+function watchOf({ watch }: Given): number | undefined {
+  return watch === 'course' ? undefined : watch;
+}
+
+function titleOf(directive: Directive, room: BuildRoom): string {
+  return plainText(room.label(directive) ?? []).trim();
+}
+
+function dataOf(video: Video, given: Given, captions: CaptionTrack[], playback: Playback): VideoData {
+  const { chapters = [], start, end, duration } = video;
+  const reading = given.reading === undefined ? undefined : true;
+  return { ...playback, captions, chapters, start, end, duration, watch: watchOf(given), reading };
+}
 
 /** What plays here is always measured; of a host's own player it is known only that it was opened. */
 function stateOf(found: Video, playback: Playback, asked: boolean): StateShape {
@@ -122,7 +143,7 @@ function describedHere(directive: Directive, given: Given, room: BuildRoom): Vid
   const poster = given.poster === undefined ? undefined : room.file('poster', given.poster, position);
   if (source === undefined) return undefined;
   return {
-    title: room.toText(directive.children).trim(),
+    title: titleOf(directive, room),
     summary: undefined,
     source,
     poster: poster?.path,

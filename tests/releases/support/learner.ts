@@ -243,7 +243,11 @@ export function randomAnswer({ state, parts }: BlockData, tries: number, dice: D
     case 'text':
       return { kind: 'text', text: `${dice.pick(WORDS)} & ${'more '.repeat(dice.below(30))}!` };
     case 'watch':
-      return { kind: 'watch', slots: Array.from({ length: state.slots }, () => dice.chance(0.6)) };
+      return {
+        kind: 'watch',
+        slots: Array.from({ length: state.slots }, () => dice.chance(0.6)),
+        at: dice.below(20_000) / 10,
+      };
     default:
       return undefined;
   }

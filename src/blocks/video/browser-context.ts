@@ -1,0 +1,22 @@
+/** What the parts of a video's browser side share: the page, the data, and the player once it plays. */
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import type { VideoPlayer } from './browser-player.ts';
+import type { VideoData } from './video-data.ts';
+
+export interface VideoContext {
+  readonly element: HTMLElement;
+  /** Holds the poster, then the player. */
+  readonly stage: HTMLElement;
+  readonly block: BlockData;
+  readonly data: VideoData;
+  readonly room: BlockRoom;
+  /** Undefined until the learner has begun, and after it failed. */
+  readonly player: VideoPlayer | undefined;
+  /** Begins to play where the learner was, or at `at` seconds; goes on where it plays already. */
+  play(at?: number): void;
+  /** Calls back with each player that begins; a video that is tried again has another one. */
+  onPlayer(listener: (player: VideoPlayer) => void): void;
+  /** Shows that nothing plays here, and what is left. */
+  fail(): void;
+}

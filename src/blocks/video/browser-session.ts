@@ -1,0 +1,209 @@
+/**
+ * One playing video from its first second to the end of the page: what was really played is kept, and
+ * what happens is told to the tracker.
+ */
+import type { WatchAnswer } from '../../course/answer.ts';
+import type { Need } from '../../course/outcome.ts';
+import type { BlockData } from '../../course/package-data.ts';
+import type { VideoEvent } from '../../course/video-event.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import type { PlayerEvent, VideoPlayer } from './browser-player.ts';
+import { type WatchLog, watchLog } from './browser-watch.ts';
+import type { VideoData } from './video-data.ts';
+
+/** Milliseconds: jumps and settings that follow each other faster are told as one. */
+const SETTLED = 1000;
+/** Milliseconds after which the place is kept while the video plays. */
+const KEEP_EVERY = 10_000;
+/** However long somebody seeks to and fro, no more than this is told; completing and ending always are. */
+export const MAX_TOLD = 300;
+
+type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number };
+
+/** `onShare` hears of the share 0…1 each time it has grown. */
+export function followVideo(
+  player: VideoPlayer,
+  block: BlockData,
+  room: BlockRoom,
+  onShare: (share: number) => void,
+): void {
+  const data = block.data as unknown as VideoData;
+  const threshold = shareAsked(room.data.rule.completion, block.number);
+  const count = block.state.kind === 'watch' ? block.state.slots : 0;
+  const saved = room.answerOf(block.number);
+  const before = saved?.kind === 'watch' ? saved : undefined;
+  let log: WatchLog | undefined;
+  let last: { time: number; at: number } | undefined;
+  let playing = false;
+  let begun = false;
+  let ended = false;
+  let completed = isEnough(shareOf(before), threshold);
+  let played = 0;
+  let told = 0;
+  let kept = 0;
+  let waiting: { event: Told; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  player.on(hear);
+  room.onLeave((how) => {
+    if (how === 'lesson') player.pause();
+    else keep();
+    if (how === 'end') end();
+  });
+
+  function hear(event: PlayerEvent): void {
+    if (ended) return;
+    begin();
+    switch (event.kind) {
+      case 'time':
+        note();
+        break;
+      case 'played':
+        last = now();
+        if (!playing) tell({ kind: 'played' });
+        playing = true;
+        break;
+      case 'seeked':
+        last = now();
+        tellSoon({ kind: 'seeked', from: event.from, time: event.to });
+        keep();
+        break;
+      case 'paused':
+      case 'ended':
+        note();
+        last = undefined;
+        if (playing) tell({ kind: 'paused' });
+        playing = false;
+        keep();
+        break;
+      case 'changed':
+        tellSoon({ kind: 'interacted' });
+        break;
+      case 'failed':
+        end();
+        break;
+    }
+  }
+
+  /** Once the length is known, or said by the library, all can be counted. */
+  function begin(): void {
+    const length = player.length ?? data.duration;
+    if (begun || length === undefined || count === 0) return;
+    begun = true;
+    const end = Math.min(data.end ?? length, length);
+    const start = Math.min(data.start ?? 0, end);
+    log = watchLog(before, count, end > start ? { start, end } : { start: 0, end: length });
+    tell({ kind: 'initialized' });
+  }
+
+  function now(): { time: number; at: number } {
+    return { time: player.time, at: performance.now() };
+  }
+
+  function note(): void {
+    const here = now();
+    const step = last === undefined ? 0 : here.time - last.time;
+    // A host may jump without a word: more than the clock allows was not played.
+    const most = last === undefined ? 0 : ((here.at - last.at) / 1000) * player.speed * 1.25 + 0.5;
+    if (playing && log !== undefined && step > 0 && step <= most) {
+      played += step / player.speed;
+      if (log.played(here.time - step, here.time)) {
+        onShare(log.share);
+        keep();
+      }
+      if (here.at - kept > KEEP_EVERY) keep();
+      complete();
+    }
+    last = here;
+  }
+
+  function complete(): void {
+    if (completed || log === undefined || !isEnough(log.share, threshold)) return;
+    completed = true;
+    tell({ kind: 'completed' });
+  }
+
+  function keep(): void {
+    if (log === undefined || room.readOnly) return;
+    kept = performance.now();
+    const answer = log.answer(player.time);
+    const newest = room.answerOf(block.number);
+    // The transcript may have been read meanwhile.
+    if (newest?.kind === 'watch' && newest.read) answer.read = true;
+    room.save(answer);
+  }
+
+  function tellSoon(event: Told): void {
+    const joined = waiting?.event.kind === event.kind ? waiting.event : undefined;
+    if (joined === undefined) tellWaiting();
+    clearTimeout(waiting?.timer);
+    const from = joined?.from ?? event.from;
+    waiting = {
+      event: { ...event, ...(from !== undefined && { from }) },
+      timer: setTimeout(tellWaiting, SETTLED),
+    };
+  }
+
+  function tellWaiting(): void {
+    const event = waiting?.event;
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
+    if (event !== undefined) send(event);
+  }
+
+  function tell(event: Told): void {
+    tellWaiting();
+    send(event);
+  }
+
+  function send({ kind, time = player.time, from }: Told): void {
+    if (log === undefined) return;
+    const always = kind === 'initialized' || kind === 'completed' || kind === 'terminated';
+    if (!always && ++told > MAX_TOLD) return;
+    const { width, height } = player.element.getBoundingClientRect();
+    room.video({
+      kind,
+      time,
+      from,
+      length: player.length ?? data.duration,
+      segments: log.segments(),
+      progress: log.share,
+      threshold,
+      played,
+      setting: {
+        speed: player.speed,
+        volume: player.volume,
+        fullScreen: document.fullscreenElement?.contains(player.element) ?? false,
+        captions: player.captions,
+        quality: player.quality,
+        width: Math.round(width),
+        height: Math.round(height),
+      },
+    });
+  }
+
+  function end(): void {
+    if (ended) return;
+    note();
+    if (playing) tell({ kind: 'paused' });
+    tell({ kind: 'terminated' });
+    ended = true;
+  }
+}
+
+function shareOf(answer: WatchAnswer | undefined): number {
+  if (answer === undefined || answer.slots.length === 0) return 0;
+  return answer.slots.filter(Boolean).length / answer.slots.length;
+}
+
+function isEnough(share: number, threshold: number | undefined): boolean {
+  return share >= (threshold ?? 1) - 1e-9;
+}
+
+/** The share that completion asks of a block, wherever in its conditions. */
+function shareAsked(need: Need, block: number): number | undefined {
+  if ('all' in need || 'any' in need) {
+    const parts = 'all' in need ? need.all : need.any;
+    return parts.map((part) => shareAsked(part, block)).find((share) => share !== undefined);
+  }
+  return 'watch' in need ? need.watch.find((video) => video.block === block)?.share : undefined;
+}

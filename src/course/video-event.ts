@@ -1,0 +1,41 @@
+/** What happens to a video while a learner watches it, in no standard's words. Times are seconds of the video. */
+
+/** Stretches that were played, sorted and apart. */
+export type Segments = readonly (readonly [from: number, to: number])[];
+
+export interface VideoEvent {
+  kind: 'initialized' | 'played' | 'paused' | 'seeked' | 'interacted' | 'completed' | 'terminated';
+  /** Where the video stands. */
+  time: number;
+  /** Of `seeked`: where it came from. */
+  from?: number | undefined;
+  /** Of the whole video; undefined while nobody knows. */
+  length: number | undefined;
+  /** All that was played, over all sessions that are known of; at most `MAX_SEGMENTS`. */
+  segments: Segments;
+  /** Share 0…1 of what counts that was played. */
+  progress: number;
+  /** Share 0…1 that is asked for; undefined: none. */
+  threshold: number | undefined;
+  /** Seconds of playing in this page, what was repeated included. */
+  played: number;
+  setting: VideoSetting;
+}
+
+/** How it is shown. */
+export interface VideoSetting {
+  speed: number;
+  /** 0…1; 0 where it is muted. */
+  volume: number;
+  fullScreen: boolean;
+  /** Language of the captions that are shown. */
+  captions: string | undefined;
+  /** Which of its renditions or versions, e.g. `720p` or `sign`. */
+  quality: string | undefined;
+  /** Pixels of the picture in the page. */
+  width: number;
+  height: number;
+}
+
+/** More stretches are told as the slots of the saved state, which are fewer. */
+export const MAX_SEGMENTS = 50;
