@@ -137,7 +137,11 @@ function checkEditions(project: Project, editions: Edition[], plans: PlannedPack
   const settings = project.places['course.yaml'] ?? {};
   const [source] = editions;
   return editions.flatMap(({ language, course }) => [
-    ...check(course, { settings, state: plans.filter((plan) => plan.language === language).map(budgetOf) }),
+    ...check(course, {
+      settings,
+      state: plans.filter((plan) => plan.language === language).map(budgetOf),
+      source: source?.course === course ? undefined : source?.course,
+    }),
     ...(source === undefined ? [] : differentQuestions(source.course, course)),
   ]);
 }

@@ -24,6 +24,8 @@ import { interfaceTranslated } from './rules/interface-translated.ts';
 import { lessonNotEmpty } from './rules/lesson-not-empty.ts';
 import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
+import { mediaDurationMatches } from './rules/media-duration-matches.ts';
+import { mediaPlays } from './rules/media-plays.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { objectiveKnown } from './rules/objective-known.ts';
 import { packageSize } from './rules/package-size.ts';
@@ -64,6 +66,8 @@ export const rules: readonly Rule[] = [
   captionsPresent,
   transcriptPresent,
   mediaTypePlays,
+  mediaPlays,
+  mediaDurationMatches,
   videoPoster,
   videoDuration,
   packageSize,

@@ -20,6 +20,8 @@ export interface CheckContext {
   state: StateNeed[];
   /** Where keys of course.yaml stand, e.g. `theme.brand`. */
   settings?: Record<string, Position>;
+  /** Of a translation: the course that it translates, whose files were judged there. */
+  source?: Course | undefined;
 }
 
 export interface StateNeed {

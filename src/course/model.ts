@@ -4,6 +4,7 @@
  */
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
+import type { MediaFacts } from './media-facts.ts';
 
 /** 1-based, as editors count. */
 export interface Position {
@@ -339,4 +340,6 @@ export interface Asset {
   /** Pixels, for images only. */
   width: number | undefined;
   height: number | undefined;
+  /** What is inside a video or sound file. */
+  media?: MediaFacts | undefined;
 }

@@ -12,6 +12,7 @@ import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
+import { lookInside, measureVideos } from './media.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf } from './read-text.ts';
@@ -47,9 +48,11 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   room.messages.push(...assetMessages);
   options.signal?.throwIfAborted();
 
+  await lookInside(assets, options.signal);
   resolveOwnFiles(settings, read, assets, room);
   const translations = loadTexts(treeOf, room);
   const videos = loadVideos(trees.source, treeOf, settings, assets, room);
+  measureVideos(videos, assets);
   const glossary = loadGlossary(trees.source, treeOf, settings, room);
   return {
     root,

@@ -12,6 +12,7 @@ import {
   courseYaml,
   courseTest as makeCourseTest,
 } from '../support/course-test.ts';
+import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';
 import { readStrictly, type StreamedEntry } from '../support/strict-zip.ts';
 import { joinedSchema, validate } from '../support/xml.ts';
@@ -426,7 +427,7 @@ describe('a message with its place', () => {
     ],
   ])('%s that leads out of the course', async (_, written, rule) => {
     const course = await courseTest({
-      'assets/v.mp4': 'film',
+      'assets/v.mp4': mediaFile('index-in-front.mp4'),
       'assets/p.svg': SVG,
       'assets/t.md': 'What is said.\n',
       'assets/c.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHi\n',

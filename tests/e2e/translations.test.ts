@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandResult, type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';
 import { readStrictly } from '../support/strict-zip.ts';
 
@@ -57,9 +58,9 @@ const SOURCE = {
   poster: assets/square.svg
   captions: { en: assets/film.en.vtt }
   transcript: { en: assets/film.en.md }
-  duration: 0:01
+  duration: 0:04
 `,
-  'assets/film.mp4': 'film',
+  'assets/film.mp4': mediaFile('index-in-front.mp4'),
   'assets/film.en.vtt': captions('Hello'),
   'assets/film.en.md': 'Somebody says hello.\n',
   'assets/square.svg': svg(2),

@@ -1,7 +1,7 @@
 /** A video of the library or of the lesson: a poster, captions, a transcript, and the share that was watched. */
 import { z } from 'zod';
 import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
-import type { Block, StateShape, Video } from '../../course/model.ts';
+import type { Block, Position, StateShape, Video } from '../../course/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { plainText } from '../hast.ts';
@@ -150,7 +150,7 @@ function describedHere(directive: Directive, given: Given, room: BuildRoom): Vid
     captions: captions === undefined ? {} : { [room.language]: captions.path },
     transcript: transcript === undefined ? {} : { [room.language]: transcript.path },
     language: undefined,
-    duration: undefined,
+    duration: lengthOf(source, position, room),
     licence: undefined,
   };
 }
@@ -165,6 +165,13 @@ function sourceOf(src: string, directive: Directive, room: BuildRoom): Video['so
   if ('source' in address) return address.source;
   room.report({ ruleId: 'video-address-known', reason: address.problem, position });
   return undefined;
+}
+
+/** Seconds, as the file itself says. */
+function lengthOf(source: Video['source'], position: Position, room: BuildRoom): number | undefined {
+  return source.kind === 'file'
+    ? room.courseFile('video', source.path, position)?.media?.duration
+    : undefined;
 }
 
 function reportUnknown(ref: string, directive: Directive, room: BuildRoom): undefined {

@@ -4,7 +4,7 @@ import { videosOf } from '../videos.ts';
 
 type Role = LessonFacts['files'][number]['role'];
 
-/** What the browsers of today all show or play. */
+/** What the browsers of today all show or play, as far as a name tells. */
 const PLAYED: { [role in Role]?: { extensions: string[]; remedy: string } } = {
   video: { extensions: ['mp4', 'm4v', 'webm'], remedy: 'convert it to MP4 (H.264 and AAC)' },
   audio: {
@@ -19,13 +19,14 @@ const PLAYED: { [role in Role]?: { extensions: string[]; remedy: string } } = {
 
 export const mediaTypePlays: Rule = {
   id: 'media-type-plays',
-  summary: 'Pictures, sound and video are of kinds that every browser shows or plays.',
+  summary: 'Pictures and addresses of videos are of kinds that every browser shows or plays.',
   severity: 'error',
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       for (const { role, path, written, kind, position } of lesson.facts.files) {
-        const problem =
-          kind === 'asset' ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
+        // What was looked into is judged by its content.
+        const judged = kind === 'asset' && course.assets[path]?.media === undefined;
+        const problem = judged ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
         if (problem !== undefined) report(problem, inLesson(lesson, position));
       }
     }

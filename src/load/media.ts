@@ -1,0 +1,30 @@
+/** What is inside the course's video and sound files, and how long its videos are. */
+import type { Asset, Video } from '../course/model.ts';
+
+const MEDIA =
+  /\.(mp4|m4v|mov|qt|3gp|webm|mkv|ogv|avi|divx|wmv|asf|flv|mpe?g|vob|ts|m2?ts|mp[23]|m4[ab]|weba|og[ga]|opus|wav|aac|flac|aiff?|amr|wma)$/i;
+
+/** Adds what was found to the assets. */
+export async function lookInside(
+  assets: Record<string, Asset>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const files = Object.values(assets).filter(({ path }) => MEDIA.test(path));
+  if (files.length === 0) return;
+  const { probeAll } = await import('../media/probe-all.ts');
+  const found = await probeAll(
+    files.map(({ from }) => from),
+    signal,
+  );
+  for (const asset of files) asset.media = found.get(asset.from);
+}
+
+/** A video of the library that does not say how long it is takes the length of its file. */
+export function measureVideos(
+  videos: Record<string, Record<string, Video>>,
+  assets: Record<string, Asset>,
+): void {
+  for (const video of Object.values(videos).flatMap(Object.values<Video>)) {
+    if (video.source.kind === 'file') video.duration ??= assets[video.source.path]?.media?.duration;
+  }
+}

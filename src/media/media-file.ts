@@ -1,0 +1,46 @@
+/** A file that is read in places: the sizes of media files rule out reading them whole. */
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** No index is larger; what asks for more is damaged, or means harm. */
+const MOST_AT_ONCE = 64 * 1024 * 1024;
+
+export class MediaFile {
+  readonly bytes: number;
+  readonly #handle: FileHandle;
+  readonly #signal: AbortSignal | undefined;
+
+  private constructor(handle: FileHandle, bytes: number, signal: AbortSignal | undefined) {
+    this.#handle = handle;
+    this.bytes = bytes;
+    this.#signal = signal;
+  }
+
+  static async open(from: string, signal?: AbortSignal): Promise<MediaFile> {
+    const handle = await open(from, 'r');
+    try {
+      return new MediaFile(handle, (await handle.stat()).size, signal);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** At most `length` bytes from `start`; fewer at the end of the file. */
+  async read(start: number, length: number): Promise<Buffer> {
+    this.#signal?.throwIfAborted();
+    const wanted = Math.max(0, Math.min(length, this.bytes - start));
+    if (wanted > MOST_AT_ONCE) throw new RangeError(`${wanted} bytes at once`);
+    const buffer = Buffer.alloc(wanted);
+    let filled = 0;
+    while (filled < wanted) {
+      const { bytesRead } = await this.#handle.read(buffer, filled, wanted - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
