@@ -128,9 +128,15 @@ async function writeLicences(metafiles) {
 
 async function licenceOf(folder) {
   const at = path.resolve(folder);
-  const { name, version, license } = JSON.parse(await readFile(path.join(at, 'package.json'), 'utf8'));
+  const { name, version, license, repository } = JSON.parse(
+    await readFile(path.join(at, 'package.json'), 'utf8'),
+  );
   const file = (await readdir(at)).find((entry) => /^licen[cs]e/i.test(entry));
   const text =
     file === undefined ? 'The package holds no licence text.' : await readFile(path.join(at, file), 'utf8');
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  // MPL 2.0, 3.2: those who get the code compiled are told where its source is.
+  const source = license.startsWith('MPL')
+    ? `\nIt is used unchanged. Its source: ${repository.url.replace(/^git\+/, '')}, or \`npm pack ${name}@${version}\`.\n`
+    : '';
+  return `${name} ${version} (${license})\n${source}\n${text.trim()}\n`;
 }

@@ -1,7 +1,7 @@
 /** What a video of 1 GiB costs: memory beside the same course without it, time beside archiver and SHA-256. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { cp, mkdir, open, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
@@ -51,9 +51,14 @@ export async function measureVideo(temp: string, cli: string): Promise<Row[]> {
   ];
 }
 
-/** Noise that no compression shortens, written in pieces. */
+/** A film whose index says nothing of what follows: noise that no compression shortens, written in pieces. */
 async function writeLarge(file: string): Promise<void> {
-  const handle = await open(file, 'w');
+  await copyFile('tests/fixtures/media/index-in-front.mp4', file);
+  const handle = await open(file, 'a');
+  const box = Buffer.alloc(8);
+  box.writeUInt32BE(SIZE + box.length);
+  box.write('free', 4);
+  await handle.write(box);
   const piece = Buffer.alloc(2 ** 20);
   for (let index = 0; index < piece.length; index += 4)
     piece.writeUInt32LE((index * 2654435761) >>> 0, index);

@@ -15,19 +15,10 @@ import {
   quizOf,
   videoOf,
 } from '../support/course.ts';
+import { mediaRows } from './media-rows.ts';
+import type { Row } from './row.ts';
 
 const LESSON = '01-start/01-welcome.md';
-
-/** One wrong course, and the message it earns, as `place id reason`. */
-interface Row {
-  id: string;
-  wrong: Course;
-  context?: CheckContext;
-  messages: string[];
-  /** The same course, put right. */
-  right: Course;
-  rightContext?: CheckContext;
-}
 
 const completion = (rule: Parameters<typeof completionOf>[0]): Partial<Course> => ({
   completion: completionOf(rule),
@@ -181,6 +172,7 @@ const watched = choiceOf({
 });
 
 const rows: Row[] = [
+  ...mediaRows,
   {
     id: 'title-present',
     wrong: courseOf({ title: ' ' }),

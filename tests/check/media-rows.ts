@@ -1,0 +1,165 @@
+/** Courses that play real files: what the rules about media say of them. */
+import type { MediaFacts } from '../../src/course/media-facts.ts';
+import type { Course } from '../../src/course/model.ts';
+import { probeMedia } from '../../src/media/probe.ts';
+import { assetOf, at, courseWith, videoOf } from '../support/course.ts';
+import { mediaPath } from '../support/media.ts';
+import type { Row } from './row.ts';
+
+const PLACE = '01-start/01-welcome.md:7:3';
+
+/** What is in a file of the fixtures. */
+const of = (name: string) => probeMedia(mediaPath(name));
+
+interface Played {
+  /** Name of the file in the course. */
+  name: string;
+  media: MediaFacts | undefined;
+  bytes?: number;
+}
+
+function played(role: 'video' | 'audio', { name, media, bytes = 2_000_000 }: Played): Course {
+  const path = `assets/${name}`;
+  return courseWith(
+    { facts: { files: [{ role, path, written: `../${path}`, kind: 'asset', position: at(7, 3) }] } },
+    { assets: { [path]: assetOf(path, { media, bytes }) } },
+  );
+}
+
+const film = (name: string, media: MediaFacts | undefined) => played('video', { name, media });
+const sound = (name: string, media: MediaFacts | undefined) => played('audio', { name, media });
+
+/** A film of the library. */
+function described(overrides: Parameters<typeof videoOf>[0], media: MediaFacts | undefined): Course {
+  const video = videoOf(overrides);
+  const path = video.source.kind === 'file' ? video.source.path : '';
+  return courseWith(
+    {
+      facts: {
+        files: [{ role: 'video', path, written: path, kind: 'asset', position: at(7, 3) }],
+        videos: [{ title: video.title, ref: 'bilbao', video, watch: undefined, position: at(7, 3) }],
+      },
+    },
+    { assets: { [path]: assetOf(path, { media, bytes: 2_000_000 }) } },
+  );
+}
+
+const good = await of('index-in-front.mp4');
+const broken = (problem: MediaFacts['problem']): MediaFacts => ({ ...good, problem });
+const H264 = '-c:v libx264 -crf 23 -pix_fmt yuv420p';
+const AAC = '-c:a aac -b:a 128k';
+const FAST = '-movflags +faststart';
+
+const plays = (wrong: Course, message: string, right: Course): Row => ({
+  id: 'media-plays',
+  wrong,
+  messages: [`${PLACE} ${message}`],
+  right,
+});
+
+export const mediaRows: Row[] = [
+  plays(
+    film('film.mp4', broken({ kind: 'empty' })),
+    'The video "assets/film.mp4" is empty (0 bytes); export it again',
+    film('film.mp4', good),
+  ),
+  plays(
+    film('film.mp4', broken({ kind: 'truncated' })),
+    'The video "assets/film.mp4" is cut short: it is made for more than its 2 MB; copy it again, or export it again',
+    film('film.mp4', await of('index-behind.mp4')),
+  ),
+  plays(
+    film('film.mp4', broken({ kind: 'no-index' })),
+    'The video "assets/film.mp4" has no index, like a recording that was never finished or a copy that broke off; export it again',
+    film('film.mp4', await of('fragmented.mp4')),
+  ),
+  plays(
+    film('film.webm', broken({ kind: 'damaged' })),
+    'The video "assets/film.webm" is damaged, so that players cannot read it; export it again',
+    film('film.webm', await of('vp9.webm')),
+  ),
+  plays(
+    sound('talk.mp3', broken({ kind: 'closed', code: 'EACCES' })),
+    'The sound file "assets/talk.mp3" cannot be read (EACCES); check its permissions',
+    sound('talk.mp3', await of('sound.mp3')),
+  ),
+  plays(
+    film('film.mp4', broken({ kind: 'no-media', looksLike: 'git-lfs' })),
+    'The video "assets/film.mp4" is no video and no sound: it holds the note that Git LFS keeps in its place; fetch it with `git lfs pull`',
+    film('film.mp4', undefined),
+  ),
+  plays(
+    film('film.mp4', await of('xvid.avi')),
+    `The video "assets/film.mp4" is an AVI film, which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" ${H264} ${AAC} ${FAST} "assets/film-web.mp4"`,
+    film('film.mp4', good),
+  ),
+  plays(
+    film('film.mov', await of('quicktime.mov')),
+    `The video "assets/film.mov" is a QuickTime film, which browsers do not all play; convert it: ffmpeg -i "assets/film.mov" ${H264} ${AAC} ${FAST} "assets/film.mp4"`,
+    film('film.mp4', good),
+  ),
+  plays(
+    film('film.mp4', await of('hevc.mp4')),
+    `The video "assets/film.mp4" holds H.265 (HEVC), which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" ${H264} -c:a copy ${FAST} "assets/film-web.mp4"`,
+    film('film.mp4', await of('av1.mp4')),
+  ),
+  plays(
+    film('film.mp4', await of('mpeg4-part2.mp4')),
+    `The video "assets/film.mp4" holds MPEG-4 part 2 (Xvid, DivX), which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" ${H264} -c:a copy ${FAST} "assets/film-web.mp4"`,
+    film('film.mp4', good),
+  ),
+  plays(
+    film('film.mp4', await of('ten-bit.mp4')),
+    `The video "assets/film.mp4" holds H.264 with 10 bits or uncommon colours, which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" ${H264} -c:a copy ${FAST} "assets/film-web.mp4"`,
+    film('film.mp4', good),
+  ),
+  plays(
+    film('film.mp4', await of('ac3.mp4')),
+    `The video "assets/film.mp4" holds AC-3 (Dolby Digital), which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" -c:v copy ${AAC} ${FAST} "assets/film-web.mp4"`,
+    film('film.mp4', await of('silent.mp4')),
+  ),
+  plays(
+    sound('talk.m4a', await of('alac.m4a')),
+    `The sound file "assets/talk.m4a" holds Apple Lossless (ALAC), which browsers do not all play; convert it: ffmpeg -i "assets/talk.m4a" -vn ${AAC} "assets/talk-web.m4a"`,
+    sound('talk.m4a', await of('sound.m4a')),
+  ),
+  plays(
+    film('film.mp4', await of('sound.m4a')),
+    'The video "assets/film.mp4" has no picture, only sound; play it with ::audio, or name the film',
+    sound('film.mp4', good),
+  ),
+  plays(
+    film('a.b.mp4', await of('vp9.webm')),
+    'The video "assets/a.b.mp4" has a misleading name: inside it is WEBM; rename it to "a.b.webm"',
+    film('a.b.webm', await of('vp9.webm')),
+  ),
+  plays(
+    sound('talk.mp3', await of('sound.m4a')),
+    'The sound file "assets/talk.mp3" has a misleading name: inside it is MP4; rename it to "talk.m4a"',
+    sound('talk.wav', await of('sound.wav')),
+  ),
+  {
+    id: 'media-plays',
+    wrong: film('film.mp4', broken({ kind: 'empty' })),
+    messages: [`${PLACE} The video "assets/film.mp4" is empty (0 bytes); export it again`],
+    // Said of the source, and not again of each translation.
+    right: film('film.mp4', broken({ kind: 'empty' })),
+    rightContext: { state: [], source: film('film.mp4', good) },
+  },
+  {
+    id: 'media-duration-matches',
+    wrong: described({ duration: 84 }, good),
+    messages: [
+      `${PLACE} The video "bilbao" is said to last 1:24, but "assets/bilbao.mp4" lasts 0:04; write "duration: 0:04", leave it out, or name the right file`,
+    ],
+    right: described({ duration: 4.9 }, good),
+  },
+  {
+    id: 'media-duration-matches',
+    wrong: described({ duration: 3700 }, { ...good, duration: 3610 }),
+    messages: [
+      `${PLACE} The video "bilbao" is said to last 1:01:40, but "assets/bilbao.mp4" lasts 1:00:10; write "duration: 1:00:10", leave it out, or name the right file`,
+    ],
+    right: described({ duration: 3600 }, { ...good, duration: 3660 }),
+  },
+];
