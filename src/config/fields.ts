@@ -52,18 +52,32 @@ export function shareOf(written: z.infer<typeof share>): number {
   return typeof written === 'number' ? written : Math.min(1, Number(written.replace('%', '')) / 100);
 }
 
+const CLOCK = /^(\d{1,3}:)?\d{1,3}:[0-5]\d([.]\d+)?$/;
+
 const DURATION = { error: 'a duration such as 1:24, 1:02:03, or a number of seconds' };
 
-/** `1:24`, `1:02:03`, or seconds. */
+/** `1:24`, `1:02:03`, or seconds; more than nothing. */
 export const duration = z.union(
   [
     z.number().refine((number) => number > 0, DURATION),
-    z.string().regex(/^(\d{1,3}:)?\d{1,3}:[0-5]\d([.]\d+)?$/, DURATION),
+    z
+      .string()
+      .regex(CLOCK, DURATION)
+      .refine((text) => secondsOf(text) > 0, DURATION),
   ],
   DURATION,
 );
 
-export function secondsOf(written: z.infer<typeof duration>): number {
+const TIME = { error: 'a time such as 0:24, 1:02:03, or a number of seconds' };
+
+/** A place in a video: `0:24`, `1:02:03`, or seconds. */
+export const time = z.union(
+  [z.number().refine((number) => number >= 0, TIME), z.string().regex(CLOCK, TIME)],
+  TIME,
+);
+
+/** Of a `duration` or a `time`. */
+export function secondsOf(written: number | string): number {
   if (typeof written === 'number') return written;
   return written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }

@@ -85,6 +85,6 @@ function peertube(url: URL): VideoAddress | undefined {
 }
 
 function mediaFile(url: URL): VideoAddress | undefined {
-  if (!/\.(mp4|m4v|webm|ogv)$/i.test(url.pathname)) return undefined;
+  if (!/\.(mp4|m4v|webm|ogv|m3u8)$/i.test(url.pathname)) return undefined;
   return { source: { kind: 'url', url: url.href } };
 }

@@ -1,14 +1,20 @@
 /** videos.yaml and its translations: written → normalised; which file a path means is told by `find`. */
-import type { Video, VideoAbout, VideoSource } from '../course/model.ts';
+import { exactClock } from '../course/clock.ts';
+import type { Chapter, Video, VideoAbout, VideoSource } from '../course/model.ts';
 import { canonicalLanguage, secondsOf } from './fields.ts';
-import { isYoutubeId, looksLikeAddress, parseVideoAddress } from './video-address.ts';
+import {
+  type FoundSource,
+  sourceOf,
+  UNKNOWN_SOURCE,
+  versionOf,
+  type WrittenSource,
+} from './video-sources.ts';
+import { ruleVideo } from './video-times.ts';
 import type { WrittenVideos, WrittenVideosTexts } from './videos-schema.ts';
 
-/** Stands for a source that was refused; RFC 2606 promises that nobody is there. */
-const UNKNOWN: VideoSource = { kind: 'url', url: 'https://example.invalid/video.mp4' };
-
-type Written = Partial<WrittenVideos[string]> | WrittenVideosTexts[string];
-type WrittenSource = NonNullable<Written['source']>;
+type WrittenEntry = WrittenVideos[string];
+/** An entry of either file; a translation's lacks what only the source says. */
+type Written = { [key in keyof WrittenEntry]?: WrittenEntry[key] | undefined };
 
 export interface VideoRoom {
   /** Path in the course folder of a file written in the settings; reports where there is none. */
@@ -32,85 +38,109 @@ export function translateVideos(
 ): Record<string, Video> {
   const videos: Record<string, Video> = {};
   for (const [key, base] of Object.entries(source)) {
-    const texts = written[key];
+    const texts = Object.hasOwn(written, key) ? written[key] : undefined;
     videos[key] = texts === undefined ? base : videoOf(texts, key, base, room);
   }
   return videos;
 }
 
 function videoOf(written: Written, key: string, base: Video | undefined, room: VideoRoom): Video {
-  const files = (name: 'captions' | 'transcript') =>
-    Object.fromEntries(
-      Object.entries(written[name] ?? {}).map(([tag, path]) => [
-        canonicalLanguage(tag) ?? tag,
-        room.find(path, [key, name, tag]),
-      ]),
-    );
-  return {
+  const paths = (name: 'captions' | 'transcript') =>
+    byTag(written[name], [key, name], room, (path, at) => room.find(path, at));
+  const versions = (name: 'description' | 'sign') =>
+    byTag(written[name], [key, name], room, (version, at) => versionOf(version, at, room) ?? UNKNOWN_SOURCE);
+  const found = written.source === undefined ? undefined : sourceOf(written.source, [key, 'source'], room);
+  const video: Video = {
     title: (written.title ?? base?.title ?? key).trim(),
     summary: written.summary?.trim() ?? base?.summary,
-    source: (written.source === undefined ? base?.source : sourceOf(written.source, key, room)) ?? UNKNOWN,
+    // Smaller forms of a film are forms of it, not of the one recorded anew for a translation.
+    ...(found ?? sourceForms(base)),
     poster: written.poster === undefined ? base?.poster : room.find(written.poster, [key, 'poster']),
-    captions: { ...base?.captions, ...files('captions') },
-    transcript: { ...base?.transcript, ...files('transcript') },
+    captions: { ...base?.captions, ...paths('captions') },
+    transcript: { ...base?.transcript, ...paths('transcript') },
+    description: merged(base?.description, versions('description')),
+    sign: merged(base?.sign, versions('sign')),
     language: canonicalLanguage(written.language ?? '') ?? base?.language,
     duration: written.duration === undefined ? base?.duration : secondsOf(written.duration),
-    licence: ('licence' in written ? written.licence : undefined) ?? base?.licence,
-    about: base?.about ?? aboutOf(written),
+    chapters: base?.chapters,
+    ...(base === undefined ? ofSource(written) : inherited(base)),
+  };
+  const chapters = written.chapters?.map(({ at, title }) => ({ at: secondsOf(at), title: title.trim() }));
+  if (base === undefined) video.chapters = chapters;
+  else if (chapters !== undefined) video.chapters = sameTimes(chapters, base.chapters ?? [], key, room);
+  ruleVideo(video, written, key, room);
+  return video;
+}
+
+type OfSource = Pick<Video, 'silent' | 'start' | 'end' | 'rights' | 'consent' | 'licence' | 'about'>;
+
+/** What only videos.yaml itself says. */
+function ofSource(written: Written): OfSource {
+  return {
+    silent: written.silent === true ? true : undefined,
+    start: written.start === undefined ? undefined : secondsOf(written.start),
+    end: written.end === undefined ? undefined : secondsOf(written.end),
+    rights: written.rights?.trim(),
+    consent: written.consent?.trim(),
+    licence: written.licence,
+    about: aboutOf(written),
   };
 }
 
-/** The source's alone: a translation inherits it. */
+function inherited({ silent, start, end, rights, consent, licence, about }: Video): OfSource {
+  return { silent, start, end, rights, consent, licence, about };
+}
+
 function aboutOf(written: Written): VideoAbout | undefined {
-  const {
-    country,
-    sector,
-    organisation,
-    people = [],
-    topics = [],
-  } = written as Partial<WrittenVideos[string]>;
+  const { country, sector, organisation, people = [], topics = [] } = written;
   const said = [country, sector, organisation, ...people, ...topics].some((text) => text !== undefined);
   return said ? { country, sector, organisation, people, topics } : undefined;
 }
 
-function sourceOf(written: WrittenSource, key: string, room: VideoRoom): VideoSource | undefined {
-  if (typeof written === 'string') {
-    if (!looksLikeAddress(written)) return { kind: 'file', path: room.find(written, [key, 'source']) };
-    return addressOf(written, undefined, [key, 'source'], room);
-  }
-  const { file, youtube, vimeo, peertube, url } = written;
-  if (file !== undefined) return { kind: 'file', path: room.find(file, [key, 'source', 'file']) };
-  if (youtube !== undefined) {
-    if (isYoutubeId(youtube)) return { kind: 'youtube', id: youtube };
-    return addressOf(youtube, 'youtube', [key, 'source', 'youtube'], room);
-  }
-  if (vimeo !== undefined) {
-    const bare = /^(\d+)(?:\/([0-9a-f]+))?$/i.exec(String(vimeo));
-    if (bare?.[1] !== undefined) return { kind: 'vimeo', id: bare[1], hash: bare[2] };
-    return addressOf(String(vimeo), 'vimeo', [key, 'source', 'vimeo'], room);
-  }
-  if (peertube !== undefined) return addressOf(peertube, 'peertube', [key, 'source', 'peertube'], room);
-  return url === undefined ? undefined : addressOf(url, undefined, [key, 'source', 'url'], room);
+function sourceForms(base: Video | undefined): FoundSource {
+  const { source = UNKNOWN_SOURCE, renditions, audio } = base ?? {};
+  return { source, renditions, audio };
 }
 
-function addressOf(
-  text: string,
-  kind: VideoSource['kind'] | undefined,
+/** By the canonical tag of its language; of two tags for one language, the first. */
+function byTag<W extends string | WrittenSource, T extends string | VideoSource>(
+  written: Record<string, W> | undefined,
   at: PropertyKey[],
   room: VideoRoom,
-): VideoSource | undefined {
-  const found = parseVideoAddress(text);
-  if ('problem' in found) room.problem(at, found.problem);
-  else if (kind !== undefined && found.source.kind !== kind)
-    room.problem(at, `"${text}" is no video of ${NAMES[kind]}`);
-  else return found.source;
-  return undefined;
+  read: (one: W, at: PropertyKey[]) => T,
+): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const [tag, one] of Object.entries(written ?? {})) {
+    const canonical = canonicalLanguage(tag) ?? tag;
+    if (Object.hasOwn(found, canonical))
+      room.problem([...at, tag], `"${tag}" is the language "${canonical}", which is there already; keep one`);
+    else found[canonical] = read(one, [...at, tag]);
+  }
+  return found;
 }
 
-const NAMES: Record<VideoSource['kind'], string> = {
-  file: 'the course',
-  youtube: 'YouTube; write its id of 11 characters, or its address',
-  vimeo: 'Vimeo; write its number, or its address',
-  peertube: 'PeerTube; copy the address from the browser',
-  url: 'an https media file',
-};
+function merged<T>(
+  base: Record<string, T> | undefined,
+  own: Record<string, T>,
+): Record<string, T> | undefined {
+  const all = { ...base, ...own };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+/** A translation says chapters in its own words, at the times of the source. */
+function sameTimes(own: Chapter[], source: Chapter[], key: string, room: VideoRoom): Chapter[] {
+  if (own.length !== source.length) {
+    const count = `${own.length} ${own.length === 1 ? 'chapter' : 'chapters'}`;
+    const reason = `"${key}" has ${count} here and ${source.length} in videos.yaml; write as many as there, with titles in this language`;
+    room.problem([key, 'chapters'], reason);
+    return source;
+  }
+  return source.map(({ at, title }, index) => {
+    const chapter = own[index];
+    if (chapter !== undefined && chapter.at !== at) {
+      const reason = `This chapter of "${key}" begins at ${exactClock(chapter.at)} here and at ${exactClock(at)} in videos.yaml; write ${exactClock(at)} here, or correct videos.yaml`;
+      room.problem([key, 'chapters', index, 'at'], reason);
+    }
+    return { at, title: chapter?.title ?? title };
+  });
+}

@@ -1,5 +1,5 @@
 /** The course's files that one package needs: what its lessons use, and no more. */
-import type { Asset, Course, Lesson, Module } from './model.ts';
+import type { Asset, Course, Lesson, Module, Video } from './model.ts';
 
 /** Captions and transcripts stand in the page itself: `file://` refuses to fetch them. */
 const IN_THE_PAGE = new Set(['captions', 'transcript']);
@@ -22,9 +22,16 @@ function pathsOf({ facts }: Lesson): string[] {
     ...files.map((file) => file.path),
     ...facts.images.flatMap((image) => image.asset ?? []),
     ...links.flatMap((link) => link.target ?? []),
-    ...facts.videos.flatMap(({ video }) => [
-      ...(video?.poster === undefined ? [] : [video.poster]),
-      ...(video?.source.kind === 'file' ? [video.source.path] : []),
-    ]),
+    ...facts.videos.flatMap(({ video }) => (video === undefined ? [] : mediaOf(video))),
+  ];
+}
+
+/** A video in each of its forms, and its poster. */
+function mediaOf({ poster, audio, source, renditions = [], description, sign }: Video): string[] {
+  const versions = [source, ...Object.values(description ?? {}), ...Object.values(sign ?? {})];
+  return [
+    ...[poster, audio].filter((path) => path !== undefined),
+    ...renditions,
+    ...versions.flatMap((version) => (version.kind === 'file' ? [version.path] : [])),
   ];
 }

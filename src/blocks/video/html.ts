@@ -1,5 +1,6 @@
 /** The HTML of a video: nothing of it is loaded, and no host is asked, before the learner plays it. */
 import type { Element, ElementContent } from 'hast';
+import { clock } from '../../course/clock.ts';
 import type { Asset, Block, Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
@@ -89,16 +90,6 @@ function playName(title: string, duration: number | undefined, room: BuildRoom):
   const whole = Math.round(duration);
   const spoken = room.text('durationValue', { minutes: Math.floor(whole / 60), seconds: whole % 60 });
   return room.text('playVideoDuration', { title, duration: spoken });
-}
-
-/** Seconds as `1:24` or `1:02:03`. */
-function clock(duration: number): string {
-  const whole = Math.round(duration);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(whole / 60);
-  return minutes < 60
-    ? `${minutes}:${two(whole % 60)}`
-    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
 }
 
 /** Says before the click who will know of it, and offers the video's own page. */
