@@ -26,7 +26,7 @@ const FILES = {
   duration: 0:08
 `,
   'assets/workshop.mp4': CLIP,
-  'assets/workshop.jpg': readFileSync('courses/employer-engagement/assets/bilbao.jpg'),
+  'assets/workshop.jpg': readFileSync('tests/fixtures/pictures/workshop.jpg'),
   'assets/workshop.en.vtt': CAPTIONS,
   'assets/workshop.en.md': 'An owner says that he trains and keeps them.\n',
   'assets/owner.mp3': readFileSync('courses/getting-started/assets/chime.mp3'),

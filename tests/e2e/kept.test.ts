@@ -72,7 +72,7 @@ beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest({
     '01-start/01-all.md': LESSON,
-    'assets/workshop.jpg': readFileSync('courses/employer-engagement/assets/bilbao.jpg'),
+    'assets/workshop.jpg': readFileSync('tests/fixtures/pictures/workshop.jpg'),
   });
   const built = await course.build('-t', 'scorm12,xapi', '--strict');
   expect(built.stderr).not.toMatch(/ (error|warning) /);

@@ -13,7 +13,7 @@ const ASSETS = {
   'chime.mp3': `${STARTED}/chime.mp3`,
   'chime.en.md': `${STARTED}/chime.en.md`,
   'list.docx': `${STARTED}/lesson-checklist.docx`,
-  'workshop.jpg': 'courses/employer-engagement/assets/bilbao.jpg',
+  'workshop.jpg': 'tests/fixtures/pictures/workshop.jpg',
 };
 
 /** `language`: another one than English, for its direction; the texts stay as they are. */

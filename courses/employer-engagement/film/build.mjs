@@ -1,5 +1,5 @@
-// Rebuilds the films: frames from Chromium, H.264 from ffmpeg, captions and transcript from the scenes' own lines.
-//   node build.mjs [bilbao] [kielce] [clip]
+// Rebuilds the films: frames from Chromium, H.264 and WebP from ffmpeg, captions and transcript from the scenes' own lines.
+//   node build.mjs [bilbao] [gent] [clip] …
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -11,9 +11,10 @@ import { chromium } from 'playwright-core';
 const FPS = 24;
 const PAGES = 3; // browser pages that draw at the same time
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** Sizes in bytes; `small` is the rendition 360 pixels high, at half the frames, for packages that must be light. */
+const CASE_STUDY = { to: here('../assets/'), poster: 'webp', posterSize: 30_000, crf: 34, small: 200_000 };
 const FILMS = {
-  bilbao: { to: here('../assets/'), poster: 'jpg', posterSize: 40_000, crf: 34 },
-  kielce: { to: here('../assets/'), poster: 'jpg', posterSize: 40_000, crf: 34 },
+  ...Object.fromEntries(['bilbao', 'kielce', 'gent', 'bremen', 'cork', 'paros'].map((name) => [name, CASE_STUDY])),
   clip: { to: here('../../getting-started/assets/'), poster: 'png', posterSize: 60_000, crf: 20 },
 };
 
@@ -57,10 +58,34 @@ const transcript = ({ scenes, cues }, invented) => {
     parts.push(`*${describe}*`);
     for (const { who, text, scene } of cues) {
       if (scene === i && who) parts.push(`**${who}:** ${text}`);
-      else if (scene === i && !describe.includes(text) && !text.includes('[Silent film] Talleres') && !text.includes('[Silent film] Stolarnia')) parts.push(`**Text:** ${text.replace('[Silent film] ', '')}`);
+      else if (scene === i && !describe.includes(text.replace('[Silent film] ', ''))) parts.push(`**Text:** ${text.replace('[Silent film] ', '')}`);
     }
   });
   return `${parts.join('\n\n')}\n`;
+};
+
+/** H.264 for the web at the first quality that fits `limit` bytes. */
+const encode = async (raw, mp4, { limit, crf: first, width = 960, height = 540, fps = FPS }) => {
+  for (let crf = first; crf <= 40; crf += 1) {
+    await run(['-i', raw, '-an', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact',
+      '-vf', `fps=${fps},scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p`, '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709',
+      '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow', '-tune', 'animation', '-bf', '8', '-refs', '6', '-x264-params', 'rc-lookahead=80:aq-mode=1', '-threads', '4', '-g', String(fps * 10), '-crf', String(crf), '-movflags', '+faststart', mp4]);
+    const { size } = await stat(mp4);
+    if (size <= limit) return `${size} bytes at crf ${crf}`;
+    // a step of 1 saves about a tenth: leap when far off
+    crf += Math.floor(Math.log(size / limit) / 0.14);
+  }
+  throw new Error(`${mp4}: cannot be made small enough`);
+};
+
+/** A still picture at the first quality that fits `limit` bytes. */
+const encodePoster = async (still, picture, limit) => {
+  for (let quality = 90; quality >= 40; quality -= 5) {
+    const format = picture.endsWith('.webp') ? ['-c:v', 'libwebp', '-preset', 'drawing', '-compression_level', '6', '-quality', String(quality)] : ['-pred', 'mixed', '-compression_level', '9'];
+    await run(['-i', still, ...format, '-fflags', '+bitexact', '-update', '1', picture]);
+    if ((await stat(picture)).size <= limit) return;
+  }
+  throw new Error(`${picture}: poster too large`);
 };
 
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(FILMS);
@@ -79,7 +104,7 @@ try {
   };
 
   for (const name of wanted) {
-    const { to, poster, posterSize, crf: first } = FILMS[name];
+    const { to, poster, posterSize, crf, small } = FILMS[name];
     const about = await pages[0].evaluate((n) => window.describe(n), name);
     if (!about.hasFont) console.warn('Inter is not installed: texts will look different.');
     await writeFile(join(to, `${name}.en.vtt`), captions(about));
@@ -97,28 +122,10 @@ try {
 
     const still = join(temp, `${name}.png`);
     await writeFile(still, await frame(pages[0], name, about.poster));
-    const picture = join(to, `${name}.${poster}`);
-    for (let q = 3; ; q += 1) {
-      await run(['-i', still, ...(poster === 'jpg' ? ['-pix_fmt', 'yuvj420p', '-q:v', String(q)] : ['-pred', 'mixed', '-compression_level', '9']), '-fflags', '+bitexact', '-update', '1', picture]);
-      if ((await stat(picture)).size <= posterSize) break;
-      if (poster === 'png' || q > 20) throw new Error(`${name}: poster too large`);
-    }
-
-    const mp4 = join(to, `${name}.mp4`);
-    for (let crf = first; ; crf += 1) {
-      await run(['-i', raw, '-an', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact',
-        '-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709',
-        '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow', '-tune', 'animation', '-bf', '8', '-refs', '6', '-x264-params', 'rc-lookahead=80:aq-mode=1', '-threads', '4', '-g', String(FPS * 10), '-crf', String(crf), '-movflags', '+faststart', mp4]);
-      const { size } = await stat(mp4);
-      if (size <= about.size) {
-        console.log(`${name}: ${about.seconds.toFixed(1)} s, ${size} bytes at crf ${crf}`);
-        break;
-      }
-      console.log(`${name}: ${size} bytes at crf ${crf}, trying again`);
-      // a step of 1 saves about a tenth: leap when far off
-      crf += Math.floor(Math.log(size / about.size) / 0.14);
-      if (crf > 37) throw new Error(`${name}: cannot be made small enough`);
-    }
+    await encodePoster(still, join(to, `${name}.${poster}`), posterSize);
+    console.log(`${name}: ${about.seconds.toFixed(1)} s, ${await encode(raw, join(to, `${name}.mp4`), { limit: about.size, crf })}`);
+    if (small) console.log(`${name}-360: ${await encode(raw, join(to, `${name}-360.mp4`), { limit: small, crf, width: 640, height: 360, fps: FPS / 2 })}`);
+    await rm(raw);
   }
 } finally {
   await browser.close();

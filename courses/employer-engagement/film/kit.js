@@ -165,12 +165,24 @@ const outfits = {
     path('M19 -294 L34 -284 L26 -244 L3 -204Z', d) + line('M0 -202 L0 -110', d, 3) + circle(7, -186, 3.2, d),
   jumper: (c, d, look) =>
     path('M-22 -294 Q0 -264 22 -294 L17 -298 Q0 -278 -17 -298Z', look.shirt ?? d) + line('M-48 -134 Q0 -126 48 -134', d, 5),
+  shirt: (c, d) =>
+    line('M0 -276 L0 -110', d, 3) + times(4, (i) => circle(0, -246 + i * 36, 3, d)) + path('M-18 -297 L0 -272 L-22 -262 L-32 -288Z', shade(c, '#ffffff', 0.3)) +
+    path('M18 -297 L0 -272 L22 -262 L32 -288Z', shade(c, '#ffffff', 0.3)) + line('M18 -222 L40 -222', d, 3.5),
+  tunic: (c, d, look) =>
+    path('M-17 -297 L0 -262 L17 -297Z', look.skin) + path('M-19 -297 L-28 -292 L0 -244 L28 -292 L19 -297 L0 -260Z', shade(c, '#ffffff', 0.45)) +
+    rect(14, -232, 30, 17, C.white, 3) + rect(18, -226, 20, 4, d, 1) + rect(-46, -168, 36, 34, shade(c, '#0b1b2a', 0.12), 4) + line('M-34 -180 L-34 -158', C.navy, 4) + rect(10, -168, 36, 34, shade(c, '#0b1b2a', 0.12), 4),
+  vest: (c) =>
+    [-1, 1].map((side) =>
+      path(`M${side * 18} -295 L${side * 42} -287 L${side * 57} -238 L${side * 54} -110 L${side * 4} -110 L${side * 6} -244Z`, c) +
+      line(`M${side * 30} -290 L${side * 34} -176`, C.steelLight, 10, 'style="stroke-linecap:butt"') + rect(side > 0 ? 5 : -55, -184, 50, 13, C.steelLight) + rect(side > 0 ? 5 : -54, -150, 49, 13, C.steelLight)).join(''),
 };
 
 const hairBack = {
   bob: (c) => path('M-41 -8 C-47 -58 47 -58 41 -8 L44 30 C34 44 -34 44 -44 30Z', c),
   ponytail: (c, turn) => g(`scale(${turn >= 0 ? 1 : -1} 1)`, path('M-22 -26 C-58 -34 -66 14 -50 56 C-46 34 -40 18 -22 2Z', c)),
   bun: (c, turn) => circle(-turn * 22, -44, 17, c),
+  long: (c) => [-1, 1].map((side) => path(`M${side * 37} -16 C${side * 50} 24 ${side * 54} 66 ${side * 43} 96 C${side * 30} 92 ${side * 20} 60 ${side * 24} 18Z`, c)).join(''),
+  scarf: (c) => path('M-42 -4 C-48 -64 48 -64 42 -4 C44 34 44 52 30 62 C12 70 -12 70 -30 62 C-44 52 -44 34 -42 -4Z', c),
   curly: (c) => times(9, (i) => circle(Math.cos(Math.PI * (0.06 + i * 0.11)) * 35, -14 - Math.sin(Math.PI * (0.06 + i * 0.11)) * 31, 15, c)),
 };
 const capHair = (c) => path('M-36 2 C-44 -54 44 -54 36 2 C35 -14 27 -25 8 -28 C-14 -26 -31 -16 -36 2Z', c);
@@ -181,7 +193,18 @@ const hairFront = {
   bob: (c) => path('M-38 12 C-46 -54 46 -54 38 12 C36 -8 30 -20 16 -28 C6 -16 -22 -12 -30 -14 C-34 -6 -36 4 -38 12Z', c),
   ponytail: capHair,
   bun: capHair,
+  long: (c) => path('M-38 10 C-48 -56 48 -56 38 10 C37 -10 28 -24 4 -29 C-6 -18 -22 -10 -33 -8 C-36 -2 -37 4 -38 10Z', c),
+  parted: (c) => path('M-36 2 C-43 -44 -18 -56 4 -54 C33 -54 42 -28 36 2 C35 -10 32 -16 27 -20 C14 -18 -4 -22 -14 -32 C-20 -22 -33 -14 -36 2Z', c),
+  scarf: (c, turn) =>
+    path(`M-42 -4 C-48 -64 48 -64 42 -4 C44 34 40 56 0 64 C-40 56 -44 34 -42 -4Z M${n(turn * 9 - 27)} 2 C${n(turn * 9 - 27)} 26 ${n(turn * 9 - 14)} 42 ${n(turn * 9)} 42 C${n(turn * 9 + 14)} 42 ${n(turn * 9 + 27)} 26 ${n(turn * 9 + 27)} 2 C${n(turn * 9 + 27)} -38 ${n(turn * 9 - 27)} -38 ${n(turn * 9 - 27)} 2Z`, c, 'fill-rule="evenodd"') +
+    line(`M${n(turn * 9 - 26)} 20 Q${n(turn * 9 - 6)} 56 34 50`, shade(c, '#000000', 0.22), 3),
   curly: (c) => times(6, (i) => circle(-26 + i * 10.4, -33 - Math.sin((i / 5) * Math.PI) * 6, 11, c)),
+};
+
+const hats = {
+  helmet: (c, turn) => path('M-40 -14 C-44 -68 44 -68 40 -14Z', c) + path('M-8 -58 L8 -58 L10 -16 L-10 -16Z', shade(c, '#ffffff', 0.35)) + rect(-46 + turn * 6, -19, 92, 9, shade(c, '#000000', 0.14), 4),
+  cap: (c, turn) => path('M-38 -12 C-42 -60 42 -60 38 -12Z', c) + path(`M${n(turn * 16 - 30)} -16 L${n(turn * 16 + 30)} -16 Q${n(turn * 30 + 30)} -4 ${n(turn * 34)} -6 Q${n(turn * 30 - 30)} -4 ${n(turn * 16 - 30)} -16Z`, shade(c, '#000000', 0.25)),
+  net: (c) => path('M-41 -4 C-60 -79 60 -79 41 -4 C22 -24 -22 -24 -41 -4Z', c) + line('M-38 -9 C-20 -24 20 -24 38 -9', shade(c, '#4b6472', 0.35), 4),
 };
 
 const head = (o) => {
@@ -223,11 +246,23 @@ const head = (o) => {
     (hairBack[look.style]?.(look.hair, turn) ?? '') + ear(-1) + ear(1) + path(face, look.skin) +
     `<clipPath id="${id}"><path d="${face}"/></clipPath><g clip-path="url(#${id})">${oval(turn >= 0 ? -44 : 44, 14, 26, 52, dark, 'opacity=".2"')}` +
     `${circle(f + 20, 16, 8, '#d9604c', 'opacity=".2"')}${circle(f - 20, 16, 8, '#d9604c', 'opacity=".2"')}${beard}</g>` +
-    eye(-1) + eye(1) + brows + nose + mouth + moustache + hairFront[look.style](look.hair) + glasses
+    eye(-1) + eye(1) + brows + nose + mouth + moustache + hairFront[look.style](look.hair, turn) + (look.hat ? hats[look.hat](look.hatColour, turn) : '') + glasses
   );
 };
 
 let uid = 0;
+/** Arms at rest in front of the body; "l" and "r" are the picture's left and right. */
+const pose = {
+  folded: { l: { x: 34, y: -184, bend: 0.95, front: true }, r: { x: -30, y: -168, bend: -0.95, front: true } },
+  joined: { l: { x: -14, y: -172, bend: 0.85, front: true }, r: { x: 14, y: -174, bend: -0.85, front: true } },
+  thinking: { l: { x: 36, y: -186, bend: 0.95, front: true }, r: { x: 12, y: -291, bend: -1, bones: [74, 116], front: true } },
+  table: { l: { x: -42, y: -200, bend: 0.9, front: true }, r: { x: 42, y: -200, bend: -0.9, front: true } },
+};
+/** A hand on its way from a place of rest to another (p = 0…1), the elbow turning with it. */
+const reach = (from, to, p, extra = {}) => ({ x: lerp(from[0], to[0], p), y: lerp(from[1], to[1], p), bend: lerp(from[2], to[2], p), front: true, ...extra });
+/** 0 → 1 → 0: a gesture that comes between a and b and goes between c and d. */
+const gesture = (t, a, b, c, d) => ease(t, a, b) - ease(t, c, d);
+
 /** A standing figure, 400 units tall, feet at (x, y); benches hide what a shot does not need. */
 const person = ({ x, y, s = 1, flip = false, t, seed = 1, look, arms = {}, turn = 0.5, tilt = 0, smile = 0.5, talk = false, brow = 0, gaze = 0, lean = 0, legs = false }) => {
   uid += 1;
@@ -278,3 +313,17 @@ const film = (name, { title, poster, size, cast = {}, scenes }) => {
   };
   films[name] = { title, poster, size, seconds: start, scenes, cues, draw };
 };
+
+const STAND_IN = 'Stand-in film made for this edition. Firm and people are invented.';
+/** The last scene of a case study: a question to take along, then what this film is. */
+const closing = (question, { seconds = 7, turn = 2.7 } = {}) => ({
+  seconds,
+  describe: `End card: ${question} ${STAND_IN}`,
+  lines: [
+    { text: question, from: 0.3, to: turn, hidden: true },
+    { text: STAND_IN, from: turn, to: seconds - 0.2, hidden: true },
+  ],
+  draw: (t) => endCard(t, question, STAND_IN),
+});
+/** The first scene: a place, its title and, as caption, the firm. */
+const opening = ({ seconds = 4.2, firm, describe, draw }) => ({ seconds, describe, lines: [{ text: `[Silent film] ${firm}`, from: 0.6, to: seconds - 0.3, hidden: true }], draw });

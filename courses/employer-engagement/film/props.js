@@ -110,6 +110,18 @@ const monthSheet = (x, y, name, { s = 1, full = 0, ring = 0, head: top = C.brick
       return rect(cx - 13, cy - 11, 26, 22, p > 0.5 ? C.orange : C.steelLight, 4);
     }) + (ring > 0 ? `<circle cx="0" cy="48" r="24" fill="none" stroke="${C.teal}" stroke-width="6" pathLength="1" stroke-dasharray="1" stroke-dashoffset="${n(1 - ring)}" stroke-linecap="round" transform="rotate(-90 0 48)"/>` : ''), s);
 
+/** A white tile with a drawing and its name below; p brings it in. */
+const tile = (x, y, body, text, p = 1, { w = 256, h = 288 } = {}) =>
+  fade(p, g(`translate(${n(x)} ${n(y + (1 - p) * 22)})`, rect(3, 6, w, h, C.navy, 18, 'opacity=".14"') + rect(0, 0, w, h, C.white, 18) + body + label(w / 2, h - 26, text, 30, C.ink, { weight: 700, anchor: 'middle' })));
+
+/** A plain room: wall, its lower part, skirting, floor. */
+const room = ({ wall, dado = wall, rail = shade(dado, '#0b1b2a', 0.14), floor, y = 430, drop = 118 }) =>
+  rect(-80, -60, 1120, 700, wall) + rect(-80, y - drop, 1120, drop, dado) + rect(-80, y - drop - 3, 1120, 6, rail) + rect(-80, y, 1120, 240, floor) + rect(-80, y, 1120, 7, shade(floor, '#0b1b2a', 0.12));
+
+/** A slip of paper with one task on it. */
+const slip = (x, y, { w = 62, h = 40, fill = '#fff8dd', ink = C.steel, rot = 0 } = {}) =>
+  at(x, y, rect(-w / 2 + 2, -h / 2 + 3, w, h, C.navy, 4, 'opacity=".18"') + rect(-w / 2, -h / 2, w, h, fill, 4) + rect(-w / 2 + 9, -h / 2 + 10, w - 20, 5, ink, 2) + rect(-w / 2 + 9, -h / 2 + 21, (w - 20) * 0.62, 5, ink, 2), 1, rot);
+
 /** Last card: a question to take along, and what this film is. */
 const endCard = (t, question, note) => {
   const lines = wrap(question, 44, 700, 800);

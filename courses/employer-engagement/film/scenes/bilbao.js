@@ -27,10 +27,9 @@
     size: 400_000,
     cast: { Maite: '#a83c27', Jon: '#1d6b72' },
     scenes: [
-      {
-        seconds: 4.2,
+      opening({
+        firm: 'Talleres Arrieta, Bilbao',
         describe: 'Green hills over a river. On the bank stands a brick workshop with a saw-tooth roof; warm light falls out of its gate. Title: How a workshop trains its own successors. Talleres Arrieta, Bilbao.',
-        lines: [{ text: '[Silent film] Talleres Arrieta, Bilbao', from: 0.6, to: 3.9, hidden: true }],
         draw(t) {
           const cam = camera([0, 0, 1], [14, 6, 1.05], settle(t));
           const houses = times(9, (i) => {
@@ -50,7 +49,7 @@
               rect(676, 316, 122, 80, '#ffe2a1') + path('M706 396 L706 352 L722 352 L722 336 L748 336 L748 396Z', '#c58a45') + rect(676, 316, 122, n(26 - 10 * ease(t, 0.6, 3.4)), C.steelDark) + path('M676 396 L798 396 L828 404 L646 404Z', '#ffe9bd')) +
             titleBlock(t, 48, 106, ['How a workshop', 'trains its own successors'], 'Talleres Arrieta, Bilbao', { size: 48 });
         },
-      },
+      }),
       {
         seconds: 6.2,
         describe: 'Inside, two grey-haired machinists stand at their lathes, Andoni and Begoña. Their names are on plates above the machines.',
@@ -176,15 +175,7 @@
             person({ x: 480, y: 650, s: 1.18, t, seed: 1, look: maite, turn: 0.1, smile: 0.9, brow: 0.4, talk: speaking('Maite'), arms: { l: { x: -14, y: -170, bend: 0.85, front: true }, r: { x: 14, y: -172, bend: -0.85, front: true } } }));
         },
       },
-      {
-        seconds: 7,
-        describe: 'End card: When is your partners’ slack season? Stand-in film made for this edition. Firm and people are invented.',
-        lines: [
-          { text: 'When is your partners’ slack season?', from: 0.3, to: 2.7, hidden: true },
-          { text: 'Stand-in film made for this edition. Firm and people are invented.', from: 2.7, to: 6.8, hidden: true },
-        ],
-        draw: (t) => endCard(t, 'When is your partners’ slack season?', 'Stand-in film made for this edition. Firm and people are invented.'),
-      },
+      closing('When is your partners’ slack season?'),
     ],
   });
 }

@@ -33,10 +33,9 @@
     size: 400_000,
     cast: { Tomasz: '#7a4a2a', Ewa: '#1d6b72' },
     scenes: [
-      {
-        seconds: 4.2,
+      opening({
+        firm: 'Stolarnia Wrona, near Kielce',
         describe: 'Morning among pines and low hills. A wooden joinery with a stack of planks beside it. Title: The no that became a not yet. Stolarnia Wrona, near Kielce.',
-        lines: [{ text: '[Silent film] Stolarnia Wrona, near Kielce', from: 0.6, to: 3.9, hidden: true }],
         draw(t) {
           const cam = camera([0, 0, 1], [14, 6, 1.05], settle(t));
           const pine = (x, y, s, c) => at(x, y, rect(-6, -30, 12, 34, '#7a5636') + path('M0 -180 L44 -92 L22 -96 L58 -26 L-58 -26 L-22 -96 L-44 -92Z', c), s);
@@ -49,7 +48,7 @@
               rect(540, 346, 76, 36, '#e3f0ee', 3) + rect(826, 346, 76, 36, '#e3f0ee', 3) + planks(236, 420, 7) + rect(250, 420, 14, 10, C.woodDark) + rect(450, 420, 14, 10, C.woodDark)) +
             titleBlock(t, 48, 106, ['The no that', 'became a not yet'], 'Stolarnia Wrona, near Kielce', { size: 50 });
         },
-      },
+      }),
       {
         seconds: 6,
         describe: 'In the joinery Tomasz Wrona planes a board; a colleague sands a frame, another carries a plank past. Order slips fill the wall.',
@@ -105,17 +104,14 @@
         describe: 'Three pictures appear one after the other: a pile of papers becomes one page; the calendar leaf turns from September to February; the hand of a clock runs through half a day.',
         lines: [{ who: 'Ewa', text: 'One page. A later start. And first, a half-day visit.', from: 0.5, to: 5.4, x: 480, max: 840, y: 18 }],
         draw(t) {
-          const tile = (i, body, text) => {
-            const p = ease(t, 0.5 + i * 1.35, 1.2 + i * 1.35);
-            return fade(p, g(`translate(${72 + i * 280} ${n(146 + (1 - p) * 22)})`, rect(3, 6, 256, 288, C.navy, 18, 'opacity=".14"') + rect(0, 0, 256, 288, C.white, 18) + body + label(128, 262, text, 30, C.ink, { weight: 700, anchor: 'middle' })));
-          };
+          const place = (i, body, text) => tile(72 + i * 280, 146, body, text, ease(t, 0.5 + i * 1.35, 1.2 + i * 1.35));
           const fold = ease(t, 1.2, 2.4);
           const pages = times(5, (i) => (i < 4 ? fade(1 - fold, at(128 + (i - 2) * 13 * (1 - fold), 122 + (2 - i) * 7 * (1 - fold), sheet(112, 150, 18, { fill: '#fbf5e8' }), 1, (i - 2) * 7 * (1 - fold))) : at(128, 122, sheet(124, 166, fold < 0.5 ? 18 : 5, { ink: fold < 0.5 ? C.steelDark : C.teal, fill: '#fbf5e8' })))) + tick(168, 186, 20, C.green, ease(t, 2.3, 2.8));
           const flip = Math.cos(ease(t, 2.6, 3.6) * Math.PI);
           const leaf = g(`translate(128 116) scale(1 ${n(Math.max(0.03, Math.abs(flip)))})`, monthSheet(0, 0, flip > 0 ? 'Sept' : 'February', { full: flip > 0 ? 1 : 0, head: flip > 0 ? C.brick : C.teal, ring: ease(t, 3.7, 4.4), s: 0.94 }));
           const a = ease(t, 4, 5.4) * Math.PI;
           const dial = at(128, 122, circle(0, 0, 88, C.pale) + circle(0, 0, 76, C.white) + (a > 0.02 ? path(`M0 0 L0 -70 A70 70 0 0 1 ${n(70 * Math.sin(a))} ${n(-70 * Math.cos(a))}Z`, C.amber) : '') + times(12, (i) => line(`M${n(64 * Math.sin((i * Math.PI) / 6))} ${n(-64 * Math.cos((i * Math.PI) / 6))} L${n(69 * Math.sin((i * Math.PI) / 6))} ${n(-69 * Math.cos((i * Math.PI) / 6))}`, C.steelDark, 4)) + line(`M0 0 L${n(58 * Math.sin(a))} ${n(-58 * Math.cos(a))}`, C.navy, 7) + circle(0, 0, 8, C.navy));
-          return rect(0, 0, W, H, '#f3e2c4') + path('M0 540 L0 420 C160 380 260 470 430 440 C620 408 700 470 960 410 L960 540Z', '#e8cfa0') + tile(0, pages, 'One page') + tile(1, leaf, 'A later start') + tile(2, dial, 'Half a day first');
+          return rect(0, 0, W, H, '#f3e2c4') + path('M0 540 L0 420 C160 380 260 470 430 440 C620 408 700 470 960 410 L960 540Z', '#e8cfa0') + place(0, pages, 'One page') + place(1, leaf, 'A later start') + place(2, dial, 'Half a day first');
         },
       },
       {
@@ -158,15 +154,7 @@
             bench(456) + at(560, 460, g('scale(1 .34)', onePage(100))) + mug(420, 458, C.teal) + mug(846, 458, C.orange));
         },
       },
-      {
-        seconds: 7.2,
-        describe: 'End card: When an employer says no: no to what? Stand-in film made for this edition. Firm and people are invented.',
-        lines: [
-          { text: 'When an employer says no: no to what?', from: 0.3, to: 2.8, hidden: true },
-          { text: 'Stand-in film made for this edition. Firm and people are invented.', from: 2.8, to: 7, hidden: true },
-        ],
-        draw: (t) => endCard(t, 'When an employer says no: no to what?', 'Stand-in film made for this edition. Firm and people are invented.'),
-      },
+      closing('When an employer says no: no to what?', { seconds: 7.2, turn: 2.8 }),
     ],
   });
 }
