@@ -41,19 +41,20 @@ async function buildNode() {
   return metafile;
 }
 
-/** One classic script for each block type, and one for the core with each tracker; packages join what they need. */
+/** One classic script for each block type, and one for the core with each tracker, with parts for
+ * what only some packages hold; packages join what they need. */
 async function buildPlayer() {
   const blocks = await blockTypesWith('browser.ts');
-  const trackers = (await readdir(path.join(root, 'src/tracking'))).filter((file) =>
-    file.startsWith('entry-'),
-  );
+  const trackers = await readdir(path.join(root, 'src/tracking'));
   const entries = {
     early: 'src/player/early.ts',
     search: 'src/player/entry-search.ts',
     record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(
-      trackers.map((file) => [file.replace(/^entry-(.*)\.ts$/, '$1'), `src/tracking/${file}`]),
+      trackers
+        .filter((file) => /^(entry|part)-/.test(file))
+        .map((file) => [file.replace(/^(?:entry-)?(.*)\.ts$/, '$1'), `src/tracking/${file}`]),
     ),
   };
   const { metafile } = await build({

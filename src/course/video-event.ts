@@ -4,7 +4,8 @@
 export type Segments = readonly (readonly [from: number, to: number])[];
 
 export interface VideoEvent {
-  kind: 'initialized' | 'played' | 'paused' | 'seeked' | 'interacted' | 'completed' | 'terminated';
+  /** `kept`: nothing happened; how far it is now, in case nobody hears of its end. */
+  kind: 'initialized' | 'played' | 'paused' | 'seeked' | 'interacted' | 'completed' | 'terminated' | 'kept';
   /** Where the video stands. */
   time: number;
   /** Of `seeked`: where it came from. */
@@ -20,6 +21,11 @@ export interface VideoEvent {
   /** Seconds of playing in this page, what was repeated included. */
   played: number;
   setting: VideoSetting;
+}
+
+/** The transcript was read to its end, and its author lets that count as watching. */
+export interface TranscriptRead {
+  kind: 'read';
 }
 
 /** How it is shown. */

@@ -68,7 +68,7 @@ function blockRoom(
     forget: (blocks) => forgetAnswers(session, blocks),
     video: (event) => {
       if (block === undefined || isReadOnly(session)) return;
-      session.tracking.video?.({ lesson: lesson.key, block: block.id, title: block.prompt, ...event });
+      session.tracking.video({ lesson: lesson.key, block: block.id, title: block.prompt, ...event });
     },
     onLeave: (listener) => {
       session.on('shown', (shown) => shown !== lesson && listener('lesson'));

@@ -13,6 +13,8 @@ export interface PlayerAssets {
   record: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
+  /** What the tracker needs for a block type alone; undefined: nothing. */
+  part(type: string): string | undefined;
   /** Style of a block type; undefined for one that has none. */
   blockStyle(type: string): string | undefined;
 }
@@ -25,6 +27,7 @@ export function readPlayerAssets(player: string): PlayerAssets {
     player: needed(player),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),
+    part: (type) => optional(`part-${type}-${player}`),
     blockStyle: (type) => optional(`block-${type}.css`),
   };
 }

@@ -31,13 +31,14 @@ export function renderPackage(
   const types = usedBlockTypes(plan);
   const data = packageData(plan, numbers, texts, textRooms);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
-  const scripts = [...types.flatMap((type) => player.block(type) ?? []), player.player];
+  const blocks = types.flatMap((type) => player.block(type) ?? []);
+  const parts = types.flatMap((type) => player.part(type) ?? []);
   return [
     { path: 'index.html', content: renderPage(plan, texts, target.connect) },
     { path: 'style.css', content: stylesheet(plan.course.theme.brand, styles) },
     { path: 'early.js', content: player.early },
     { path: 'course.js', content: `window.coursewrightCourse=${scriptJson(data)};\n` },
-    { path: 'player.js', content: scripts.join('\n;') },
+    { path: 'player.js', content: [...blocks, ...parts, player.player].join('\n;') },
     { path: 'search.js', content: player.search },
     {
       path: 'search-index.js',

@@ -36,6 +36,7 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
     exit: async () => journal?.settled(),
     lesson: () => {},
     answer: () => {},
+    video: () => {},
     score: () => {},
     finish: () => {},
     flush: () => {},

@@ -22,7 +22,16 @@ import { identifier, timespan } from './scorm12-values.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';
 import { trackLater } from './track-later.ts';
-import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
+import type {
+  Launch,
+  LearningTime,
+  LessonEvent,
+  Sync,
+  SyncStatus,
+  Tracking,
+  VideoReport,
+} from './tracking.ts';
+import type { CreateVideoRecords, VideoRecords } from './video-parts.ts';
 
 /** Milliseconds between two commits while the learner works. */
 const COMMIT_INTERVAL = 2000;
@@ -31,10 +40,17 @@ const GATHER = 200;
 /** Milliseconds until the first retry; doubled with each, up to the last. */
 const RETRY = { first: 2000, last: 60_000 };
 
+export interface Scorm12Surroundings extends Surroundings {
+  videos?: CreateVideoRecords | undefined;
+}
+
 /** Tracks to the LMS around the page, or locally where there is none. */
 export function createScorm12(
   data: PackageData,
-  surroundings: Surroundings = browserSurroundings(),
+  surroundings: Scorm12Surroundings = {
+    ...browserSurroundings(),
+    videos: window.coursewrightVideoRecords,
+  },
 ): Tracking {
   const around = surroundings.window;
   const track = (api: ScormApi | undefined): Tracking =>
@@ -51,6 +67,8 @@ class Scorm12 implements Tracking {
   readonly #interactions: InteractionList;
   readonly #suspendData: SuspendData;
   readonly #report: StatusReport;
+  /** Undefined in a package without videos. */
+  readonly #videos: VideoRecords | undefined;
   #tell: (status: SyncStatus) => void = () => {};
   #journal: Journal<Scorm12Entry> | undefined;
   #time: LearningTime | undefined;
@@ -83,13 +101,14 @@ class Scorm12 implements Tracking {
   #lastCommit = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(data: PackageData, api: ScormApi, surroundings: Surroundings) {
+  constructor(data: PackageData, api: ScormApi, surroundings: Scorm12Surroundings) {
     this.#data = data;
     this.#around = surroundings;
     this.#lms = createLmsCalls(api, () => findApi(surroundings.window));
     this.#interactions = createInteractionList(this.#lms);
     this.#suspendData = createSuspendData(this.#lms);
     this.#report = createStatusReport(this.#lms);
+    this.#videos = surroundings.videos?.(data);
     this.#state = emptyState(data.course.id, data.course.language);
   }
 
@@ -140,6 +159,10 @@ class Scorm12 implements Tracking {
     this.#changed();
   }
 
+  video(report: VideoReport): void {
+    for (const response of this.#videos?.tell(report) ?? []) this.answer(response);
+  }
+
   score(score: Score): void {
     this.#report.score = Math.max(this.#passedWith, Math.round(score.scaled * 10_000));
     this.#changed();
@@ -159,6 +182,7 @@ class Scorm12 implements Tracking {
   }
 
   flush(): void {
+    if (!this.#closing) for (const response of this.#videos?.leaving() ?? []) this.answer(response);
     // `visibilitychange` comes after `pagehide` too: then nothing may be opened again.
     if (this.#open || (this.#dirty && !this.#closing)) this.#send(true);
   }

@@ -24,7 +24,7 @@ export interface Activity {
   definition?: Record<string, unknown>;
 }
 
-interface Result {
+export interface Result {
   score?: ScoreResult;
   success?: boolean;
   completion?: boolean;
@@ -38,7 +38,8 @@ interface Context {
   language: string;
   platform: string;
   revision: string;
-  contextActivities?: { parent?: Activity[]; grouping?: Activity[] };
+  contextActivities?: { parent?: Activity[]; grouping?: Activity[]; category?: Activity[] };
+  extensions?: Record<string, unknown>;
 }
 
 const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
@@ -55,6 +56,8 @@ export interface StatementWriter {
   /** `percent`: 0…100 */
   progressed(percent: number): Statement;
   answered(response: Response): Statement;
+  /** On a block, which the caller goes on to describe. Ids as in `Response`. */
+  onBlock(name: VerbName, lessonId: string, blockId: string): Statement;
   completed(duration: number): Statement;
   /** Without a score where the course has no pass mark. */
   judged(success: boolean, score: Score | undefined, duration: number): Statement;
@@ -113,6 +116,12 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
         parent: [{ objectType: 'Activity', id: ids.lesson(response.lessonId) }],
         at: response.at,
       }),
+    onBlock: (name, lessonId, blockId) =>
+      write(
+        name,
+        { objectType: 'Activity', id: ids.block({ lessonId, blockId }) },
+        { parent: [{ objectType: 'Activity', id: ids.lesson(lessonId) }] },
+      ),
     completed: (time) =>
       write('completed', course, { result: { completion: true, duration: duration(time) } }),
     judged: (success, score, time) =>
@@ -129,7 +138,10 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
 }
 
 /** Ids of lessons and blocks stand below the course's IRI, in a module's package too. */
-function activityIds(data: PackageData): { lesson(id: string): string; block(response: Response): string } {
+function activityIds(data: PackageData): {
+  lesson(id: string): string;
+  block(of: Pick<Response, 'lessonId' | 'blockId'>): string;
+} {
   const [module] = data.modules;
   const suffix = data.course.module === undefined || module === undefined ? '' : `/${module.id}`;
   const { iri } = data.course;

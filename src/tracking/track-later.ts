@@ -16,7 +16,7 @@ export function trackLater(find: () => Promise<Tracking>): Tracking {
     save: (state) => tracking?.save(state),
     lesson: (event, first) => tracking?.lesson(event, first),
     answer: (response) => tracking?.answer(response),
-    video: (event) => tracking?.video?.(event),
+    video: (report) => tracking?.video(report),
     score: (score) => tracking?.score(score),
     finish: (outcome) => tracking?.finish(outcome),
     get cutTexts() {

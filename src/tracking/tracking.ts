@@ -5,7 +5,7 @@
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
-import type { VideoEvent } from '../course/video-event.ts';
+import type { TranscriptRead, VideoEvent } from '../course/video-event.ts';
 import type { SavedState } from '../state/codec.ts';
 
 /** What a tracker learned at the launch. */
@@ -58,14 +58,16 @@ export interface LessonEvent {
   progress: number;
 }
 
-/** A `VideoEvent` with the block that it happened in. */
-export interface VideoReport extends VideoEvent {
+/** The block in which something happened to a video. */
+export interface VideoPlace {
   /** `LessonData.key`. */
   lesson: string;
   /** `BlockData.id`. */
   block: string;
   title: string;
 }
+
+export type VideoReport = VideoPlace & (VideoEvent | TranscriptRead);
 
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
@@ -78,7 +80,7 @@ export interface Tracking {
   lesson(event: LessonEvent, first: boolean): void;
   answer(response: Response): void;
   /** Something happened to a video. Never while nothing may be reported. */
-  video?(event: VideoReport): void;
+  video(report: VideoReport): void;
   /** Called only when success is decided; always before `finish`. */
   score(score: Score): void;
   finish(outcome: Outcome): void;

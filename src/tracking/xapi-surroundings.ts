@@ -1,6 +1,7 @@
 /** What the xAPI tracker finds around the page, beyond what every tracker does. */
 import type { Address } from './launch-parameters.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
+import type { CreateVideoStatements } from './video-parts.ts';
 
 /** Milliseconds. */
 export interface XapiTiming {
@@ -20,6 +21,7 @@ export interface XapiSurroundings extends Surroundings {
   address: Address;
   fetch: typeof fetch;
   timing: XapiTiming;
+  videos?: CreateVideoStatements | undefined;
 }
 
 const TIMING: XapiTiming = {
@@ -43,6 +45,7 @@ export function xapiSurroundings(): XapiSurroundings {
     },
     fetch: (...request) => fetch(...request),
     timing: TIMING,
+    videos: window.coursewrightVideoStatements,
   };
 }
 

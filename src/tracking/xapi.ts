@@ -19,7 +19,16 @@ import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
 import { syncTeller } from './sync.ts';
-import type { Launch, LearningTime, LessonEvent, Sync, SyncStatus, Tracking } from './tracking.ts';
+import type {
+  Launch,
+  LearningTime,
+  LessonEvent,
+  Sync,
+  SyncStatus,
+  Tracking,
+  VideoReport,
+} from './tracking.ts';
+import type { VideoStatements } from './video-parts.ts';
 import type { StateDocument, XapiClient } from './xapi-client.ts';
 import { type Connection, createConnection } from './xapi-connection.ts';
 import { type XapiSurroundings, xapiSurroundings } from './xapi-surroundings.ts';
@@ -50,6 +59,8 @@ class Xapi implements Tracking {
   readonly #around: XapiSurroundings;
   readonly #launch: LaunchParameters;
   readonly #writer: StatementWriter;
+  /** Undefined in a package without videos. */
+  readonly #videos: VideoStatements | undefined;
   readonly #connection: Connection;
   readonly #remote: RemoteState;
   #tell: (status: SyncStatus) => void = () => {};
@@ -87,6 +98,7 @@ class Xapi implements Tracking {
     this.#launch = launch;
     this.#around = surroundings;
     this.#writer = createStatementWriter(data, launch);
+    this.#videos = surroundings.videos?.(this.#writer);
     this.#connection = createConnection(launch, this.#writer.courseId, surroundings);
     this.#remote = createRemoteState({
       document: () => this.#document(),
@@ -143,6 +155,14 @@ class Xapi implements Tracking {
 
   answer(response: Response): void {
     this.#say(this.#writer.answered(response));
+  }
+
+  video(report: VideoReport): void {
+    if (this.#videos === undefined) return;
+    this.#wake();
+    for (const statement of this.#videos.tell(report)) this.#queue.add(statement);
+    this.#queue.confirm(this.#videos.spare(this.#queue.waiting));
+    this.#changed();
   }
 
   score(score: Score): void {
@@ -292,15 +312,16 @@ class Xapi implements Tracking {
 
   #record(): void {
     const { waiting, rejected } = this.#queue;
-    // A killed tab leaves no lesson: its next start tells how long the lesson had been read.
-    const experienced = this.#visit?.experienced();
+    // A killed tab leaves no lesson and no video: its next start tells how far the learner had come.
+    const last = this.#videos?.lastWords() ?? [];
+    if (this.#visit !== undefined) last.push(this.#visit.experienced());
     const unsent = this.#unsent() || rejected.length > 0;
-    if (!unsent && experienced === undefined) return void this.#journal?.clear();
+    if (!unsent && last.length === 0) return void this.#journal?.clear();
     this.#journal?.write({
       launch: this.#launchKey(),
       state: unsent ? encodeState(this.#state) : '',
       confirmed: !this.#stateDirty,
-      waiting: experienced === undefined ? [...waiting] : [...waiting, experienced],
+      waiting: [...waiting, ...last],
       rejected: [...rejected],
     });
   }

@@ -1,12 +1,12 @@
 /** What a learner's browser loads before the first page: within its budget with every block, and no block in vain. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { everyActivity } from '../support/every-activity.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
-const BUDGETS = { scorm12: 45_000, xapi: 68_000 };
+const BUDGETS = { scorm12: 53_000, xapi: 76_000 };
 
 const PLAYER = 'dist/tool/player';
 const SCRIPTS = new Map(
@@ -16,16 +16,31 @@ const SCRIPTS = new Map(
   }),
 );
 
+/** Bytes, gzipped, that a package with a video carries for it. */
+const VIDEO_BUDGET = 12_000;
+
 let full: CourseTest;
 let small: CourseTest;
+let film: CourseTest;
 
 beforeAll(async () => {
   const choice = '---\ntitle: One\n---\n\n:::choice{#q}\nNow?\n\n- [x] Yes\n- [ ] No\n:::\n';
   full = await everyActivity({}, '-t', 'scorm12,xapi');
   small = await courseTest({ '01-one/01-one.md': choice });
-  expect((await small.build('-t', 'scorm12')).code).toBe(0);
+  film = await courseTest({
+    'course.yaml': courseYaml(`rules:
+  transcript-present: { level: off, reason: Scripts are weighed }
+  captions-present: { level: off, reason: Scripts are weighed }
+  video-poster: { level: off, reason: Scripts are weighed }
+`),
+    '01-one/01-one.md': `${choice}
+::video[A film]{src=a.mp4}
+`,
+    '01-one/a.mp4': readFileSync('courses/getting-started/assets/clip.mp4'),
+  });
+  for (const course of [small, film]) expect((await course.build('-t', 'scorm12,xapi')).code).toBe(0);
 });
-afterAll(() => Promise.all([full?.remove(), small?.remove()]));
+afterAll(() => Promise.all([full?.remove(), small?.remove(), film?.remove()]));
 
 async function script(course: CourseTest, name: string): Promise<string> {
   return (await course.files(name)).get('player.js')?.toString('utf8') ?? '';
@@ -43,4 +58,23 @@ it.each(Object.entries(BUDGETS))('with every block, %s takes at most %i bytes', 
 
 it('only the blocks in use are loaded', async () => {
   expect(blocksIn(await script(small, 'test-course-en-scorm12.zip'))).toEqual(['choice', 'question']);
+});
+
+describe('videos', () => {
+  const size = (text: string): number => gzipSync(text, { level: 9 }).length;
+  const part = (target: string): string => readFileSync(`${PLAYER}/part-video-${target}.js`, 'utf8').trim();
+
+  it.each(Object.keys(BUDGETS))('take their budget of %s packages that hold one', async (target) => {
+    const [with_, without] = await Promise.all(
+      [film, small].map((course) => script(course, `test-course-en-${target}.zip`)),
+    );
+    expect(with_).toContain(part(target));
+    expect(size(with_ ?? '') - size(without ?? '')).toBeLessThanOrEqual(VIDEO_BUDGET);
+  });
+
+  it.each(Object.keys(BUDGETS))('take nothing of %s packages that hold none', async (target) => {
+    const player = await script(small, `test-course-en-${target}.zip`);
+    expect(player).not.toContain(part(target));
+    expect(player).not.toContain('https://w3id.org/xapi/video');
+  });
 });

@@ -13,6 +13,7 @@ const player: PlayerAssets = {
   player: '/* player */',
   record: '/* record */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
+  part: (type) => (type === 'choice' ? '/* part for choice */' : undefined),
   blockStyle: (type) => `.${type}-style{}`,
 };
 

@@ -17,6 +17,7 @@ const SETTLED = 1000;
 const KEEP_EVERY = 10_000;
 /** However long somebody seeks to and fro, no more than this is told; completing and ending always are. */
 export const MAX_TOLD = 300;
+const ALWAYS_TOLD: VideoEvent['kind'][] = ['initialized', 'completed', 'terminated', 'kept'];
 
 type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number };
 
@@ -45,8 +46,9 @@ export function followVideo(
 
   player.on(hear);
   room.onLeave((how) => {
-    if (how === 'lesson') player.pause();
-    else keep();
+    if (how === 'lesson') return player.pause();
+    note();
+    keep();
     if (how === 'end') end();
   });
 
@@ -125,6 +127,7 @@ export function followVideo(
   function keep(): void {
     if (log === undefined || room.readOnly) return;
     kept = performance.now();
+    send({ kind: 'kept' });
     const answer = log.answer(player.time);
     const newest = room.answerOf(block.number);
     // The transcript may have been read meanwhile.
@@ -157,8 +160,7 @@ export function followVideo(
 
   function send({ kind, time = player.time, from }: Told): void {
     if (log === undefined) return;
-    const always = kind === 'initialized' || kind === 'completed' || kind === 'terminated';
-    if (!always && ++told > MAX_TOLD) return;
+    if (!ALWAYS_TOLD.includes(kind) && ++told > MAX_TOLD) return;
     const { width, height } = player.element.getBoundingClientRect();
     room.video({
       kind,

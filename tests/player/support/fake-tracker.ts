@@ -30,6 +30,7 @@ window.coursewrightTracking = (): Tracking => ({
   },
   lesson: ({ id, progress }, first) => say('lesson', id, progress, first),
   answer: ({ key, response, correct }) => say('answer', key, response, correct),
+  video: ({ kind, block }) => say('video', kind, block),
   score: ({ raw, max }) => say('score', raw, max),
   finish: ({ completion, success }) => say('finish', completion, success),
   exit: () => {

@@ -47,6 +47,7 @@ async function bundle(): Promise<PlayerAssets> {
     player: await script('tests/player/support/fake-tracker.ts'),
     record: await script('src/player/entry-record.ts'),
     block: (type) => scripts.get(type),
+    part: () => undefined,
     blockStyle: (type) => styles.get(type),
   };
 }

@@ -47,6 +47,7 @@ export function codec(): Platform {
       },
       lesson: () => {},
       answer: () => {},
+      video: () => {},
       score: () => {},
       finish: ({ completion, success }) => {
         report.completed ||= completion === 'completed';

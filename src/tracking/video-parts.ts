@@ -1,0 +1,37 @@
+/**
+ * What a tracker says of videos, in scripts of their own (`part-video-*.ts`): only packages with a video
+ * carry them, before the player's script.
+ */
+import type { Response } from '../course/interaction.ts';
+import type { PackageData } from '../course/package-data.ts';
+import type { Statement, StatementWriter } from './statements.ts';
+import type { VideoReport } from './tracking.ts';
+
+/** xAPI. */
+export interface VideoStatements {
+  /** What is to be said of it, in order. */
+  tell(report: VideoReport): Statement[];
+  /** What is to be said if nobody hears of the end of videos under way; always under the same ids. */
+  lastWords(): Statement[];
+  /** Those that may go unsaid, because too many wait. */
+  spare(waiting: readonly Statement[]): Statement[];
+}
+
+export type CreateVideoStatements = (writer: Pick<StatementWriter, 'onBlock'>) => VideoStatements;
+
+/** SCORM 1.2. */
+export interface VideoRecords {
+  /** What is to be recorded of it. */
+  tell(report: VideoReport): Response[];
+  /** What is to be recorded in case the page goes. */
+  leaving(): Response[];
+}
+
+export type CreateVideoRecords = (data: PackageData) => VideoRecords;
+
+declare global {
+  interface Window {
+    coursewrightVideoStatements?: CreateVideoStatements;
+    coursewrightVideoRecords?: CreateVideoRecords;
+  }
+}
