@@ -83,6 +83,11 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('true-false-has-correct-answer', 'One answer of a true-false is right.'),
   rule('true-false-order', 'Of a true-false, the answer for true stands first.'),
   rule('video-address-known', 'The address of a video is one that can be shown.'),
+  rule(
+    'video-address-plain',
+    'The address of a video holds nothing that is left out, and nothing that looks misspelt.',
+    'warning',
+  ),
   rule('video-described-once', 'A video of the library is described in videos.yaml only.'),
   rule('video-has-source', 'A video names its source.'),
   rule('video-has-title', 'A video has a title.'),

@@ -20,6 +20,8 @@ export interface VideoRoom {
   /** Path in the course folder of a file written in the settings; reports where there is none. */
   find(written: string, at: PropertyKey[]): string;
   problem(at: PropertyKey[], reason: string): void;
+  /** The same of an address of which something was left out, or looks misspelt. */
+  warn(at: PropertyKey[], reason: string): void;
 }
 
 export function normaliseVideos(written: Partial<WrittenVideos>, room: VideoRoom): Record<string, Video> {
@@ -48,21 +50,24 @@ function videoOf(written: Written, key: string, base: Video | undefined, room: V
   const paths = (name: 'captions' | 'transcript') =>
     byTag(written[name], [key, name], room, (path, at) => room.find(path, at));
   const versions = (name: 'description' | 'sign') =>
-    byTag(written[name], [key, name], room, (version, at) => versionOf(version, at, room) ?? UNKNOWN_SOURCE);
-  const found = written.source === undefined ? undefined : sourceOf(written.source, [key, 'source'], room);
+    byTag(written[name], [key, name], room, (version, at) => versionOf(version, at, room));
+  const counted = { start: timeOf(written.start) ?? base?.start, end: timeOf(written.end) ?? base?.end };
+  const placed =
+    written.source === undefined ? undefined : sourceOf(written.source, [key, 'source'], counted, room);
   const video: Video = {
     title: (written.title ?? base?.title ?? key).trim(),
     summary: written.summary?.trim() ?? base?.summary,
     // Smaller forms of a film are forms of it, not of the one recorded anew for a translation.
-    ...(found ?? sourceForms(base)),
+    ...(placed?.found ?? sourceForms(base)),
     poster: written.poster === undefined ? base?.poster : room.find(written.poster, [key, 'poster']),
     captions: { ...base?.captions, ...paths('captions') },
     transcript: { ...base?.transcript, ...paths('transcript') },
     description: merged(base?.description, versions('description')),
     sign: merged(base?.sign, versions('sign')),
     language: canonicalLanguage(written.language ?? '') ?? base?.language,
-    duration: written.duration === undefined ? base?.duration : secondsOf(written.duration),
+    duration: timeOf(written.duration) ?? base?.duration,
     chapters: base?.chapters,
+    ...(placed?.counted ?? counted),
     ...(base === undefined ? ofSource(written) : inherited(base)),
   };
   const chapters = written.chapters?.map(({ at, title }) => ({ at: secondsOf(at), title: title.trim() }));
@@ -72,14 +77,12 @@ function videoOf(written: Written, key: string, base: Video | undefined, room: V
   return video;
 }
 
-type OfSource = Pick<Video, 'silent' | 'start' | 'end' | 'rights' | 'consent' | 'licence' | 'about'>;
+type OfSource = Pick<Video, 'silent' | 'rights' | 'consent' | 'licence' | 'about'>;
 
 /** What only videos.yaml itself says. */
 function ofSource(written: Written): OfSource {
   return {
     silent: written.silent === true ? true : undefined,
-    start: written.start === undefined ? undefined : secondsOf(written.start),
-    end: written.end === undefined ? undefined : secondsOf(written.end),
     rights: written.rights?.trim(),
     consent: written.consent?.trim(),
     licence: written.licence,
@@ -87,8 +90,12 @@ function ofSource(written: Written): OfSource {
   };
 }
 
-function inherited({ silent, start, end, rights, consent, licence, about }: Video): OfSource {
-  return { silent, start, end, rights, consent, licence, about };
+function inherited({ silent, rights, consent, licence, about }: Video): OfSource {
+  return { silent, rights, consent, licence, about };
+}
+
+function timeOf(written: string | number | undefined): number | undefined {
+  return written === undefined ? undefined : secondsOf(written);
 }
 
 function aboutOf(written: Written): VideoAbout | undefined {

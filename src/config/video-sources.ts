@@ -1,8 +1,11 @@
 /** Where a video of the library is: written → normalised. */
+
+import { exactClock } from '../course/clock.ts';
 import type { VideoSource } from '../course/model.ts';
-import { isYoutubeId, looksLikeAddress, parseVideoAddress } from './video-address.ts';
+import { looksLikeAddress, parseVideoAddress, type VideoAddress } from './video-address.ts';
 import type { VideoRoom } from './video-library.ts';
 import type { WrittenVideos } from './videos-schema.ts';
+import { isYoutubeId } from './youtube-address.ts';
 
 export type WrittenSource = WrittenVideos[string]['source'];
 
@@ -15,55 +18,114 @@ export interface FoundSource {
   audio?: string | undefined;
 }
 
-/** The source, and other forms of its file. */
-export function sourceOf(written: WrittenSource, at: PropertyKey[], room: VideoRoom): FoundSource {
-  const source = versionOf(written, at, room) ?? UNKNOWN_SOURCE;
-  if (typeof written === 'string') return { source };
-  const { renditions, audio } = written;
+/** Seconds between which watching counts. */
+export interface Counted {
+  start?: number | undefined;
+  end?: number | undefined;
+}
+
+interface Place {
+  source: VideoSource;
+  /** As its address says. */
+  counted: Counted;
+  at: PropertyKey[];
+}
+
+/** The source with the other forms of its file, and what counts of it. */
+export function sourceOf(
+  written: WrittenSource,
+  at: PropertyKey[],
+  counted: Counted,
+  room: VideoRoom,
+): { found: FoundSource; counted: Counted } {
+  const place = placeOf(written, at, room);
+  const source = place?.source ?? UNKNOWN_SOURCE;
+  const { renditions, audio } = typeof written === 'string' ? {} : written;
   return {
-    source,
-    renditions: renditions?.map((path, index) => room.find(path, [...at, 'renditions', index])),
-    audio: audio === undefined ? undefined : room.find(audio, [...at, 'audio']),
+    found: {
+      source,
+      renditions: renditions?.map((path, index) => room.find(path, [...at, 'renditions', index])),
+      audio: audio === undefined ? undefined : room.find(audio, [...at, 'audio']),
+    },
+    counted: place === undefined ? counted : agreed(place, counted, room),
   };
 }
 
-/** One place where a film is; undefined, and reported, where the address is none. */
-export function versionOf(
-  written: WrittenSource,
-  at: PropertyKey[],
-  room: VideoRoom,
-): VideoSource | undefined {
-  if (typeof written === 'string') {
-    if (!looksLikeAddress(written)) return { kind: 'file', path: room.find(written, at) };
-    return addressOf(written, undefined, at, room);
-  }
-  const { file, youtube, vimeo, peertube, url } = written;
-  if (file !== undefined) return { kind: 'file', path: room.find(file, [...at, 'file']) };
-  if (youtube !== undefined) {
-    if (isYoutubeId(youtube)) return { kind: 'youtube', id: youtube };
-    return addressOf(youtube, 'youtube', [...at, 'youtube'], room);
-  }
-  if (vimeo !== undefined) {
-    const bare = /^(\d+)(?:\/([0-9a-f]+))?$/i.exec(String(vimeo));
-    if (bare?.[1] !== undefined) return { kind: 'vimeo', id: bare[1], hash: bare[2] };
-    return addressOf(String(vimeo), 'vimeo', [...at, 'vimeo'], room);
-  }
-  if (peertube !== undefined) return addressOf(peertube, 'peertube', [...at, 'peertube'], room);
-  return url === undefined ? undefined : addressOf(url, undefined, [...at, 'url'], room);
+/** The film in another version, at the times of the first. */
+export function versionOf(written: WrittenSource, at: PropertyKey[], room: VideoRoom): VideoSource {
+  const place = placeOf(written, at, room);
+  if (place === undefined) return UNKNOWN_SOURCE;
+  const { start, end } = place.counted;
+  if ((start ?? end) !== undefined)
+    room.warn(place.at, 'The time in this address is left out: what counts is said once, by start and end');
+  return place.source;
 }
 
-function addressOf(
-  text: string,
+/** What is written counts, and what the address says where nothing is written. */
+function agreed({ counted: said, at }: Place, written: Counted, room: VideoRoom): Counted {
+  for (const name of ['start', 'end'] as const) {
+    const [here, there] = [written[name], said[name]];
+    if (here === undefined || there === undefined || here === there) continue;
+    const verb = name === 'start' ? 'begins' : 'ends';
+    const reason = `This address ${verb} at ${exactClock(there)}, but "${name}" says ${exactClock(here)}, and that counts; remove one of the two`;
+    room.warn(at, reason);
+  }
+  return { start: written.start ?? said.start, end: written.end ?? said.end };
+}
+
+/** One place where a film is; undefined, and reported, where the address is none. */
+function placeOf(written: WrittenSource, at: PropertyKey[], room: VideoRoom): Place | undefined {
+  const onDisk = (path: string, where: PropertyKey[]): Place => ({
+    source: { kind: 'file', path: room.find(path, where) },
+    counted: {},
+    at: where,
+  });
+  if (typeof written === 'string') {
+    return looksLikeAddress(written)
+      ? reported(parseVideoAddress(written), undefined, at, room)
+      : onDisk(written, at);
+  }
+  const { file, youtube, vimeo, peertube, url } = written;
+  if (file !== undefined) return onDisk(file, [...at, 'file']);
+  if (youtube !== undefined)
+    return reported(youtubeAddressOf(youtube), 'youtube', [...at, 'youtube'], room, youtube);
+  if (vimeo !== undefined)
+    return reported(vimeoAddressOf(String(vimeo)), 'vimeo', [...at, 'vimeo'], room, String(vimeo));
+  if (peertube !== undefined)
+    return reported(parseVideoAddress(peertube), 'peertube', [...at, 'peertube'], room, peertube);
+  const address = parseVideoAddress(url ?? '', { isFile: true });
+  return reported(address, undefined, [...at, 'url'], room);
+}
+
+/** An id alone, also with what follows it in an address: `dQw4w9WgXcQ?t=90`. */
+function youtubeAddressOf(written: string): VideoAddress {
+  const [id = '', more = ''] = written.trim().split(/[?&](.*)/s);
+  return parseVideoAddress(isYoutubeId(id) ? `https://youtu.be/${id}?${more}` : written);
+}
+
+function vimeoAddressOf(written: string): VideoAddress {
+  return parseVideoAddress(/^\d/.test(written) ? `https://vimeo.com/${written}` : written);
+}
+
+function reported(
+  address: VideoAddress,
   kind: VideoSource['kind'] | undefined,
   at: PropertyKey[],
   room: VideoRoom,
-): VideoSource | undefined {
-  const found = parseVideoAddress(text);
-  if ('problem' in found) room.problem(at, found.problem);
-  else if (kind !== undefined && found.source.kind !== kind)
+  text = '',
+): Place | undefined {
+  if ('problem' in address) {
+    const isName = kind !== undefined && !looksLikeAddress(text);
+    room.problem(at, isName ? `"${text}" is no video of ${NAMES[kind]}` : address.problem);
+    return undefined;
+  }
+  const { source, start, end, notes } = address;
+  if (kind !== undefined && source.kind !== kind) {
     room.problem(at, `"${text}" is no video of ${NAMES[kind]}`);
-  else return found.source;
-  return undefined;
+    return undefined;
+  }
+  for (const note of notes) room.warn(at, note);
+  return { source, counted: { start, end }, at };
 }
 
 const NAMES: Record<VideoSource['kind'], string> = {

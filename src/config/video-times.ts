@@ -9,12 +9,14 @@ const ROUNDED = 1;
 /** `written`: what the file says of the video; of the rest its own file has been told. */
 export function ruleVideo(
   video: Video,
-  written: { duration?: unknown; chapters?: unknown; start?: unknown; end?: unknown },
+  written: { source?: unknown; duration?: unknown; chapters?: unknown; start?: unknown; end?: unknown },
   key: string,
   room: VideoRoom,
 ): void {
   const isTold = (name: keyof typeof written) => written[name] !== undefined;
-  if (isTold('start') || isTold('end') || isTold('duration')) ruleCounted(video, key, room);
+  // The address of a source may say where the video begins and ends.
+  if (isTold('start') || isTold('end') || isTold('duration') || isTold('source'))
+    ruleCounted(video, key, room);
   if (isTold('chapters')) ruleOrder(video.chapters ?? [], key, room);
   if (isTold('chapters') || isTold('duration')) ruleChapterEnd(video, key, room);
 }

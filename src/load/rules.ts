@@ -27,6 +27,11 @@ export const LOAD_RULES = [
   rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
   rule('id-derivable', 'An id is written, or can be derived from a name.'),
   rule('course-id-unique', 'No two courses have one id or one iri.'),
+  rule(
+    'video-address-plain',
+    'The address of a video holds nothing that is left out, and nothing that looks misspelt.',
+    'warning',
+  ),
   rule('glossary-term-unique', 'No two terms of the glossary have a form in common.'),
   rule('glossary-translated', 'Every term of the glossary is translated.', 'warning'),
   rule('translation-listed', 'A folder under i18n is listed in `translations`.', 'warning'),

@@ -18,6 +18,8 @@ export function loadVideos(
 ): Record<string, Record<string, Video>> {
   const roomFor = (path: string, read: YamlResult<unknown>, language: string | undefined) => ({
     problem: (at: PropertyKey[], reason: string) => room.report(path, 'settings-valid', reason, read.at(at)),
+    warn: (at: PropertyKey[], reason: string) =>
+      room.report(path, 'video-address-plain', reason, read.at(at), 'warning'),
     find: (written: string, at: PropertyKey[]): string => {
       const found = findAsset(written, assets, language);
       if ('path' in found) return found.path;

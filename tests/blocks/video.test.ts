@@ -60,6 +60,13 @@ describe('captions', () => {
   });
 });
 
+it('begins and ends where the address says', async () => {
+  const { block } = await videoOf(
+    '::video[A]{src="https://www.youtube.com/embed/dQw4w9WgXcQ?start=10&end=70"}',
+  );
+  expect(block.data).toMatchObject({ start: 10, end: 70 });
+});
+
 describe('a host', () => {
   it.each([
     ['src="https://www.youtube.com/watch?v=dQw4w9WgXcQ"', 'www.youtube-nocookie.com', 'YouTube', 'frame'],

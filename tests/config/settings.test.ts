@@ -25,17 +25,10 @@ const kinds: Record<string, (raw: string) => { value: unknown; messages: Message
   videos(raw) {
     const read = readYaml(raw, 'videos.yaml', videosSchema);
     const messages = [...read.messages];
-    const value = normaliseVideos(read.rest ?? {}, {
-      find: (written) => written,
-      problem: (at, reason) =>
-        messages.push({
-          file: 'videos.yaml',
-          ...read.at(at),
-          severity: 'error',
-          ruleId: 'settings-valid',
-          reason,
-        }),
-    });
+    const report = (severity: Message['severity']) => (at: PropertyKey[], reason: string) =>
+      messages.push({ file: 'videos.yaml', ...read.at(at), severity, ruleId: 'settings-valid', reason });
+    const room = { find: (written: string) => written, problem: report('error'), warn: report('warning') };
+    const value = normaliseVideos(read.rest ?? {}, room);
     return { value, messages };
   },
 };

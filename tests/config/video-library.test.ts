@@ -21,7 +21,8 @@ film:
 /** The film in a translation, and what is said of the translation's file. */
 function translated(written: string) {
   const told: string[] = [];
-  const room: VideoRoom = { find: (path) => path, problem: (_, reason) => told.push(reason) };
+  const tell = (_: PropertyKey[], reason: string) => void told.push(reason);
+  const room: VideoRoom = { find: (path) => path, problem: tell, warn: tell };
   const source = normaliseVideos(readYaml(SOURCE, 'videos.yaml', videosSchema).rest ?? {}, room);
   expect(told).toEqual([]);
   const read = readYaml(`film:\n  ${written}`, 'i18n/es/videos.yaml', videosTextsSchema);

@@ -145,26 +145,36 @@ function describedHere(directive: Directive, given: Given, room: BuildRoom): Vid
   return {
     title: titleOf(directive, room),
     summary: undefined,
-    source,
+    ...source,
     poster: poster?.path,
     captions: captions === undefined ? {} : { [room.language]: captions.path },
     transcript: transcript === undefined ? {} : { [room.language]: transcript.path },
     language: undefined,
-    duration: lengthOf(source, position, room),
+    duration: lengthOf(source.source, position, room),
     licence: undefined,
   };
 }
 
-function sourceOf(src: string, directive: Directive, room: BuildRoom): Video['source'] | undefined {
+/** With what its address says of where it begins and ends. */
+function sourceOf(
+  src: string,
+  directive: Directive,
+  room: BuildRoom,
+): Pick<Video, 'source' | 'start' | 'end'> | undefined {
   const position = positionOf(directive);
   if (!looksLikeAddress(src)) {
     const asset = room.file('video', src, position);
-    return asset === undefined ? undefined : { kind: 'file', path: asset.path };
+    return asset === undefined ? undefined : { source: { kind: 'file', path: asset.path } };
   }
   const address = parseVideoAddress(src);
-  if ('source' in address) return address.source;
-  room.report({ ruleId: 'video-address-known', reason: address.problem, position });
-  return undefined;
+  if ('problem' in address) {
+    room.report({ ruleId: 'video-address-known', reason: address.problem, position });
+    return undefined;
+  }
+  const { source, start, end, notes } = address;
+  for (const reason of notes)
+    room.report({ severity: 'warning', ruleId: 'video-address-plain', reason, position });
+  return { source, start, end };
 }
 
 /** Seconds, as the file itself says. */
