@@ -7,6 +7,7 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { z } from 'zod';
+import type { CaptionFile } from '../course/captions.ts';
 import type { Asset, Block, LessonFacts, Position, Video } from '../course/model.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -78,8 +79,10 @@ export interface BuildRoom {
   video(ref: string): Video | undefined;
   /** All keys of the video library, for near matches. */
   videoKeys(): string[];
-  /** Reads a small text file that `load` has already read (captions, transcripts), by path in the course folder. */
+  /** A transcript that `load` has already read, by path in the course folder. */
   textOf(path: string): string | undefined;
+  /** What was read from a caption file, by path in the course folder. */
+  captionsOf(path: string): CaptionFile | undefined;
   facts: LessonFacts;
 }
 

@@ -6,7 +6,20 @@ import type { CheckContext, Rule } from './rule.ts';
 import { anchorExists } from './rules/anchor-exists.ts';
 import { assetExists } from './rules/asset-exists.ts';
 import { assetInsideCourse } from './rules/asset-inside-course.ts';
+import { captionsAlike } from './rules/captions-alike.ts';
+import { captionsCoverVideo } from './rules/captions-cover-video.ts';
+import { captionsDoNotOverlap } from './rules/captions-do-not-overlap.ts';
+import { captionsEndAfterStart } from './rules/captions-end-after-start.ts';
+import { captionsInOrder } from './rules/captions-in-order.ts';
+import { captionsLineLength } from './rules/captions-line-length.ts';
+import { captionsPlain } from './rules/captions-plain.ts';
 import { captionsPresent } from './rules/captions-present.ts';
+import { captionsReadable } from './rules/captions-readable.ts';
+import { captionsSize } from './rules/captions-size.ts';
+import { captionsTimeOnScreen } from './rules/captions-time-on-screen.ts';
+import { captionsTimeToRead } from './rules/captions-time-to-read.ts';
+import { captionsTwoLines } from './rules/captions-two-lines.ts';
+import { captionsWithinVideo } from './rules/captions-within-video.ts';
 import { choiceHasCorrectAnswer } from './rules/choice-has-correct-answer.ts';
 import { choiceHasOptions } from './rules/choice-has-options.ts';
 import { choiceHasWrongOption } from './rules/choice-has-wrong-option.ts';
@@ -64,6 +77,19 @@ export const rules: readonly Rule[] = [
   objectiveKnown,
   pretestShowsLessons,
   captionsPresent,
+  captionsReadable,
+  captionsInOrder,
+  captionsEndAfterStart,
+  captionsPlain,
+  captionsSize,
+  captionsWithinVideo,
+  captionsCoverVideo,
+  captionsAlike,
+  captionsDoNotOverlap,
+  captionsTimeToRead,
+  captionsTimeOnScreen,
+  captionsLineLength,
+  captionsTwoLines,
   transcriptPresent,
   mediaTypePlays,
   mediaPlays,

@@ -22,7 +22,6 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('blank-variant-not-empty', 'Each variant of a blank has a text.'),
   rule('blank-variants-differ', 'No two variants of a blank count as the same.', 'warning'),
   rule('block-not-empty', 'A block has content.'),
-  rule('captions-readable', 'Captions are WebVTT with times that make sense.'),
   rule('categorising-category-has-items', 'Each category of a question has items.'),
   rule('categorising-category-unique', 'No category stands in a question twice.'),
   rule('categorising-has-categories', 'A question that sorts has at least two categories.'),

@@ -2,6 +2,7 @@
  * The course as every stage after `parse` sees it: plain data that crosses to a worker and back.
  * Nothing here knows a standard, the disk or the browser.
  */
+import type { CaptionFile } from './captions.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
 import type { MediaFacts } from './media-facts.ts';
@@ -40,6 +41,8 @@ export interface Course {
   glossary: GlossaryEntry[];
   /** Every file of the course that a lesson may use, by its path in the course folder. */
   assets: Record<string, Asset>;
+  /** What was read from caption files, by path in the course folder. */
+  captions: Record<string, CaptionFile>;
 }
 
 export interface Theme {

@@ -1,4 +1,5 @@
 /** The asset table: every file a lesson may use, its size, and its name inside packages. */
+import { isCaptionFile } from '../captions/read-captions.ts';
 import type { Asset } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
@@ -51,7 +52,7 @@ export async function loadAssets(
       width: size?.width,
       height: size?.height,
     };
-    if (!TEXT.test(path) || bytes > MAX_TEXT_ASSET_BYTES) continue;
+    if (!TEXT.test(path) || (bytes > MAX_TEXT_ASSET_BYTES && !isCaptionFile(path))) continue;
     const read = readText(from, path);
     if ('text' in read) texts[path] = read.text;
     // A plain text may be there for download only, in whatever encoding its readers want.

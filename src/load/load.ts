@@ -1,6 +1,7 @@
 /** A course folder → a project: everything read, nothing understood beyond its settings. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { readCaptionFiles } from '../captions/read-captions.ts';
 import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
 import { courseTexts, normaliseCourse, ruleCourse } from '../config/course-settings.ts';
 import { canonicalLanguage } from '../config/fields.ts';
@@ -65,6 +66,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     glossary,
     assets,
     texts,
+    captions: readCaptionFiles(texts),
     places: room.places,
     lock: lockText(root, room),
     messages: room.messages,

@@ -4,6 +4,7 @@
  */
 
 import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
+import type { CaptionFile } from '../course/captions.ts';
 import type { Asset, GlossaryEntry, Position, Video } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 
@@ -26,6 +27,8 @@ export interface Project {
   assets: Record<string, Asset>;
   /** Captions, transcripts and other small text files among the assets, by path in the course folder. */
   texts: Record<string, string>;
+  /** What the caption files among them say, by path in the course folder. */
+  captions: Record<string, CaptionFile>;
   /** Where each key of a settings file stands: by file, then by dotted path such as `completion.pass`. */
   places: Record<string, Record<string, Position>>;
   /** Text of course.lock.json, or undefined where there is none. */

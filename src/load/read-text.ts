@@ -58,8 +58,12 @@ export function codeOf(error: unknown): string {
 /** Every control character but tab and line feed. */
 const CONTROL = /[^\P{Cc}\t\n]/u;
 
+/** By its mark, or because every other byte of its beginning is 0, as of Latin letters in UTF-16. */
 function isUtf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const beginning = [...bytes.subarray(0, 8)];
+  const isHalfZero = (odd: number) => beginning.every((byte, at) => (byte === 0) === (at % 2 === odd));
+  return isMarked || (beginning.length === 8 && (isHalfZero(0) || isHalfZero(1)));
 }
 
 function lineOf(bytes: Buffer, end: number): number {

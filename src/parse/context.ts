@@ -2,6 +2,7 @@
  * What a lesson needs to know of its course: plain data, sent once to each worker. A lesson is
  * compiled from this and its own text alone, so lessons are independent of each other.
  */
+import type { CaptionFile } from '../course/captions.ts';
 import type { Asset, Position, Video } from '../course/model.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -17,8 +18,10 @@ export interface LessonContext {
   videos: Record<string, Video>;
   /** The glossary's terms by language of the lessons they are looked for in. */
   glossary: Record<string, TermForms[]>;
-  /** Texts of captions and transcripts, by path in the course folder. */
+  /** Texts of transcripts, by path in the course folder. */
   files: Record<string, string>;
+  /** What was read from caption files, by path in the course folder. */
+  captions: Record<string, CaptionFile>;
 }
 
 /** A term of the glossary, and everything it may look like in a text. */

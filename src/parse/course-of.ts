@@ -28,6 +28,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     videos: videosOf(project, language),
     glossary: project.glossary[language] ?? [],
     assets: project.assets,
+    captions: project.captions,
   };
 }
 

@@ -86,7 +86,10 @@ async function contextOf(project: Project, language: string, heads: LessonHead[]
     assets: project.assets,
     videos: videosOf(project, language),
     glossary: termForms(project),
-    files: project.texts,
+    files: Object.fromEntries(
+      Object.entries(project.texts).filter(([path]) => !Object.hasOwn(project.captions, path)),
+    ),
+    captions: project.captions,
   };
 }
 

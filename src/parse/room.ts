@@ -4,6 +4,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type BuildRoom, type Directive, positionOf } from '../blocks/block-type.ts';
+import type { CaptionFile } from '../course/captions.ts';
 import { ID_PATTERN } from '../course/ids.ts';
 import type { Position, Video } from '../course/model.ts';
 import { deriveId } from './derive-id.ts';
@@ -52,13 +53,14 @@ export function roomFor(build: LessonBuild, state: State): Room {
     video: (ref) => own(build.context.videos, ref),
     videoKeys: () => Object.keys(build.context.videos),
     textOf: (path) => own(build.context.files, path),
+    captionsOf: (path) => own(build.context.captions, path),
     claimId: (id, position) => claimId(build, id, position),
     reportInvalidId: (id, position) => reportInvalidId(build, id, position),
   };
   return room;
 }
 
-function own<T extends Video | string>(record: Record<string, T>, key: string): T | undefined {
+function own<T extends Video | CaptionFile | string>(record: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Compiles one example as the lesson of a small course that has every file the examples name. */
 
+import { readCaptionFiles } from '../../src/captions/read-captions.ts';
 import type { Asset, Video } from '../../src/course/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { BlockIds } from '../../src/parse/context.ts';
@@ -11,7 +12,6 @@ const bytes: Record<string, number> = {
   'assets/workshop.en.vtt': 90,
   'assets/workshop.en.md': 60,
   'assets/workshop.es.vtt': 90,
-  'assets/broken.vtt': 40,
   'assets/empty.md': 1,
   'assets/owner.mp3': 90_000,
   'assets/owner.txt': 50,
@@ -24,7 +24,6 @@ const files: Record<string, string> = {
     'WEBVTT\n\n1\n00:01.000 --> 00:03.500 align:start\n<v Ana>We train &amp; keep them.\n\n00:00:03.600 --> 00:00:06.000\nEvery year.\n',
   'assets/workshop.es.vtt': 'WEBVTT\n\n00:01.000 --> 00:03.500\nLos formamos.\n',
   'assets/workshop.en.md': '# Transcript\n\n**Ana:** We train *and* keep them.\n\nA lathe is heard.\n',
-  'assets/broken.vtt': 'WEBVTT\n\n0:01 --> 0:04\nToo short a time.\n',
   'assets/empty.md': '\n',
   'assets/owner.txt': 'Nobody has budgeted for time.\n\nThat is the first thing I say.\n',
 };
@@ -102,6 +101,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       videos,
       glossary: {},
       files,
+      captions: readCaptionFiles(files),
     },
   );
   const said = compiled.messages.map(

@@ -15,6 +15,7 @@ import {
   quizOf,
   videoOf,
 } from '../support/course.ts';
+import { captionRows } from './caption-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
 
@@ -467,6 +468,7 @@ const rows: Row[] = [
     ],
     right: courseWith({ blocks: [sequence(36)] }),
   },
+  ...captionRows,
   {
     id: 'captions-present',
     wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),
@@ -487,9 +489,9 @@ const rows: Row[] = [
     id: 'transcript-present',
     wrong: video({ transcript: {}, source: { kind: 'vimeo', id: '1', hash: undefined } }, 'bilbao', 'es'),
     messages: [
-      `${LESSON}:12:1 The video "bilbao" has no transcript in "es"; add "transcript: { es: assets/….md }" to it in i18n/es/videos.yaml`,
+      `${LESSON}:12:1 The video "bilbao" has no transcript in "es"; add "captions: { es: assets/….vtt }" to it in i18n/es/videos.yaml, of which one is made, or a transcript`,
     ],
-    right: video({}),
+    right: video({ transcript: {}, captions: { 'es-ES': 'assets/bilbao.es.vtt' } }, 'bilbao', 'es'),
   },
   {
     id: 'transcript-present',

@@ -59,6 +59,7 @@ function project(lessons: LessonSource[]): Project {
     glossary: {},
     assets: {},
     texts: {},
+    captions: {},
     places: {},
     lock: undefined,
     messages: [],

@@ -1,4 +1,5 @@
 /** A lesson compiled from its text, in a small course with a few files and lessons around it. */
+import { readCaptions } from '../../src/captions/read-captions.ts';
 import type { Asset, Video } from '../../src/course/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { LessonContext, LessonTask } from '../../src/parse/context.ts';
@@ -45,7 +46,8 @@ export const context: LessonContext = {
   assets: Object.fromEntries(files.map((file) => [file.path, file])),
   videos: { bilbao },
   glossary: {},
-  files: { 'assets/x.en.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n', 'assets/x.en.md': 'Hello' },
+  files: { 'assets/x.en.md': 'Hello' },
+  captions: { 'assets/x.en.vtt': readCaptions('WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n') },
 };
 
 export function task(text: string, more: Partial<LessonTask> = {}): LessonTask {

@@ -56,6 +56,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
         asset(name),
       ]),
     ),
+    captions: {},
   };
   return {
     course,

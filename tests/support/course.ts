@@ -35,6 +35,7 @@ export function courseOf(overrides: Partial<Course> = {}): Course {
     videos: {},
     glossary: [],
     assets: {},
+    captions: {},
     ...overrides,
   };
 }

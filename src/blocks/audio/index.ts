@@ -13,7 +13,7 @@ const attributes = z.object({
     .string()
     .min(1, 'the path of a file is expected')
     .optional()
-    .describe('Path of the transcript: Markdown, plain text or WebVTT.'),
+    .describe('Path of the transcript: Markdown, plain text, WebVTT or SubRip.'),
 });
 
 export const audio: BlockType = {

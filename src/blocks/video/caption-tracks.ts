@@ -1,7 +1,7 @@
 /** Which captions a package carries: those of its own language, and those of the language spoken. */
+import type { Cue } from '../../course/captions.ts';
 import type { Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
-import { type Cue, readCaptions } from './captions.ts';
 
 export interface CaptionTrack {
   language: string;
@@ -15,7 +15,7 @@ export function captionsFor(video: Video, position: Position, room: BuildRoom): 
   const languages = new Set(wanted.length > 0 ? wanted : first === undefined ? [] : [first]);
   return [...languages].flatMap((language) => {
     const asset = room.courseFile('captions', video.captions[language] ?? '', position);
-    return asset === undefined ? [] : [{ language, cues: cuesOf(asset.path, position, room) }];
+    return asset === undefined ? [] : [{ language, cues: cuesOf(asset.path, room) }];
   });
 }
 
@@ -29,14 +29,6 @@ export function languageOf(files: Record<string, string>, tag: string | undefine
     .find((other) => primary(other) === primary(tag));
 }
 
-function cuesOf(path: string, position: Position, room: BuildRoom): Cue[] {
-  const { cues, problem } = readCaptions(room.textOf(path) ?? '');
-  if (problem !== undefined) {
-    room.report({
-      ruleId: 'captions-readable',
-      reason: `The captions "${path}" cannot be read in line ${problem.line}: ${problem.text}`,
-      position,
-    });
-  }
-  return cues;
+function cuesOf(path: string, room: BuildRoom): Cue[] {
+  return (room.captionsOf(path)?.captions ?? []).map(({ start, end, text }) => [start, end, text]);
 }

@@ -4,9 +4,8 @@ import { clock } from '../../course/clock.ts';
 import type { Asset, Block, Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
-import { languageOf } from './caption-tracks.ts';
 import type { Playback } from './playback.ts';
-import { transcriptHtml } from './transcript.ts';
+import { videoTranscript } from './transcript.ts';
 
 export interface Parts {
   block: Block;
@@ -39,7 +38,7 @@ export function videoHtml(parts: Parts, room: BuildRoom): Element {
       ]),
       playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
       ...parts.content,
-      transcriptOf(video, parts.position, room),
+      videoTranscript(video, parts.position, room),
     ],
   );
 }
@@ -108,14 +107,4 @@ function plainLink(playback: Playback, block: Block, room: BuildRoom): Element {
   return h('p', { className: ['video-plain'] }, [
     h('a', { href: playback.src }, [room.text('playVideo', { title: block.prompt })]),
   ]);
-}
-
-function transcriptOf(video: Video, position: Position, room: BuildRoom): Element | undefined {
-  const files = video.transcript;
-  const language =
-    languageOf(files, room.language) ?? languageOf(files, video.language) ?? Object.keys(files).sort()[0];
-  const path = language === undefined ? undefined : files[language];
-  const asset = path === undefined ? undefined : room.courseFile('transcript', path, position);
-  if (asset === undefined) return undefined;
-  return transcriptHtml(asset.path, language === room.language ? undefined : language, position, room);
 }

@@ -30,10 +30,12 @@ const attributes = z.object({
   src: path()
     .optional()
     .describe('Path of a video file, or an address of YouTube, Vimeo, PeerTube or an https media file.'),
-  captions: path().optional().describe('Path of the captions (WebVTT), with src.'),
+  captions: path().optional().describe('Path of the captions (WebVTT or SubRip), with src.'),
   transcript: path()
     .optional()
-    .describe('Path of the transcript (Markdown, plain text or WebVTT), with src.'),
+    .describe(
+      'Path of the transcript (Markdown, plain text, WebVTT or SubRip), with src; without one it is made from the captions.',
+    ),
   poster: path().optional().describe('Path of the picture shown before the video starts, with src.'),
   watch: watchShare
     .optional()

@@ -3,17 +3,19 @@ import { hasLanguage, videosOf } from '../videos.ts';
 
 export const transcriptPresent: Rule = {
   id: 'transcript-present',
-  summary: 'A video or a sound file has a transcript in the language of the lesson.',
+  summary:
+    'A video or a sound file has a transcript in the language of the lesson, or captions of which it is made.',
   severity: 'error',
   run(course, report) {
     for (const { use, video, lesson, place, name } of videosOf(course)) {
-      if (hasLanguage(video.transcript, lesson.language)) continue;
+      const { transcript, captions } = video;
+      if (hasLanguage({ ...captions, ...transcript }, lesson.language)) continue;
       const library =
         lesson.language === course.sourceLanguage ? 'videos.yaml' : `i18n/${lesson.language}/videos.yaml`;
       const remedy =
         use.ref === undefined
-          ? 'add transcript=… with a Markdown file'
-          : `add "transcript: { ${lesson.language}: assets/….md }" to it in ${library}`;
+          ? 'add captions=… with a WebVTT file, of which one is made, or transcript=…'
+          : `add "captions: { ${lesson.language}: assets/….vtt }" to it in ${library}, of which one is made, or a transcript`;
       report(`The video ${name} has no transcript in "${lesson.language}"; ${remedy}`, place);
     }
     for (const lesson of lessonsOf(course)) {
