@@ -4,6 +4,7 @@ import { audio } from './audio/index.ts';
 import type { BlockType } from './block-type.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
 import { categorising } from './categorising/index.ts';
+import { chapter } from './chapter/index.ts';
 import { checklist } from './checklist/index.ts';
 import { choice } from './choice/index.ts';
 import { details } from './details/index.ts';
@@ -14,11 +15,13 @@ import { likert } from './likert/index.ts';
 import { matching } from './matching/index.ts';
 import { numeric } from './numeric/index.ts';
 import { ordering } from './ordering/index.ts';
+import { pause } from './pause/index.ts';
 import { hint } from './question/hint.ts';
 import { quiz } from './quiz/index.ts';
 import { pool } from './quiz/pool.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
+import { sheet } from './sheet/index.ts';
 import { survey } from './survey/index.ts';
 import { tab, tabs } from './tabs/index.ts';
 import { trueFalse } from './true-false/index.ts';
@@ -42,6 +45,9 @@ const types: BlockType[] = [
   checklist,
   actionPlan,
   video,
+  pause,
+  chapter,
+  sheet,
   audio,
   download,
   note,

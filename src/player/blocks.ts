@@ -74,6 +74,7 @@ function blockRoom(
       session.on('shown', (shown) => shown !== lesson && listener('lesson'));
       session.on('leaving', listener);
     },
+    onChange: (listener) => session.on('changed', listener),
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

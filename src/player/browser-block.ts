@@ -110,6 +110,8 @@ export interface BlockRoom {
    */
   onLeave(listener: (how: 'lesson' | 'save' | 'end') => void): void;
   data: PackageData;
+  /** Calls back when something of the learner's state has changed, in whatever block. */
+  onChange(listener: () => void): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
   /** Characters that the LMS surely keeps of this text; undefined: no limit. */

@@ -103,9 +103,18 @@ function goTo(target: string, article: HTMLElement): void {
     headingOf(article)?.focus({ preventScroll: true });
     return;
   }
+  openAround(element);
   if (!element.matches('a[href], button, input, textarea, summary, [tabindex]')) element.tabIndex = -1;
   element.scrollIntoView();
   element.focus({ preventScroll: true });
+}
+
+/** What is folded away cannot be gone to. */
+function openAround(element: HTMLElement): void {
+  const folded = element.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded === null) return;
+  folded.open = true;
+  openAround(folded);
 }
 
 function placeOf(lessons: readonly LessonData[], hash: string): Place | undefined {

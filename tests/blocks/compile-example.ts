@@ -43,6 +43,14 @@ const bilbao: Video = {
 const videos: Record<string, Video> = {
   bilbao,
   lecture: { ...bilbao, duration: 3723, captions: {}, transcript: {}, poster: undefined },
+  trimmed: { ...bilbao, start: 5, end: 80 },
+  chaptered: {
+    ...bilbao,
+    chapters: [
+      { at: 0, title: 'The offer' },
+      { at: 24, title: 'The no' },
+    ],
+  },
   unmeasured: { ...bilbao, duration: undefined },
   catalogued: {
     ...bilbao,

@@ -18,6 +18,9 @@ describe.each([
   'checklist',
   'action-plan',
   'video',
+  'pause',
+  'chapter',
+  'sheet',
   'audio',
   'download',
 ])('examples of %s', (type) => {

@@ -17,6 +17,8 @@ export interface VideoContext {
   play(at?: number): void;
   /** Calls back with each player that begins; a video that is tried again has another one. */
   onPlayer(listener: (player: VideoPlayer) => void): void;
+  /** Calls back each time it turns out that nothing plays here. */
+  onFail(listener: () => void): void;
   /** Shows that nothing plays here, and what is left. */
   fail(): void;
 }

@@ -1,11 +1,15 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { startChapters } from './browser-chapters.ts';
 import type { VideoContext } from './browser-context.ts';
 import { hostPlayer } from './browser-host.ts';
 import { nativePlayer } from './browser-native.ts';
+import { startPauses } from './browser-pauses.ts';
 import type { VideoPlayer } from './browser-player.ts';
+import { startReading } from './browser-reading.ts';
 import { followVideo } from './browser-session.ts';
+import { savedShare, showShare } from './browser-share.ts';
 import type { VideoData } from './video-data.ts';
 
 window.coursewrightBlocks ??= [];
@@ -16,8 +20,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const poster = element.querySelector<HTMLButtonElement>('.poster');
   if (!stage || !poster) return;
   const context = videoContext(element, stage, block, room);
-  const slots = room.answer?.kind === 'watch' ? room.answer.slots : [];
-  showShare(context, slots.filter(Boolean).length / Math.max(1, slots.length));
+  showShare(context, savedShare(context));
+  startPauses(context);
+  startChapters(context);
+  startReading(context);
   poster.addEventListener('click', () => context.play());
 }
 
@@ -29,6 +35,7 @@ function videoContext(
 ): VideoContext {
   const data = block.data as unknown as VideoData;
   const listeners: ((player: VideoPlayer) => void)[] = [];
+  const failed: (() => void)[] = [];
   const image = stage.querySelector('img')?.src;
   let current: VideoPlayer | undefined;
   const context: VideoContext = {
@@ -49,8 +56,12 @@ function videoContext(
     onPlayer: (listener) => {
       listeners.push(listener);
     },
+    onFail: (listener) => {
+      failed.push(listener);
+    },
     fail: () => {
       current = undefined;
+      for (const listener of failed) listener();
       showFailure(context);
     },
   };
@@ -80,19 +91,6 @@ function videoContext(
 function keepOpened({ state }: BlockData, room: BlockRoom): void {
   if (!room.readOnly && state.kind === 'watch')
     room.save({ kind: 'watch', slots: Array<boolean>(state.slots).fill(true) });
-}
-
-/** @param share 0…1 */
-function showShare({ element, block, room }: VideoContext, share: number): void {
-  const place = element.querySelector<HTMLElement>('.watched');
-  if (!place || block.state.kind !== 'watch') return;
-  const n = Math.floor(100 * share);
-  const meter = document.createElement('progress');
-  meter.max = 100;
-  meter.value = n;
-  meter.setAttribute('aria-hidden', 'true');
-  place.hidden = n === 0;
-  place.replaceChildren(meter, room.text('watched', { n }));
 }
 
 /** What is left when nothing plays: a sentence, the transcript, and the way to the host. */

@@ -4,16 +4,18 @@ import { clock } from '../../course/clock.ts';
 import type { Asset, Block, Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
+import { chaptersHtml, type Inside, pausesHtml } from './inside.ts';
 import type { Playback } from './playback.ts';
-import { videoTranscript } from './transcript.ts';
 
 export interface Parts {
   block: Block;
   video: Video;
   playback: Playback;
   label: ElementContent[] | undefined;
-  /** What the author put inside: pause questions, notes on chapters, sheets. */
-  content: ElementContent[];
+  inside: Inside;
+  transcript: Element | undefined;
+  /** Reading the transcript to its end counts. */
+  reading: boolean;
   position: Position;
 }
 
@@ -37,8 +39,11 @@ export function videoHtml(parts: Parts, room: BuildRoom): Element {
         ]),
       ]),
       playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
-      ...parts.content,
-      videoTranscript(video, parts.position, room),
+      ...parts.inside.others,
+      pausesHtml(parts.inside, block.id, room),
+      chaptersHtml(parts.inside, room),
+      transcriptOf(parts, room),
+      ...parts.inside.sheets,
     ],
   );
 }
@@ -107,4 +112,15 @@ function plainLink(playback: Playback, block: Block, room: BuildRoom): Element {
   return h('p', { className: ['video-plain'] }, [
     h('a', { href: playback.src }, [room.text('playVideo', { title: block.prompt })]),
   ]);
+}
+
+/** The way for those who read ends behind the text, so that whoever goes through it comes to it; nothing is timed. */
+function transcriptOf({ transcript, reading }: Parts, room: BuildRoom): Element | undefined {
+  if (reading)
+    transcript?.children.push(
+      h('p', { className: ['transcript-end', 'scripted'] }, [
+        h('button', { type: 'button', className: ['secondary'] }, [room.text('transcriptReadNow')]),
+      ]),
+    );
+  return transcript;
 }

@@ -1,4 +1,5 @@
 /** A video of the library or of the lesson: a poster, captions, a transcript, and the share that was watched. */
+import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
 import type { Block, Position, StateShape, Video } from '../../course/model.ts';
@@ -7,7 +8,9 @@ import { type BlockType, type BuildRoom, type Directive, positionOf } from '../b
 import { plainText } from '../hast.ts';
 import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
 import { videoHtml } from './html.ts';
+import { type Inside, readInside } from './inside.ts';
 import { type Playback, playbackOf } from './playback.ts';
+import { videoTranscript } from './transcript.ts';
 import type { VideoData } from './video-data.ts';
 
 const path = () => z.string().min(1, 'the path of a file is expected');
@@ -61,6 +64,7 @@ export const video: BlockType = {
   attributes,
   interactive: true,
   build(directive, values, room) {
+    if (room.around().includes('video')) return reportVideoInVideo(directive, room);
     const given = values as Given;
     const found = findVideo(directive, given, room);
     if (found === undefined) return undefined;
@@ -70,6 +74,7 @@ export const video: BlockType = {
     room.facts.videos.push({ title, ref: given.ref, video: found, watch: watchOf(given), position });
     const playback = playbackOf(found.source, position, room);
     if (title === '') reportNoTitle(directive, room);
+    const reading = given.reading !== undefined;
     if (playback === undefined || title === '') return undefined;
     if (given.watch !== undefined && playback.kind === 'frame')
       reportNotMeasurable(directive, playback, room);
@@ -81,14 +86,18 @@ export const video: BlockType = {
       points: 0,
       attempts: undefined,
       parts: [],
-      state: stateOf(found, playback, given.watch !== undefined),
+      state: stateOf(found, playback, given.watch !== undefined || reading),
       interaction: undefined,
-      data: { ...dataOf(found, given, captionsFor(found, position, room), playback) },
+      data: {},
     };
     room.add(block);
-    const content = directive.type === 'containerDirective' ? room.toHast(directive.children) : [];
+    const children = directive.type === 'containerDirective' ? directive.children : [];
+    const inside = readInside(children as RootContent[], found, room);
+    block.data = { ...dataOf(found, given, captionsFor(found, position, room), playback, inside) };
+    const transcript = videoTranscript(found, position, room);
+    if (reading && transcript === undefined) reportNothingToRead(directive, room);
     const label = room.label(directive);
-    return videoHtml({ block, video: found, playback, label, content, position }, room);
+    return videoHtml({ block, video: found, playback, label, inside, transcript, reading, position }, room);
   },
 };
 
@@ -100,10 +109,18 @@ function titleOf(directive: Directive, room: BuildRoom): string {
   return plainText(room.label(directive) ?? []).trim();
 }
 
-function dataOf(video: Video, given: Given, captions: CaptionTrack[], playback: Playback): VideoData {
-  const { chapters = [], start, end, duration } = video;
+function dataOf(
+  video: Video,
+  given: Given,
+  captions: CaptionTrack[],
+  playback: Playback,
+  inside: Inside,
+): VideoData {
+  const { start, end, duration } = video;
   const reading = given.reading === undefined ? undefined : true;
-  return { ...playback, captions, chapters, start, end, duration, watch: watchOf(given), reading };
+  const chapters = inside.chapters.map(({ at, title }) => ({ at, title }));
+  const pauses = inside.pauses.map(({ at }) => at);
+  return { ...playback, captions, chapters, pauses, start, end, duration, watch: watchOf(given), reading };
 }
 
 /** What plays here is always measured; of a host's own player it is known only that it was opened. */
@@ -209,4 +226,15 @@ function reportNotMeasurable(directive: Directive, playback: Playback, room: Bui
     reason: `${playback.host ?? 'The host'} does not tell how much of a video was watched; it counts as watched once it is played`,
     position: positionOf(directive),
   });
+}
+
+function reportVideoInVideo(directive: Directive, room: BuildRoom): undefined {
+  const reason = 'A video stands within a video here; end the first before this one';
+  room.report({ ruleId: 'directive-place', reason, position: positionOf(directive) });
+}
+
+function reportNothingToRead(directive: Directive, room: BuildRoom): void {
+  const reason =
+    'Reading the transcript counts here, and this video has none; add one to it, or take "reading" out';
+  room.report({ ruleId: 'reading-has-transcript', reason, position: positionOf(directive) });
 }

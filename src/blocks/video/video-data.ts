@@ -7,6 +7,8 @@ export interface VideoData extends Playback {
   /** The language of the course first. */
   captions: CaptionTrack[];
   chapters: Chapter[];
+  /** Seconds at which questions are asked; the questions stand in the page. */
+  pauses: number[];
   /** Seconds between which watching counts; undefined: the whole video. */
   start?: number | undefined;
   end?: number | undefined;

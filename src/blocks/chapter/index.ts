@@ -1,0 +1,28 @@
+/** A note on a chapter of a video; the video puts it into its list of chapters. */
+import { z } from 'zod';
+import { timeInVideo } from '../attributes.ts';
+import type { BlockType } from '../block-type.ts';
+import { h } from '../hast.ts';
+
+const attributes = z.object({
+  at: timeInVideo().describe('When the chapter begins, e.g. 0:24.'),
+});
+
+export const chapter: BlockType = {
+  name: 'chapter',
+  form: 'container',
+  summary: 'A chapter of a video with a note; a title is needed where the library has none at that time.',
+  label: 'optional',
+  attributes,
+  within: ['video'],
+  interactive: false,
+  build(directive, values, room) {
+    const { at } = values as z.output<typeof attributes>;
+    const title = room.label(directive);
+    const note = room.toHast(directive.children);
+    return h('li', { className: ['chapter'], dataAt: at }, [
+      title && h('strong', { className: ['chapter-title'] }, title),
+      note.length === 0 ? undefined : h('div', { className: ['chapter-note'] }, note),
+    ]);
+  },
+};

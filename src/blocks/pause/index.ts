@@ -1,0 +1,58 @@
+/** Questions at a time of a video: it pauses there and asks them; without a script they stand below it. */
+import { z } from 'zod';
+import { clock, exactClock } from '../../course/clock.ts';
+import { timeInVideo } from '../attributes.ts';
+import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+
+const attributes = z.object({
+  at: timeInVideo().describe('When the video pauses and asks, e.g. 0:24.'),
+});
+
+export const pause: BlockType = {
+  name: 'pause',
+  form: 'container',
+  summary: 'Questions at a time of a video, which pauses there.',
+  label: 'optional',
+  attributes,
+  within: ['video'],
+  interactive: false,
+  build(directive, values, room) {
+    const { at } = values as z.output<typeof attributes>;
+    const { made, blocks } = room.addedBy(() => room.toHast(directive.children));
+    const asks = blocks.some(({ state }) => state.kind !== 'none' && state.kind !== 'watch');
+    if (directive.children.length === 0) reportEmpty(directive, room);
+    else if (!asks) warnNoQuestion(at, directive, room);
+    const title = room.label(directive) ?? [room.text('pauseQuestion')];
+    // Open, as a page without scripts shows it; the browser side folds it.
+    return h(
+      'details',
+      { className: ['pause'], open: true, dataAt: at, dataLevel: room.facts.headings.at(-1)?.depth ?? 1 },
+      [
+        h('summary', {}, [
+          h('span', { className: ['pause-time'] }, [clock(Math.floor(at))]),
+          ' ',
+          h('span', { className: ['pause-title'] }, title),
+          ' ',
+          h('span', { className: ['pause-state', 'scripted'] }),
+        ]),
+        h('div', { className: ['pause-body'] }, made),
+      ],
+    );
+  },
+};
+
+function reportEmpty(directive: Directive, room: BuildRoom): void {
+  const reason = 'This pause is empty; write a question between its opening and closing colons';
+  room.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
+}
+
+function warnNoQuestion(at: number, directive: Directive, room: BuildRoom): void {
+  const reason = `The video pauses at ${exactClock(at)} without a question; write one into the pause, or make it a ":::chapter" with a note`;
+  room.report({
+    severity: 'warning',
+    ruleId: 'pause-holds-question',
+    reason,
+    position: positionOf(directive),
+  });
+}

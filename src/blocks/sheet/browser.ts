@@ -1,0 +1,57 @@
+/** Prints a sheet alone, from the document that it stands in: an LMS shows no other. */
+import type { BlockData } from '../../course/package-data.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import { imagesLoaded, markBareLinks } from '../../player/for-print.ts';
+
+window.coursewrightBlocks ??= [];
+window.coursewrightBlocks.push({ type: 'sheet', mount });
+
+function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
+  const sheet = element as HTMLDetailsElement;
+  let wasOpen = false;
+  // The page around says on other sheets of paper where they are from; this one stands alone.
+  const frame = () => {
+    if (sheet.querySelector('.sheet-from') === null)
+      sheet.querySelector('.sheet-body')?.before(from(sheet, room));
+    if (sheet.querySelector('.funding') === null) sheet.append(...funding());
+  };
+  addEventListener('beforeprint', frame);
+  sheet.querySelector('.sheet-print')?.addEventListener('click', () => {
+    wasOpen = sheet.open;
+    sheet.open = true;
+    frame();
+    markBareLinks(sheet);
+    alone(sheet, true);
+    void imagesLoaded(sheet).then(() => print());
+  });
+  addEventListener('afterprint', () => {
+    if (!sheet.classList.contains('printed')) return;
+    alone(sheet, false);
+    sheet.open = wasOpen;
+  });
+}
+
+/** Titles of course and lesson. */
+function from(sheet: HTMLElement, { data }: BlockRoom): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'sheet-from';
+  const { title, module } = data.course;
+  const lesson = sheet.closest('article')?.querySelector('h1')?.textContent;
+  line.textContent = [title, module, lesson].filter((text) => text).join(' · ');
+  return line;
+}
+
+/** The emblem and the words of the course's funding, as they stand at the end of the page. */
+function funding(): Node[] {
+  const found = document.querySelector('.colophon .funding');
+  return found === null ? [] : [found.cloneNode(true)];
+}
+
+/** Everything beside the way from the page to the sheet is left out. */
+function alone(sheet: HTMLElement, is: boolean): void {
+  if (is) document.documentElement.dataset.print = 'sheet';
+  else delete document.documentElement.dataset.print;
+  sheet.classList.toggle('printed', is);
+  for (let around = sheet.parentElement; around !== null; around = around.parentElement)
+    around.classList.toggle('print-way', is);
+}

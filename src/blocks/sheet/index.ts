@@ -1,0 +1,62 @@
+/** A page for the session in which learners meet: folded on the screen, printed on pages of its own. */
+import { z } from 'zod';
+import { wholeNumber } from '../attributes.ts';
+import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
+import { h, plainText } from '../hast.ts';
+
+const attributes = z.object({
+  kind: z
+    .enum(['context', 'discussion'], 'context or discussion is expected')
+    .describe('What it is for: `context` before a video or a session, `discussion` in it.'),
+  minutes: wholeNumber(1, 600).optional().describe('Minutes that it is planned to take.'),
+});
+
+type Given = z.output<typeof attributes>;
+
+export const sheet: BlockType = {
+  name: 'sheet',
+  form: 'container',
+  summary: 'A page to print for the session in which learners meet.',
+  label: 'required',
+  attributes,
+  interactive: true,
+  build(directive, values, room) {
+    const given = values as Given;
+    const position = positionOf(directive);
+    const title = room.label(directive) ?? [];
+    const prompt = plainText(title).trim();
+    const id = room.blockId(directive, prompt || 'sheet');
+    if (directive.children.length === 0) {
+      const reason = 'This sheet is empty; write below its title what learners find on the page';
+      room.report({ ruleId: 'block-not-empty', reason, position });
+    }
+    room.add({
+      type: 'sheet',
+      id,
+      position,
+      prompt,
+      points: 0,
+      attempts: undefined,
+      parts: [],
+      state: { kind: 'none' },
+      interaction: undefined,
+      data: { ...given },
+    });
+    return h('details', { className: ['block', 'sheet'], id: room.elementId(id), dataBlock: 'sheet' }, [
+      h('summary', {}, [
+        h('span', { className: ['sheet-kind'] }, [kindText(given, room)]),
+        ' ',
+        h('span', { className: ['sheet-title'] }, title),
+      ]),
+      h('div', { className: ['sheet-body'] }, room.toHast(directive.children)),
+      h('p', { className: ['sheet-tools', 'scripted'] }, [
+        h('button', { type: 'button', className: ['secondary', 'sheet-print'] }, [room.text('printSheet')]),
+      ]),
+    ]);
+  },
+};
+
+function kindText({ kind, minutes }: Given, room: BuildRoom): string {
+  const name = room.text(kind === 'context' ? 'contextSheet' : 'discussionSheet');
+  return minutes === undefined ? name : `${name} · ${room.text('minutes', { n: minutes })}`;
+}

@@ -1,0 +1,119 @@
+/**
+ * Questions at a time of the video. When playing passes it, the video pauses and asks in the place of the
+ * stage; who answers nothing goes on as well. The list below has them all, for whoever reads or listens.
+ */
+import type { BlockData } from '../../course/package-data.ts';
+import { isHandedIn } from '../../course/quiz.ts';
+import type { BlockRoom } from '../../player/browser-block.ts';
+import type { VideoContext } from './browser-context.ts';
+import { type Asked, askIn, type Pause } from './browser-pause-panel.ts';
+import type { VideoPlayer } from './browser-player.ts';
+import { savedWatch } from './browser-share.ts';
+
+/** Seconds: who left at a question comes back to it. */
+const JUST_PASSED = 1.5;
+
+export function startPauses(context: VideoContext): void {
+  const { room } = context;
+  const pauses = pausesOf(context);
+  if (pauses.length === 0) return;
+  let asked: Asked | undefined;
+  for (const { details } of pauses) details.open = false;
+  const show = () => {
+    for (const pause of pauses) showState(pause, room);
+  };
+  show();
+  room.onChange(show);
+  context.onFail(() => {
+    asked?.close();
+    for (const { details } of pauses) details.open = true;
+  });
+  context.onPlayer((player) => {
+    followTimes(player, savedWatch(context)?.at ?? 0, {
+      /** The first question between two times that nobody answered or passed. */
+      played: (from, to) => {
+        const isNew = ({ at }: Pause) => from < at && at <= to;
+        const pause = pauses.find((one) => isNew(one) && !one.passed && !isAnswered(one, room));
+        if (pause === undefined || room.readOnly || asked?.open) return undefined;
+        asked = askIn(context, player, pause);
+        return pause.at;
+      },
+      left: () => asked?.close(),
+    });
+  });
+}
+
+function pausesOf({ element, block, room }: VideoContext): Pause[] {
+  const lesson = room.data.lessons.find(({ blocks }) => blocks.includes(block));
+  return [...element.querySelectorAll<HTMLDetailsElement>('.pause')].flatMap((details): Pause[] => {
+    const body = details.querySelector<HTMLElement>('.pause-body');
+    if (body === null) return [];
+    const ids = new Set([...body.querySelectorAll('[data-block]')].map(({ id }) => id));
+    const isAsked = ({ element, quiz, state }: BlockData) =>
+      ids.has(element) && quiz === undefined && state.kind !== 'none' && state.kind !== 'watch';
+    return [
+      {
+        at: Number(details.dataset.at),
+        details,
+        body,
+        title: details.querySelector('.pause-title')?.textContent ?? '',
+        blocks: lesson?.blocks.filter(isAsked) ?? [],
+        passed: false,
+      },
+    ];
+  });
+}
+
+/** A note without a question is read once it was passed. */
+function isAnswered({ blocks }: Pause, room: BlockRoom): boolean {
+  return blocks.length > 0 && blocks.every((block) => isDone(block, room));
+}
+
+function isDone({ number, plan }: BlockData, room: BlockRoom): boolean {
+  const answer = room.answerOf(number);
+  if (plan !== undefined) return isHandedIn(answer);
+  if (answer?.kind === 'text') return answer.text.trim() !== '';
+  if (room.judgeOf(number) === undefined) return answer !== undefined;
+  return answer !== undefined && 'tries' in answer && answer.tries > 0;
+}
+
+/** Told by form and by word. */
+function showState(pause: Pause, room: BlockRoom): void {
+  const place = pause.details.querySelector<HTMLElement>('.pause-state');
+  if (place === null || pause.blocks.length === 0) return;
+  const done = isAnswered(pause, room);
+  pause.details.classList.toggle('answered', done);
+  const words = room.text(done ? 'pauseAnswered' : 'pauseOpen');
+  if (place.textContent !== words) place.textContent = words;
+}
+
+interface Listener {
+  /** What was played from one time to another; tells where it stopped, if it did. */
+  played(from: number, to: number): number | undefined;
+  /** The learner plays another part. */
+  left(): void;
+}
+
+/** Tells what is played, not what is jumped over. `resumed`: where the learner was last time. */
+function followTimes(player: VideoPlayer, resumed: number, { played, left }: Listener): void {
+  let last: { time: number; at: number } | undefined;
+  const here = (time = player.time) => ({ time, at: performance.now() });
+  player.on(({ kind }) => {
+    const { time } = player;
+    if (kind === 'seeked') {
+      last = here();
+      left();
+    } else if (kind === 'played') {
+      const goesOn = last !== undefined && time >= last.time && time - last.time < 1;
+      const begins = last === undefined && Math.abs(time - resumed) < 0.5;
+      last = here(goesOn ? last?.time : begins ? time - JUST_PASSED : time);
+    } else if ((kind === 'time' || kind === 'paused' || kind === 'ended') && last !== undefined) {
+      const now = here();
+      // A host may jump without a word: more than the clock allows was not played.
+      const most = ((now.at - last.at) / 1000) * player.speed * 1.25 + 0.5 + JUST_PASSED;
+      const step = time - last.time;
+      const stopped = step > 0 && step <= most ? played(last.time, time) : undefined;
+      last = stopped === undefined ? now : here(stopped);
+    }
+  });
+}
