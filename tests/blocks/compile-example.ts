@@ -48,7 +48,7 @@ const videos: Record<string, Video> = {
     ...bilbao,
     chapters: [
       { at: 0, title: 'The offer' },
-      { at: 24, title: 'The no' },
+      { at: 4, title: 'The no' },
     ],
   },
   unmeasured: { ...bilbao, duration: undefined },

@@ -5,8 +5,8 @@
 import type { BlockData } from '../../course/package-data.ts';
 import { isHandedIn } from '../../course/quiz.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { type Asked, askIn, type Pause } from './browser-asked.ts';
 import type { VideoContext } from './browser-context.ts';
-import { type Asked, askIn, type Pause } from './browser-pause-panel.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import { savedWatch } from './browser-share.ts';
 
