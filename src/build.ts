@@ -139,6 +139,7 @@ function checkEditions(project: Project, editions: Edition[], plans: PlannedPack
   return editions.flatMap(({ language, course }) => [
     ...check(course, {
       settings,
+      library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
       source: source?.course === course ? undefined : source?.course,
     }),

@@ -42,6 +42,8 @@ import { mediaPlays } from './rules/media-plays.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { objectiveKnown } from './rules/objective-known.ts';
 import { packageSize } from './rules/package-size.ts';
+import { posterFits } from './rules/poster-fits.ts';
+import { posterSmallerThanVideo } from './rules/poster-smaller-than-video.ts';
 import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
 import { questionWithin36Names } from './rules/question-within-36-names.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
@@ -51,8 +53,13 @@ import { titleLength } from './rules/title-length.ts';
 import { titlePresent } from './rules/title-present.ts';
 import { transcriptPresent } from './rules/transcript-present.ts';
 import { translationPresent } from './rules/translation-present.ts';
+import { videoChaptersCount } from './rules/video-chapters-count.ts';
+import { videoConsent } from './rules/video-consent.ts';
 import { videoDuration } from './rules/video-duration.ts';
+import { videoLicence } from './rules/video-licence.ts';
 import { videoPoster } from './rules/video-poster.ts';
+import { videoSourceUnique } from './rules/video-source-unique.ts';
+import { videoUsed } from './rules/video-used.ts';
 
 export const rules: readonly Rule[] = [
   titlePresent,
@@ -95,7 +102,14 @@ export const rules: readonly Rule[] = [
   mediaPlays,
   mediaDurationMatches,
   videoPoster,
+  posterFits,
+  posterSmallerThanVideo,
   videoDuration,
+  videoChaptersCount,
+  videoConsent,
+  videoLicence,
+  videoSourceUnique,
+  videoUsed,
   packageSize,
   completionReachable,
   completionClear,

@@ -20,6 +20,8 @@ export interface CheckContext {
   state: StateNeed[];
   /** Where keys of course.yaml stand, e.g. `theme.brand`. */
   settings?: Record<string, Position>;
+  /** Where keys of videos.yaml and its translations stand: by file, then e.g. `bilbao.poster`. */
+  library?: Record<string, Record<string, Position>>;
   /** Of a translation: the course that it translates, whose files were judged there. */
   source?: Course | undefined;
 }
@@ -70,6 +72,10 @@ export function quote(text: string, limit = 80): string {
 export function megabytes(bytes: number): string {
   const amount = bytes / 1_000_000;
   return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} MB`;
+}
+
+export function kilobytes(bytes: number): string {
+  return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : megabytes(bytes);
 }
 
 export function percent(share: number): string {
