@@ -16,6 +16,7 @@ import {
   videoOf,
 } from '../support/course.ts';
 import { captionRows } from './caption-rows.ts';
+import { libraryRows } from './library-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
 
@@ -469,6 +470,7 @@ const rows: Row[] = [
     right: courseWith({ blocks: [sequence(36)] }),
   },
   ...captionRows,
+  ...libraryRows,
   {
     id: 'captions-present',
     wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),

@@ -20,12 +20,16 @@ export const posterFits: Rule = {
       if (faults.length === 0) continue;
       const remedy = ffmpeg(path, `-vf "scale='min(1280,iw)':-2" -q:v 80`, 'webp');
       report(
-        `The poster ${quote(path)} of ${name} ${faults.join(' and ')}; every learner loads it, so make it smaller: ${remedy}`,
+        `The poster ${quote(path)} of ${name} ${listed(faults)}; every learner loads it, so make it smaller: ${remedy}`,
         place,
       );
     }
   },
 };
+
+function listed(faults: string[]): string {
+  return [faults.slice(0, -1).join(', '), ...faults.slice(-1)].filter((part) => part !== '').join(' and ');
+}
 
 function faultsOf({ path, bytes, width }: Asset): string[] {
   const heavy = /\.(png|gif|bmp|tiff?)$/i.exec(path)?.[1];
