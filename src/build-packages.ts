@@ -4,6 +4,7 @@ import type { CompiledCourse } from './build.ts';
 import type { PlannedPackage } from './build-plan.ts';
 import { type Sheet, sheetsOf } from './build-sheets.ts';
 import type { BuildOptions, BuildResult, PackageSummary, Tell } from './build-types.ts';
+import { contactedHosts } from './course/hosts.ts';
 import type { Numbers } from './lock/numbers.ts';
 import { PackageStage } from './package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from './package/packages-file.ts';
@@ -75,7 +76,6 @@ function summaryOf({
   budget,
   textRooms,
 }: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
-  const hosts = plan.modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.facts.hosts);
   return {
     target: target.name,
     language,
@@ -88,7 +88,7 @@ function summaryOf({
     worstCaseState: budget.worst,
     stateLimit: target.stateLimit,
     textRooms,
-    hosts: [...new Set(hosts)].sort(),
+    hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
   };
 }
 

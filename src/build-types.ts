@@ -1,4 +1,5 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
+import type { ContactedHost } from './course/hosts.ts';
 import type { Message } from './diagnostics/message.ts';
 import type { TextRoom } from './state/text-rooms.ts';
 
@@ -65,6 +66,6 @@ export interface PackageSummary {
   stateLimit: number | undefined;
   /** What each free text surely gets; empty where there is no limit. */
   textRooms: TextRoom[];
-  /** Hosts that a learner's browser may contact. */
-  hosts: string[];
+  /** Hosts that a learner's browser may contact, with what for. */
+  hosts: ContactedHost[];
 }

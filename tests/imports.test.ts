@@ -11,7 +11,7 @@ const ALLOWED: Record<string, string[]> = {
   texts: [],
   state: ['course'],
   diagnostics: ['course', 'build-types.ts'],
-  'build-types.ts': ['diagnostics', 'state'],
+  'build-types.ts': ['course', 'diagnostics', 'state'],
   captions: ['course'],
   config: ['course', 'diagnostics'],
   media: ['course'],

@@ -97,7 +97,6 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('video-has-source', 'A video names its source.'),
   rule('video-has-title', 'A video has a title.'),
   rule('video-known', 'A video that is referred to is in videos.yaml.'),
-  rule('watch-measurable', 'A video of which a share must be watched tells how much was watched.', 'warning'),
   rule('block-has-list', 'A survey, a checklist, a plan and statements on a scale have a list.'),
   rule('hotspot-has-picture', 'A hotspot has one picture.'),
   rule('hotspot-has-places', 'A hotspot has a task list of places.'),

@@ -3,6 +3,7 @@
  * Nothing here knows a standard, the disk or the browser.
  */
 import type { CaptionFile } from './captions.ts';
+import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
 import type { MediaFacts } from './media-facts.ts';
@@ -261,8 +262,8 @@ export interface LessonFacts {
   words: number;
   /** Names of the block types in use, static ones too: what of the player the package needs. */
   blockTypes: string[];
-  /** Hosts that the lesson may contact once the learner asks for it. */
-  hosts: string[];
+  /** Hosts that the lesson may contact once the learner asks for it, one for each use. */
+  hosts: HostUse[];
   frontMatter: Record<string, Position>;
 }
 

@@ -1,4 +1,5 @@
 /** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
+import { type ContactedHost, contactedHosts } from '../course/hosts.ts';
 import { lessonKey } from '../course/ids.ts';
 import type { Block, Course, Lesson, Module } from '../course/model.ts';
 import { type Need, scoreOf } from '../course/outcome.ts';
@@ -47,7 +48,7 @@ export interface UnitExplanation {
   videos: { title: string; share: number }[];
   neverFailed: boolean;
   rows: (Learner & { reports: Reports })[];
-  hosts: string[];
+  hosts: ContactedHost[];
 }
 
 export function explain(course: Course, units: readonly ExplainedUnit[]): Explanation {
@@ -83,7 +84,7 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
     })),
     neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
     rows,
-    hosts: [...new Set(lessons.flatMap((lesson) => lesson.facts.hosts))].sort(),
+    hosts: contactedHosts(lessons),
   };
 }
 

@@ -277,7 +277,7 @@ function saidText({ key, values }: Said, say: SaySheet): string {
 }
 
 function privacy(targets: readonly string[], units: readonly UnitExplanation[], say: SaySheet): Part[] {
-  const hosts = [...new Set(units.flatMap((unit) => unit.hosts))].sort();
+  const hosts = [...new Set(units.flatMap((unit) => unit.hosts.map(({ host }) => host)))].sort();
   return [
     ...(targets.includes('scorm12') ? [say('privacyLms')] : []),
     ...(targets.includes('xapi') ? [say('privacyLrs')] : []),

@@ -1,6 +1,7 @@
 /** packages.json: what lies in the output folder, for the people and machines that publish it. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContactedHost } from '../course/hosts.ts';
 
 export const PACKAGES_FILE = 'packages.json';
 
@@ -27,8 +28,8 @@ export interface PackageEntry {
     limit: number | null;
     texts: { key: string; max: number; room: number }[];
   };
-  /** Hosts that the package may contact once the learner asks for it. */
-  hosts: string[];
+  /** Hosts that the package contacts once the learner asks for it, with whose they are and what for. */
+  hosts: ContactedHost[];
 }
 
 /** A sheet for LMS administrators. */

@@ -1,21 +1,15 @@
 /**
- * The page's Content-Security-Policy: nothing but the package itself, the hosts that its lessons list
- * and, where the target reports over the network, its record store.
+ * The page's Content-Security-Policy: nothing but the package itself, the hosts that its own lessons list,
+ * each for what it is needed, and, where the target reports over the network, its record store.
  */
+import { contactedHosts, type HostUse } from '../course/hosts.ts';
 import type { Lesson } from '../course/model.ts';
 
 export function securityPolicy(lessons: readonly Lesson[], connect: readonly string[]): string {
-  const media = new Set<string>();
-  const frames = new Set<string>();
-  for (const { facts } of lessons) {
-    const own = new Set(
-      facts.videos.flatMap(({ video }) => (video?.source.kind === 'url' ? hostOf(video.source.url) : [])),
-    );
-    for (const host of facts.hosts) (own.has(hostOf(host)) ? media : frames).add(originOf(host));
-    for (const { video } of facts.videos) {
-      if (video?.source.kind === 'peertube') frames.add(originOf(video.source.host));
-    }
-  }
+  const hosts = contactedHosts(lessons);
+  const origins = (as: HostUse['as']) =>
+    new Set(hosts.filter((host) => host.as === as).map(({ host }) => originOf(host)));
+  const [media, frames] = [origins('file'), origins('frame')];
   return [
     ["default-src 'none'"],
     ["script-src 'self'"],
@@ -31,13 +25,9 @@ export function securityPolicy(lessons: readonly Lesson[], connect: readonly str
     .join('; ');
 }
 
-function hostOf(address: string): string {
-  return new URL(originOf(address)).host;
-}
-
-/** Of a host or an address; only a host's own characters, so that it cannot add a directive. */
-function originOf(address: string): string {
-  return new URL(address.includes('://') ? address : `https://${address}`).origin;
+/** Only a host's own characters, so that it cannot add a directive. */
+function originOf(host: string): string {
+  return new URL(`https://${host}`).origin;
 }
 
 function sorted(values: ReadonlySet<string>): string[] {

@@ -149,11 +149,17 @@ export default {
     'Dieses Video kommt von {host}. Wenn Sie es abspielen, erfährt {host} Ihre Adresse und was Sie ansehen.',
   playFromHost: 'Von {host} abspielen',
   openAtHost: 'Bei {host} öffnen',
-  videoFailed: 'Das Video lässt sich hier nicht abspielen. Das Transkript steht darunter.',
   watched: '{n} % angesehen',
   durationValue: '{minutes} Min. {seconds} Sek.',
   scored: 'Punkte: {n} von {max}',
   videoNotPlayed: 'Das Video lässt sich hier nicht abspielen.',
+  // Videos of other hosts
+  videoGone: '{host} hat dieses Video nicht mehr oder lässt es hier nicht zeigen.',
+  videoOffline: 'Sie sind offline. Dieses Video kommt von {host} und braucht eine Verbindung.',
+  videoSilent: '{host} antwortet nicht. Vielleicht sperrt dieses Netz den Zugang.',
+  videoFromDisk:
+    'Dieser Kurs wurde von einem Datenträger geöffnet, und {host} spielt Videos nur in einer Seite im Web ab.',
+  videoTranscriptLeft: 'Das Transkript steht darunter.',
   // My record
   myRecord: 'Meine Mappe',
   recordIntro: 'Die eigene Arbeit in diesem Kurs: zum Aufheben, Drucken oder Abgeben.',

@@ -200,7 +200,6 @@ export default {
     'This video comes from {host}. When you play it, {host} learns your address and what you watch.',
   playFromHost: 'Play from {host}',
   openAtHost: 'Open at {host}',
-  videoFailed: 'The video cannot be played here. Its transcript stands below.',
   watched: '{n} % watched',
   durationValue: '{minutes} min {seconds} s',
   scored: 'Points: {n} of {max}',
@@ -221,6 +220,12 @@ export default {
   transcriptReadNow: 'I have read the transcript to its end',
   transcriptRead: 'Transcript read',
   watchedOrRead: '{n} % watched; {needed} % needed, or the transcript read to its end',
+  // Videos of other hosts
+  videoGone: '{host} no longer has this video, or does not let it be shown here.',
+  videoOffline: 'You are offline. This video comes from {host} and needs a connection.',
+  videoSilent: '{host} does not answer. Perhaps this network blocks it.',
+  videoFromDisk: 'This course was opened from a disk, and {host} plays videos only in a page on the web.',
+  videoTranscriptLeft: 'The transcript stands below.',
   // Matching, ordering and categorising
   matchPairs: 'match the pairs',
   chooseOne: 'Choose …',

@@ -148,11 +148,16 @@ export default {
   remoteVideo: 'Este vídeo procede de {host}. Al reproducirlo, {host} conocerá su dirección y lo que ve.',
   playFromHost: 'Reproducir desde {host}',
   openAtHost: 'Abrir en {host}',
-  videoFailed: 'El vídeo no se puede reproducir aquí. Su transcripción está más abajo.',
   watched: '{n} % visto',
   durationValue: '{minutes} min {seconds} s',
   scored: 'Puntos: {n} de {max}',
   videoNotPlayed: 'El vídeo no se puede reproducir aquí.',
+  // Videos of other hosts
+  videoGone: '{host} ya no tiene este vídeo o no permite mostrarlo aquí.',
+  videoOffline: 'No hay conexión. Este vídeo procede de {host} y la necesita.',
+  videoSilent: '{host} no responde. Es posible que esta red lo bloquee.',
+  videoFromDisk: 'Este curso se ha abierto desde un disco, y {host} solo reproduce vídeos en una página web.',
+  videoTranscriptLeft: 'La transcripción está más abajo.',
   // My record
   myRecord: 'Mi registro',
   recordIntro: 'Tu propio trabajo en este curso: para guardar, imprimir o entregar.',

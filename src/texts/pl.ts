@@ -192,11 +192,16 @@ export default {
     'To nagranie pochodzi z {host}. Po jego odtworzeniu {host} pozna adres urządzenia i dowie się, co jest oglądane.',
   playFromHost: 'Odtwórz z {host}',
   openAtHost: 'Otwórz w {host}',
-  videoFailed: 'Nie można tu odtworzyć nagrania. Transkrypcja znajduje się poniżej.',
   watched: 'Obejrzano {n}%',
   durationValue: '{minutes} min {seconds} s',
   scored: 'Punkty: {n} z {max}',
   videoNotPlayed: 'Nie można tu odtworzyć nagrania.',
+  // Videos of other hosts
+  videoGone: '{host} nie ma już tego nagrania albo nie pozwala go tu pokazać.',
+  videoOffline: 'Brak połączenia. To nagranie pochodzi z {host} i wymaga połączenia.',
+  videoSilent: '{host} nie odpowiada. Być może ta sieć blokuje dostęp.',
+  videoFromDisk: 'Ten kurs otwarto z dysku, a {host} odtwarza nagrania tylko na stronie w sieci.',
+  videoTranscriptLeft: 'Transkrypcja znajduje się poniżej.',
   // My record
   myRecord: 'Moja teczka',
   recordIntro: 'Własna praca w tym kursie: do zachowania, wydruku lub oddania.',

@@ -148,11 +148,17 @@ export default {
   remoteVideo: 'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço e o que vê.',
   playFromHost: 'Reproduzir a partir de {host}',
   openAtHost: 'Abrir em {host}',
-  videoFailed: 'Não é possível reproduzir o vídeo aqui. A transcrição encontra-se abaixo.',
   watched: '{n} % visto',
   durationValue: '{minutes} min {seconds} s',
   scored: 'Pontos: {n} de {max}',
   videoNotPlayed: 'Não é possível reproduzir o vídeo aqui.',
+  // Videos of other hosts
+  videoGone: '{host} já não tem este vídeo ou não permite mostrá-lo aqui.',
+  videoOffline: 'Não há ligação. Este vídeo vem de {host} e precisa dela.',
+  videoSilent: '{host} não responde. Talvez esta rede o bloqueie.',
+  videoFromDisk:
+    'Este curso foi aberto a partir de um disco, e {host} só reproduz vídeos numa página da Web.',
+  videoTranscriptLeft: 'A transcrição encontra-se abaixo.',
   // My record
   myRecord: 'O meu registo',
   recordIntro: 'O seu próprio trabalho neste curso: para guardar, imprimir ou entregar.',

@@ -176,27 +176,18 @@ describe('the security policy', () => {
     const plan = fixturePlan();
     const lesson = plan.modules[0]?.lessons[3];
     if (lesson === undefined) throw new Error('the fixture has no fourth lesson');
-    lesson.facts = { ...emptyFacts(), hosts: ['www.youtube-nocookie.com', 'media.example.org'] };
-    lesson.facts.videos.push({
-      title: 'A talk',
-      ref: undefined,
-      watch: undefined,
-      position: { line: 1, column: 1 },
-      video: {
-        title: 'A talk',
-        summary: undefined,
-        source: { kind: 'url', url: 'https://media.example.org/talk.mp4' },
-        poster: undefined,
-        captions: {},
-        transcript: {},
-        language: undefined,
-        duration: undefined,
-        licence: undefined,
-      },
-    });
+    const use = { company: undefined, video: 'A talk' };
+    lesson.facts = {
+      ...emptyFacts(),
+      hosts: [
+        { ...use, host: 'www.youtube-nocookie.com', name: 'YouTube', as: 'frame' },
+        { ...use, host: 'media.example.org', name: 'media.example.org', as: 'file' },
+        { ...use, host: 'peertube.example:8443', name: 'peertube.example:8443', as: 'frame' },
+      ],
+    };
     const policy = policyOf((await render(plan, ['https:', 'http://localhost:*'])).page);
     expect(policy).toContain("media-src 'self' https://media.example.org;");
-    expect(policy).toContain('frame-src https://www.youtube-nocookie.com;');
+    expect(policy).toContain('frame-src https://peertube.example:8443 https://www.youtube-nocookie.com;');
     expect(policy).toContain("connect-src 'self' https: http://localhost:*;");
   });
 });

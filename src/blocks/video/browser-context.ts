@@ -18,7 +18,20 @@ export interface VideoContext {
   /** Calls back with each player that begins; a video that is tried again has another one. */
   onPlayer(listener: (player: VideoPlayer) => void): void;
   /** Calls back each time it turns out that nothing plays here. */
-  onFail(listener: () => void): void;
-  /** Shows that nothing plays here, and what is left. */
-  fail(): void;
+  onFail(listener: (why: Failure) => void): void;
+  /** Shows that nothing plays here, why, and what is left. */
+  fail(why: Failure): void;
+}
+
+/**
+ * `media`: the browser cannot play it. `gone`: its host has it no more, or does not show it here.
+ * `silent`: its host does not answer, but may yet. `disk`: hosts play only in a page that has an address.
+ */
+export type Failure = 'media' | 'gone' | 'offline' | 'silent' | 'disk';
+
+declare global {
+  interface Window {
+    /** The players of other hosts, in packages that show a video of one. */
+    coursewrightHostPlayer?: (data: VideoData, title: string) => VideoPlayer;
+  }
 }

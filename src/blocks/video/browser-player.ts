@@ -6,6 +6,10 @@
 export type PlayerEvent =
   /** The length is known. */
   | { kind: 'ready' }
+  /** A host answers for the first time. */
+  | { kind: 'heard' }
+  /** A host does not answer; it may do so later. */
+  | { kind: 'silent' }
   /** Time went on; a few times a second while it plays. */
   | { kind: 'time' }
   | { kind: 'played' }
@@ -16,7 +20,7 @@ export type PlayerEvent =
   /** What the learner set has changed. */
   | { kind: 'changed'; what: 'speed' | 'volume' | 'captions' | 'fullscreen' | 'quality' }
   /** `gone`: the host says that there is no such video, or that it may not be shown here. */
-  | { kind: 'failed'; why: 'media' | 'blocked' | 'offline' | 'gone' };
+  | { kind: 'failed'; why: 'media' | 'gone' };
 
 export interface VideoPlayer {
   readonly element: HTMLElement;

@@ -21,13 +21,13 @@ const ALWAYS_TOLD: VideoEvent['kind'][] = ['initialized', 'completed', 'terminat
 
 type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number };
 
-/** `onShare` hears of the share 0…1 each time it has grown. */
+/** `onShare` hears of the share 0…1 each time it has grown. What is returned ends it. */
 export function followVideo(
   player: VideoPlayer,
   block: BlockData,
   room: BlockRoom,
   onShare: (share: number) => void,
-): void {
+): () => void {
   const data = block.data as unknown as VideoData;
   const threshold = shareAsked(room.data.rule.completion, block.number);
   const count = block.state.kind === 'watch' ? block.state.slots : 0;
@@ -46,15 +46,17 @@ export function followVideo(
 
   player.on(hear);
   room.onLeave((how) => {
+    if (ended) return;
     if (how === 'lesson') return player.pause();
     note();
     keep();
     if (how === 'end') end();
   });
+  return end;
 
   function hear(event: PlayerEvent): void {
-    if (ended) return;
-    begin();
+    if (ended || event.kind === 'silent') return;
+    if (event.kind !== 'failed') begin();
     switch (event.kind) {
       case 'time':
         note();

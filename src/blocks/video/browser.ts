@@ -2,8 +2,8 @@
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { startChapters } from './browser-chapters.ts';
-import type { VideoContext } from './browser-context.ts';
-import { hostPlayer } from './browser-host.ts';
+import type { Failure, VideoContext } from './browser-context.ts';
+import { hideSilence, showFailure, showSilence } from './browser-failure.ts';
 import { nativePlayer } from './browser-native.ts';
 import { startPauses } from './browser-pauses.ts';
 import type { VideoPlayer } from './browser-player.ts';
@@ -35,9 +35,10 @@ function videoContext(
 ): VideoContext {
   const data = block.data as unknown as VideoData;
   const listeners: ((player: VideoPlayer) => void)[] = [];
-  const failed: (() => void)[] = [];
+  const failed: ((why: Failure) => void)[] = [];
   const image = stage.querySelector('img')?.src;
   let current: VideoPlayer | undefined;
+  let unfollow: (() => void) | undefined;
   const context: VideoContext = {
     element,
     stage,
@@ -48,9 +49,11 @@ function videoContext(
       return current;
     },
     play: (at) => {
+      const isNew = current === undefined;
       current ??= begin();
       if (current === undefined) return;
-      if (at !== undefined) current.seek(at);
+      const from = at ?? (isNew ? beginning(context) : undefined);
+      if (from !== undefined) current.seek(from);
       current.play();
     },
     onPlayer: (listener) => {
@@ -59,50 +62,67 @@ function videoContext(
     onFail: (listener) => {
       failed.push(listener);
     },
-    fail: () => {
-      current = undefined;
-      for (const listener of failed) listener();
-      showFailure(context);
+    fail: (why) => {
+      stop();
+      for (const listener of failed) listener(why);
+      showFailure(context, why);
     },
   };
 
   function begin(): VideoPlayer | undefined {
-    // YouTube refuses a page without an address (error 153).
-    const reachable = data.host === undefined || (location.protocol !== 'file:' && navigator.onLine);
-    if (!reachable) {
-      context.fail();
+    const why = obstacle(data);
+    const player = why === undefined ? newPlayer() : undefined;
+    if (player === undefined) {
+      context.fail(why ?? 'media');
       return undefined;
     }
-    const player =
-      data.kind === 'file' ? nativePlayer(data, block.prompt, image) : hostPlayer(data, block.prompt);
-    player.on((event) => event.kind === 'failed' && context.fail());
-    if (data.kind === 'frame') keepOpened(block, room);
-    else if (!room.readOnly && block.state.kind === 'watch')
-      followVideo(player, block, room, (share) => showShare(context, share));
+    player.on((event) => {
+      if (event.kind === 'failed') context.fail(event.why);
+      else if (event.kind === 'silent') showSilence(context, tryAgain);
+      else if (event.kind === 'heard') hideSilence(context);
+    });
+    if (!room.readOnly && block.state.kind === 'watch')
+      unfollow = followVideo(player, block, room, (share) => showShare(context, share));
     stage.replaceChildren(player.element);
     player.element.focus({ preventScroll: true });
     for (const listener of listeners) listener(player);
     return player;
   }
+
+  function stop(): void {
+    unfollow?.();
+    unfollow = undefined;
+    current?.remove();
+    current = undefined;
+  }
+
+  function tryAgain(): void {
+    stop();
+    context.play();
+  }
+
+  function newPlayer(): VideoPlayer | undefined {
+    if (data.kind === 'file') return nativePlayer(data, block.prompt, image);
+    return window.coursewrightHostPlayer?.(data, block.prompt);
+  }
   return context;
 }
 
-/** Of a host's own player it is known only that it was opened. */
-function keepOpened({ state }: BlockData, room: BlockRoom): void {
-  if (!room.readOnly && state.kind === 'watch')
-    room.save({ kind: 'watch', slots: Array<boolean>(state.slots).fill(true) });
+/** Seconds: who stopped this shortly before the end has seen it, and begins anew. */
+const AT_END = 2;
+
+/** Where the learner was, else where what counts begins; undefined: at the very beginning. */
+function beginning({ data, room, block }: VideoContext): number | undefined {
+  const answer = room.answerOf(block.number);
+  const at = answer?.kind === 'watch' ? answer.at : undefined;
+  const end = data.end ?? data.duration;
+  return at !== undefined && at > 0 && (end === undefined || at < end - AT_END) ? at : data.start;
 }
 
-/** What is left when nothing plays: a sentence, the transcript, and the way to the host. */
-function showFailure({ element, stage, room }: VideoContext): void {
-  const transcript = element.querySelector<HTMLDetailsElement>('details.transcript');
-  const text = room.text(transcript ? 'videoFailed' : 'videoNotPlayed');
-  const message = document.createElement('p');
-  message.className = 'video-failed';
-  message.tabIndex = -1;
-  message.textContent = text;
-  stage.replaceChildren(message);
-  if (transcript) transcript.open = true;
-  room.announce(text);
-  message.focus({ preventScroll: true });
+/** Why nothing of another host can be played now. */
+function obstacle({ host }: VideoData): Failure | undefined {
+  if (host === undefined) return undefined;
+  // YouTube refuses a page without an address (error 153), and so may any host.
+  if (location.protocol === 'file:') return 'disk';
+  return navigator.onLine ? undefined : 'offline';
 }

@@ -72,12 +72,10 @@ export const video: BlockType = {
     const title = titleOf(directive, room) || found.title;
     const id = room.blockId(directive, title || 'video');
     room.facts.videos.push({ title, ref: given.ref, video: found, watch: watchOf(given), position });
-    const playback = playbackOf(found.source, position, room);
+    const playback = playbackOf(found.source, title, position, room);
     if (title === '') reportNoTitle(directive, room);
     const reading = given.reading !== undefined;
     if (playback === undefined || title === '') return undefined;
-    if (given.watch !== undefined && playback.kind === 'frame')
-      reportNotMeasurable(directive, playback, room);
     const block: Block = {
       type: 'video',
       id,
@@ -86,7 +84,7 @@ export const video: BlockType = {
       points: 0,
       attempts: undefined,
       parts: [],
-      state: stateOf(found, playback, given.watch !== undefined || reading),
+      state: stateOf(found),
       interaction: undefined,
       data: {},
     };
@@ -123,9 +121,8 @@ function dataOf(
   return { ...playback, captions, chapters, pauses, start, end, duration, watch: watchOf(given), reading };
 }
 
-/** What plays here is always measured; of a host's own player it is known only that it was opened. */
-function stateOf(found: Video, playback: Playback, asked: boolean): StateShape {
-  if (playback.kind === 'frame') return asked ? { kind: 'watch', slots: 1 } : { kind: 'none' };
+/** What plays is always measured, also at a host: it tells where it stands. */
+function stateOf(found: Video): StateShape {
   if (found.duration === undefined) return { kind: 'watch', slots: SLOTS_OF_UNKNOWN_LENGTH };
   return { kind: 'watch', slots: Math.max(1, Math.min(MAX_SLOTS, Math.ceil(found.duration / SLOT_SECONDS))) };
 }
@@ -215,15 +212,6 @@ function reportNoTitle(directive: Directive, room: BuildRoom): void {
   room.report({
     ruleId: 'video-has-title',
     reason: 'This video has no title; write it in brackets: ::video[Title]{src=…}',
-    position: positionOf(directive),
-  });
-}
-
-function reportNotMeasurable(directive: Directive, playback: Playback, room: BuildRoom): void {
-  room.report({
-    severity: 'warning',
-    ruleId: 'watch-measurable',
-    reason: `${playback.host ?? 'The host'} does not tell how much of a video was watched; it counts as watched once it is played`,
     position: positionOf(directive),
   });
 }

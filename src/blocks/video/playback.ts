@@ -2,9 +2,14 @@
 import type { Position, VideoSource } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 
+/** Folder with the players of other hosts, which only packages with a video of one carry. */
+const HOST_PLAYERS = 'video-host';
+
 export interface Playback {
   /** `file`: a media element; `frame`: the player of a host. */
   kind: 'file' | 'frame';
+  /** Whose player the frame shows. */
+  provider?: 'youtube' | 'vimeo' | 'peertube' | undefined;
   src: string;
   /** The host as people call it; undefined for a file of the package. */
   host: string | undefined;
@@ -13,7 +18,12 @@ export interface Playback {
 }
 
 /** Undefined, and reported by the room, where the file is missing. */
-export function playbackOf(source: VideoSource, position: Position, room: BuildRoom): Playback | undefined {
+export function playbackOf(
+  source: VideoSource,
+  title: string,
+  position: Position,
+  room: BuildRoom,
+): Playback | undefined {
   if (source.kind === 'file') {
     const asset = room.courseFile('video', source.path, position);
     return asset === undefined
@@ -21,8 +31,11 @@ export function playbackOf(source: VideoSource, position: Position, room: BuildR
       : { kind: 'file', src: asset.packed, host: undefined, page: undefined };
   }
   const playback = remote(source, room.language);
-  const { host } = new URL(playback.src);
-  if (!room.facts.hosts.includes(host)) room.facts.hosts.push(host);
+  const { kind, src, host = '' } = playback;
+  const company = source.kind === 'youtube' ? 'Google' : source.kind === 'vimeo' ? 'Vimeo' : undefined;
+  room.facts.hosts.push({ host: new URL(src).host, name: host, company, as: kind, video: title });
+  if (kind === 'frame' && !room.facts.blockTypes.includes(HOST_PLAYERS))
+    room.facts.blockTypes.push(HOST_PLAYERS);
   return playback;
 }
 
@@ -32,6 +45,7 @@ function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string
     case 'youtube':
       return {
         kind: 'frame',
+        provider: 'youtube',
         src: `https://www.youtube-nocookie.com/embed/${source.id}?autoplay=1&rel=0&cc_load_policy=1&cc_lang_pref=${primary}&hl=${primary}`,
         host: 'YouTube',
         page: `https://www.youtube.com/watch?v=${source.id}`,
@@ -39,6 +53,7 @@ function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string
     case 'vimeo':
       return {
         kind: 'frame',
+        provider: 'vimeo',
         src: `https://player.vimeo.com/video/${source.id}?${source.hash ? `h=${source.hash}&` : ''}dnt=1&autoplay=1&texttrack=${primary}`,
         host: 'Vimeo',
         page: `https://vimeo.com/${source.id}${source.hash ? `/${source.hash}` : ''}`,
@@ -46,6 +61,7 @@ function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string
     case 'peertube':
       return {
         kind: 'frame',
+        provider: 'peertube',
         src: `https://${source.host}/videos/embed/${source.id}?p2p=0&autoplay=1&title=0&warningTitle=0&subtitle=${primary}`,
         host: source.host,
         page: `https://${source.host}/w/${source.id}`,

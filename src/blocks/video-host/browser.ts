@@ -1,0 +1,13 @@
+/** The players of other hosts, in packages that show a video of one. */
+
+import type { VideoData } from '../video/video-data.ts';
+import { framePlayer } from './browser-frame.ts';
+import { peertube } from './browser-peertube.ts';
+import type { HostSpeech } from './browser-speech.ts';
+import { vimeo } from './browser-vimeo.ts';
+import { youtube } from './browser-youtube.ts';
+
+const SPEECHES: Record<NonNullable<VideoData['provider']>, HostSpeech> = { youtube, vimeo, peertube };
+
+window.coursewrightHostPlayer = ({ provider = 'peertube', src }, title) =>
+  framePlayer(SPEECHES[provider], src, title);
