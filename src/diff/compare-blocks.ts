@@ -68,6 +68,8 @@ function keptBlock(was: PlacedBlock, placed: PlacedBlock, before: Release, after
         reason: `The ${noun} was a ${nounOf(was).noun}, so it is open again`,
       },
     ];
+  if (old.state.slots !== now.state.slots && isMeasuredNow(was, placed))
+    return [{ ...at, level: 'safe', reason: `The ${noun} is measured now; who played it has watched it` }];
   if (old.state.slots !== now.state.slots)
     return [
       {
@@ -91,6 +93,11 @@ function keptBlock(was: PlacedBlock, placed: PlacedBlock, before: Release, after
     ...weightChanges(placed, before, after),
     ...attemptChanges(placed, before, after),
   ];
+}
+
+/** A host's video, which earlier releases took as watched once it was played. */
+function isMeasuredNow({ block: old }: PlacedBlock, { block: now }: PlacedBlock): boolean {
+  return old.state.slots === 1 && old.data.kind === 'frame' && now.data.kind === 'frame';
 }
 
 function partChanges({ block: old }: PlacedBlock, placed: PlacedBlock): Change[] {

@@ -77,6 +77,8 @@ const block = z.object({
     slots: count.optional(),
     lefts: count.optional(),
   }),
+  /** Of a video: whether the package shows it, or a host's own player. */
+  data: z.object({ kind: text.optional() }).catch({}).default({}),
 });
 
 const lesson = z.object({ key: text, number: count, title: text, blocks: z.array(block).max(20_000) });

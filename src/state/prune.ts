@@ -2,7 +2,7 @@
  * A state of an earlier release, as far as this release knows what it speaks of: what is gone is left
  * out, so that it neither counts nor takes room; an answer that lost all its options is open again.
  */
-import type { Answer } from '../course/answer.ts';
+import type { Answer, WatchAnswer } from '../course/answer.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import { MANY_TRIES } from './answer-bits.ts';
 import type { SavedState } from './codec.ts';
@@ -32,7 +32,7 @@ function cappedTries(answer: Answer, { attempts }: BlockData): Answer {
   return 'tries' in answer && answer.tries > most ? { ...answer, tries: most } : answer;
 }
 
-function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer | undefined {
+function prunedAnswer(answer: Answer, { state, parts, plan, data }: BlockData): Answer | undefined {
   if (answer.kind !== state.kind) return undefined;
   const known = new Set(parts.map((part) => part.number));
   switch (answer.kind) {
@@ -61,9 +61,8 @@ function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer
         dates: onlyKnown(answer.dates, known),
         texts: onlyKnown(answer.texts, known),
       };
-    // Another number of slots is another film.
     case 'watch':
-      return state.kind === 'watch' && answer.slots.length === state.slots ? answer : undefined;
+      return state.kind === 'watch' ? prunedWatch(answer, state.slots, data.kind === 'frame') : undefined;
     case 'quiz': {
       const members = new Set(plan?.pools.flatMap((pool) => pool.blocks));
       const drawn = answer.drawn.filter((block) => members.has(block));
@@ -74,6 +73,16 @@ function prunedAnswer(answer: Answer, { state, parts, plan }: BlockData): Answer
     default:
       return answer;
   }
+}
+
+/**
+ * Another number of slots is another film, but for one: earlier releases could not measure what a host
+ * shows in its frame, and took it as watched once it was played.
+ */
+function prunedWatch(answer: WatchAnswer, slots: number, isInFrame: boolean): WatchAnswer | undefined {
+  if (answer.slots.length === slots) return answer;
+  const wasPlayed = answer.slots.length === 1 && answer.slots[0] === true;
+  return isInFrame && wasPlayed ? { kind: 'watch', slots: Array<boolean>(slots).fill(true) } : undefined;
 }
 
 /** An answer that lost all it was made of is open again. */

@@ -11,11 +11,6 @@ async function videoOf(source: string, language = 'en') {
 describe('what is kept of a video', () => {
   it.each([
     ['two seconds a slot, though nothing is asked', '::video[A]{ref=bilbao}', { kind: 'watch', slots: 42 }],
-    [
-      'nothing, at a host of which nothing is asked',
-      '::video[A]{src=https://vimeo.com/123456789}',
-      { kind: 'none' },
-    ],
     ['two seconds a slot', '::video[A]{ref=bilbao watch=80%}', { kind: 'watch', slots: 42 }],
     ['at most 60 slots', '::video[A]{ref=lecture watch=1%}', { kind: 'watch', slots: 60 }],
     [
@@ -25,9 +20,9 @@ describe('what is kept of a video', () => {
     ],
     ['the share that the course asks for', '::video[A]{ref=bilbao watch}', { kind: 'watch', slots: 42 }],
     [
-      'opened, at a host',
-      '::video[A]{src=https://vimeo.com/123456789 watch=80%}',
-      { kind: 'watch', slots: 1 },
+      '40 slots at a host, of which nobody said how long it is',
+      '::video[A]{src=https://vimeo.com/123456789}',
+      { kind: 'watch', slots: 40 },
     ],
   ])('%s', async (_, source, state) => {
     const { block, lesson } = await videoOf(source);
@@ -69,17 +64,29 @@ it('begins and ends where the address says', async () => {
 
 describe('a host', () => {
   it.each([
-    ['src="https://www.youtube.com/watch?v=dQw4w9WgXcQ"', 'www.youtube-nocookie.com', 'YouTube', 'frame'],
-    ['src=https://vimeo.com/123456789/abcdef1234', 'player.vimeo.com', 'Vimeo', 'frame'],
-    ['src=https://peertube.example/w/abcdefghijkl', 'peertube.example', 'peertube.example', 'frame'],
-    ['src=https://media.example/film.mp4', 'media.example', 'media.example', 'file'],
-  ])('%s is named before the click and not asked', async (source, asked, named, kind) => {
+    [
+      'src="https://www.youtube.com/watch?v=dQw4w9WgXcQ"',
+      'www.youtube-nocookie.com',
+      'YouTube',
+      'Google',
+      'frame',
+    ],
+    ['src=https://vimeo.com/123456789/abcdef1234', 'player.vimeo.com', 'Vimeo', 'Vimeo', 'frame'],
+    [
+      'src=https://peertube.example/w/abcdefghijkl',
+      'peertube.example',
+      'peertube.example',
+      undefined,
+      'frame',
+    ],
+    ['src=https://media.example/film.mp4', 'media.example', 'media.example', undefined, 'file'],
+  ])('%s is named before the click and not asked', async (source, host, name, company, kind) => {
     const { block, html, lesson } = await videoOf(`::video[A film]{${source}}`);
-    expect(lesson.facts.hosts).toEqual([asked]);
-    expect(new URL(String(block.data.src)).host).toBe(asked);
+    expect(lesson.facts.hosts).toEqual([{ host, name, company, as: kind, video: 'A film' }]);
+    expect(new URL(String(block.data.src)).host).toBe(host);
     expect(block.data.kind).toBe(kind);
-    expect(html).toContain(`Play from ${named}`);
-    expect(html).toContain(`This video comes from ${named}.`);
+    expect(html).toContain(`Play from ${name}`);
+    expect(html).toContain(`This video comes from ${name}`);
     expect(html).not.toMatch(/ src="https?:|<iframe|<video|<link/);
   });
 

@@ -33,6 +33,7 @@ const lesson: LessonData = {
     block(2, { kind: 'text', max: 100 }),
     block(10, { kind: 'choice', multiple: false }, [1, 3]),
     block(3, { kind: 'watch', slots: 2 }),
+    { ...block(9, { kind: 'watch', slots: 3 }), data: { kind: 'frame' } },
     block(4, { kind: 'pairs', lefts: 2 }, [1, 2, 3, 4]),
     block(5, { kind: 'order' }, [1, 2]),
     block(6, { kind: 'blanks', max: 100 }, [1, 2]),
@@ -86,6 +87,14 @@ describe('a state of an earlier release', () => {
       { kind: 'watch', slots: [true, false] },
     ],
     ['drops what was watched of another film', 3, { kind: 'watch', slots: [true] }, undefined],
+    [
+      'takes a video as watched that a host showed when this could not be measured',
+      9,
+      { kind: 'watch', slots: [true] },
+      { kind: 'watch', slots: [true, true, true] },
+    ],
+    ['and not one that was never played', 9, { kind: 'watch', slots: [false] }, undefined],
+    ['nor another film of a host', 9, { kind: 'watch', slots: [true, true] }, undefined],
     [
       'drops pairs of which a side is gone',
       4,

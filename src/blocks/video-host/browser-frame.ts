@@ -139,8 +139,10 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     if (!ready) begin();
     takeLength(signs.length);
     takeSettings(signs);
-    if (signs.state === 'playing') changeState('playing');
     const told = numberIn(signs.time, 0, MAX_SECONDS);
+    // What it has played since it began counts, but not a jump before that.
+    const isJump = told !== undefined && Math.abs(told - time) > SLACK;
+    if (signs.state === 'playing' && !isJump) changeState('playing');
     if (told !== undefined) moveTo(told);
     if (signs.state === 'ended' && state !== 'ended' && length !== undefined) moveTo(length);
     if (signs.state !== undefined) changeState(signs.state);

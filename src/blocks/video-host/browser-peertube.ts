@@ -30,7 +30,7 @@ export const peertube: HostSpeech = {
   },
   ask: [],
   hear({ id, method, params, result }, say) {
-    if (id === SPEED && method === undefined) return { speed: result };
+    if (method === undefined) return answer(id, result);
     if (typeof method !== 'string' || !method.startsWith(SCOPE)) return undefined;
     switch (method.slice(SCOPE.length)) {
       case '__ready':
@@ -42,7 +42,9 @@ export const peertube: HostSpeech = {
       case 'ready':
         return {};
       case 'playbackStatusChange':
-        return { state: stateOf(params) };
+        // The time comes with the answer: news of it may be half a second old.
+        if (stateOf(params) !== undefined) say(request('getCurrentTime', undefined, `${params}`));
+        return undefined;
       case 'playbackStatusUpdate':
         return statusOf(params, say);
       case 'volumeChange':
@@ -60,6 +62,13 @@ export const peertube: HostSpeech = {
 
 function greeting(params: unknown): string {
   return JSON.stringify({ method: `${SCOPE}__ready`, params });
+}
+
+/** @param id of the request; that of the time is the state that it was asked for */
+function answer(id: unknown, result: unknown): HostSigns | undefined {
+  if (id === SPEED) return { speed: result };
+  const state = stateOf(id);
+  return state && { time: result, state };
 }
 
 function statusOf(params: unknown, say: (message: unknown) => void): HostSigns {
