@@ -19,13 +19,17 @@ const SCRIPTS = new Map(
 /** Bytes, gzipped, that a package with a video carries for it. */
 const VIDEO_BUDGET = 12_000;
 
+const ELSEWHERE =
+  '::video[Elsewhere]{src=https://vimeo.com/123456789 transcript=../assets/clip.en.md poster=../assets/clip.png}\n';
+
 let full: CourseTest;
 let small: CourseTest;
 let film: CourseTest;
 
 beforeAll(async () => {
   const choice = '---\ntitle: One\n---\n\n:::choice{#q}\nNow?\n\n- [x] Yes\n- [ ] No\n:::\n';
-  full = await everyActivity({}, '-t', 'scorm12,xapi');
+  full = await everyActivity({});
+  await full.write('03-own/03-elsewhere.md', `---\ntitle: Elsewhere\n---\n\n${ELSEWHERE}`);
   small = await courseTest({ '01-one/01-one.md': choice });
   film = await courseTest({
     'course.yaml': courseYaml(`rules:
@@ -35,10 +39,12 @@ beforeAll(async () => {
 `),
     '01-one/01-one.md': `${choice}
 ::video[A film]{src=a.mp4}
+
+::video[Another film]{src=https://vimeo.com/123456789}
 `,
     '01-one/a.mp4': readFileSync('courses/getting-started/assets/clip.mp4'),
   });
-  for (const course of [small, film]) expect((await course.build('-t', 'scorm12,xapi')).code).toBe(0);
+  for (const course of [full, small, film]) expect((await course.build('-t', 'scorm12,xapi')).code).toBe(0);
 });
 afterAll(() => Promise.all([full?.remove(), small?.remove(), film?.remove()]));
 

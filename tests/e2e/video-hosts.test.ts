@@ -21,7 +21,7 @@ declare global {
 const SOURCES: Record<HostName, { name: string; source: string }> = {
   youtube: { name: 'YouTube', source: 'youtube: dQw4w9WgXcQ' },
   vimeo: { name: 'Vimeo', source: 'vimeo: "123456789"' },
-  peertube: { name: 'peertube.example', source: 'peertube: https://peertube.example/w/abcdefghijkl' },
+  peertube: { name: 'peertube.example', source: 'peertube: https://peertube.example/w/aBcDeFgHiJkLmNoPqRsTuV' },
 };
 const HOSTS = Object.keys(SOURCES) as HostName[];
 const SECONDS = 12;
@@ -34,12 +34,12 @@ const FILES: Record<string, string | Uint8Array> = {
     (host) => `${host}:
   title: A film on ${host}
   source: { ${SOURCES[host].source} }
-  poster: assets/poster.jpg
+  poster: assets/poster.png
   transcript: { en: assets/film.en.md }
   duration: 0:${SECONDS}
 `,
   ).join(''),
-  'assets/poster.jpg': readFileSync('courses/employer-engagement/assets/bilbao.jpg'),
+  'assets/poster.png': readFileSync('courses/getting-started/assets/clip.png'),
   'assets/film.en.md': 'An owner says that he trains and keeps them.\n',
   ...Object.fromEntries(
     HOSTS.flatMap((host) => [
