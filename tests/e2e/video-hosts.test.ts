@@ -21,7 +21,10 @@ declare global {
 const SOURCES: Record<HostName, { name: string; source: string }> = {
   youtube: { name: 'YouTube', source: 'youtube: dQw4w9WgXcQ' },
   vimeo: { name: 'Vimeo', source: 'vimeo: "123456789"' },
-  peertube: { name: 'peertube.example', source: 'peertube: https://peertube.example/w/aBcDeFgHiJkLmNoPqRsTuV' },
+  peertube: {
+    name: 'peertube.example',
+    source: 'peertube: https://peertube.example/w/aBcDeFgHiJkLmNoPqRsTuV',
+  },
 };
 const HOSTS = Object.keys(SOURCES) as HostName[];
 const SECONDS = 12;

@@ -120,9 +120,9 @@ function beginning({ data, room, block }: VideoContext): number | undefined {
 }
 
 /** Why nothing of another host can be played now. */
-function obstacle({ host }: VideoData): Failure | undefined {
+function obstacle({ host, kind }: VideoData): Failure | undefined {
   if (host === undefined) return undefined;
-  // YouTube refuses a page without an address (error 153), and so may any host.
-  if (location.protocol === 'file:') return 'disk';
+  // YouTube refuses a page without an address (error 153), and others tell it nothing.
+  if (kind === 'frame' && location.protocol === 'file:') return 'disk';
   return navigator.onLine ? undefined : 'offline';
 }
