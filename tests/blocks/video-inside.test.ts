@@ -85,6 +85,6 @@ describe('reading the transcript', () => {
     const { lesson } = await compileExample(
       '::video[A]{src=https://vimeo.com/123456789 transcript=../assets/workshop.en.md reading}',
     );
-    expect(lesson.blocks[0]?.state).toEqual({ kind: 'watch', slots: 1 });
+    expect(lesson.blocks[0]?.state).toEqual({ kind: 'watch', slots: 40 });
   });
 });
