@@ -124,7 +124,7 @@
       {
         seconds: 8.4,
         describe: 'Karim stands alone before two tiles. One shows twelve slips, one on each; the other five slips with a heart. He looks from one to the other.',
-        lines: [{ who: 'Karim', text: 'Twelve tasks, and none of them well? Or fewer, and what about the exam?', from: 0.7, to: 7.9, x: 480, tail: 480, max: 620, y: 20, thought: true }],
+        lines: [{ who: 'Karim', text: 'Twelve tasks, and none of them well? Or fewer, and what about the exam?', from: 0.7, to: 7.6, x: 480, tail: 480, max: 620, y: 20, thought: true }],
         draw(t) {
           const look = wave(t + 1.1, 4.4);
           const twelve = times(12, (i) => slip(52 + (i % 4) * 44, 56 + Math.floor(i / 4) * 50, { w: 36, h: 34, rot: ((i * 37) % 13) - 6, fill: ['#fff8dd', '#fde3d3', '#e9def0'][i % 3] }));
