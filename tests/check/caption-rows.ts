@@ -152,7 +152,7 @@ export const captionRows: Row[] = [
       `${PATH}:3:1 This caption is shown for 0.5 s, a blink; show it for 1 s or more, or join it with the next one`,
       `${PATH}:6:1 This caption is shown for 9 s; divide it, so that none is longer than 7 s`,
     ],
-    right: film(cue(1, 1.9, 'Yes.') + cue(2, 9, 'We train them.') + cue(10, 29, '[Music]')),
+    right: film(cue(1, 1.9, 'Yes.') + cue(2, 10, 'We train them.') + cue(11, 29, '[Music]')),
   },
   {
     id: 'captions-line-length',
