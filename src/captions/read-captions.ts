@@ -3,7 +3,7 @@
  * file. Settings of place and styles are left out, for the player places and paints captions itself.
  */
 import type { Caption, CaptionFile, CaptionProblem, CaptionProblemKind } from '../course/captions.ts';
-import { cueTime } from '../course/captions.ts';
+import { cueTime, isCaptionFile } from '../course/captions.ts';
 import { readCueText } from './cue-text.ts';
 import { type CaptionFormat, readTime, short } from './cue-time.ts';
 
@@ -22,11 +22,6 @@ const SETTING: Record<CaptionFormat, RegExp> = {
   vtt: /^(?:vertical|line|position|size|align|region):\S+$/,
   srt: /^(?:[xy][12]:\d+|(?:vertical|line|position|size|align|region):\S+)$/i,
 };
-
-/** True for a file that is read as captions. */
-export function isCaptionFile(path: string): boolean {
-  return /\.(?:vtt|srt)$/i.test(path);
-}
 
 /** Every caption file among small texts, by path in the course folder. */
 export function readCaptionFiles(texts: Record<string, string>): Record<string, CaptionFile> {

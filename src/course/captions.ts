@@ -42,6 +42,11 @@ export interface CaptionProblem {
   reason: string;
 }
 
+/** True for a file that is read as captions. */
+export function isCaptionFile(path: string): boolean {
+  return /\.(?:vtt|srt)$/i.test(path);
+}
+
 /** Seconds as WebVTT writes them: `00:01.500`, `01:02:03.250`. */
 export function cueTime(seconds: number): string {
   const milliseconds = Math.round(seconds * 1000);

@@ -1,5 +1,5 @@
 /** The asset table: every file a lesson may use, its size, and its name inside packages. */
-import { isCaptionFile } from '../captions/read-captions.ts';
+import { isCaptionFile } from '../course/captions.ts';
 import type { Asset } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';

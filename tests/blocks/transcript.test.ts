@@ -48,6 +48,16 @@ describe('captions become paragraphs', () => {
       ['- 0: One two.', '- 7: Three.'],
     ],
     [
+      'a name before the words stands until another one',
+      [
+        [0, 2, 'ANA: Yes.'],
+        [2, 4, 'We train them.'],
+        [7, 9, 'And keep them.'],
+        [9, 11, '[Laughter]'],
+      ],
+      ['ANA 0: Yes. We train them.', 'ANA 7: And keep them.', '- 9: [Laughter]'],
+    ],
+    [
       'a sentence goes on without its name; what follows it is nobody’s',
       [
         [0, 2, '<v Ana>We train'],
@@ -146,6 +156,19 @@ describe('in the page', () => {
     ['captions of a sound file', '::audio[A]{src=../assets/owner.mp3 transcript=../assets/workshop.en.vtt}'],
   ])('%s', async (_, source) => {
     expect((await compileExample(source)).html).toContain(timed);
+  });
+
+  it.each([
+    ['the lesson’s language, and the one spoken below it', 'en', [undefined, 'es']],
+    ['once, where they are the same', 'es', [undefined]],
+    ['the one spoken, where the lesson’s is missing', 'pl', ['es']],
+  ])('in %s', async (_, language, expected) => {
+    const { html } = await compileExample('::video{ref=bilbao}', language);
+    const found = [...html.matchAll(/<div class="transcript-text"(?: lang="(\w+)")?>/g)].map(
+      ([, lang]) => lang,
+    );
+    expect(found).toEqual(expected);
+    expect(html.includes('<summary>Transcript (Spanish)</summary>')).toBe(expected.length === 2);
   });
 
   it('a written transcript has the times of the captions in its language', async () => {

@@ -104,7 +104,7 @@ describe('the page of a video', () => {
     expect(html).toMatchInlineSnapshot(`
       "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
       <p data-from="1" data-to="3.5"><strong>Ana:</strong> We train <em>and</em> keep them.</p>
-      <p>A lathe is heard.</p></div></details></div>"
+      <p>A lathe is heard.</p></div><details class="transcript-other"><summary>Transcript (Spanish)</summary><div class="transcript-text" lang="es"><p data-from="1" data-to="3.5"><span data-from="1" data-to="3.5">Los formamos.</span></p></div></details></details></div>"
     `);
   });
 

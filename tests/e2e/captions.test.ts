@@ -145,7 +145,7 @@ it('SubRip under its name becomes captions and a transcript', async () => {
   expect(code).toBe(0);
   const files = await course.files('test-course-en-scorm12.zip');
   expect(files.get('index.html')?.toString()).toContain(
-    '<strong>ANA:</strong> <span data-from="1" data-to="4">We train them.</span></p><p data-from="4" data-to="8"><span data-from="4" data-to="8">And we keep them &#x26; pay them.</span>',
+    '<strong>ANA:</strong> <span data-from="1" data-to="4">We train them.</span> <span data-from="4" data-to="8">And we keep them &#x26; pay them.</span>',
   );
   expect(files.get('course.js')?.toString()).toContain(
     '[[1,4,"ANA: We train \\u003ci\\u003ethem\\u003c/i\\u003e."]',

@@ -41,7 +41,7 @@ export const audio: BlockType = {
         preload: 'none',
         ariaLabel: room.text('listen', { title }),
       }),
-      text === undefined ? undefined : transcriptHtml(text.path, undefined, position, room),
+      text === undefined ? undefined : transcriptHtml(text.path, position, room),
     ]);
   },
 };

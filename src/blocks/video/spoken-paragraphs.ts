@@ -3,6 +3,8 @@ import type { Caption } from '../../course/captions.ts';
 
 export interface Paragraph {
   speaker: string | undefined;
+  /** True where a voice tag names the speaker, which every caption has anew. */
+  isVoice: boolean;
   pieces: Piece[];
 }
 
@@ -27,20 +29,26 @@ export function spokenParagraphs(captions: readonly Caption[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let words = 0;
   for (const caption of captions) {
-    for (const { speaker, text } of caption.says) {
+    for (const { speaker: named, text } of caption.says) {
       const piece = { from: caption.start, to: caption.end, text: text.replace(/\s+/g, ' ') };
       const last = paragraphs.at(-1);
+      const speaker = named ?? (last && carriedSpeaker(last, text));
       const before = last?.pieces.at(-1);
       if (last && before && goesOn(last, before, piece, speaker, words)) {
         last.pieces.push(piece);
       } else {
-        paragraphs.push({ speaker, pieces: [piece] });
+        paragraphs.push({ speaker, isVoice: caption.text.includes('<v'), pieces: [piece] });
         words = 0;
       }
       words += wordsOf(text);
     }
   }
   return paragraphs;
+}
+
+/** Where names stand before the words, `ANA: …`, they stand only where another one begins. */
+function carriedSpeaker({ speaker, isVoice }: Paragraph, text: string): string | undefined {
+  return isVoice || /^[[(♪♫]/u.test(text) ? undefined : speaker;
 }
 
 function goesOn(

@@ -3,7 +3,7 @@
  * What was said at a known time carries it: `data-from` and `data-to`, in seconds.
  */
 import type { Element, ElementContent } from 'hast';
-import type { Caption } from '../../course/captions.ts';
+import { type Caption, isCaptionFile } from '../../course/captions.ts';
 import type { Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h } from '../hast.ts';
@@ -11,19 +11,18 @@ import { languageOf } from './caption-tracks.ts';
 import { paragraphTimes } from './paragraph-times.ts';
 import { type Paragraph, spokenParagraphs } from './spoken-paragraphs.ts';
 
-/** Undefined where the video has neither transcript nor captions. */
+/**
+ * In the lesson's language, and below it in the one spoken where that is another. Undefined where the
+ * video has neither transcript nor captions.
+ */
 export function videoTranscript(video: Video, position: Position, room: BuildRoom): Element | undefined {
-  const chosen = transcriptFile(video, room.language);
-  if (chosen === undefined) return undefined;
-  const { role, path, language } = chosen;
-  const asset = room.courseFile(role, path, position);
-  if (asset === undefined) return undefined;
-  const captionsPath = video.captions[languageOf(video.captions, language) ?? ''];
-  const captions = captionsPath === undefined ? undefined : room.captionsOf(captionsPath)?.captions;
-  const spoken = language === room.language ? undefined : language;
-  if (role === 'transcript') return transcriptHtml(asset.path, spoken, position, room, captions);
-  const content = spokenHtml(captions ?? []);
-  return content.length === 0 ? undefined : foldedHtml(content, spoken, room);
+  const texts = transcriptFiles(video, room.language).flatMap((chosen) => {
+    const content = chosenContent(chosen, video, position, room);
+    const language = chosen.language === room.language ? undefined : chosen.language;
+    return content === undefined ? [] : [textHtml(content, language)];
+  });
+  const [first, ...others] = texts;
+  return first && foldedHtml([first, ...others.map((text) => otherHtml(text, room))], room);
 }
 
 interface Chosen {
@@ -32,37 +31,57 @@ interface Chosen {
   language: string;
 }
 
-/** The lesson's language first, then the one spoken; in each a written text before captions. */
-function transcriptFile({ transcript, captions, language: spoken }: Video, own: string): Chosen | undefined {
-  const all = Object.keys({ ...transcript, ...captions }).sort();
-  for (const tag of [own, spoken, ...all]) {
-    for (const [role, files] of [
-      ['transcript', transcript],
-      ['captions', captions],
-    ] as const) {
-      const language = languageOf(files, tag);
-      const path = language === undefined ? undefined : files[language];
-      if (language !== undefined && path !== undefined) return { role, path, language };
-    }
+/** A language that is neither the lesson's nor spoken stands in only where there is no other. */
+function transcriptFiles(video: Video, own: string): Chosen[] {
+  const languages = Object.keys({ ...video.transcript, ...video.captions }).sort();
+  const wanted = [own, video.language].flatMap((tag) => transcriptFile(video, tag) ?? []);
+  const found = wanted.length > 0 ? wanted : [transcriptFile(video, languages[0])];
+  return found.filter(
+    (chosen, index): chosen is Chosen =>
+      chosen !== undefined && found.findIndex((other) => other?.path === chosen.path) === index,
+  );
+}
+
+/** A written text before captions. */
+function transcriptFile(video: Video, tag: string | undefined): Chosen | undefined {
+  for (const role of ['transcript', 'captions'] as const) {
+    const language = languageOf(video[role], tag);
+    const path = language === undefined ? undefined : video[role][language];
+    if (language !== undefined && path !== undefined) return { role, path, language };
   }
   return undefined;
 }
 
-/**
- * `path` is a path in the course folder; `language` is set where the transcript is in another
- * language than the lesson. Undefined, and reported, where the file has no text.
- */
-export function transcriptHtml(
-  path: string,
-  language: string | undefined,
+function chosenContent(
+  { role, path, language }: Chosen,
+  video: Video,
   position: Position,
   room: BuildRoom,
-  captions: readonly Caption[] = [],
-): Element | undefined {
+): ElementContent[] | undefined {
+  const asset = room.courseFile(role, path, position);
+  if (asset === undefined) return undefined;
+  const captionsPath = video.captions[languageOf(video.captions, language) ?? ''];
+  const captions = captionsPath === undefined ? undefined : room.captionsOf(captionsPath)?.captions;
+  return readContent(asset.path, captions ?? [], position, room);
+}
+
+/** The transcript of a sound file; `path` is a path in the course folder. */
+export function transcriptHtml(path: string, position: Position, room: BuildRoom): Element | undefined {
+  const content = readContent(path, [], position, room);
+  return content && foldedHtml([textHtml(content, undefined)], room);
+}
+
+/** Undefined, and reported, where the file has no text. */
+function readContent(
+  path: string,
+  captions: readonly Caption[],
+  position: Position,
+  room: BuildRoom,
+): ElementContent[] | undefined {
   const content = contentOf(path, captions, room);
-  if (content.length > 0) return foldedHtml(content, language, room);
-  // Of captions that say nothing a rule tells.
-  if (room.captionsOf(path) !== undefined) return undefined;
+  if (content.length > 0) return content;
+  // What is wrong with captions is told of their file.
+  if (isCaptionFile(path)) return undefined;
   room.report({
     ruleId: 'transcript-readable',
     reason: `The transcript "${path}" has no text; write down what is said and shown`,
@@ -71,10 +90,25 @@ export function transcriptHtml(
   return undefined;
 }
 
-function foldedHtml(content: ElementContent[], language: string | undefined, room: BuildRoom): Element {
+function foldedHtml(content: ElementContent[], room: BuildRoom): Element {
   return h('details', { className: ['transcript'] }, [
     h('summary', {}, [room.text('transcript')]),
-    h('div', { className: ['transcript-text'], lang: language }, content),
+    ...content,
+  ]);
+}
+
+/** `language` is set where it is another than the lesson's. */
+function textHtml(content: ElementContent[], language: string | undefined): Element {
+  return h('div', { className: ['transcript-text'], lang: language }, content);
+}
+
+/** The text in the language spoken, below the lesson's own. */
+function otherHtml(text: Element, room: BuildRoom): Element {
+  const language = String(text.properties.lang ?? room.language);
+  const name = new Intl.DisplayNames([room.language], { type: 'language' }).of(language) ?? language;
+  return h('details', { className: ['transcript-other'] }, [
+    h('summary', {}, [`${room.text('transcript')} (${name})`]),
+    text,
   ]);
 }
 

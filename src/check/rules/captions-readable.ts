@@ -1,3 +1,4 @@
+import { isCaptionFile } from '../../course/captions.ts';
 import { captionsOf, describedVideos, reportFew } from '../captions.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const captionsReadable: Rule = {
     }
     const paths = describedVideos(course).flatMap(({ captions }) => Object.values(captions));
     for (const path of new Set(paths)) {
-      if (/\.(vtt|srt)$/i.test(path) || !Object.hasOwn(course.assets, path)) continue;
+      if (isCaptionFile(path) || !Object.hasOwn(course.assets, path)) continue;
       const reason = `${quote(path)} is named neither .vtt nor .srt; save the captions as WebVTT or SubRip`;
       report(reason, { file: path, line: 1, column: 1 });
     }
