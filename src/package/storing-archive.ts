@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { ZipArchive, type ZipEntryData } from 'archiver';
-import type { FileFacts, ZipOutput } from './zip-output.ts';
+import type { EntryFacts, ZipOutput } from './zip-output.ts';
 
 /** The parts of archiver's engine (compress-commons) that this file builds on. */
 interface ZipEngine {
@@ -29,7 +29,7 @@ interface ZipEntry {
 
 export class StoringArchive extends ZipArchive {
   /** Of the files to be stored, by the entry's name. */
-  readonly #facts = new Map<string, FileFacts>();
+  readonly #facts = new Map<string, EntryFacts>();
   readonly #output: ZipOutput;
   readonly #signal: AbortSignal;
 
@@ -52,8 +52,8 @@ export class StoringArchive extends ZipArchive {
     };
   }
 
-  /** Adds a file from disk. One to be stored is copied by `#store`, so archiver gets an empty stream for it. */
-  appendFile(facts: FileFacts, data: ZipEntryData): void {
+  /** Adds what comes from disk. What is to be stored is copied by `#store`, so archiver gets an empty stream for it. */
+  appendFile(facts: EntryFacts, data: ZipEntryData): void {
     if (data.store === true) {
       this.#facts.set(data.name, facts);
       this.append(Readable.from([]), data);
@@ -65,13 +65,15 @@ export class StoringArchive extends ZipArchive {
     }
   }
 
-  async #store(engine: ZipEngine, entry: ZipEntry, facts: FileFacts): Promise<void> {
+  async #store(engine: ZipEngine, entry: ZipEntry, facts: EntryFacts): Promise<void> {
     entry.setSize(facts.bytes);
     entry.setCompressedSize(facts.bytes);
     entry.setCrc(facts.crc);
     engine._writeLocalFileHeader(entry);
     await this.#output.reached(engine.offset);
     await this.#output.copy(facts, this.#signal);
+    // An index that was rewritten is large, and no longer needed.
+    this.#facts.delete(entry.getName());
     engine.offset += facts.bytes;
     engine._afterAppend(entry);
   }

@@ -5,10 +5,11 @@
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
+import { fastStart, type Part } from '../media/fast-start.ts';
 import type { PackageFile } from '../targets/target.ts';
 import { OutputError } from './output-error.ts';
 import { StoringArchive } from './storing-archive.ts';
-import { type FileFacts, fileFacts, ZipOutput } from './zip-output.ts';
+import { type EntryFacts, entryFacts, ZipOutput } from './zip-output.ts';
 
 export interface WrittenZip {
   /** Hexadecimal. */
@@ -77,7 +78,7 @@ function sortFiles(files: readonly PackageFile[]): PackageFile[] {
 async function append(archive: StoringArchive, files: PackageFile[], signal: AbortSignal): Promise<void> {
   for (const file of files) {
     signal.throwIfAborted();
-    const facts = 'from' in file ? await factsOf(file.from, signal) : undefined;
+    const facts = 'from' in file ? await factsOf(file, signal) : undefined;
     const written = once(archive, 'entry', { signal });
     if (facts !== undefined) archive.appendFile(facts, entry(file.path));
     else if ('content' in file) archive.append(Buffer.from(file.content as Uint8Array), contentEntry(file));
@@ -87,12 +88,20 @@ async function append(archive: StoringArchive, files: PackageFile[], signal: Abo
   archive.finalize().catch(() => undefined);
 }
 
-async function factsOf(from: string, signal: AbortSignal): Promise<FileFacts> {
-  const facts = await fileFacts(from, signal);
+async function factsOf(
+  { from, indexFirst = false }: { from: string; indexFirst?: boolean },
+  signal: AbortSignal,
+): Promise<EntryFacts> {
+  const facts = await entryFacts(from, await partsOf(from, indexFirst, signal), signal);
   if (facts.bytes <= MAX_ENTRY_BYTES) return facts;
   throw new OutputError(
     `"${from}" is larger than 4 GiB, which is more than an LMS takes from a zip. Publish the video on a video host and refer to it there.`,
   );
+}
+
+async function partsOf(from: string, indexFirst: boolean, signal: AbortSignal): Promise<Part[]> {
+  const moved = indexFirst ? await fastStart(from, signal).catch(() => undefined) : undefined;
+  return moved ?? [{ from, start: 0, end: Number.POSITIVE_INFINITY }];
 }
 
 /** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */

@@ -6,12 +6,16 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import type { Part } from '../media/fast-start.ts';
 import { OutputError, outputError } from './output-error.ts';
 
 const PIECE = 1024 * 1024;
 
-export interface FileFacts {
+/** What an entry is made of. */
+export interface EntryFacts {
+  /** The file it comes from. */
   from: string;
+  parts: Part[];
   bytes: number;
   crc: number;
 }
@@ -54,9 +58,9 @@ export class ZipOutput {
     });
   }
 
-  /** Appends a file, which must still be what its facts say. */
-  async copy(facts: FileFacts, signal: AbortSignal): Promise<void> {
-    const copied = await readPieces(facts.from, signal, (piece) => this.write(piece));
+  /** Appends what an entry is made of, which must still be what its facts say. */
+  async copy(facts: EntryFacts, signal: AbortSignal): Promise<void> {
+    const copied = await readParts(facts.parts, signal, (piece) => this.write(piece));
     if (copied.bytes !== facts.bytes || copied.crc !== facts.crc) {
       throw new OutputError(
         `"${facts.from}" was changed while it was packed. Build again when it is finished.`,
@@ -77,35 +81,54 @@ export class ZipOutput {
   }
 }
 
-/** Size and checksum of a file. */
-export async function fileFacts(from: string, signal: AbortSignal): Promise<FileFacts> {
-  return await readPieces(from, signal, async () => undefined);
+/** Size and checksum of an entry. */
+export async function entryFacts(from: string, parts: Part[], signal: AbortSignal): Promise<EntryFacts> {
+  return { from, parts, ...(await readParts(parts, signal, async () => undefined)) };
+}
+
+type Use = (piece: Uint8Array) => Promise<void>;
+
+async function readParts(
+  parts: readonly Part[],
+  signal: AbortSignal,
+  use: Use,
+): Promise<{ bytes: number; crc: number }> {
+  const facts = { bytes: 0, crc: 0 };
+  const note: Use = async (piece) => {
+    facts.bytes += piece.length;
+    facts.crc = crc32(piece, facts.crc);
+    await use(piece);
+  };
+  for (const part of parts) {
+    if ('content' in part) await note(part.content);
+    else await readPieces(part, signal, note);
+  }
+  return facts;
 }
 
 /** Reads the next piece while one is used. */
 async function readPieces(
-  from: string,
+  { from, start, end }: { from: string; start: number; end: number },
   signal: AbortSignal,
-  use: (piece: Uint8Array) => Promise<void>,
-): Promise<FileFacts> {
+  use: Use,
+): Promise<void> {
   const file = await open(from).catch((error: unknown) => {
     throw new OutputError(`"${from}" can no longer be read. Build again when the file is back.`, {
       cause: error,
     });
   });
-  const facts = { from, bytes: 0, crc: 0 };
   const buffers = [Buffer.allocUnsafe(PIECE), Buffer.allocUnsafe(PIECE)] as const;
-  let reading = file.read(buffers[0]);
+  let at = start;
+  const next = (buffer: Buffer) => file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+  let reading = next(buffers[0]);
   try {
     for (let turn: 0 | 1 = 0; ; turn = turn === 0 ? 1 : 0) {
       signal.throwIfAborted();
       const { bytesRead } = await reading;
-      if (bytesRead === 0) return facts;
-      const piece = buffers[turn].subarray(0, bytesRead);
-      reading = file.read(buffers[turn === 0 ? 1 : 0]);
-      facts.bytes += bytesRead;
-      facts.crc = crc32(piece, facts.crc);
-      await use(piece);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      reading = next(buffers[turn === 0 ? 1 : 0]);
+      await use(buffers[turn].subarray(0, bytesRead));
     }
   } finally {
     await reading.catch(() => undefined);

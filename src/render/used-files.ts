@@ -4,6 +4,13 @@ import type { PackageFile, PackagePlan } from '../targets/target.ts';
 
 export function usedFiles(plan: PackagePlan): PackageFile[] {
   return usedAssets(plan.course, plan.modules)
-    .map(({ packed, from, bytes }) => ({ path: packed, from, bytes }))
+    .map(
+      ({ packed, from, bytes, media }): PackageFile => ({
+        path: packed,
+        from,
+        bytes,
+        ...(media?.indexAtFront === false && { indexFirst: true }),
+      }),
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,7 +4,14 @@ import type { Course, Module } from '../course/model.ts';
 /** What is large is streamed from disk, never held in memory. */
 export type PackageFile =
   | { path: string; content: string | Uint8Array }
-  | { path: string; from: string; bytes: number };
+  | {
+      path: string;
+      from: string;
+      /** Of the file in the course; what is packed may have some more. */
+      bytes: number;
+      /** An MP4 that plays before all of it is loaded only if its index is moved to the front. */
+      indexFirst?: boolean;
+    };
 
 /** One zip: the whole course, or one module of it. */
 export interface PackagePlan {

@@ -42,7 +42,7 @@ it.each([
   ['quicktime.mov', 'mov | H.264 avc1.64000c 160×90 | AAC mp4a.40.2 1 | 1.334'],
   ['prores.mov', 'mov | ProRes apco 160×90 | 0.334'],
   ['h264.mkv', 'mkv | H.264 avc1.64000c 160×90 | AAC mp4a.40.2 1 | 1.356'],
-  ['broadcast.mts', 'ts'],
+  ['broadcast.m2ts', 'ts'],
   ['xvid.avi', 'avi'],
   ['mpeg2.mpg', 'mpeg'],
   ['sound.m4a', 'mp4 | AAC mp4a.40.2 1 | 4'],
