@@ -37,8 +37,13 @@ import { interfaceTranslated } from './rules/interface-translated.ts';
 import { lessonNotEmpty } from './rules/lesson-not-empty.ts';
 import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
+import { mediaBitRate } from './rules/media-bit-rate.ts';
 import { mediaDurationMatches } from './rules/media-duration-matches.ts';
+import { mediaHasSound } from './rules/media-has-sound.ts';
 import { mediaPlays } from './rules/media-plays.ts';
+import { mediaPlaysEverywhere } from './rules/media-plays-everywhere.ts';
+import { mediaResolution } from './rules/media-resolution.ts';
+import { mediaSeekable } from './rules/media-seekable.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { objectiveKnown } from './rules/objective-known.ts';
 import { packageSize } from './rules/package-size.ts';
@@ -46,6 +51,7 @@ import { posterFits } from './rules/poster-fits.ts';
 import { posterSmallerThanVideo } from './rules/poster-smaller-than-video.ts';
 import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
 import { questionWithin36Names } from './rules/question-within-36-names.ts';
+import { renditionsMatch } from './rules/renditions-match.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
 import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
@@ -100,7 +106,13 @@ export const rules: readonly Rule[] = [
   transcriptPresent,
   mediaTypePlays,
   mediaPlays,
+  mediaPlaysEverywhere,
+  mediaSeekable,
   mediaDurationMatches,
+  renditionsMatch,
+  mediaHasSound,
+  mediaResolution,
+  mediaBitRate,
   videoPoster,
   posterFits,
   posterSmallerThanVideo,

@@ -55,3 +55,12 @@ export function spoken(track: VideoTrackFacts | AudioTrackFacts): string {
   const special = track.codec === 'H.264' && !isCommonProfile(track.codecString);
   return special ? 'H.264 with 10 bits or uncommon colours' : track.codec;
 }
+
+/** How far the least known of its tracks reaches. */
+export function mediaReach(media: MediaFacts, role: 'video' | 'audio'): Reach {
+  const reaches = [
+    role === 'video' && media.video !== undefined ? videoReach(media, media.video) : 'all',
+    media.audio === undefined ? 'all' : audioReach(media, media.audio),
+  ];
+  return (['few', 'most'] as const).find((reach) => reaches.includes(reach)) ?? 'all';
+}

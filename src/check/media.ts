@@ -1,39 +1,80 @@
 /** The video and sound files that lessons play, and how their rules name and mend them. */
 
 import type { MediaFacts } from '../course/media-facts.ts';
-import type { Asset, Course, Lesson, LessonFacts } from '../course/model.ts';
+import type { Asset, Course, Lesson, Position, Video, VideoSource } from '../course/model.ts';
 import type { Place } from '../diagnostics/message.ts';
 import { type CheckContext, inLesson, lessonsOf, quote } from './rule.ts';
 
+/** What a file is to its film; the sound of an audio block is `sound` too. */
+export type MediaForm = 'film' | 'rendition' | 'sound' | 'described' | 'signed';
+
 export interface UsedMedia {
+  form: MediaForm;
+  /** What it has to hold. */
   role: 'video' | 'audio';
   asset: Asset;
   media: MediaFacts;
+  /** The film that it belongs to; undefined for an audio block. */
+  video: Video | undefined;
   place: Place;
   /** `The video "assets/x.mp4"`. */
   name: string;
 }
 
+interface Use {
+  form: MediaForm;
+  path: string;
+  video: Video | undefined;
+  position: Position;
+}
+
+const NAMES: Record<MediaForm, string> = {
+  film: 'The video',
+  rendition: 'The rendition',
+  sound: 'The sound file',
+  described: 'The described video',
+  signed: 'The sign-language video',
+};
+
 /** Each file once, where it is played first; not those that nobody looked into. */
 export function mediaOf(course: Course, { source }: CheckContext): UsedMedia[] {
-  const seen = new Set(source && lessonsOf(source).flatMap(playedIn));
+  const seen = new Set(
+    source && lessonsOf(source).flatMap((lesson) => usesIn(lesson).map(({ path }) => path)),
+  );
   return lessonsOf(course).flatMap((lesson) =>
-    lesson.facts.files.flatMap((file) => {
-      const asset = file.kind === 'asset' ? course.assets[file.path] : undefined;
-      if (!isPlayed(file.role) || asset?.media === undefined || seen.has(file.path)) return [];
-      seen.add(file.path);
-      const name = `The ${file.role === 'video' ? 'video' : 'sound file'} ${quote(file.path)}`;
-      return [{ role: file.role, asset, media: asset.media, place: inLesson(lesson, file.position), name }];
+    usesIn(lesson).flatMap(({ form, path, video, position }): UsedMedia[] => {
+      const asset = course.assets[path];
+      if (asset?.media === undefined || seen.has(path)) return [];
+      seen.add(path);
+      const role = form === 'sound' ? 'audio' : 'video';
+      const name = `${NAMES[form]} ${quote(path)}`;
+      return [{ form, role, asset, media: asset.media, video, place: inLesson(lesson, position), name }];
     }),
   );
 }
 
-function playedIn({ facts }: Lesson): string[] {
-  return facts.files.filter(({ role }) => isPlayed(role)).map(({ path }) => path);
+function usesIn({ facts }: Lesson): Use[] {
+  const films = facts.videos.flatMap(({ video, position }) =>
+    video === undefined ? [] : formsOf(video, position),
+  );
+  const files = facts.files.flatMap(({ role, kind, path, position }): Use[] => {
+    if (kind !== 'asset' || (role !== 'video' && role !== 'audio')) return [];
+    return [{ form: role === 'video' ? 'film' : 'sound', path, video: undefined, position }];
+  });
+  return [...films, ...files];
 }
 
-function isPlayed(role: LessonFacts['files'][number]['role']): role is 'video' | 'audio' {
-  return role === 'video' || role === 'audio';
+function formsOf(video: Video, position: Position): Use[] {
+  const use = (form: MediaForm) => (path: string) => ({ form, path, video, position });
+  const files = (sources: VideoSource[]) =>
+    sources.flatMap((source) => (source.kind === 'file' ? source.path : []));
+  return [
+    ...files([video.source]).map(use('film')),
+    ...(video.renditions ?? []).map(use('rendition')),
+    ...[video.audio].filter((path) => path !== undefined).map(use('sound')),
+    ...files(Object.values(video.description ?? {})).map(use('described')),
+    ...files(Object.values(video.sign ?? {})).map(use('signed')),
+  ];
 }
 
 /** A command that writes the file anew beside itself; `options` are those of ffmpeg. */

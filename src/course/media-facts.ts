@@ -25,6 +25,8 @@ export interface MediaFacts {
   problem: MediaProblem | undefined;
   /** Seconds. */
   duration: number | undefined;
+  /** False where the file does not say how long it is, so that browsers cannot jump in it. */
+  lengthStated: boolean;
   video: VideoTrackFacts | undefined;
   audio: AudioTrackFacts | undefined;
   /** Bits a second of the whole file. */
@@ -58,6 +60,8 @@ export interface VideoTrackFacts {
   /** Pixels as shown: turned as the file asks for, with square pixels. */
   width: number;
   height: number;
+  /** A width or height in odd numbers, before it is turned or stretched. */
+  odd: boolean;
 }
 
 export interface AudioTrackFacts {

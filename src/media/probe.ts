@@ -42,11 +42,13 @@ async function probe(file: MediaFile): Promise<MediaFacts> {
   const tracks = await tracksOf(layout.head === undefined ? file : inMemory(layout.head)).catch(
     () => undefined,
   );
-  const duration = milliseconds(layout.duration ?? tracks?.duration ?? layout.lastFrame);
+  const stated = layout.duration ?? tracks?.duration;
+  const duration = milliseconds(stated ?? layout.lastFrame);
   return {
     ...factsOf(container, layout.problem ?? (tracks === undefined ? { kind: 'damaged' } : undefined)),
     ...tracks,
     duration,
+    lengthStated: stated !== undefined,
     bitRate: duration === undefined ? undefined : Math.round((8 * file.bytes) / duration),
     indexAtFront: layout.indexAtFront,
   };
@@ -71,7 +73,14 @@ function milliseconds(seconds: number | undefined): number | undefined {
 }
 
 function factsOf(container: MediaContainer | undefined, problem: MediaProblem | undefined): MediaFacts {
-  return { container, problem, ...NO_TRACKS, bitRate: undefined, indexAtFront: undefined };
+  return {
+    container,
+    problem,
+    ...NO_TRACKS,
+    lengthStated: false,
+    bitRate: undefined,
+    indexAtFront: undefined,
+  };
 }
 
 function problemOf(error: unknown): MediaProblem {

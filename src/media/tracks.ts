@@ -53,6 +53,7 @@ export async function tracksOf(from: Source): Promise<Tracks> {
         ...(await codecOf(video)),
         width: await video.getDisplayWidth(),
         height: await video.getDisplayHeight(),
+        odd: ((await video.getCodedWidth()) | (await video.getCodedHeight())) % 2 === 1,
       },
       audio: audio && { ...(await codecOf(audio)), channels: await audio.getNumberOfChannels() },
     };

@@ -1,6 +1,6 @@
 /** Courses that play real files: what the rules about media say of them. */
 import type { MediaFacts } from '../../src/course/media-facts.ts';
-import type { Course } from '../../src/course/model.ts';
+import type { Asset, Course } from '../../src/course/model.ts';
 import { probeMedia } from '../../src/media/probe.ts';
 import { assetOf, at, courseWith, videoOf } from '../support/course.ts';
 import { mediaPath } from '../support/media.ts';
@@ -29,23 +29,31 @@ function played(role: 'video' | 'audio', { name, media, bytes = 2_000_000 }: Pla
 const film = (name: string, media: MediaFacts | undefined) => played('video', { name, media });
 const sound = (name: string, media: MediaFacts | undefined) => played('audio', { name, media });
 
-/** A film of the library. */
-function described(overrides: Parameters<typeof videoOf>[0], media: MediaFacts | undefined): Course {
+/** A film of the library, `assets/bilbao.mp4`, and other files by their paths. */
+function described(
+  overrides: Parameters<typeof videoOf>[0],
+  media: MediaFacts | undefined,
+  others: Record<string, Partial<Asset>> = {},
+): Course {
   const video = videoOf(overrides);
-  const path = video.source.kind === 'file' ? video.source.path : '';
+  const files = { 'assets/bilbao.mp4': { media, bytes: 2_000_000 }, ...others };
   return courseWith(
     {
-      facts: {
-        files: [{ role: 'video', path, written: path, kind: 'asset', position: at(7, 3) }],
-        videos: [{ title: video.title, ref: 'bilbao', video, watch: undefined, position: at(7, 3) }],
-      },
+      facts: { videos: [{ title: video.title, ref: 'bilbao', video, watch: undefined, position: at(7, 3) }] },
     },
-    { assets: { [path]: assetOf(path, { media, bytes: 2_000_000 }) } },
+    {
+      assets: Object.fromEntries(Object.entries(files).map(([path, asset]) => [path, assetOf(path, asset)])),
+    },
   );
 }
 
 const good = await of('index-in-front.mp4');
 const broken = (problem: MediaFacts['problem']): MediaFacts => ({ ...good, problem });
+const track = good.video ?? { codec: 'H.264', codecString: '', width: 0, height: 0, odd: false };
+const sized = (width: number, height: number): MediaFacts => ({
+  ...good,
+  video: { ...track, width, height },
+});
 const H264 = '-c:v libx264 -crf 23 -pix_fmt yuv420p';
 const AAC = '-c:a aac -b:a 128k';
 const FAST = '-movflags +faststart';
@@ -161,5 +169,121 @@ export const mediaRows: Row[] = [
       `${PLACE} The video "bilbao" is said to last 1:01:40, but "assets/bilbao.mp4" lasts 1:00:10; write "duration: 1:00:10", leave it out, or name the right file`,
     ],
     right: described({ duration: 3600 }, { ...good, duration: 3660 }),
+  },
+  {
+    id: 'media-plays',
+    wrong: described({ sign: { ise: { kind: 'file', path: 'assets/sign.mp4' } } }, good, {
+      'assets/sign.mp4': { media: await of('hevc.mp4') },
+    }),
+    messages: [
+      `${PLACE} The sign-language video "assets/sign.mp4" holds H.265 (HEVC), which browsers do not all play; convert it: ffmpeg -i "assets/sign.mp4" ${H264} -c:a copy ${FAST} "assets/sign-web.mp4"`,
+    ],
+    right: described({ description: { en: { kind: 'file', path: 'assets/sign.mp4' } } }, good, {
+      'assets/sign.mp4': { media: good },
+    }),
+  },
+  {
+    id: 'media-plays-everywhere',
+    wrong: described({}, await of('av1.mp4')),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" holds AV1 in MP4, which older phones and computers do not play; make a copy for all: ffmpeg -i "assets/bilbao.mp4" ${H264} ${AAC} "assets/bilbao-web.mp4"`,
+    ],
+    right: described({ renditions: ['assets/small.mp4'] }, await of('av1.mp4'), {
+      'assets/small.mp4': { media: good },
+    }),
+  },
+  {
+    id: 'media-plays-everywhere',
+    wrong: sound('talk.opus', await of('sound.opus')),
+    messages: [
+      `${PLACE} The sound file "assets/talk.opus" holds Opus in OGG, which older phones and computers do not play; make a copy for all: ffmpeg -i "assets/talk.opus" -vn ${AAC} "assets/talk.m4a"`,
+    ],
+    right: described({ renditions: ['assets/new.mp4'] }, good, {
+      'assets/new.mp4': { media: await of('av1.mp4') },
+    }),
+  },
+  {
+    id: 'media-seekable',
+    wrong: film('film.webm', await of('live.webm')),
+    messages: [
+      `${PLACE} The video "assets/film.webm" does not say how long it is, as recordings made in a browser do not, so learners can hardly jump in it; copy it into a file that does: ffmpeg -i "assets/film.webm" -c copy "assets/film-web.webm"`,
+    ],
+    right: film('film.webm', await of('vp9.webm')),
+  },
+  {
+    id: 'renditions-match',
+    wrong: described(
+      { renditions: ['assets/small.mp4'], audio: 'assets/talk.m4a' },
+      { ...good, duration: 62 },
+      {
+        'assets/small.mp4': { media: { ...good, duration: 58 } },
+        'assets/talk.m4a': { media: { ...good, duration: 62.5 } },
+      },
+    ),
+    messages: [
+      `${PLACE} The rendition "assets/small.mp4" lasts 0:58, but "assets/bilbao.mp4" lasts 1:02, so captions, chapters and what was watched would not fit; export both from the same film`,
+    ],
+    right: described(
+      { renditions: ['assets/small.mp4'] },
+      { ...good, duration: 62 },
+      {
+        'assets/small.mp4': { media: { ...good, duration: 61.2 } },
+      },
+    ),
+  },
+  {
+    id: 'media-has-sound',
+    wrong: described({}, await of('silent.mp4')),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" has no sound; export it with its sound, or describe it in videos.yaml with "silent: true" where that is meant`,
+    ],
+    right: described(
+      { silent: true, sign: { ise: { kind: 'file', path: 'assets/sign.mp4' } } },
+      await of('silent.mp4'),
+      {
+        'assets/sign.mp4': { media: await of('silent.mp4') },
+      },
+    ),
+  },
+  {
+    id: 'media-has-sound',
+    wrong: described({ silent: true }, good),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" has sound, though videos.yaml says "silent: true"; remove that, or take the sound out: ffmpeg -i "assets/bilbao.mp4" -c copy -an "assets/bilbao-web.mp4"`,
+    ],
+    right: described({}, good),
+  },
+  {
+    id: 'media-resolution',
+    wrong: described({}, sized(3840, 2160)),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" has 3840×2160 pixels, more than learners' screens show; make it smaller: ffmpeg -i "assets/bilbao.mp4" -vf scale=1920:-2 -c:v libx264 -crf 23 -pix_fmt yuv420p -c:a copy ${FAST} "assets/bilbao-web.mp4"`,
+    ],
+    right: described({}, sized(1080, 1920)),
+  },
+  {
+    id: 'media-resolution',
+    wrong: described({}, { ...sized(853, 480), video: { ...track, width: 853, height: 480, odd: true } }),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" has 853×480 pixels; with odd numbers some phones show a green line at its edge. Cut one off: ffmpeg -i "assets/bilbao.mp4" -vf "crop=trunc(iw/2)*2:trunc(ih/2)*2" -c:v libx264 -crf 23 -pix_fmt yuv420p -c:a copy ${FAST} "assets/bilbao-web.mp4"`,
+    ],
+    right: described({}, sized(853, 480)),
+  },
+  {
+    id: 'media-bit-rate',
+    wrong: described({}, { ...sized(1280, 720), bitRate: 8_000_000 }),
+    messages: [
+      `${PLACE} The video "assets/bilbao.mp4" takes 8 Mb/s, more than 2.8 Mb/s, which is enough for 1280×720 pixels; where the network is slow it will stall. Make it smaller: ffmpeg -i "assets/bilbao.mp4" -c:v libx264 -crf 24 -maxrate 2843k -bufsize 5686k -pix_fmt yuv420p ${AAC} ${FAST} "assets/bilbao-web.mp4"`,
+    ],
+    right: described({}, { ...sized(1280, 720), bitRate: 2_800_000 }),
+  },
+  {
+    id: 'media-bit-rate',
+    wrong: sound('talk.wav', { ...(await of('sound.wav')), bitRate: 1_411_200 }),
+    messages: [
+      `${PLACE} The sound file "assets/talk.wav" takes 1.4 Mb/s, more than 192 kb/s, which is enough for sound; where the network is slow it will stall. Make it smaller: ffmpeg -i "assets/talk.wav" -vn -c:a aac -b:a 96k "assets/talk.m4a"`,
+    ],
+    // A short sound loads at once.
+    right: played('audio', { name: 'talk.wav', media: await of('sound.wav'), bytes: 300_000 }),
   },
 ];

@@ -1,16 +1,14 @@
 /** The index of an MP4 comes first in packages: the same film, frame for frame, and the author's file untouched. */
 
 import { open, readFile, truncate, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkOffset, chunkTables, innerBoxes } from '../../src/media/boxes.ts';
 import { fastStart, type Part } from '../../src/media/fast-start.ts';
 import { probeMedia } from '../../src/media/probe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { mediaFile, mediaPath } from '../support/media.ts';
+import { mediaPage } from '../support/serve-media.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 async function joined(parts: readonly Part[]): Promise<Buffer> {
@@ -174,38 +172,17 @@ describe('in a package', () => {
   });
 
   it('a real browser shows the same frames at the same times', async () => {
-    const films = new Map([
-      ['/before.mp4', mediaFile('index-behind.mp4')],
-      ['/after.mp4', file('behind.mp4')],
-    ]);
-    const server = createServer(({ url = '', headers }, response) => {
-      const film = films.get(url);
-      if (film === undefined) {
-        response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Films</title>');
-        return;
-      }
-      const from = Number(/bytes=(\d+)/.exec(headers.range ?? '')?.[1] ?? 0);
-      response.writeHead(headers.range === undefined ? 200 : 206, {
-        'Content-Type': 'video/mp4',
-        'Accept-Ranges': 'bytes',
-        'Content-Length': film.length - from,
-        'Content-Range': `bytes ${from}-${film.length - 1}/${film.length}`,
-      });
-      response.end(film.subarray(from));
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const browser = await launchBrowser();
+    const { page, close } = await mediaPage((name) =>
+      name === 'before.mp4' ? mediaFile('index-behind.mp4') : file('behind.mp4'),
+    );
     try {
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      const before = await page.evaluate(watch, '/before.mp4');
-      const after = await page.evaluate(watch, '/after.mp4');
+      const before = await page.evaluate(watch, 'before.mp4');
+      const after = await page.evaluate(watch, 'after.mp4');
       expect(after).toEqual(before);
       expect(after).toMatchObject({ duration: 4, frames: 48 });
       expect(new Set(after.pictures).size).toBe(5);
     } finally {
-      await browser.close();
-      server.close();
+      await close();
     }
   });
 });
