@@ -28,9 +28,11 @@ export async function writePackages(
       const files = await filesOf(planned, numbers);
       const name = packageName(planned.plan, planned.language, planned.target.name);
       const written = await stage.add(name, files, { signal: options.signal });
+      const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
       summaries.push({
         ...summaryOf(planned),
         ...written,
+        ...(indexMoved > 0 && { indexMoved }),
         file: name,
         path: nameable(options.cwd, path.join(out, name)),
       });

@@ -68,4 +68,6 @@ export interface PackageSummary {
   textRooms: TextRoom[];
   /** Hosts that a learner's browser may contact, with what for. */
   hosts: ContactedHost[];
+  /** Videos whose index stands behind the media in the course, and in front of it in the package. */
+  indexMoved?: number;
 }

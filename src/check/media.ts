@@ -16,6 +16,8 @@ export interface UsedMedia {
   media: MediaFacts;
   /** The film that it belongs to; undefined for an audio block. */
   video: Video | undefined;
+  /** Its film's key in videos.yaml. */
+  ref: string | undefined;
   place: Place;
   /** `The video "assets/x.mp4"`. */
   name: string;
@@ -25,6 +27,7 @@ interface Use {
   form: MediaForm;
   path: string;
   video: Video | undefined;
+  ref: string | undefined;
   position: Position;
 }
 
@@ -42,30 +45,30 @@ export function mediaOf(course: Course, { source }: CheckContext): UsedMedia[] {
     source && lessonsOf(source).flatMap((lesson) => usesIn(lesson).map(({ path }) => path)),
   );
   return lessonsOf(course).flatMap((lesson) =>
-    usesIn(lesson).flatMap(({ form, path, video, position }): UsedMedia[] => {
+    usesIn(lesson).flatMap(({ form, path, video, ref, position }): UsedMedia[] => {
       const asset = course.assets[path];
       if (asset?.media === undefined || seen.has(path)) return [];
       seen.add(path);
       const role = form === 'sound' ? 'audio' : 'video';
       const name = `${NAMES[form]} ${quote(path)}`;
-      return [{ form, role, asset, media: asset.media, video, place: inLesson(lesson, position), name }];
+      return [{ form, role, asset, media: asset.media, video, ref, place: inLesson(lesson, position), name }];
     }),
   );
 }
 
 function usesIn({ facts }: Lesson): Use[] {
-  const films = facts.videos.flatMap(({ video, position }) =>
-    video === undefined ? [] : formsOf(video, position),
+  const films = facts.videos.flatMap(({ video, ref, position }) =>
+    video === undefined ? [] : formsOf(video, ref, position),
   );
   const files = facts.files.flatMap(({ role, kind, path, position }): Use[] => {
     if (kind !== 'asset' || (role !== 'video' && role !== 'audio')) return [];
-    return [{ form: role === 'video' ? 'film' : 'sound', path, video: undefined, position }];
+    return [{ form: role === 'video' ? 'film' : 'sound', path, video: undefined, ref: undefined, position }];
   });
   return [...films, ...files];
 }
 
-function formsOf(video: Video, position: Position): Use[] {
-  const use = (form: MediaForm) => (path: string) => ({ form, path, video, position });
+function formsOf(video: Video, ref: string | undefined, position: Position): Use[] {
+  const use = (form: MediaForm) => (path: string) => ({ form, path, video, ref, position });
   const files = (sources: VideoSource[]) =>
     sources.flatMap((source) => (source.kind === 'file' ? source.path : []));
   return [

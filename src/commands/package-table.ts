@@ -58,6 +58,14 @@ export function textTable(packages: readonly PackageSummary[]): string {
   ].join('');
 }
 
+/** What was changed on the way into the packages, though no author asked for it. */
+export function mediaLine(packages: readonly PackageSummary[]): string {
+  const moved = Math.max(0, ...packages.map(({ indexMoved = 0 }) => indexMoved));
+  if (moved === 0) return '';
+  const which = moved === 1 ? '1 video has its index' : `${moved} videos have their index`;
+  return `${which} in front in the packages, to play while loading; the files of the course are unchanged.\n`;
+}
+
 export function sheetLines(sheets: readonly string[] = []): string {
   return sheets.length === 0
     ? ''

@@ -30,6 +30,8 @@ export interface PackageEntry {
   };
   /** Hosts that the package contacts once the learner asks for it, with whose they are and what for. */
   hosts: ContactedHost[];
+  /** Videos that are packed with their index in front, unlike the course's own files. */
+  indexMoved?: number;
 }
 
 /** A sheet for LMS administrators. */

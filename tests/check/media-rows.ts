@@ -235,7 +235,7 @@ export const mediaRows: Row[] = [
     id: 'media-has-sound',
     wrong: described({}, await of('silent.mp4')),
     messages: [
-      `${PLACE} The video "assets/bilbao.mp4" has no sound; export it with its sound, or describe it in videos.yaml with "silent: true" where that is meant`,
+      `${PLACE} The video "assets/bilbao.mp4" has no sound; export it with its sound, or write "silent: true" in videos.yaml where that is meant`,
     ],
     right: described(
       { silent: true, sign: { ise: { kind: 'file', path: 'assets/sign.mp4' } } },
@@ -249,7 +249,7 @@ export const mediaRows: Row[] = [
     id: 'media-has-sound',
     wrong: described({ silent: true }, good),
     messages: [
-      `${PLACE} The video "assets/bilbao.mp4" has sound, though videos.yaml says "silent: true"; remove that, or take the sound out: ffmpeg -i "assets/bilbao.mp4" -c copy -an "assets/bilbao-web.mp4"`,
+      `${PLACE} The video "assets/bilbao.mp4" has sound, though "silent: true" stands in videos.yaml; remove that, or take the sound out: ffmpeg -i "assets/bilbao.mp4" -c copy -an "assets/bilbao-web.mp4"`,
     ],
     right: described({}, good),
   },

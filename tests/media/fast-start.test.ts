@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkOffset, chunkTables, innerBoxes } from '../../src/media/boxes.ts';
 import { fastStart, type Part } from '../../src/media/fast-start.ts';
 import { probeMedia } from '../../src/media/probe.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CommandResult, type CourseTest, courseTest } from '../support/course-test.ts';
 import { mediaFile, mediaPath } from '../support/media.ts';
 import { mediaPage } from '../support/serve-media.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -137,6 +137,7 @@ it('gives offsets 64 bits where 32 no longer hold them', async () => {
 
 describe('in a package', () => {
   let course: CourseTest;
+  let built: CommandResult;
   let packed: Map<string, Buffer>;
 
   beforeAll(async () => {
@@ -148,8 +149,7 @@ describe('in a package', () => {
       'assets/c.vtt': 'WEBVTT\n\n00:00.000 --> 00:03.000\nColours move over a test picture.\n',
       'assets/t.md': 'Colours move over a test picture.\n',
     });
-    const built = await course.build('-t', 'scorm12');
-    expect(built).toMatchObject({ code: 0 });
+    built = await course.build('-t', 'scorm12');
     packed = await course.files('test-course-en-scorm12.zip');
   });
   afterAll(() => course.remove());
@@ -158,6 +158,13 @@ describe('in a package', () => {
     const path = [...packed.keys()].find((key) => key.endsWith(name));
     return packed.get(path ?? '') ?? Buffer.alloc(0);
   };
+
+  it('is counted', async () => {
+    expect(built.code).toBe(0);
+    expect(built.stderr).toContain('1 video has its index in front in the packages');
+    const listed = JSON.parse(await readFile(join(course.out, 'packages.json'), 'utf8'));
+    expect(listed.packages[0].indexMoved).toBe(1);
+  });
 
   it('the index comes first, and fragments stay as they are', () => {
     expect(innerBoxes(file('behind.mp4'), 0, 5000).map(({ type }) => type)).toEqual(['ftyp', 'moov', 'free']);

@@ -40,6 +40,10 @@ const attributes = z.object({
       'Path of the transcript (Markdown, plain text, WebVTT or SubRip), with src; without one it is made from the captions.',
     ),
   poster: path().optional().describe('Path of the picture shown before the video starts, with src.'),
+  silent: z
+    .literal('', { error: 'the bare name is expected' })
+    .optional()
+    .describe('The film has no sound by intention, with src.'),
   watch: watchShare
     .optional()
     .describe('Share that must be watched, e.g. 80%; the bare name asks for the share in course.yaml.'),
@@ -138,7 +142,7 @@ function findVideo(directive: Directive, given: Given, room: BuildRoom): Video |
     return undefined;
   }
   if (given.ref === undefined) return describedHere(directive, given, room);
-  const extra = (['src', 'captions', 'transcript', 'poster'] as const).filter(
+  const extra = (['src', 'captions', 'transcript', 'poster', 'silent'] as const).filter(
     (name) => given[name] !== undefined,
   );
   if (extra.length > 0) {
@@ -168,6 +172,7 @@ function describedHere(directive: Directive, given: Given, room: BuildRoom): Vid
     language: undefined,
     duration: lengthOf(source.source, position, room),
     licence: undefined,
+    silent: given.silent === undefined ? undefined : true,
   };
 }
 

@@ -9,19 +9,20 @@ export const mediaHasSound: Rule = {
   summary: 'A video has sound, or is said to be silent.',
   severity: 'warning',
   run(course, report, context) {
-    for (const { name, form, media, video, asset, place } of mediaOf(course, context)) {
+    for (const { name, form, media, video, ref, asset, place } of mediaOf(course, context)) {
       if (!WITH_SOUND.has(form) || video === undefined) continue;
       if (media.video === undefined || media.problem !== undefined) continue;
       const silent = video.silent === true && form !== 'described';
+      const [written, where] = ref === undefined ? ['silent', 'here'] : ['silent: true', 'in videos.yaml'];
       if (media.audio === undefined && !silent) {
         report(
-          `${name} has no sound; export it with its sound, or describe it in videos.yaml with "silent: true" where that is meant`,
+          `${name} has no sound; export it with its sound, or write "${written}" ${where} where that is meant`,
           place,
         );
       } else if (media.audio !== undefined && silent) {
         const command = ffmpeg(asset.path, '-c copy -an', asset.path.replace(/^.*\./, ''));
         report(
-          `${name} has sound, though videos.yaml says "silent: true"; remove that, or take the sound out: ${command}`,
+          `${name} has sound, though "${written}" stands ${where}; remove that, or take the sound out: ${command}`,
           place,
         );
       }
