@@ -69,11 +69,6 @@ export function quote(text: string, limit = 80): string {
   return `"${characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('')}"`;
 }
 
-/** `31 kB`, `4.2 MB`. */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : megabytes(bytes);
-}
-
 export function megabytes(bytes: number): string {
   const amount = bytes / 1_000_000;
   return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} MB`;

@@ -1,7 +1,7 @@
 import type { LooksLike, MediaContainer, MediaProblem } from '../../course/media-facts.ts';
 import { ffmpeg, mediaOf, type UsedMedia } from '../media.ts';
 import { audioReach, extensionsOf, spoken, videoReach } from '../media-reach.ts';
-import { fileSize, type Rule } from '../rule.ts';
+import { kilobytes, type Rule } from '../rule.ts';
 
 export const mediaPlays: Rule = {
   id: 'media-plays',
@@ -30,7 +30,7 @@ function brokenOf(problem: MediaProblem, bytes: number): string {
     case 'closed':
       return `cannot be read (${problem.code}); check its permissions`;
     case 'truncated':
-      return `is cut short: it is made for more than its ${fileSize(bytes)}; copy it again, or export it again`;
+      return `is cut short: it is made for more than its ${kilobytes(bytes)}; copy it again, or export it again`;
     case 'no-index':
       return 'has no index, like a recording that was never finished or a copy that broke off; export it again';
     case 'damaged':
