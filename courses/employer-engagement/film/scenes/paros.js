@@ -116,7 +116,7 @@
       },
       {
         seconds: 10,
-        describe: 'One page with three lines: a battery, a telephone, a bed. Three hands have signed below it. An empty fourth line stays empty.',
+        describe: 'One page with three lines: a battery, a telephone, a bed. Three hands sign below them.',
         lines: [
           { text: 'On one page: what he learns, who rings whom, where he sleeps.', from: 0.4, to: 4.4, max: 640, y: 18 },
           { who: 'Katerina', text: 'And that he comes back?', from: 4.7, to: 7, tail: 816, x: 760, max: 440, y: 18 },
