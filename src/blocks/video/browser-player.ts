@@ -35,6 +35,8 @@ export interface VideoPlayer {
   readonly captions: string | undefined;
   /** E.g. `720p`; undefined where there is but one. */
   readonly quality: string | undefined;
+  /** Names of the files that can be chosen; undefined where a host chooses. */
+  readonly qualities?: readonly string[];
   play(): void;
   pause(): void;
   seek(to: number): void;
@@ -42,6 +44,8 @@ export interface VideoPlayer {
   /** 0…1 */
   setVolume(volume: number): void;
   setCaptions(language: string | undefined): void;
+  /** Goes on with another file at the same second. */
+  setQuality?(name: string): void;
   on(listener: (event: PlayerEvent) => void): void;
   /** Ends it and takes its element out of the page. */
   remove(): void;

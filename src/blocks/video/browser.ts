@@ -1,13 +1,16 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { startCaptions } from './browser-captions.ts';
 import { startChapters } from './browser-chapters.ts';
 import type { Failure, VideoContext } from './browser-context.ts';
+import { startControls } from './browser-controls.ts';
 import { hideSilence, showFailure, showSilence } from './browser-failure.ts';
 import { nativePlayer } from './browser-native.ts';
 import { startPauses } from './browser-pauses.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import { startReading } from './browser-reading.ts';
+import { savedPlace, startResume } from './browser-resume.ts';
 import { followVideo } from './browser-session.ts';
 import { savedShare, showShare } from './browser-share.ts';
 import type { VideoData } from './video-data.ts';
@@ -24,6 +27,9 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   startPauses(context);
   startChapters(context);
   startReading(context);
+  startResume(context);
+  startControls(context);
+  startCaptions(context);
   poster.addEventListener('click', () => context.play());
 }
 
@@ -52,7 +58,7 @@ function videoContext(
       const isNew = current === undefined;
       current ??= begin();
       if (current === undefined) return;
-      const from = at ?? (isNew ? beginning(context) : undefined);
+      const from = at ?? (isNew ? (savedPlace(context) ?? data.start) : undefined);
       if (from !== undefined) current.seek(from);
       current.play();
     },
@@ -106,17 +112,6 @@ function videoContext(
     return window.coursewrightHostPlayer?.(data, block.prompt);
   }
   return context;
-}
-
-/** Seconds: who stopped this shortly before the end has seen it, and begins anew. */
-const AT_END = 2;
-
-/** Where the learner was, else where what counts begins; undefined: at the very beginning. */
-function beginning({ data, room, block }: VideoContext): number | undefined {
-  const answer = room.answerOf(block.number);
-  const at = answer?.kind === 'watch' ? answer.at : undefined;
-  const end = data.end ?? data.duration;
-  return at !== undefined && at > 0 && (end === undefined || at < end - AT_END) ? at : data.start;
 }
 
 /** Why nothing of another host can be played now. */

@@ -7,6 +7,7 @@ import { suggest } from '../../diagnostics/near-match.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { plainText } from '../hast.ts';
 import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
+import { filmsOf } from './films.ts';
 import { videoHtml } from './html.ts';
 import { type Inside, readInside } from './inside.ts';
 import { type Playback, playbackOf } from './playback.ts';
@@ -95,7 +96,10 @@ export const video: BlockType = {
     room.add(block);
     const children = directive.type === 'containerDirective' ? directive.children : [];
     const inside = readInside(children as RootContent[], found, room);
-    block.data = { ...dataOf(found, given, captionsFor(found, position, room), playback, inside) };
+    block.data = {
+      ...dataOf(found, given, captionsFor(found, position, room), playback, inside),
+      films: filmsOf(found, playback, position, room),
+    };
     const transcript = videoTranscript(found, position, room);
     if (reading && transcript === undefined) reportNothingToRead(directive, room);
     const label = room.label(directive);

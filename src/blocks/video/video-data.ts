@@ -3,6 +3,18 @@ import type { Chapter } from '../../course/model.ts';
 import type { CaptionTrack } from './caption-tracks.ts';
 import type { Playback } from './playback.ts';
 
+/** A file that shows the whole film. */
+export interface Film {
+  /** With a voice that describes the picture, or with an interpreter; else another size or codec. */
+  kind: 'film' | 'description' | 'sign';
+  /** Unique in the video, e.g. `film`, `film-2`, `sign-ise`. */
+  name: string;
+  src: string;
+  /** Of the description or the signs. */
+  language?: string;
+  bytes?: number;
+}
+
 export interface VideoData extends Playback {
   /** The language of the course first. */
   captions: CaptionTrack[];
@@ -14,6 +26,8 @@ export interface VideoData extends Playback {
   end?: number | undefined;
   /** Seconds, as the library says. */
   duration?: number | undefined;
+  /** What can be chosen instead of `src`, which comes first; undefined where there is nothing else. */
+  films?: Film[] | undefined;
   /** Share 0…1 that this video asks for; undefined: what the course asks for. */
   watch?: number | undefined;
   /** Reading the transcript to its end counts as watching. */

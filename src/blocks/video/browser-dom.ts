@@ -1,0 +1,51 @@
+/** Elements of the player, made in the page. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+}
+
+export interface IconButton {
+  readonly element: HTMLButtonElement;
+  /** Names the button and shows another picture, in a box of 24. */
+  show(name: string, path: string): void;
+}
+
+export function iconButton(name: string, path: string, act: () => void): IconButton {
+  const shape = document.createElementNS(SVG, 'path');
+  const icon = document.createElementNS(SVG, 'svg');
+  icon.setAttribute('class', 'icon');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('aria-hidden', 'true');
+  icon.append(shape);
+  const element = make('button', { type: 'button' }, icon);
+  element.addEventListener('click', act);
+  const show = (name: string, path: string) => {
+    if (element.title === name) return;
+    // Name and hint at once: with a label beside it some readers would say both.
+    element.title = name;
+    shape.setAttribute('d', path);
+  };
+  show(name, path);
+  return { element, show };
+}
+
+/** A list to choose from with its name before it. */
+export function choice(
+  name: string,
+  options: readonly (readonly [value: string, text: string])[],
+  chosen: string,
+  choose: (value: string) => void,
+): { row: HTMLElement; select: HTMLSelectElement } {
+  const select = make('select', {}, ...options.map(([value, text]) => new Option(text, value)));
+  select.value = chosen;
+  select.addEventListener('change', () => choose(select.value));
+  return { row: make('label', {}, make('span', {}, name), select), select };
+}

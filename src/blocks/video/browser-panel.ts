@@ -1,0 +1,130 @@
+/** What opens above the controls: speed, captions and version, and the chapters. */
+import { clock } from '../../course/clock.ts';
+import type { VideoContext } from './browser-context.ts';
+import { choice, iconButton, make } from './browser-dom.ts';
+import type { VideoPlayer } from './browser-player.ts';
+import { prefer, preferences, SIZES, SPEEDS } from './browser-preferences.ts';
+import type { Film } from './video-data.ts';
+
+/** Opens one panel at a time: its button says so, Escape and a click elsewhere close it. */
+export interface Panel {
+  readonly button: HTMLButtonElement;
+  readonly element: HTMLElement;
+  /** Undefined: as it is not. */
+  toggle(open?: boolean): void;
+}
+
+export function panel(name: string, path: string, content: readonly HTMLElement[]): Panel {
+  const element = make('div', { className: 'panel', hidden: true }, ...content);
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', name);
+  const toggle = (open = element.hidden) => {
+    element.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+    if (open) element.querySelector<HTMLElement>('[aria-current], select, button')?.focus();
+  };
+  const { element: button } = iconButton(name, path, () => toggle());
+  button.setAttribute('aria-expanded', 'false');
+  return { button, element, toggle };
+}
+
+/** The rows of the settings, and how they are brought up to date. */
+export function settingRows(
+  { data, stage, room }: VideoContext,
+  player: VideoPlayer,
+): { rows: HTMLElement[]; refresh(): void } {
+  const language = document.documentElement.lang || 'en';
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const speed = choice(
+    room.text('videoSpeed'),
+    SPEEDS.map((one) => [String(one), `${one.toLocaleString(language)} ×`] as const),
+    String(player.speed),
+    (value) => {
+      player.setSpeed(Number(value));
+      prefer({ speed: Number(value) });
+    },
+  );
+  const captions = choice(
+    room.text('captions'),
+    [
+      ['', room.text('captionsOff')] as const,
+      ...data.captions.map((track) => [track.language, names.of(track.language) ?? track.language] as const),
+    ],
+    player.captions ?? '',
+    (value) => chooseCaptions(player, value || undefined),
+  );
+  const size = choice(
+    room.text('captionSize'),
+    SIZES.map((one) => [one, room.text(`captionSize${one}`)] as const),
+    preferences().size,
+    (value) => {
+      prefer({ size: value });
+      const box = stage.querySelector<HTMLElement>('.captions');
+      if (box) box.dataset.size = value;
+    },
+  );
+  const films = (data.films ?? []).filter(({ name }) => player.qualities?.includes(name));
+  const version = choice(
+    room.text('videoVersion'),
+    films.map((film) => [film.name, filmName(film, room, language)] as const),
+    player.quality ?? '',
+    (value) => player.setQuality?.(value),
+  );
+  return {
+    rows: [
+      speed.row,
+      ...(data.captions.length > 0 ? [captions.row, size.row] : []),
+      ...(films.length > 1 ? [version.row] : []),
+    ],
+    refresh: () => {
+      speed.select.value = String(player.speed);
+      captions.select.value = player.captions ?? '';
+      version.select.value = player.quality ?? '';
+    },
+  };
+}
+
+export function chooseCaptions(player: VideoPlayer, language: string | undefined): void {
+  player.setCaptions(language);
+  prefer({ captions: language !== undefined, ...(language !== undefined && { language }) });
+}
+
+function filmName({ kind, language, bytes }: Film, room: VideoContext['room'], page: string): string {
+  if (kind !== 'film') {
+    const name = new Intl.DisplayNames([page], { type: 'language' }).of(language ?? page) ?? '';
+    return room.text(kind === 'sign' ? 'versionSign' : 'versionDescription', { language: name });
+  }
+  if (bytes === undefined) return room.text('versionFilm');
+  const size = (bytes / 1e6).toLocaleString(page, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: bytes < 1e7 ? 1 : 0,
+  });
+  return `${room.text('versionFilm')}, ${size}`;
+}
+
+/** Undefined where there is but one. */
+export function chapterList({ data }: VideoContext, jump: (at: number) => void): HTMLElement | undefined {
+  if (data.chapters.length < 2) return undefined;
+  const items = data.chapters.map(({ at, title }) => {
+    const button = make(
+      'button',
+      { type: 'button' },
+      make('span', { className: 'chapter-at' }, clock(at)),
+      ' ',
+      title,
+    );
+    button.addEventListener('click', () => jump(at));
+    return make('li', {}, button);
+  });
+  return make('ol', { className: 'chapter-menu' }, ...items);
+}
+
+/** Marks the chapter that is on. */
+export function markChapter(list: HTMLElement, { data }: VideoContext, time: number): void {
+  const now = data.chapters.findLastIndex(({ at }) => at <= time + 0.05);
+  for (const [index, button] of list.querySelectorAll('button').entries()) {
+    if (index === now) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  }
+}

@@ -1,0 +1,26 @@
+/** Where the learner left a video, offered before it begins: to go on there, or from the beginning. */
+import { clock } from '../../course/clock.ts';
+import type { VideoContext } from './browser-context.ts';
+import { make } from './browser-dom.ts';
+
+/** Seconds at either end of the video that are not worth going on from. */
+const EDGE = 2;
+
+/** Seconds; undefined where there is nothing to go on with. */
+export function savedPlace({ data, room, block }: VideoContext): number | undefined {
+  const saved = room.answerOf(block.number);
+  if (saved?.kind !== 'watch' || saved.at === undefined) return undefined;
+  const end = data.end ?? data.duration ?? Number.POSITIVE_INFINITY;
+  return saved.at > (data.start ?? 0) + EDGE && saved.at < end - EDGE ? saved.at : undefined;
+}
+
+export function startResume(context: VideoContext): void {
+  const { stage, room } = context;
+  const at = savedPlace(context);
+  const poster = stage.querySelector('.poster');
+  if (at === undefined || poster === null) return;
+  poster.querySelector('.play')?.append(room.text('videoResume', { time: clock(Math.floor(at)) }));
+  const anew = make('button', { type: 'button', className: 'from-start' }, room.text('startOver'));
+  anew.addEventListener('click', () => context.play(context.data.start ?? 0));
+  stage.append(anew);
+}

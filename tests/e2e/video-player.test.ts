@@ -1,0 +1,371 @@
+/** The player of a video: real films in H.264 and VP9, played to their last second, by keyboard alone and by hand. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { focusReader } from '../support/screen-reader.ts';
+
+const MEDIA = 'tests/fixtures/films';
+const CAPTIONS = `WEBVTT
+
+00:00.200 --> 00:06.000
+<v.owner Maite Arrieta>We train <i>and</i> keep them.
+
+00:06.200 --> 00:12.000
+<v Maite Arrieta>&lt;img src=x onerror=alert(1)&gt; is no picture.
+
+00:12.200 --> 00:19.800
+<v Jon>Nobody came in the first year.
+`;
+const SPANISH = 'WEBVTT\n\n00:00.200 --> 00:19.800\nLos formamos.\n';
+
+const videoOf = (key: string, file: string) => `${key}:
+  title: The film ${key}
+  source: { file: assets/${file} }
+  poster: assets/poster.jpg
+  language: es
+  captions: { en: assets/film.en.vtt, es: assets/film.es.vtt }
+  transcript: { en: assets/film.en.md }
+  duration: 0:20
+`;
+const FILES = {
+  'course.yaml': courseYaml(),
+  'videos.yaml':
+    videoOf('h264', 'film-h264.mp4') + videoOf('vp9', 'film-vp9.webm') + videoOf('broken', 'broken.mp4'),
+  'assets/film-h264.mp4': readFileSync(`${MEDIA}/film-h264.mp4`),
+  'assets/film-vp9.webm': readFileSync(`${MEDIA}/film-vp9.webm`),
+  'assets/broken.mp4': readFileSync(`${MEDIA}/film-h264.mp4`),
+  'assets/poster.jpg': readFileSync('tests/fixtures/pictures/workshop.jpg'),
+  'assets/film.en.vtt': CAPTIONS,
+  'assets/film.es.vtt': SPANISH,
+  'assets/film.en.md': 'An owner says that she trains and keeps them.\n',
+  '01-films/h264.md': '---\ntitle: The lesson h264\n---\n\n::video{ref=h264 watch=80%}\n',
+  '01-films/vp9.md': '---\ntitle: The lesson vp9\n---\n\n::video{ref=vp9 watch=80%}\n',
+  '01-films/broken.md': '---\ntitle: The lesson broken\n---\n\n::video{ref=broken}\n',
+};
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let classroom: Classroom;
+let course: CourseTest;
+
+beforeAll(async () => {
+  classroom = await openClassroom();
+  course = await courseTest(FILES);
+  const built = await course.build('-t', 'scorm12');
+  expect(built.stderr).not.toMatch(/ error /);
+  expect(built.code).toBe(0);
+});
+afterAll(async () => {
+  await classroom?.close();
+  await course?.remove();
+});
+
+interface Showing extends Visit {
+  block: Locator;
+  video: Locator;
+}
+
+/** A lesson with its film, in a course of its own at the LMS. */
+async function show(film: string, name: string, options: BrowserContextOptions = {}): Promise<Showing> {
+  await classroom.host.add(name, course.zip('test-course-en-scorm12.zip'));
+  return open(film, name, options);
+}
+
+async function open(film: string, name: string, options: BrowserContextOptions = {}): Promise<Showing> {
+  const viewport = { width: 700, height: 800 };
+  const context = await classroom.browser.newContext({ viewport, ...options });
+  const { width, height } = options.viewport ?? { width: 650, height: 666 };
+  const visit = await classroom.visit(name, { context, width, height });
+  await visit.frame.evaluate((hash) => {
+    location.hash = hash;
+  }, `films/${film}`);
+  const block = visit.frame.locator(`.block.video[id^="films/${film}:"]`);
+  await block.waitFor();
+  return { ...visit, block, video: block.locator('video') };
+}
+
+const playButton = (block: Locator) => block.getByRole('button', { name: /Play: The film/ });
+const timeOf = (video: Locator) => video.evaluate((film: HTMLVideoElement) => film.currentTime);
+const property = <K extends keyof HTMLVideoElement>(video: Locator, key: K) =>
+  video.evaluate((film: HTMLVideoElement, name) => film[name as 'volume'] as unknown, key);
+const playing = (video: Locator) => expect.poll(() => timeOf(video)).toBeGreaterThan(0.3);
+const captionsOn = (block: Locator) => block.locator('.captions').innerText();
+
+describe.each(['h264', 'vp9'])('a real film in %s', (film) => {
+  it('is played at double speed, with jumps, to its last second', async () => {
+    const { block, video, page } = await show(film, `${film}-fast`);
+    await playButton(block).click();
+    await playing(video);
+    await block.getByRole('button', { name: 'Video settings' }).click();
+    await block.getByLabel('Speed').selectOption('2');
+    await page.keyboard.press('Escape');
+    await block.getByRole('slider', { name: 'Position in the video' }).fill('10');
+    await expect.poll(() => timeOf(video)).toBeGreaterThan(11);
+    await block.getByRole('button', { name: '10 seconds back' }).click();
+    expect(await timeOf(video)).toBeLessThan(9);
+    await page.keyboard.press('Home');
+    await expect.poll(() => property(video, 'ended'), { timeout: 15_000 }).toBe(true);
+    await block.getByText('100 % watched').waitFor();
+    await block.locator('.stage[data-state=ended]').waitFor();
+    await block.getByRole('button', { name: 'Play again' }).last().click();
+    await expect.poll(() => property(video, 'ended')).toBe(false);
+    expect(await property(video, 'playbackRate')).toBe(2);
+    await page.close();
+  });
+});
+
+it('asks for nothing of a film before it is played', async () => {
+  const { block, video } = await show('h264', 'quiet');
+  const poster = block.locator('.poster img');
+  await poster.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  expect(await poster.getAttribute('loading')).toBe('lazy');
+  const films = () => classroom.host.requests.filter((path) => /quiet.*\.(mp4|webm)$/.test(path));
+  expect(films()).toEqual([]);
+  await playButton(block).click();
+  await playing(video);
+  expect(films()).not.toEqual([]);
+});
+
+it('is led by the keyboard alone, and says what it does', async () => {
+  const { block, video, page, frame } = await show('h264', 'keys');
+  const focus = await focusReader(page);
+  await playButton(block).focus();
+  await page.keyboard.press('Enter');
+  await playing(video);
+  expect(await focus()).toBe('button "Pause"');
+  await page.keyboard.press('k');
+  expect(await property(video, 'paused')).toBe(true);
+  expect(await focus()).toBe('button "Play"');
+
+  const reached: Record<string, number> = {};
+  for (const key of ['Home', 'ArrowRight', 'l', 'ArrowLeft', 'j', '5', 'End', '0']) {
+    await page.keyboard.press(key);
+    reached[key] = Math.round(await timeOf(video));
+  }
+  expect(reached).toEqual({ Home: 0, ArrowRight: 5, l: 15, ArrowLeft: 10, j: 0, 5: 10, End: 20, 0: 0 });
+
+  const live = frame.locator('#live');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await property(video, 'volume')).toBe(0.8);
+  expect(await live.textContent()).toContain('80 %');
+  await page.keyboard.press('m');
+  expect(await property(video, 'muted')).toBe(true);
+  await page.keyboard.press('m');
+  expect(await property(video, 'muted')).toBe(false);
+  await page.keyboard.press('>');
+  expect(await property(video, 'playbackRate')).toBe(1.25);
+  await page.keyboard.press('<');
+  await page.keyboard.press('<');
+  expect(await property(video, 'playbackRate')).toBe(0.75);
+  const captions = block.getByRole('button', { name: 'Captions' });
+  expect(await captions.getAttribute('aria-pressed')).toBe('true');
+  await page.keyboard.press('c');
+  expect(await captions.getAttribute('aria-pressed')).toBe('false');
+  expect(await captionsOn(block)).toBe('');
+
+  await page.keyboard.press('Tab');
+  expect(await focus()).toBe('button "10 seconds back"');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focus()).toContain('slider "Position in the video"');
+  await page.keyboard.press('ArrowUp');
+  await expect
+    .poll(() => block.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext'))
+    .toBe('5 seconds of 20 seconds');
+
+  const settings = block.getByRole('button', { name: 'Video settings' });
+  await settings.focus();
+  await page.keyboard.press('Enter');
+  expect(await focus()).toContain('combobox "Speed"');
+  // A list keeps its keys.
+  await page.keyboard.press('m');
+  expect(await property(video, 'muted')).toBe(false);
+  await page.keyboard.press('Escape');
+  expect(await focus()).toContain('button "Video settings"');
+  await page.close();
+});
+
+describe('captions', () => {
+  it('are drawn as text with who speaks, above the controls, in the language and size chosen', async () => {
+    const { block, video, page } = await show('h264', 'captions');
+    await playButton(block).click();
+    await expect.poll(() => captionsOn(block)).toBe('Maite Arrieta: We train and keep them.');
+    await block.getByRole('button', { name: 'Pause' }).click();
+    const box = (await block.locator('.captions').boundingBox()) ?? never();
+    const controls = (await block.locator('.row').boundingBox()) ?? never();
+    const seek = (await block.locator('.seek-bar').boundingBox()) ?? never();
+    expect(box.y + box.height).toBeLessThanOrEqual(seek.y);
+    expect(seek.y).toBeLessThan(controls.y);
+    await seekTo(video, 7);
+    await expect.poll(() => captionsOn(block)).toBe('<img src=x onerror=alert(1)> is no picture.');
+    expect(await block.locator('.captions img').count()).toBe(0);
+    await seekTo(video, 14);
+    await expect.poll(() => captionsOn(block)).toBe('Jon: Nobody came in the first year.');
+
+    const size = () =>
+      block.locator('.captions').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const normal = await size();
+    await block.getByRole('button', { name: 'Video settings' }).click();
+    await block.getByLabel('Caption size').selectOption('Very large');
+    expect(await size()).toBeGreaterThan(normal * 1.5);
+    await block.getByRole('combobox', { name: 'Captions' }).selectOption('Spanish');
+    await expect.poll(() => captionsOn(block)).toBe('Los formamos.');
+    expect(await block.locator('.captions').getAttribute('lang')).toBe('es');
+
+    // Another video, on another visit, is shown as this one was.
+    await page.reload();
+    const second = await reopened(page, 'films/vp9');
+    await playButton(second).click();
+    await expect.poll(() => captionsOn(second)).toBe('Los formamos.');
+    expect(await second.locator('.captions').getAttribute('data-size')).toBe('Huge');
+    await page.close();
+  });
+});
+
+it('goes on at the second where it was left, or from the beginning', async () => {
+  const { block, video, page, leave } = await show('h264', 'resume');
+  await playButton(block).click();
+  await playing(video);
+  await seekTo(video, 12);
+  await expect.poll(() => timeOf(video)).toBeGreaterThan(12.2);
+  await page.keyboard.press('k');
+  const left = await timeOf(video);
+  await leave();
+
+  const later = await open('h264', 'resume');
+  await later.block.getByText('Continue at 0:12').waitFor();
+  await playButton(later.block).click();
+  await expect.poll(() => timeOf(later.video)).toBeGreaterThan(left - 0.2);
+  await later.page.keyboard.press('k');
+  expect(await timeOf(later.video)).toBeLessThan(left + 5);
+  await later.leave();
+
+  const third = await open('h264', 'resume');
+  await third.block.getByRole('button', { name: 'Start at the beginning' }).click();
+  await playing(third.video);
+  expect(await timeOf(third.video)).toBeLessThan(6);
+  await third.page.close();
+});
+
+describe('full screen', () => {
+  it('shows the picture with controls and captions', async () => {
+    const { block, frame, page } = await show('h264', 'full');
+    await playButton(block).click();
+    await block.getByRole('button', { name: 'Full screen' }).click();
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement?.className)).toContain('stage');
+    await expect.poll(() => captionsOn(block)).toContain('We train');
+    await page.keyboard.press('f');
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement)).toBe(null);
+    await page.close();
+  });
+
+  it('fills the frame where the LMS forbids more', async () => {
+    const { block, frame, page } = await show('h264', 'filled');
+    await frame.evaluate(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+    await playButton(block).click();
+    await page.keyboard.press('f');
+    const room = await block.locator('.stage').evaluate((stage) => stage.getBoundingClientRect().toJSON());
+    expect(room).toMatchObject({ x: 0, y: 0, width: 650, height: 666 });
+    await page.keyboard.press('Escape');
+    await block.getByRole('button', { name: 'Full screen' }).waitFor();
+    await page.close();
+  });
+});
+
+it('controls go while a film plays under a resting mouse, never while one of them has the focus', async () => {
+  const { block, video, page } = await show('h264', 'idle');
+  const isSeen = () => block.locator('.controls').evaluate((bar) => getComputedStyle(bar).opacity === '1');
+  await playButton(block).click();
+  await playing(video);
+  await expect.poll(isSeen, { timeout: 6000 }).toBe(false);
+  await page.keyboard.press('Tab');
+  await expect.poll(isSeen).toBe(true);
+  await block.locator('.stage.idle').waitFor({ timeout: 6000 });
+  expect(await isSeen()).toBe(true);
+  await page.close();
+});
+
+it('says so where a film does not load, and tries again', async () => {
+  const { block, video, page, frame } = await show('broken', 'broken');
+  let isBroken = true;
+  await page.route('**/*.mp4', (route) => (isBroken ? route.fulfill({ status: 404 }) : route.continue()));
+  await playButton(block).click();
+  await block.getByText('The video cannot be played here.').waitFor();
+  expect(await frame.locator('#live').textContent()).toContain('The video cannot be played here.');
+  isBroken = false;
+  await block.getByRole('button', { name: 'Try again' }).click();
+  await playing(video);
+  await page.close();
+});
+
+describe('on a telephone', () => {
+  it('every control takes a finger, and none covers the picture', async () => {
+    const { block, video, page } = await show('h264', 'phone', PHONE);
+    await playButton(block).tap();
+    await playing(video);
+    await block.getByRole('button', { name: 'Video settings' }).tap();
+    const controls = block.locator('.controls :is(button, input, select):visible');
+    const small: string[] = [];
+    for (const control of await controls.all()) {
+      const { width, height } = (await control.boundingBox()) ?? never();
+      if (Math.round(width) < 44 || Math.round(height) < 44)
+        small.push(`${await control.getAttribute('aria-label')} ${width}×${height}`);
+    }
+    expect(await controls.count()).toBeGreaterThan(10);
+    expect(small).toEqual([]);
+    const picture = (await video.boundingBox()) ?? never();
+    const bar = (await block.locator('.controls').boundingBox()) ?? never();
+    expect(bar.y).toBeGreaterThanOrEqual(Math.floor(picture.y + picture.height));
+    await page.close();
+  });
+});
+
+describe('axe-core', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['dark, on a telephone', { colorScheme: 'dark', ...PHONE }],
+  ] as const)('finds nothing in a playing video, %s', async (name, options) => {
+    const { block, video, frame, page } = await show('h264', `axe ${name}`.replace(/\W+/g, '-'), options);
+    await playButton(block).click();
+    await playing(video);
+    await block.getByRole('button', { name: 'Video settings' }).click();
+    await frame.evaluate(`${axe}\n;void 0`);
+    const { violations } = await frame.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await page.close();
+  });
+});
+
+function never(): never {
+  throw new Error('it is not on the page');
+}
+
+async function seekTo(video: Locator, second: number): Promise<void> {
+  await video.evaluate((film: HTMLVideoElement, to) => {
+    film.currentTime = to;
+  }, second);
+}
+
+/** The course's frame after its page was loaded again. */
+async function reopened(page: Page, hash: string): Promise<Locator> {
+  const frame = page.frames().find((one) => one.url().includes('/content/')) as Frame;
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await frame.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  const block = frame.locator(`.block.video[id^="${hash}:"]`);
+  await block.waitFor();
+  return block;
+}
