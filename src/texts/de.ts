@@ -274,6 +274,9 @@ export default {
   keySpeed: 'Langsamer oder schneller',
   keyEnds: 'An den Anfang oder das Ende',
   keyTenths: 'Zu einem Zehntel des Videos',
+  // What the library says of a video
+  videoSpoken: 'Gesprochene Sprache: {language}',
+  videoWithoutSound: 'Ohne Ton',
   // Matching, ordering and categorising
   matchPairs: 'Paare finden',
   chooseOne: 'Auswählen …',

@@ -276,6 +276,9 @@ export default {
   keySpeed: 'Πιο αργά ή πιο γρήγορα',
   keyEnds: 'Στην αρχή ή στο τέλος',
   keyTenths: 'Σε ένα δέκατο του βίντεο',
+  // What the library says of a video
+  videoSpoken: 'Γλώσσα ομιλίας: {language}',
+  videoWithoutSound: 'Χωρίς ήχο',
   // Matching, ordering and categorising
   matchPairs: 'αντιστοιχίστε τα ζεύγη',
   chooseOne: 'Επιλογή …',

@@ -271,6 +271,9 @@ export default {
   keySpeed: 'Slower or faster',
   keyEnds: 'To the beginning or the end',
   keyTenths: 'To a tenth of the video',
+  // What the library says of a video
+  videoSpoken: 'Spoken language: {language}',
+  videoWithoutSound: 'Without sound',
   // Matching, ordering and categorising
   matchPairs: 'match the pairs',
   chooseOne: 'Choose …',

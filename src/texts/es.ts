@@ -271,6 +271,9 @@ export default {
   keySpeed: 'Más lento o más rápido',
   keyEnds: 'Al principio o al final',
   keyTenths: 'A una décima parte del vídeo',
+  // What the library says of a video
+  videoSpoken: 'Idioma hablado: {language}',
+  videoWithoutSound: 'Sin sonido',
   // Matching, ordering and categorising
   matchPairs: 'una cada elemento con su pareja',
   chooseOne: 'Elegir …',

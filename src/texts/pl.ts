@@ -315,6 +315,9 @@ export default {
   keySpeed: 'Wolniej lub szybciej',
   keyEnds: 'Na początek lub na koniec',
   keyTenths: 'Do jednej dziesiątej nagrania',
+  // What the library says of a video
+  videoSpoken: 'Język mówiony: {language}',
+  videoWithoutSound: 'Bez dźwięku',
   // Matching, ordering and categorising
   matchPairs: 'dopasowanie par',
   chooseOne: 'Wybierz …',

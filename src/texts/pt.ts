@@ -271,6 +271,9 @@ export default {
   keySpeed: 'Mais lento ou mais rápido',
   keyEnds: 'Para o início ou o fim',
   keyTenths: 'Para uma décima parte do vídeo',
+  // What the library says of a video
+  videoSpoken: 'Língua falada: {language}',
+  videoWithoutSound: 'Sem som',
   // Matching, ordering and categorising
   matchPairs: 'faça corresponder os pares',
   chooseOne: 'Escolher …',

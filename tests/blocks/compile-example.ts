@@ -52,9 +52,12 @@ const videos: Record<string, Video> = {
     ],
   },
   unmeasured: { ...bilbao, duration: undefined },
+  silent: { ...bilbao, silent: true },
   catalogued: {
     ...bilbao,
     licence: 'CC-BY-4.0',
+    rights: '© 2026 Arrieta',
+    consent: 'Written consent of both',
     about: {
       country: 'ES',
       sector: 'Metalworking',

@@ -31,9 +31,33 @@ describe('what is kept of a video', () => {
   });
 });
 
-it('says whose case it is, where, and under which licence', async () => {
-  const { lesson } = await videoOf('::video[A]{ref=catalogued}');
-  expect(lesson.html).toContain('Arrieta · Metalworking · Spain · Maite, Jon · CC-BY-4.0');
+describe('below a film stands', () => {
+  const LICENCE =
+    '<a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>';
+  it.each([
+    [
+      'whose case it is, where, who is seen, what is spoken, and who may show it',
+      'catalogued',
+      'en',
+      `Arrieta · Metalworking · Spain · Maite, Jon · Spoken language: Spanish · ${LICENCE} · © 2026 Arrieta</span>`,
+    ],
+    [
+      'the language only where it is another',
+      'catalogued',
+      'es',
+      `Arrieta · Metalworking · España · Maite, Jon · ${LICENCE}`,
+    ],
+    ['that a film has no sound', 'silent', 'en', '<span class="video-about">Without sound</span>'],
+  ])('%s', async (_, ref, language, expected) => {
+    const { lesson } = await videoOf(`::video[A]{ref=${ref}}`, language);
+    expect(lesson.html).toContain(expected);
+    expect(lesson.html).not.toContain('Written');
+  });
+
+  it('nothing, where nothing is known', async () => {
+    const { lesson } = await videoOf('::video[A]{src=https://media.example/film.mp4}');
+    expect(lesson.html).not.toContain('video-about');
+  });
 });
 
 describe('captions', () => {
@@ -102,7 +126,7 @@ describe('the page of a video', () => {
   it('has a poster, a title and the transcript', async () => {
     const { html } = await compileExample('::video{ref=bilbao watch=80%}');
     expect(html).toMatchInlineSnapshot(`
-      "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
+      "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="video-about">Spoken language: Spanish</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
       <p data-from="1" data-to="3.5"><strong>Ana:</strong> We train <em>and</em> keep them.</p>
       <p>A lathe is heard.</p></div><details class="transcript-other"><summary>Transcript (Spanish)</summary><div class="transcript-text" lang="es"><p data-from="1" data-to="3.5"><span data-from="1" data-to="3.5">Los formamos.</span></p></div></details></details></div>"
     `);

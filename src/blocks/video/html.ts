@@ -4,6 +4,7 @@ import { clock } from '../../course/clock.ts';
 import type { Asset, Block, Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
+import { aboutHtml } from './about.ts';
 import { chaptersHtml, type Inside, pausesHtml } from './inside.ts';
 import type { Playback } from './playback.ts';
 
@@ -46,25 +47,6 @@ export function videoHtml(parts: Parts, room: BuildRoom): Element {
       ...parts.inside.sheets,
     ],
   );
-}
-
-/** Whose case it is, where and in which trade, and under which licence it is shown. */
-function aboutHtml({ about, licence }: Video, room: BuildRoom): Element | undefined {
-  const { organisation, sector, country, people = [] } = about ?? {};
-  const facts = [
-    organisation,
-    sector,
-    country && countryName(country, room.language),
-    people.join(', '),
-    licence,
-  ];
-  const text = facts.filter(Boolean).join(' · ');
-  return text === '' ? undefined : h('span', { className: ['video-about'] }, [text]);
-}
-
-function countryName(country: string, language: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }
 
 function posterHtml({ block, video, playback, position }: Parts, room: BuildRoom): Element {

@@ -1,0 +1,47 @@
+/** What the library says of a case below its film; how people agreed is for those who check the course. */
+import type { Element, ElementContent } from 'hast';
+import { licenceOf } from '../../course/licence.ts';
+import type { Video } from '../../course/model.ts';
+import type { BuildRoom } from '../block-type.ts';
+import { h } from '../hast.ts';
+
+/** Whose case it is, where and in which trade, what is spoken, and who may show it under which licence. */
+export function aboutHtml(video: Video, room: BuildRoom): Element | undefined {
+  const { organisation, sector, country, people = [] } = video.about ?? {};
+  const facts: (ElementContent | string | undefined)[] = [
+    organisation,
+    sector,
+    country && nameOf('region', country, room),
+    people.join(', '),
+    spokenIn(video, room),
+    licenceHtml(video.licence),
+    video.rights,
+  ];
+  const said = facts.filter((fact) => fact !== undefined && fact !== '');
+  if (said.length === 0) return undefined;
+  const separated = said.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
+  return h('span', { className: ['video-about'] }, separated);
+}
+
+/** Only where it is another language than the lesson's: then captions are what is understood. */
+function spokenIn({ silent, language }: Video, room: BuildRoom): string | undefined {
+  if (silent) return room.text('videoWithoutSound');
+  if (language === undefined || primary(language) === primary(room.language)) return undefined;
+  return room.text('videoSpoken', { language: nameOf('language', language, room) });
+}
+
+function primary(tag: string): string | undefined {
+  return tag.split('-')[0];
+}
+
+function licenceHtml(licence: string | undefined): ElementContent | string | undefined {
+  const known = licenceOf(licence);
+  if (known?.address === undefined) return known?.name;
+  return h('a', { href: known.address, target: '_blank', rel: ['noopener'] }, [known.name]);
+}
+
+/** What is no code is a name already. */
+function nameOf(type: 'region' | 'language', code: string, room: BuildRoom): string {
+  if (type === 'region' && !/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([room.language], { type }).of(code) ?? code;
+}
