@@ -1,6 +1,7 @@
 /** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
 import { type ContactedHost, contactedHosts } from '../course/hosts.ts';
 import { lessonKey } from '../course/ids.ts';
+import { licenceOf } from '../course/licence.ts';
 import type { Block, Course, Lesson, Module } from '../course/model.ts';
 import { type Need, scoreOf } from '../course/outcome.ts';
 import { isScored } from '../course/units.ts';
@@ -46,6 +47,8 @@ export interface UnitExplanation {
   scored: { title: string; quiz: boolean; points: number; attempts: number | undefined }[];
   /** Videos that completion asks for; share 0…1. */
   videos: { title: string; share: number }[];
+  /** Of each video of the library that is shown: who may show it, and how the people shown agreed. */
+  rights: { title: string; holder: string; consent: string }[];
   neverFailed: boolean;
   rows: (Learner & { reports: Reports })[];
   hosts: ContactedHost[];
@@ -82,10 +85,24 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
       title: titles.blocks.get(block) ?? '',
       share,
     })),
+    rights: rightsOf(lessons),
     neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
     rows,
     hosts: contactedHosts(lessons),
   };
+}
+
+/** Each video once; those of which nothing is said would only be gaps. */
+function rightsOf(lessons: readonly Lesson[]): UnitExplanation['rights'] {
+  const shown = new Map(
+    lessons.flatMap(({ facts }) => facts.videos.map(({ ref, video }) => [ref, video] as const)),
+  );
+  return [...shown].flatMap(([ref, video]) => {
+    const { title = '', rights, licence, consent } = video ?? {};
+    if (ref === undefined || (rights ?? licence ?? consent) === undefined) return [];
+    const holder = [rights, licenceOf(licence)?.name].filter((part) => part !== undefined).join(' · ');
+    return [{ title, holder, consent: consent ?? '' }];
+  });
 }
 
 function titlesOf({ numbers }: UnitRule, lessons: readonly Lesson[]): UnitExplanation['titles'] {

@@ -60,6 +60,7 @@ function unitParts(unit: UnitExplanation, targets: readonly string[], voice: She
     facts(unitFacts(unit, say)),
     ...scoredTable(unit, say),
     ...videoTable(unit, say),
+    ...rightsTable(unit, say),
     reportTable(unit, { scorm, xapi }, voice),
     ...notes.map(paragraph),
     ...(scorm ? [lmsTable(unit, voice)] : []),
@@ -154,6 +155,15 @@ function videoTable({ videos }: UnitExplanation, say: SaySheet): Part[] {
     say('videosCount'),
     [say('video'), say('share')],
     videos.map(({ title, share }) => [shortened(title), `${Math.round(share * 1000) / 10} %`]),
+    say,
+  );
+}
+
+function rightsTable({ rights }: UnitExplanation, say: SaySheet): Part[] {
+  return shortTable(
+    say('videoRights'),
+    [say('video'), say('rights'), say('consent')],
+    rights.map(({ title, holder, consent }) => [shortened(title), holder, consent]),
     say,
   );
 }

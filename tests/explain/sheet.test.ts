@@ -11,7 +11,7 @@ import type { SheetKey, SheetTexts } from '../../src/explain/texts/sheet-texts.t
 import { planPackages } from '../../src/targets/plan.ts';
 import { interfaceLanguages } from '../../src/texts/index.ts';
 import type { Plural } from '../../src/texts/texts.ts';
-import { courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import { at, courseOf, courseWith, lessonOf, moduleOf, videoOf } from '../support/course.ts';
 import { courses } from './courses.ts';
 
 const english: SheetTexts = en;
@@ -115,3 +115,26 @@ function placeholders(entry: string | Plural): string[] {
 function formsOf(entry: string | Plural): string[] {
   return typeof entry === 'string' ? [entry] : Object.values(entry);
 }
+
+it('lists who may show each film, and how the people in it agreed', async () => {
+  const shown = (ref: string | undefined, overrides: Parameters<typeof videoOf>[0]) => ({
+    title: 'As the lesson calls it',
+    ref,
+    video: videoOf({ title: `Film ${ref}`, ...overrides }),
+    watch: undefined,
+    position: at(1),
+  });
+  const told = {
+    rights: '© 2026 Arrieta',
+    licence: 'CC-BY-SA-4.0',
+    consent: 'Written, 2026-03-01',
+  };
+  const course = courseWith({
+    facts: { videos: [shown('a', told), shown('a', told), shown('b', {}), shown(undefined, told)] },
+  });
+  expect(explanation(course).units[0]?.rights).toEqual([
+    { title: 'Film a', holder: '© 2026 Arrieta · CC BY-SA 4.0', consent: 'Written, 2026-03-01' },
+  ]);
+  const voice = await sheetVoice('en');
+  expect(formats.text(sheetOf(explanation(course), voice))).toContain('Consent of the people shown');
+});

@@ -40,6 +40,9 @@ export default {
   video: 'Video',
   videosCount: 'Videos that count',
   share: 'Share to watch',
+  videoRights: 'Videos shown, and who may show them',
+  rights: 'Rights and licence',
+  consent: 'Consent of the people shown',
 
   // What is reported
   reports: 'What the learner did, and what the package reports',
