@@ -1,6 +1,6 @@
 /**
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
- * Arguments choose parts (`build`, `video`, `player`, `actions`); `--write` puts the table into README.md.
+ * Arguments choose parts (`build`, `video`, `media`, `player`, `actions`); `--write` puts the table into README.md.
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { measureActions } from './actions.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
+import { measureMedia } from './media.ts';
 import { measurePlayer } from './player.ts';
 import { measureVideo } from './video.ts';
 
@@ -112,6 +113,7 @@ try {
   const rows = [
     ...(wanted('build') ? await measureBuild(temp) : []),
     ...(wanted('video') ? await measureVideo(temp, CLI) : []),
+    ...(wanted('media') ? await measureMedia(temp, CLI) : []),
     ...(wanted('player') ? await measurePlayer(temp, CLI) : []),
     ...(wanted('actions') ? await measureActions(temp, CLI) : []),
   ];
