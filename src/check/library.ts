@@ -68,6 +68,16 @@ function posterPlace(course: Course, key: string, context: CheckContext): Place 
   return placeIn(isOwn ? own : 'videos.yaml', key, 'poster', context);
 }
 
+/** Where videos.yaml says something of a film; undefined in a translation, and for a film of a lesson. */
+export function placeInLibrary(
+  ref: string | undefined,
+  path: string,
+  context: CheckContext,
+): Place | undefined {
+  const isThere = ref !== undefined && context.library?.['videos.yaml']?.[ref] !== undefined;
+  return isThere && context.source === undefined ? placeIn('videos.yaml', ref, path, context) : undefined;
+}
+
 function placeIn(file: string, key: string, path: string, { library = {} }: CheckContext): Place {
   const parts = [key, ...path.split('.').filter(Boolean)];
   for (let length = parts.length; length > 0; length--) {

@@ -3,6 +3,7 @@
 import type { MediaFacts } from '../course/media-facts.ts';
 import type { Asset, Course, Lesson, Position, Video, VideoSource } from '../course/model.ts';
 import type { Place } from '../diagnostics/message.ts';
+import { placeInLibrary } from './library.ts';
 import { type CheckContext, inLesson, lessonsOf, quote } from './rule.ts';
 
 /** What a file is to its film; the sound of an audio block is `sound` too. */
@@ -26,6 +27,8 @@ export interface UsedMedia {
 interface Use {
   form: MediaForm;
   path: string;
+  /** Where videos.yaml names the file, below the entry of its film. */
+  key: string;
   video: Video | undefined;
   ref: string | undefined;
   position: Position;
@@ -40,18 +43,20 @@ const NAMES: Record<MediaForm, string> = {
 };
 
 /** Each file once, where it is played first; not those that nobody looked into. */
-export function mediaOf(course: Course, { source }: CheckContext): UsedMedia[] {
+export function mediaOf(course: Course, context: CheckContext): UsedMedia[] {
+  const { source } = context;
   const seen = new Set(
     source && lessonsOf(source).flatMap((lesson) => usesIn(lesson).map(({ path }) => path)),
   );
   return lessonsOf(course).flatMap((lesson) =>
-    usesIn(lesson).flatMap(({ form, path, video, ref, position }): UsedMedia[] => {
+    usesIn(lesson).flatMap(({ form, path, key, video, ref, position }): UsedMedia[] => {
       const asset = course.assets[path];
       if (asset?.media === undefined || seen.has(path)) return [];
       seen.add(path);
       const role = form === 'sound' ? 'audio' : 'video';
+      const place = placeInLibrary(ref, key, context) ?? inLesson(lesson, position);
       const name = `${NAMES[form]} ${quote(path)}`;
-      return [{ form, role, asset, media: asset.media, video, ref, place: inLesson(lesson, position), name }];
+      return [{ form, role, asset, media: asset.media, video, ref, place, name }];
     }),
   );
 }
@@ -62,21 +67,39 @@ function usesIn({ facts }: Lesson): Use[] {
   );
   const files = facts.files.flatMap(({ role, kind, path, position }): Use[] => {
     if (kind !== 'asset' || (role !== 'video' && role !== 'audio')) return [];
-    return [{ form: role === 'video' ? 'film' : 'sound', path, video: undefined, ref: undefined, position }];
+    return [
+      {
+        form: role === 'video' ? 'film' : 'sound',
+        path,
+        key: '',
+        video: undefined,
+        ref: undefined,
+        position,
+      },
+    ];
   });
   return [...films, ...files];
 }
 
 function formsOf(video: Video, ref: string | undefined, position: Position): Use[] {
-  const use = (form: MediaForm) => (path: string) => ({ form, path, video, ref, position });
-  const files = (sources: VideoSource[]) =>
-    sources.flatMap((source) => (source.kind === 'file' ? source.path : []));
+  const use = (form: MediaForm, path: string, key: string): Use => ({
+    form,
+    path,
+    key,
+    video,
+    ref,
+    position,
+  });
+  const file = (form: MediaForm, source: VideoSource, key: string) =>
+    source.kind === 'file' ? [use(form, source.path, key)] : [];
+  const each = (form: MediaForm, name: 'description' | 'sign') =>
+    Object.entries(video[name] ?? {}).flatMap(([tag, source]) => file(form, source, `${name}.${tag}`));
   return [
-    ...files([video.source]).map(use('film')),
-    ...(video.renditions ?? []).map(use('rendition')),
-    ...[video.audio].filter((path) => path !== undefined).map(use('sound')),
-    ...files(Object.values(video.description ?? {})).map(use('described')),
-    ...files(Object.values(video.sign ?? {})).map(use('signed')),
+    ...file('film', video.source, 'source'),
+    ...(video.renditions ?? []).map((path, index) => use('rendition', path, `source.renditions.${index}`)),
+    ...(video.audio === undefined ? [] : [use('sound', video.audio, 'source.audio')]),
+    ...each('described', 'description'),
+    ...each('signed', 'sign'),
   ];
 }
 

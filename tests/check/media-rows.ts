@@ -286,4 +286,29 @@ export const mediaRows: Row[] = [
     // A short sound loads at once.
     right: played('audio', { name: 'talk.wav', media: await of('sound.wav'), bytes: 300_000 }),
   },
+  {
+    id: 'renditions-match',
+    wrong: described({ renditions: ['assets/small.mp4'] }, good, {
+      'assets/small.mp4': { media: { ...good, duration: 2 } },
+    }),
+    context: {
+      state: [],
+      library: {
+        'videos.yaml': { bilbao: at(1), 'bilbao.source': at(3, 3), 'bilbao.source.renditions.0': at(5, 7) },
+      },
+    },
+    messages: [
+      'videos.yaml:5:7 The rendition "assets/small.mp4" lasts 0:02, but "assets/bilbao.mp4" lasts 0:04, so captions, chapters and what was watched would not fit; export both from the same film',
+    ],
+    right: described({ renditions: ['assets/small.mp4'] }, good, { 'assets/small.mp4': { media: good } }),
+  },
+  {
+    id: 'media-duration-matches',
+    wrong: described({ duration: 84 }, good),
+    context: { state: [], library: { 'videos.yaml': { bilbao: at(1), 'bilbao.duration': at(4, 3) } } },
+    messages: [
+      'videos.yaml:4:3 The video "bilbao" is said to last 1:24, but "assets/bilbao.mp4" lasts 0:04; write "duration: 0:04", leave it out, or name the right file',
+    ],
+    right: described({ duration: 4 }, good),
+  },
 ];
