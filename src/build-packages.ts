@@ -6,6 +6,7 @@ import { type Sheet, sheetsOf } from './build-sheets.ts';
 import type { BuildOptions, BuildResult, PackageSummary, Tell } from './build-types.ts';
 import { contactedHosts } from './course/hosts.ts';
 import type { Numbers } from './lock/numbers.ts';
+import { LinkedFiles } from './package/linked-files.ts';
 import { PackageStage } from './package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from './package/packages-file.ts';
 import { readPlayerAssets } from './render/player-assets.ts';
@@ -22,6 +23,7 @@ export async function writePackages(
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
   const summaries: PackageSummary[] = [];
+  const linked = new LinkedFiles(stage, options.signal);
   try {
     for (const planned of plans) {
       tell('render', summaries.length, plans.length);
@@ -32,6 +34,7 @@ export async function writePackages(
       summaries.push({
         ...summaryOf(planned),
         ...written,
+        media: await linked.of(planned.plan),
         ...(indexMoved > 0 && { indexMoved }),
         file: name,
         path: nameable(options.cwd, path.join(out, name)),
@@ -77,7 +80,7 @@ function summaryOf({
   lessons,
   budget,
   textRooms,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes'> {
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
     language,
@@ -91,6 +94,7 @@ function summaryOf({
     stateLimit: target.stateLimit,
     textRooms,
     hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
+    variant: plan.course.media ?? 'full',
   };
 }
 

@@ -1,5 +1,6 @@
 /** The sheets for LMS administrators that lie beside the packages: one for each language of a course. */
 import type { PlannedPackage } from './build-plan.ts';
+import { variantSuffix } from './course/media-variant.ts';
 import { type ExplainedUnit, type Explanation, explain } from './explain/explain.ts';
 import { htmlSheet } from './explain/formats/html.ts';
 import { sheetOf } from './explain/sheet.ts';
@@ -22,7 +23,7 @@ export async function sheetsOf(plans: readonly PlannedPackage[]): Promise<Sheet[
       const voice = await sheetVoice(language);
       const course = explanation.course.id;
       return {
-        file: `${course}-${language}-lms.html`,
+        file: `${course}-${language}-lms${variantSuffix(plans[0]?.plan.course.media)}.html`,
         text: htmlSheet(sheetOf(explanation, voice), voice.language),
         course,
         language,

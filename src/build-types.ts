@@ -1,5 +1,7 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
 import type { ContactedHost } from './course/hosts.ts';
+
+import type { LinkedFile, MediaChoice, MediaVariant } from './course/media-variant.ts';
 import type { Message } from './diagnostics/message.ts';
 import type { TextRoom } from './state/text-rooms.ts';
 
@@ -14,6 +16,8 @@ export interface BuildOptions {
   languages: string[] | undefined;
   /** Folder for the packages, relative to `cwd` or absolute. */
   out: string;
+  /** Which media packages hold; undefined: all. */
+  media?: MediaChoice | undefined;
   /** Fail where course.lock.json would change. */
   frozen: boolean;
   /** Count warnings as errors. */
@@ -68,6 +72,9 @@ export interface PackageSummary {
   textRooms: TextRoom[];
   /** Hosts that a learner's browser may contact, with what for. */
   hosts: ContactedHost[];
+  variant: MediaVariant;
+  /** What the package only refers to. */
+  media: LinkedFile[];
   /** Videos whose index stands behind the media in the course, and in front of it in the package. */
   indexMoved?: number;
 }

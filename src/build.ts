@@ -7,6 +7,7 @@ import { applyRuleSettings } from './check/rule-settings.ts';
 import { differentQuestions } from './check/same-questions.ts';
 import type { Message } from './diagnostics/message.ts';
 import { loadProject } from './load/load.ts';
+import { withMedia } from './load/media-variant.ts';
 import type { Project } from './load/project.ts';
 import { LOCK_FILE, type LockResult, lockCourse } from './lock/lock.ts';
 import { lockNames } from './lock/numbers.ts';
@@ -57,12 +58,13 @@ export async function compileCourse(
   folder: string,
   options: BuildOptions,
 ): Promise<{ messages: Message[]; compiled: CompiledCourse | undefined }> {
-  const project = await loadProject(folder, {
+  const loaded = await loadProject(folder, {
     cwd: options.cwd,
     targetNames: Object.keys(targets),
     ruleIds: allRules.map((rule) => rule.id),
     signal: options.signal,
   });
+  const project = withMedia(loaded, options.media ?? { variant: 'full', base: undefined });
   const tell: Tell = (phase, done, total) =>
     options.onProgress({ phase, course: project.directory, done, total });
   tell('load', 1, 1);

@@ -9,6 +9,7 @@ import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
+import { MEDIA_VARIANTS } from './course/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { templateFile } from './tool-files.ts';
@@ -95,6 +96,12 @@ function withCourseOptions(command: Command): Command {
       ),
     )
     .addOption(namesOption('-l, --language <tags>', 'languages, e.g. en,es; default: all of the course'))
+    .addOption(
+      new Option('--media <variant>', 'full: all media; light: small ones; linked: only their addresses')
+        .choices(MEDIA_VARIANTS)
+        .default('full'),
+    )
+    .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
     .addOption(reporterOption(['pretty', 'json', 'github']));
 }
@@ -172,6 +179,7 @@ Examples:
   coursewright build                                   every course under courses/
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
   coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
+  coursewright build --media light                     small films, for LMSs with small upload limits
   coursewright build --frozen --strict --reporter github   in CI
 `,
   check: `

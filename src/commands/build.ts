@@ -1,6 +1,8 @@
 /** `build` and `check`: the whole pipeline, with and without writing. */
 import type { BuildOptions, BuildResult } from '../build-types.ts';
 import { canonicalLanguage } from '../config/fields.ts';
+import { mediaBaseOf } from '../config/media-base.ts';
+import type { MediaChoice, MediaVariant } from '../course/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import type { Message } from '../diagnostics/message.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
+
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
@@ -26,6 +29,8 @@ export interface BuildFlags {
   out?: string;
   strict?: boolean;
   frozen?: boolean;
+  media?: MediaVariant;
+  mediaBase?: string;
   reporter: ReporterName;
 }
 
@@ -42,6 +47,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     targets,
     languages,
     out: outFolder(flags.out),
+    media: await mediaChoice(flags, courses, io.cwd),
     frozen: flags.frozen ?? false,
     strict: flags.strict ?? false,
     write: write && clashes.length === 0,
@@ -57,6 +63,25 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
 function outFolder(out = 'dist/packages'): string {
   if (out.trim() === '') throw new UsageError('The option --out names no folder.');
   return out;
+}
+
+/** A base is needed by every course before the first is built. */
+async function mediaChoice(flags: BuildFlags, courses: string[], cwd: string): Promise<MediaChoice> {
+  const { media: variant = 'full', mediaBase } = flags;
+  const base = mediaBase === undefined ? undefined : mediaBaseOf(mediaBase);
+  if (mediaBase !== undefined && variant !== 'linked')
+    throw new UsageError('The option --media-base belongs to --media linked.');
+  if (mediaBase !== undefined && base === undefined)
+    throw new UsageError(
+      `"${mediaBase}" is no address for media; write one such as https://media.example.org/course/, without ? and #.`,
+    );
+  if (variant !== 'linked' || base !== undefined) return { variant, base };
+  const without = (await settingsOf(courses, cwd)).find(({ settings }) => settings.mediaBase === undefined);
+  if (without !== undefined)
+    throw new UsageError(
+      `It is not said where the media of "${without.settings.id}" lie; add "media: { base: https://… }" to its course.yaml, or give --media-base.`,
+    );
+  return { variant, base };
 }
 
 function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, courses: number): ExitCode {

@@ -1,6 +1,7 @@
 /** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
 import { z } from 'zod';
 import { credits, eqf, id, language, line, path, prose, share, size } from './fields.ts';
+import { mediaBaseOf } from './media-base.ts';
 
 const level = z.enum(['error', 'warning', 'off']);
 
@@ -90,6 +91,8 @@ const funding = z.strictObject({
   disclaimer: prose.describe('The disclaimer that the funding body asks for.').optional(),
 });
 
+const MEDIA_BASE = { error: 'an address such as https://media.example.org/course/, without ? and #' };
+
 const IRI = { error: 'an address such as https://example.org/courses/my-course, without ? and #' };
 
 export const courseSchema = z.strictObject({
@@ -142,6 +145,18 @@ export const courseSchema = z.strictObject({
     .describe('One package for the whole course, or one for each module. Default: course.')
     .optional(),
   maxPackageSize: size.describe('Warn when a package is larger, e.g. `200 MB`. Default: 100 MB.').optional(),
+  media: z
+    .strictObject({
+      base: z
+        .string(MEDIA_BASE)
+        .refine((text) => mediaBaseOf(text) !== undefined, MEDIA_BASE)
+        .describe(
+          'Address below which the media of a build with `--media linked` lie, e.g. https://media.example.org/course/.',
+        )
+        .optional(),
+    })
+    .describe('Where media are that packages only refer to.')
+    .optional(),
   rules: z
     .record(
       z.string(),

@@ -6,6 +6,7 @@ import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { completionOf } from './completion.ts';
 import type { WrittenCourse, WrittenCourseTexts } from './course-schema.ts';
 import { bytesOf, canonicalLanguage } from './fields.ts';
+import { mediaBaseOf } from './media-base.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { CourseSettings, CourseTexts } from './settings.ts';
 
@@ -47,6 +48,7 @@ export function normaliseCourse(
     package: written.package ?? 'course',
     maxPackageBytes:
       written.maxPackageSize === undefined ? DEFAULT_PACKAGE_BYTES : bytesOf(written.maxPackageSize),
+    mediaBase: mediaBaseOf(written.media?.base ?? ''),
     rules: rulesOf(written.rules ?? {}),
   };
 }

@@ -19,6 +19,8 @@ export interface CourseSettings {
   targets: string[];
   package: 'course' | 'module';
   maxPackageBytes: number;
+  /** Address below which linked media lie, with a slash at its end. */
+  mediaBase: string | undefined;
   rules: Record<string, { level: 'error' | 'warning' | 'off'; reason: string | undefined }>;
 }
 

@@ -7,6 +7,7 @@ import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
 import type { MediaFacts } from './media-facts.ts';
+import type { MediaVariant } from './media-variant.ts';
 
 /** 1-based, as editors count. */
 export interface Position {
@@ -37,6 +38,8 @@ export interface Course {
   packaging: 'course' | 'module';
   /** Warn when a package is larger, in bytes. */
   maxPackageBytes: number;
+  /** Which media packages hold; undefined: all. */
+  media?: MediaVariant | undefined;
   modules: Module[];
   videos: Record<string, Video>;
   glossary: GlossaryEntry[];
@@ -327,7 +330,8 @@ export interface VideoAbout {
 }
 
 export type VideoSource =
-  | { kind: 'file'; path: string }
+  /** `sound`: its sound alone stands for the film. */
+  | { kind: 'file'; path: string; sound?: true }
   | { kind: 'youtube'; id: string }
   | { kind: 'vimeo'; id: string; hash: string | undefined }
   | { kind: 'peertube'; host: string; id: string }
@@ -341,6 +345,8 @@ export interface Asset {
   bytes: number;
   /** Its path in every package: ASCII, short, no base name twice. */
   packed: string;
+  /** Its address, where packages refer to it and do not hold it. */
+  linked?: string | undefined;
   /** Pixels, for images only. */
   width: number | undefined;
   height: number | undefined;

@@ -4,8 +4,17 @@ import type { Asset, Course, Lesson, Module, Video } from './model.ts';
 /** Captions and transcripts stand in the page itself: `file://` refuses to fetch them. */
 const IN_THE_PAGE = new Set(['captions', 'transcript']);
 
-/** Each once, in the order of their paths. */
+/** What packages hold; each once, in the order of their paths. */
 export function usedAssets(course: Course, modules: readonly Module[]): Asset[] {
+  return neededAssets(course, modules).filter(({ linked }) => linked === undefined);
+}
+
+/** What packages only refer to. */
+export function linkedAssets(course: Course, modules: readonly Module[]): Asset[] {
+  return neededAssets(course, modules).filter(({ linked }) => linked !== undefined);
+}
+
+function neededAssets(course: Course, modules: readonly Module[]): Asset[] {
   const paths = new Set(modules.flatMap((module) => module.lessons.flatMap(pathsOf)));
   for (const path of [course.theme.logo, course.funding?.emblem]) if (path !== undefined) paths.add(path);
   return [...paths].flatMap((path) => assetOf(course, path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));

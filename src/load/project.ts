@@ -5,10 +5,13 @@
 
 import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
 import type { CaptionFile } from '../course/captions.ts';
+import type { MediaVariant } from '../course/media-variant.ts';
 import type { Asset, GlossaryEntry, Position, Video } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 export interface Project {
+  /** Which media packages hold. */
+  media?: MediaVariant | undefined;
   /** Absolute path of the course folder, links resolved. */
   root: string;
   /** The course folder as a person names it, relative to the working directory, with `/`. */

@@ -4,12 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PackageFile } from '../targets/target.ts';
+import { filePartsOf, type SourceFile } from './file-parts.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
 import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from './packages-file.ts';
 import { type WrittenZip, writeZip } from './write-zip.ts';
+import { entryFacts, ZipOutput } from './zip-output.ts';
 
 const PARTIAL = /^\.coursewright-(\d+)-.*\.partial$/;
 
@@ -46,6 +48,20 @@ export class PackageStage {
     });
   }
 
+  /** Writes a file that packages refer to; `name` is its path in the folder, with `/`. */
+  async addFile(name: string, file: SourceFile, signal: AbortSignal): Promise<WrittenZip> {
+    const temporary = await this.#reserve(name);
+    const output = await ZipOutput.open(temporary);
+    try {
+      await output.copy(await entryFacts(file.from, await filePartsOf(file, signal), signal), signal);
+      return { sha256: await output.finish(), bytes: output.bytes };
+    } catch (error) {
+      throw relabel(error, temporary, join(this.folder, name));
+    } finally {
+      await output.close();
+    }
+  }
+
   /** Writes what lies beside the packages. */
   async addText(name: string, text: string): Promise<WrittenZip> {
     await this.#write(name, text);
@@ -58,8 +74,7 @@ export class PackageStage {
     const replaced: Replaced[] = [];
     try {
       await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries, sheets));
-      for (const [name, temporary] of this.#staged)
-        replaced.push(await replace(temporary, join(this.folder, name)));
+      for (const [name, temporary] of this.#staged) replaced.push(await this.#replace(temporary, name));
     } catch (error) {
       for (const step of replaced.reverse()) await step.undo();
       await this.rollback();
@@ -73,6 +88,17 @@ export class PackageStage {
   async rollback(): Promise<void> {
     await Promise.all([...this.#staged.values()].map((temporary) => rm(temporary, { force: true })));
     this.#staged.clear();
+  }
+
+  /** Renames in one step; what stood there is kept under a second name. */
+  async #replace(temporary: string, name: string): Promise<Replaced> {
+    const path = join(this.folder, name);
+    const kept = partialName(this.folder, `${name}.before`);
+    makeFolder(dirname(path));
+    await rm(kept, { force: true });
+    const existed = await keep(path, kept);
+    await rename(temporary, path);
+    return { kept, undo: () => (existed ? rename(kept, path) : rm(path, { force: true })) };
   }
 
   async #reserve(name: string): Promise<string> {
@@ -103,22 +129,13 @@ export class PackageStage {
 }
 
 function partialName(folder: string, name: string): string {
-  return join(folder, `.coursewright-${process.pid}-${name}.partial`);
+  return join(folder, `.coursewright-${process.pid}-${name.replaceAll('/', '-')}.partial`);
 }
 
 interface Replaced {
   /** Where the file of the last build waits until all are replaced. */
   kept: string;
   undo(): Promise<void>;
-}
-
-/** Renames in one step; what stood there is kept under a second name. */
-async function replace(temporary: string, path: string): Promise<Replaced> {
-  const kept = partialName(dirname(path), `${basename(path)}.before`);
-  await rm(kept, { force: true });
-  const existed = await keep(path, kept);
-  await rename(temporary, path);
-  return { kept, undo: () => (existed ? rename(kept, path) : rm(path, { force: true })) };
 }
 
 async function keep(path: string, kept: string): Promise<boolean> {

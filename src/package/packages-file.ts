@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContactedHost } from '../course/hosts.ts';
+import type { LinkedFile, MediaVariant } from '../course/media-variant.ts';
 
 export const PACKAGES_FILE = 'packages.json';
 
@@ -30,6 +31,9 @@ export interface PackageEntry {
   };
   /** Hosts that the package contacts once the learner asks for it, with whose they are and what for. */
   hosts: ContactedHost[];
+  /** Which media it holds: `full`, `light`, or `linked`, which only refers to those in `media`. */
+  variant: MediaVariant;
+  media: LinkedFile[];
   /** Videos that are packed with their index in front, unlike the course's own files. */
   indexMoved?: number;
 }

@@ -5,8 +5,8 @@
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { fastStart, type Part } from '../media/fast-start.ts';
 import type { PackageFile } from '../targets/target.ts';
+import { filePartsOf, type SourceFile } from './file-parts.ts';
 import { OutputError } from './output-error.ts';
 import { StoringArchive } from './storing-archive.ts';
 import { type EntryFacts, entryFacts, ZipOutput } from './zip-output.ts';
@@ -88,20 +88,13 @@ async function append(archive: StoringArchive, files: PackageFile[], signal: Abo
   archive.finalize().catch(() => undefined);
 }
 
-async function factsOf(
-  { from, indexFirst = false }: { from: string; indexFirst?: boolean },
-  signal: AbortSignal,
-): Promise<EntryFacts> {
-  const facts = await entryFacts(from, await partsOf(from, indexFirst, signal), signal);
+async function factsOf(file: SourceFile, signal: AbortSignal): Promise<EntryFacts> {
+  const { from } = file;
+  const facts = await entryFacts(from, await filePartsOf(file, signal), signal);
   if (facts.bytes <= MAX_ENTRY_BYTES) return facts;
   throw new OutputError(
     `"${from}" is larger than 4 GiB, which is more than an LMS takes from a zip. Publish the video on a video host and refer to it there.`,
   );
-}
-
-async function partsOf(from: string, indexFirst: boolean, signal: AbortSignal): Promise<Part[]> {
-  const moved = indexFirst ? await fastStart(from, signal).catch(() => undefined) : undefined;
-  return moved ?? [{ from, start: 0, end: Number.POSITIVE_INFINITY }];
 }
 
 /** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */

@@ -24,6 +24,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     recognition: settings.recognition,
     packaging: settings.package,
     maxPackageBytes: settings.maxPackageBytes,
+    media: project.media,
     modules: modulesOf(project, language, lessons),
     videos: videosOf(project, language),
     glossary: project.glossary[language] ?? [],

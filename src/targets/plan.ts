@@ -1,6 +1,8 @@
 /** Which packages a course becomes, and how they are named. */
+import { variantSuffix } from '../course/media-variant.ts';
 import type { Course } from '../course/model.ts';
 import { assignableUnits } from '../course/units.ts';
+
 import type { PackagePlan } from './target.ts';
 
 export function planPackages(course: Course): PackagePlan[] {
@@ -8,6 +10,6 @@ export function planPackages(course: Course): PackagePlan[] {
 }
 
 /** The version is no part of the name: LMSs and auto-update addresses want a stable one. */
-export function packageName(plan: PackagePlan, language: string, target: string): string {
-  return `${plan.identifier}-${language}-${target}.zip`;
+export function packageName({ identifier, course }: PackagePlan, language: string, target: string): string {
+  return `${identifier}-${language}-${target}${variantSuffix(course.media)}.zip`;
 }

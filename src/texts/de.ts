@@ -147,6 +147,8 @@ export default {
   playVideoDuration: 'Abspielen: {title}, {duration}',
   remoteVideo:
     'Dieses Video kommt von {host}. Wenn Sie es abspielen, erfährt {host} Ihre Adresse und was Sie ansehen.',
+  remoteSound:
+    'Diese Aufnahme kommt von {host}. Wenn Sie sie abspielen, erfährt {host} Ihre Adresse und was Sie anhören.',
   playFromHost: 'Von {host} abspielen',
   openAtHost: 'Bei {host} öffnen',
   watched: '{n} % angesehen',

@@ -198,6 +198,8 @@ export default {
   playVideoDuration: 'Play: {title}, {duration}',
   remoteVideo:
     'This video comes from {host}. When you play it, {host} learns your address and what you watch.',
+  remoteSound:
+    'This recording comes from {host}. When you play it, {host} learns your address and what you hear.',
   playFromHost: 'Play from {host}',
   openAtHost: 'Open at {host}',
   watched: '{n} % watched',

@@ -146,6 +146,8 @@ export default {
   playVideo: 'Reproducir: {title}',
   playVideoDuration: 'Reproducir: {title}, {duration}',
   remoteVideo: 'Este vídeo procede de {host}. Al reproducirlo, {host} conocerá su dirección y lo que ve.',
+  remoteSound:
+    'Esta grabación procede de {host}. Al reproducirla, {host} conocerá su dirección y lo que escucha.',
   playFromHost: 'Reproducir desde {host}',
   openAtHost: 'Abrir en {host}',
   watched: '{n} % visto',

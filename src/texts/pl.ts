@@ -190,6 +190,8 @@ export default {
   playVideoDuration: 'Odtwórz: {title}, {duration}',
   remoteVideo:
     'To nagranie pochodzi z {host}. Po jego odtworzeniu {host} pozna adres urządzenia i dowie się, co jest oglądane.',
+  remoteSound:
+    'To nagranie dźwiękowe pochodzi z {host}. Po jego odtworzeniu {host} pozna adres urządzenia i dowie się, czego się słucha.',
   playFromHost: 'Odtwórz z {host}',
   openAtHost: 'Otwórz w {host}',
   watched: 'Obejrzano {n}%',

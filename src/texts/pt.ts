@@ -146,6 +146,8 @@ export default {
   playVideo: 'Reproduzir: {title}',
   playVideoDuration: 'Reproduzir: {title}, {duration}',
   remoteVideo: 'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço e o que vê.',
+  remoteSound:
+    'Esta gravação vem de {host}. Ao reproduzi-la, {host} fica a conhecer o seu endereço e o que ouve.',
   playFromHost: 'Reproduzir a partir de {host}',
   openAtHost: 'Abrir em {host}',
   watched: '{n} % visto',

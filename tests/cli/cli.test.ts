@@ -83,6 +83,8 @@ const summary: PackageSummary = {
   stateLimit: 4096,
   textRooms: [{ key: 'a/b#c', number: 1, max: 4000, room: 3775 }],
   hosts: [],
+  variant: 'full',
+  media: [],
 };
 
 describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () => {

@@ -22,6 +22,8 @@ function entryOf(file: string, version = '1.0.0'): PackageEntry {
     questions: 0,
     state: { worst: 10, limit: 4096, texts: [] },
     hosts: [],
+    variant: 'full',
+    media: [],
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type BlockType, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
+import { mediaAddress } from '../video/media-address.ts';
 import { transcriptHtml } from '../video/transcript.ts';
 
 const attributes = z.object({
@@ -30,17 +31,21 @@ export const audio: BlockType = {
     const text = transcript === undefined ? undefined : room.file('transcript', transcript, position);
     if (asset === undefined) return undefined;
     const title = room.toText(directive.children);
+    const address = mediaAddress(asset, title, room);
     return h('figure', { className: ['block', 'audio'] }, [
       h('figcaption', {}, [
         icon('M4 10v4M8 6v12M12 9v6M16 4v16M20 9v6'),
         h('strong', { className: ['audio-title'] }, room.label(directive) ?? [title]),
       ]),
       h('audio', {
-        src: asset.packed,
+        src: address.src,
         controls: true,
         preload: 'none',
         ariaLabel: room.text('listen', { title }),
       }),
+      address.host === undefined
+        ? undefined
+        : h('p', { className: ['audio-host'] }, [room.text('remoteSound', { host: address.host })]),
       text === undefined ? undefined : transcriptHtml(text.path, position, room),
     ]);
   },

@@ -1,6 +1,7 @@
 /** Where the player gets a video from, and which host learns of it. */
 import type { Position, VideoSource } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
+import { mediaAddress } from './media-address.ts';
 
 /** Folder with the players of other hosts, which only packages with a video of one carry. */
 const HOST_PLAYERS = 'video-host';
@@ -25,10 +26,10 @@ export function playbackOf(
   room: BuildRoom,
 ): Playback | undefined {
   if (source.kind === 'file') {
-    const asset = room.courseFile('video', source.path, position);
-    return asset === undefined
-      ? undefined
-      : { kind: 'file', src: asset.packed, host: undefined, page: undefined };
+    const asset = room.courseFile(source.sound ? 'audio' : 'video', source.path, position);
+    if (asset === undefined) return undefined;
+    const address = mediaAddress(asset, title, room);
+    return { kind: 'file', ...address, page: address.host && address.src };
   }
   const playback = remote(source, room.language);
   const { kind, src, host = '' } = playback;

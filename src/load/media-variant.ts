@@ -1,0 +1,48 @@
+/** The media of a build, chosen before anything is parsed: what comes after sees an ordinary course. */
+import { basename } from 'node:path/posix';
+import type { MediaChoice } from '../course/media-variant.ts';
+import type { Asset, Video, VideoSource } from '../course/model.ts';
+import type { Project } from './project.ts';
+
+const MEDIA = /\.(mp4|m4v|webm|ogv|mov|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
+
+/** The project with the media of the choice. */
+export function withMedia(project: Project, { variant, base }: MediaChoice): Project {
+  const { assets } = project;
+  if (variant === 'light')
+    return { ...project, media: variant, videos: eachVideo(project, (video) => lightVideo(video, assets)) };
+  // Where the film is, nobody plays its sound alone.
+  const videos = eachVideo(project, (video) => ({ ...video, audio: undefined }));
+  const address = base ?? project.settings.mediaBase;
+  if (variant === 'full' || address === undefined) return { ...project, videos };
+  return { ...project, media: variant, videos, assets: linkedMedia(assets, address) };
+}
+
+function linkedMedia(assets: Project['assets'], address: string): Project['assets'] {
+  const all = Object.values(assets).map((asset) =>
+    MEDIA.test(asset.path) ? { ...asset, linked: address + basename(asset.packed) } : asset,
+  );
+  return Object.fromEntries(all.map((asset) => [asset.path, asset]));
+}
+
+function eachVideo({ videos }: Project, change: (video: Video) => Video): Project['videos'] {
+  return Object.fromEntries(
+    Object.entries(videos).map(([language, library]) => [
+      language,
+      Object.fromEntries(Object.entries(library).map(([key, video]) => [key, change(video)])),
+    ]),
+  );
+}
+
+/** The smallest rendition, or the sound with its poster; the whole film where there is nothing smaller. */
+function lightVideo(video: Video, assets: Record<string, Asset>): Video {
+  const { source, renditions = [], audio } = video;
+  if (source.kind !== 'file') return video;
+  const bytes = (path: string) => assets[path]?.bytes ?? Number.POSITIVE_INFINITY;
+  const [smallest = source.path] = [source.path, ...renditions].sort((a, b) => bytes(a) - bytes(b));
+  const light: VideoSource =
+    smallest === source.path && audio !== undefined
+      ? { kind: 'file', path: audio, sound: true }
+      : { kind: 'file', path: smallest };
+  return { ...video, source: light, renditions: [], audio: undefined };
+}
