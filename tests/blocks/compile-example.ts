@@ -53,6 +53,17 @@ const videos: Record<string, Video> = {
   },
   unmeasured: { ...bilbao, duration: undefined },
   silent: { ...bilbao, silent: true },
+  versions: {
+    ...bilbao,
+    description: { en: { kind: 'youtube', id: 'dQw4w9WgXcQ' }, es: bilbao.source },
+    sign: { ise: { kind: 'url', url: 'https://media.example/sign.mp4' } },
+  },
+  hosted: {
+    ...bilbao,
+    source: { kind: 'vimeo', id: '76979871', hash: undefined },
+    description: { en: bilbao.source },
+    sign: { ise: { kind: 'peertube', host: 'video.example', id: 'kkGMgK9ZtnKfYAgnEtQxbv' } },
+  },
   catalogued: {
     ...bilbao,
     licence: 'CC-BY-4.0',

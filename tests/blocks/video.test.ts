@@ -60,6 +60,35 @@ describe('below a film stands', () => {
   });
 });
 
+describe('a version that cannot take the place of the film has a link', () => {
+  const link = (address: string, text: string) =>
+    `<a href="${address}" target="_blank" rel="noopener">${text}</a>`;
+  it.each([
+    [
+      'at a host, beside a file',
+      'versions',
+      link(
+        'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+        'With audio description (English): Open at YouTube',
+      ),
+      [],
+    ],
+    [
+      'of a film at a host',
+      'hosted',
+      `${link('files/workshop.mp4', 'With audio description (English)')} · ${link(
+        'https://video.example/w/kkGMgK9ZtnKfYAgnEtQxbv',
+        'With sign language (Italy): Open at video.example',
+      )}`,
+      ['video.example', 'www.youtube-nocookie.com'],
+    ],
+  ])('%s', async (_, ref, expected, unasked) => {
+    const { lesson } = await videoOf(`::video[A]{ref=${ref}}`);
+    expect(lesson.html).toContain(`<p class="video-host">${expected}</p>`);
+    for (const host of unasked) expect(JSON.stringify(lesson.facts.hosts)).not.toContain(host);
+  });
+});
+
 describe('captions', () => {
   const cues = {
     en: [

@@ -7,6 +7,7 @@ import { h, icon } from '../hast.ts';
 import { aboutHtml } from './about.ts';
 import { chaptersHtml, type Inside, pausesHtml } from './inside.ts';
 import type { Playback } from './playback.ts';
+import { versionLinks } from './versions.ts';
 
 export interface Parts {
   block: Block;
@@ -40,6 +41,7 @@ export function videoHtml(parts: Parts, room: BuildRoom): Element {
         ]),
       ]),
       playback.host === undefined ? plainLink(playback, block, room) : noticeHtml(parts, playback.host, room),
+      versionLinks(video, playback, parts.position, room),
       ...parts.inside.others,
       pausesHtml(parts.inside, block.id, room),
       chaptersHtml(parts.inside, room),

@@ -40,7 +40,8 @@ export function playbackOf(
   return playback;
 }
 
-function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string): Playback {
+/** Of a video at a host; nothing is noted. */
+export function remote(source: Exclude<VideoSource, { kind: 'file' }>, language: string): Playback {
   const primary = language.split('-')[0] ?? language;
   switch (source.kind) {
     case 'youtube':

@@ -1,0 +1,41 @@
+/** Versions with audio description or an interpreter that cannot take the film's place: a link to each. */
+import type { Element, ElementContent } from 'hast';
+import type { Position, Video, VideoSource } from '../../course/model.ts';
+import type { BuildRoom } from '../block-type.ts';
+import { h } from '../hast.ts';
+import { type Playback, remote } from './playback.ts';
+import { versionName } from './version-name.ts';
+
+/** Undefined where all of them are offered in the player itself. */
+export function versionLinks(
+  video: Video,
+  playback: Playback,
+  position: Position,
+  room: BuildRoom,
+): Element | undefined {
+  const links = (['description', 'sign'] as const).flatMap((kind) =>
+    Object.entries(video[kind] ?? {}).flatMap(([language, source]) => {
+      const isOffered = playback.kind === 'file' && (source.kind === 'file' || source.kind === 'url');
+      return isOffered ? [] : (linkTo(source, versionName(kind, language, room), position, room) ?? []);
+    }),
+  );
+  if (links.length === 0) return undefined;
+  const separated = links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+  return h('p', { className: ['video-host'] }, separated);
+}
+
+/** Nothing is asked of a host before the click, and the link says whose page it opens. */
+function linkTo(
+  source: VideoSource,
+  name: string,
+  position: Position,
+  room: BuildRoom,
+): ElementContent | undefined {
+  if (source.kind === 'file') {
+    const asset = room.courseFile('video', source.path, position);
+    return asset && h('a', { href: asset.packed, target: '_blank', rel: ['noopener'] }, [name]);
+  }
+  const { page, host = '' } = remote(source, room.language);
+  const text = `${name}: ${room.text('openAtHost', { host })}`;
+  return h('a', { href: page, target: '_blank', rel: ['noopener'] }, [text]);
+}
