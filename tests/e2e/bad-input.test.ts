@@ -444,16 +444,20 @@ describe('a message with its place', () => {
     ['the emblem', { 'course.yaml': courseYaml('funding: { emblem: /etc/passwd }\n') }, 'course.yaml:7:20'],
     [
       'a video',
-      { 'videos.yaml': 'v:\n  title: V\n  source: { file: ../../etc/passwd }\n' },
+      { 'videos.yaml': 'v:\n  title: V\n  source: { file: ../../etc/passwd }\n  licence: CC0-1.0\n' },
       'videos.yaml:3:19',
     ],
     [
       'a poster',
-      { 'videos.yaml': 'v:\n  title: V\n  source: { youtube: abcdefghijk }\n  poster: ../x.png\n' },
+      {
+        'videos.yaml':
+          'v:\n  title: V\n  source: { youtube: abcdefghijk }\n  poster: ../x.png\n  licence: CC0-1.0\n',
+      },
       'videos.yaml:4:11',
     ],
   ])('%s in settings that leads out of the course', async (_, files, place) => {
-    await refused(files, [`${place} error asset-inside-course`]);
+    const unused = place.startsWith('videos.yaml') ? ['videos.yaml:1:1 warning video-used'] : [];
+    await refused(files, [...unused, `${place} error asset-inside-course`]);
   });
 
   const links: [string, string, string][] = [

@@ -89,11 +89,8 @@ export function chooseCaptions(player: VideoPlayer, language: string | undefined
   prefer({ captions: language !== undefined, ...(language !== undefined && { language }) });
 }
 
-function filmName({ kind, language, bytes }: Film, room: VideoContext['room'], page: string): string {
-  if (kind !== 'film') {
-    const name = new Intl.DisplayNames([page], { type: 'language' }).of(language ?? page) ?? '';
-    return room.text(kind === 'sign' ? 'versionSign' : 'versionDescription', { language: name });
-  }
+function filmName({ called, bytes }: Film, room: VideoContext['room'], page: string): string {
+  if (called !== undefined) return called;
   if (bytes === undefined) return room.text('versionFilm');
   const size = (bytes / 1e6).toLocaleString(page, {
     style: 'unit',

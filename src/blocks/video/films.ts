@@ -2,6 +2,7 @@
 import type { Position, Video, VideoSource } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { type Playback, playbackOf } from './playback.ts';
+import { versionName } from './version-name.ts';
 import type { Film } from './video-data.ts';
 
 /** Undefined where there is only one; what only a host's own player shows is none. */
@@ -18,7 +19,13 @@ export function filmsOf(
   );
   const versions = (['description', 'sign'] as const).flatMap((kind) =>
     Object.entries(video[kind] ?? {}).map(([language, source]) =>
-      filmOf(source, { kind, name: `${kind}-${language}`, language }, video.title, position, room),
+      filmOf(
+        source,
+        { kind, name: `${kind}-${language}`, called: versionName(kind, language, room) },
+        video.title,
+        position,
+        room,
+      ),
     ),
   );
   const others = [...renditions, ...versions].filter((film) => film !== undefined);

@@ -10,8 +10,8 @@ export interface Film {
   /** Unique in the video, e.g. `film`, `film-2`, `sign-ise`. */
   name: string;
   src: string;
-  /** Of the description or the signs. */
-  language?: string;
+  /** Of a version with description or signs, as learners read it. */
+  called?: string;
   bytes?: number;
 }
 
