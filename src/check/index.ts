@@ -39,6 +39,7 @@ import { linkTargetExists } from './rules/link-target-exists.ts';
 import { linkWithinPackage } from './rules/link-within-package.ts';
 import { mediaBitRate } from './rules/media-bit-rate.ts';
 import { mediaDurationMatches } from './rules/media-duration-matches.ts';
+import { mediaFitsZip } from './rules/media-fits-zip.ts';
 import { mediaHasSound } from './rules/media-has-sound.ts';
 import { mediaPlays } from './rules/media-plays.ts';
 import { mediaPlaysEverywhere } from './rules/media-plays-everywhere.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   mediaHasSound,
   mediaResolution,
   mediaBitRate,
+  mediaFitsZip,
   videoPoster,
   posterFits,
   posterSmallerThanVideo,

@@ -311,4 +311,12 @@ export const mediaRows: Row[] = [
     ],
     right: described({ duration: 4 }, good),
   },
+  {
+    id: 'media-fits-zip',
+    wrong: played('video', { name: 'film.mp4', media: good, bytes: 2 ** 32 }),
+    messages: [
+      `${PLACE} The video "assets/film.mp4" has 4295 MB, more than the 4 GB that fit into a package; put it on a video host, or make it smaller: ffmpeg -i "assets/film.mp4" -vf scale=-2:720 -c:v libx264 -crf 26 ${AAC} "assets/film-web.mp4"`,
+    ],
+    right: played('video', { name: 'film.mp4', media: good, bytes: 2 ** 32 - 2 }),
+  },
 ];
