@@ -91,7 +91,7 @@ function formsOf(video: Video, ref: string | undefined, position: Position): Use
     position,
   });
   const file = (form: MediaForm, source: VideoSource, key: string) =>
-    source.kind === 'file' ? [use(form, source.path, key)] : [];
+    source.kind === 'file' ? [use(source.sound ? 'sound' : form, source.path, key)] : [];
   const each = (form: MediaForm, name: 'description' | 'sign') =>
     Object.entries(video[name] ?? {}).flatMap(([tag, source]) => file(form, source, `${name}.${tag}`));
   return [

@@ -12,7 +12,7 @@ import { mediaFile } from '../support/media.ts';
 const LMS = 'https://lms.example.org/package/';
 const BASE = 'https://media.example.org/films/';
 const FILM = mediaFile('index-in-front.mp4');
-const SMALL = mediaFile('silent.mp4');
+const SMALL = mediaFile('vp9.webm');
 const SOUND = mediaFile('sound.m4a');
 
 const FILES = {
@@ -24,7 +24,7 @@ rules:
   'videos.yaml': `visit:
   title: A visit
   rights: © 2026 A test
-  source: { file: assets/visit.mp4, renditions: [assets/visit-small.mp4] }
+  source: { file: assets/visit.mp4, renditions: [assets/visit-small.webm] }
   captions: { en: assets/visit.vtt }
 talk:
   title: A talk
@@ -35,7 +35,7 @@ talk:
   '01-one/01-films.md':
     '---\ntitle: Films\n---\n\n::video{ref=visit}\n\n::video{ref=talk}\n\n::audio[A sound]{src=../assets/sound.mp3}\n',
   'assets/visit.mp4': FILM,
-  'assets/visit-small.mp4': SMALL,
+  'assets/visit-small.webm': SMALL,
   'assets/talk.mp4': FILM,
   'assets/talk.m4a': SOUND,
   'assets/sound.mp3': mediaFile('sound.mp3'),
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 const media = async (name: string): Promise<string[]> =>
-  [...(await course.files(name)).keys()].filter((file) => /\.(mp4|m4a|mp3)$/.test(file)).sort();
+  [...(await course.files(name)).keys()].filter((file) => /\.(mp4|webm|m4a|mp3)$/.test(file)).sort();
 
 const TYPES: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
@@ -76,8 +76,8 @@ async function listed(file: string) {
 
 describe('what a package holds', () => {
   it.each([
-    ['test-course-en-scorm12.zip', ['sound.mp3', 'talk.mp4', 'visit-small.mp4', 'visit.mp4']],
-    ['test-course-en-scorm12-light.zip', ['sound.mp3', 'talk.m4a', 'visit-small.mp4']],
+    ['test-course-en-scorm12.zip', ['sound.mp3', 'talk.mp4', 'visit-small.webm', 'visit.mp4']],
+    ['test-course-en-scorm12-light.zip', ['sound.mp3', 'talk.m4a', 'visit-small.webm']],
     ['test-course-en-scorm12-linked.zip', []],
   ])('%s', async (name, files) => {
     expect(await media(name)).toEqual(files.map((file) => `files/${file}`));
@@ -100,7 +100,7 @@ describe('linked media', () => {
     const entry = await listed('test-course-en-scorm12-linked.zip');
     expect(entry).toMatchObject({ variant: 'linked' });
     expect(entry.media.map(({ url }: { url: string }) => url)).toEqual(
-      ['sound.mp3', 'talk.mp4', 'visit-small.mp4', 'visit.mp4'].map((name) => BASE + name),
+      ['sound.mp3', 'talk.mp4', 'visit-small.webm', 'visit.mp4'].map((name) => BASE + name),
     );
     for (const { file, sha256, bytes } of entry.media) {
       const content = await readFile(path.join(course.out, file));

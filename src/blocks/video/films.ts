@@ -30,8 +30,11 @@ export function filmsOf(
   );
   const others = [...renditions, ...versions].filter((film) => film !== undefined);
   if (others.length === 0) return undefined;
+  const { source } = video;
   const bytes =
-    video.source.kind === 'file' ? room.courseFile('video', video.source.path, position)?.bytes : undefined;
+    source.kind === 'file'
+      ? room.courseFile(source.sound ? 'audio' : 'video', source.path, position)?.bytes
+      : undefined;
   return [{ kind: 'film', name: 'film', src: playback.src, ...(bytes && { bytes }) }, ...others];
 }
 
@@ -43,7 +46,7 @@ function filmOf(
   room: BuildRoom,
 ): Film | undefined {
   const asset = source.kind === 'file' ? room.courseFile('video', source.path, position) : undefined;
-  if (asset !== undefined) return { ...film, src: asset.packed, bytes: asset.bytes };
-  if (source.kind !== 'url') return undefined;
-  return { ...film, src: playbackOf(source, title, position, room)?.src ?? source.url };
+  if (asset === undefined && source.kind !== 'url') return undefined;
+  const playback = playbackOf(source, title, position, room);
+  return playback && { ...film, src: playback.src, ...(asset && { bytes: asset.bytes }) };
 }
