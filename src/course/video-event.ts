@@ -23,11 +23,6 @@ export interface VideoEvent {
   setting: VideoSetting;
 }
 
-/** The transcript was read to its end, and its author lets that count as watching. */
-export interface TranscriptRead {
-  kind: 'read';
-}
-
 /** How it is shown. */
 export interface VideoSetting {
   speed: number;

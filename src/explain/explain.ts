@@ -3,7 +3,7 @@ import { type ContactedHost, contactedHosts } from '../course/hosts.ts';
 import { lessonKey } from '../course/ids.ts';
 import { licenceOf } from '../course/licence.ts';
 import type { Block, Course, Lesson, Module } from '../course/model.ts';
-import { type Need, scoreOf } from '../course/outcome.ts';
+import { type Need, scoreOf, type VideoNeed } from '../course/outcome.ts';
 import { isScored } from '../course/units.ts';
 import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
 import type { UnitKind } from './lms/lms.ts';
@@ -45,10 +45,12 @@ export interface UnitExplanation {
   /** Points in all; 0: no score. */
   points: number;
   scored: { title: string; quiz: boolean; points: number; attempts: number | undefined }[];
-  /** Videos that completion asks for; share 0…1. */
-  videos: { title: string; share: number }[];
   /** Of each video of the library that is shown: who may show it, and how the people shown agreed. */
   rights: { title: string; holder: string; consent: string }[];
+  /** Videos that completion asks for; share 0…1. */
+  videos: { title: string; share: number; reading: boolean }[];
+  /** Some video tells how much of it was watched. */
+  measuresVideos: boolean;
   neverFailed: boolean;
   rows: (Learner & { reports: Reports })[];
   hosts: ContactedHost[];
@@ -81,11 +83,13 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
         points: block.points,
         attempts: block.attempts,
       })),
-    videos: watchedIn(unit.rule.completion).map(({ block, share }) => ({
+    videos: watchedIn(unit.rule.completion).map(({ block, share, reading = false }) => ({
       title: titles.blocks.get(block) ?? '',
       share,
+      reading,
     })),
     rights: rightsOf(lessons),
+    measuresVideos: placed.some(({ block }) => block.state.kind === 'watch'),
     neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
     rows,
     hosts: contactedHosts(lessons),
@@ -121,7 +125,7 @@ function titleOf({ prompt, id }: Block): string {
   return prompt.trim() === '' ? id : prompt;
 }
 
-function watchedIn(need: Need): { block: number; share: number }[] {
+function watchedIn(need: Need): VideoNeed[] {
   if ('all' in need) return need.all.flatMap(watchedIn);
   if ('any' in need) return need.any.flatMap(watchedIn);
   return 'watch' in need ? need.watch : [];

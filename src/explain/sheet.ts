@@ -54,6 +54,8 @@ function unitParts(unit: UnitExplanation, targets: readonly string[], voice: She
     ...(unit.neverFailed ? [say('neverFailed')] : []),
     ...(scorm ? [say('alwaysSuspend')] : []),
     ...(xapi ? [say('alwaysStatements')] : []),
+    ...(scorm && unit.measuresVideos ? [say('videosScorm')] : []),
+    ...(xapi && unit.measuresVideos ? [say('videosXapi')] : []),
   ];
   return [
     heading(2, unit.title),
@@ -154,7 +156,10 @@ function videoTable({ videos }: UnitExplanation, say: SaySheet): Part[] {
   return shortTable(
     say('videosCount'),
     [say('video'), say('share')],
-    videos.map(({ title, share }) => [shortened(title), `${Math.round(share * 1000) / 10} %`]),
+    videos.map(({ title, share, reading }) => {
+      const percent = Math.round(share * 1000) / 10;
+      return [shortened(title), reading ? say('shareOrRead', { share: percent }) : `${percent} %`];
+    }),
     say,
   );
 }

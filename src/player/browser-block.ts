@@ -4,7 +4,7 @@ import type { Response } from '../course/interaction.ts';
 import type { Judgement } from '../course/judge.ts';
 import type { QuizStanding } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
-import type { TranscriptRead, VideoEvent } from '../course/video-event.ts';
+import type { VideoEvent } from '../course/video-event.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 export interface BrowserBlock {
@@ -103,7 +103,7 @@ export interface BlockRoom {
   /** Forgets what was saved of other blocks, before another attempt. */
   forget(blocks: readonly number[]): void;
   /** Tells what happens to a video. */
-  video(event: VideoEvent | TranscriptRead): void;
+  video(event: VideoEvent): void;
   /**
    * Calls back when the lesson goes out of sight (`lesson`), when the page may go and keeps what is there
    * now (`save`), and when the page or the session ends (`end`).

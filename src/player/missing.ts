@@ -66,9 +66,12 @@ function missingNeeds(session: Session, need: Need): Missing[] {
 }
 
 function missingVideos(session: Session, videos: VideoNeed[]): Missing {
-  const places = videos.flatMap(({ block, share }) => {
+  const places = videos.flatMap(({ block, share, reading }) => {
     const seen = watchedShare(session.state.answers.get(block));
-    const note = session.say('watchedOf', { n: percent(seen), needed: percent(share) });
+    const note = session.say(reading ? 'watchedOrRead' : 'watchedOf', {
+      n: percent(seen),
+      needed: percent(share),
+    });
     return placeOf(session, block, note);
   });
   return { words: session.say('videosToWatch', { n: videos.length }), places };

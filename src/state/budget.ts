@@ -25,7 +25,7 @@ export interface StateBudget {
 export function stateBudget(course: Outline, courseId: string, language: string): StateBudget {
   const contributors = course.lessons
     .map((lesson) => ({
-      label: lesson.key,
+      label: lesson.key + videosIn(lesson.blocks),
       chars: Math.round(lesson.blocks.reduce((sum, block) => sum + blockBits(block), 0) / 6),
     }))
     .filter((entry) => entry.chars > 0)
@@ -34,6 +34,12 @@ export function stateBudget(course: Outline, courseId: string, language: string)
     .flatMap((lesson) => lesson.blocks)
     .filter((block) => wordsMax(block) > 0).length;
   return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
+}
+
+/** Of each video it is kept which parts were watched and where it goes on: authors may not expect that. */
+function videosIn(blocks: readonly BlockOutline[]): string {
+  const count = blocks.filter(({ state }) => state.kind === 'watch').length;
+  return count === 0 ? '' : ` with ${count} ${count === 1 ? 'video' : 'videos'}`;
 }
 
 /** The state that no learner of this course can exceed. */

@@ -108,7 +108,7 @@ class Scorm12 implements Tracking {
     this.#interactions = createInteractionList(this.#lms);
     this.#suspendData = createSuspendData(this.#lms);
     this.#report = createStatusReport(this.#lms);
-    this.#videos = surroundings.videos?.(data);
+    this.#videos = surroundings.videos?.();
     this.#state = emptyState(data.course.id, data.course.language);
   }
 

@@ -5,7 +5,7 @@
 import type { Response } from '../course/interaction.ts';
 import type { Outcome, Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
-import type { TranscriptRead, VideoEvent } from '../course/video-event.ts';
+import type { VideoEvent } from '../course/video-event.ts';
 import type { SavedState } from '../state/codec.ts';
 
 /** What a tracker learned at the launch. */
@@ -67,7 +67,7 @@ export interface VideoPlace {
   title: string;
 }
 
-export type VideoReport = VideoPlace & (VideoEvent | TranscriptRead);
+export type VideoReport = VideoPlace & VideoEvent;
 
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */

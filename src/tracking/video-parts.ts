@@ -3,7 +3,6 @@
  * carry them, before the player's script.
  */
 import type { Response } from '../course/interaction.ts';
-import type { PackageData } from '../course/package-data.ts';
 import type { Statement, StatementWriter } from './statements.ts';
 import type { VideoReport } from './tracking.ts';
 
@@ -27,7 +26,7 @@ export interface VideoRecords {
   leaving(): Response[];
 }
 
-export type CreateVideoRecords = (data: PackageData) => VideoRecords;
+export type CreateVideoRecords = () => VideoRecords;
 
 declare global {
   interface Window {

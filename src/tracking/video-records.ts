@@ -4,7 +4,6 @@
  */
 import type { Interaction, Response } from '../course/interaction.ts';
 import type { VideoEvent } from '../course/video-event.ts';
-import { formatText } from '../texts/texts.ts';
 import type { VideoPlace } from './tracking.ts';
 import type { CreateVideoRecords } from './video-parts.ts';
 
@@ -23,8 +22,7 @@ interface VideoSession {
   records: number;
 }
 
-export const createVideoRecords: CreateVideoRecords = ({ course, texts, textsLanguage }) => {
-  const transcript = formatText(texts, textsLanguage ?? course.language, 'transcript');
+export const createVideoRecords: CreateVideoRecords = () => {
   const sessions = new Map<string, VideoSession>();
 
   function begin(place: VideoPlace, event: VideoEvent): VideoSession {
@@ -48,8 +46,6 @@ export const createVideoRecords: CreateVideoRecords = ({ course, texts, textsLan
 
   return {
     tell(report) {
-      // Only where its author lets it count as watching.
-      if (report.kind === 'read') return [response(report, transcript, true, 0)];
       const key = `${report.lesson}/${report.block}`;
       const session = sessions.get(key) ?? begin(report, report);
       sessions.set(key, session);

@@ -6,53 +6,29 @@
  * knows equal slots only, so their stretches are those slots, and the time spent on them is their length.
  */
 import type { Segments, VideoEvent, VideoSetting } from '../course/video-event.ts';
-import { duration, type Result, type Statement, type StatementWriter, uuid } from './statements.ts';
+import type { Result, Statement, StatementWriter } from './statements.ts';
 import type { VideoPlace } from './tracking.ts';
 import type { VerbName } from './verbs.ts';
 import type { VideoStatements } from './video-parts.ts';
 
 const PROFILE = 'https://w3id.org/xapi/video';
 const EXTENSION = `${PROFILE}/extensions/`;
-const TRANSCRIPT_TYPE = 'http://adlnet.gov/expapi/activities/media';
 
 /** More that merely tell of the way to the end do not wait: at most about 40 kB for an LRS that is away. */
 export const MAX_WAITING = 24;
 
-/** Verbs that only videos have, with their names in the languages of the interface beside English. */
-const VERBS: Record<string, { id: string; names: Record<string, string> }> = {
-  played: {
-    id: `${PROFILE}/verbs/played`,
-    names: {
-      es: 'reprodujo',
-      pt: 'reproduziu',
-      de: 'spielte ab',
-      el: 'αναπαρήγαγε',
-      pl: 'odtworzył(a)',
-    },
-  },
-  paused: {
-    id: `${PROFILE}/verbs/paused`,
-    names: { es: 'pausó', pt: 'pausou', de: 'hielt an', el: 'έκανε παύση', pl: 'wstrzymał(a)' },
-  },
-  seeked: {
-    id: `${PROFILE}/verbs/seeked`,
-    names: { es: 'saltó', pt: 'saltou', de: 'sprang', el: 'μετακινήθηκε', pl: 'przewinął(-ęła)' },
-  },
-  interacted: {
-    id: 'http://adlnet.gov/expapi/verbs/interacted',
-    names: {
-      es: 'interactuó',
-      pt: 'interagiu',
-      de: 'interagierte',
-      el: 'αλληλεπίδρασε',
-      pl: 'wszedł(-eszła) w interakcję',
-    },
-  },
+/** Verbs that only videos have, with their names in `LANGUAGES`. */
+const VERBS: Record<string, string[]> = {
+  played: ['reprodujo', 'reproduziu', 'spielte ab', 'αναπαρήγαγε', 'odtworzył(a)'],
+  paused: ['pausó', 'pausou', 'hielt an', 'έκανε παύση', 'wstrzymał(a)'],
+  seeked: ['saltó', 'saltou', 'sprang', 'μετακινήθηκε', 'przewinął(-ęła)'],
+  interacted: ['interactuó', 'interagiu', 'interagierte', 'αλληλεπίδρασε', 'wszedł(-eszła) w interakcję'],
 };
+/** Those of the interface beside English. */
+const LANGUAGES = ['es', 'pt', 'de', 'el', 'pl'];
 
 type Kind = Exclude<VideoEvent['kind'], 'kept'>;
 
-const CORE_VERBS: readonly string[] = ['initialized', 'completed', 'terminated'] satisfies Kind[];
 /** These tell how much was played. */
 const SUMMING: readonly Kind[] = ['paused', 'completed', 'terminated'];
 /** These tell how the video is shown; the profile's templates of `interacted` ask for it. */
@@ -73,9 +49,9 @@ interface VideoSession {
   playing: boolean;
   /** Seconds that were played before it. */
   before: number;
-  /** Ids of the statements that end it, whoever makes them. */
-  paused: string;
-  terminated: string;
+  /** Ids of the statements that end it, whoever makes them; undefined: not made yet. */
+  paused?: string | undefined;
+  terminated?: string;
 }
 
 export function createVideoStatements(
@@ -86,90 +62,94 @@ export function createVideoStatements(
 
   function begin(key: string, place: VideoPlace, event: VideoEvent): Statement {
     const before = event.segments.reduce((sum, [from, to]) => sum + to - from, 0);
-    const [id, paused, terminated] = [uuid(), uuid(), uuid()];
-    const session = { id, place, event, playing: false, before, paused, terminated };
+    const base = onBlock(place, 'initialized');
+    const session = { id: base.id, place, event, playing: false, before };
     sessions.set(key, session);
-    return write(session, 'initialized', id);
+    return write(session, 'initialized', base);
   }
 
   /** Once it is at its end nothing more is said of it. */
   function goOn(key: string, session: VideoSession, kind: VideoEvent['kind']): Statement[] {
-    if (kind === 'played') session.playing = true;
     if (kind === 'kept') return [];
     if (kind === 'terminated') {
       sessions.delete(key);
       return ending(session);
     }
-    if (kind !== 'paused') return [write(session, kind)];
-    const statement = write(session, kind, session.paused);
+    if (kind === 'paused') return [pause(session)];
+    if (kind === 'played') session.playing = true;
+    return [write(session, kind)];
+  }
+
+  function pause(session: VideoSession): Statement {
+    const statement = asBefore(session, 'paused');
     session.playing = false;
-    session.paused = uuid();
-    return [statement];
+    session.paused = undefined;
+    return statement;
   }
 
   /** What still plays is paused first. */
   function ending(session: VideoSession): Statement[] {
-    const terminated = write(session, 'terminated', session.terminated);
-    return session.playing ? [write(session, 'paused', session.paused), terminated] : [terminated];
+    const terminated = asBefore(session, 'terminated');
+    return session.playing ? [asBefore(session, 'paused'), terminated] : [terminated];
   }
 
-  function write(session: VideoSession, kind: Kind, id = uuid()): Statement {
-    const base = onBlock(session.place, kind);
-    const { language } = base.context;
+  function asBefore(session: VideoSession, kind: 'paused' | 'terminated'): Statement {
+    const statement = write(session, kind);
+    session[kind] ??= statement.id;
+    return { ...statement, id: session[kind] };
+  }
+
+  function write(session: VideoSession, kind: Kind, base = onBlock(session.place, kind)): Statement {
+    const { context, object } = base;
+    const { event, place } = session;
+    const isSum = SUMMING.includes(kind);
+    const isFirst = kind === 'initialized';
+    const definition = { type: `${PROFILE}/activity-type/video`, name: { [context.language]: place.title } };
     return {
       ...base,
-      id,
-      object: described(base, `${PROFILE}/activity-type/video`, session.place.title),
-      ...resultOf(session, kind),
+      object: { ...object, definition },
+      ...resultOf(session, kind, isSum),
       context: {
-        ...base.context,
+        ...context,
         contextActivities: {
-          ...base.context.contextActivities,
+          ...context.contextActivities,
           category: [{ objectType: 'Activity', id: PROFILE }],
         },
         extensions: extended({
           'session-id': session.id,
-          length: number(session.event.length ?? 0),
-          ...((SUMMING.includes(kind) || kind === 'initialized') && {
-            'completion-threshold': number(session.event.threshold ?? 1),
-          }),
-          ...(SETTING.includes(kind) && settingOf(session.event.setting, kind, language)),
-          ...(kind === 'initialized' && { 'user-agent': around.agent }),
+          length: number(event.length ?? 0),
+          'completion-threshold': isSum || isFirst ? number(event.threshold ?? 1) : undefined,
+          ...(SETTING.includes(kind) && settingOf(event.setting, kind, context.language)),
+          'user-agent': isFirst ? around.agent : undefined,
         }),
       },
     };
   }
 
   function onBlock({ lesson, block }: VideoPlace, kind: Kind): Statement {
-    const own = VERBS[kind];
-    const base = writer.onBlock(
-      CORE_VERBS.includes(kind) ? (kind as VerbName) : 'experienced',
-      lesson,
-      block,
-    );
-    if (own === undefined) return base;
+    const names = VERBS[kind];
+    if (names === undefined) return writer.onBlock(kind as VerbName, lesson, block);
+    const base = writer.onBlock('experienced', lesson, block);
     const { language } = base.context;
-    const name = own.names[language] ?? own.names[language.split('-')[0] ?? ''];
-    const display = { en: kind, 'en-US': kind };
-    return {
-      ...base,
-      verb: { id: own.id, display: name === undefined ? display : { ...display, [language]: name } },
-    };
+    const name = names[LANGUAGES.indexOf(language.split('-')[0] ?? '')];
+    const id = `${kind === 'interacted' ? 'http://adlnet.gov/expapi' : PROFILE}/verbs/${kind}`;
+    const display = { en: kind, 'en-US': kind, ...(name !== undefined && { [language]: name }) };
+    return { ...base, verb: { id, display } };
   }
 
   function settingOf(setting: VideoSetting, kind: Kind, language: string): Record<string, unknown> {
     const { speed, volume, fullScreen, captions, quality, width, height } = setting;
-    const lines = Number.parseInt(quality ?? '', 10);
+    const lines = Number.parseInt(quality ?? '', 10) || undefined;
     return {
       // The profile's concept has the one name, its templates have the other.
       'cc-subtitle-enabled': captions !== undefined,
       'cc-enabled': captions !== undefined,
       // Templates of `interacted` want it in any case.
-      ...((captions !== undefined || kind === 'interacted') && { 'cc-subtitle-lang': captions ?? language }),
+      'cc-subtitle-lang': captions ?? (kind === 'interacted' ? language : undefined),
       'full-screen': fullScreen,
-      ...(lines > 0 && { quality: lines }),
+      quality: lines,
       // A version with other sound, e.g. with audio description.
-      ...(quality !== undefined && !(lines > 0) && { track: quality }),
+      track: lines === undefined ? quality : undefined,
       'screen-size': around.screen().join('x'),
       'video-playback-size': `${width}x${height}`,
       speed: `${number(speed)}x`,
@@ -177,14 +157,8 @@ export function createVideoStatements(
     };
   }
 
-  function readTranscript(place: VideoPlace): Statement {
-    const base = writer.onBlock('experienced', place.lesson, `${place.block}.transcript`);
-    return { ...base, object: described(base, TRANSCRIPT_TYPE, place.title) };
-  }
-
   return {
     tell(report) {
-      if (report.kind === 'read') return [readTranscript(report)];
       const key = `${report.lesson}#${report.block}`;
       const session = sessions.get(key);
       if (session !== undefined) session.event = report;
@@ -198,24 +172,20 @@ export function createVideoStatements(
   };
 }
 
-function described({ object, context }: Statement, type: string, title: string): Statement['object'] {
-  return { ...object, definition: { type, name: { [context.language]: title } } };
-}
-
-function resultOf({ event, before }: VideoSession, kind: Kind): { result?: Result } {
-  const { time, from, progress, segments, played } = event;
-  const at = number(time);
+function resultOf({ event, before }: VideoSession, kind: Kind, isSum: boolean): { result?: Result } {
+  const { from = 0, progress, segments, played } = event;
+  const time = number(event.time);
   if (kind === 'initialized') return {};
   if (kind === 'seeked')
-    return { result: { extensions: extended({ 'time-from': number(from ?? 0), 'time-to': at }) } };
-  if (!SUMMING.includes(kind)) return { result: { extensions: extended({ time: at }) } };
+    return { result: { extensions: extended({ 'time-from': number(from), 'time-to': time }) } };
+  // ISO 8601, with hundredths: LRSs compare no finer.
+  const duration = `PT${Math.floor(100 * (before + played)) / 100}S`;
   return {
     result: {
-      ...(kind === 'completed' && { completion: true, duration: duration(1000 * (before + played)) }),
+      ...(kind === 'completed' && { completion: true, duration }),
       extensions: extended({
-        time: at,
-        progress: number(progress),
-        'played-segments': segmentsText(segments),
+        time,
+        ...(isSum && { progress: number(progress), 'played-segments': segmentsText(segments) }),
       }),
     },
   };
@@ -225,8 +195,10 @@ function segmentsText(segments: Segments): string {
   return segments.map((ends) => ends.map((end) => Math.max(0, end).toFixed(3)).join('[.]')).join('[,]');
 }
 
+/** What is undefined is left out. */
 function extended(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [EXTENSION + name, value]));
+  const known = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known.map(([name, value]) => [EXTENSION + name, value]));
 }
 
 /** At most three decimals, never below 0. */
@@ -235,27 +207,19 @@ function number(value: number): number {
 }
 
 /**
- * What tells least goes first: settings, jumps, then the oldest stretches, from `played` to `paused`. The
- * sum of all that was played stands in each later `paused`, so nothing of it is lost.
+ * What tells least goes first: settings, jumps, then the oldest stretches. The sum of all that was played
+ * stands in each later `paused`, so nothing of it is lost.
  */
 function spare(waiting: readonly Statement[]): Statement[] {
   const kindOf = ({ verb }: Statement) => verb.display.en ?? '';
   const sessionOf = ({ context }: Statement) => context.extensions?.[`${EXTENSION}session-id`];
-  const middle = waiting.filter((one) => sessionOf(one) !== undefined && kindOf(one) in VERBS);
-  const spared: Statement[] = [];
-  const surplus = () => middle.length - spared.length - MAX_WAITING;
-  for (const kind of ['interacted', 'seeked']) {
-    const ofKind = middle.filter((one) => kindOf(one) === kind);
-    spared.push(...ofKind.slice(0, Math.max(0, surplus())));
-  }
-  for (const [index, played] of middle.entries()) {
-    if (surplus() <= 0) break;
-    if (kindOf(played) !== 'played') continue;
-    const rest = middle.slice(index).filter((one) => sessionOf(one) === sessionOf(played));
-    const paused = rest.find((one) => kindOf(one) === 'paused');
-    // The last pause of all has the sum.
-    if (paused !== undefined && paused !== rest.findLast((one) => kindOf(one) === 'paused'))
-      spared.push(played, paused);
-  }
-  return spared;
+  const middle = waiting.filter((one) => sessionOf(one) && VERBS[kindOf(one)]);
+  const are = (kind: Kind) => middle.filter((one) => kindOf(one) === kind);
+  const summedUp = middle.filter((one, index) =>
+    middle.some(
+      (other, at) => at > index && kindOf(other) === 'paused' && sessionOf(other) === sessionOf(one),
+    ),
+  );
+  const spared = [...new Set([...are('interacted'), ...are('seeked'), ...summedUp])];
+  return spared.slice(0, Math.max(0, middle.length - MAX_WAITING));
 }

@@ -1,6 +1,7 @@
 /** The sheet in every format and language, as people read it. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { completionOf } from '../../src/config/completion.ts';
 import type { Course } from '../../src/course/model.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { type FormatName, formats } from '../../src/explain/formats/index.ts';
@@ -12,7 +13,7 @@ import { planPackages } from '../../src/targets/plan.ts';
 import { interfaceLanguages } from '../../src/texts/index.ts';
 import type { Plural } from '../../src/texts/texts.ts';
 import { at, courseOf, courseWith, lessonOf, moduleOf, videoOf } from '../support/course.ts';
-import { courses } from './courses.ts';
+import { courses, film } from './courses.ts';
 
 const english: SheetTexts = en;
 const ENDINGS: Record<FormatName, string> = { text: 'txt', markdown: 'md', html: 'html' };
@@ -63,6 +64,14 @@ it.each(golden)('of a course with %s as %s in %s reads as reviewed', async (name
 
 it('has no golden file that nobody compares with', () => {
   expect(readdirSync(new URL('golden', import.meta.url)).sort()).toEqual(golden.map(fileOf).sort());
+});
+
+it('says where reading a transcript stands in for watching', async () => {
+  const reading = { ...film, data: { watch: 0.8, reading: true } };
+  const modules = [moduleOf({ lessons: [lessonOf({ blocks: [reading] })] })];
+  const course = courseOf({ completion: completionOf({ watch: 0.8 }), modules });
+  const parts = sheetOf(explanation(course), await sheetVoice('en'));
+  expect(formats.text(parts)).toContain('80 %, or its transcript read to the end');
 });
 
 it('names only what the packages at hand report', async () => {

@@ -62,6 +62,16 @@ const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLe
   );
 });
 
+it('names lessons by what takes their room, videos too', () => {
+  const lessons = fc.sample(course, 200).flat();
+  const { contributors } = stateBudget({ lessons: lessons.slice(0, 60) }, 'c', 'en');
+  for (const { key, blocks } of lessons.slice(0, 60)) {
+    const videos = blocks.filter(({ state }) => state.kind === 'watch').length;
+    const label = videos === 0 ? key : `${key} with ${videos} ${videos === 1 ? 'video' : 'videos'}`;
+    if (videos > 0) expect(contributors.map((entry) => entry.label)).toContain(label);
+  }
+});
+
 it('is never exceeded by a learner', () => {
   fc.assert(
     fc.property(course, fc.infiniteStream(fc.nat()), (lessons, stream) => {
@@ -86,7 +96,14 @@ it('is never exceeded by a learner', () => {
 function randomAnswer(entry: BlockData, random: (below: number) => number): Answer | undefined {
   if (random(5) === 0) return undefined;
   if (entry.state.kind === 'watch') {
-    return { kind: 'watch', slots: Array.from({ length: entry.state.slots }, () => random(2) === 1) };
+    const slots = Array.from({ length: entry.state.slots }, () => random(2) === 1);
+    return {
+      kind: 'watch',
+      slots,
+      ...(random(4) > 0 && { at: random(100_000) / 10 }),
+      ...(random(2) > 0 && { joined: true }),
+      ...(random(2) > 0 && { read: true }),
+    };
   }
   if (entry.state.kind !== 'choice') return undefined;
   const numbers = entry.parts.map((part) => part.number);

@@ -44,6 +44,8 @@ export interface FakeLrs {
   poisoned: (statement: Sent) => boolean;
   /** ETags are visible to pages of other origins. */
   exposesEtag: boolean;
+  /** Requests of which not all has come yet. */
+  arriving: number;
   close(): Promise<void>;
   /** Answers as over HTTP, without a network between. */
   fetch: typeof fetch;
@@ -78,6 +80,7 @@ export function lrsWithoutServer(): FakeLrs {
     outage: undefined,
     poisoned: () => false,
     exposesEtag: true,
+    arriving: 0,
     close: async () => {},
     fetch: async (input, init) => {
       const headers = Object.fromEntries(new Headers(init?.headers));
@@ -100,7 +103,10 @@ interface Reply {
 
 async function answer(lrs: FakeLrs, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://lrs');
+  lrs.arriving++;
   const body = await readBody(request);
+  lrs.arriving--;
+  if (body === undefined) return;
   if (request.method === 'OPTIONS') return write(lrs, response, { status: 204 });
   const record = {
     method: request.method ?? '',
@@ -235,8 +241,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** Undefined where the browser went before it had sent all: no LRS hears of that. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,4 +1,5 @@
 /** The fakes that every other tracking test trusts: they refuse what the standards refuse. */
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { checkStatement } from '../support/check-statement.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';
@@ -219,6 +220,18 @@ describe('checkStatement', () => {
 });
 
 describe('fakeLrs', () => {
+  it('outlives a browser that is killed while it sends', async () => {
+    const lrs = await fakeLrs();
+    const { port, pathname } = new URL(lrs.endpoint);
+    const browser = connect(Number(port), '127.0.0.1');
+    browser.write(`POST ${pathname}/statements HTTP/1.1\r\nHost: lrs\r\nContent-Length: 100\r\n\r\n[{`);
+    await expect.poll(() => lrs.arriving).toBe(1);
+    browser.resetAndDestroy();
+    await expect.poll(() => lrs.arriving).toBe(0);
+    expect(lrs.requests).toEqual([]);
+    await lrs.close();
+  });
+
   it('keeps the rules of the transport', async () => {
     const lrs = await fakeLrs();
     const headers = {

@@ -42,6 +42,7 @@ export default {
   videoRights: 'Gezeigte Videos und wer sie zeigen darf',
   rights: 'Rechte und Lizenz',
   consent: 'Einwilligung der gezeigten Personen',
+  shareOrRead: '{share} %, oder das Transkript bis zum Ende gelesen',
   reports: 'Was gelernt wurde und was das Paket meldet',
   learner: 'Die lernende Person …',
   statements: 'xAPI-Statements über den Kurs',
@@ -61,6 +62,10 @@ export default {
     'In jeder Zeile hält cmi.suspend_data Stelle und Antworten, und cmi.core.exit ist suspend: Es geht dort weiter, wo die Arbeit aufhörte.',
   alwaysStatements:
     'In jeder Zeile erfährt das LRS außerdem Beginn und Ende jeder Sitzung, die Lektionen und die Antworten.',
+  videosScorm:
+    'Zu jedem Video erhält das LMS eigene Antworten, höchstens sechs je Besuch: angesehener Anteil und Stelle, etwa „83 % 0:50/1:00“, mit der aufgewendeten Zeit; correct, sobald genug angesehen wurde.',
+  videosXapi:
+    'Zu Videos erfährt das LRS nach dem xAPI Video Profile 1.0.3, wann abgespielt, angehalten, gesprungen oder etwas eingestellt wird, welche Teile insgesamt angesehen wurden und welcher Browser und Bildschirm sie zeigt.',
   shows: 'Was das LMS dann zeigt (SCORM 1.2, mit den Einstellungen unten)',
   status: 'Status {status}',
   statusScore: 'Status {status}, Punktzahl {score}',

@@ -43,6 +43,7 @@ export default {
   videoRights: 'Videos shown, and who may show them',
   rights: 'Rights and licence',
   consent: 'Consent of the people shown',
+  shareOrRead: '{share} %, or its transcript read to the end',
 
   // What is reported
   reports: 'What the learner did, and what the package reports',
@@ -64,6 +65,10 @@ export default {
     'In every row cmi.suspend_data keeps place and answers, and cmi.core.exit is suspend: the learner goes on where the work stopped.',
   alwaysStatements:
     'In every row the LRS also hears of the beginning and end of each session, of lessons and of answers.',
+  videosScorm:
+    'For each video the LMS also gets answers, at most six a visit: the share watched and the place, as in “83 % 0:50/1:00”, with the time spent; correct once enough was watched.',
+  videosXapi:
+    'Of videos the LRS hears by the xAPI Video Profile 1.0.3 when they are played, paused, jumped in or adjusted, which parts were watched in all, and which browser and screen show them.',
 
   // What LMSs show
   shows: 'What the LMS then shows (SCORM 1.2, with the settings below)',

@@ -62,6 +62,7 @@ export default {
   videoRights: 'Vídeos que se muestran y quién puede mostrarlos',
   rights: 'Derechos y licencia',
   consent: 'Consentimiento de las personas que aparecen',
+  shareOrRead: '{share} %, o su transcripción leída hasta el final',
   reports: 'Qué se ha hecho y qué comunica el paquete',
   learner: 'La persona que aprende …',
   statements: 'Declaraciones xAPI sobre el curso',
@@ -81,6 +82,10 @@ export default {
     'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.core.exit es suspend: se continúa donde se dejó el trabajo.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
+  videosScorm:
+    'De cada vídeo el LMS recibe respuestas propias, como mucho seis por visita: la parte vista y el punto, como en «83 % 0:50/1:00», con el tiempo empleado; correct en cuanto se ha visto lo suficiente.',
+  videosXapi:
+    'De los vídeos el LRS recibe, según el xAPI Video Profile 1.0.3, cuándo se reproducen, se pausan, se salta en ellos o se ajustan, qué partes se han visto en total y qué navegador y pantalla los muestran.',
   shows: 'Qué muestra entonces el LMS (SCORM 1.2, con los ajustes de abajo)',
   status: 'estado {status}',
   statusScore: 'estado {status}, puntuación {score}',

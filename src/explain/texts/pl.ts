@@ -72,6 +72,7 @@ export default {
   videoRights: 'Pokazywane filmy i kto może je pokazywać',
   rights: 'Prawa i licencja',
   consent: 'Zgoda pokazanych osób',
+  shareOrRead: '{share} % lub transkrypcja przeczytana do końca',
   reports: 'Co zrobiono i co zgłasza pakiet',
   learner: 'Osoba ucząca się …',
   statements: 'Wypowiedzi xAPI o kursie',
@@ -91,6 +92,10 @@ export default {
     'W każdym wierszu cmi.suspend_data przechowuje miejsce i odpowiedzi, a cmi.core.exit to suspend: praca toczy się dalej tam, gdzie ją przerwano.',
   alwaysStatements:
     'W każdym wierszu LRS dowiaduje się też o początku i końcu każdej sesji, o lekcjach i odpowiedziach.',
+  videosScorm:
+    'O każdym filmie LMS dostaje osobne odpowiedzi, najwyżej sześć na wizytę: obejrzaną część i miejsce, np. „83 % 0:50/1:00”, wraz z poświęconym czasem; correct, gdy obejrzano dość.',
+  videosXapi:
+    'O filmach LRS dowiaduje się według xAPI Video Profile 1.0.3, kiedy są odtwarzane, wstrzymywane, przewijane lub ustawiane, które części obejrzano łącznie oraz jaka przeglądarka i jaki ekran je pokazuje.',
   shows: 'Co pokazuje wtedy LMS (SCORM 1.2, z ustawieniami poniżej)',
   status: 'status {status}',
   statusScore: 'status {status}, wynik {score}',

@@ -58,6 +58,7 @@ export default {
   videoRights: 'Vídeos apresentados e quem os pode mostrar',
   rights: 'Direitos e licença',
   consent: 'Consentimento das pessoas que aparecem',
+  shareOrRead: '{share} %, ou a sua transcrição lida até ao fim',
   reports: 'O que foi feito e o que o pacote comunica',
   learner: 'A pessoa que aprende …',
   statements: 'Declarações xAPI sobre o curso',
@@ -77,6 +78,10 @@ export default {
     'Em todas as linhas cmi.suspend_data guarda o lugar e as respostas, e cmi.core.exit é suspend: continua-se onde o trabalho parou.',
   alwaysStatements:
     'Em todas as linhas o LRS recebe também o início e o fim de cada sessão, as lições e as respostas.',
+  videosScorm:
+    'De cada vídeo o LMS recebe respostas próprias, no máximo seis por visita: a parte vista e o ponto, como em «83 % 0:50/1:00», com o tempo gasto; correct assim que se viu o suficiente.',
+  videosXapi:
+    'Dos vídeos o LRS recebe, segundo o xAPI Video Profile 1.0.3, quando são reproduzidos, pausados, percorridos ou ajustados, que partes foram vistas ao todo e que navegador e ecrã os mostram.',
   shows: 'O que o LMS mostra então (SCORM 1.2, com as definições abaixo)',
   status: 'estado {status}',
   statusScore: 'estado {status}, pontuação {score}',
