@@ -110,15 +110,6 @@ export function ffmpeg(path: string, options: string, extension: string): string
   return `ffmpeg -i "${path}" ${options} "${out}"`;
 }
 
-/** `1:02`, `1:00:02`. */
-export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const [hours = 0, minutes = 0, rest = 0] = parts;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
 /** More than a second and two in a hundred apart: players and encoders differ by less. */
 export function differ(one: number, other: number): boolean {
   const gap = Math.abs(one - other);

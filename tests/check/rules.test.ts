@@ -585,7 +585,7 @@ const rows: Row[] = [
       },
     ),
     messages: [
-      'course.yaml:1:1 The package "A sample course" holds 104 MB of files, more than 100 MB; make the largest smaller (assets/film.mp4 (104 MB)), put videos on a host, or raise maxPackageSize in course.yaml',
+      'course.yaml:1:1 The package "A sample course" holds 104 MB of files, more than 100 MB; make the largest smaller (assets/film.mp4 (104 MB)), put videos on a host, build with --media light or linked, or raise maxPackageSize in course.yaml',
     ],
     right: courseOf({
       assets: { 'assets/unused.mp4': assetOf('assets/unused.mp4', { bytes: 900_000_000 }) },

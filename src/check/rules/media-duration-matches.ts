@@ -1,5 +1,6 @@
+import { clock } from '../../course/clock.ts';
 import { placeInLibrary } from '../library.ts';
-import { clock, differ, mediaOf } from '../media.ts';
+import { differ, mediaOf } from '../media.ts';
 import { quote, type Rule } from '../rule.ts';
 import { videosOf } from '../videos.ts';
 

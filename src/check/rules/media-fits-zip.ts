@@ -10,7 +10,7 @@ export const mediaFitsZip: Rule = {
   severity: 'error',
   run(course, report, context) {
     for (const { name, role, asset, place } of mediaOf(course, context)) {
-      if (asset.bytes <= MOST_BYTES) continue;
+      if (asset.linked !== undefined || asset.bytes <= MOST_BYTES) continue;
       const command =
         role === 'audio'
           ? ffmpeg(asset.path, '-vn -c:a aac -b:a 96k', 'm4a')

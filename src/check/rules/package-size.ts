@@ -12,7 +12,7 @@ export const packageSize: Rule = {
       const bytes = assets.reduce((sum, asset) => sum + asset.bytes, 0);
       if (bytes <= course.maxPackageBytes) continue;
       const largest = assets.slice(0, 3).map((asset) => `${asset.path} (${megabytes(asset.bytes)})`);
-      const reason = `The package ${quote(title)} holds ${megabytes(bytes)} of files, more than ${megabytes(course.maxPackageBytes)}; make the largest smaller (${largest.join(', ')}), put videos on a host, or raise maxPackageSize in course.yaml`;
+      const reason = `The package ${quote(title)} holds ${megabytes(bytes)} of files, more than ${megabytes(course.maxPackageBytes)}; make the largest smaller (${largest.join(', ')}), put videos on a host, build with --media light or linked, or raise maxPackageSize in course.yaml`;
       report(reason, module === undefined ? inSettings(context, 'maxPackageSize') : inModule(module));
     }
   },

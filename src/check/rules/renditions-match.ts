@@ -1,4 +1,5 @@
-import { clock, differ, mediaOf } from '../media.ts';
+import { clock } from '../../course/clock.ts';
+import { differ, mediaOf } from '../media.ts';
 import { quote, type Rule } from '../rule.ts';
 
 export const renditionsMatch: Rule = {
