@@ -30,7 +30,7 @@ export interface WatchAnswer {
   at?: number;
   /** The slot around `at` was played from its beginning up to there. */
   joined?: true;
-  /** The transcript was read to its end, which its author lets count. */
+  /** The transcript was read to its end, which counts as watched; it is offered only where it does. */
   read?: true;
 }
 

@@ -23,12 +23,17 @@ export interface ContactedHost extends Omit<HostUse, 'video'> {
 export function contactedHosts(
   lessons: readonly { facts: { hosts: readonly HostUse[] } }[],
 ): ContactedHost[] {
+  const uses = lessons.flatMap(({ facts }) => facts.hosts);
+  return joinedHosts(uses.map(({ video, ...host }) => ({ ...host, videos: [video] })));
+}
+
+/** The same of several packages. */
+export function joinedHosts(all: readonly ContactedHost[]): ContactedHost[] {
   const hosts = new Map<string, ContactedHost>();
-  for (const { video, ...host } of lessons.flatMap(({ facts }) => facts.hosts)) {
+  for (const { videos, ...host } of all) {
     const key = `${host.host} ${host.as}`;
-    const found = hosts.get(key) ?? { ...host, videos: [] };
-    hosts.set(key, found);
-    if (!found.videos.includes(video)) found.videos.push(video);
+    const before = hosts.get(key)?.videos ?? [];
+    hosts.set(key, { ...host, videos: [...new Set([...before, ...videos])] });
   }
   return [...hosts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, host]) => host);
 }

@@ -51,7 +51,7 @@ export interface VideoNeed {
   block: number;
   /** 0…1 */
   share: number;
-  /** Reading its transcript to the end counts as well. */
+  /** The author lets reading its transcript to the end count as well. */
   reading?: boolean | undefined;
 }
 
@@ -266,9 +266,10 @@ function left<T>(
   return items.length === 0 ? undefined : rest(items);
 }
 
-function isWatched({ block, share, reading }: VideoNeed, progress: Progress): boolean {
+/** Reading instead is offered where the author allows it, or where another host's video did not play. */
+function isWatched({ block, share }: VideoNeed, progress: Progress): boolean {
   const answer = progress.answers.get(block);
-  if (reading && answer?.kind === 'watch' && answer.read) return true;
+  if (answer?.kind === 'watch' && answer.read) return true;
   return watchedShare(answer) >= share - EPSILON;
 }
 

@@ -1,4 +1,5 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
+import { type ContactedHost, joinedHosts } from '../course/hosts.ts';
 import type { Need } from '../course/outcome.ts';
 import { languageName } from '../texts/index.ts';
 import type { ExplainedPackage, Explanation, UnitExplanation } from './explain.ts';
@@ -7,6 +8,7 @@ import { lmss } from './lms/index.ts';
 import type { Lms, Said, Setting } from './lms/lms.ts';
 import type { CourseStatement } from './reports.ts';
 import type { SaySheet, SheetVoice } from './texts/index.ts';
+import type { SheetKey } from './texts/sheet-texts.ts';
 
 export type Part =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
@@ -292,13 +294,34 @@ function saidText({ key, values }: Said, say: SaySheet): string {
 }
 
 function privacy(targets: readonly string[], units: readonly UnitExplanation[], say: SaySheet): Part[] {
-  const hosts = [...new Set(units.flatMap((unit) => unit.hosts.map(({ host }) => host)))].sort();
-  return [
+  const hosts = joinedHosts(units.flatMap((unit) => unit.hosts));
+  const sentences = [
     ...(targets.includes('scorm12') ? [say('privacyLms')] : []),
     ...(targets.includes('xapi') ? [say('privacyLrs')] : []),
     say('privacyBrowser'),
-    hosts.length === 0 ? say('privacyNobody') : say('privacyHosts', { hosts: hosts.join(', ') }),
-  ].map(paragraph);
+    hosts.length === 0 ? say('privacyNobody') : say('privacyHosts'),
+  ];
+  return [
+    ...sentences.map(paragraph),
+    ...shortTable(
+      say('hosts'),
+      [say('host'), say('video'), say('hostLearns')],
+      hosts.map((host) => [hostName(host), host.videos.map(shortened).join('; '), say(learned(host))]),
+      say,
+    ),
+  ];
+}
+
+function hostName({ host, name, company }: ContactedHost): string {
+  if (name === host) return host;
+  return company === undefined || company === name ? `${name}: ${host}` : `${name} (${company}): ${host}`;
+}
+
+/** Who runs a host of another name is not known. */
+function learned({ company, as }: ContactedHost): SheetKey {
+  if (company === 'Google') return 'learnsGoogle';
+  if (company === 'Vimeo') return 'learnsVimeo';
+  return as === 'frame' ? 'learnsPeertube' : 'learnsFile';
 }
 
 function heading(level: 1 | 2 | 3, text: string): Part {

@@ -7,6 +7,7 @@ import type { BlockRoom } from './browser-block.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
+import { allowHost, isHostAllowed } from './video-hosts.ts';
 
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
   const types = window.coursewrightBlocks ?? [];
@@ -75,6 +76,9 @@ function blockRoom(
       session.on('leaving', listener);
     },
     onChange: (listener) => session.on('changed', listener),
+    isHostAllowed: (host) => isHostAllowed(session, host),
+    allowHost: (host, always) => allowHost(session, host, always),
+    onHosts: (listener) => session.on('hosts', listener),
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

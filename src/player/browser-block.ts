@@ -109,6 +109,11 @@ export interface BlockRoom {
    * now (`save`), and when the page or the session ends (`end`).
    */
   onLeave(listener: (how: 'lesson' | 'save' | 'end') => void): void;
+  /** Whether videos of another host play without another word, as the learner chose for this course. */
+  isHostAllowed(host: string): boolean;
+  allowHost(host: string, always: boolean): void;
+  /** Calls back when that choice has changed. */
+  onHosts(listener: () => void): void;
   data: PackageData;
   /** Calls back when something of the learner's state has changed, in whatever block. */
   onChange(listener: () => void): void;

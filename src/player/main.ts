@@ -41,7 +41,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startProgress(session);
   startStatus(session);
   startStanding(session);
-  startSettings();
+  startSettings(session);
   startSearch(session);
   startShortcuts(session);
   startPrint(session);

@@ -15,6 +15,8 @@ interface Events {
   status: Sync;
   /** The page may go (`save`), or it goes or the session ends (`end`); before the tracker closes. */
   leaving: 'save' | 'end';
+  /** The learner chose whether videos of a host always play. */
+  hosts: string;
 }
 
 type Listener<K extends keyof Events> = (value: Events[K]) => void;
@@ -54,6 +56,7 @@ export function createSession(
     changed: [],
     status: [],
     leaving: [],
+    hosts: [],
   };
   const language = data.textsLanguage ?? data.course.language;
   return {

@@ -1,19 +1,27 @@
-/** The dialog of reading settings, each named after what it sets, kept in this browser. */
+/** The dialog of reading settings, each named after what it sets, and of hosts that may play; kept in this browser. */
 import { onClick, part } from './page.ts';
 import { chooseReading, currentReading, type Reading } from './reading.ts';
+import type { Session } from './session.ts';
+import { allowHost, isHostAllowed } from './video-hosts.ts';
 
-export function startSettings(): void {
+export function startSettings(session: Session): void {
   const dialog = part<HTMLDialogElement>('settings');
   const inputs = [...dialog.querySelectorAll('input')];
   onClick('settings', () => {
     for (const input of inputs) {
+      const { host } = input.dataset;
+      if (host !== undefined) input.checked = isHostAllowed(session, host);
+      if (input.name === '') continue;
       const value = currentReading()[input.name as keyof Reading];
       input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);
     }
     dialog.showModal();
   });
   dialog.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) chooseReading({ [target.name]: choiceOf(target) });
+    if (!(target instanceof HTMLInputElement)) return;
+    const { host } = target.dataset;
+    if (host === undefined) chooseReading({ [target.name]: choiceOf(target) });
+    else allowHost(session, host, target.checked);
   });
   closeByBackdrop(dialog);
 }

@@ -1,6 +1,7 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
 import { GLOSSARY, termElement } from '../course/glossary.ts';
+import { contactedHosts } from '../course/hosts.ts';
 import { hoursWords, plannedHours } from '../course/hours.ts';
 import { lessonKey } from '../course/ids.ts';
 import { licenceOf } from '../course/licence.ts';
@@ -65,12 +66,18 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       glossaryKey: GLOSSARY,
       glossary: glossary(plan),
       colophon: colophon(plan),
+      hosts: hostNames(lessons.map(({ lesson }) => lesson)),
       spacings: SPACINGS,
       spacingSteps: SPACING_STEPS,
       sizes: TEXT_SIZES.map((percent, index) => ({ percent, index, chosen: index === 1 })),
     },
     { helpers: { text: (key: TextKey, { hash }: Handlebars.HelperOptions) => say(key, hash) } },
   );
+}
+
+/** Those that a learner may let play always. */
+function hostNames(lessons: readonly Lesson[]): string[] {
+  return [...new Set(contactedHosts(lessons).map(({ name }) => name))];
 }
 
 let compiled: Handlebars.TemplateDelegate | undefined;

@@ -146,7 +146,7 @@ export default {
   playVideo: 'Abspielen: {title}',
   playVideoDuration: 'Abspielen: {title}, {duration}',
   remoteVideo:
-    'Dieses Video kommt von {host}. Wenn Sie es abspielen, erfährt {host} Ihre Adresse und was Sie ansehen.',
+    'Dieses Video kommt von {host}. Wenn Sie es abspielen, erfährt {host} Ihre Internetadresse, Ihr Gerät und was Sie ansehen.',
   remoteSound:
     'Diese Aufnahme kommt von {host}. Wenn Sie sie abspielen, erfährt {host} Ihre Adresse und was Sie anhören.',
   playFromHost: 'Von {host} abspielen',
@@ -162,6 +162,12 @@ export default {
   videoFromDisk:
     'Dieser Kurs wurde von einem Datenträger geöffnet, und {host} spielt Videos nur in einer Seite im Web ab.',
   videoTranscriptLeft: 'Das Transkript steht darunter.',
+  remoteVideoGoogle:
+    'Dieses Video kommt von {host}, das zu Google gehört. Wenn Sie es abspielen, erfährt Google Ihre Internetadresse, Ihr Gerät und was Sie ansehen, und kann Cookies setzen.',
+  hostAlways: 'Videos von {host} in diesem Kurs immer abspielen',
+  hostRemembered: 'Wie von Ihnen gewählt, werden Videos von {host} in diesem Kurs sofort abgespielt.',
+  otherHosts: 'Videos anderer Anbieter',
+  videoTranscriptCounts: 'Das Transkript steht darunter; es bis zum Ende zu lesen zählt wie Ansehen.',
   // My record
   myRecord: 'Meine Mappe',
   recordIntro: 'Die eigene Arbeit in diesem Kurs: zum Aufheben, Drucken oder Abgeben.',

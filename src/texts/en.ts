@@ -197,7 +197,7 @@ export default {
   playVideo: 'Play: {title}',
   playVideoDuration: 'Play: {title}, {duration}',
   remoteVideo:
-    'This video comes from {host}. When you play it, {host} learns your address and what you watch.',
+    'This video comes from {host}. When you play it, {host} learns your internet address, your device and what you watch.',
   remoteSound:
     'This recording comes from {host}. When you play it, {host} learns your address and what you hear.',
   playFromHost: 'Play from {host}',
@@ -228,6 +228,12 @@ export default {
   videoSilent: '{host} does not answer. Perhaps this network blocks it.',
   videoFromDisk: 'This course was opened from a disk, and {host} plays videos only in a page on the web.',
   videoTranscriptLeft: 'The transcript stands below.',
+  remoteVideoGoogle:
+    'This video comes from {host}, which belongs to Google. When you play it, Google learns your internet address, your device and what you watch, and may set cookies.',
+  hostAlways: 'Always play videos from {host} in this course',
+  hostRemembered: 'As you chose, videos from {host} play at once in this course.',
+  otherHosts: 'Videos of other hosts',
+  videoTranscriptCounts: 'The transcript stands below; reading it to its end counts as watching.',
   // The controls of a video, its captions and its transcript
   videoPlay: 'Play',
   videoPause: 'Pause',

@@ -189,7 +189,7 @@ export default {
   playVideo: 'Odtwórz: {title}',
   playVideoDuration: 'Odtwórz: {title}, {duration}',
   remoteVideo:
-    'To nagranie pochodzi z {host}. Po jego odtworzeniu {host} pozna adres urządzenia i dowie się, co jest oglądane.',
+    'To nagranie pochodzi z {host}. Gdy je odtworzysz, {host} pozna Twój adres internetowy, urządzenie i to, co oglądasz.',
   remoteSound:
     'To nagranie dźwiękowe pochodzi z {host}. Po jego odtworzeniu {host} pozna adres urządzenia i dowie się, czego się słucha.',
   playFromHost: 'Odtwórz z {host}',
@@ -204,6 +204,13 @@ export default {
   videoSilent: '{host} nie odpowiada. Być może ta sieć blokuje dostęp.',
   videoFromDisk: 'Ten kurs otwarto z dysku, a {host} odtwarza nagrania tylko na stronie w sieci.',
   videoTranscriptLeft: 'Transkrypcja znajduje się poniżej.',
+  remoteVideoGoogle:
+    'To nagranie pochodzi z {host}, który należy do Google. Gdy je odtworzysz, Google pozna Twój adres internetowy, urządzenie i to, co oglądasz, oraz może zapisać pliki cookie.',
+  hostAlways: 'Zawsze odtwarzaj nagrania z {host} w tym kursie',
+  hostRemembered: 'Zgodnie z Twoim wyborem nagrania z {host} są w tym kursie odtwarzane od razu.',
+  otherHosts: 'Nagrania z innych serwerów',
+  videoTranscriptCounts:
+    'Transkrypcja znajduje się poniżej; przeczytanie jej do końca liczy się jak obejrzenie.',
   // My record
   myRecord: 'Moja teczka',
   recordIntro: 'Własna praca w tym kursie: do zachowania, wydruku lub oddania.',

@@ -145,7 +145,8 @@ export default {
   transcript: 'Transcrição',
   playVideo: 'Reproduzir: {title}',
   playVideoDuration: 'Reproduzir: {title}, {duration}',
-  remoteVideo: 'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço e o que vê.',
+  remoteVideo:
+    'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço de Internet, o seu dispositivo e o que vê.',
   remoteSound:
     'Esta gravação vem de {host}. Ao reproduzi-la, {host} fica a conhecer o seu endereço e o que ouve.',
   playFromHost: 'Reproduzir a partir de {host}',
@@ -161,6 +162,12 @@ export default {
   videoFromDisk:
     'Este curso foi aberto a partir de um disco, e {host} só reproduz vídeos numa página da Web.',
   videoTranscriptLeft: 'A transcrição encontra-se abaixo.',
+  remoteVideoGoogle:
+    'Este vídeo vem de {host}, que pertence à Google. Ao reproduzi-lo, a Google fica a conhecer o seu endereço de Internet, o seu dispositivo e o que vê, e pode guardar cookies.',
+  hostAlways: 'Reproduzir sempre os vídeos de {host} neste curso',
+  hostRemembered: 'Como escolheu, os vídeos de {host} são reproduzidos de imediato neste curso.',
+  otherHosts: 'Vídeos de outros servidores',
+  videoTranscriptCounts: 'A transcrição encontra-se abaixo; lê-la até ao fim conta como ter visto o vídeo.',
   // My record
   myRecord: 'O meu registo',
   recordIntro: 'O seu próprio trabalho neste curso: para guardar, imprimir ou entregar.',

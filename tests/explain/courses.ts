@@ -28,6 +28,26 @@ function module(...blocks: Block[]): Module {
   });
 }
 
+/** A course with a video of each kind of host. */
+function elsewhere(): Course {
+  const of = (host: string, name: string, company: string | undefined, as: 'frame' | 'file') => ({
+    host,
+    name,
+    company,
+    as,
+    video: `A film at ${name}`,
+  });
+  const lesson = lessonOf();
+  lesson.facts.hosts.push(
+    of('www.youtube-nocookie.com', 'YouTube', 'Google', 'frame'),
+    of('player.vimeo.com', 'Vimeo', 'Vimeo', 'frame'),
+    of('peertube.example', 'peertube.example', undefined, 'frame'),
+    of('media.example', 'media.example', undefined, 'file'),
+    { ...of('player.vimeo.com', 'Vimeo', 'Vimeo', 'frame'), video: 'Another film' },
+  );
+  return courseOf({ completion: completionOf({}), modules: [moduleOf({ lessons: [lesson] })] });
+}
+
 function course(completion: Written, blocks: Block[], overrides: Partial<Course> = {}): Course {
   return courseOf({ completion: completionOf(completion), modules: [module(...blocks)], ...overrides });
 }
@@ -53,6 +73,7 @@ export const courses: Record<string, Course> = {
     choiceOf(),
     ...quizBlocks('final', { counts: 'last' }, 3),
   ]),
+  'videos of other hosts': elsewhere(),
   'a mark that is no whole number': course({ pass: 0.333 }, [choiceOf({ attempts: 1 })]),
   'a package for each module': course({ pass: 0.6 }, [], {
     packaging: 'module',

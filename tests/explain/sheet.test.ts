@@ -43,9 +43,12 @@ async function written(name: string, format: FormatName, language = 'en', target
 /** Name of a course in the golden files. */
 const slug = (name: string) => name.replace(/\W+/g, '-');
 const golden: [name: string, format: FormatName, language: string][] = [
-  ...['lessons only', 'either a quiz or the lessons', 'a package for each module'].map(
-    (name): [string, FormatName, string] => [name, 'text', 'en'],
-  ),
+  ...[
+    'lessons only',
+    'either a quiz or the lessons',
+    'a package for each module',
+    'videos of other hosts',
+  ].map((name): [string, FormatName, string] => [name, 'text', 'en']),
   ['video, reflection and minutes', 'html', 'en'],
   ...Object.keys(sheetLanguages).map((language): [string, FormatName, string] => [
     'pass mark, few tries',

@@ -53,8 +53,9 @@ export function hideSilence({ element }: VideoContext): void {
 
 function words({ element, data, room }: VideoContext, why: Failure): string {
   const sentence = room.text(SENTENCES[why], { host: data.host ?? '' });
-  const hasTranscript = element.querySelector('details.transcript') !== null;
-  return hasTranscript ? `${sentence} ${room.text('videoTranscriptLeft')}` : sentence;
+  if (element.querySelector('details.transcript') === null) return sentence;
+  const counts = element.querySelector('.transcript-end') !== null;
+  return `${sentence} ${room.text(counts ? 'videoTranscriptCounts' : 'videoTranscriptLeft')}`;
 }
 
 function openTranscript({ element }: VideoContext): void {

@@ -13,7 +13,13 @@ export function startReading(context: VideoContext): void {
     end.textContent = room.text('transcriptRead');
     end.classList.add('done');
   };
-  if (isRead()) tell();
+  context.onFail(() => {
+    end.hidden = false;
+  });
+  if (isRead()) {
+    end.hidden = false;
+    tell();
+  }
   button.disabled = room.readOnly;
   button.addEventListener('click', () => {
     const saved = savedWatch(context) ?? { kind: 'watch', slots: Array<boolean>(slots).fill(false) };

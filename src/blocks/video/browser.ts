@@ -3,6 +3,7 @@ import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { startCaptions } from './browser-captions.ts';
 import { startChapters } from './browser-chapters.ts';
+import { type Consent, hostConsent } from './browser-consent.ts';
 import type { Failure, VideoContext } from './browser-context.ts';
 import { startControls } from './browser-controls.ts';
 import { hideSilence, showFailure, showSilence } from './browser-failure.ts';
@@ -22,7 +23,8 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const stage = element.querySelector<HTMLElement>('.stage');
   const poster = element.querySelector<HTMLButtonElement>('.poster');
   if (!stage || !poster) return;
-  const context = videoContext(element, stage, block, room);
+  const consent = hostConsent(element, poster, block.data as unknown as VideoData, room);
+  const context = videoContext(element, stage, block, room, consent);
   showShare(context, savedShare(context));
   startPauses(context);
   startChapters(context);
@@ -30,7 +32,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   startResume(context);
   startControls(context);
   startCaptions(context);
-  poster.addEventListener('click', () => context.play());
+  poster.addEventListener('click', () => {
+    consent.give();
+    context.play();
+  });
 }
 
 function videoContext(
@@ -38,12 +43,15 @@ function videoContext(
   stage: HTMLElement,
   block: BlockData,
   room: BlockRoom,
+  consent: Consent,
 ): VideoContext {
   const data = block.data as unknown as VideoData;
   const listeners: ((player: VideoPlayer) => void)[] = [];
   const failed: ((why: Failure) => void)[] = [];
   const image = stage.querySelector('img')?.src;
   let current: VideoPlayer | undefined;
+  /** Where to begin once the host may be asked. */
+  let wanted: number | undefined;
   let unfollow: (() => void) | undefined;
   const context: VideoContext = {
     element,
@@ -55,10 +63,16 @@ function videoContext(
       return current;
     },
     play: (at) => {
+      if (!consent.isGiven()) {
+        wanted = at;
+        consent.ask();
+        return;
+      }
       const isNew = current === undefined;
       current ??= begin();
       if (current === undefined) return;
-      const from = at ?? (isNew ? (savedPlace(context) ?? data.start) : undefined);
+      const from = at ?? wanted ?? (isNew ? (savedPlace(context) ?? data.start) : undefined);
+      wanted = undefined;
       if (from !== undefined) current.seek(from);
       current.play();
     },
@@ -84,7 +98,7 @@ function videoContext(
     }
     player.on((event) => {
       if (event.kind === 'failed') context.fail(event.why);
-      else if (event.kind === 'silent') showSilence(context, tryAgain);
+      else if (event.kind === 'silent') beSilent();
       else if (event.kind === 'heard') hideSilence(context);
     });
     if (!room.readOnly && block.state.kind === 'watch')
@@ -102,9 +116,12 @@ function videoContext(
     current = undefined;
   }
 
-  function tryAgain(): void {
-    stop();
-    context.play();
+  function beSilent(): void {
+    for (const listener of failed) listener('silent');
+    showSilence(context, () => {
+      stop();
+      context.play();
+    });
   }
 
   function newPlayer(): VideoPlayer | undefined {

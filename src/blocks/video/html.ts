@@ -82,11 +82,18 @@ function playName(title: string, duration: number | undefined, room: BuildRoom):
 
 /** Says before the click who will know of it, and offers the video's own page. */
 function noticeHtml({ block, playback }: Parts, host: string, room: BuildRoom): Element {
-  return h('p', { className: ['video-host'] }, [
-    h('span', { id: room.innerId(block.id, 'host') }, [room.text('remoteVideo', { host })]),
-    ' ',
-    h('a', { className: ['video-page'], href: playback.page, target: '_blank', rel: ['noopener'] }, [
-      room.text('openAtHost', { host }),
+  const said = room.text(playback.provider === 'youtube' ? 'remoteVideoGoogle' : 'remoteVideo', { host });
+  return h('div', { className: ['video-host'] }, [
+    h('p', {}, [
+      h('span', { id: room.innerId(block.id, 'host') }, [said]),
+      ' ',
+      h('a', { className: ['video-page'], href: playback.page, target: '_blank', rel: ['noopener'] }, [
+        room.text('openAtHost', { host }),
+      ]),
+    ]),
+    h('label', { className: ['tick', 'scripted'] }, [
+      h('input', { type: 'checkbox' }),
+      h('span', {}, [room.text('hostAlways', { host })]),
     ]),
   ]);
 }
@@ -99,10 +106,11 @@ function plainLink(playback: Playback, block: Block, room: BuildRoom): Element {
 }
 
 /** The way for those who read ends behind the text, so that whoever goes through it comes to it; nothing is timed. */
-function transcriptOf({ transcript, reading }: Parts, room: BuildRoom): Element | undefined {
-  if (reading)
+function transcriptOf({ transcript, reading, playback }: Parts, room: BuildRoom): Element | undefined {
+  // Where a host has the video, it is shown as well once that one does not play: nobody is locked out.
+  if (reading || playback.host !== undefined)
     transcript?.children.push(
-      h('p', { className: ['transcript-end', 'scripted'] }, [
+      h('p', { className: ['transcript-end', 'scripted'], hidden: !reading }, [
         h('button', { type: 'button', className: ['secondary'] }, [room.text('transcriptReadNow')]),
       ]),
     );

@@ -170,5 +170,17 @@ export default {
   privacyBrowser:
     'Der Browser der lernenden Person: was LMS oder LRS noch nicht bestätigt haben, und das Ganze von Texten, die sie nur zum Teil behalten.',
   privacyNobody: 'Sonst niemand: Das Paket fragt keinen anderen Host.',
-  privacyHosts: 'Diese Hosts werden erst gefragt, wenn ein Video von ihnen abgespielt wird: {hosts}.',
+  privacyHosts:
+    'Andere Hosts werden erst gefragt, wenn die lernende Person auf einen Knopf geklickt hat, der sie nennt. Sie kann einen Host für den ganzen Kurs zulassen, im eigenen Browser, und das zurücknehmen.',
+  hosts: 'Hosts von Videos',
+  host: 'Host',
+  hostLearns: 'Was er erfährt',
+  learnsGoogle:
+    'Internetadresse und Gerät der lernenden Person, was sie ansieht, und die Website, auf der der Kurs läuft. Google kann Cookies setzen, auch bei seinem Host ohne Cookies.',
+  learnsVimeo:
+    'Internetadresse und Gerät der lernenden Person, was sie ansieht, und die Website, auf der der Kurs läuft. Vimeo wird gebeten, nicht nachzuverfolgen (dnt=1).',
+  learnsPeertube:
+    'Internetadresse und Gerät der lernenden Person, was sie ansieht, und die Website, auf der der Kurs läuft. Andere Zuschauende erfahren nichts (p2p=0).',
+  learnsFile:
+    'Internetadresse und Gerät der lernenden Person, was sie ansieht, und die Website, auf der der Kurs läuft.',
 } satisfies SheetTexts;

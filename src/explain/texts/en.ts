@@ -175,5 +175,17 @@ export default {
   privacyBrowser:
     'The learner’s browser: what the LMS or LRS has not confirmed yet, and the whole of texts that it keeps in part only.',
   privacyNobody: 'Nobody else: the package asks no other host.',
-  privacyHosts: 'These hosts are asked only when the learner plays a video of theirs: {hosts}.',
+  privacyHosts:
+    'Other hosts are asked only after the learner has clicked a button that names them. A learner may allow a host for the whole course, in the learner’s own browser, and withdraw it.',
+  hosts: 'Hosts of videos',
+  host: 'Host',
+  hostLearns: 'What it learns',
+  learnsGoogle:
+    'The learner’s internet address, device and what is watched, and the site that the course runs on. Google may set cookies, also at its no-cookie host.',
+  learnsVimeo:
+    'The learner’s internet address, device and what is watched, and the site that the course runs on. Vimeo is asked not to track (dnt=1).',
+  learnsPeertube:
+    'The learner’s internet address, device and what is watched, and the site that the course runs on. Other viewers learn nothing (p2p=0).',
+  learnsFile:
+    'The learner’s internet address, device and what is watched, and the site that the course runs on.',
 };

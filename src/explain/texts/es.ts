@@ -191,5 +191,17 @@ export default {
   privacyBrowser:
     'El navegador de la persona que aprende: lo que el LMS o el LRS aún no ha confirmado, y el texto entero de lo que solo conserva en parte.',
   privacyNobody: 'Nadie más: el paquete no consulta ningún otro servidor.',
-  privacyHosts: 'A estos servidores se les consulta solo cuando se reproduce un vídeo suyo: {hosts}.',
+  privacyHosts:
+    'Otros servidores se consultan solo después de que la persona que aprende pulse un botón que los nombra. Puede permitir un servidor para todo el curso, en su propio navegador, y retirar el permiso.',
+  hosts: 'Servidores de vídeos',
+  host: 'Servidor',
+  hostLearns: 'Lo que llega a saber',
+  learnsGoogle:
+    'La dirección de internet y el dispositivo de quien aprende, lo que ve y el sitio en que funciona el curso. Google puede guardar cookies, también en su servidor sin cookies.',
+  learnsVimeo:
+    'La dirección de internet y el dispositivo de quien aprende, lo que ve y el sitio en que funciona el curso. Se pide a Vimeo que no rastree (dnt=1).',
+  learnsPeertube:
+    'La dirección de internet y el dispositivo de quien aprende, lo que ve y el sitio en que funciona el curso. Otros espectadores no saben nada (p2p=0).',
+  learnsFile:
+    'La dirección de internet y el dispositivo de quien aprende, lo que ve y el sitio en que funciona el curso.',
 } satisfies SheetTexts;

@@ -200,5 +200,17 @@ export default {
   privacyBrowser:
     'Przeglądarka osoby uczącej się: to, czego LMS lub LRS jeszcze nie potwierdził, i całość tekstów, które przechowuje on tylko w części.',
   privacyNobody: 'Nikt inny: pakiet nie pyta żadnego innego serwera.',
-  privacyHosts: 'Te serwery są pytane tylko wtedy, gdy odtwarzany jest ich film: {hosts}.',
+  privacyHosts:
+    'Inne serwery są pytane dopiero wtedy, gdy osoba ucząca się kliknie przycisk, który je wymienia. Może zezwolić serwerowi na cały kurs, we własnej przeglądarce, i cofnąć zgodę.',
+  hosts: 'Serwery z filmami',
+  host: 'Serwer',
+  hostLearns: 'Czego się dowiaduje',
+  learnsGoogle:
+    'Adres internetowy i urządzenie osoby uczącej się, co ogląda, oraz witryna, na której działa kurs. Google może zapisać pliki cookie, także na swoim serwerze bez plików cookie.',
+  learnsVimeo:
+    'Adres internetowy i urządzenie osoby uczącej się, co ogląda, oraz witryna, na której działa kurs. Vimeo otrzymuje prośbę, by nie śledzić (dnt=1).',
+  learnsPeertube:
+    'Adres internetowy i urządzenie osoby uczącej się, co ogląda, oraz witryna, na której działa kurs. Inni widzowie niczego się nie dowiadują (p2p=0).',
+  learnsFile:
+    'Adres internetowy i urządzenie osoby uczącej się, co ogląda, oraz witryna, na której działa kurs.',
 } satisfies SheetTexts;

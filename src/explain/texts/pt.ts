@@ -186,5 +186,17 @@ export default {
   privacyBrowser:
     'O navegador da pessoa que aprende: o que o LMS ou o LRS ainda não confirmou, e o texto inteiro daquilo que só guarda em parte.',
   privacyNobody: 'Mais ninguém: o pacote não contacta nenhum outro servidor.',
-  privacyHosts: 'Estes servidores só são contactados quando se reproduz um vídeo deles: {hosts}.',
+  privacyHosts:
+    'Outros servidores só são contactados depois de a pessoa que aprende premir um botão que os nomeia. Pode permitir um servidor para todo o curso, no seu próprio navegador, e retirar a permissão.',
+  hosts: 'Servidores de vídeos',
+  host: 'Servidor',
+  hostLearns: 'O que fica a saber',
+  learnsGoogle:
+    'O endereço de Internet e o dispositivo de quem aprende, o que vê e o sítio em que o curso funciona. A Google pode guardar cookies, também no seu servidor sem cookies.',
+  learnsVimeo:
+    'O endereço de Internet e o dispositivo de quem aprende, o que vê e o sítio em que o curso funciona. Pede-se ao Vimeo que não rastreie (dnt=1).',
+  learnsPeertube:
+    'O endereço de Internet e o dispositivo de quem aprende, o que vê e o sítio em que o curso funciona. Outros espectadores não ficam a saber nada (p2p=0).',
+  learnsFile:
+    'O endereço de Internet e o dispositivo de quem aprende, o que vê e o sítio em que o curso funciona.',
 } satisfies SheetTexts;

@@ -1,0 +1,46 @@
+/**
+ * Hosts whose videos a learner always wants to play in this course. Kept in this browser for each learner
+ * apart, as classrooms share theirs; the key holds no more of a learner than a checksum.
+ */
+import { checksum } from '../state/checksum.ts';
+import type { Session } from './session.ts';
+
+let chosen: Set<string> | undefined;
+
+export function isHostAllowed(session: Session, host: string): boolean {
+  return allowed(session).has(host);
+}
+
+/** Without storage it holds until the page is left. */
+export function allowHost(session: Session, host: string, always: boolean): void {
+  const hosts = allowed(session);
+  if (always) hosts.add(host);
+  else hosts.delete(host);
+  session.emit('hosts', host);
+  try {
+    if (hosts.size === 0) localStorage.removeItem(keyOf(session));
+    else localStorage.setItem(keyOf(session), JSON.stringify([...hosts]));
+  } catch {
+    return;
+  }
+}
+
+function allowed(session: Session): Set<string> {
+  // Before the launch nobody knows whose choice it would be.
+  if (session.launch === undefined) return new Set();
+  chosen ??= new Set(stored(keyOf(session)));
+  return chosen;
+}
+
+function keyOf({ data, launch }: Session): string {
+  return `coursewright:hosts:${data.course.id}:${checksum(launch?.learner.id ?? '').toString(36)}`;
+}
+
+function stored(key: string): string[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(value) ? value.filter((host) => typeof host === 'string') : [];
+  } catch {
+    return [];
+  }
+}
