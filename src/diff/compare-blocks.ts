@@ -15,7 +15,9 @@ export function compareBlocks(before: Release, after: Release): Change[] {
   );
   return [
     ...gone.map((placed) => goneBlock(placed, before)),
-    ...added.filter(({ lesson }) => !newLessons.has(lesson)).map((placed) => newBlock(placed, after, gone)),
+    ...added
+      .filter(({ lesson }) => !newLessons.has(lesson))
+      .map((placed) => unkeptBefore(placed, before, after) ?? newBlock(placed, after, gone)),
     ...[...now.values()].flatMap((placed) => {
       const was = old.get(placed.block.number);
       return was === undefined ? [] : keptBlock(was, placed, before, after);
@@ -32,6 +34,17 @@ function goneBlock(placed: PlacedBlock, before: Release): Change {
     return { ...at, level: 'drops-score', reason };
   }
   return { ...at, level: 'drops-answer', reason: `The ${noun} is gone, and with it what learners did there` };
+}
+
+/** A block that was there, of which nothing was kept: a host's video, before it could be measured. */
+function unkeptBefore(placed: PlacedBlock, before: Release, after: Release): Change | undefined {
+  const { number, id } = placed.block;
+  const blocks = before.lessons.flatMap((lesson) => lesson.blocks);
+  if (!blocks.some((block) => block.number === number && block.id === id)) return undefined;
+  const { noun, at } = nounOf(placed);
+  return isNeeded(after.rule.completion, 'block', number)
+    ? { ...at, level: 're-opens-lesson', reason: `The ${noun} is measured now, and counts` }
+    : { ...at, level: 'safe', reason: `The ${noun} is measured now` };
 }
 
 /** What a learner under way has not done yet. */

@@ -1,5 +1,8 @@
 /** Videos of other hosts, with hosts that speak the real protocols: measured, resumed, and private. */
 import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
@@ -8,6 +11,7 @@ import {
   type HostName,
   type HostPage,
   hostFrame,
+  ORIGINS,
   type VideoHosts,
   videoHosts,
 } from '../support/video-hosts.ts';
@@ -29,6 +33,18 @@ const SOURCES: Record<HostName, { name: string; source: string }> = {
 const HOSTS = Object.keys(SOURCES) as HostName[];
 const SECONDS = 12;
 
+const VIDEO = (host: HostName) => `:::::video{#film ref=${host} watch=75%}
+::::pause[What would you say?]{at=0:09}
+:::choice{#q}
+Now?
+
+- [x] Yes
+- [ ] No
+:::
+::::
+:::::
+`;
+
 const FILES: Record<string, string | Uint8Array> = {
   'course.yaml': courseYaml(
     'package: module\nrules:\n  captions-present: { level: off, reason: The hosts have them }\n',
@@ -48,7 +64,7 @@ const FILES: Record<string, string | Uint8Array> = {
   ...Object.fromEntries(
     HOSTS.flatMap((host) => [
       [`01-${host}/module.yaml`, `title: On ${host}\n`],
-      [`01-${host}/01-film.md`, `---\ntitle: The film\n---\n\n::video{#film ref=${host} watch=75%}\n`],
+      [`01-${host}/01-film.md`, `---\ntitle: The film\n---\n\n${VIDEO(host)}`],
       [`01-${host}/02-after.md`, '---\ntitle: After it\n---\n\nThis is the end.\n'],
     ]),
   ),
@@ -101,6 +117,9 @@ describe.each(HOSTS)('%s', (host) => {
     const opened = await visit(host);
     const film = await play(opened, host);
     await film.evaluate(() => window.host.rate(2));
+    // The question in the place of the film pauses it at the host.
+    await opened.frame.getByRole('button', { name: 'Continue the video' }).click({ timeout: 15_000 });
+    expect(await film.evaluate(() => window.host.time())).toBeLessThan(11);
     await expect.poll(() => percent(opened.frame), { timeout: 15_000 }).toBe(100);
     await opened.frame.getByRole('link', { name: 'Next After it' }).click();
     await expect
@@ -125,5 +144,173 @@ describe.each(HOSTS)('%s', (host) => {
     const again = await play(second, host);
     expect(await again.evaluate(() => window.host.time())).toBeGreaterThanOrEqual(6);
     expect(hosts.asked).toHaveLength(2);
+  });
+});
+
+const ALWAYS = 'Always play videos from YouTube in this course';
+const always = (frame: Frame) => frame.locator('.video-host').getByLabel(ALWAYS);
+
+describe('the choice of a learner', () => {
+  it('is kept for that learner alone, and can be taken back', async () => {
+    const first = await visit('youtube');
+    await always(first.frame).check();
+    expect(await first.frame.locator('.video-host').innerText()).toContain('As you chose');
+    await first.leave();
+
+    const second = await visit('youtube');
+    expect(await always(second.frame).isChecked()).toBe(true);
+    expect(await second.frame.locator('.video-host').innerText()).not.toContain('learns');
+    expect(hosts.asked).toEqual([]);
+    const other = await classroom.visit('youtube', { context, learner: 'somebody-else' });
+    expect(await always(other.frame).isChecked()).toBe(false);
+
+    await second.frame.getByRole('button', { name: 'Reading settings' }).click();
+    await second.frame.getByRole('dialog').getByLabel(ALWAYS).uncheck();
+    await second.page.keyboard.press('Escape');
+    expect(await always(second.frame).isChecked()).toBe(false);
+    expect(await second.frame.locator('.video-host').innerText()).toContain('Google learns');
+  });
+});
+
+describe('a frame that is not to be trusted', () => {
+  it('is heard only from its own window, and only as far as it tells numbers that can be', async () => {
+    const opened = await visit('youtube');
+    const film = await play(opened, 'youtube');
+    await film.evaluate(() => window.host.pause());
+    const problems: Error[] = [];
+    opened.page.on('pageerror', (error) => problems.push(error));
+    await opened.frame.evaluate(() => {
+      const info = { playerState: 1, currentTime: 11, duration: 12 };
+      window.postMessage(JSON.stringify({ event: 'infoDelivery', info }), '*');
+      window.postMessage(JSON.stringify({ event: 'onError', info: 100 }), '*');
+    });
+    await film.evaluate(() => {
+      const info = { currentTime: 'x', duration: -1, playbackRate: 1e9, volume: {}, playerState: [1] };
+      window.host.post(JSON.stringify({ event: 'infoDelivery', info }));
+      for (const message of [null, 7, [], '{', '[]', '{"event":"infoDelivery"}', { event: {} }])
+        window.host.post(message);
+      window.host.post(`{"event":"${'x'.repeat(300_000)}"}`);
+      window.host.post(
+        JSON.stringify({ event: 'infoDelivery', info: { currentTime: 1e300, duration: 1e300 } }),
+      );
+      window.host.post(JSON.stringify({ event: 'infoDelivery', info: JSON.parse('{"__proto__":{"x":1}}') }));
+    });
+    await film.evaluate(() => window.host.play());
+    await expect.poll(() => percent(opened.frame), { timeout: 10_000 }).toBe(16);
+    expect(problems).toEqual([]);
+    expect(await opened.frame.locator('.video-failed').count()).toBe(0);
+  });
+});
+
+describe('a host without the video', () => {
+  it.each(['youtube', 'vimeo'] as const)(
+    '%s says so, and the transcript completes the course',
+    async (host) => {
+      hosts.mode = 'gone';
+      const opened = await visit(host);
+      await poster(opened.frame, host).click();
+      await opened.frame
+        .locator('.video-failed')
+        .getByText(`${SOURCES[host].name} no longer has this video`)
+        .waitFor();
+      await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
+      await opened.frame.getByRole('button', { name: 'I have read the transcript to its end' }).click();
+      await opened.frame.getByRole('link', { name: 'Next After it' }).click();
+      await expect
+        .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+        .toBe('completed');
+    },
+  );
+
+  it.each([
+    ['youtube', 'blocked'],
+    ['vimeo', 'silent'],
+    ['peertube', 'gone'],
+  ] as const)('%s that does not answer (%s) is tried again', async (host, mode) => {
+    hosts.mode = mode;
+    const opened = await visit(host);
+    await poster(opened.frame, host).click();
+    await opened.frame
+      .locator('.video-silent')
+      .getByText(`${SOURCES[host].name} does not answer. Perhaps this network blocks it.`)
+      .waitFor({ timeout: 15_000 });
+    await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
+    expect(await opened.frame.locator('.stage iframe').count()).toBe(1);
+    hosts.mode = 'plays';
+    await opened.frame.getByRole('button', { name: 'Try again' }).click();
+    const film = await hostFrame(opened.page, host);
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(1);
+    await expect.poll(() => opened.frame.locator('.video-silent').count()).toBe(0);
+  });
+
+  it('is not asked without a network', async () => {
+    const opened = await visit('vimeo');
+    await context.setOffline(true);
+    await poster(opened.frame, 'vimeo').click();
+    await opened.frame
+      .locator('.video-failed')
+      .getByText('You are offline. This video comes from Vimeo')
+      .waitFor();
+    expect(hosts.asked).toEqual([]);
+    await context.setOffline(false);
+    await opened.frame.getByRole('button', { name: 'Try again' }).click();
+    await hostFrame(opened.page, 'vimeo');
+  });
+
+  it('is not asked from a disk', async () => {
+    for (const [name, content] of await course.files('test-course-youtube-en-scorm12.zip')) {
+      const file = path.join(course.cwd, 'disk', name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path.join(course.cwd, 'disk/index.html')).href);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'A film on youtube' }).click();
+    await page.locator('.video-failed').getByText('This course was opened from a disk').waitFor();
+    expect(await page.getByRole('link', { name: 'Open at YouTube' }).getAttribute('href')).toBe(
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    );
+    expect(hosts.asked).toEqual([]);
+  });
+});
+
+describe('privacy', () => {
+  it.each(HOSTS)('nobody but the LMS is asked before the click, and %s alone after it', async (host) => {
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const opened = await visit(host);
+    await opened.frame.getByRole('link', { name: 'Next After it' }).click();
+    await opened.frame.getByRole('heading', { name: 'After it' }).waitFor();
+    await opened.frame.getByRole('link', { name: 'Back The film' }).click();
+    await opened.frame.getByText('Transcript', { exact: true }).click();
+    await opened.frame.getByRole('button', { name: 'Reading settings' }).click();
+    await opened.page.keyboard.press('Escape');
+    await poster(opened.frame, host).hover();
+    expect(new Set(asked)).toEqual(new Set([classroom.host.origin]));
+
+    await play(opened, host);
+    const [first] = hosts.asked;
+    expect(new Set(asked)).toEqual(new Set([classroom.host.origin, ORIGINS[host]]));
+    expect(hosts.referrer()).toBe(`${classroom.host.origin}/`);
+    expect(first?.search).toContain({ youtube: 'enablejsapi=1', vimeo: 'dnt=1', peertube: 'p2p=0' }[host]);
+  });
+
+  it('is told in packages.json, for each package its own hosts', async () => {
+    const { packages } = JSON.parse(await readFile(path.join(course.out, 'packages.json'), 'utf8'));
+    const hostsOf = (name: string) =>
+      packages.find(({ file }: { file: string }) => file === `test-course-${name}-en-scorm12.zip`).hosts;
+    expect(hostsOf('youtube')).toEqual([
+      {
+        host: 'www.youtube-nocookie.com',
+        name: 'YouTube',
+        company: 'Google',
+        as: 'frame',
+        videos: ['A film on youtube'],
+      },
+    ]);
+    expect(hostsOf('peertube')).toEqual([
+      { host: 'peertube.example', name: 'peertube.example', as: 'frame', videos: ['A film on peertube'] },
+    ]);
   });
 });

@@ -24,7 +24,7 @@ export function hostConsent(
   const notice = element.querySelector('.video-host');
   const sentence = notice?.querySelector('span');
   const always = notice?.querySelector('input');
-  if (host === undefined || !sentence || !always) return NOBODY;
+  if (host === undefined || !notice || !sentence || !always) return NOBODY;
   const asking = sentence.textContent ?? '';
   let given = false;
   const show = () => {
@@ -39,8 +39,10 @@ export function hostConsent(
     isGiven: () => given || room.isHostAllowed(host),
     give: () => {
       given = true;
+      notice.classList.remove('asked');
     },
     ask: () => {
+      notice.classList.add('asked');
       poster.focus();
       room.announce(asking);
     },
