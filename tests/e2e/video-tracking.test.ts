@@ -145,7 +145,7 @@ describe('in an LRS', () => {
     ).toHaveLength(1);
   });
 
-  it('a lesson that is left pauses the film', async () => {
+  it('a page that is closed pauses the film, and ends it', async () => {
     const { frame, leave } = await classroom.visit('film', { query: query() });
     await playTo(frame, 0.5);
     await leave();
