@@ -10,6 +10,8 @@ import type { TextKey } from '../texts/texts.ts';
 export interface BrowserBlock {
   type: string;
   mount(element: HTMLElement, block: BlockData, room: BlockRoom): void;
+  /** Keys that act while such a block has the focus, for the sheet that lists them. */
+  keys?: { title: TextKey; rows: readonly (readonly [key: string, label: TextKey])[] };
 }
 
 /** The part of a question that differs from type to type; the rest is the same for all (blocks/question). */

@@ -90,7 +90,22 @@ function list(session: Session): void {
     if (element === null) return [];
     return [row(key.toUpperCase(), label === undefined ? nameOf(element) : session.say(label))];
   });
-  part('shortcut-list').replaceChildren(...rows, row('Esc', session.say('closeOpened')));
+  part('shortcut-list').replaceChildren(
+    ...rows,
+    row('Esc', session.say('closeOpened')),
+    ...blockRows(session),
+  );
+}
+
+/** What the blocks of the package add, each kind below its own heading. */
+function blockRows(session: Session): HTMLElement[] {
+  return (window.coursewrightBlocks ?? []).flatMap(({ keys }) => {
+    if (keys === undefined) return [];
+    const title = document.createElement('li');
+    title.className = 'keys-of';
+    title.textContent = session.say(keys.title);
+    return [title, ...keys.rows.map(([key, label]) => row(key, session.say(label)))];
+  });
 }
 
 function row(key: string, words: string): HTMLElement {

@@ -280,7 +280,6 @@ export default {
   keyCaptions: 'Untertitel an oder aus',
   keyFullScreen: 'Vollbild an oder aus',
   keySpeed: 'Langsamer oder schneller',
-  keyEnds: 'An den Anfang oder das Ende',
   keyTenths: 'Zu einem Zehntel des Videos',
   // What the library says of a video
   videoSpoken: 'Gesprochene Sprache: {language}',

@@ -283,7 +283,6 @@ export default {
   keyCaptions: 'Εμφάνιση ή απόκρυψη υποτίτλων',
   keyFullScreen: 'Είσοδος ή έξοδος από την πλήρη οθόνη',
   keySpeed: 'Πιο αργά ή πιο γρήγορα',
-  keyEnds: 'Στην αρχή ή στο τέλος',
   keyTenths: 'Σε ένα δέκατο του βίντεο',
   // What the library says of a video
   videoSpoken: 'Γλώσσα ομιλίας: {language}',

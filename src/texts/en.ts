@@ -277,7 +277,6 @@ export default {
   keyCaptions: 'Captions on or off',
   keyFullScreen: 'Full screen on or off',
   keySpeed: 'Slower or faster',
-  keyEnds: 'To the beginning or the end',
   keyTenths: 'To a tenth of the video',
   // What the library says of a video
   videoSpoken: 'Spoken language: {language}',

@@ -279,7 +279,6 @@ export default {
   keyCaptions: 'Mostrar u ocultar los subtítulos',
   keyFullScreen: 'Entrar en pantalla completa o salir',
   keySpeed: 'Más lento o más rápido',
-  keyEnds: 'Al principio o al final',
   keyTenths: 'A una décima parte del vídeo',
   // What the library says of a video
   videoSpoken: 'Idioma hablado: {language}',

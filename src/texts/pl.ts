@@ -322,7 +322,6 @@ export default {
   keyCaptions: 'Pokaż lub ukryj napisy',
   keyFullScreen: 'Włącz lub zamknij pełny ekran',
   keySpeed: 'Wolniej lub szybciej',
-  keyEnds: 'Na początek lub na koniec',
   keyTenths: 'Do jednej dziesiątej nagrania',
   // What the library says of a video
   videoSpoken: 'Język mówiony: {language}',

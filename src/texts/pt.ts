@@ -278,7 +278,6 @@ export default {
   keyCaptions: 'Mostrar ou ocultar as legendas',
   keyFullScreen: 'Entrar no ecrã inteiro ou sair',
   keySpeed: 'Mais lento ou mais rápido',
-  keyEnds: 'Para o início ou o fim',
   keyTenths: 'Para uma décima parte do vídeo',
   // What the library says of a video
   videoSpoken: 'Língua falada: {language}',

@@ -28,7 +28,7 @@ const videoOf = (key: string, file: string) => `${key}:
   poster: assets/poster.jpg
   language: es
   captions: { en: assets/film.en.vtt, es: assets/film.es.vtt }
-  transcript: { en: assets/film.en.md }
+  chapters: [{ at: '0:00', title: The beginning }, { at: '0:10', title: The second half }]
   duration: 0:20
 `;
 const FILES = {
@@ -41,7 +41,6 @@ const FILES = {
   'assets/poster.jpg': readFileSync('tests/fixtures/pictures/workshop.jpg'),
   'assets/film.en.vtt': CAPTIONS,
   'assets/film.es.vtt': SPANISH,
-  'assets/film.en.md': 'An owner says that she trains and keeps them.\n',
   '01-films/h264.md': '---\ntitle: The lesson h264\n---\n\n::video{ref=h264 watch=80%}\n',
   '01-films/vp9.md': '---\ntitle: The lesson vp9\n---\n\n::video{ref=vp9 watch=80%}\n',
   '01-films/broken.md': '---\ntitle: The lesson broken\n---\n\n::video{ref=broken}\n',
@@ -302,6 +301,93 @@ it('says so where a film does not load, and tries again', async () => {
   isBroken = false;
   await block.getByRole('button', { name: 'Try again' }).click();
   await playing(video);
+  await page.close();
+});
+
+describe('the transcript', () => {
+  it('follows the video, leads to its times, and is searched', async () => {
+    const { block, video, page, frame } = await show('h264', 'transcript');
+    await block.locator('summary', { hasText: 'Transcript' }).click();
+    const now = () => block.locator('.transcript [aria-current]').allInnerTexts();
+    await block.getByRole('button', { name: 'Play from 0:12' }).click();
+    await expect.poll(() => timeOf(video)).toBeGreaterThan(12.1);
+    await expect.poll(now).toEqual(['Nobody came in the first year.']);
+    await block.getByText('We train and keep them.').last().click();
+    await expect.poll(now).toEqual(['We train and keep them.']);
+    expect(await timeOf(video)).toBeLessThan(3);
+
+    const scrolled = () => frame.evaluate(() => scrollY);
+    await block.getByRole('button', { name: 'Pause' }).click();
+    const before = await scrolled();
+    await block.getByRole('searchbox', { name: 'Search in the transcript' }).fill('ÍN');
+    await block.getByText('1 of 2').waitFor();
+    await page.keyboard.press('Enter');
+    await block.getByText('2 of 2').waitFor();
+    await page.keyboard.press('Enter');
+    await block.getByText('1 of 2').waitFor();
+    await block.getByRole('searchbox').fill('nowhere');
+    await block.getByText('Not found').waitFor();
+    expect(await scrolled()).toBe(before);
+    await block.getByLabel('Language').selectOption('Spanish');
+    await expect.poll(now).toEqual(['Los formamos.']);
+    expect(await block.getByText('We train and keep them.').last().isVisible()).toBe(false);
+    // A field keeps its keys.
+    await block.getByRole('searchbox').fill('');
+    await page.keyboard.type('mk');
+    expect(await property(video, 'muted')).toBe(false);
+    await page.close();
+  });
+
+  it('stays where the learner scrolls it, also for the next video', async () => {
+    const { block, page, frame } = await show('h264', 'still');
+    await block.locator('summary', { hasText: 'Transcript' }).click();
+    await playButton(block).click();
+    await block.getByLabel('Follow the video').uncheck();
+    expect(await frame.evaluate(() => localStorage.getItem('coursewright:video'))).toContain(
+      '"follow":false',
+    );
+    await page.reload();
+    const again = await reopened(page, 'films/vp9');
+    await again.locator('summary', { hasText: 'Transcript' }).click();
+    expect(await again.getByLabel('Follow the video').isChecked()).toBe(false);
+    await page.close();
+  });
+
+  it('stands beside the video where there is room', async () => {
+    const wide = { viewport: { width: 1440, height: 900 } };
+    const { block, video, page } = await show('h264', 'beside', wide);
+    await playButton(block).click();
+    await playing(video);
+    await block.locator('summary', { hasText: 'Transcript' }).click();
+    const picture = (await video.boundingBox()) ?? never();
+    const text = (await block.locator('.transcript-text:visible').boundingBox()) ?? never();
+    expect(text.x).toBeGreaterThan(picture.x + picture.width);
+    expect(text.y).toBeLessThan(picture.y + picture.height);
+    const row = (await block.locator('.row').boundingBox()) ?? never();
+    expect(row.height).toBeLessThan(60);
+    await page.close();
+  });
+});
+
+it('a chapter is one press away, in full screen too', async () => {
+  const { block, video, page } = await show('h264', 'chapters');
+  await playButton(block).click();
+  await playing(video);
+  await block.getByRole('button', { name: 'Chapters' }).click();
+  await block.locator('.panel').getByRole('button', { name: 'The second half' }).click();
+  await expect.poll(() => timeOf(video)).toBeGreaterThan(10);
+  await block.getByRole('button', { name: 'Chapters' }).click();
+  const current = block.locator('.panel [aria-current]');
+  await expect.poll(() => current.innerText()).toContain('The second half');
+  await page.close();
+});
+
+it('the sheet of keys lists those of videos', async () => {
+  const { frame, page } = await show('h264', 'sheet');
+  await frame.locator('body').press('?');
+  const sheet = frame.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.getByText('While a video has the focus').waitFor();
+  await sheet.getByText('10 seconds back or forward').waitFor();
   await page.close();
 });
 

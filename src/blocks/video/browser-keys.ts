@@ -2,6 +2,22 @@
 import type { VideoPlayer } from './browser-player.ts';
 import { SPEEDS } from './browser-preferences.ts';
 
+/** As the sheet of keys lists them. */
+export const KEYS = {
+  title: 'keysVideo',
+  rows: [
+    ['K', 'keyPlay'],
+    ['← →', 'keyFive'],
+    ['J L', 'keyTen'],
+    ['0 – 9', 'keyTenths'],
+    ['↑ ↓', 'keyVolume'],
+    ['M', 'keyMute'],
+    ['C', 'keyCaptions'],
+    ['F', 'keyFullScreen'],
+    ['< >', 'keySpeed'],
+  ],
+} as const;
+
 export interface KeyActions {
   /** Seconds from here, negative for back. */
   step(seconds: number): void;

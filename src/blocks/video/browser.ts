@@ -7,6 +7,7 @@ import { type Consent, hostConsent } from './browser-consent.ts';
 import type { Failure, VideoContext } from './browser-context.ts';
 import { startControls } from './browser-controls.ts';
 import { hideSilence, showFailure, showSilence } from './browser-failure.ts';
+import { KEYS } from './browser-keys.ts';
 import { nativePlayer } from './browser-native.ts';
 import { startPauses } from './browser-pauses.ts';
 import type { VideoPlayer } from './browser-player.ts';
@@ -14,10 +15,11 @@ import { startReading } from './browser-reading.ts';
 import { savedPlace, startResume } from './browser-resume.ts';
 import { followVideo } from './browser-session.ts';
 import { savedShare, showShare } from './browser-share.ts';
+import { startTranscript } from './browser-transcript.ts';
 import type { VideoData } from './video-data.ts';
 
 window.coursewrightBlocks ??= [];
-window.coursewrightBlocks.push({ type: 'video', mount });
+window.coursewrightBlocks.push({ type: 'video', mount, keys: KEYS });
 
 function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const stage = element.querySelector<HTMLElement>('.stage');
@@ -32,6 +34,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   startResume(context);
   startControls(context);
   startCaptions(context);
+  startTranscript(context);
   poster.addEventListener('click', () => {
     consent.give();
     context.play();

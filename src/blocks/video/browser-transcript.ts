@@ -1,0 +1,106 @@
+/**
+ * The transcript beside the video: follows it, leads to any of its times, and can be searched. It reads
+ * what the build wrote: paragraphs, and pieces in them, with `data-from` in seconds; text without times
+ * stays text. It scrolls in its own box, never the page.
+ */
+import { clock } from '../../course/clock.ts';
+import type { VideoContext } from './browser-context.ts';
+import { choice, make } from './browser-dom.ts';
+import { prefer, preferences } from './browser-preferences.ts';
+import { searchField } from './browser-search.ts';
+
+export function startTranscript(context: VideoContext): void {
+  const { element, room } = context;
+  const details = element.querySelector<HTMLDetailsElement>('details.transcript');
+  const texts = [...(details?.querySelectorAll<HTMLElement>('.transcript-text') ?? [])];
+  const [first] = texts;
+  if (!details || !first) return;
+  // Further languages are chosen in a list, not unfolded below.
+  first.after(...texts.slice(1));
+  for (const fold of details.querySelectorAll('.transcript-other')) fold.remove();
+  let box = first;
+  const choose = (text: HTMLElement) => {
+    box = text;
+    for (const one of texts) one.hidden = one !== text;
+  };
+  choose(first);
+  let marked: HTMLElement | undefined;
+  const tick = make('input', { type: 'checkbox', checked: preferences().follow });
+  const follow = (anew = false) => {
+    const now = pieceAt(box, context.player?.time ?? 0);
+    if (now === marked && !anew) return;
+    marked?.removeAttribute('aria-current');
+    now?.setAttribute('aria-current', 'true');
+    marked = now;
+    if (now !== undefined && tick.checked) show(now);
+  };
+  const show = (place: Element | Range) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    const room = box.getBoundingClientRect();
+    if (top < room.top || bottom > room.bottom - room.height / 4)
+      box.scrollTop += top - room.top - room.height / 4;
+  };
+  tick.addEventListener('change', () => {
+    prefer({ follow: tick.checked });
+    follow(true);
+  });
+  const names = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' });
+  const languages = choice(
+    room.text('recordLanguage'),
+    texts.map((text, index) => {
+      const tag = text.lang || document.documentElement.lang;
+      return [String(index), names.of(tag) ?? tag] as const;
+    }),
+    '0',
+    (index) => {
+      choose(texts[Number(index)] ?? first);
+      follow(true);
+    },
+  );
+  const isTimed = details.querySelector('[data-from]') !== null;
+  const tools = make(
+    'div',
+    { className: 'transcript-tools' },
+    searchField(room, () => box, show),
+    ...(texts.length > 1 ? [languages.row] : []),
+    ...(isTimed ? [make('label', { className: 'tick' }, tick, room.text('transcriptFollow'))] : []),
+  );
+  first.before(tools);
+  for (const text of texts) {
+    lead(text, context);
+    // Who scrolls wants to read there; what was chosen stays chosen for the next video.
+    for (const name of ['wheel', 'touchmove'])
+      text.addEventListener(name, () => (tick.checked = false), { passive: true });
+  }
+  context.onPlayer((player) => {
+    element.classList.add('beside');
+    for (const text of texts) {
+      text.tabIndex = 0;
+      text.setAttribute('role', 'region');
+      text.setAttribute('aria-label', room.text('transcript'));
+    }
+    player.on(() => follow());
+  });
+}
+
+/** The smallest piece that has begun last. */
+function pieceAt(box: HTMLElement, time: number): HTMLElement | undefined {
+  return [...box.querySelectorAll<HTMLElement>('[data-from]')].findLast(
+    (part) => Number(part.dataset.from) <= time + 0.05 && part.querySelector('[data-from]') === null,
+  );
+}
+
+/** A time before each paragraph that has one; a click on a piece leads there as well. */
+function lead(text: HTMLElement, context: VideoContext): void {
+  for (const part of text.querySelectorAll<HTMLElement>('p[data-from]')) {
+    const at = Number(part.dataset.from);
+    const button = make('button', { type: 'button', className: 'said-at' }, clock(Math.floor(at)));
+    button.setAttribute('aria-label', context.room.text('playFrom', { time: clock(Math.floor(at)) }));
+    part.prepend(button);
+  }
+  text.addEventListener('click', ({ target }) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-from]') : null;
+    if (part === null || getSelection()?.isCollapsed === false) return;
+    context.play(Number(part.dataset.from));
+  });
+}
