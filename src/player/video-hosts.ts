@@ -28,7 +28,7 @@ export function allowHost(session: Session, host: string, always: boolean): void
 function allowed(session: Session): Set<string> {
   // Before the launch nobody knows whose choice it would be.
   if (session.launch === undefined) return new Set();
-  chosen ??= new Set(stored(keyOf(session)));
+  chosen ??= stored(keyOf(session));
   return chosen;
 }
 
@@ -36,11 +36,10 @@ function keyOf({ data, launch }: Session): string {
   return `coursewright:hosts:${data.course.id}:${checksum(launch?.learner.id ?? '').toString(36)}`;
 }
 
-function stored(key: string): string[] {
+function stored(key: string): Set<string> {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(value) ? value.filter((host) => typeof host === 'string') : [];
+    return new Set(JSON.parse(localStorage.getItem(key) ?? '[]') as string[]);
   } catch {
-    return [];
+    return new Set();
   }
 }

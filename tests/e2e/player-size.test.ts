@@ -16,9 +16,9 @@ const SCRIPTS = new Map(
   }),
 );
 
-/** Bytes, gzipped, that a package with a film carries for it, and beside it the players of other hosts. */
+/** Bytes, gzipped, that a package with a film carries for it, and beside it the consent to other hosts and their players. */
 const VIDEO_BUDGET = 12_000;
-const HOST_BUDGET = 3_000;
+const HOST_BUDGET = 3_500;
 
 const ELSEWHERE =
   '::video[Elsewhere]{src=https://vimeo.com/123456789 transcript=../assets/clip.en.md poster=../assets/clip.png}\n';

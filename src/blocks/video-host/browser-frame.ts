@@ -40,7 +40,6 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   addEventListener('message', receive);
-  document.addEventListener('fullscreenchange', changedScreen);
   frame.addEventListener('load', greet);
 
   return {
@@ -75,7 +74,6 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     on,
     remove: () => {
       removeEventListener('message', receive);
-      document.removeEventListener('fullscreenchange', changedScreen);
       stopWaiting();
       frame.remove();
     },
@@ -128,8 +126,7 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
 
   function receive({ source, origin: sender, data }: MessageEvent): void {
     if (source === null || source !== frame.contentWindow || sender !== origin) return;
-    const message = messageOf(data);
-    const signs = message && speech.hear(message, say);
+    const signs = speech.hear(messageOf(data), say);
     if (signs === undefined) return;
     if (signs.failed !== undefined) tell({ kind: 'failed', why: signs.failed });
     else take(signs);
@@ -200,10 +197,6 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     if (to < from - SLACK || to > from + most) tell({ kind: 'seeked', from, to });
     else if (to !== from) tell({ kind: 'time' });
   }
-
-  function changedScreen(): void {
-    if (ready) tell({ kind: 'changed', what: 'fullscreen' });
-  }
 }
 
 function frameElement({ sandbox }: HostSpeech, title: string): HTMLIFrameElement {
@@ -216,13 +209,12 @@ function frameElement({ sandbox }: HostSpeech, title: string): HTMLIFrameElement
   return frame;
 }
 
-function messageOf(data: unknown): Message | undefined {
-  if (typeof data !== 'string') return typeof data === 'object' && data !== null ? record(data) : undefined;
-  if (data.length > LONGEST || !data.startsWith('{')) return undefined;
+/** Empty for what is no message of a player's. */
+function messageOf(data: unknown): Message {
   try {
-    return record(JSON.parse(data));
+    return record(typeof data === 'string' && data.length <= LONGEST ? JSON.parse(data) : data);
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -29,9 +29,25 @@ export interface VideoContext {
  */
 export type Failure = 'media' | 'gone' | 'offline' | 'silent' | 'disk';
 
+/** What a video of another host needs beside. */
+export interface Hosts {
+  player(data: VideoData, title: string): VideoPlayer;
+  /** `host` as people call it; undefined where the page has no place to ask. */
+  consent(element: HTMLElement, poster: HTMLElement, host: string, room: BlockRoom): Consent | undefined;
+}
+
+/** Whether a host may be asked; without it nothing leads to the host. */
+export interface Consent {
+  isGiven(): boolean;
+  /** The learner clicked what names the host. */
+  give(): void;
+  /** Leads to the sentence, which stands beside the poster. */
+  ask(): void;
+}
+
 declare global {
   interface Window {
-    /** The players of other hosts, in packages that show a video of one. */
-    coursewrightHostPlayer?: (data: VideoData, title: string) => VideoPlayer;
+    /** In packages that show a video of another host. */
+    coursewrightHosts?: Hosts;
   }
 }

@@ -3,10 +3,9 @@ import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { startCaptions } from './browser-captions.ts';
 import { startChapters } from './browser-chapters.ts';
-import { type Consent, hostConsent } from './browser-consent.ts';
-import type { Failure, VideoContext } from './browser-context.ts';
+import type { Consent, Failure, VideoContext } from './browser-context.ts';
 import { startControls } from './browser-controls.ts';
-import { hideSilence, showFailure, showSilence } from './browser-failure.ts';
+import { hideSilence, showFailure } from './browser-failure.ts';
 import { KEYS } from './browser-keys.ts';
 import { nativePlayer } from './browser-native.ts';
 import { startPauses } from './browser-pauses.ts';
@@ -25,7 +24,9 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const stage = element.querySelector<HTMLElement>('.stage');
   const poster = element.querySelector<HTMLButtonElement>('.poster');
   if (!stage || !poster) return;
-  const consent = hostConsent(element, poster, block.data as unknown as VideoData, room);
+  const data = block.data as unknown as VideoData;
+  const { host } = data;
+  const consent = host === undefined ? host : window.coursewrightHosts?.consent(element, poster, host, room);
   const context = videoContext(element, stage, block, room, consent);
   showShare(context, savedShare(context));
   startPauses(context);
@@ -36,7 +37,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   startCaptions(context);
   startTranscript(context);
   poster.addEventListener('click', () => {
-    consent.give();
+    consent?.give();
     context.play();
   });
 }
@@ -46,7 +47,7 @@ function videoContext(
   stage: HTMLElement,
   block: BlockData,
   room: BlockRoom,
-  consent: Consent,
+  consent: Consent | undefined,
 ): VideoContext {
   const data = block.data as unknown as VideoData;
   const listeners: ((player: VideoPlayer) => void)[] = [];
@@ -66,7 +67,7 @@ function videoContext(
       return current;
     },
     play: (at) => {
-      if (!consent.isGiven()) {
+      if (consent?.isGiven() === false) {
         wanted = at;
         consent.ask();
         return;
@@ -87,8 +88,7 @@ function videoContext(
     },
     fail: (why) => {
       stop();
-      for (const listener of failed) listener(why);
-      showFailure(context, why);
+      tellFailure(why);
     },
   };
 
@@ -101,7 +101,7 @@ function videoContext(
     }
     player.on((event) => {
       if (event.kind === 'failed') context.fail(event.why);
-      else if (event.kind === 'silent') beSilent();
+      else if (event.kind === 'silent') tellFailure('silent');
       else if (event.kind === 'heard') hideSilence(context);
     });
     if (!room.readOnly && block.state.kind === 'watch')
@@ -119,17 +119,18 @@ function videoContext(
     current = undefined;
   }
 
-  function beSilent(): void {
-    for (const listener of failed) listener('silent');
-    showSilence(context, () => {
+  function tellFailure(why: Failure): void {
+    for (const listener of failed) listener(why);
+    showFailure(context, why, () => {
       stop();
+      hideSilence(context);
       context.play();
     });
   }
 
   function newPlayer(): VideoPlayer | undefined {
     if (data.kind === 'file') return nativePlayer(data, block.prompt, image);
-    return window.coursewrightHostPlayer?.(data, block.prompt);
+    return window.coursewrightHosts?.player(data, block.prompt);
   }
   return context;
 }

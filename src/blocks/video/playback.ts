@@ -3,8 +3,8 @@ import type { Position, VideoSource } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { mediaAddress } from './media-address.ts';
 
-/** Folder with the players of other hosts, which only packages with a video of one carry. */
-const HOST_PLAYERS = 'video-host';
+/** Folder with the consent to other hosts and their players, which only packages with a video of one carry. */
+const HOSTS = 'video-host';
 
 export interface Playback {
   /** `file`: a media element; `frame`: the player of a host. */
@@ -29,15 +29,19 @@ export function playbackOf(
     const asset = room.courseFile(source.sound ? 'audio' : 'video', source.path, position);
     if (asset === undefined) return undefined;
     const address = mediaAddress(asset, title, room);
+    if (address.host !== undefined) needHosts(room);
     return { kind: 'file', ...address, page: address.host && address.src };
   }
   const playback = remote(source, room.language);
   const { kind, src, host = '' } = playback;
   const company = source.kind === 'youtube' ? 'Google' : source.kind === 'vimeo' ? 'Vimeo' : undefined;
   room.facts.hosts.push({ host: new URL(src).host, name: host, company, as: kind, video: title });
-  if (kind === 'frame' && !room.facts.blockTypes.includes(HOST_PLAYERS))
-    room.facts.blockTypes.push(HOST_PLAYERS);
+  needHosts(room);
   return playback;
+}
+
+function needHosts({ facts: { blockTypes } }: BuildRoom): void {
+  if (!blockTypes.includes(HOSTS)) blockTypes.push(HOSTS);
 }
 
 /** Of a video at a host; nothing is noted. */

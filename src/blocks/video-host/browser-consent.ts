@@ -1,30 +1,14 @@
 /**
  * Whether a host may be asked: by the click on the poster beside the sentence that says what the host
- * learns, or because the learner chose so for this course. Without it nothing leads to the host.
+ * learns, or because the learner chose so for this course.
  */
-import type { BlockRoom } from '../../player/browser-block.ts';
-import type { VideoData } from './video-data.ts';
+import type { Hosts } from '../video/browser-context.ts';
 
-export interface Consent {
-  isGiven(): boolean;
-  /** The learner clicked what names the host. */
-  give(): void;
-  /** Leads to the sentence, which stands beside the poster. */
-  ask(): void;
-}
-
-const NOBODY: Consent = { isGiven: () => true, give: () => {}, ask: () => {} };
-
-export function hostConsent(
-  element: HTMLElement,
-  poster: HTMLElement,
-  { host }: VideoData,
-  room: BlockRoom,
-): Consent {
+export const hostConsent: Hosts['consent'] = (element, poster, host, room) => {
   const notice = element.querySelector('.video-host');
   const sentence = notice?.querySelector('span');
   const always = notice?.querySelector('input');
-  if (host === undefined || !notice || !sentence || !always) return NOBODY;
+  if (!notice || !sentence || !always) return undefined;
   const asking = sentence.textContent ?? '';
   let given = false;
   const show = () => {
@@ -47,4 +31,4 @@ export function hostConsent(
       room.announce(asking);
     },
   };
-}
+};
