@@ -161,13 +161,13 @@ export default {
   videoSilent: '{host} antwortet nicht. Vielleicht sperrt dieses Netz den Zugang.',
   videoFromDisk:
     'Dieser Kurs wurde von einem Datenträger geöffnet, und {host} spielt Videos nur in einer Seite im Web ab.',
-  videoTranscriptLeft: 'Das Transkript steht darunter.',
+  videoTranscriptLeft: 'Das Transkript ist geöffnet.',
   remoteVideoGoogle:
     'Dieses Video kommt von {host}, das zu Google gehört. Wenn Sie es abspielen, erfährt Google Ihre Internetadresse, Ihr Gerät und was Sie ansehen, und kann Cookies setzen.',
   hostAlways: 'Videos von {host} in diesem Kurs immer abspielen',
   hostRemembered: 'Wie von Ihnen gewählt, werden Videos von {host} in diesem Kurs sofort abgespielt.',
   otherHosts: 'Videos anderer Anbieter',
-  videoTranscriptCounts: 'Das Transkript steht darunter; es bis zum Ende zu lesen zählt wie Ansehen.',
+  videoTranscriptCounts: 'Das Transkript ist geöffnet; es bis zum Ende zu lesen zählt wie Ansehen.',
   // My record
   myRecord: 'Meine Mappe',
   recordIntro: 'Die eigene Arbeit in diesem Kurs: zum Aufheben, Drucken oder Abgeben.',

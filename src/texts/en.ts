@@ -227,13 +227,13 @@ export default {
   videoOffline: 'You are offline. This video comes from {host} and needs a connection.',
   videoSilent: '{host} does not answer. Perhaps this network blocks it.',
   videoFromDisk: 'This course was opened from a disk, and {host} plays videos only in a page on the web.',
-  videoTranscriptLeft: 'The transcript stands below.',
+  videoTranscriptLeft: 'The transcript is open.',
   remoteVideoGoogle:
     'This video comes from {host}, which belongs to Google. When you play it, Google learns your internet address, your device and what you watch, and may set cookies.',
   hostAlways: 'Always play videos from {host} in this course',
   hostRemembered: 'As you chose, videos from {host} play at once in this course.',
   otherHosts: 'Videos of other hosts',
-  videoTranscriptCounts: 'The transcript stands below; reading it to its end counts as watching.',
+  videoTranscriptCounts: 'The transcript is open; reading it to its end counts as watching.',
   // The controls of a video, its captions and its transcript
   videoPlay: 'Play',
   videoPause: 'Pause',

@@ -160,14 +160,14 @@ export default {
   videoOffline: 'No hay conexión. Este vídeo procede de {host} y la necesita.',
   videoSilent: '{host} no responde. Es posible que esta red lo bloquee.',
   videoFromDisk: 'Este curso se ha abierto desde un disco, y {host} solo reproduce vídeos en una página web.',
-  videoTranscriptLeft: 'La transcripción está más abajo.',
+  videoTranscriptLeft: 'La transcripción está abierta.',
   remoteVideoGoogle:
     'Este vídeo procede de {host}, que pertenece a Google. Al reproducirlo, Google conocerá su dirección de internet, su dispositivo y lo que ve, y podrá guardar cookies.',
   hostAlways: 'Reproducir siempre los vídeos de {host} en este curso',
   hostRemembered: 'Como usted eligió, los vídeos de {host} se reproducen sin más aviso en este curso.',
   otherHosts: 'Vídeos de otros servidores',
   videoTranscriptCounts:
-    'La transcripción está más abajo; leerla hasta el final cuenta como haber visto el vídeo.',
+    'La transcripción está abierta; leerla hasta el final cuenta como haber visto el vídeo.',
   // My record
   myRecord: 'Mi registro',
   recordIntro: 'Tu propio trabajo en este curso: para guardar, imprimir o entregar.',

@@ -203,14 +203,13 @@ export default {
   videoOffline: 'Brak połączenia. To nagranie pochodzi z {host} i wymaga połączenia.',
   videoSilent: '{host} nie odpowiada. Być może ta sieć blokuje dostęp.',
   videoFromDisk: 'Ten kurs otwarto z dysku, a {host} odtwarza nagrania tylko na stronie w sieci.',
-  videoTranscriptLeft: 'Transkrypcja znajduje się poniżej.',
+  videoTranscriptLeft: 'Transkrypcja jest otwarta.',
   remoteVideoGoogle:
     'To nagranie pochodzi z {host}, który należy do Google. Gdy je odtworzysz, Google pozna Twój adres internetowy, urządzenie i to, co oglądasz, oraz może zapisać pliki cookie.',
   hostAlways: 'Zawsze odtwarzaj nagrania z {host} w tym kursie',
   hostRemembered: 'Zgodnie z Twoim wyborem nagrania z {host} są w tym kursie odtwarzane od razu.',
   otherHosts: 'Nagrania z innych serwerów',
-  videoTranscriptCounts:
-    'Transkrypcja znajduje się poniżej; przeczytanie jej do końca liczy się jak obejrzenie.',
+  videoTranscriptCounts: 'Transkrypcja jest otwarta; przeczytanie jej do końca liczy się jak obejrzenie.',
   // My record
   myRecord: 'Moja teczka',
   recordIntro: 'Własna praca w tym kursie: do zachowania, wydruku lub oddania.',

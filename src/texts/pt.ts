@@ -161,13 +161,13 @@ export default {
   videoSilent: '{host} não responde. Talvez esta rede o bloqueie.',
   videoFromDisk:
     'Este curso foi aberto a partir de um disco, e {host} só reproduz vídeos numa página da Web.',
-  videoTranscriptLeft: 'A transcrição encontra-se abaixo.',
+  videoTranscriptLeft: 'A transcrição está aberta.',
   remoteVideoGoogle:
     'Este vídeo vem de {host}, que pertence à Google. Ao reproduzi-lo, a Google fica a conhecer o seu endereço de Internet, o seu dispositivo e o que vê, e pode guardar cookies.',
   hostAlways: 'Reproduzir sempre os vídeos de {host} neste curso',
   hostRemembered: 'Como escolheu, os vídeos de {host} são reproduzidos de imediato neste curso.',
   otherHosts: 'Vídeos de outros servidores',
-  videoTranscriptCounts: 'A transcrição encontra-se abaixo; lê-la até ao fim conta como ter visto o vídeo.',
+  videoTranscriptCounts: 'A transcrição está aberta; lê-la até ao fim conta como ter visto o vídeo.',
   // My record
   myRecord: 'O meu registo',
   recordIntro: 'O seu próprio trabalho neste curso: para guardar, imprimir ou entregar.',
