@@ -1,4 +1,5 @@
 /** A translation asks the same questions as its source: the same answers are right, for the same points. */
+import { exactClock } from '../course/clock.ts';
 import { FOLD_ALL } from '../course/fold.ts';
 import { lessonKey } from '../course/ids.ts';
 import type { Block, Course, Lesson, QuizPlan } from '../course/model.ts';
@@ -54,6 +55,7 @@ function differencesBetween(source: Block, block: Block): string[] {
   differences.push(...quizDifferences(source.plan, block.plan));
   const [here, there] = [block, source].map(({ data }) => shareOf(data.watch));
   if (here !== there) differences.push(`watch=${here} here, but watch=${there}`);
+  differences.push(...dataDifferences(source, block));
   return differences;
 }
 
@@ -116,6 +118,26 @@ function settingsOf({ pools, shuffle, counts, feedback, review, pass, pretest }:
     draw: pools.map(({ draw, blocks }) => `${draw ?? 'all'} of ${blocks.join('+')}`).join('; '),
     pretest,
   };
+}
+
+/** When a video asks, whether its transcript may be read instead, and what a sheet is for. */
+function dataDifferences({ data: there }: Block, { data: here, type }: Block): string[] {
+  const differences: string[] = [];
+  const [pauses, asked] = [here, there].map(({ pauses }) => timesOf(pauses));
+  if (pauses !== asked) differences.push(`${pauses} here, but ${asked}`);
+  const [reading, read] = [here, there].map((data) => (data.reading === true ? 'reading' : 'no reading'));
+  if (reading !== read) differences.push(`${reading} here, but ${read}`);
+  if (type !== 'sheet') return differences;
+  for (const name of ['kind', 'minutes']) {
+    if (here[name] !== there[name])
+      differences.push(`${name}=${here[name] ?? 'none'} here, but ${name}=${there[name] ?? 'none'}`);
+  }
+  return differences;
+}
+
+function timesOf(pauses: unknown): string {
+  const times = Array.isArray(pauses) ? pauses.map((at) => exactClock(Number(at))) : [];
+  return times.length === 0 ? 'no pauses' : `pauses at ${times.join(', ')}`;
 }
 
 function shareOf(watch: unknown): string {

@@ -137,6 +137,7 @@ function results(room: RecordRoom): Piece[] {
       },
       ...fact(say('recordScore'), isEnded(work) ? [] : score(room)),
       ...fact(say('recordTime'), time(room)),
+      ...fact(say('transcriptRead'), transcriptsRead(room)),
     ]),
     ...quizResults(room),
     ...objectiveResults(room),
@@ -163,6 +164,16 @@ function time({ work, say }: RecordRoom): Words[] {
   if (minutes === 0) return [];
   const short = say('minutesShort', { n: minutes % 60 });
   return [{ text: minutes < 60 ? short : `${say('hoursShort', { n: Math.floor(minutes / 60) })} ${short}` }];
+}
+
+function transcriptsRead({ data, work }: RecordRoom): Words[] {
+  return data.lessons
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ number }) => {
+      const answer = work.answers.get(number);
+      return answer?.kind === 'watch' && answer.read;
+    })
+    .map(({ prompt }) => course(prompt));
 }
 
 function quizResults(room: RecordRoom): Piece[] {

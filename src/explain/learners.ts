@@ -84,6 +84,7 @@ export function learnersOf(unit: UnitRule): Learner[] {
     ...leaves.flatMap(({ need }) => except(unit, need)),
     ...leaves.filter(({ chosen }) => chosen).map(({ need }) => only(unit, need, opened)),
     learner(scored ? 'didRight' : 'didAll', full),
+    ...readers(unit, leaves),
     ...(scored ? scoredLearners(unit) : []),
   ];
 }
@@ -114,6 +115,21 @@ function only(unit: UnitRule, need: Leaf, opened: ReadonlySet<number>): Learner 
   const answers = new Map([...unit.full.answers].filter(([block]) => blocks.includes(block)));
   const step = { lessons: new Set([...opened, ...lessons]), answers, activeSeconds: minutesOf(need) * 60 };
   return { did: 'didOnly', what: need, steps: [step] };
+}
+
+/** Who does everything right, and reads transcripts wherever that counts. */
+function readers({ full }: UnitRule, leaves: readonly { need: Leaf }[]): Learner[] {
+  const read = leaves.flatMap(({ need }) =>
+    'watch' in need ? need.watch.flatMap(({ block, reading }) => (reading ? [block] : [])) : [],
+  );
+  if (read.length === 0) return [];
+  const answers = new Map(full.answers);
+  for (const block of read) {
+    const watched = answers.get(block);
+    if (watched?.kind === 'watch')
+      answers.set(block, { kind: 'watch', slots: watched.slots.map(() => false), read: true });
+  }
+  return [learner('didRead', { ...full, answers })];
 }
 
 function withMembers(rule: OutcomeRule, blocks: readonly number[]): number[] {

@@ -117,6 +117,43 @@ it.each<[string, Partial<Block>, Partial<Block>, string[]]>([
   );
 });
 
+it.each<[string, Pick<Block, 'type' | 'data'>, Block['data'], string[]]>([
+  ['the same', { type: 'video', data: { pauses: [24], reading: true } }, { pauses: [24], reading: true }, []],
+  [
+    'another time of a pause',
+    { type: 'video', data: { pauses: [24, 40.5] } },
+    { pauses: [24, 41] },
+    ['pauses at 0:24, 0:41 here, but pauses at 0:24, 0:40.5'],
+  ],
+  [
+    'no pause',
+    { type: 'video', data: { pauses: [24] } },
+    { pauses: [] },
+    ['no pauses here, but pauses at 0:24'],
+  ],
+  [
+    'no transcript to be read instead',
+    { type: 'video', data: { reading: true } },
+    {},
+    ['no reading here, but reading'],
+  ],
+  [
+    'another kind of sheet',
+    { type: 'sheet', data: { kind: 'discussion', minutes: 30 } },
+    { kind: 'context' },
+    ['kind=context here, but kind=discussion', 'minutes=none here, but minutes=30'],
+  ],
+])('what stands in and beside a video, with %s', (_, source, data, differences) => {
+  const block = { ...choiceOf({ points: 0, parts: [] }), ...source };
+  const told = differentQuestions(
+    courseOfBlock(block, '01-start/01-welcome.md'),
+    courseOfBlock({ ...block, data }, 'i18n/es/01-start/01-welcome.md'),
+  );
+  expect(told.map(({ reason }) => reason)).toEqual(
+    differences.map((text) => `"${block.id}": ${text} in the source language; write it as there`),
+  );
+});
+
 function blanks(exact: Partial<Folding>): Block['key'] {
   return { kind: 'blanks', blanks: [], folding: { ...FOLD_ALL, ...exact } };
 }

@@ -65,6 +65,10 @@ export const courses: Record<string, Course> = {
     film,
     reflection,
   ]),
+  'a film to watch or to read': course({ watch: 0.8 }, [
+    { ...film, data: { watch: 0.8, reading: true } },
+    { ...film, id: 'other-film', prompt: 'Only to watch' },
+  ]),
   'either a quiz or the lessons': course(
     { any: [{ quizzes: 'passed' }, { lessons: 'all', reflections: ['my-case'] }] },
     [...quizBlocks('final', {}, 2), reflection],

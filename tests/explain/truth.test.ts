@@ -177,6 +177,7 @@ it('tells of learners who end in every way', async () => {
     'didLessons',
     'didOnly',
     'didOpen',
+    'didRead',
     'didRight',
     'didWorse',
     'didWrongOpen',

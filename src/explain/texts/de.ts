@@ -53,6 +53,8 @@ export default {
   didOnly: 'hat nur dies getan: {what}',
   didAll: 'hat alles getan',
   didRight: 'hat alles getan und alles richtig beantwortet',
+  didRead:
+    'hat alles richtig gemacht, aber Transkripte bis zum Ende gelesen statt die Videos anzusehen, wo das zählt',
   didWrongOpen: 'hat alles getan und alles falsch beantwortet, mit verbleibenden Versuchen',
   didWrongSpent: 'hat alles getan und alles falsch beantwortet, ohne verbleibenden Versuch',
   didBetter: 'hat zuerst alles falsch, dann alles richtig beantwortet',

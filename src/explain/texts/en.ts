@@ -56,6 +56,7 @@ export default {
   didOnly: 'did only this: {what}',
   didAll: 'did everything',
   didRight: 'did everything and answered everything right',
+  didRead: 'did everything right, but read transcripts to the end instead of watching, where that counts',
   didWrongOpen: 'did everything and answered everything wrong, with tries left',
   didWrongSpent: 'did everything and answered everything wrong, with no try left',
   didBetter: 'answered everything wrong at first, then everything right',

@@ -73,6 +73,8 @@ export default {
   didOnly: 'hizo solo esto: {what}',
   didAll: 'hizo todo',
   didRight: 'hizo todo y respondió todo bien',
+  didRead:
+    'lo hizo todo bien, pero leyó las transcripciones hasta el final en lugar de ver los vídeos, donde eso cuenta',
   didWrongOpen: 'hizo todo y respondió todo mal, con intentos restantes',
   didWrongSpent: 'hizo todo y respondió todo mal, sin intentos restantes',
   didBetter: 'respondió primero todo mal y después todo bien',

@@ -83,6 +83,8 @@ export default {
   didOnly: 'spełnia tylko to: {what}',
   didAll: 'robi wszystko',
   didRight: 'robi wszystko i na wszystko odpowiada dobrze',
+  didRead:
+    'robi wszystko dobrze, ale zamiast oglądać nagrania czyta transkrypcje do końca tam, gdzie to się liczy',
   didWrongOpen: 'robi wszystko i na wszystko odpowiada źle, ma jeszcze próby',
   didWrongSpent: 'robi wszystko i na wszystko odpowiada źle, bez dalszych prób',
   didBetter: 'odpowiada najpierw na wszystko źle, potem na wszystko dobrze',

@@ -69,6 +69,7 @@ export default {
   didOnly: 'fez apenas isto: {what}',
   didAll: 'fez tudo',
   didRight: 'fez tudo e respondeu a tudo corretamente',
+  didRead: 'fez tudo bem, mas leu as transcrições até ao fim em vez de ver os vídeos, onde isso conta',
   didWrongOpen: 'fez tudo e respondeu a tudo mal, com tentativas restantes',
   didWrongSpent: 'fez tudo e respondeu a tudo mal, sem tentativas restantes',
   didBetter: 'respondeu primeiro a tudo mal e depois a tudo bem',
