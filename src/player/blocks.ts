@@ -4,6 +4,7 @@ import type { Judgement } from '../course/judge.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import type { BlockRoom } from './browser-block.ts';
+import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
@@ -79,6 +80,7 @@ function blockRoom(
     isHostAllowed: (host) => isHostAllowed(session, host),
     allowHost: (host, always) => allowHost(session, host, always),
     onHosts: (listener) => session.on('hosts', listener),
+    print: printWith,
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

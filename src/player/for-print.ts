@@ -4,7 +4,7 @@
 const PATIENCE = 10_000;
 
 /** Images that are out of sight load lazily, which is never on paper: they are asked for one by one. */
-export async function imagesLoaded(place: ParentNode): Promise<void> {
+async function imagesLoaded(place: ParentNode): Promise<void> {
   const images = [...place.querySelectorAll('img')];
   for (const image of images) image.loading = 'eager';
   const all = Promise.allSettled(images.map((image) => image.decode()));
@@ -15,4 +15,10 @@ export async function imagesLoaded(place: ParentNode): Promise<void> {
 export function markBareLinks(place: ParentNode): void {
   for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href^="http"]'))
     link.classList.toggle('bare', link.href.startsWith(link.textContent?.trim() || ' '));
+}
+
+/** Asks the browser to print once the images of a part are there; what else is shown is its caller's business. */
+export function printWith(place: ParentNode): void {
+  markBareLinks(place);
+  void imagesLoaded(place).then(() => print());
 }

@@ -1,7 +1,7 @@
 /** Prints every lesson: all are taken into the page and their images waited for before the browser asks. */
 import { GLOSSARY } from '../course/glossary.ts';
 import { RECORD } from '../course/side-pages.ts';
-import { imagesLoaded, markBareLinks } from './for-print.ts';
+import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
 import { onClick, part } from './page.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ export function startPrint(session: Session): void {
   onClick('print', () => {
     part<HTMLDialogElement>('settings').close();
     prepare();
-    void imagesLoaded(part('lesson')).then(() => print());
+    printWith(part('lesson'));
   });
   session.on('ready', ({ learner }) => {
     part('learner').textContent = learner.name;

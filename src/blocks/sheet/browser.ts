@@ -1,7 +1,6 @@
 /** Prints a sheet alone, from the document that it stands in: an LMS shows no other. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
-import { imagesLoaded, markBareLinks } from '../../player/for-print.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'sheet', mount });
@@ -12,7 +11,7 @@ function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
   // The page around says on other sheets of paper where they are from; this one stands alone.
   const frame = () => {
     if (sheet.querySelector('.sheet-from') === null)
-      sheet.querySelector('.sheet-body')?.before(from(sheet, room));
+      sheet.querySelector('summary')?.prepend(from(sheet, room));
     if (sheet.querySelector('.funding') === null) sheet.append(...funding());
   };
   addEventListener('beforeprint', frame);
@@ -20,9 +19,8 @@ function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
     wasOpen = sheet.open;
     sheet.open = true;
     frame();
-    markBareLinks(sheet);
     alone(sheet, true);
-    void imagesLoaded(sheet).then(() => print());
+    room.print(sheet);
   });
   addEventListener('afterprint', () => {
     if (!sheet.classList.contains('printed')) return;
@@ -33,18 +31,17 @@ function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
 
 /** Titles of course and lesson. */
 function from(sheet: HTMLElement, { data }: BlockRoom): HTMLElement {
-  const line = document.createElement('p');
+  const line = document.createElement('span');
   line.className = 'sheet-from';
   const { title, module } = data.course;
   const lesson = sheet.closest('article')?.querySelector('h1')?.textContent;
-  line.textContent = [title, module, lesson].filter((text) => text).join(' · ');
+  line.textContent = [title, module, lesson].filter(Boolean).join(' · ');
   return line;
 }
 
 /** The emblem and the words of the course's funding, as they stand at the end of the page. */
 function funding(): Node[] {
-  const found = document.querySelector('.colophon .funding');
-  return found === null ? [] : [found.cloneNode(true)];
+  return [...document.querySelectorAll('.colophon .funding')].map((found) => found.cloneNode(true));
 }
 
 /** Everything beside the way from the page to the sheet is left out. */

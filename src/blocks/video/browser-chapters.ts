@@ -1,5 +1,6 @@
 /** The list of chapters below a video: each one plays from its beginning. */
 import type { VideoContext } from './browser-context.ts';
+import { make } from './browser-dom.ts';
 
 export function startChapters(context: VideoContext): void {
   const { element, room } = context;
@@ -8,11 +9,9 @@ export function startChapters(context: VideoContext): void {
     const time = item.querySelector('.chapter-time');
     const title = item.querySelector('.chapter-title');
     if (time === null) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'chapter-play';
-    button.textContent = time.textContent;
-    const from = room.text('playFrom', { time: time.textContent ?? '' });
+    const shown = time.textContent ?? '';
+    const button = make('button', { type: 'button', className: 'chapter-play' }, shown);
+    const from = room.text('playFrom', { time: shown });
     button.setAttribute('aria-label', `${from}: ${title?.textContent ?? ''}`);
     button.addEventListener('click', () => context.play(Number(item.dataset.at)));
     time.replaceChildren(button);

@@ -49,5 +49,7 @@ declare global {
   interface Window {
     /** In packages that show a video of another host. */
     coursewrightHosts?: Hosts;
+    /** Asks the questions inside a video, in packages that have some. */
+    coursewrightPauses?: (context: VideoContext) => void;
   }
 }

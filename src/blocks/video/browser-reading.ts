@@ -8,23 +8,21 @@ export function startReading(context: VideoContext): void {
   const button = end?.querySelector('button');
   if (!end || !button || block.state.kind !== 'watch') return;
   const slots = block.state.slots;
-  const isRead = () => savedWatch(context)?.read === true;
+  const told = room.text('transcriptRead');
+  const show = () => {
+    end.hidden = false;
+  };
   const tell = () => {
-    end.textContent = room.text('transcriptRead');
+    show();
+    end.textContent = told;
     end.classList.add('done');
   };
-  context.onFail(() => {
-    end.hidden = false;
-  });
-  if (isRead()) {
-    end.hidden = false;
-    tell();
-  }
+  context.onFail(show);
+  if (savedWatch(context)?.read) tell();
   button.disabled = room.readOnly;
   button.addEventListener('click', () => {
     const saved = savedWatch(context) ?? { kind: 'watch', slots: Array<boolean>(slots).fill(false) };
     room.save({ ...saved, read: true });
-    const told = room.text('transcriptRead');
     room.respond({
       part: 'transcript',
       prompt: `${told}: ${block.prompt}`,

@@ -1,6 +1,7 @@
 /** How much was watched, and that the transcript was read, below the video. */
 import type { WatchAnswer } from '../../course/answer.ts';
 import type { VideoContext } from './browser-context.ts';
+import { make } from './browser-dom.ts';
 
 export function savedWatch({ block, room }: VideoContext): WatchAnswer | undefined {
   const saved = room.answerOf(block.number);
@@ -21,10 +22,8 @@ export function showShare(context: VideoContext, share: number): void {
   );
 }
 
-function meter(percent: number): HTMLProgressElement {
-  const meter = document.createElement('progress');
-  meter.max = 100;
-  meter.value = percent;
+function meter(value: number): HTMLProgressElement {
+  const meter = make('progress', { max: 100, value });
   meter.setAttribute('aria-hidden', 'true');
   return meter;
 }

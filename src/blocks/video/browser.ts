@@ -8,7 +8,6 @@ import { startControls } from './browser-controls.ts';
 import { hideSilence, showFailure } from './browser-failure.ts';
 import { KEYS } from './browser-keys.ts';
 import { nativePlayer } from './browser-native.ts';
-import { startPauses } from './browser-pauses.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import { startReading } from './browser-reading.ts';
 import { savedPlace, startResume } from './browser-resume.ts';
@@ -29,7 +28,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const consent = host === undefined ? host : window.coursewrightHosts?.consent(element, poster, host, room);
   const context = videoContext(element, stage, block, room, consent);
   showShare(context, savedShare(context));
-  startPauses(context);
+  window.coursewrightPauses?.(context);
   startChapters(context);
   startReading(context);
   startResume(context);

@@ -5,18 +5,18 @@
 import type { BlockData } from '../../course/package-data.ts';
 import { isHandedIn } from '../../course/quiz.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import type { VideoContext } from '../video/browser-context.ts';
+import type { VideoPlayer } from '../video/browser-player.ts';
 import { type Asked, askIn, type Pause } from './browser-asked.ts';
-import type { VideoContext } from './browser-context.ts';
-import type { VideoPlayer } from './browser-player.ts';
-import { savedWatch } from './browser-share.ts';
 
 /** Seconds: who left at a question comes back to it. */
 const JUST_PASSED = 1.5;
 
-export function startPauses(context: VideoContext): void {
+window.coursewrightPauses = (context: VideoContext) => {
   const { room } = context;
   const pauses = pausesOf(context);
   if (pauses.length === 0) return;
+  const resumed = room.answer?.kind === 'watch' ? room.answer.at : undefined;
   let asked: Asked | undefined;
   for (const { details } of pauses) details.open = false;
   const show = () => {
@@ -29,7 +29,7 @@ export function startPauses(context: VideoContext): void {
     for (const { details } of pauses) details.open = true;
   });
   context.onPlayer((player) => {
-    followTimes(player, savedWatch(context)?.at ?? 0, {
+    followTimes(player, [resumed, context.data.start ?? 0], {
       /** The first question between two times that nobody answered or passed. */
       played: (from, to) => {
         const isNew = ({ at }: Pause) => from < at && at <= to;
@@ -41,7 +41,7 @@ export function startPauses(context: VideoContext): void {
       left: () => asked?.close(),
     });
   });
-}
+};
 
 function pausesOf({ element, block, room }: VideoContext): Pause[] {
   const lesson = room.data.lessons.find(({ blocks }) => blocks.includes(block));
@@ -94,18 +94,19 @@ interface Listener {
   left(): void;
 }
 
-/** Tells what is played, not what is jumped over. `resumed`: where the learner was last time. */
-function followTimes(player: VideoPlayer, resumed: number, { played, left }: Listener): void {
+/** Tells what is played, not what is jumped over. `places`: where the learner was last time, and the beginning. */
+function followTimes(player: VideoPlayer, places: (number | undefined)[], { played, left }: Listener): void {
   let last: { time: number; at: number } | undefined;
   const here = (time = player.time) => ({ time, at: performance.now() });
   player.on(({ kind }) => {
     const { time } = player;
     if (kind === 'seeked') {
-      last = here();
+      // Going to where the learner was last time comes before the first play.
+      if (last !== undefined) last = here();
       left();
     } else if (kind === 'played') {
       const goesOn = last !== undefined && time >= last.time && time - last.time < 1;
-      const begins = last === undefined && Math.abs(time - resumed) < 0.5;
+      const begins = last === undefined && places.some((at) => Math.abs(time - (at ?? -1)) < 0.5);
       last = here(goesOn ? last?.time : begins ? time - JUST_PASSED : time);
     } else if ((kind === 'time' || kind === 'paused' || kind === 'ended') && last !== undefined) {
       const now = here();

@@ -1,7 +1,8 @@
 /** A pause question in the place of the stage, which stays in the page: a frame that moves loads anew. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { VideoContext } from './browser-context.ts';
-import type { VideoPlayer } from './browser-player.ts';
+import type { VideoContext } from '../video/browser-context.ts';
+import { make } from '../video/browser-dom.ts';
+import type { VideoPlayer } from '../video/browser-player.ts';
 
 /** Seconds that "See the passage again" goes back at most. */
 const BACK = 15;
@@ -30,11 +31,6 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   const at = player.time;
   player.pause();
   leaveFullScreen(element);
-  const heading = headingOf(pause);
-  const panel = document.createElement('section');
-  panel.className = 'pause-panel';
-  heading.id = `${element.id}:asked`;
-  panel.setAttribute('aria-labelledby', heading.id);
   let open = true;
   const close = () => {
     if (!open) return;
@@ -51,18 +47,29 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
     // Playing at its end would begin it anew.
     if (from !== undefined || player.time < (player.length ?? Number.POSITIVE_INFINITY) - 0.3) player.play();
   };
-  panel.append(
-    eyebrow(room.text('pauseQuestion'), details),
+  const id = `${element.id}:asked`;
+  const level = Math.min(6, Number(details.dataset.level) + 1) as 2;
+  const heading = make(`h${level}`, { id, tabIndex: -1 }, pause.title);
+  const actions = [
+    button('primary', room.text('pauseContinue'), () => {
+      pause.passed = true;
+      goOn();
+    }),
+    button('secondary', room.text('pauseAgain'), () => goOn(passageBefore(context, pause.at))),
+  ];
+  const panel = make(
+    'section',
+    { className: 'pause-panel' },
+    make(
+      'p',
+      { className: 'eyebrow' },
+      `${room.text('pauseQuestion')} · ${details.querySelector('.pause-time')?.textContent}`,
+    ),
     heading,
     body,
-    actions(
-      button('primary', room.text('pauseContinue'), () => {
-        pause.passed = true;
-        goOn();
-      }),
-      button('secondary', room.text('pauseAgain'), () => goOn(passageBefore(context, pause.at))),
-    ),
+    make('p', { className: 'pause-actions' }, ...actions),
   );
+  panel.setAttribute('aria-labelledby', id);
   details.open = false;
   details.inert = true;
   stage.before(panel);
@@ -81,41 +88,16 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   };
 }
 
+function button(className: string, text: string, act: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', className }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
 /** The chapter or question before, or a few seconds. */
 function passageBefore({ data }: VideoContext, at: number): number {
   const places = [...data.chapters.map((chapter) => chapter.at), ...data.pauses];
   return Math.max(0, data.start ?? 0, at - BACK, ...places.filter((place) => place < at - 1));
-}
-
-function headingOf({ details, title }: Pause): HTMLHeadingElement {
-  const level = Math.min(6, Number(details.dataset.level) + 1);
-  const heading = document.createElement(`h${level}`) as HTMLHeadingElement;
-  heading.textContent = title;
-  heading.tabIndex = -1;
-  return heading;
-}
-
-function eyebrow(name: string, details: HTMLElement): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'eyebrow';
-  line.textContent = `${name} · ${details.querySelector('.pause-time')?.textContent ?? ''}`;
-  return line;
-}
-
-function actions(...buttons: HTMLElement[]): HTMLElement {
-  const row = document.createElement('p');
-  row.className = 'pause-actions';
-  row.append(...buttons);
-  return row;
-}
-
-function button(name: string, text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = name;
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
 }
 
 /** Safari on a telephone has a full screen of the film's own. */
