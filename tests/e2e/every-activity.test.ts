@@ -117,6 +117,15 @@ const WALK: [lesson: string, steps: Step[]][] = [
   [
     'yours',
     [
+      [
+        'DisclosureTriangle "0:03',
+        ['Enter'],
+        'DisclosureTriangle "0:03 What is "next" & <now> not answered yet" [expanded]',
+        [],
+      ],
+      ['textbox "What comes', ['=A course', 'Tab'], 'DisclosureTriangle "Chapters"', []],
+      ['DisclosureTriangle "Transcript"', ['Enter'], 'DisclosureTriangle "Transcript" [expanded]', []],
+      ['button "I have read', ['Enter'], 'paragraph "Transcript read"', ['Transcript read']],
       ['radio "No"', ['ArrowDown'], 'radio "In parts" [checked]', ['1 of 2 answered']],
       ['radio "No"', ['Space'], 'radio "No" [checked]', [THANKS]],
       ['radio "Never"', ['ArrowDown'], 'radio "Once" [checked]', [THANKS]],
@@ -167,6 +176,8 @@ const TOLD = [
   ['words/pairs-and-orders/call', 'sequencing', 'a,b,c', 'correct'],
   ['words/pairs-and-orders/whose', 'matching', 'a.1,b.2,c.2', 'wrong'],
   ['words/pairs-and-orders/whose', 'matching', 'a.1,b.1,c.2', 'correct'],
+  ['own/yours/guess', 'fill-in', 'A course', 'neutral'],
+  ['own/yours/again.transcript', 'fill-in', 'Transcript read', 'neutral'],
   ['own/yours/ready.employers-know-us', 'likert', 'b', 'neutral'],
   ['own/yours/ready.we-know-them', 'likert', 'a', 'neutral'],
   ['own/yours/often', 'choice', 'b', 'neutral'],
