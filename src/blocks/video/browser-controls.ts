@@ -31,8 +31,8 @@ const ICONS = {
 
 /** What of the video's element tells that the controls are to be brought up to date. */
 const TELLING =
-  'play pause playing ended timeupdate seeking seeked loadedmetadata durationchange progress waiting canplay ' +
-  'volumechange ratechange emptied enterpictureinpicture leavepictureinpicture';
+  'play pause playing ended timeupdate seeked durationchange progress waiting volumechange ratechange ' +
+  'enterpictureinpicture leavepictureinpicture';
 
 /** Milliseconds after which the controls over a playing picture go. */
 const IDLE = 2500;

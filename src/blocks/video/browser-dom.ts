@@ -25,8 +25,7 @@ export function iconButton(name: string, path: string, act: () => void): IconBut
   icon.setAttribute('viewBox', '0 0 24 24');
   icon.setAttribute('aria-hidden', 'true');
   icon.append(shape);
-  const element = make('button', { type: 'button' }, icon);
-  element.addEventListener('click', act);
+  const element = make('button', { type: 'button', onclick: act }, icon);
   const show = (name: string, path: string) => {
     if (element.title === name) return;
     // Name and hint at once: with a label beside it some readers would say both.
@@ -46,6 +45,6 @@ export function choice(
 ): { row: HTMLElement; select: HTMLSelectElement } {
   const select = make('select', {}, ...options.map(([value, text]) => new Option(text, value)));
   select.value = chosen;
-  select.addEventListener('change', () => choose(select.value));
+  select.onchange = () => choose(select.value);
   return { row: make('label', {}, make('span', {}, name), select), select };
 }

@@ -34,6 +34,17 @@ export interface KeyActions {
   escape(): boolean;
 }
 
+/** Seconds from here. */
+const STEPS: Record<string, number> = { ArrowLeft: -5, ArrowRight: 5, j: -10, l: 10 };
+
+const ACTIONS: Record<string, 'togglePlay' | 'toggleMute' | 'toggleCaptions' | 'toggleFullScreen'> = {
+  ' ': 'togglePlay',
+  k: 'togglePlay',
+  m: 'toggleMute',
+  c: 'toggleCaptions',
+  f: 'toggleFullScreen',
+};
+
 /** True where the key did something. */
 export function pressKey(
   event: KeyboardEvent,
@@ -41,72 +52,25 @@ export function pressKey(
   length: number,
   act: KeyActions,
 ): boolean {
-  const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
-    return false;
-  if (!(target instanceof HTMLElement)) return false;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
+  const key = event.key.length > 1 ? event.key : event.key.toLowerCase();
+  const target = event.target as HTMLElement;
   if (key === 'Escape') return act.escape();
-  // Lists and fields keep their keys; a slider keeps those that move it.
-  if (
-    target.closest('select, textarea, input:not([type=range]), [contenteditable], [data-block] [data-block]')
-  )
-    return false;
-  const isVolume = target.matches('.volume');
-  const isSeek = target.matches('.seek');
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case ' ':
-      if (target.closest('button, a, summary')) return false;
-      act.togglePlay();
-      break;
-    case 'k':
-      act.togglePlay();
-      break;
-    case 'ArrowLeft':
-    case 'ArrowRight':
-      if (isVolume) return false;
-      act.step(key === 'ArrowLeft' ? -5 : 5);
-      break;
-    case 'ArrowUp':
-    case 'ArrowDown':
-      if (isVolume) return false;
-      if (isSeek) act.step(key === 'ArrowUp' ? 5 : -5);
-      else act.volume(player.volume + (key === 'ArrowUp' ? 0.1 : -0.1));
-      break;
-    case 'j':
-      act.step(-10);
-      break;
-    case 'l':
-      act.step(10);
-      break;
-    case 'm':
-      act.toggleMute();
-      break;
-    case 'c':
-      act.toggleCaptions();
-      break;
-    case 'f':
-      act.toggleFullScreen();
-      break;
-    case 'Home':
-      if (isVolume) return false;
-      act.seek(0);
-      break;
-    case 'End':
-      if (isVolume) return false;
-      act.seek(length);
-      break;
-    case '<':
-    case '>':
-      act.speed(nextSpeed(player.speed, key === '>'));
-      break;
-    default:
-      if (!/^\d$/.test(key)) return false;
-      act.seek((length * Number(key)) / 10);
-  }
+  // Lists and fields keep their keys, a slider those that move it, a button the one that presses it.
+  if (target.matches('select') || (target.matches('.volume') && key.length > 1)) return false;
+  if (key === ' ' && target.matches('button')) return false;
+  const action = ACTIONS[key];
+  const step = STEPS[key] ?? 0;
+  const up = { ArrowUp: 1, ArrowDown: -1 }[key] ?? 0;
+  const faster = { '>': 1, '<': -1 }[key] ?? 0;
+  const tenth = { Home: 0, End: 10 }[key] ?? (/^\d$/.test(key) ? Number(key) : -1);
+  if (action !== undefined) act[action]();
+  else if (step !== 0) act.step(step);
+  else if (up !== 0 && target.matches('.seek')) act.step(5 * up);
+  else if (up !== 0) act.volume(player.volume + up / 10);
+  else if (faster !== 0)
+    act.speed(SPEEDS[(SPEEDS as readonly number[]).indexOf(player.speed) + faster] ?? player.speed);
+  else if (tenth >= 0) act.seek((length * tenth) / 10);
+  else return false;
   return true;
-}
-
-function nextSpeed(speed: number, faster: boolean): number {
-  const next = faster ? SPEEDS.find((one) => one > speed) : SPEEDS.findLast((one) => one < speed);
-  return next ?? speed;
 }

@@ -106,12 +106,11 @@ export function chapterList({ data }: VideoContext, jump: (at: number) => void):
   const items = data.chapters.map(({ at, title }) => {
     const button = make(
       'button',
-      { type: 'button' },
+      { type: 'button', onclick: () => jump(at) },
       make('span', { className: 'chapter-at' }, clock(at)),
       ' ',
       title,
     );
-    button.addEventListener('click', () => jump(at));
     return make('li', {}, button);
   });
   return make('ol', { className: 'chapter-menu' }, ...items);
