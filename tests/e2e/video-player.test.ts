@@ -31,19 +31,30 @@ const videoOf = (key: string, file: string) => `${key}:
   chapters: [{ at: '0:00', title: The beginning }, { at: '0:10', title: The second half }]
   duration: 0:20
 `;
+const VERSIONS = videoOf('versions', 'whole.mp4').replace(
+  /source: .*/,
+  'source: { file: assets/whole.mp4, renditions: [assets/small.webm] }\n  sign: { ise: assets/signed.webm }',
+);
 const FILES = {
   'course.yaml': courseYaml(),
   'videos.yaml':
-    videoOf('h264', 'film-h264.mp4') + videoOf('vp9', 'film-vp9.webm') + videoOf('broken', 'broken.mp4'),
+    videoOf('h264', 'film-h264.mp4') +
+    videoOf('vp9', 'film-vp9.webm') +
+    videoOf('broken', 'broken.mp4') +
+    VERSIONS,
   'assets/film-h264.mp4': readFileSync(`${MEDIA}/film-h264.mp4`),
   'assets/film-vp9.webm': readFileSync(`${MEDIA}/film-vp9.webm`),
   'assets/broken.mp4': readFileSync(`${MEDIA}/film-h264.mp4`),
+  'assets/whole.mp4': readFileSync(`${MEDIA}/film-h264.mp4`),
+  'assets/small.webm': readFileSync(`${MEDIA}/film-vp9.webm`),
+  'assets/signed.webm': readFileSync(`${MEDIA}/film-vp9.webm`),
   'assets/poster.jpg': readFileSync('tests/fixtures/pictures/workshop.jpg'),
   'assets/film.en.vtt': CAPTIONS,
   'assets/film.es.vtt': SPANISH,
   '01-films/h264.md': '---\ntitle: The lesson h264\n---\n\n::video{ref=h264 watch=80%}\n',
   '01-films/vp9.md': '---\ntitle: The lesson vp9\n---\n\n::video{ref=vp9 watch=80%}\n',
   '01-films/broken.md': '---\ntitle: The lesson broken\n---\n\n::video{ref=broken}\n',
+  '01-films/versions.md': '---\ntitle: The lesson versions\n---\n\n::video{ref=versions watch=80%}\n',
 };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -114,6 +125,33 @@ describe.each(['h264', 'vp9'])('a real film in %s', (film) => {
     expect(await property(video, 'playbackRate')).toBe(2);
     await page.close();
   });
+});
+
+it.each([
+  ['the smaller rendition', 'Film, 0.1 MB', 1, 'small.webm'],
+  ['the version with an interpreter', 'With sign language (Italy)', 2, 'signed.webm'],
+])('goes on in %s where the film was, at the same speed', async (_, label, index, file) => {
+  const { block, video, page } = await show('versions', file);
+  await playButton(block).click();
+  await playing(video);
+  await block.getByRole('button', { name: 'Video settings' }).click();
+  await block.getByLabel('Speed').selectOption('1.5');
+  await block.getByRole('slider', { name: 'Position in the video' }).fill('8');
+  const version = block.getByRole('combobox', { name: 'Version' });
+  expect((await version.getByRole('option').allTextContents())[index]).toBe(label);
+  await version.selectOption({ index });
+  await expect
+    .poll(async () =>
+      String(await property(video, 'currentSrc'))
+        .split('/')
+        .at(-1),
+    )
+    .toBe(file);
+  await expect.poll(() => timeOf(video)).toBeGreaterThan(9);
+  expect(await timeOf(video)).toBeLessThan(15);
+  expect(await property(video, 'playbackRate')).toBe(1.5);
+  await expect.poll(() => property(video, 'ended'), { timeout: 20_000 }).toBe(true);
+  await page.close();
 });
 
 it('asks for nothing of a film before it is played', async () => {
