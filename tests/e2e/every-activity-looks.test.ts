@@ -67,8 +67,10 @@ async function turnTo(frame: Frame, lesson: string): Promise<Locator> {
 
 /** The first of everything, and all of it checked: some of it is right, some is wrong. */
 async function answer(article: Locator): Promise<void> {
+  for (const pause of await article.locator('.pause > summary').all()) await pause.tap();
   const groups = new Set<string>();
-  for (const box of await article.locator('[type=radio], [type=checkbox]').all()) {
+  const boxes = article.locator('[type=radio], [type=checkbox]').filter({ visible: true });
+  for (const box of await boxes.all()) {
     const name = await box.getAttribute('name');
     if (name !== null && groups.has(name)) continue;
     groups.add(name ?? '');
