@@ -2,6 +2,7 @@
  * What a trainer reads of a video in the interactions of a SCORM 1.2 LMS, where records can only be added:
  * share and place as `83 % 0:50/1:00`, `correct` once enough was watched, the time spent as latency.
  */
+import { clock } from '../course/clock.ts';
 import type { Interaction, Response } from '../course/interaction.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { VideoPlace } from './tracking.ts';
@@ -36,7 +37,7 @@ export const createVideoRecords: CreateVideoRecords = () => {
     session.told = percent(event);
     session.records++;
     const reached = threshold !== undefined && progress >= threshold - 1e-9;
-    const text = `${session.told} % ${clock(time)}/${clock(length)}`;
+    const text = `${session.told} % ${clock(Math.floor(time))}/${clock(Math.floor(length))}`;
     return response(place, text, reached || undefined, before + played);
   }
 
@@ -91,10 +92,4 @@ function response(
 
 function percent({ progress }: VideoEvent): number {
   return Math.floor(100 * progress + 1e-9);
-}
-
-/** Seconds as `1:05`. */
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
