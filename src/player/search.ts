@@ -25,6 +25,7 @@ export function startSearch(session: Session): void {
 export function openSearch(session: Session): void {
   const dialog = part<HTMLDialogElement>('search');
   if (!dialog.open) dialog.showModal();
+  part('search-input').focus();
   if (asked) return;
   asked = true;
   Promise.all(['search-index.js', 'search.js'].map(loadScript)).then(
