@@ -67,7 +67,9 @@ async function turnTo(frame: Frame, lesson: string): Promise<Locator> {
 
 /** The first of everything, and all of it checked: some of it is right, some is wrong. */
 async function answer(article: Locator): Promise<void> {
-  for (const pause of await article.locator('.pause > summary').all()) await pause.tap();
+  // Questions of a video wait in the list below it, and its transcript has boxes of its own.
+  const folded = article.locator('details:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left--) await folded.first().tap();
   const groups = new Set<string>();
   const boxes = article.locator('[type=radio], [type=checkbox]').filter({ visible: true });
   for (const box of await boxes.all()) {
