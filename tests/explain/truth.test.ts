@@ -1,5 +1,5 @@
 /** The truth table is true: the same learners, played by the real player and trackers, report the same. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { QuizAnswer } from '../../src/course/answer.ts';
 import { ordinals } from '../../src/course/full-progress.ts';
 import type { Course } from '../../src/course/model.ts';
@@ -19,7 +19,7 @@ import type { Tracking } from '../../src/tracking/tracking.ts';
 import { createXapi } from '../../src/tracking/xapi.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
-import { disk, handTime, locks } from '../support/tracking.ts';
+import { disk, handTime, locks, XAPI_TIMING } from '../support/tracking.ts';
 import { courses } from './courses.ts';
 
 let lrs: FakeLrs;
@@ -132,12 +132,12 @@ async function xapiReport({ data, learner }: Row): Promise<Record<string, unknow
         key: 'launch',
       },
       fetch: (url, request) => fetch(url, request),
-      timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 20, timeout: 500, startWait: 1000 },
+      timing: XAPI_TIMING,
     }),
   );
   const named = (verb: string) =>
     lrs.statements.filter(({ verb: { id }, object }) => object.id === activity && id.endsWith(`/${verb}`));
-  await vi.waitFor(() => expect(named('terminated')).toHaveLength(1), { timeout: 5000 });
+  await expect.poll(() => named('terminated')).toHaveLength(1);
   return Object.fromEntries(
     ['completed', 'passed', 'failed'].map((verb) => {
       const { duration: _, ...result } = named(verb).at(-1)?.result ?? {};

@@ -8,6 +8,7 @@ import { decodeState, emptyState, type SavedState } from '../../src/state/codec.
 import en from '../../src/texts/en.ts';
 import type { JournalLocks, JournalStore } from '../../src/tracking/journal.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
+import type { XapiTiming } from '../../src/tracking/xapi-surroundings.ts';
 
 export const COURSE = 'sample';
 const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));
@@ -85,6 +86,16 @@ export function locks(): JournalLocks & { release(): void } {
     release: () => held.clear(),
   };
 }
+
+/** An LRS is asked often, and waited for longer than a busy computer needs. */
+export const XAPI_TIMING: XapiTiming = {
+  interval: 5,
+  gather: 1,
+  retryFirst: 5,
+  retryLast: 20,
+  timeout: 10_000,
+  startWait: 10_000,
+};
 
 /** Learning time that tests let pass; all of it belongs to the lesson that is named. */
 export interface HandTime extends LearningTime {

@@ -10,7 +10,7 @@ import type { Tracking } from '../../src/tracking/tracking.ts';
 import { createXapi } from '../../src/tracking/xapi.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
-import { COURSE, disk, playStory, samplePackage, visit } from '../support/tracking.ts';
+import { COURSE, disk, playStory, samplePackage, visit, XAPI_TIMING } from '../support/tracking.ts';
 
 /** What a trainer can read after the story. */
 interface Report {
@@ -123,7 +123,7 @@ async function lrs(): Promise<Platform> {
         ...around,
         address: { search: `?${query}`, replace: () => {}, storage: undefined, key: '' },
         fetch,
-        timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 5, timeout: 2000, startWait: 2000 },
+        timing: XAPI_TIMING,
       }),
     report() {
       expect(server.problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeState, emptyState, encodeState, type SavedState } from '../../src/state/codec.ts';
 import { createClock } from '../../src/tracking/clock.ts';
 import { createXapi, type XapiEntry } from '../../src/tracking/xapi.ts';
@@ -13,6 +13,7 @@ import {
   samplePackage,
   type Visit,
   visit,
+  XAPI_TIMING,
 } from '../support/tracking.ts';
 
 const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
@@ -30,6 +31,9 @@ afterEach(async () => {
   await lrs.close();
 });
 
+/** Milliseconds: an LRS that hangs is not waited for long. */
+const IMPATIENT = 150;
+
 /** A browser in which the course is launched; its network can be cut with the tab. */
 class Room {
   readonly disk: Disk = disk();
@@ -38,6 +42,8 @@ class Room {
   #network = new AbortController();
   readonly replaced: string[] = [];
   readonly keepalive: number[] = [];
+  /** Milliseconds for which the page waits for an answer. */
+  patience = XAPI_TIMING.timeout;
 
   surroundings(search = this.search()): XapiSurroundings {
     const network = this.#network;
@@ -63,7 +69,7 @@ class Room {
         const signal = AbortSignal.any([network.signal, ...(request?.signal ? [request.signal] : [])]);
         return fetch(url, { ...request, signal });
       },
-      timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 20, timeout: 150, startWait: 400 },
+      timing: { ...XAPI_TIMING, timeout: this.patience, startWait: this.patience },
     };
   }
 
@@ -90,10 +96,9 @@ class Room {
 }
 
 const verbs = (): string[] => lrs.statements.map(({ verb }) => String(verb.id).split('/').at(-1) ?? '');
-const saved = (learner: Visit): Promise<unknown> =>
-  vi.waitFor(() => expect(learner.statuses.at(-1)).toBe('saved'), { timeout: 5000 });
-const status = (learner: Visit, expected: string): Promise<unknown> =>
-  vi.waitFor(() => expect(learner.statuses.at(-1)).toBe(expected), { timeout: 5000 });
+const status = (learner: Visit, expected: string): Promise<void> =>
+  expect.poll(() => learner.statuses.at(-1)).toBe(expected);
+const saved = (learner: Visit): Promise<void> => status(learner, 'saved');
 
 function stateAtLrs(): SavedState | undefined {
   const [document] = [...lrs.states.values()];
@@ -211,7 +216,7 @@ describe('the story of a learner', () => {
     const again = await room.open();
     expect(again.state.lessons).toEqual(new Set([1]));
     again.tracking.close();
-    await vi.waitFor(() => expect(verbs().filter((verb) => verb === 'terminated').length).toBe(2));
+    await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
     expect(verbs()).toEqual([
       'initialized',
       'progressed',
@@ -359,7 +364,7 @@ describe('learning time', () => {
     await saved(learner);
     learner.time.pass(20_000, 'welcome');
     learner.tracking.flush();
-    await vi.waitFor(() => expect(journal()[0]?.waiting[0]?.result?.duration).toBe('PT1M0S'));
+    await expect.poll(() => journal()[0]?.waiting[0]?.result?.duration).toBe('PT1M0S');
     expect(journal()).toMatchObject([{ state: '', confirmed: true, waiting: [{}] }]);
     room.kill();
     const again = await room.open();
@@ -400,11 +405,11 @@ describe('leaving', () => {
     learner.tracking.flush();
     learner.tracking.close();
     learner.tracking.flush();
-    await vi.waitFor(() => expect(verbs().at(-1)).toBe('terminated'));
+    await expect.poll(() => verbs().at(-1)).toBe('terminated');
     expect(verbs()).toEqual(['initialized', 'answered', 'suspended', 'terminated']);
-    await vi.waitFor(() => expect(stateAtLrs()?.answers.size).toBe(1));
+    await expect.poll(() => stateAtLrs()?.answers.size).toBe(1);
     expect(room.keepalive.length).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(room.disk.records.size).toBe(0));
+    await expect.poll(() => room.disk.records.size).toBe(0);
   });
 
   it('uses keepalive for nothing else', async () => {
@@ -463,6 +468,7 @@ describe('an LRS that fails', () => {
     ['412 for the state', [{ status: 412, when: 'state' }]],
   ];
   it.each(passing)('%s: everything arrives once, in order', async (_, faults) => {
+    if (faults.some((fault) => 'hang' in fault)) room.patience = IMPATIENT;
     const learner = await room.open();
     await saved(learner);
     lrs.faults.push(...faults);
@@ -470,9 +476,9 @@ describe('an LRS that fails', () => {
     learner.choose(['cheap'], 1);
     learner.choose(['fit'], 2);
     await saved(learner);
-    await vi.waitFor(() => expect(stateAtLrs()?.answers.size).toBe(1));
+    await expect.poll(() => stateAtLrs()?.answers.size).toBe(1);
     expect(verbs()).toEqual(['initialized', 'progressed', 'answered', 'answered']);
-    await vi.waitFor(() => expect(journal().map(({ confirmed }) => confirmed)).toEqual([true]));
+    await expect.poll(() => journal().map(({ confirmed }) => confirmed)).toEqual([true]);
     expect(lrs.statements.slice(2).map(({ result }) => result.response)).toEqual(['cheap', 'fit']);
     expect(lrs.problems).toEqual([]);
   });
@@ -481,6 +487,7 @@ describe('an LRS that fails', () => {
     '%j from the start: the course opens and says so',
     async (outage) => {
       lrs.outage = outage;
+      if ('hang' in outage) room.patience = IMPATIENT;
       const learner = await room.open();
       expect(learner.launch.state).toBeUndefined();
       learner.choose(['fit'], 1);
@@ -507,7 +514,7 @@ describe('an LRS that fails', () => {
     await status(learner, 'offline');
     lrs.outage = undefined;
     await learner.tracking.exit();
-    await vi.waitFor(() => expect(stateAtLrs()?.lessons).toEqual(new Set([1, 2])));
+    await expect.poll(() => stateAtLrs()?.lessons).toEqual(new Set([1, 2]));
     expect(stateAtLrs()?.answers.get(5)).toEqual({ kind: 'choice', tries: 1, chosen: [2] });
   });
 
@@ -562,7 +569,7 @@ describe('an LRS that fails', () => {
     learner.choose(['fit'], 3);
     await saved(learner);
     expect(lrs.statements.slice(1).map(({ result }) => result.response)).toEqual(['cheap', 'fit']);
-    await vi.waitFor(() => expect(journal()[0]?.waiting).toEqual([]));
+    await expect.poll(() => journal()[0]?.waiting).toEqual([]);
     expect(journal()[0]?.rejected.map(({ result }) => result?.response)).toEqual(['funded']);
   });
 
@@ -578,7 +585,7 @@ describe('an LRS that fails', () => {
     const second = await room.open();
     await saved(second);
     expect(sent()).toBeGreaterThan(before);
-    await vi.waitFor(() => expect(journal().flatMap(({ rejected }) => rejected)).toEqual([]));
+    await expect.poll(() => journal().flatMap(({ rejected }) => rejected)).toEqual([]);
   });
 
   it('sends at most 25 statements together', async () => {
@@ -600,7 +607,7 @@ describe('a killed tab', () => {
     lrs.outage = { hang: true, stores: true };
     learner.choose(['cheap'], 1);
     learner.choose(['fit'], 2);
-    await vi.waitFor(() => expect(verbs()).toContain('answered'));
+    await expect.poll(() => verbs()).toContain('answered');
     room.kill();
     lrs.outage = undefined;
     const again = await room.open();

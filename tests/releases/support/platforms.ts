@@ -7,7 +7,7 @@ import type { Tracking } from '../../../src/tracking/tracking.ts';
 import { createXapi } from '../../../src/tracking/xapi.ts';
 import { lrsWithoutServer } from '../../support/fake-lrs.ts';
 import { strictScorm12 } from '../../support/strict-scorm12.ts';
-import { disk } from '../../support/tracking.ts';
+import { disk, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 
 export interface Platform {
@@ -96,7 +96,7 @@ export function xapi(otherBrowser: boolean): Platform {
         ...around(),
         address: { search: `?${query}`, replace: () => {}, storage: undefined, key: '' },
         fetch: lrs.fetch,
-        timing: { interval: 5, gather: 1, retryFirst: 5, retryLast: 5, timeout: 2000, startWait: 2000 },
+        timing: XAPI_TIMING,
       }),
     report: () => ({ completed: said('completed') > 0, passed: said('passed') > 0 }),
     offences: () => [...lrs.problems, ...(said('completed') > 1 ? ['completed twice'] : [])],
