@@ -34,7 +34,7 @@ const HOSTS = Object.keys(SOURCES) as HostName[];
 const SECONDS = 12;
 
 const VIDEO = (host: HostName) => `:::::video{#film ref=${host} watch=75%}
-::::pause[What would you say?]{at=0:09}
+::::pause[What would you say?]{at=0:03}
 :::choice{#q}
 Now?
 
@@ -118,9 +118,11 @@ describe.each(HOSTS)('%s', (host) => {
     const film = await play(opened, host);
     await film.evaluate(() => window.host.rate(2));
     // The question in the place of the film pauses it at the host.
-    await opened.frame.getByRole('button', { name: 'Continue the video' }).click({ timeout: 15_000 });
-    expect(await film.evaluate(() => window.host.time())).toBeLessThan(11);
-    await expect.poll(() => percent(opened.frame), { timeout: 15_000 }).toBe(100);
+    const goOn = opened.frame.getByRole('button', { name: 'Continue the video' });
+    await goOn.waitFor();
+    expect(await film.evaluate(() => window.host.time())).toBeLessThan(SECONDS);
+    await goOn.click();
+    await expect.poll(() => percent(opened.frame)).toBe(100);
     await opened.frame.getByRole('link', { name: 'Next After it' }).click();
     await expect
       .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
@@ -129,16 +131,17 @@ describe.each(HOSTS)('%s', (host) => {
   });
 
   it('goes on where it was left, and what was jumped over is not counted', async () => {
+    hosts.stopAt = 1;
     const first = await visit(host);
     const film = await play(first, host);
-    await film.evaluate(() => window.host.pause());
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(1);
     await film.evaluate(() => window.host.seek(4));
-    await film.evaluate(() => window.host.play());
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(6.2);
-    await film.evaluate(() => window.host.pause());
+    await film.evaluate(() => window.host.playTo(6.5));
     await expect.poll(() => percent(first.frame)).toBe(16);
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(6.5);
     await first.leave();
 
+    hosts.stopAt = undefined;
     const second = await visit(host);
     expect(await percent(second.frame)).toBe(16);
     const again = await play(second, host);
@@ -174,9 +177,10 @@ describe('the choice of a learner', () => {
 
 describe('a frame that is not to be trusted', () => {
   it('is heard only from its own window, and only as far as it tells numbers that can be', async () => {
+    hosts.stopAt = 0.5;
     const opened = await visit('youtube');
     const film = await play(opened, 'youtube');
-    await film.evaluate(() => window.host.pause());
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(0.5);
     const problems: Error[] = [];
     opened.page.on('pageerror', (error) => problems.push(error));
     await opened.frame.evaluate(() => {
@@ -195,8 +199,8 @@ describe('a frame that is not to be trusted', () => {
       );
       window.host.post(JSON.stringify({ event: 'infoDelivery', info: JSON.parse('{"__proto__":{"x":1}}') }));
     });
-    await film.evaluate(() => window.host.play());
-    await expect.poll(() => percent(opened.frame), { timeout: 10_000 }).toBe(16);
+    await film.evaluate(() => window.host.playTo(2.5));
+    await expect.poll(() => percent(opened.frame)).toBe(16);
     expect(problems).toEqual([]);
     expect(await opened.frame.locator('.video-failed').count()).toBe(0);
   });
@@ -233,7 +237,7 @@ describe('a host without the video', () => {
     await opened.frame
       .locator('.video-silent')
       .getByText(`${SOURCES[host].name} does not answer. Perhaps this network blocks it.`)
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
     await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
     expect(await opened.frame.locator('.stage iframe').count()).toBe(1);
     hosts.mode = 'plays';

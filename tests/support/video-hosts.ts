@@ -4,6 +4,7 @@
  * as learners do who use the host's own buttons, by `window.host`.
  */
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export type HostName = 'youtube' | 'vimeo' | 'peertube';
 
@@ -12,6 +13,8 @@ export type HostMode = 'plays' | 'gone' | 'silent' | 'blocked';
 
 export interface VideoHosts {
   mode: HostMode;
+  /** Seconds at which a player that begins pauses by itself. */
+  stopAt: number | undefined;
   /** Everything that any page asked of the hosts, in order. */
   readonly asked: URL[];
   /** Headers of the last request. */
@@ -28,6 +31,8 @@ export const ORIGINS: Record<HostName, string> = {
 export interface HostPage {
   play(): void;
   pause(): void;
+  /** Plays to this second, and pauses there. */
+  playTo(second: number): void;
   seek(to: number): void;
   end(): void;
   rate(speed: number): void;
@@ -42,13 +47,13 @@ export interface HostPage {
 /** @param seconds of every video */
 export async function videoHosts(context: BrowserContext, seconds = 8): Promise<VideoHosts> {
   let referrer = '';
-  const hosts: VideoHosts = { mode: 'plays', asked: [], referrer: () => referrer };
+  const hosts: VideoHosts = { mode: 'plays', stopAt: undefined, asked: [], referrer: () => referrer };
   for (const [name, origin] of Object.entries(ORIGINS)) {
     await context.route(`${origin}/**`, async (route) => {
       hosts.asked.push(new URL(route.request().url()));
       referrer = (await route.request().allHeaders()).referer ?? '';
       if (hosts.mode === 'blocked') return route.abort('blockedbyclient');
-      const script = hosts.mode === 'silent' ? '' : pageScript(name as HostName, seconds, hosts.mode);
+      const script = hosts.mode === 'silent' ? '' : pageScript(name as HostName, seconds, hosts);
       const body = `<!doctype html><html lang="en"><title>${name}</title><p>${name}</p><script>${script}</script></html>`;
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     });
@@ -58,25 +63,23 @@ export async function videoHosts(context: BrowserContext, seconds = 8): Promise<
 
 /** The host's page in a page of ours. */
 export async function hostFrame(page: Page, name: HostName): Promise<Frame> {
-  const found = () => page.frames().find((frame) => frame.url().startsWith(ORIGINS[name]));
-  await page.waitForFunction((count) => window.frames.length >= count, 1);
-  for (;;) {
-    const frame = found();
-    if (frame !== undefined) {
-      await frame.waitForFunction(() => 'host' in window);
-      return frame;
-    }
-    await page.waitForEvent('framenavigated');
-  }
+  const speaking = async (): Promise<Frame | undefined> => {
+    const frame = page.frames().findLast((one) => one.url().startsWith(ORIGINS[name]));
+    // A frame that makes room for another one is asked in vain.
+    const speaks = await frame?.evaluate(() => 'host' in window).catch(() => false);
+    return speaks ? frame : undefined;
+  };
+  await expect.poll(speaking).toBeDefined();
+  return (await speaking()) as Frame;
 }
 
-function pageScript(name: HostName, seconds: number, mode: HostMode): string {
+function pageScript(name: HostName, seconds: number, { mode, stopAt }: VideoHosts): string {
   const speak = { youtube: speakYoutube, vimeo: speakVimeo, peertube: speakPeertube }[name];
   return `
-const player = (${silentPlayer.toString()})(${seconds});
+const player = (${silentPlayer.toString()})(${seconds}, ${stopAt ?? seconds});
 window.host = {
   heard: [],
-  play: () => player.play(), pause: () => player.pause(), seek: (to) => player.seek(to), end: () => player.seek(player.length),
+  play: () => player.play(), pause: () => player.pause(), playTo: (second) => player.playTo(second), seek: (to) => player.seek(to), end: () => player.seek(player.length),
   rate: (speed) => player.setRate(speed), time: () => player.time, post: (message) => parent.postMessage(message, '*'),
 };
 addEventListener('message', ({ data }) => window.host.heard.push(data));
@@ -92,6 +95,7 @@ interface SilentPlayer {
   state: 'unstarted' | 'playing' | 'paused' | 'ended';
   play(): void;
   pause(): void;
+  playTo(second: number): void;
   seek(to: number): void;
   setRate(rate: number): void;
   setVolume(volume: number): void;
@@ -100,7 +104,8 @@ interface SilentPlayer {
 }
 
 /** Runs in the host's page: a player's clock. */
-function silentPlayer(length: number): SilentPlayer {
+function silentPlayer(length: number, firstStop: number): SilentPlayer {
+  let stopAt = firstStop;
   const listeners: Parameters<SilentPlayer['on']>[0][] = [];
   const tell: Parameters<SilentPlayer['on']>[0] = (what) => {
     for (const listener of listeners) listener(what);
@@ -119,6 +124,10 @@ function silentPlayer(length: number): SilentPlayer {
       change('playing');
     },
     pause: () => change('paused'),
+    playTo: (second) => {
+      stopAt = second;
+      player.play();
+    },
     seek: (to) => {
       player.time = Math.min(length, Math.max(0, to));
       if (player.state === 'ended' && player.time < length) change('paused');
@@ -143,9 +152,13 @@ function silentPlayer(length: number): SilentPlayer {
   setInterval(() => {
     const now = performance.now();
     if (player.state === 'playing') {
-      player.time = Math.min(length, player.time + ((now - last) / 1000) * player.rate);
+      player.time = Math.min(stopAt, player.time + ((now - last) / 1000) * player.rate);
       tell('tick');
       if (player.time === length) change('ended');
+      else if (player.time === stopAt) {
+        stopAt = length;
+        change('paused');
+      }
     }
     last = now;
   }, 100);
@@ -231,6 +244,7 @@ function speakVimeo(player: SilentPlayer, gone: boolean): void {
     else if (method === 'addEventListener') wanted.add(value);
     else if (method === 'getDuration') send({ method, value: player.length });
     else if (method === 'getPlaybackRate') send({ method, value: player.rate });
+    else if (method === 'getPaused') send({ method, value: player.state !== 'playing' });
     else if (method === 'play') player.play();
     else if (method === 'pause') player.pause();
     else if (method === 'setCurrentTime') player.seek(value);
@@ -261,9 +275,8 @@ function speakVimeo(player: SilentPlayer, gone: boolean): void {
   });
   player.time = Number(/^#t=(\d+)s$/.exec(location.hash)?.[1] ?? 0);
   send({ event: 'ready' });
-  const isStarted = new URLSearchParams(location.search).get('autoplay') === '1';
-  // It is told of no event before it has asked for it.
-  if (isStarted) setTimeout(() => player.play(), 150);
+  // Nobody has asked for its events yet: that it plays is told to nobody.
+  if (new URLSearchParams(location.search).get('autoplay') === '1') player.play();
 }
 
 /** Runs in the host's page: jschannel's greeting, requests and notifications, and news twice a second. */

@@ -19,11 +19,14 @@ export const vimeo: HostSpeech = {
     ...EVENTS.map((value) => ({ method: 'addEventListener', value })),
     { method: 'getDuration' },
     { method: 'getPlaybackRate' },
+    // It may have begun before it was asked to tell so.
+    { method: 'getPaused' },
   ],
   hear({ event, method, data, value }) {
     if (event === 'ready' || method === 'ping') return {};
     if (method === 'getDuration') return { length: value };
     if (method === 'getPlaybackRate') return { speed: value };
+    if (method === 'getPaused') return value === false ? { state: 'playing' } : {};
     return typeof event === 'string' ? told(event, record(data)) : undefined;
   },
   play: () => ({ method: 'play' }),
