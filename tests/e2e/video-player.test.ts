@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Frame, Locator, Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { nextBeginning } from '../support/film.ts';
 import { focusReader } from '../support/screen-reader.ts';
 
 const MEDIA = 'tests/fixtures/films';
@@ -113,11 +114,14 @@ describe.each(['h264', 'vp9'])('a real film in %s', (film) => {
     await block.getByLabel('Speed').selectOption('2');
     await page.keyboard.press('Escape');
     await block.getByRole('slider', { name: 'Position in the video' }).fill('10');
-    await expect.poll(() => timeOf(video)).toBeGreaterThan(11);
+    await expect.poll(() => timeOf(video)).toBeGreaterThan(10.5);
+    await page.keyboard.press('k');
+    const before = await timeOf(video);
     await block.getByRole('button', { name: '10 seconds back' }).click();
-    expect(await timeOf(video)).toBeLessThan(9);
+    expect(await timeOf(video)).toBeCloseTo(before - 10, 3);
     await page.keyboard.press('Home');
-    await expect.poll(() => property(video, 'ended'), { timeout: 15_000 }).toBe(true);
+    await page.keyboard.press('k');
+    await expect.poll(() => property(video, 'ended')).toBe(true);
     await block.getByText('100 % watched').waitFor();
     await block.locator('.stage[data-state=ended]').waitFor();
     await block.getByRole('button', { name: 'Play again' }).last().click();
@@ -139,6 +143,8 @@ it.each([
   await block.getByRole('slider', { name: 'Position in the video' }).fill('8');
   const version = block.getByRole('combobox', { name: 'Version' });
   expect((await version.getByRole('option').allTextContents())[index]).toBe(label);
+  const before = await timeOf(video);
+  const begins = await nextBeginning(video);
   await version.selectOption({ index });
   await expect
     .poll(async () =>
@@ -147,10 +153,11 @@ it.each([
         .at(-1),
     )
     .toBe(file);
-  await expect.poll(() => timeOf(video)).toBeGreaterThan(9);
-  expect(await timeOf(video)).toBeLessThan(15);
+  const begun = await begins();
+  expect(begun).toBeGreaterThanOrEqual(before);
+  expect(begun).toBeLessThan(19);
   expect(await property(video, 'playbackRate')).toBe(1.5);
-  await expect.poll(() => property(video, 'ended'), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => property(video, 'ended')).toBe(true);
   await page.close();
 });
 
@@ -277,7 +284,7 @@ it('goes on at the second where it was left, or from the beginning', async () =>
   await leave();
 
   const later = await open('h264', 'resume');
-  await later.block.getByText('Continue at 0:12').waitFor();
+  await later.block.getByText(`Continue at 0:${Math.floor(left)}`).waitFor();
   await playButton(later.block).click();
   await expect.poll(() => timeOf(later.video)).toBeGreaterThan(left - 0.2);
   await later.page.keyboard.press('k');
@@ -297,7 +304,7 @@ describe('full screen', () => {
     await playButton(block).click();
     await block.getByRole('button', { name: 'Full screen' }).click();
     await expect.poll(() => frame.evaluate(() => document.fullscreenElement?.className)).toContain('stage');
-    await expect.poll(() => captionsOn(block)).toContain('We train');
+    await expect.poll(() => captionsOn(block)).not.toBe('');
     await page.keyboard.press('f');
     await expect.poll(() => frame.evaluate(() => document.fullscreenElement)).toBe(null);
     await page.close();
@@ -321,10 +328,10 @@ it('controls go while a film plays under a resting mouse, never while one of the
   const isSeen = () => block.locator('.controls').evaluate((bar) => getComputedStyle(bar).opacity === '1');
   await playButton(block).click();
   await playing(video);
-  await expect.poll(isSeen, { timeout: 6000 }).toBe(false);
+  await expect.poll(isSeen).toBe(false);
   await page.keyboard.press('Tab');
   await expect.poll(isSeen).toBe(true);
-  await block.locator('.stage.idle').waitFor({ timeout: 6000 });
+  await block.locator('.stage.idle').waitFor();
   expect(await isSeen()).toBe(true);
   await page.close();
 });
