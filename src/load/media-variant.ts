@@ -2,6 +2,7 @@
 import { basename } from 'node:path/posix';
 import type { MediaChoice } from '../course/media-variant.ts';
 import type { Asset, Video, VideoSource } from '../course/model.ts';
+import { neededLanguages } from '../course/text-languages.ts';
 import type { Project } from './project.ts';
 
 const MEDIA = /\.(mp4|m4v|webm|ogv|mov|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
@@ -10,7 +11,11 @@ const MEDIA = /\.(mp4|m4v|webm|ogv|mov|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
 export function withMedia(project: Project, { variant, base }: MediaChoice): Project {
   const { assets } = project;
   if (variant === 'light')
-    return { ...project, media: variant, videos: eachVideo(project, (video) => lightVideo(video, assets)) };
+    return {
+      ...project,
+      media: variant,
+      videos: eachVideo(project, (video, language) => lightTexts(lightVideo(video, assets), language)),
+    };
   // Where the film is, nobody plays its sound alone.
   const videos = eachVideo(project, (video) => ({ ...video, audio: undefined }));
   const address = base ?? project.settings.mediaBase;
@@ -25,11 +30,14 @@ function linkedMedia(assets: Project['assets'], address: string): Project['asset
   return Object.fromEntries(all.map((asset) => [asset.path, asset]));
 }
 
-function eachVideo({ videos }: Project, change: (video: Video) => Video): Project['videos'] {
+function eachVideo(
+  { videos }: Project,
+  change: (video: Video, language: string) => Video,
+): Project['videos'] {
   return Object.fromEntries(
     Object.entries(videos).map(([language, library]) => [
       language,
-      Object.fromEntries(Object.entries(library).map(([key, video]) => [key, change(video)])),
+      Object.fromEntries(Object.entries(library).map(([key, video]) => [key, change(video, language)])),
     ]),
   );
 }
@@ -45,4 +53,19 @@ function lightVideo(video: Video, assets: Record<string, Asset>): Video {
       ? { kind: 'file', path: audio, sound: true }
       : { kind: 'file', path: smallest };
   return { ...video, source: light, renditions: [], audio: undefined };
+}
+
+/** What is read beside it, in the languages that this edition cannot do without. */
+function lightTexts(video: Video, own: string): Video {
+  const { captions, transcript, language } = video;
+  const readable = { ...captions, ...transcript };
+  return {
+    ...video,
+    captions: only(captions, neededLanguages(captions, own, language)),
+    transcript: only(transcript, neededLanguages(transcript, own, language, readable)),
+  };
+}
+
+function only<T>(files: Record<string, T>, languages: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(files).filter(([language]) => languages.includes(language)));
 }

@@ -14,9 +14,17 @@ export function promptsOf(build: LessonBuild): ReadonlyMap<string, string> {
   );
 }
 
-/** True for what nobody sees yet, and for tests, whose questions may be drawn from a pool. */
+/**
+ * True for what nobody sees yet, for tests, whose questions may be drawn from a pool, and for a transcript
+ * in further languages, which says once more what is found already.
+ */
 export function isClosed({ properties }: Element): boolean {
-  return properties.hidden === true || properties.dataBlock === 'quiz';
+  const { hidden, dataBlock, className } = properties;
+  return (
+    hidden === true ||
+    dataBlock === 'quiz' ||
+    (Array.isArray(className) && className.includes('transcript-other'))
+  );
 }
 
 export function isElement(node: ElementContent): node is Element {

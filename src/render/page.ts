@@ -1,5 +1,6 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
+import { direction } from '../course/direction.ts';
 import { GLOSSARY, termElement } from '../course/glossary.ts';
 import { contactedHosts } from '../course/hosts.ts';
 import { hoursWords, plannedHours } from '../course/hours.ts';
@@ -13,7 +14,6 @@ import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import { readTemplate } from '../tool-files.ts';
-import { direction } from './direction.ts';
 import { guardNoscript, unlinkLessons } from './lesson-html.ts';
 import { securityPolicy } from './security-policy.ts';
 

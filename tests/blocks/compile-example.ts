@@ -10,6 +10,8 @@ const bytes: Record<string, number> = {
   'assets/workshop.mp4': 380_000,
   'assets/workshop.jpg': 24_000,
   'assets/workshop.en.vtt': 90,
+  'assets/workshop.pl.vtt': 40,
+  'assets/workshop.ar.vtt': 50,
   'assets/workshop.en.md': 60,
   'assets/workshop.es.vtt': 90,
   'assets/empty.md': 1,
@@ -23,6 +25,8 @@ const files: Record<string, string> = {
   'assets/workshop.en.vtt':
     'WEBVTT\n\n1\n00:01.000 --> 00:03.500 align:start\n<v Ana>We train &amp; keep them.\n\n00:00:03.600 --> 00:00:06.000\nEvery year.\n',
   'assets/workshop.es.vtt': 'WEBVTT\n\n00:01.000 --> 00:03.500\nLos formamos.\n',
+  'assets/workshop.pl.vtt': 'WEBVTT\n\n00:01.000 --> 00:03.500\nSzkolimy ich.\n',
+  'assets/workshop.ar.vtt': 'WEBVTT\n\n00:01.000 --> 00:03.500\n<v Ana>نحن ندربهم.\n',
   'assets/workshop.en.md': '# Transcript\n\n**Ana:** We train *and* keep them.\n\nA lathe is heard.\n',
   'assets/empty.md': '\n',
   'assets/owner.txt': 'Nobody has budgeted for time.\n\nThat is the first thing I say.\n',
@@ -43,6 +47,10 @@ const bilbao: Video = {
 const videos: Record<string, Video> = {
   bilbao,
   lecture: { ...bilbao, duration: 3723, captions: {}, transcript: {}, poster: undefined },
+  polyglot: {
+    ...bilbao,
+    captions: { ...bilbao.captions, pl: 'assets/workshop.pl.vtt', ar: 'assets/workshop.ar.vtt' },
+  },
   trimmed: { ...bilbao, start: 5, end: 80 },
   chaptered: {
     ...bilbao,

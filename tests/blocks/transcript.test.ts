@@ -160,16 +160,30 @@ describe('in the page', () => {
   });
 
   it.each([
-    ['the lesson’s language, and the one spoken below it', 'en', [undefined, 'es']],
-    ['once, where they are the same', 'es', [undefined]],
-    ['the one spoken, where the lesson’s is missing', 'pl', ['es']],
-  ])('in %s', async (_, language, expected) => {
-    const { html } = await compileExample('::video{ref=bilbao}', language);
-    const found = [...html.matchAll(/<div class="transcript-text"(?: lang="(\w+)")?>/g)].map(
-      ([, lang]) => lang,
+    ['the lesson’s language, and the one spoken below it', 'bilbao', 'en', [' English', 'es ltr español']],
+    [
+      'the one spoken first, where the lesson’s is missing',
+      'bilbao',
+      'de',
+      ['es ltr español', 'en ltr English'],
+    ],
+    [
+      'every language that there is',
+      'polyglot',
+      'en',
+      [' English', 'es ltr español', 'ar rtl العربية', 'pl ltr polski'],
+    ],
+  ])('in %s', async (_, ref, language, expected) => {
+    const { html } = await compileExample(`::video{ref=${ref}}`, language);
+    const texts = html.matchAll(
+      /<div class="transcript-text"(?: lang="(\w+)" dir="(\w+)")? data-name="([^"]+)">/g,
     );
-    expect(found).toEqual(expected);
-    expect(html.includes('<summary>Transcript (Spanish)</summary>')).toBe(expected.length === 2);
+    expect([...texts].map(([, lang, dir, name]) => `${[lang, dir].join(' ').trim()} ${name}`)).toEqual(
+      expected,
+    );
+    const [, ...others] = expected.map((one) => one.split(' '));
+    const folds = others.map(([lang, , name]) => `Transcript (<span lang="${lang}">${name}</span>)`);
+    for (const fold of folds) expect(html).toContain(`<summary>${fold}</summary>`);
   });
 
   it('a written transcript has the times of the captions in its language', async () => {

@@ -90,21 +90,31 @@ describe('a version that cannot take the place of the film has a link', () => {
 });
 
 describe('captions', () => {
-  const cues = {
-    en: [
-      [1, 3.5, '<v Ana>We train &amp; keep them.'],
-      [3.6, 6, 'Every year.'],
-    ],
-    es: [[1, 3.5, 'Los formamos.']],
+  const tracks = {
+    en: {
+      name: 'English',
+      cues: [
+        [1, 3.5, '<v Ana>We train &amp; keep them.'],
+        [3.6, 6, 'Every year.'],
+      ],
+    },
+    es: { name: 'español', cues: [[1, 3.5, 'Los formamos.']] },
+    pl: { name: 'polski', cues: [[1, 3.5, 'Szkolimy ich.']] },
+    ar: { name: 'العربية', dir: 'rtl', cues: [[1, 3.5, '<v Ana>نحن ندربهم.']] },
   };
   it.each([
-    ['the language of the course first, then the one spoken', 'en', ['en', 'es']],
-    ['once, where they are the same', 'es', ['es']],
-    ['of a region, those of its language', 'en-IE', ['en', 'es']],
-    ['those spoken, where the course has none', 'pl', ['es']],
-  ] as const)('%s', async (_, language, expected) => {
-    const { block } = await videoOf('::video[A]{ref=bilbao}', language);
-    expect(block.data.captions).toEqual(expected.map((tag) => ({ language: tag, cues: cues[tag] })));
+    ['the language of the course first, then the one spoken', 'bilbao', 'en', ['en', 'es']],
+    ['once, where they are the same', 'bilbao', 'es', ['es', 'en']],
+    ['of a region, those of its language', 'bilbao', 'en-IE', ['en', 'es']],
+    ['those spoken, where the course has none', 'bilbao', 'de', ['es', 'en']],
+    ['all that there are, by their own names', 'polyglot', 'pl', ['pl', 'es', 'ar', 'en']],
+  ] as const)('%s', async (_, ref, language, expected) => {
+    const { block } = await videoOf(`::video[A]{ref=${ref}}`, language);
+    expect(block.data.captions).toEqual(expected.map((tag) => ({ language: tag, ...tracks[tag] })));
+  });
+
+  it('none for a host in its frame, which has its own', async () => {
+    expect((await videoOf('::video[A]{ref=hosted}')).block.data.captions).toEqual([]);
   });
 });
 
@@ -155,9 +165,9 @@ describe('the page of a video', () => {
   it('has a poster, a title and the transcript', async () => {
     const { html } = await compileExample('::video{ref=bilbao watch=80%}');
     expect(html).toMatchInlineSnapshot(`
-      "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="video-about">Spoken language: Spanish</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text"><p><strong>Transcript</strong></p>
+      "<div class="block video" id="m/l:a-workshop-in-bilbao" data-block="video" role="group" aria-labelledby="m/l:a-workshop-in-bilbao:title"><figure><div class="stage"><button type="button" class="poster"><img src="files/workshop.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async"><span class="play"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 5v14l11-7z"></path></svg></span><span class="sr-only">Play: A workshop in Bilbao, 1 min 24 s</span><span class="badge" aria-hidden="true">1:24</span></button></div><figcaption><strong class="video-title" id="m/l:a-workshop-in-bilbao:title">A workshop in Bilbao</strong> <span class="video-summary">An owner tells why he trains.</span><span class="video-about">Spoken language: Spanish</span><span class="watched" hidden></span></figcaption></figure><p class="video-plain"><a href="files/workshop.mp4">Play: A workshop in Bilbao</a></p><details class="transcript"><summary>Transcript</summary><div class="transcript-text" data-name="English"><p><strong>Transcript</strong></p>
       <p data-from="1" data-to="3.5"><strong>Ana:</strong> We train <em>and</em> keep them.</p>
-      <p>A lathe is heard.</p></div><details class="transcript-other"><summary>Transcript (Spanish)</summary><div class="transcript-text" lang="es"><p data-from="1" data-to="3.5"><span data-from="1" data-to="3.5">Los formamos.</span></p></div></details></details></div>"
+      <p>A lathe is heard.</p></div><details class="transcript-other"><summary>Transcript (<span lang="es">español</span>)</summary><div class="transcript-text" lang="es" dir="ltr" data-name="español"><p data-from="1" data-to="3.5"><span data-from="1" data-to="3.5">Los formamos.</span></p></div></details></details></div>"
     `);
   });
 
@@ -174,7 +184,7 @@ describe('the page of a video', () => {
 
   it('says so where the transcript is in another language', async () => {
     expect((await compileExample('::video{ref=bilbao}', 'pl')).html).toContain(
-      '<div class="transcript-text" lang="es">',
+      '<details class="transcript"><summary>Transcript</summary><div class="transcript-text" lang="es"',
     );
   });
 });

@@ -259,7 +259,7 @@ describe('captions', () => {
     await block.getByRole('button', { name: 'Video settings' }).click();
     await block.getByLabel('Caption size').selectOption('Very large');
     expect(await size()).toBeGreaterThan(normal * 1.5);
-    await block.getByRole('combobox', { name: 'Captions' }).selectOption('Spanish');
+    await block.getByRole('combobox', { name: 'Captions' }).selectOption('español');
     await expect.poll(() => captionsOn(block)).toBe('Los formamos.');
     expect(await block.locator('.captions').getAttribute('lang')).toBe('es');
 
@@ -373,7 +373,7 @@ describe('the transcript', () => {
     await block.getByRole('searchbox').fill('nowhere');
     await block.getByText('Not found').waitFor();
     expect(await scrolled()).toBe(before);
-    await block.getByLabel('Language').selectOption('Spanish');
+    await block.getByLabel('Language').selectOption('español');
     await expect.poll(now).toEqual(['Los formamos.']);
     expect(await block.getByText('We train and keep them.').last().isVisible()).toBe(false);
     // A field keeps its keys.

@@ -9,12 +9,13 @@ import { preferences } from './browser-preferences.ts';
 export function startCaptions(context: VideoContext): void {
   context.onPlayer(({ element: video }) => {
     if (!(video instanceof HTMLVideoElement)) return;
-    const box = make('div', { className: 'captions', dir: 'auto' });
+    const box = make('div', { className: 'captions' });
     box.dataset.size = preferences().size;
     video.after(box);
     const draw = () => {
       const track = [...video.textTracks].find(({ mode }) => mode === 'hidden');
       box.lang = track?.language ?? '';
+      box.dir = context.data.captions.find(({ language }) => language === box.lang)?.dir ?? 'ltr';
       box.replaceChildren(...[...(track?.activeCues ?? [])].map((cue) => line(cue as VTTCue, track)));
     };
     for (const track of video.textTracks) track.addEventListener('cuechange', draw);

@@ -36,14 +36,18 @@ export function iconButton(name: string, path: string, act: () => void): IconBut
   return { element, show };
 }
 
-/** A list to choose from with its name before it. */
+/** A list to choose from with its name before it; a text may be in another language than the page. */
 export function choice(
   name: string,
-  options: readonly (readonly [value: string, text: string])[],
+  options: readonly (readonly [value: string, text: string, lang?: string])[],
   chosen: string,
   choose: (value: string) => void,
 ): { row: HTMLElement; select: HTMLSelectElement } {
-  const select = make('select', {}, ...options.map(([value, text]) => new Option(text, value)));
+  const select = make(
+    'select',
+    {},
+    ...options.map(([value, text, lang]) => make('option', { value, text, ...(lang && { lang }) })),
+  );
   select.value = chosen;
   select.onchange = () => choose(select.value);
   return { row: make('label', {}, make('span', {}, name), select), select };

@@ -125,10 +125,9 @@ function mediaElement(
   video.volume = volume;
   video.defaultPlaybackRate = speed;
   video.playbackRate = speed;
-  const names = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' });
-  for (const { language, cues } of data.captions) {
+  for (const { language, name, cues } of data.captions) {
     // The cues come with the page: one opened from a disk may not load a caption file.
-    const track = video.addTextTrack('captions', names.of(language) ?? language, language);
+    const track = video.addTextTrack('captions', name, language);
     for (const [start, end, text] of cues) track.addCue(new VTTCue(start, end, text));
   }
   return video;

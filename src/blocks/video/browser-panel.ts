@@ -34,7 +34,6 @@ export function settingRows(
   player: VideoPlayer,
 ): { rows: HTMLElement[]; refresh(): void } {
   const language = document.documentElement.lang || 'en';
-  const names = new Intl.DisplayNames([language], { type: 'language' });
   const speed = choice(
     room.text('videoSpeed'),
     SPEEDS.map((one) => [String(one), `${one.toLocaleString(language)} ×`] as const),
@@ -48,7 +47,7 @@ export function settingRows(
     room.text('captions'),
     [
       ['', room.text('captionsOff')] as const,
-      ...data.captions.map((track) => [track.language, names.of(track.language) ?? track.language] as const),
+      ...data.captions.map((track) => [track.language, track.name, track.language] as const),
     ],
     player.captions ?? '',
     (value) => chooseCaptions(player, value || undefined),

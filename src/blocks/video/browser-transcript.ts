@@ -19,11 +19,6 @@ export function startTranscript(context: VideoContext): void {
   first.after(...texts.slice(1));
   for (const fold of details.querySelectorAll('.transcript-other')) fold.remove();
   let box = first;
-  const choose = (text: HTMLElement) => {
-    box = text;
-    for (const one of texts) one.hidden = one !== text;
-  };
-  choose(first);
   let marked: HTMLElement | undefined;
   const tick = make('input', { type: 'checkbox', checked: preferences().follow });
   const follow = (anew = false) => {
@@ -44,17 +39,19 @@ export function startTranscript(context: VideoContext): void {
     prefer({ follow: tick.checked });
     follow(true);
   });
-  const names = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' });
+  const choose = (wanted: string | undefined) => {
+    box = texts.find((text) => languageOf(text) === wanted) ?? box;
+    for (const one of texts) one.hidden = one !== box;
+    languages.select.value = languageOf(box);
+    if (context.player) follow(true);
+  };
   const languages = choice(
     room.text('recordLanguage'),
-    texts.map((text, index) => {
-      const tag = text.lang || document.documentElement.lang;
-      return [String(index), names.of(tag) ?? tag] as const;
-    }),
-    '0',
-    (index) => {
-      choose(texts[Number(index)] ?? first);
-      follow(true);
+    texts.map((text) => [languageOf(text), text.dataset.name ?? '', languageOf(text)] as const),
+    languageOf(box),
+    (language) => {
+      choose(language);
+      prefer({ language });
     },
   );
   const isTimed = details.querySelector('[data-from]') !== null;
@@ -66,6 +63,7 @@ export function startTranscript(context: VideoContext): void {
     ...(isTimed ? [make('label', { className: 'tick' }, tick, room.text('transcriptFollow'))] : []),
   );
   first.before(tools);
+  choose(preferences().language);
   for (const text of texts) {
     lead(text, context);
     // Who scrolls wants to read there; what was chosen stays chosen for the next video.
@@ -79,8 +77,16 @@ export function startTranscript(context: VideoContext): void {
       text.setAttribute('role', 'region');
       text.setAttribute('aria-label', room.text('transcript'));
     }
-    player.on(() => follow());
+    player.on((event) => {
+      // Who chooses captions chooses what to read.
+      if (event.kind === 'changed' && event.what === 'captions') choose(player.captions);
+      follow();
+    });
   });
+}
+
+function languageOf({ lang }: HTMLElement): string {
+  return lang || document.documentElement.lang;
 }
 
 /** The smallest piece that has begun last. */

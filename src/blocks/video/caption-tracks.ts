@@ -1,32 +1,28 @@
-/** Which captions a package carries: those of its own language, and those of the language spoken. */
+/** The captions that a package carries for a video: cues within its data. */
 import type { Cue } from '../../course/captions.ts';
+import { direction } from '../../course/direction.ts';
 import type { Position, Video } from '../../course/model.ts';
+import { languagesOf } from '../../course/text-languages.ts';
+import { languageName } from '../../texts/index.ts';
 import type { BuildRoom } from '../block-type.ts';
 
 export interface CaptionTrack {
   language: string;
+  /** Of the language, in itself. */
+  name: string;
+  /** Set where it is written from right to left. */
+  dir?: 'rtl';
   cues: Cue[];
 }
 
-/** The course's language first; any other only where that is missing. */
+/** In the order in which they are offered: the course's language, the one spoken, and the rest by their tags. */
 export function captionsFor(video: Video, position: Position, room: BuildRoom): CaptionTrack[] {
-  const wanted = [room.language, video.language].flatMap((tag) => languageOf(video.captions, tag) ?? []);
-  const [first] = Object.keys(video.captions).sort();
-  const languages = new Set(wanted.length > 0 ? wanted : first === undefined ? [] : [first]);
-  return [...languages].flatMap((language) => {
+  return languagesOf(video.captions, room.language, video.language).flatMap((language) => {
     const asset = room.courseFile('captions', video.captions[language] ?? '', position);
-    return asset === undefined ? [] : [{ language, cues: cuesOf(asset.path, room) }];
+    if (asset === undefined) return [];
+    const dir = direction(language) === 'rtl' ? ({ dir: 'rtl' } as const) : {};
+    return [{ language, name: languageName(language, language), ...dir, cues: cuesOf(asset.path, room) }];
   });
-}
-
-/** The entry of a language: the same tag, or one of the same language (`pt` for `pt-BR`). */
-export function languageOf(files: Record<string, string>, tag: string | undefined): string | undefined {
-  if (tag === undefined) return undefined;
-  if (files[tag] !== undefined) return tag;
-  const primary = (text: string) => text.split('-')[0]?.toLowerCase();
-  return Object.keys(files)
-    .sort()
-    .find((other) => primary(other) === primary(tag));
 }
 
 function cuesOf(path: string, room: BuildRoom): Cue[] {

@@ -97,7 +97,7 @@ export const video: BlockType = {
     const children = directive.type === 'containerDirective' ? directive.children : [];
     const inside = readInside(children as RootContent[], found, room);
     block.data = {
-      ...dataOf(found, given, captionsFor(found, position, room), playback, inside),
+      ...dataOf(found, given, tracksOf(found, playback, position, room), playback, inside),
       films: filmsOf(found, playback, position, room),
     };
     const transcript = videoTranscript(found, position, room);
@@ -106,6 +106,11 @@ export const video: BlockType = {
     return videoHtml({ block, video: found, playback, label, inside, transcript, reading, position }, room);
   },
 };
+
+/** A host in its frame shows captions of its own. */
+function tracksOf(video: Video, { kind }: Playback, position: Position, room: BuildRoom): CaptionTrack[] {
+  return kind === 'file' ? captionsFor(video, position, room) : [];
+}
 
 function watchOf({ watch }: Given): number | undefined {
   return watch === 'course' ? undefined : watch;

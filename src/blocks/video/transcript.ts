@@ -4,24 +4,27 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { type Caption, isCaptionFile } from '../../course/captions.ts';
+import { direction } from '../../course/direction.ts';
 import type { Position, Video } from '../../course/model.ts';
+import { languageOf, languagesOf } from '../../course/text-languages.ts';
+import { languageName } from '../../texts/index.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h } from '../hast.ts';
-import { languageOf } from './caption-tracks.ts';
 import { paragraphTimes } from './paragraph-times.ts';
 import { type Paragraph, spokenParagraphs } from './spoken-paragraphs.ts';
 
 /**
- * In the lesson's language, and below it in the one spoken where that is another. Undefined where the
- * video has neither transcript nor captions.
+ * In the lesson's language, and below it in the one spoken and in the others. Undefined where the video
+ * has neither transcript nor captions.
  */
 export function videoTranscript(video: Video, position: Position, room: BuildRoom): Element | undefined {
-  const texts = transcriptFiles(video, room.language).flatMap((chosen) => {
+  const found = transcriptFiles(video, room.language).flatMap((chosen) => {
     const content = chosenContent(chosen, video, position, room);
-    const language = chosen.language === room.language ? undefined : chosen.language;
-    return content === undefined ? [] : [textHtml(content, language)];
+    return content === undefined ? [] : [{ content, language: chosen.language }];
   });
-  const [first, ...others] = texts;
+  const [first, ...others] = found.map(({ content, language }) =>
+    textHtml(content, language, room, found.length > 1),
+  );
   return first && foldedHtml([first, ...others.map((text) => otherHtml(text, room))], room);
 }
 
@@ -31,19 +34,15 @@ interface Chosen {
   language: string;
 }
 
-/** A language that is neither the lesson's nor spoken stands in only where there is no other. */
+/** Each once: a text serves for its regions, too. */
 function transcriptFiles(video: Video, own: string): Chosen[] {
-  const languages = Object.keys({ ...video.transcript, ...video.captions }).sort();
-  const wanted = [own, video.language].flatMap((tag) => transcriptFile(video, tag) ?? []);
-  const found = wanted.length > 0 ? wanted : [transcriptFile(video, languages[0])];
-  return found.filter(
-    (chosen, index): chosen is Chosen =>
-      chosen !== undefined && found.findIndex((other) => other?.path === chosen.path) === index,
-  );
+  const languages = languagesOf({ ...video.captions, ...video.transcript }, own, video.language);
+  const found = languages.flatMap((tag) => transcriptFile(video, tag) ?? []);
+  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
 
 /** A written text before captions. */
-function transcriptFile(video: Video, tag: string | undefined): Chosen | undefined {
+function transcriptFile(video: Video, tag: string): Chosen | undefined {
   for (const role of ['transcript', 'captions'] as const) {
     const language = languageOf(video[role], tag);
     const path = language === undefined ? undefined : video[role][language];
@@ -68,7 +67,7 @@ function chosenContent(
 /** The transcript of a sound file; `path` is a path in the course folder. */
 export function transcriptHtml(path: string, position: Position, room: BuildRoom): Element | undefined {
   const content = readContent(path, [], position, room);
-  return content && foldedHtml([textHtml(content, undefined)], room);
+  return content && foldedHtml([textHtml(content, room.language, room)], room);
 }
 
 /** Undefined, and reported, where the file has no text. */
@@ -97,17 +96,23 @@ function foldedHtml(content: ElementContent[], room: BuildRoom): Element {
   ]);
 }
 
-/** `language` is set where it is another than the lesson's. */
-function textHtml(content: ElementContent[], language: string | undefined): Element {
-  return h('div', { className: ['transcript-text'], lang: language }, content);
+/** Its language is said where it is not the lesson's, its own name where another can be chosen. */
+function textHtml(
+  content: ElementContent[],
+  language: string,
+  room: BuildRoom,
+  isOneOfSeveral = false,
+): Element {
+  const other = language === room.language ? {} : { lang: language, dir: direction(language) };
+  const dataName = isOneOfSeveral ? languageName(language, language) : undefined;
+  return h('div', { className: ['transcript-text'], ...other, dataName }, content);
 }
 
-/** The text in the language spoken, below the lesson's own. */
+/** A text in another language, below the lesson's own. */
 function otherHtml(text: Element, room: BuildRoom): Element {
-  const language = String(text.properties.lang ?? room.language);
-  const name = new Intl.DisplayNames([room.language], { type: 'language' }).of(language) ?? language;
+  const { lang, dataName } = text.properties;
   return h('details', { className: ['transcript-other'] }, [
-    h('summary', {}, [`${room.text('transcript')} (${name})`]),
+    h('summary', {}, [`${room.text('transcript')} (`, h('span', { lang }, [String(dataName)]), ')']),
     text,
   ]);
 }

@@ -1,4 +1,4 @@
-/** Writing direction by language, for the page's `dir`. */
+/** Writing direction by language, for the `dir` of pages, captions and transcripts. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 const RIGHT_TO_LEFT_SCRIPTS = new Set([
   'Adlm',
