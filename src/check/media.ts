@@ -7,7 +7,7 @@ import { placeInLibrary } from './library.ts';
 import { type CheckContext, inLesson, lessonsOf, quote } from './rule.ts';
 
 /** What a file is to its film; the sound of an audio block is `sound` too. */
-export type MediaForm = 'film' | 'rendition' | 'sound' | 'described' | 'signed';
+type MediaForm = 'film' | 'rendition' | 'sound' | 'described' | 'signed';
 
 export interface UsedMedia {
   form: MediaForm;

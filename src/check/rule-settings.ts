@@ -2,7 +2,7 @@
 import type { CourseSettings } from '../config/settings.ts';
 import type { Message, Place } from '../diagnostics/message.ts';
 
-export const REASON_RULE = 'rule-has-reason';
+const REASON_RULE = 'rule-has-reason';
 
 /**
  * Where one of these does not hold, a part of the course is missing, or takes the place of another: no

@@ -73,7 +73,7 @@ export function sheetLines(sheets: readonly string[] = []): string {
 }
 
 /** Decimal units, as file managers show them. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   const units: [number, string][] = [
     [1e9, 'GB'],
     [1e6, 'MB'],

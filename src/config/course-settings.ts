@@ -16,7 +16,7 @@ export interface KnownNames {
   rules: readonly string[];
 }
 
-export const DEFAULT_BRAND = '#1d5a8f';
+const DEFAULT_BRAND = '#1d5a8f';
 /** 100 MB: small enough for the upload limits of most LMSs. */
 const DEFAULT_PACKAGE_BYTES = 100_000_000;
 

@@ -4,8 +4,6 @@ import type { Message } from '../diagnostics/message.ts';
 import { type FrontMatter, lessonSchema } from './lesson-schema.ts';
 import { readYaml } from './read-yaml.ts';
 
-export type { FrontMatter } from './lesson-schema.ts';
-
 export interface FrontMatterResult {
   /** What is valid of it; empty where there is none. */
   value: FrontMatter;
@@ -18,7 +16,7 @@ export interface FrontMatterResult {
   messages: Message[];
 }
 
-export const FRONT_MATTER_RULE = 'front-matter-valid';
+const FRONT_MATTER_RULE = 'front-matter-valid';
 
 /** The front matter of a text without a byte order mark, its lines ended by `\n` or `\r\n`. */
 export function readFrontMatter(text: string, file: string): FrontMatterResult {

@@ -25,8 +25,6 @@ export const glossarySchema = z.record(
   ),
 );
 
-export type WrittenGlossary = z.infer<typeof glossarySchema>;
-
 /** The keys are the terms of the source. */
 export const glossaryTextsSchema = z.record(
   term,
@@ -42,5 +40,3 @@ export const glossaryTextsSchema = z.record(
     { error: 'a definition, or { term: …, definition: …, also: [other forms] }' },
   ),
 );
-
-export type WrittenGlossaryTexts = z.infer<typeof glossaryTextsSchema>;

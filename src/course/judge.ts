@@ -76,7 +76,7 @@ function judgeBlanks(
   return { share: shareOf(parts), parts };
 }
 
-export function isAccepted(text: string, accepted: readonly string[], folding: Folding): boolean {
+function isAccepted(text: string, accepted: readonly string[], folding: Folding): boolean {
   const given = fold(text, folding);
   return given !== '' && accepted.some((one) => fold(one, folding) === given);
 }

@@ -54,7 +54,7 @@ export function recordPieces(room: RecordRoom): Piece[] {
   ];
 }
 
-export function isEnded({ completion, success }: Pick<Work, 'completion' | 'success'>): boolean {
+function isEnded({ completion, success }: Pick<Work, 'completion' | 'success'>): boolean {
   return completion === 'completed' || success === 'passed';
 }
 

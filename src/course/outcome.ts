@@ -169,7 +169,7 @@ export function askedBlocks(quiz: Pick<QuizRule, 'members'>, answer: Pick<QuizAn
   return answer.drawn.filter((block) => quiz.members.includes(block));
 }
 
-export function countedShare(
+function countedShare(
   quiz: Pick<QuizRule, 'counts'>,
   { finished, kept }: Pick<QuizAnswer, 'finished' | 'kept'>,
   current: number,

@@ -31,7 +31,7 @@ export interface PackageData {
   textRooms?: Record<number, number> | undefined;
 }
 
-export interface ModuleData {
+interface ModuleData {
   id: string;
   title: string;
   objectives: Objective[];

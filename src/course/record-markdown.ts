@@ -74,7 +74,7 @@ function inline({ text }: Words): string {
 }
 
 /** What could begin markup anywhere, then what could at the beginning of a line. */
-export function escapeLine(line: string): string {
+function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_[\]<>|~$&#{}^]/g, '\\$&')
     .replace(/:(?=[a-z:])/gi, '\\:')

@@ -4,7 +4,7 @@ import type { Outcome, Score } from './outcome.ts';
 
 type Reported = Pick<Outcome, 'completion' | 'success'>;
 
-export interface OutcomeNews {
+interface OutcomeNews {
   completed: boolean;
   /** Undefined where nothing is to be told of success. */
   judged: { passed: boolean } | undefined;

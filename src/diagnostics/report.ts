@@ -4,7 +4,7 @@ import type { PackageSummary } from '../build-types.ts';
 import type { Message, Place } from './message.ts';
 import { visible } from './visible.ts';
 
-export const reporterNames = ['pretty', 'json', 'github'] as const;
+const reporterNames = ['pretty', 'json', 'github'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
 /** In the order of files and lines, whatever order they were found in; the same message is told once. */

@@ -98,7 +98,7 @@ export const releaseSchema = z.object({
   rule,
 });
 
-export type ReleaseData = z.output<typeof releaseSchema>;
+type ReleaseData = z.output<typeof releaseSchema>;
 export type LessonOfRelease = ReleaseData['lessons'][number];
 export type BlockOfRelease = LessonOfRelease['blocks'][number];
 

@@ -52,7 +52,7 @@ function minutesOf(need: Leaf): number {
 }
 
 /** Conditions that ask for something, and whether another one could stand in for them. */
-export function leavesOf(need: Need, chosen = false): { need: Leaf; chosen: boolean }[] {
+function leavesOf(need: Need, chosen = false): { need: Leaf; chosen: boolean }[] {
   if ('all' in need) return need.all.flatMap((one) => leavesOf(one, chosen));
   if ('any' in need) return need.any.flatMap((one) => leavesOf(one, chosen || need.any.length > 1));
   return isEmpty(need) ? [] : [{ need, chosen }];
@@ -65,7 +65,7 @@ function isEmpty(need: Leaf): boolean {
 }
 
 /** Numbers of the blocks that a condition is about. */
-export function blocksOf(need: Leaf): number[] {
+function blocksOf(need: Leaf): number[] {
   if ('watch' in need) return need.watch.map(({ block }) => block);
   if ('quizzes' in need) return need.quizzes;
   return 'texts' in need ? need.texts : [];

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Message } from '../diagnostics/message.ts';
 
 /** More Markdown than this is no lesson. */
-export const MAX_TEXT_BYTES = 10_000_000;
+const MAX_TEXT_BYTES = 10_000_000;
 
 export type TextResult = { text: string } | { message: Message };
 

@@ -4,11 +4,11 @@
  */
 import type { Position } from '../course/model.ts';
 
-export const MAX_DIRECTIVES = 20;
-export const MAX_CONTAINERS = 100;
-export const MAX_BRACKETS = 200;
+const MAX_DIRECTIVES = 20;
+const MAX_CONTAINERS = 100;
+const MAX_BRACKETS = 200;
 /** Asterisks and underscores in one paragraph. */
-export const MAX_MARKS = 4000;
+const MAX_MARKS = 4000;
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 const OPENING = /^[ \t>]*(:{3,})[A-Za-z]/;

@@ -57,7 +57,7 @@ function candidatePaths(file: string, from: string): string[] {
 }
 
 /** `i18n/es/01-a/x.md` → `01-a/x.md`. */
-export function withoutTranslation(path: string): string | undefined {
+function withoutTranslation(path: string): string | undefined {
   return /^i18n\/[^/]+\/(.+)$/.exec(path)?.[1];
 }
 

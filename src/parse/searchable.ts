@@ -2,7 +2,7 @@
  * What of a lesson stays closed to search and glossary: everything that waits for an answer, and the
  * insides of what is answered. Of a question only its prompt is told.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { LessonBuild } from './lesson-build.ts';
 
 /** Prompts of the lesson's questions by id of their element. */
@@ -25,8 +25,4 @@ export function isClosed({ properties }: Element): boolean {
     dataBlock === 'quiz' ||
     (Array.isArray(className) && className.includes('transcript-other'))
   );
-}
-
-export function isElement(node: ElementContent): node is Element {
-  return node.type === 'element';
 }

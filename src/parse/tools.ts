@@ -43,6 +43,6 @@ function isRawHtml(node: Nodes): boolean {
   return node.type === 'html' && !isComment(node.value);
 }
 
-export function isComment(html: string): boolean {
+function isComment(html: string): boolean {
   return /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html);
 }

@@ -22,7 +22,7 @@ export function startSearch(session: Session): void {
   closeByBackdrop(part<HTMLDialogElement>('search'));
 }
 
-export function openSearch(session: Session): void {
+function openSearch(session: Session): void {
   const dialog = part<HTMLDialogElement>('search');
   if (!dialog.open) dialog.showModal();
   part('search-input').focus();

@@ -85,7 +85,7 @@ function neverAsked(blocks: readonly BlockOutline[]): ReadonlySet<number> {
 }
 
 /** The longest record that a block of this form can have. */
-export function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Answer | undefined {
+function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Answer | undefined {
   const numbers = parts.map((part) => part.number);
   const last = Math.max(0, ...numbers);
   const tries = Math.min(attempts ?? MANY_TRIES, MAX_TRIES);

@@ -65,7 +65,7 @@ function timeout(milliseconds: number): AbortSignal {
 const LONGEST_WAIT = 3_600_000;
 
 /** Seconds or a date. */
-export function retryAfter(header: string | null): number | undefined {
+function retryAfter(header: string | null): number | undefined {
   if (header === null) return undefined;
   const seconds = /^\d+$/.test(header.trim());
   const wait = seconds ? Number(header) * 1000 : Date.parse(header) - Date.now();

@@ -7,7 +7,7 @@ export const MAX_STRING = 255;
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
 /** One character or digit names a choice, so there are no more names. */
-export const MAX_LETTERS = 36;
+const MAX_LETTERS = 36;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** Names of what is matched with, so that both sides of a pair are told apart as long as they can be. */
 const FIGURES = '123456789abcdefghijklmnopqrstuvwxyz0';
@@ -50,7 +50,7 @@ export function feedbackLine(text: string): string {
   return line.replace(/[&+%=#]/g, (char) => FULL_WIDTH[char] ?? char);
 }
 
-export function cutTo(text: string, length: number): string {
+function cutTo(text: string, length: number): string {
   const cut = text.slice(0, length);
   return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

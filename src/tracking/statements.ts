@@ -18,7 +18,7 @@ export interface Statement {
   context: Context;
 }
 
-export interface Activity {
+interface Activity {
   objectType: 'Activity';
   id: string;
   definition?: Record<string, unknown>;
@@ -43,7 +43,7 @@ interface Context {
 }
 
 const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
-export const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
+const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
 /** Durations are milliseconds of the session. */
 export interface StatementWriter {

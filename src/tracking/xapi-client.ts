@@ -15,7 +15,7 @@ export interface StateDocument {
   state: string;
 }
 
-export const STATE_ID = 'coursewright';
+const STATE_ID = 'coursewright';
 
 export type Condition = { header: 'If-Match' | 'If-None-Match'; etag: string } | undefined;
 

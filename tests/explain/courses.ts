@@ -5,7 +5,7 @@ import { choiceOf, courseOf, lessonOf, moduleOf, quizBlocks } from '../support/c
 
 type Written = NonNullable<Parameters<typeof completionOf>[0]>;
 
-export const reflection: Block = {
+const reflection: Block = {
   ...choiceOf({ id: 'my-case', prompt: 'Think of an employer who said no.', points: 0, parts: [] }),
   type: 'reflection',
   key: undefined,

@@ -5,7 +5,7 @@ import { type CompiledLesson, compileLesson } from '../../src/parse/compile-less
 import type { LessonContext, LessonTask } from '../../src/parse/context.ts';
 import en from '../../src/texts/en.ts';
 
-export function asset(path: string, more: Partial<Asset> = {}): Asset {
+function asset(path: string, more: Partial<Asset> = {}): Asset {
   const packed = `files/${path.replace(/.*\//, '')}`;
   return { path, from: `/course/${path}`, bytes: 1000, packed, width: undefined, height: undefined, ...more };
 }

@@ -206,7 +206,7 @@ function richContent(index: number, key: string): string {
 <section data-footnotes class="footnotes"><h2 class="sr-only" id="${key}/notes">Notes</h2><ol><li id="${key}/fn-1"><p>A survey of forty-two practitioners. <a href="#${key}/fnref-1" data-footnote-backref aria-label="Back to the text" class="data-footnote-backref">↩</a></p></li></ol></section>`;
 }
 
-export function choice(id: string, attempts: number | undefined): Block {
+function choice(id: string, attempts: number | undefined): Block {
   const parts = [
     { id: 'money', text: 'Money', correct: false },
     { id: 'time', text: 'Time', correct: true },

@@ -13,7 +13,7 @@ import en from '../../src/texts/en.ts';
 import { choose, goOn, isChosen, NASTY_TEXT, playOn, write } from '../e2e/story.ts';
 import type { Classroom } from './classroom.ts';
 
-export const STEPS = ['open', 'answer', 'write', 'page', 'finish', 'leave'] as const;
+const STEPS = ['open', 'answer', 'write', 'page', 'finish', 'leave'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What the learner does at a step; opening and leaving are the suites'. */
@@ -27,7 +27,7 @@ const ACTIONS: Record<Step, (frame: Frame) => Promise<void>> = {
 };
 
 /** Longer than the trackers wait between two sendings, in milliseconds of the page's clock. */
-export const NEXT_SENDING = 2500;
+const NEXT_SENDING = 2500;
 
 /** A learner's computer: storage of its own, and a clock that tests can put forward. */
 export async function computer({ browser }: Classroom): Promise<BrowserContext> {

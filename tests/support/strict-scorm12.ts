@@ -6,7 +6,7 @@
  * `strictScorm12.toString()`.
  */
 
-export type Refusal = 'false' | 'throw' | undefined;
+type Refusal = 'false' | 'throw' | undefined;
 
 /** How this LMS differs from the standard; may be changed while it runs. */
 export interface Scorm12Behaviour {

@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 export type HostName = 'youtube' | 'vimeo' | 'peertube';
 
 /** `gone`: the host says that there is no such video; `silent`: a page that speaks to nobody; `blocked`: no answer. */
-export type HostMode = 'plays' | 'gone' | 'silent' | 'blocked';
+type HostMode = 'plays' | 'gone' | 'silent' | 'blocked';
 
 export interface VideoHosts {
   mode: HostMode;

@@ -23,7 +23,7 @@ interface TimedElement {
   position: Position;
 }
 
-export interface NotedChapter extends Chapter {
+interface NotedChapter extends Chapter {
   /** The title as it is shown. */
   label: ElementContent[];
   note: Element | undefined;

@@ -9,7 +9,7 @@ export interface Paragraph {
 }
 
 /** The words of one caption that stand in a paragraph. */
-export interface Piece {
+interface Piece {
   /** Seconds. */
   from: number;
   to: number;

@@ -12,7 +12,7 @@ import { readSchemas } from './schemas.ts';
 /** SCORM 1.2 RTE 3.4.4: cmi.suspend_data is CMIString4096. */
 const SUSPEND_DATA_LIMIT = 4096;
 /** imscp_rootv1p1p2.xsd, titleType. */
-export const MANIFEST_TITLE_LIMIT = 200;
+const MANIFEST_TITLE_LIMIT = 200;
 
 export const scorm12: Target = {
   name: 'scorm12',

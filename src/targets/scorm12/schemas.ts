@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { toolFile } from '../../tool-files.ts';
 import type { PackageFile } from '../target.ts';
 
-export const SCHEMA_FILES = [
+const SCHEMA_FILES = [
   'adlcp_rootv1p2.xsd',
   'ims_xml.xsd',
   'imscp_rootv1p1p2.xsd',

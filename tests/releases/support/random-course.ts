@@ -17,7 +17,7 @@ const BLOCK_IDS = names('block', 9);
 const PART_IDS = names('part', 9);
 const OBJECTIVES = names('objective', 3);
 export const LANGUAGES = ['en', 'es', 'pt-BR'];
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   'choice',
   'several',
   'blanks',
