@@ -1,7 +1,8 @@
 /** The categories of a question as they are written: a line in bold, and a list of its items under it. */
 import type { List, Paragraph, RootContent } from 'mdast';
 import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
-import { type Item, type Labelled, readItem, splitId } from '../question/items.ts';
+import { takeId } from '../question/braces.ts';
+import { type Item, type Labelled, readItem } from '../question/items.ts';
 import type { Pairs } from '../question/pairs.ts';
 import { repeated } from '../question/twice.ts';
 
@@ -72,7 +73,7 @@ function categoriesFrom(children: RootContent[], begin: number, room: BuildRoom)
 
 function isBoldLine(node: RootContent): node is Paragraph {
   if (node.type !== 'paragraph') return false;
-  const { label } = splitId(node.children);
+  const { label } = takeId(node.children);
   return label.length === 1 && label[0]?.type === 'strong';
 }
 
@@ -81,7 +82,7 @@ function isPlainList(node: RootContent | undefined): node is List {
 }
 
 function categoryName(paragraph: Paragraph, room: BuildRoom): Labelled {
-  const { written, label } = splitId(paragraph.children);
+  const { written, label } = takeId(paragraph.children);
   const [bold] = label;
   const name = bold?.type === 'strong' ? bold.children : label;
   return { written, label: name, text: room.toText(name).trim(), position: positionOf(paragraph) };

@@ -106,7 +106,7 @@ function shapeOf(image: Element | undefined): number {
 /** Undefined, and reported, where an item is no option or has no place. */
 function readSpots(list: List, shape: number, room: BuildRoom): Spot[] | undefined {
   const values = list.children.map(({ children: [first] }) =>
-    first?.type === 'paragraph' ? takeBraces(first) : undefined,
+    first?.type === 'paragraph' ? takeBraces(first.children) : undefined,
   );
   const items = list.children.map((item, index) => withoutPlace(item, values[index]?.values ?? {}));
   const options = readOptions({ ...list, children: items }, room);
@@ -125,7 +125,7 @@ function readSpots(list: List, shape: number, room: BuildRoom): Spot[] | undefin
 function withoutPlace(item: List['children'][number], values: Record<string, string>): typeof item {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph' || Object.keys(values).length === 0) return item;
-  return { ...item, children: [{ ...first, children: takeBraces(first).label }, ...rest] };
+  return { ...item, children: [{ ...first, children: takeBraces(first.children).label }, ...rest] };
 }
 
 /** Puts labels of the list's own controls over the picture; the player places them. */

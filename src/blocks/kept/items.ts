@@ -32,7 +32,7 @@ function readItem(item: ListItem, room: BuildRoom): Item | undefined {
   }
   const [first, ...more] = item.children;
   const { written, label } =
-    first?.type === 'paragraph' ? takeBraces(first) : { written: undefined, label: [] };
+    first?.type === 'paragraph' ? takeBraces(first.children) : { written: undefined, label: [] };
   const text = room.toText(label).trim();
   // To Markdown `[]` and a box without a text are words.
   if (text === '' || /^\[[ \txX]?\]/.test(text)) {

@@ -2,7 +2,8 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { FOLD_ALL, fold } from '../../course/fold.ts';
 import { type BuildRoom, positionOf } from '../block-type.ts';
-import { type Labelled, splitId } from '../question/items.ts';
+import { takeId } from '../question/braces.ts';
+import type { Labelled } from '../question/items.ts';
 import type { Pairs } from '../question/pairs.ts';
 import { repeated } from '../question/twice.ts';
 
@@ -45,7 +46,7 @@ export function readPairTable(table: Table, room: BuildRoom): PairTable | undefi
 
 function cellOf(row: TableRow, column: number, room: BuildRoom): Labelled {
   const cell: TableCell | undefined = row.children[column];
-  const { written, label } = splitId(cell?.children ?? []);
+  const { written, label } = takeId(cell?.children ?? []);
   return {
     written,
     label,
