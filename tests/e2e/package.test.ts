@@ -5,9 +5,10 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { watchErrors } from '../support/browser.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
@@ -170,14 +171,6 @@ describe.each(ALL)('%s for %s', (id, target) => {
     await context.close();
   });
 });
-
-/** What the console of the browser would show in red: errors, refusals by the page's policy, missing files. */
-function watchErrors(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  return errors;
-}
 
 function watchRequests(context: BrowserContext): string[] {
   const requests: string[] = [];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { watchErrors } from '../support/browser.ts';
 import { bundledPlayer } from './support/packages.ts';
 import { shownLesson, visits } from './support/visits.ts';
 
@@ -140,8 +141,7 @@ describe('the record', () => {
 describe('the file', () => {
   it('stands alone: no script, no style or picture from elsewhere, every text as it was written', async () => {
     const page = await open(course);
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
+    const errors = watchErrors(page);
     await worked(page);
     await openRecord(page);
     const file = await downloaded(page, 'Download');
@@ -177,7 +177,7 @@ describe('the file', () => {
       imports: false,
     });
     expect(file.text).toContain("default-src 'none'");
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('is Markdown too', async () => {

@@ -3,7 +3,7 @@
  * comes as a package, elsewhere `CHROME_PATH` or an installed Chrome.
  */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -52,4 +52,15 @@ export function launchOptions(executablePath: string): LaunchOptions {
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions(await browserPath()));
+}
+
+/**
+ * What the console of the browser would show in red: errors, refusals by the page's policy, missing files.
+ * What else a browser remarks there is its own business, and differs from run to run.
+ */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
 }

@@ -17,6 +17,8 @@ export interface Visits {
   site(options?: FixtureOptions): Promise<Site>;
   /** Opens a course; what the page complains about fails the test. */
   open(site: Site, visit?: Visit): Promise<Page>;
+  /** Of a fresh browser, where nothing is open yet. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** Call it once at the top of a test file. */
@@ -33,15 +35,16 @@ export function visits(): Visits {
     await browser.close();
     await Promise.all(sites.map((site) => site.close()));
   });
+  const newPage: Visits['newPage'] = async (options) => (await browser.newContext(options)).newPage();
   return {
+    newPage,
     site: async (options = {}) => {
       const served = await serveFolder(await layPackage(fixturePlan(options)));
       sites.push(served);
       return served;
     },
     open: async ({ origin }, { hash = '', held = {}, clock = false, ...options } = {}) => {
-      const context = await browser.newContext({ viewport: { width: 650, height: 666 }, ...options });
-      const page = await context.newPage();
+      const page = await newPage({ viewport: { width: 650, height: 666 }, ...options });
       page.on('pageerror', (error) => {
         throw error;
       });
@@ -51,7 +54,8 @@ export function visits(): Visits {
       }, held);
       if (clock) await page.clock.install();
       await page.goto(`${origin}/index.html${hash}`);
-      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      if (options.javaScriptEnabled !== false)
+        await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       return page;
     },
   };
