@@ -64,7 +64,8 @@ export async function compileCourse(
     ruleIds: allRules.map((rule) => rule.id),
     signal: options.signal,
   });
-  const project = withMedia(loaded, options.media ?? { variant: 'full', base: undefined });
+  const media = options.media ?? { variant: 'full', base: undefined };
+  const project = await withMedia(loaded, media, options);
   const tell: Tell = (phase, done, total) =>
     options.onProgress({ phase, course: project.directory, done, total });
   tell('load', 1, 1);

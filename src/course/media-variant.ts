@@ -18,6 +18,18 @@ export interface LinkedFile {
   bytes: number;
 }
 
+/** Hexadecimal digits of a file's SHA-256 that stand in its name. */
+const DIGITS = 8;
+
+/**
+ * A file's name at its address, e.g. `film.3f2a91c4.mp4` of `files/film.mp4`: what is changed has another
+ * address, so a cache never serves the file from before, and packages that are out go on playing theirs.
+ */
+export function linkedName(packed: string, sha256: string): string {
+  const name = packed.slice(packed.lastIndexOf('/') + 1);
+  return name.replace(/(?:\.[^.]*)?$/, (extension) => `.${sha256.slice(0, DIGITS)}${extension}`);
+}
+
 /** What tells the files of another variant from those with all media. */
 export function variantSuffix(variant: MediaVariant = 'full'): string {
   return variant === 'full' ? '' : `-${variant}`;

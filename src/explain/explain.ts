@@ -5,6 +5,7 @@ import { licenceOf } from '../course/licence.ts';
 import type { Block, Course, Lesson, Module } from '../course/model.ts';
 import { type Need, scoreOf, type VideoNeed } from '../course/outcome.ts';
 import { isScored } from '../course/units.ts';
+import { linkedAssets } from '../course/used-assets.ts';
 import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
 import type { UnitKind } from './lms/lms.ts';
 import { type Reports, reportsOf } from './reports.ts';
@@ -54,6 +55,8 @@ export interface UnitExplanation {
   neverFailed: boolean;
   rows: (Learner & { reports: Reports })[];
   hosts: ContactedHost[];
+  /** Address below which its films and sounds lie; undefined: in the package. */
+  mediaAddress: string | undefined;
 }
 
 export function explain(course: Course, units: readonly ExplainedUnit[]): Explanation {
@@ -93,6 +96,7 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
     neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
     rows,
     hosts: contactedHosts(lessons),
+    mediaAddress: linkedAssets(course, modules)[0]?.linked?.replace(/[^/]*$/, ''),
   };
 }
 

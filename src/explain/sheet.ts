@@ -72,12 +72,16 @@ function unitParts(unit: UnitExplanation, targets: readonly string[], voice: She
 }
 
 function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
+  const { mediaAddress } = unit;
   const { pass, report } = unit.kind;
   const mark =
     pass === undefined ? say(report === 'passed' ? 'passReported' : 'passNone') : say('passOf', { pass });
   const state = unit.packages.filter((one) => one.stateLimit !== undefined).map((one) => stateItem(one, say));
   return [
     { name: say('packages'), values: unit.packages.map(({ file }) => item(file)) },
+    ...(mediaAddress === undefined
+      ? []
+      : [fact(say('media'), say('mediaLinked', { address: mediaAddress }))]),
     { name: say('completedWhen'), values: [needItem(unit, unit.completion, say)] },
     fact(say('passMark'), mark),
     fact(say('score'), unit.points === 0 ? say('scoreNone') : say('scoreFrom', { max: unit.points })),

@@ -1,33 +1,61 @@
 /** The media of a build, chosen before anything is parsed: what comes after sees an ordinary course. */
 import { basename } from 'node:path/posix';
-import type { MediaChoice } from '../course/media-variant.ts';
+import { linkedName, type MediaChoice } from '../course/media-variant.ts';
 import type { Asset, Video, VideoSource } from '../course/model.ts';
 import { neededLanguages } from '../course/text-languages.ts';
+import { contentHash } from '../media/content-hash.ts';
 import type { Project } from './project.ts';
 
 const MEDIA = /\.(mp4|m4v|webm|ogv|mov|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
 
+export interface ReadingMedia {
+  /** False where nothing is written: then nobody needs the names that linked media have at their address. */
+  write: boolean;
+  signal: AbortSignal;
+}
+
 /** The project with the media of the choice. */
-export function withMedia(project: Project, { variant, base }: MediaChoice): Project {
+export async function withMedia(
+  project: Project,
+  { variant, base }: MediaChoice,
+  reading: ReadingMedia,
+): Promise<Project> {
   const { assets } = project;
-  if (variant === 'light')
-    return {
-      ...project,
-      media: variant,
-      videos: eachVideo(project, (video, language) => lightTexts(lightVideo(video, assets), language)),
-    };
+  if (variant === 'light') {
+    const light = (video: Video, language: string) => lightTexts(lightVideo(video, assets), language);
+    return { ...project, media: variant, videos: eachVideo(project, light) };
+  }
   // Where the film is, nobody plays its sound alone.
   const videos = eachVideo(project, (video) => ({ ...video, audio: undefined }));
   const address = base ?? project.settings.mediaBase;
   if (variant === 'full' || address === undefined) return { ...project, videos };
-  return { ...project, media: variant, videos, assets: linkedMedia(assets, address) };
+  return { ...project, media: variant, videos, assets: await linkedMedia(assets, address, reading) };
 }
 
-function linkedMedia(assets: Project['assets'], address: string): Project['assets'] {
-  const all = Object.values(assets).map((asset) =>
-    MEDIA.test(asset.path) ? { ...asset, linked: address + basename(asset.packed) } : asset,
-  );
-  return Object.fromEntries(all.map((asset) => [asset.path, asset]));
+async function linkedMedia(
+  assets: Project['assets'],
+  address: string,
+  reading: ReadingMedia,
+): Promise<Project['assets']> {
+  const linked = { ...assets };
+  for (const asset of Object.values(assets).filter(({ path }) => MEDIA.test(path)))
+    linked[asset.path] = { ...asset, linked: address + (await nameAtAddress(asset, reading)) };
+  return linked;
+}
+
+async function nameAtAddress(
+  { from, packed, media }: Asset,
+  { write, signal }: ReadingMedia,
+): Promise<string> {
+  if (!write) return basename(packed);
+  try {
+    const sha256 = await contentHash({ from, indexFirst: media?.indexAtFront === false }, signal);
+    return linkedName(packed, sha256);
+  } catch {
+    signal.throwIfAborted();
+    // Whoever packs it says that it cannot be read.
+    return basename(packed);
+  }
 }
 
 function eachVideo(

@@ -1,8 +1,10 @@
 /** The media that packages only refer to, laid into a folder beside them, ready to be uploaded. */
 import { basename } from 'node:path/posix';
-import type { LinkedFile } from '../course/media-variant.ts';
+import { type LinkedFile, linkedName } from '../course/media-variant.ts';
+import type { Asset } from '../course/model.ts';
 import { linkedAssets } from '../course/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
+import { OutputError } from './output-error.ts';
 import type { PackageStage } from './package-stage.ts';
 
 export class LinkedFiles {
@@ -19,20 +21,23 @@ export class LinkedFiles {
   /** Those of one package, each written once. */
   async of({ course, modules }: PackagePlan): Promise<LinkedFile[]> {
     const files: LinkedFile[] = [];
-    for (const { linked: url = '', packed, from, media } of linkedAssets(course, modules)) {
-      const file = `${course.id}-media/${basename(packed)}`;
-      const known = this.#written.get(url) ?? {
-        file,
-        url,
-        ...(await this.#stage.addFile(
-          file,
-          { from, indexFirst: media?.indexAtFront === false },
-          this.#signal,
-        )),
-      };
+    for (const asset of linkedAssets(course, modules)) {
+      const { linked: url = '' } = asset;
+      const known = this.#written.get(url) ?? (await this.#write(url, asset, course.id));
       this.#written.set(url, known);
       files.push(known);
     }
     return files;
+  }
+
+  /** Under the name that it has at its address. */
+  async #write(url: string, { from, packed, media }: Asset, course: string): Promise<LinkedFile> {
+    const name = basename(url);
+    const file = `${course}-media/${name}`;
+    const source = { from, indexFirst: media?.indexAtFront === false };
+    const written = await this.#stage.addFile(file, source, this.#signal);
+    if (name !== linkedName(packed, written.sha256))
+      throw new OutputError(`"${from}" was changed while it was packed. Build again when it is finished.`);
+    return { file, url, ...written };
   }
 }

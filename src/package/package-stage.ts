@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { filePartsOf, type SourceFile } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { filePartsOf, type SourceFile } from './file-parts.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
 import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from './packages-file.ts';

@@ -5,8 +5,8 @@
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
+import { filePartsOf, type SourceFile } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { filePartsOf, type SourceFile } from './file-parts.ts';
 import { OutputError } from './output-error.ts';
 import { StoringArchive } from './storing-archive.ts';
 import { type EntryFacts, entryFacts, ZipOutput } from './zip-output.ts';

@@ -1,6 +1,6 @@
 /** Packages with all media, with small ones, and with none but their addresses; the same course to every LMS. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { mediaFile } from '../support/media.ts';
 const LMS = 'https://lms.example.org/package/';
 const BASE = 'https://media.example.org/films/';
 const FILM = mediaFile('index-in-front.mp4');
+const INDEX_BEHIND = mediaFile('index-behind.mp4');
 const SMALL = mediaFile('vp9.webm');
 const SOUND = mediaFile('sound.m4a');
 
@@ -69,9 +70,13 @@ function answerWith(files: Map<string, Buffer>, name: string) {
   return { body, contentType: TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream' };
 }
 
-async function listed(file: string) {
-  const { packages } = JSON.parse(await readFile(path.join(course.out, 'packages.json'), 'utf8'));
+async function listed(file: string, { out } = course) {
+  const { packages } = JSON.parse(await readFile(path.join(out, 'packages.json'), 'utf8'));
   return packages.find((entry: { file: string }) => entry.file === file);
+}
+
+function addressOf(media: { url: string }[], stem: string): string {
+  return media.find(({ url }) => path.basename(url).startsWith(`${stem}.`))?.url ?? '';
 }
 
 describe('what a package holds', () => {
@@ -99,10 +104,13 @@ describe('linked media', () => {
   it('lie beside the packages, listed with address, size and hash', async () => {
     const entry = await listed('test-course-en-scorm12-linked.zip');
     expect(entry).toMatchObject({ variant: 'linked' });
-    expect(entry.media.map(({ url }: { url: string }) => url)).toEqual(
+    const urls = entry.media.map(({ url }: { url: string }) => url);
+    expect(urls.map((url: string) => url.replace(/\.[0-9a-f]{8}\./, '.'))).toEqual(
       ['sound.mp3', 'talk.mp4', 'visit-small.webm', 'visit.mp4'].map((name) => BASE + name),
     );
-    for (const { file, sha256, bytes } of entry.media) {
+    for (const { file, url, sha256, bytes } of entry.media) {
+      expect(url).toContain(`.${sha256.slice(0, 8)}.`);
+      expect(path.basename(file)).toBe(path.basename(url));
       const content = await readFile(path.join(course.out, file));
       expect(content.length).toBe(bytes);
       expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
@@ -134,8 +142,35 @@ describe('linked media', () => {
     await expect
       .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBeGreaterThan(0);
-    expect(new Set(asked)).toEqual(new Set([`${BASE}visit.mp4`]));
+    const { media } = await listed('test-course-en-scorm12-linked.zip');
+    expect(new Set(asked)).toEqual(new Set([addressOf(media, 'visit')]));
     await page.close();
+  });
+
+  it('have another address once they change, and the one before stays where it was', async () => {
+    const changed = await courseTest({ ...FILES, 'assets/talk.mp4': INDEX_BEHIND });
+    expect((await changed.build('-t', 'scorm12', '--media', 'linked')).code).toBe(0);
+    const name = 'test-course-en-scorm12-linked.zip';
+    const [before, after] = [(await listed(name)).media, (await listed(name, changed)).media];
+    expect(addressOf(after, 'visit')).toBe(addressOf(before, 'visit'));
+    expect(addressOf(after, 'talk')).not.toBe(addressOf(before, 'talk'));
+    expect((await changed.files(name)).get('course.js')?.toString()).toContain(addressOf(after, 'talk'));
+    const first = await readFile(changed.zip(name));
+    expect((await changed.build('-t', 'scorm12', '--media', 'linked')).code).toBe(0);
+    expect(await readFile(changed.zip(name))).toEqual(first);
+
+    await changed.write('assets/talk.mp4', FILM);
+    expect((await changed.build('-t', 'scorm12', '--media', 'linked')).code).toBe(0);
+    expect((await listed(name, changed)).media).toEqual(before);
+    const kept = await readdir(path.join(changed.out, 'test-course-media'));
+    expect(kept).toContain(path.basename(addressOf(after, 'talk')));
+    await changed.remove();
+  });
+
+  it('are told to the administrator with their address', async () => {
+    const sheet = await readFile(path.join(course.out, 'test-course-en-lms-linked.html'), 'utf8');
+    expect(sheet).toContain(`Not in the package: the learner’s browser loads them from ${BASE}.`);
+    expect(await readFile(path.join(course.out, 'test-course-en-lms.html'), 'utf8')).not.toContain(BASE);
   });
 });
 

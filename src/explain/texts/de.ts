@@ -10,6 +10,9 @@ export default {
   version: 'Version',
   language: 'Sprache',
   packages: 'Pakete',
+  media: 'Filme und Ton',
+  mediaLinked:
+    'Nicht im Paket: Der Browser der lernenden Person lädt sie von {address}. Sie müssen dort liegen, bevor die erste Person lernt und solange das Paket in Gebrauch ist, und kein Netz der Lernenden darf diesen Host sperren. Eine geänderte Datei bekommt einen anderen Namen; dort wird also nie etwas ersetzt.',
   counts: 'Was zählt',
   completedWhen: 'Abgeschlossen, wenn',
   allOf: 'all dies zutrifft',

@@ -9,6 +9,9 @@ export default {
   version: 'Version',
   language: 'Language',
   packages: 'Packages',
+  media: 'Films and sound',
+  mediaLinked:
+    'Not in the package: the learner’s browser loads them from {address}. They must lie there before the first learner comes and as long as the package is in use, and no network of learners may block that host. A changed file gets another name, so nothing there is ever replaced.',
 
   // What counts
   counts: 'What counts',

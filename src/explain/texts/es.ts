@@ -10,6 +10,9 @@ export default {
   version: 'Versión',
   language: 'Idioma',
   packages: 'Paquetes',
+  media: 'Vídeos y sonido',
+  mediaLinked:
+    'No van en el paquete: el navegador de quien aprende los carga desde {address}. Deben estar allí antes de que llegue la primera persona y mientras se use el paquete, y ninguna red desde la que se aprenda debe bloquear ese servidor. Un archivo cambiado recibe otro nombre, así que allí nunca se sustituye nada.',
   counts: 'Qué cuenta',
   completedWhen: 'Se completa cuando',
   allOf: 'se cumple todo esto',

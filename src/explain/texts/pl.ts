@@ -10,6 +10,9 @@ export default {
   version: 'Wersja',
   language: 'Język',
   packages: 'Pakiety',
+  media: 'Filmy i dźwięk',
+  mediaLinked:
+    'Nie ma ich w pakiecie: przeglądarka osoby uczącej się wczytuje je z {address}. Muszą tam być, zanim zacznie pierwsza osoba, i dopóki pakiet jest w użyciu, a żadna sieć osób uczących się nie może blokować tego serwera. Zmieniony plik dostaje inną nazwę, więc niczego się tam nie zastępuje.',
   counts: 'Co się liczy',
   completedWhen: 'Ukończony, gdy',
   allOf: 'spełnione jest wszystko poniższe',

@@ -10,6 +10,9 @@ export default {
   version: 'Versão',
   language: 'Língua',
   packages: 'Pacotes',
+  media: 'Vídeos e som',
+  mediaLinked:
+    'Não vão no pacote: o navegador de quem aprende carrega-os a partir de {address}. Têm de lá estar antes de chegar a primeira pessoa e enquanto o pacote for usado, e nenhuma rede de quem aprende deve bloquear esse servidor. Um ficheiro alterado recebe outro nome, por isso lá nunca se substitui nada.',
   counts: 'O que conta',
   completedWhen: 'Concluído quando',
   allOf: 'tudo isto se verifica',

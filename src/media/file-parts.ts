@@ -1,5 +1,5 @@
 /** What a file of the course becomes on its way out: itself, or the same film with its index in front. */
-import { fastStart, type Part } from '../media/fast-start.ts';
+import { fastStart, type Part } from './fast-start.ts';
 
 export interface SourceFile {
   from: string;
