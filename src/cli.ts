@@ -9,6 +9,7 @@ import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
+import type { VerifyFlags } from './commands/verify-media.ts';
 import { MEDIA_VARIANTS } from './course/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
@@ -141,6 +142,19 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
       done(await diff(before, after, flags, io));
     });
   root
+    .command('verify-media')
+    .description('Ask the network whether linked media lie at their addresses, as browsers need them.')
+    .argument('[list]', 'packages.json of a build, or its folder', 'dist/packages')
+    .addOption(
+      new Option('--timeout <seconds>', 'how long one answer may take').argParser(secondsOf).default(20),
+    )
+    .addOption(reporterOption(['pretty', 'json']))
+    .addHelpText('after', EXAMPLES.verifyMedia)
+    .action(async (list: string, flags: VerifyFlags) => {
+      const { verifyMedia } = await import('./commands/verify-media.ts');
+      done(await verifyMedia(list, flags, io));
+    });
+  root
     .command('init')
     .description('Begin a course: a small example to change.')
     .argument('[dir]', 'a new or empty folder', '.')
@@ -159,6 +173,12 @@ function namesOption(flags: string, description: string): Option {
       throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
     }
   });
+}
+
+function secondsOf(value: string): number {
+  const seconds = Number(value);
+  if (seconds > 0 && seconds <= 600) return seconds;
+  throw new InvalidArgumentError('A number of seconds up to 600 is expected.');
 }
 
 function reporterOption(names: string[]): Option {
@@ -214,6 +234,13 @@ Examples:
   coursewright diff old/my-course-en-scorm12.zip dist/packages/my-course-en-scorm12.zip
   coursewright diff released/my-course courses/my-course --reporter json
   coursewright diff my-course.zip courses/my-course --fail-on drops-score,changes-identifier   in CI
+`,
+  verifyMedia: `
+One byte of each file is asked for. No other command asks the network.
+
+Examples:
+  coursewright verify-media                            what dist/packages lists
+  coursewright verify-media dist/packages/packages.json --reporter json   in CI
 `,
   init: `
 Examples:
