@@ -107,8 +107,11 @@ it('are offered by their own names, and what was chosen holds for the next film 
   await expect.poll(() => shown(text)).toEqual([expect.stringContaining('نحن ندربهم.'), 'ar', 'rtl']);
 
   // A written transcript before one of captions, and the captions stay as they are.
+  await block.getByRole('searchbox').fill('Drehbank');
+  await block.getByText('Not found').waitFor();
   await block.getByLabel('Language').selectOption('Deutsch');
   await block.getByText('Eine Drehbank ist zu hören.').waitFor();
+  await block.getByText('1 of 1').waitFor();
   expect((await shown(caption))[1]).toBe('ar');
 
   await page.reload();

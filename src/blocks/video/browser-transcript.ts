@@ -43,6 +43,8 @@ export function startTranscript(context: VideoContext): void {
     box = texts.find((text) => languageOf(text) === wanted) ?? box;
     for (const one of texts) one.hidden = one !== box;
     languages.select.value = languageOf(box);
+    // What was searched for is searched for in this text.
+    search.querySelector('input')?.dispatchEvent(new Event('input'));
     if (context.player) follow(true);
   };
   const languages = choice(
@@ -54,11 +56,12 @@ export function startTranscript(context: VideoContext): void {
       prefer({ language });
     },
   );
+  const search = searchField(room, () => box, show);
   const isTimed = details.querySelector('[data-from]') !== null;
   const tools = make(
     'div',
     { className: 'transcript-tools' },
-    searchField(room, () => box, show),
+    search,
     ...(texts.length > 1 ? [languages.row] : []),
     ...(isTimed ? [make('label', { className: 'tick' }, tick, room.text('transcriptFollow'))] : []),
   );
