@@ -33,6 +33,8 @@ interface Reading {
   end: number;
 }
 
+/** Tags within one another; those further in are left out. */
+const MOST_OPEN = 32;
 /** WebVTT 4.2.2: the tags of cue text. */
 const KNOWN = new Set(['b', 'i', 'u', 'c', 'v', 'lang', 'ruby', 'rt']);
 /** Elements whose content nobody reads. */
@@ -139,6 +141,12 @@ function openTag(reading: Reading, name: string, classes: string, annotation: st
   if (named && annotation === '') return;
   if (name === 'lang' && !LANGUAGE_TAG.test(annotation)) {
     reading.problems.add(`"${short(annotation)}" is no language; write its tag, e.g. <lang es>`);
+    return;
+  }
+  if (reading.open.length === MOST_OPEN) {
+    reading.problems.add(
+      `More than ${MOST_OPEN} tags are open here; close each one where it ends, e.g. </${name}>`,
+    );
     return;
   }
   const kept = classes

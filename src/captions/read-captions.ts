@@ -12,10 +12,14 @@ interface Reading {
   format: CaptionFormat;
   captions: Caption[];
   problems: CaptionProblem[];
+  /** How many of a kind there are, and the last that was kept. */
+  noted: Map<CaptionProblemKind, { count: number; last: CaptionProblem }>;
   ordered: boolean;
 }
 
 const ARROW = '-->';
+/** More of one kind than anybody is told. */
+const MOST_KEPT = 100;
 /** WebVTT 4.1: a comment, a style sheet, a region. */
 const OTHER_BLOCK = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
 const SETTING: Record<CaptionFormat, RegExp> = {
@@ -35,7 +39,14 @@ export function readCaptionFiles(texts: Record<string, string>): Record<string, 
 /** `expected` is what the file's name promises. */
 export function readCaptions(source: string, expected: CaptionFormat = 'vtt'): CaptionFile {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const reading: Reading = { lines, format: expected, captions: [], problems: [], ordered: true };
+  const reading: Reading = {
+    lines,
+    format: expected,
+    captions: [],
+    problems: [],
+    noted: new Map(),
+    ordered: true,
+  };
   if (source.replace(/^\uFEFF/, '').trim() === '') {
     note(reading, 'syntax', 1, 'The file is empty; write down what is said and heard');
     return { captions: [], problems: reading.problems };
@@ -49,8 +60,12 @@ export function readCaptions(source: string, expected: CaptionFormat = 'vtt'): C
   return { captions, problems };
 }
 
-function note({ problems }: Reading, kind: CaptionProblemKind, line: number, reason: string): void {
-  problems.push({ kind, line, reason });
+/** Every problem counts, but only the first ones are kept apart: a file that is no captions has millions. */
+function note({ problems, noted }: Reading, kind: CaptionProblemKind, line: number, reason: string): void {
+  const { count, last } = noted.get(kind) ?? { count: 0, last: undefined };
+  const kept = last !== undefined && count >= MOST_KEPT ? last : { kind, line, reason };
+  problems.push(kept);
+  noted.set(kind, { count: count + 1, last: kept });
 }
 
 /** The index of the first line below the header. */

@@ -16,7 +16,7 @@ import { imageAddress } from './image-address.ts';
 import { lookInside, measureVideos } from './media.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
-import { codeOf } from './read-text.ts';
+import { codeOf, NO_FILE } from './read-text.ts';
 import { makeRoom, type Room, readSettings } from './room.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
@@ -203,7 +203,9 @@ function lockText(root: string, room: Room): string | undefined {
   const file = join(root, 'course.lock.json');
   if (leadsOutside(root, file)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    if (statSync(file).isFile()) return readFileSync(file, 'utf8');
+    room.report('course.lock.json', 'file-readable', NO_FILE);
+    return undefined;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
       room.report(

@@ -6,6 +6,9 @@ import type { Message } from '../diagnostics/message.ts';
 /** More Markdown than this is no lesson. */
 const MAX_TEXT_BYTES = 10_000_000;
 
+/** Reading a pipe would wait for ever. */
+export const NO_FILE = 'This is a folder, a pipe or a device; put the file itself here';
+
 export type TextResult = { text: string } | { message: Message };
 
 /** @param path in the course folder, for the message */
@@ -15,7 +18,9 @@ export function readText(from: string, path: string): TextResult {
   });
   let bytes: Buffer;
   try {
-    const { size } = statSync(from);
+    const stats = statSync(from);
+    if (!stats.isFile()) return refuse('file-readable', NO_FILE);
+    const { size } = stats;
     if (size > MAX_TEXT_BYTES) {
       return refuse(
         'text-size',

@@ -5,7 +5,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
-import { codeOf } from './read-text.ts';
+import { codeOf, NO_FILE } from './read-text.ts';
 
 export interface FoundFile {
   /** Path in the course folder, with `/`, in Unicode form NFC as people type it. */
@@ -42,7 +42,8 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
     }
     const stats = statSync(real);
     if (!stats.isDirectory()) {
-      if (stats.isFile()) files.push({ path, from: real, bytes: stats.size });
+      if (!stats.isFile()) return refuse(path, 'file-readable', NO_FILE);
+      files.push({ path, from: real, bytes: stats.size });
       return;
     }
     if (chain.includes(real)) {
@@ -74,6 +75,7 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
       if (entry.isSymbolicLink()) visitLink(inner, innerPath, chain);
       else if (entry.isDirectory()) visitFolder(inner, innerPath, [...chain, inner]);
       else if (entry.isFile()) visitFile(inner, innerPath);
+      else refuse(innerPath, 'file-readable', NO_FILE);
     }
   };
 

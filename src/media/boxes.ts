@@ -12,13 +12,15 @@ export interface Box {
 
 /** Fragments of a second each make two boxes: this is half a day. */
 const MOST_BOXES = 100_000;
+/** In an index of a hundred tracks there are some thousands. */
+const MOST_INNER_BOXES = 20_000;
 /** Boxes between the index and its tables of chunks. */
 export const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
 
 export async function topBoxes(file: MediaFile): Promise<Box[]> {
   const boxes: Box[] = [];
   for (let start = 0; start + 8 <= file.bytes && boxes.length < MOST_BOXES; ) {
-    const box = boxAt(await file.read(start, 16), 0, start, file.bytes);
+    const box = boxAt(await file.glance(start, 16), 0, start, file.bytes);
     if (box === undefined) break;
     boxes.push(box);
     start = box.end;
@@ -26,12 +28,14 @@ export async function topBoxes(file: MediaFile): Promise<Box[]> {
   return boxes;
 }
 
+/** Throws for more boxes than any index has. */
 export function innerBoxes(content: Buffer, from: number, to: number): Box[] {
   const boxes: Box[] = [];
   for (let start = from; start + 8 <= to; ) {
     const box = boxAt(content, start, start, to);
     if (box === undefined || box.end > to) break;
     boxes.push(box);
+    if (boxes.length > MOST_INNER_BOXES) throw new RangeError('Too many boxes');
     start = box.end;
   }
   return boxes;

@@ -41,7 +41,7 @@ export async function matroskaLayout(file: MediaFile): Promise<Layout> {
 async function outline(file: MediaFile, from: number, to: number): Promise<Element[]> {
   const elements: Element[] = [];
   for (let start = from; start < to && elements.length < MOST_ELEMENTS; ) {
-    const element = elementIn(await file.read(start, 12), start);
+    const element = elementIn(await file.glance(start, 12), start);
     if (element === undefined) break;
     elements.push(element);
     start = element.id === SEGMENT ? element.content : (element.end ?? element.content);

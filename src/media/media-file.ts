@@ -3,11 +3,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 /** No index is larger; what asks for more is damaged, or means harm. */
 const MOST_AT_ONCE = 64 * 1024 * 1024;
+/** A page of most file systems: no more work than some bytes of it. */
+const NEAR = 4096;
 
 export class MediaFile {
   readonly bytes: number;
   readonly #handle: FileHandle;
   readonly #signal: AbortSignal | undefined;
+  #near: { from: number; bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) };
 
   private constructor(handle: FileHandle, bytes: number, signal: AbortSignal | undefined) {
     this.#handle = handle;
@@ -38,6 +41,15 @@ export class MediaFile {
       filled += bytesRead;
     }
     return buffer.subarray(0, filled);
+  }
+
+  /** Some bytes, such as the head of a box: heads that stand close together are read at once. */
+  async glance(start: number, length: number): Promise<Buffer> {
+    const { from, bytes } = this.#near;
+    const isNear = start >= from && start + length <= from + bytes.length;
+    if (!isNear) this.#near = { from: start, bytes: await this.read(start, NEAR) };
+    const at = start - this.#near.from;
+    return this.#near.bytes.subarray(at, at + length);
   }
 
   async close(): Promise<void> {

@@ -252,10 +252,23 @@ describe('whatever is in the file', () => {
     );
   });
 
+  it('of millions of faults all count, and only those that are told take room', () => {
+    const { problems } = readCaptions(`WEBVTT\n\n${'x\n\n'.repeat(10_000)}`);
+    expect(problems).toHaveLength(10_000);
+    expect(new Set(problems).size).toBeLessThan(1000);
+  });
+
+  it('tags within one another come to an end', () => {
+    const { reasons, cues } = one(`${'<b>'.repeat(40)}x`);
+    expect(reasons).toEqual(['More than 32 tags are open here; close each one where it ends, e.g. </b>']);
+    expect(cues).toEqual([[1, 9, `${'<b>'.repeat(32)}x`]]);
+  });
+
   it('the time it takes grows with its length, not faster', () => {
     const many = (count: number) => `WEBVTT\n\n${Array.from({ length: count }, (_, at) => cue(at)).join('')}`;
     const nasty = (count: number) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v <b.a.a &amp'.repeat(count)}`;
-    for (const make of [many, nasty]) {
+    const open = (count: number) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b></i>x'.repeat(count)}`;
+    for (const make of [many, nasty, open]) {
       readCaptions(make(4000));
       const short = timeOf(() => readCaptions(make(4000)));
       const long = timeOf(() => readCaptions(make(20_000)));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -261,6 +262,27 @@ describe('bad input ends in a message with its place', () => {
       { file: 'other/course.yaml', line: 4, ruleId: 'course-id-unique', related: { place: { line: 3 } } },
     ]);
     expect(sameCourseIds([first])).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe, for which reading would wait for ever', () => {
+  it.each([
+    'course.yaml',
+    'course.lock.json',
+    'videos.yaml',
+    '01-a/01-b.md',
+    'i18n/es/videos.yaml',
+    'assets/film.mp4',
+    'assets/film.en.vtt',
+  ])('as %s', async (name) => {
+    write({ '01-a/01-b.md': lesson, 'assets/x.txt': '', 'i18n/es/01-a/01-b.md': lesson });
+    rmSync(join(cwd, 'bread', name), { force: true });
+    execFileSync('mkfifo', [join(cwd, 'bread', name)]);
+    const { messages } = await loadProject('bread', options());
+    const told = messages.filter(({ ruleId }) => ruleId === 'file-readable');
+    expect([...new Set(told.map(({ file, reason }) => `${file} ${reason}`))]).toEqual([
+      `${name} This is a folder, a pipe or a device; put the file itself here`,
+    ]);
   });
 });
 

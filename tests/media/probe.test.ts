@@ -170,6 +170,33 @@ it('reads of 4 GB no more than it must, and believes no size that is too large t
   expect((await probeMedia(index)).problem).toMatchObject({ kind: 'damaged' });
 });
 
+describe('a file that was made to keep programs busy', () => {
+  const box = (type: string, content: Uint8Array) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + content.length);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, content]);
+  };
+  const nothing = Buffer.alloc(0);
+  const many = (type: string) => Buffer.concat(Array(100_000).fill(box(type, nothing)));
+  const deep = (count: number) => {
+    let content: Buffer = nothing;
+    for (let left = count; left > 0; left--) content = box('trak', content);
+    return content;
+  };
+  it.each([
+    ['a million boxes', Buffer.concat(Array(10).fill(many('free'))), 'no-index'],
+    ['an index of a hundred thousand boxes', box('moov', many('trak')), 'damaged'],
+    ['an index of boxes ten thousand deep', box('moov', deep(10_000)), 'damaged'],
+  ])('%s', async (_, content, kind) => {
+    const file = await written('a.mp4', Buffer.concat([box('ftyp', Buffer.from('isom0000')), content]));
+    const read = vi.spyOn(MediaFile.prototype, 'read');
+    expect((await probeMedia(file)).problem).toEqual({ kind });
+    expect(read.mock.calls.length).toBeLessThan(500);
+    read.mockRestore();
+  });
+});
+
 it('stops when it is asked to', async () => {
   const stopped = AbortSignal.abort(new Error('stopped'));
   await expect(probeAll([mediaPath('vp9.webm')], stopped)).rejects.toThrow('stopped');
