@@ -60,7 +60,7 @@ describe('what stands inside a video', () => {
   it('is readable without a script: every question is open, with its time', async () => {
     const { html } = await compileExample(FULL);
     expect(
-      html.match(/<details class="pause" open[^>]*><summary><span class="pause-time">0:\d\d/g),
+      html.match(/<details class="pause folds" open[^>]*><summary><span class="pause-time">0:\d\d/g),
     ).toHaveLength(2);
   });
 

@@ -26,11 +26,11 @@ describe('HTML of static blocks', () => {
     ],
     [
       ':::details[Sum]\nA\n:::',
-      '<details class="accordion"><summary>Sum</summary><div class="accordion-content"><p>A</p></div></details>',
+      '<details class="accordion folds"><summary>Sum</summary><div class="accordion-content"><p>A</p></div></details>',
     ],
     [
       ':::details[Sum]{open}\nA\n:::',
-      '<details class="accordion" open><summary>Sum</summary><div class="accordion-content"><p>A</p></div></details>',
+      '<details class="accordion folds" open><summary>Sum</summary><div class="accordion-content"><p>A</p></div></details>',
     ],
     [
       ':::quote[Ana]\nA\n:::',

@@ -19,7 +19,7 @@ export const details: BlockType = {
       room.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
     }
     const open = attributes.open === true ? true : undefined;
-    return h('details', { className: ['accordion'], open }, [
+    return h('details', { className: ['accordion', 'folds'], open }, [
       h('summary', {}, summary),
       h('div', { className: ['accordion-content'] }, room.toHast(directive.children)),
     ]);

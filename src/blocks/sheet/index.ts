@@ -42,7 +42,7 @@ export const sheet: BlockType = {
       interaction: undefined,
       data: { ...given },
     });
-    return h('details', { className: ['block', 'sheet'], id: room.elementId(id), dataBlock: 'sheet' }, [
+    return h('details', { className: ['block', 'sheet', 'folds'], id: room.elementId(id), dataBlock: 'sheet' }, [
       h('summary', {}, [
         h('span', { className: ['sheet-kind'] }, [kindText(given, room)]),
         ' ',

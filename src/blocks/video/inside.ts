@@ -93,7 +93,7 @@ export function chaptersHtml({ chapters }: Inside, room: BuildRoom): Element | u
   if (chapters.length === 0) return undefined;
   // Those of the library have the style of those that are written here.
   if (!room.facts.blockTypes.includes('chapter')) room.facts.blockTypes.push('chapter');
-  return h('details', { className: ['chapters'] }, [
+  return h('details', { className: ['chapters', 'folds', 'slim'] }, [
     h('summary', {}, [room.text('chapters')]),
     h(
       'ol',

@@ -90,7 +90,7 @@ function readContent(
 }
 
 function foldedHtml(content: ElementContent[], room: BuildRoom): Element {
-  return h('details', { className: ['transcript'] }, [
+  return h('details', { className: ['transcript', 'folds', 'slim'] }, [
     h('summary', {}, [room.text('transcript')]),
     ...content,
   ]);
@@ -111,7 +111,7 @@ function textHtml(
 /** A text in another language, below the lesson's own. */
 function otherHtml(text: Element, room: BuildRoom): Element {
   const { lang, dataName } = text.properties;
-  return h('details', { className: ['transcript-other'] }, [
+  return h('details', { className: ['transcript-other', 'folds', 'slim'] }, [
     h('summary', {}, [`${room.text('transcript')} (`, h('span', { lang }, [String(dataName)]), ')']),
     text,
   ]);
