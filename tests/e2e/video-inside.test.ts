@@ -187,6 +187,30 @@ describe('a film that asks', () => {
     await frame.getByText(/0:04\s*Pause question\s*answered/).waitFor();
   });
 
+  it('waits while a question of the list is open, and goes back to what it is about', async () => {
+    const { page, frame } = await atDesk('list');
+    const focus = await focusReader(page);
+    await tabTo(page, 'button "Play: A film');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await film(frame)).currentTime).toBeGreaterThan(0);
+    const summary = frame.locator('.pause > summary').first();
+    await summary.press('Enter');
+    expect((await film(frame)).paused).toBe(true);
+    expect(await heard(frame)).toContain('The video has paused for a question.');
+    expect(await focus()).toContain('DisclosureTriangle "0:02 What would you say? not answered yet"');
+    await frame.getByRole('radio', { name: 'The people' }).check();
+    await frame.getByRole('button', { name: 'Play from 0:00' }).click();
+    await expect.poll(async () => (await film(frame)).paused).toBe(false);
+    // What was begun in the list goes on in the place of the film.
+    await expect.poll(focus).toBe('heading "What would you say?"');
+    expect(await frame.getByRole('radio', { name: 'The people' }).isChecked()).toBe(true);
+    await frame.getByRole('button', { name: 'Continue the video' }).click();
+    await summary.press('Enter');
+    expect(
+      await frame.locator('.pause[open] > *').evaluateAll((parts) => parts.map((part) => part.className)),
+    ).toEqual(['', 'pause-body', 'pause-actions']);
+  });
+
   it('does not ask who looks back, and opens every question where nothing plays', async () => {
     const looking = await atDesk('review', { behaviour: { mode: 'review' } });
     await tabTo(looking.page, 'button "Play: A film');

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
+import { contrastIn } from '../support/contrast.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { nextBeginning } from '../support/film.ts';
 import { focusReader } from '../support/screen-reader.ts';
@@ -427,6 +428,139 @@ it('a chapter is one press away, in full screen too', async () => {
   await page.close();
 });
 
+it('the list below marks the chapter that is on, and leads back to the film', async () => {
+  const { block, video, page } = await show('h264', 'chapters-below');
+  const list = block.locator('.chapters');
+  await list.locator('summary').click();
+  expect(await list.locator('[aria-current]').count()).toBe(0);
+  const focus = await focusReader(page);
+  await list.getByRole('button', { name: 'Play from 0:10: The second half' }).click();
+  await expect.poll(() => timeOf(video)).toBeGreaterThan(10);
+  await expect
+    .poll(() => list.locator('[aria-current]').getAttribute('aria-label'))
+    .toBe('Play from 0:10: The second half');
+  const sign = await list
+    .locator('[aria-current]')
+    .evaluate((button) => getComputedStyle(button, '::before').clipPath);
+  expect(sign).toContain('polygon');
+  await list.getByRole('button', { name: 'Play from 0:00: The beginning' }).click();
+  await expect.poll(() => timeOf(video)).toBeLessThan(9);
+  await expect.poll(() => list.locator('[aria-current]').innerText()).toBe('0:00');
+  await expect.poll(() => inSight(block.locator('.stage'))).toBe(true);
+  expect(await focus()).toContain('The film h264');
+  await page.keyboard.press('k');
+  expect(await property(video, 'paused')).toBe(true);
+  await page.close();
+});
+
+describe('picture in picture', () => {
+  it('shows the captions in the picture that stands alone, and in the page again after it', async () => {
+    const { block, video, page } = await show('h264', 'picture');
+    // A browser without a screen has no such window: what the player asks of it is answered here.
+    await block.evaluate(() => {
+      let alone: Element | null = null;
+      Object.defineProperty(document, 'pictureInPictureEnabled', { value: true });
+      Object.defineProperty(document, 'pictureInPictureElement', { get: () => alone });
+      const leave = () => {
+        const left = alone;
+        alone = null;
+        left?.dispatchEvent(new Event('leavepictureinpicture'));
+      };
+      document.exitPictureInPicture = async () => leave();
+      HTMLVideoElement.prototype.requestPictureInPicture = async function (this: HTMLVideoElement) {
+        alone = this;
+        this.dispatchEvent(new Event('enterpictureinpicture'));
+        return {} as PictureInPictureWindow;
+      };
+    });
+    await playButton(block).click();
+    await expect.poll(() => captionsOn(block)).toContain('We train');
+    const button = block.getByRole('button', { name: 'Picture in picture' });
+    const modes = () =>
+      video.evaluate((film: HTMLVideoElement) => [...film.textTracks].map(({ mode }) => mode));
+    expect(await modes()).toEqual(['hidden', 'disabled']);
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await modes()).toEqual(['showing', 'disabled']);
+    await expect.poll(() => captionsOn(block)).toBe('');
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => captionsOn(block)).toContain('We train');
+    // A system that says no stops nothing.
+    await block.evaluate(() => {
+      HTMLVideoElement.prototype.requestPictureInPicture = () => Promise.reject(new Error('not now'));
+    });
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    expect(await property(video, 'paused')).toBe(false);
+    await page.close();
+  });
+});
+
+describe('a film without sound', () => {
+  let silent: CourseTest;
+
+  beforeAll(async () => {
+    const others = /vp9|broken|versions/;
+    silent = await courseTest({
+      ...Object.fromEntries(Object.entries(FILES).filter(([path]) => !others.test(path))),
+      'videos.yaml': videoOf('h264', 'film-h264.mp4').replace('duration', 'silent: true\n  duration'),
+    });
+    expect((await silent.build('-t', 'scorm12')).code).toBe(0);
+  });
+  afterAll(() => silent?.remove());
+
+  it('has no volume, neither in its controls nor among its keys', async () => {
+    await classroom.host.add('silent', silent.zip('test-course-en-scorm12.zip'));
+    const { block, video, frame, page } = await open('h264', 'silent');
+    await frame.locator('body').press('?');
+    const sheet = frame.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.getByText('10 seconds back or forward').waitFor();
+    expect(await sheet.getByText(/volume|mute/i).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await playButton(block).click();
+    await playing(video);
+    expect(await block.getByRole('button', { name: /mute/i }).count()).toBe(0);
+    expect(await block.getByRole('slider').count()).toBe(1);
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowDown');
+    expect(await property(video, 'muted')).toBe(false);
+    expect(await property(video, 'volume')).toBe(1);
+    await page.close();
+  });
+});
+
+it.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['forced colours on a dark ground', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['forced colours on a telephone', { forcedColors: 'active', ...PHONE }],
+] as const)('everything of the player is told from its ground, %s', async (name, options) => {
+  const { block, video, page } = await show('h264', `seen ${name}`.replace(/\W+/g, '-'), options);
+  expect(await contrastIn(block.locator('.play'))).toBeGreaterThanOrEqual(3);
+  await playButton(block).click();
+  await playing(video);
+  await block.getByText(/\d+ % watched/).waitFor();
+  await block.getByRole('button', { name: 'Pause' }).click();
+  const pale: string[] = [];
+  const look = async (part: Locator, least: number) => {
+    const contrast = await contrastIn(part);
+    if (contrast < least)
+      pale.push(
+        `${await part.evaluate((element) => element.getAttribute('title') ?? element.className)}: ${contrast}`,
+      );
+  };
+  for (const control of await block.locator('.row > *:visible').all()) await look(control, 3);
+  await look(block.locator('.seek-bar'), 3);
+  await look(block.locator('.captions p > span'), 4.5);
+  await look(block.locator('.watched progress'), 3);
+  await block.getByRole('button', { name: 'Chapters' }).click();
+  for (const chapter of await block.locator('.chapter-menu button').all()) await look(chapter, 4.5);
+  expect(pale).toEqual([]);
+  await page.close();
+});
+
 it('the sheet of keys lists those of videos', async () => {
   const { frame, page } = await show('h264', 'sheet');
   await frame.locator('body').press('?');
@@ -465,6 +599,7 @@ describe('axe-core', () => {
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
     ['dark, on a telephone', { colorScheme: 'dark', ...PHONE }],
+    ['forced colours', { forcedColors: 'active' }],
   ] as const)('finds nothing in a playing video, %s', async (name, options) => {
     const { block, video, frame, page } = await show('h264', `axe ${name}`.replace(/\W+/g, '-'), options);
     await playButton(block).click();
@@ -478,6 +613,13 @@ describe('axe-core', () => {
     await page.close();
   });
 });
+
+function inSight(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
 
 function never(): never {
   throw new Error('it is not on the page');

@@ -25,6 +25,10 @@ export interface Asked {
   close(): void;
 }
 
+function button(className: string, text: string, onclick: () => void): HTMLButtonElement {
+  return make('button', { type: 'button', className, onclick }, text);
+}
+
 export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause): Asked {
   const { element, stage, room } = context;
   const { details, body } = pause;
@@ -35,7 +39,7 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   const close = () => {
     if (!open) return;
     open = false;
-    details.append(body);
+    details.querySelector('summary')?.after(body);
     details.inert = false;
     panel.remove();
     element.classList.remove('asking');
@@ -88,14 +92,8 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   };
 }
 
-function button(className: string, text: string, act: () => void): HTMLButtonElement {
-  const made = make('button', { type: 'button', className }, text);
-  made.addEventListener('click', act);
-  return made;
-}
-
 /** The chapter or question before, or a few seconds. */
-function passageBefore({ data }: VideoContext, at: number): number {
+export function passageBefore({ data }: VideoContext, at: number): number {
   const places = [...data.chapters.map((chapter) => chapter.at), ...data.pauses];
   return Math.max(0, data.start ?? 0, at - BACK, ...places.filter((place) => place < at - 1));
 }

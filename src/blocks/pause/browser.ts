@@ -2,12 +2,14 @@
  * Questions at a time of the video. When playing passes it, the video pauses and asks in the place of the
  * stage; who answers nothing goes on as well. The list below has them all, for whoever reads or listens.
  */
+import { clock } from '../../course/clock.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import { isHandedIn } from '../../course/quiz.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import type { VideoContext } from '../video/browser-context.ts';
+import { make } from '../video/browser-dom.ts';
 import type { VideoPlayer } from '../video/browser-player.ts';
-import { type Asked, askIn, type Pause } from './browser-asked.ts';
+import { type Asked, askIn, type Pause, passageBefore } from './browser-asked.ts';
 
 /** Seconds: who left at a question comes back to it. */
 const JUST_PASSED = 1.5;
@@ -18,7 +20,10 @@ window.coursewrightPauses = (context: VideoContext) => {
   if (pauses.length === 0) return;
   const resumed = room.answer?.kind === 'watch' ? room.answer.at : undefined;
   let asked: Asked | undefined;
-  for (const { details } of pauses) details.open = false;
+  for (const pause of pauses) {
+    pause.details.open = false;
+    leadBack(context, pause);
+  }
   const show = () => {
     for (const pause of pauses) showState(pause, room);
   };
@@ -62,6 +67,21 @@ function pausesOf({ element, block, room }: VideoContext): Pause[] {
       },
     ];
   });
+}
+
+/** Who opens a question in the list has time for it: the film waits, and the way to what it is about stands below. */
+function leadBack(context: VideoContext, { at, details }: Pause): void {
+  const { room } = context;
+  details.querySelector('summary')?.addEventListener('click', () => {
+    const { player } = context;
+    if (details.open || player === undefined || player.paused) return;
+    player.pause();
+    room.announce(room.text('pauseAsked'));
+  });
+  const from = passageBefore(context, at);
+  const text = room.text('playFrom', { time: clock(Math.floor(from)) });
+  const button = make('button', { className: 'secondary', onclick: () => context.leadTo(from) }, text);
+  details.append(make('p', { className: 'pause-actions' }, button));
 }
 
 /** A note without a question is read once it was passed. */

@@ -27,7 +27,12 @@ export const pause: BlockType = {
     // Open, as a page without scripts shows it; the browser side folds it.
     return h(
       'details',
-      { className: ['pause', 'folds'], open: true, dataAt: at, dataLevel: room.facts.headings.at(-1)?.depth ?? 1 },
+      {
+        className: ['pause', 'folds'],
+        open: true,
+        dataAt: at,
+        dataLevel: room.facts.headings.at(-1)?.depth ?? 1,
+      },
       [
         h('summary', {}, [
           h('span', { className: ['pause-time'] }, [clock(Math.floor(at))]),

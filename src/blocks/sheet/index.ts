@@ -42,17 +42,21 @@ export const sheet: BlockType = {
       interaction: undefined,
       data: { ...given },
     });
-    return h('details', { className: ['block', 'sheet', 'folds'], id: room.elementId(id), dataBlock: 'sheet' }, [
-      h('summary', {}, [
-        h('span', { className: ['sheet-kind'] }, [kindText(given, room)]),
-        ' ',
-        h('span', { className: ['sheet-title'] }, title),
-      ]),
-      h('div', { className: ['sheet-body'] }, room.toHast(directive.children)),
-      h('p', { className: ['sheet-tools', 'scripted'] }, [
-        h('button', { type: 'button', className: ['secondary', 'sheet-print'] }, [room.text('printSheet')]),
-      ]),
-    ]);
+    return h(
+      'details',
+      { className: ['block', 'sheet', 'folds'], id: room.elementId(id), dataBlock: 'sheet' },
+      [
+        h('summary', {}, [
+          h('span', { className: ['sheet-kind'] }, [kindText(given, room)]),
+          ' ',
+          h('span', { className: ['sheet-title'] }, title),
+        ]),
+        h('div', { className: ['sheet-body'] }, room.toHast(directive.children)),
+        h('p', { className: ['sheet-tools', 'scripted'] }, [
+          h('button', { type: 'button', className: ['secondary', 'sheet-print'] }, [room.text('printSheet')]),
+        ]),
+      ],
+    );
   },
 };
 

@@ -15,6 +15,8 @@ export interface VideoContext {
   readonly player: VideoPlayer | undefined;
   /** Begins to play where the learner was, or at `at` seconds; goes on where it plays already. */
   play(at?: number): void;
+  /** Plays from `at` seconds, with the picture in sight and the focus in it. */
+  leadTo(at: number): void;
   /** Calls back with each player that begins; a video that is tried again has another one. */
   onPlayer(listener: (player: VideoPlayer) => void): void;
   /** Calls back each time it turns out that nothing plays here. */
@@ -45,10 +47,20 @@ export interface Consent {
   ask(): void;
 }
 
+/** The chapters of a video, for a learner to choose from. */
+export interface Chapters {
+  /** Lets the list below the video, which the build wrote, lead to its times. */
+  start(context: VideoContext): void;
+  /** A list for the controls; undefined where there is but one chapter. */
+  menu(context: VideoContext, player: VideoPlayer, jump: (at: number) => void): HTMLElement | undefined;
+}
+
 declare global {
   interface Window {
     /** In packages that show a video of another host. */
     coursewrightHosts?: Hosts;
+    /** In packages that show a video with chapters. */
+    coursewrightChapters?: Chapters;
     /** Asks the questions inside a video, in packages that have some. */
     coursewrightPauses?: (context: VideoContext) => void;
   }

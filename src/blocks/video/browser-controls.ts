@@ -4,13 +4,14 @@
  */
 import { clock } from '../../course/clock.ts';
 import type { VideoContext } from './browser-context.ts';
-import { iconButton, make } from './browser-dom.ts';
+import { iconButton, make, pageLanguage } from './browser-dom.ts';
 import { fullScreen } from './browser-fullscreen.ts';
 import { type KeyActions, pressKey } from './browser-keys.ts';
-import { chapterList, chooseCaptions, markChapter, panel, settingRows } from './browser-panel.ts';
+import { chooseCaptions, panel, settingRows } from './browser-panel.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import { prefer, preferences } from './browser-preferences.ts';
 import { seekBar, spokenTime } from './browser-seek.ts';
+import { soundControls } from './browser-sound.ts';
 
 /** Shapes in a box of 24. */
 const ICONS = {
@@ -19,8 +20,6 @@ const ICONS = {
   again: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v5h5',
   back: 'M4.5 12a7.5 7.5 0 1 0 2.3-5.4M4.5 4v4.5H9',
   on: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 4v4.5H15',
-  loud: 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 8.5a5 5 0 0 1 0 7M18 6a8.5 8.5 0 0 1 0 12',
-  mute: 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5',
   captions: 'M3 5h18v14H3zM10.5 10.5a2.2 2.2 0 1 0 0 3M17.5 10.5a2.2 2.2 0 1 0 0 3',
   chapters: 'M4 6h.01M4 12h.01M4 18h.01M9 6h11M9 12h11M9 18h11',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
@@ -61,7 +60,9 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
   const screens = fullScreen(stage, video, () => refresh());
   const bar = seekBar(context, player, video);
 
+  const sound = soundControls(context, player, show);
   const act: KeyActions = {
+    ...sound,
     togglePlay: () => (video.paused ? player.play() : player.pause()),
     step: (seconds) => {
       jump(player.time + seconds);
@@ -71,13 +72,6 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
       jump(to);
       show(clock(to), spokenTime(room, to, length()));
     },
-    volume: (to) => {
-      const volume = Math.round(Math.max(0, Math.min(1, to)) * 20) / 20;
-      player.setVolume(volume);
-      prefer({ ...(volume > 0 && { volume }) });
-      show(say('percent', { n: Math.round(100 * volume) }));
-    },
-    toggleMute: () => player.setVolume(player.volume > 0 ? 0 : preferences().volume),
     toggleCaptions: () => {
       const [first] = data.captions;
       const kept = data.captions.find(({ language }) => language === preferences().language) ?? first;
@@ -88,7 +82,7 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
     speed: (speed) => {
       player.setSpeed(speed);
       prefer({ speed });
-      show(`${speed.toLocaleString(document.documentElement.lang || 'en')} ×`);
+      show(`${speed.toLocaleString(pageLanguage())} ×`);
     },
     escape: () => {
       const open = panels.find(({ element }) => !element.hidden);
@@ -105,17 +99,13 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
   const back = iconButton(say('videoBack'), ICONS.back, () => jump(player.time - 10));
   const on = iconButton(say('videoOn'), ICONS.on, () => jump(player.time + 10));
   for (const { element } of [back, on]) element.append(make('small', { ariaHidden: 'true' }, '10'));
-  const mute = iconButton(say('videoMute'), ICONS.loud, act.toggleMute);
-  const volume = make('input', { type: 'range', className: 'volume', min: '0', max: '1', step: '0.05' });
-  volume.setAttribute('aria-label', say('videoVolume'));
-  volume.addEventListener('input', () => act.volume(Number(volume.value)));
   const time = make('span', { className: 'time' });
   const captions = iconButton(say('captions'), ICONS.captions, act.toggleCaptions);
   const picture = iconButton(say('pictureInPicture'), ICONS.picture, () => void togglePicture(video));
   const full = iconButton(say('fullScreen'), ICONS.full, screens.toggle);
 
   const settings = settingRows(context, player);
-  const chapters = chapterList(context, (at) => {
+  const chapters = window.coursewrightChapters?.menu(context, player, (at) => {
     jump(at);
     act.escape();
   });
@@ -138,8 +128,7 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
     back.element,
     on.element,
     time,
-    mute.element,
-    volume,
+    ...(sound?.elements ?? []),
     ...(data.captions.length > 0 ? [captions.element] : []),
     ...(chaptersPanel ? [chaptersPanel.button] : []),
     settingsPanel.button,
@@ -192,17 +181,13 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
     stage.classList.toggle('waits', !paused && video.readyState < 3);
     if (isOver) play.show(say('videoAgain'), ICONS.again);
     else play.show(say(paused ? 'videoPlay' : 'videoPause'), paused ? ICONS.play : ICONS.pause);
-    const isMute = player.volume === 0;
-    mute.show(say(isMute ? 'videoUnmute' : 'videoMute'), isMute ? ICONS.mute : ICONS.loud);
-    volume.value = String(player.volume);
-    volume.style.setProperty('--at', `${100 * player.volume}%`);
+    sound?.refresh();
     time.textContent = `${clock(Math.floor(player.time))} / ${clock(length())}`;
     captions.element.setAttribute('aria-pressed', String(player.captions !== undefined));
     picture.element.setAttribute('aria-pressed', String(document.pictureInPictureElement === video));
     full.show(say(screens.on ? 'leaveFullScreen' : 'fullScreen'), screens.on ? ICONS.small : ICONS.full);
     settings.refresh();
     bar.refresh();
-    if (chapters) markChapter(chapters, context, player.time);
   }
 }
 

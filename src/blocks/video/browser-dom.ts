@@ -12,6 +12,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The language of the page. */
+export const pageLanguage = (): string => document.documentElement.lang || 'en';
+
 export interface IconButton {
   readonly element: HTMLButtonElement;
   /** Names the button and shows another picture, in a box of 24. */

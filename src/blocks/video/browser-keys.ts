@@ -2,20 +2,26 @@
 import type { VideoPlayer } from './browser-player.ts';
 import { SPEEDS } from './browser-preferences.ts';
 
-/** As the sheet of keys lists them. */
+const ROWS = [
+  ['K', 'keyPlay'],
+  ['← →', 'keyFive'],
+  ['J L', 'keyTen'],
+  ['0 – 9', 'keyTenths'],
+  ['↑ ↓', 'keyVolume'],
+  ['M', 'keyMute'],
+  ['C', 'keyCaptions'],
+  ['F', 'keyFullScreen'],
+  ['< >', 'keySpeed'],
+] as const;
+
+/** As the sheet of keys lists them: those of the sound only where a film of the course has any. */
 export const KEYS = {
   title: 'keysVideo',
-  rows: [
-    ['K', 'keyPlay'],
-    ['← →', 'keyFive'],
-    ['J L', 'keyTen'],
-    ['0 – 9', 'keyTenths'],
-    ['↑ ↓', 'keyVolume'],
-    ['M', 'keyMute'],
-    ['C', 'keyCaptions'],
-    ['F', 'keyFullScreen'],
-    ['< >', 'keySpeed'],
-  ],
+  get rows() {
+    const blocks = window.coursewrightCourse?.lessons.flatMap((lesson) => lesson.blocks) ?? [];
+    const isHeard = blocks.some(({ type, data }) => type === 'video' && data.silent !== true);
+    return ROWS.filter(([, label]) => isHeard || !/Volume|Mute/.test(label));
+  },
 } as const;
 
 export interface KeyActions {
@@ -24,9 +30,9 @@ export interface KeyActions {
   /** Seconds of the video. */
   seek(to: number): void;
   togglePlay(): void;
-  /** 0…1 */
-  volume(to: number): void;
-  toggleMute(): void;
+  /** 0…1; undefined, as the next, where there is nothing to hear. */
+  volume?(to: number): void;
+  toggleMute?(): void;
   toggleCaptions(): void;
   toggleFullScreen(): void;
   speed(to: number): void;
@@ -64,10 +70,10 @@ export function pressKey(
   const up = { ArrowUp: 1, ArrowDown: -1 }[key] ?? 0;
   const faster = { '>': 1, '<': -1 }[key] ?? 0;
   const tenth = { Home: 0, End: 10 }[key] ?? (/^\d$/.test(key) ? Number(key) : -1);
-  if (action !== undefined) act[action]();
+  if (action !== undefined) act[action]?.();
   else if (step !== 0) act.step(step);
   else if (up !== 0 && target.matches('.seek')) act.step(5 * up);
-  else if (up !== 0) act.volume(player.volume + up / 10);
+  else if (up !== 0 && act.volume) act.volume(player.volume + up / 10);
   else if (faster !== 0)
     act.speed(SPEEDS[(SPEEDS as readonly number[]).indexOf(player.speed) + faster] ?? player.speed);
   else if (tenth >= 0) act.seek((length * tenth) / 10);

@@ -1,7 +1,6 @@
-/** What opens above the controls: speed, captions and version, and the chapters. */
-import { clock } from '../../course/clock.ts';
+/** What opens above the controls, and the settings in it: speed, captions and version. */
 import type { VideoContext } from './browser-context.ts';
-import { choice, iconButton, make } from './browser-dom.ts';
+import { choice, iconButton, make, pageLanguage } from './browser-dom.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import { prefer, preferences, SIZES, SPEEDS } from './browser-preferences.ts';
 import type { Film } from './video-data.ts';
@@ -33,7 +32,7 @@ export function settingRows(
   { data, stage, room }: VideoContext,
   player: VideoPlayer,
 ): { rows: HTMLElement[]; refresh(): void } {
-  const language = document.documentElement.lang || 'en';
+  const language = pageLanguage();
   const speed = choice(
     room.text('videoSpeed'),
     SPEEDS.map((one) => [String(one), `${one.toLocaleString(language)} ×`] as const),
@@ -97,29 +96,4 @@ function filmName({ called, bytes }: Film, room: VideoContext['room'], page: str
     maximumFractionDigits: bytes < 1e7 ? 1 : 0,
   });
   return `${room.text('versionFilm')}, ${size}`;
-}
-
-/** Undefined where there is but one. */
-export function chapterList({ data }: VideoContext, jump: (at: number) => void): HTMLElement | undefined {
-  if (data.chapters.length < 2) return undefined;
-  const items = data.chapters.map(({ at, title }) => {
-    const button = make(
-      'button',
-      { type: 'button', onclick: () => jump(at) },
-      make('span', { className: 'chapter-at' }, clock(at)),
-      ' ',
-      title,
-    );
-    return make('li', {}, button);
-  });
-  return make('ol', { className: 'chapter-menu' }, ...items);
-}
-
-/** Marks the chapter that is on. */
-export function markChapter(list: HTMLElement, { data }: VideoContext, time: number): void {
-  const now = data.chapters.findLastIndex(({ at }) => at <= time + 0.05);
-  for (const [index, button] of list.querySelectorAll('button').entries()) {
-    if (index === now) button.setAttribute('aria-current', 'true');
-    else button.removeAttribute('aria-current');
-  }
 }

@@ -1,6 +1,6 @@
 /** The bar of the time: where the video stands, what is loaded, where its chapters begin. */
 import type { VideoContext } from './browser-context.ts';
-import { make } from './browser-dom.ts';
+import { make, pageLanguage } from './browser-dom.ts';
 import type { VideoPlayer } from './browser-player.ts';
 
 export interface SeekBar {
@@ -54,7 +54,7 @@ export function spokenTime(room: VideoContext['room'], time: number, length: num
 
 function spoken(time: number): string {
   const whole = Math.round(time);
-  const language = document.documentElement.lang || 'en';
+  const language = pageLanguage();
   const parts = (
     [
       ['hour', Math.floor(whole / 3600)],

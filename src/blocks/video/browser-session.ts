@@ -2,13 +2,12 @@
  * One playing video from its first second to the end of the page: what was really played is kept, and
  * what happens is told to the tracker.
  */
-import type { WatchAnswer } from '../../course/answer.ts';
 import type { Need } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { VideoEvent } from '../../course/video-event.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import type { PlayerEvent, VideoPlayer } from './browser-player.ts';
-import { type WatchLog, watchLog } from './browser-watch.ts';
+import { shareOf, type WatchLog, watchLog } from './browser-watch.ts';
 import type { VideoData } from './video-data.ts';
 
 /** Milliseconds: jumps and settings that follow each other faster are told as one. */
@@ -38,7 +37,7 @@ export function followVideo(
   let playing = false;
   let begun = false;
   let ended = false;
-  let completed = isEnough(shareOf(before), threshold);
+  let completed = isEnough(shareOf(before?.slots ?? []), threshold);
   let played = 0;
   let told = 0;
   let kept = 0;
@@ -192,11 +191,6 @@ export function followVideo(
     tell({ kind: 'terminated' });
     ended = true;
   }
-}
-
-function shareOf(answer: WatchAnswer | undefined): number {
-  if (answer === undefined || answer.slots.length === 0) return 0;
-  return answer.slots.filter(Boolean).length / answer.slots.length;
 }
 
 function isEnough(share: number, threshold: number | undefined): boolean {

@@ -2,6 +2,7 @@
 import type { WatchAnswer } from '../../course/answer.ts';
 import type { VideoContext } from './browser-context.ts';
 import { make } from './browser-dom.ts';
+import { shareOf } from './browser-watch.ts';
 
 export function savedWatch({ block, room }: VideoContext): WatchAnswer | undefined {
   const saved = room.answerOf(block.number);
@@ -30,6 +31,5 @@ function meter(value: number): HTMLProgressElement {
 
 /** 0…1 */
 export function savedShare(context: VideoContext): number {
-  const slots = savedWatch(context)?.slots ?? [];
-  return slots.filter(Boolean).length / Math.max(1, slots.length);
+  return shareOf(savedWatch(context)?.slots ?? []);
 }

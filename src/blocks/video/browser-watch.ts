@@ -31,6 +31,11 @@ export interface WatchLog {
   answer(at: number): WatchAnswer;
 }
 
+/** Share 0…1 of slots that count as watched. */
+export function shareOf(slots: readonly boolean[]): number {
+  return slots.filter(Boolean).length / Math.max(1, slots.length);
+}
+
 /** @param saved what earlier sessions kept; `count`: slots of the saved state */
 export function watchLog(saved: WatchAnswer | undefined, count: number, part: CountedPart): WatchLog {
   const size = (part.end - part.start) / count;
@@ -48,7 +53,7 @@ export function watchLog(saved: WatchAnswer | undefined, count: number, part: Co
   return {
     slots,
     get share() {
-      return slots.filter(Boolean).length / count;
+      return shareOf(slots);
     },
     played(from, to) {
       stretches = bounded(joined(stretches, [from, to]), ([a, b]) => slots[slotAt(a)] && slots[slotAt(b)]);

@@ -2,7 +2,6 @@
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { startCaptions } from './browser-captions.ts';
-import { startChapters } from './browser-chapters.ts';
 import type { Consent, Failure, VideoContext } from './browser-context.ts';
 import { startControls } from './browser-controls.ts';
 import { hideSilence, showFailure } from './browser-failure.ts';
@@ -29,7 +28,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const context = videoContext(element, stage, block, room, consent);
   showShare(context, savedShare(context));
   window.coursewrightPauses?.(context);
-  startChapters(context);
+  window.coursewrightChapters?.start(context);
   startReading(context);
   startResume(context);
   startControls(context);
@@ -78,6 +77,14 @@ function videoContext(
       wanted = undefined;
       if (from !== undefined) current.seek(from);
       current.play();
+    },
+    leadTo: (at) => {
+      context.play(at);
+      if (current === undefined) return;
+      // Where a question is asked in its place, the stage comes back with the jump.
+      if (stage.offsetHeight > 0) stage.scrollIntoView({ block: 'nearest' });
+      else stage.parentElement?.scrollIntoView();
+      current.element.focus({ preventScroll: true });
     },
     onPlayer: (listener) => {
       listeners.push(listener);

@@ -96,9 +96,12 @@ export const video: BlockType = {
     room.add(block);
     const children = directive.type === 'containerDirective' ? directive.children : [];
     const inside = readInside(children as RootContent[], found, room);
+    const films = filmsOf(found, playback, position, room);
     block.data = {
       ...dataOf(found, given, tracksOf(found, playback, position, room), playback, inside),
-      films: filmsOf(found, playback, position, room),
+      films,
+      // A version with description speaks, also where the film itself does not.
+      silent: (found.silent && !films?.some(({ kind }) => kind === 'description')) || undefined,
     };
     const transcript = videoTranscript(found, position, room);
     if (reading && transcript === undefined) reportNothingToRead(directive, room);

@@ -91,7 +91,7 @@ export function pausesHtml({ pauses }: Inside, block: string, room: BuildRoom): 
 
 export function chaptersHtml({ chapters }: Inside, room: BuildRoom): Element | undefined {
   if (chapters.length === 0) return undefined;
-  // Those of the library have the style of those that are written here.
+  // Those of the library look and act as those that are written here.
   if (!room.facts.blockTypes.includes('chapter')) room.facts.blockTypes.push('chapter');
   return h('details', { className: ['chapters', 'folds', 'slim'] }, [
     h('summary', {}, [room.text('chapters')]),

@@ -28,6 +28,8 @@ export interface VideoData extends Playback {
   duration?: number | undefined;
   /** What can be chosen instead of `src`, which comes first; undefined where there is nothing else. */
   films?: Film[] | undefined;
+  /** No version of it has sound. */
+  silent?: boolean | undefined;
   /** Share 0…1 that this video asks for; undefined: what the course asks for. */
   watch?: number | undefined;
   /** Reading the transcript to its end counts as watching. */
