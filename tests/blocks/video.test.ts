@@ -184,7 +184,7 @@ describe('the page of a video', () => {
 
   it('says so where the transcript is in another language', async () => {
     expect((await compileExample('::video{ref=bilbao}', 'pl')).html).toContain(
-      '<details class="transcript"><summary>Transcript</summary><div class="transcript-text" lang="es"',
+      '<details class="transcript folds slim"><summary>Transcript</summary><div class="transcript-text" lang="es"',
     );
   });
 });

@@ -155,7 +155,8 @@ it.each([
     )
     .toBe(file);
   const begun = await begins();
-  expect(begun).toBeGreaterThanOrEqual(before);
+  // A file counts in ticks of its own.
+  expect(begun).toBeGreaterThan(before - 0.001);
   expect(begun).toBeLessThan(19);
   expect(await property(video, 'playbackRate')).toBe(1.5);
   await expect.poll(() => property(video, 'ended')).toBe(true);
