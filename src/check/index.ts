@@ -66,6 +66,7 @@ import { videoDuration } from './rules/video-duration.ts';
 import { videoLicence } from './rules/video-licence.ts';
 import { videoPoster } from './rules/video-poster.ts';
 import { videoSourceUnique } from './rules/video-source-unique.ts';
+import { videoTranslated } from './rules/video-translated.ts';
 import { videoUsed } from './rules/video-used.ts';
 
 export const rules: readonly Rule[] = [
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   videoLicence,
   videoSourceUnique,
   videoUsed,
+  videoTranslated,
   packageSize,
   completionReachable,
   completionClear,

@@ -61,11 +61,22 @@ function allPosters(course: Course, context: CheckContext): UsedPoster[] {
 
 /** A translation may have a poster of its own. */
 function posterPlace(course: Course, key: string, context: CheckContext): Place {
-  const own = Object.keys(context.library ?? {}).find(
+  return libraryPlaceOf(course, `${key}.poster`, context) ?? placeIn('videos.yaml', key, 'poster', context);
+}
+
+/** Where the library of a translation says this itself, e.g. `bilbao.title`; undefined where it does not. */
+export function libraryPlaceOf(
+  course: Course,
+  key: string,
+  { library = {} }: CheckContext,
+): Place | undefined {
+  const own = Object.keys(library).find(
     (file) => file.toLowerCase() === `i18n/${course.language.toLowerCase()}/videos.yaml`,
   );
-  const isOwn = own !== undefined && context.library?.[own]?.[`${key}.poster`] !== undefined;
-  return placeIn(isOwn ? own : 'videos.yaml', key, 'poster', context);
+  const position = own === undefined ? undefined : library[own]?.[key];
+  return own === undefined || position === undefined
+    ? undefined
+    : { file: own, line: position.line, column: position.column };
 }
 
 /** Where videos.yaml says something of a film; undefined in a translation, and for a film of a lesson. */

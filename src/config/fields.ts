@@ -52,6 +52,8 @@ export function shareOf(written: z.infer<typeof share>): number {
   return typeof written === 'number' ? written : Math.min(1, Number(written.replace('%', '')) / 100);
 }
 
+/** Seconds: as many hours as a clock can write. */
+const LONGEST = 999 * 3600;
 const CLOCK = /^(\d{1,3}:)?\d{1,3}:[0-5]\d([.]\d+)?$/;
 
 const DURATION = { error: 'a duration such as 1:24, 1:02:03, or a number of seconds' };
@@ -59,7 +61,7 @@ const DURATION = { error: 'a duration such as 1:24, 1:02:03, or a number of seco
 /** `1:24`, `1:02:03`, or seconds; more than nothing. */
 export const duration = z.union(
   [
-    z.number().refine((number) => number > 0, DURATION),
+    z.number().refine((number) => number > 0 && number <= LONGEST, DURATION),
     z
       .string()
       .regex(CLOCK, DURATION)
@@ -72,7 +74,7 @@ const TIME = { error: 'a time such as 0:24, 1:02:03, or a number of seconds' };
 
 /** A place in a video: `0:24`, `1:02:03`, or seconds. */
 export const time = z.union(
-  [z.number().refine((number) => number >= 0, TIME), z.string().regex(CLOCK, TIME)],
+  [z.number().refine((number) => number >= 0 && number <= LONGEST, TIME), z.string().regex(CLOCK, TIME)],
   TIME,
 );
 

@@ -18,7 +18,7 @@ import type { z } from 'zod';
 import type { Position } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { type Problem, problemsOf } from './problems.ts';
-import { ALIAS_REASON, yamlErrorReason } from './yaml-errors.ts';
+import { ALIAS_REASON, TOO_DEEP, yamlErrorReason } from './yaml-errors.ts';
 
 export interface YamlOptions {
   /** Lines of the file above the YAML; those of front matter. */
@@ -78,7 +78,7 @@ export function readYaml<S extends z.ZodType>(
     raw = document.toJS();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    report({ line: 1 + above, column: 1 }, 'The YAML is nested too deeply; write it more plainly');
+    report({ line: 1 + above, column: 1 }, TOO_DEEP);
     return nothing;
   }
 

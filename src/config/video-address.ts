@@ -29,7 +29,7 @@ export function looksLikeAddress(text: string): boolean {
 }
 
 const ADDRESS =
-  /^(<iframe\b|[a-z][a-z0-9+.-]*:\/\/|\/\/|((www|m|music|player)\.)?(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)\/)/i;
+  /^(<iframe\b|[a-z][a-z0-9+.-]*:\/\/|\/\/|(data|javascript|blob):|www\.[\w-]+\.|((www|m|music|player)\.)?(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)\/)/i;
 const PEERTUBE = /^[\w-]+(\.[\w-]+)+\/(w\/[\w-]{22}|videos\/(watch|embed)\/)/;
 
 /**

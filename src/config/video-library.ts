@@ -19,6 +19,8 @@ type Written = { [key in keyof WrittenEntry]?: WrittenEntry[key] | undefined };
 export interface VideoRoom {
   /** Path in the course folder of a file written in the settings; reports where there is none. */
   find(written: string, at: PropertyKey[]): string;
+  /** Seconds that a file lasts, where it could be measured. */
+  lengthOf(path: string): number | undefined;
   problem(at: PropertyKey[], reason: string): void;
   /** The same of an address of which something was left out, or looks misspelt. */
   warn(at: PropertyKey[], reason: string): void;
@@ -65,7 +67,7 @@ function videoOf(written: Written, key: string, base: Video | undefined, room: V
     description: merged(base?.description, versions('description')),
     sign: merged(base?.sign, versions('sign')),
     language: canonicalLanguage(written.language ?? '') ?? base?.language,
-    duration: timeOf(written.duration) ?? base?.duration,
+    duration: timeOf(written.duration) ?? lengthOf(placed?.found.source, room) ?? base?.duration,
     chapters: base?.chapters,
     ...(placed?.counted ?? counted),
     ...(base === undefined ? ofSource(written) : inherited(base)),
@@ -84,7 +86,7 @@ function ofSource(written: Written): OfSource {
   return {
     silent: written.silent === true ? true : undefined,
     rights: written.rights?.trim(),
-    consent: written.consent?.trim(),
+    consent: written.consent?.trim() || undefined,
     licence: written.licence,
     about: aboutOf(written),
   };
@@ -102,6 +104,11 @@ function aboutOf(written: Written): VideoAbout | undefined {
   const { country, sector, organisation, people = [], topics = [] } = written;
   const said = [country, sector, organisation, ...people, ...topics].some((text) => text !== undefined);
   return said ? { country, sector, organisation, people, topics } : undefined;
+}
+
+/** A film that does not say how long it is takes the length of its file. */
+function lengthOf(source: VideoSource | undefined, room: VideoRoom): number | undefined {
+  return source?.kind === 'file' ? room.lengthOf(source.path) : undefined;
 }
 
 function sourceForms(base: Video | undefined): FoundSource {

@@ -4,10 +4,13 @@ import type { YAMLError } from 'yaml';
 export const ALIAS_REASON =
   'A value that begins with "*" is a YAML alias, which is not used here; put the text in quotes';
 
+export const TOO_DEEP = 'The YAML is nested too deeply; write it more plainly';
+
 export function yamlErrorReason(error: YAMLError, text: string): string {
   if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) return NOT_CLOSED;
   const known = REASONS[error.code];
   if (known !== undefined) return known;
+  if (error.message.includes('call stack')) return TOO_DEEP;
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^["']?([^:\n"']{1,60})/.exec(text.slice(error.pos[0]))?.[1]?.trim();
     return `The key "${key ?? ''}" is given twice; keep one of them`;

@@ -13,7 +13,7 @@ import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
-import { lookInside, measureVideos } from './media.ts';
+import { lookInside } from './media.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
@@ -53,7 +53,6 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   resolveOwnFiles(settings, read, assets, room);
   const translations = loadTexts(treeOf, room);
   const videos = loadVideos(trees.source, treeOf, settings, assets, room);
-  measureVideos(videos, assets);
   const glossary = loadGlossary(trees.source, treeOf, settings, room);
   return {
     root,

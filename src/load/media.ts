@@ -1,5 +1,5 @@
-/** What is inside the course's video and sound files, and how long its videos are. */
-import type { Asset, Video } from '../course/model.ts';
+/** What is inside the course's video and sound files. */
+import type { Asset } from '../course/model.ts';
 
 const MEDIA =
   /\.(mp4|m4v|mov|qt|3gp|webm|mkv|ogv|avi|divx|wmv|asf|flv|mpe?g|vob|ts|m2?ts|mp[23]|m4[ab]|weba|og[ga]|opus|wav|aac|flac|aiff?|amr|wma)$/i;
@@ -17,14 +17,4 @@ export async function lookInside(
     signal,
   );
   for (const asset of files) asset.media = found.get(asset.from);
-}
-
-/** A video of the library that does not say how long it is takes the length of its file. */
-export function measureVideos(
-  videos: Record<string, Record<string, Video>>,
-  assets: Record<string, Asset>,
-): void {
-  for (const video of Object.values(videos).flatMap(Object.values<Video>)) {
-    if (video.source.kind === 'file') video.duration ??= assets[video.source.path]?.media?.duration;
-  }
 }

@@ -17,6 +17,10 @@ export function loadVideos(
   room: Room,
 ): Record<string, Record<string, Video>> {
   const roomFor = (path: string, read: YamlResult<unknown>, language: string | undefined) => ({
+    lengthOf: (path: string): number | undefined => {
+      const media = Object.hasOwn(assets, path) ? assets[path]?.media : undefined;
+      return media?.problem === undefined ? media?.duration : undefined;
+    },
     problem: (at: PropertyKey[], reason: string) => room.report(path, 'settings-valid', reason, read.at(at)),
     warn: (at: PropertyKey[], reason: string) =>
       room.report(path, 'video-address-plain', reason, read.at(at), 'warning'),

@@ -1,7 +1,8 @@
 /** Libraries of videos: what the rules about their entries say, with the places in videos.yaml. */
 import type { CheckContext } from '../../src/check/rule.ts';
+import { UNKNOWN_SOURCE } from '../../src/config/video-sources.ts';
 import type { Asset, Course, Position, Video } from '../../src/course/model.ts';
-import { assetOf, at, courseWith, videoOf } from '../support/course.ts';
+import { assetOf, at, choiceOf, courseWith, videoOf } from '../support/course.ts';
 import type { Row } from './row.ts';
 
 /** A course with this library, of which the lesson shows every video, or those named. */
@@ -70,6 +71,17 @@ const translated: { wrong: Course; source: Course } = {
     assetOf('assets/p.png', { bytes: 300_000 }),
   ]),
 };
+
+/** The Spanish edition, whose lesson shows a video with this chapter under this title. */
+function inSpanish(video: Partial<Video>, chapter: string, title = 'The offer'): Course {
+  const film = videoOf({ ...video, title: 'The offer' });
+  const block = choiceOf({ type: 'video', position: at(7), data: { chapters: [{ at: 5, title: chapter }] } });
+  const use = { title, ref: 'bilbao', video: film, watch: undefined, position: at(7) };
+  return courseWith(
+    { language: 'es', blocks: [block], facts: { videos: [use] } },
+    { language: 'es', videos: { bilbao: film } },
+  );
+}
 
 export const libraryRows: Row[] = [
   {
@@ -177,5 +189,49 @@ export const libraryRows: Row[] = [
       assetOf('assets/p.jpg', { bytes: 100_000 }),
       assetOf('assets/bilbao.mp4', { bytes: 90_000 }),
     ]),
+  },
+  {
+    id: 'video-source-unique',
+    wrong: library({
+      a: { source: { kind: 'youtube', id: 'dQw4w9WgXcQ' } },
+      b: { source: { kind: 'youtube', id: 'dQw4w9WgXcQ' } },
+    }),
+    messages: [
+      'videos.yaml:1:1 "b" shows the same as "a": YouTube dQw4w9WgXcQ; describe it once and refer to it from each lesson, or let start and end say which part each shows ← videos.yaml:1:1',
+    ],
+    // Both addresses were refused.
+    right: library({ a: { source: UNKNOWN_SOURCE }, b: { source: UNKNOWN_SOURCE } }),
+  },
+  {
+    id: 'video-translated',
+    wrong: inSpanish({ summary: 'What a foreman says.', chapters }, 'The offer'),
+    context: places('i18n/es/videos.yaml', { bilbao: at(2), 'bilbao.captions': at(3, 3) }),
+    messages: [
+      'i18n/es/videos.yaml:2:1 The video "bilbao" has no title, summary and chapters in "es", so learners read them in "en"; add them to "bilbao" in i18n/es/videos.yaml, also where the words are the same',
+    ],
+    right: inSpanish({ summary: 'What a foreman says.', chapters }, 'The offer'),
+    rightContext: places('i18n/es/videos.yaml', {
+      bilbao: at(2),
+      'bilbao.title': at(3, 3),
+      'bilbao.summary': at(4, 3),
+      'bilbao.chapters': at(5, 3),
+    }),
+  },
+  {
+    id: 'video-translated',
+    wrong: inSpanish({}, 'The offer'),
+    messages: [
+      `01-start/01-welcome.md:7:1 The video "bilbao" has no title in "es", so learners read it in "en"; add it to "bilbao" in i18n/es/videos.yaml, also where the words are the same`,
+    ],
+    // The lesson says both itself.
+    right: inSpanish({ chapters }, 'La oferta', 'Un taller'),
+  },
+  {
+    id: 'video-translated',
+    wrong: inSpanish({ chapters }, 'The offer', 'Un taller'),
+    messages: [
+      `01-start/01-welcome.md:7:1 The video "bilbao" has no chapters in "es", so learners read them in "en"; add them to "bilbao" in i18n/es/videos.yaml, also where the words are the same`,
+    ],
+    right: { ...inSpanish({ chapters }, 'The offer'), language: 'en' },
   },
 ];

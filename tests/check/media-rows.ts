@@ -97,6 +97,11 @@ export const mediaRows: Row[] = [
     film('film.mp4', undefined),
   ),
   plays(
+    film('film.mp4', { ...good, video: undefined, audio: undefined }),
+    'The video "assets/film.mp4" holds neither picture nor sound; export it again, or name the right file',
+    film('film.mp4', good),
+  ),
+  plays(
     film('film.mp4', await of('xvid.avi')),
     `The video "assets/film.mp4" is an AVI film, which browsers do not all play; convert it: ffmpeg -i "assets/film.mp4" ${H264} ${AAC} ${FAST} "assets/film-web.mp4"`,
     film('film.mp4', good),
@@ -318,5 +323,27 @@ export const mediaRows: Row[] = [
       `${PLACE} The video "assets/film.mp4" has 4295 MB, more than the 4 GB that fit into a package; put it on a video host, or make it smaller: ffmpeg -i "assets/film.mp4" -vf scale=-2:720 -c:v libx264 -crf 26 ${AAC} "assets/film-web.mp4"`,
     ],
     right: played('video', { name: 'film.mp4', media: good, bytes: 2 ** 32 - 2 }),
+  },
+  {
+    id: 'renditions-match',
+    wrong: described(
+      {
+        description: { en: { kind: 'file', path: 'assets/described.mp4' } },
+        sign: { ise: { kind: 'file', path: 'assets/sign.mp4' } },
+      },
+      { ...good, duration: 62 },
+      {
+        'assets/described.mp4': { media: { ...good, duration: 75 } },
+        'assets/sign.mp4': { media: { ...good, duration: 64.5 } },
+      },
+    ),
+    messages: [
+      `${PLACE} The described video "assets/described.mp4" lasts 1:15, but "assets/bilbao.mp4" lasts 1:02, so captions, chapters and what was watched would not fit; export it as long as the film, or show it as a video of its own`,
+    ],
+    right: described(
+      { description: { en: { kind: 'file', path: 'assets/described.mp4' } } },
+      { ...good, duration: 300 },
+      { 'assets/described.mp4': { media: { ...good, duration: 305 } } },
+    ),
   },
 ];

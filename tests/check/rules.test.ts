@@ -555,11 +555,12 @@ const rows: Row[] = [
   },
   {
     id: 'video-duration',
-    wrong: video({ duration: undefined }),
+    wrong: video({ duration: undefined, source: { kind: 'youtube', id: 'dQw4w9WgXcQ' } }),
     messages: [
       `${LESSON}:12:1 The video "bilbao" has no duration, so learners cannot plan their time; add "duration: 1:24" to it in videos.yaml`,
     ],
-    right: video({}),
+    // Its file is missing, which is told already.
+    right: video({ duration: undefined }),
   },
   {
     id: 'package-size',

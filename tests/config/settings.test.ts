@@ -27,7 +27,12 @@ const kinds: Record<string, (raw: string) => { value: unknown; messages: Message
     const messages = [...read.messages];
     const report = (severity: Message['severity']) => (at: PropertyKey[], reason: string) =>
       messages.push({ file: 'videos.yaml', ...read.at(at), severity, ruleId: 'settings-valid', reason });
-    const room = { find: (written: string) => written, problem: report('error'), warn: report('warning') };
+    const room = {
+      find: (written: string) => written,
+      lengthOf: () => undefined,
+      problem: report('error'),
+      warn: report('warning'),
+    };
     const value = normaliseVideos(read.rest ?? {}, room);
     return { value, messages };
   },

@@ -22,7 +22,8 @@ film:
 function translated(written: string) {
   const told: string[] = [];
   const tell = (_: PropertyKey[], reason: string) => void told.push(reason);
-  const room: VideoRoom = { find: (path) => path, problem: tell, warn: tell };
+  const lengthOf = (path: string) => (path === 'film-four-seconds.mp4' ? 4 : undefined);
+  const room: VideoRoom = { find: (path) => path, lengthOf, problem: tell, warn: tell };
   const source = normaliseVideos(readYaml(SOURCE, 'videos.yaml', videosSchema).rest ?? {}, room);
   expect(told).toEqual([]);
   const read = readYaml(`film:\n  ${written}`, 'i18n/es/videos.yaml', videosTextsSchema);
@@ -64,6 +65,14 @@ describe('a translation of the library', () => {
       licence: 'CC-BY-4.0',
     });
     expect([film?.renditions, film?.audio]).toEqual([undefined, undefined]);
+  });
+
+  it('of a film recorded anew is as long as that film', () => {
+    const { film, told } = translated('source: film-four-seconds.mp4');
+    expect(film?.duration).toBe(4);
+    expect(told).toEqual([
+      '2:3 "film" ends at 0:56, but is 0:04 long; correct the end or the duration, or remove the end: then all of it counts',
+    ]);
   });
 
   it('has chapters in its own words', () => {

@@ -71,11 +71,14 @@ function foreignOf({ role, media, asset }: UsedMedia): string {
 function codecsOf(used: UsedMedia): string | undefined {
   const { role, media, asset } = used;
   const { video, audio } = media;
+  if (video === undefined && audio === undefined)
+    return 'holds neither picture nor sound; export it again, or name the right file';
   if (role === 'video' && video === undefined)
     return media.container === 'ogg'
       ? `is an Ogg film (Theora), which browsers do not all play; convert it: ${encoded(role, asset.path)}`
       : 'has no picture, only sound; play it with ::audio, or name the film';
-  if (role === 'audio' && audio === undefined) return 'has no sound in it; export it again';
+  if (role === 'audio' && audio === undefined)
+    return 'has no sound in it; export it again, or name the right file';
   const poor = [
     video !== undefined && role === 'video' && videoReach(media, video) === 'few' ? spoken(video) : undefined,
     audio !== undefined && audioReach(media, audio) === 'few' ? spoken(audio) : undefined,

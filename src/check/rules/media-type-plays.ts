@@ -25,7 +25,8 @@ export const mediaTypePlays: Rule = {
     for (const lesson of lessonsOf(course)) {
       for (const { role, path, written, kind, position } of lesson.facts.files) {
         // What was looked into is judged by its content.
-        const judged = kind === 'asset' && course.assets[path]?.media === undefined;
+        const isMedia = role === 'video' || role === 'audio';
+        const judged = kind === 'asset' && !(isMedia && course.assets[path]?.media !== undefined);
         const problem = judged ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
         if (problem !== undefined) report(problem, inLesson(lesson, position));
       }

@@ -1,3 +1,4 @@
+import { UNKNOWN_SOURCE } from '../../config/video-sources.ts';
 import type { Video, VideoSource } from '../../course/model.ts';
 import { type LibraryVideo, libraryOf } from '../library.ts';
 import type { Rule } from '../rule.ts';
@@ -9,6 +10,7 @@ export const videoSourceUnique: Rule = {
   run(course, report, context) {
     const first = new Map<string, LibraryVideo>();
     for (const entry of libraryOf(course, context)) {
+      if (isUnknown(entry.video.source)) continue;
       const part = partOf(entry.video);
       const before = first.get(part);
       if (before === undefined) {
@@ -23,6 +25,11 @@ export const videoSourceUnique: Rule = {
     }
   },
 };
+
+/** An address that was refused has nothing in common with another. */
+function isUnknown(source: VideoSource): boolean {
+  return nameOf(source) === nameOf(UNKNOWN_SOURCE);
+}
 
 /** Two entries may show different parts of one recording. */
 function partOf({ source, start = 0, end }: Video): string {
