@@ -454,6 +454,23 @@ it('the list below marks the chapter that is on, and leads back to the film', as
   await page.close();
 });
 
+it('a film that was played prints as its whole transcript, without its picture', async () => {
+  const { block, video, page } = await show('h264', 'printed');
+  await playButton(block).click();
+  await playing(video);
+  await block.locator('.transcript > summary').click();
+  const text = block.locator('.transcript-text:visible');
+  const isCut = () => text.evaluate((box) => box.scrollHeight > box.clientHeight + 1);
+  await text.evaluate((box) => box.append(...Array.from({ length: 60 }, () => document.createElement('hr'))));
+  expect(await isCut()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isCut()).toBe(false);
+  for (const part of ['.stage', '.controls', '.transcript-tools'])
+    expect(await block.locator(part).first().isVisible(), part).toBe(false);
+  expect(await block.locator('.video-title').isVisible()).toBe(true);
+  await page.close();
+});
+
 describe('picture in picture', () => {
   it('shows the captions in the picture that stands alone, and in the page again after it', async () => {
     const { block, video, page } = await show('h264', 'picture');
