@@ -80,7 +80,8 @@ export function findAsset(
   const known = Object.keys(assets);
   const sameButCase = known.find((one) => one.toLowerCase() === path.toLowerCase());
   const missing = `There is no file "${written}" in the course folder`;
-  const near = suggest(path, known).replace(/ Known: .*/, '');
+  const alike = known.filter((one) => extensionOf(one) === extensionOf(path) || stemOf(one) === stemOf(path));
+  const near = suggest(path, alike).replace(/ Known: .*/, '');
   const reason =
     sameButCase !== undefined
       ? `${missing}; upper and lower case count, and the file is "${sameButCase}"`
@@ -88,6 +89,14 @@ export function findAsset(
         ? `${missing}; put it there, or correct the path`
         : withHint(missing, near);
   return { ruleId: 'asset-exists', reason };
+}
+
+function extensionOf(path: string): string {
+  return path.slice(stemOf(path).length).toLowerCase();
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
 }
 
 /** Undefined for what leads outside: an absolute path, or too many `..`. */

@@ -1,6 +1,7 @@
 /** Whether sound files hold all that they promise. */
 import type { MediaContainer } from '../course/media-facts.ts';
 import type { MediaFile } from './media-file.ts';
+import { breaksAdtsFrame, lacksFlacFrames } from './sound-frames.ts';
 
 export async function isCut(file: MediaFile, container: MediaContainer): Promise<boolean> {
   switch (container) {
@@ -10,6 +11,10 @@ export async function isCut(file: MediaFile, container: MediaContainer): Promise
       return await endsInPage(file);
     case 'mp3':
       return await lacksFrames(file);
+    case 'aac':
+      return await breaksAdtsFrame(file);
+    case 'flac':
+      return await lacksFlacFrames(file);
     default:
       return false;
   }

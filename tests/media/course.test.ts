@@ -57,12 +57,13 @@ it('each file that is no good is told with its place and what to do, at once, wi
   ]);
 });
 
-it('what lies behind the end of a film is told also where the library does not say how long it is', async () => {
+it('a library with files of other kinds, and with times behind the end of a film that only its file tells', async () => {
   course = await courseTest({
     '01-a/01-b.md': lesson('::video{ref=film}'),
     'videos.yaml':
-      'film:\n  title: A film\n  source: assets/film.mp4\n  poster: assets/film.mp4\n  captions: { en: assets/c.vtt }\n  start: 9\n  chapters: [{ at: 1, title: Here }, { at: 99, title: Beyond }]\n',
+      'film:\n  title: A film\n  source: assets/film.mp4\n  poster: assets/film.mp4\n  captions: { en: assets/c.vtt }\n  transcript: { en: assets/t.pdf }\n  start: 9\n  chapters: [{ at: 1, title: Here }, { at: 99, title: Beyond }]\n',
     'assets/film.mp4': mediaFile('index-in-front.mp4'),
+    'assets/t.pdf': '%PDF-1.7\n',
     ...BESIDE,
   });
   const { code, stdout } = await course.check('--reporter', 'json');
@@ -73,8 +74,9 @@ it('what lies behind the end of a film is told also where the library does not s
   const errors = messages.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([
     '5:1 Browsers do not show ".mp4" files such as "assets/film.mp4"; convert it to PNG, JPEG, WebP or SVG',
-    '6:10 "film" starts at 0:09, but is 0:04 long, so nothing of it counts; correct the start or the duration',
-    '7:44 The chapter "Beyond" of "film" begins at 1:39, but the video is 0:04 long; correct the time, or the duration',
+    '5:1 The transcript "assets/t.pdf" is no text that a page can show; save it as Markdown (.md) or plain text (.txt)',
+    '7:10 "film" starts at 0:09, but is 0:04 long, so nothing of it counts; correct the start or the duration',
+    '8:44 The chapter "Beyond" of "film" begins at 1:39, but the video is 0:04 long; correct the time, or the duration',
   ]);
 });
 

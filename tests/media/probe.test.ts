@@ -113,11 +113,25 @@ describe('cut short', () => {
     ['sound.ogg', 'truncated'],
     ['sound.opus', 'truncated'],
     ['sound.wav', 'truncated'],
+    ['sound.flac', 'truncated'],
     ['sound.m4a', 'no-index'],
   ])('%s at nine tenths: %s', async (name, kind) => {
     const whole = mediaFile(name);
     const file = await written(name, whole.subarray(0, Math.floor(whole.length * 0.9)));
     expect((await probeMedia(file)).problem).toEqual({ kind });
+  });
+
+  it.each([
+    ['whole', 0, undefined],
+    ['whole, with a tag behind it', -128, undefined],
+    ['cut in its last frame', 40, 'truncated'],
+    ['cut in the head of its last frame', 97, 'truncated'],
+    ['cut between two frames, which nobody can tell', 100, undefined],
+  ])('raw AAC that is %s', async (_, missing, kind) => {
+    const frame = Buffer.concat([Buffer.from('fff150800c9ffc', 'hex'), Buffer.alloc(93, 0xff)]);
+    const whole = Buffer.concat([...Array(100).fill(frame), Buffer.from('TAG'.padEnd(128))]);
+    const file = await written('talk.aac', whole.subarray(0, 10_000 - missing));
+    expect((await probeMedia(file)).problem?.kind).toBe(kind);
   });
 
   it('is told of no file that is whole, nor of one with bytes of a camera behind it', async () => {

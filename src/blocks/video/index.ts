@@ -219,7 +219,10 @@ function lengthOf(source: Video['source'], position: Position, room: BuildRoom):
 
 function reportUnknown(ref: string, directive: Directive, room: BuildRoom): undefined {
   const keys = room.videoKeys();
-  const hint = keys.length === 0 ? ' Describe it there under this name.' : suggest(ref, keys);
+  const hint =
+    keys.length === 0
+      ? ' Describe it there under this name, or mend what is wrong with it there.'
+      : suggest(ref, keys);
   const reason = `There is no video "${ref}" in videos.yaml.${hint}`;
   room.report({ ruleId: 'video-known', reason, position: positionOf(directive) });
   return undefined;

@@ -81,9 +81,12 @@ function readContent(
   if (content.length > 0) return content;
   // What is wrong with captions is told of their file.
   if (isCaptionFile(path)) return undefined;
+  const isText = /\.(md|markdown|txt)$/i.test(path);
   room.report({
     ruleId: 'transcript-readable',
-    reason: `The transcript "${path}" has no text; write down what is said and shown`,
+    reason: isText
+      ? `The transcript "${path}" has no text; write down what is said and shown`
+      : `The transcript "${path}" is no text that a page can show; save it as Markdown (.md) or plain text (.txt)`,
     position,
   });
   return undefined;
