@@ -112,8 +112,24 @@ function adviceFor(issue: Issue, value: unknown): string {
     return ` Put it in quotes: "${String(value)}"`;
   if (issue.expected === 'array' && typeof value !== 'object')
     return ` Write [${String(value).slice(0, 60)}]`;
+  if (issue.expected === 'number' && typeof value === 'string') return numberAdvice(value);
+  if (issue.expected === 'boolean' && typeof value === 'string') return BOOLEANS[value.toLowerCase()] ?? '';
   return '';
 }
+
+/** `15 min` and `"2,5"`, as people write them; another unit than the key's own would be another number. */
+function numberAdvice(value: string): string {
+  const number = /^\s*(\d+(?:[.,]\d+)?)\s*(?:min\p{L}*\.?)?\s*$/iu.exec(value)?.[1];
+  return number === undefined ? '' : ` Write ${number.replace(',', '.')}`;
+}
+
+/** Words that were truth values in older YAML. */
+const BOOLEANS: Record<string, string> = {
+  yes: ' Write true',
+  on: ' Write true',
+  no: ' Write false',
+  off: ' Write false',
+};
 
 function show(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > 80 ? `${value.slice(0, 79)}…` : value}"`;

@@ -75,32 +75,40 @@ const signLanguage = z
   .string(SIGN_LANGUAGE)
   .refine((tag) => /^[a-z]{3}(-|$)/i.test(tag) && language.safeParse(tag).success, SIGN_LANGUAGE);
 
-const chapter = z.strictObject({
-  at: time.describe('When it begins, as 0:24 or in seconds.'),
-  title: line.describe('Title of the chapter.'),
-});
+const chapter = z.strictObject(
+  {
+    at: time.describe('When it begins, as 0:24 or in seconds.'),
+    title: line.describe('Title of the chapter.'),
+  },
+  { error: 'a chapter such as { at: "0:24", title: The offer }' },
+);
 
-const byLanguage = z.record(language, path);
+const byLanguage = (example: string) =>
+  z.record(language, path, { error: `files by language, such as { en: ${example} }` });
 
 const textKeys = {
   summary: prose.describe('What is seen and said, in a sentence or two.').optional(),
   poster: path
     .describe('Picture shown before the video starts, as a path in the course folder; best WebP or AVIF.')
     .optional(),
-  captions: byLanguage
+  captions: byLanguage('assets/x.en.vtt')
     .describe('Caption files (WebVTT or SubRip) by language, e.g. { en: assets/x.en.vtt }.')
     .optional(),
-  transcript: byLanguage
+  transcript: byLanguage('assets/x.en.md')
     .describe(
       'Transcripts (Markdown) by language, e.g. { en: assets/x.en.md }; without one it is made from the captions.',
     )
     .optional(),
   description: z
-    .record(language, otherVersion)
+    .record(language, otherVersion, {
+      error: 'the film by language, such as { en: assets/x-described.mp4 }',
+    })
     .describe('The film with audio description, by its language: paths or addresses.')
     .optional(),
   sign: z
-    .record(signLanguage, otherVersion)
+    .record(signLanguage, otherVersion, {
+      error: 'the film by sign language, such as { ise: assets/x-sign.mp4 }',
+    })
     .describe('The film with an interpreter, by sign language, e.g. { ise: assets/x-sign.mp4 }.')
     .optional(),
 };

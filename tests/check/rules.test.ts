@@ -483,7 +483,7 @@ const rows: Row[] = [
     id: 'captions-present',
     wrong: video({ captions: {} }, null),
     messages: [
-      `${LESSON}:12:1 The video "How a workshop trains" has no captions in "en"; add captions=… with a WebVTT file`,
+      `${LESSON}:12:1 The video "How a workshop trains" has no captions in "en"; add captions=… with a WebVTT or SubRip file`,
     ],
     right: video({ captions: {}, source: { kind: 'youtube', id: 'dQw4w9WgXcQ' } }),
   },

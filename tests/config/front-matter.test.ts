@@ -19,6 +19,16 @@ it.each([
 
 it.each([
   ['an unknown key', '---\ntitle: a\nminuts: 3\n---\n', '3:1 Unknown key "minuts". Did you mean "minutes"?'],
+  [
+    'a number with its unit',
+    '---\nminutes: 15 min\n---\n',
+    '2:10 "minutes" is "15 min"; expected a number. Write 15',
+  ],
+  [
+    'a truth value of older YAML',
+    '---\nglossary: no\n---\n',
+    '2:11 "glossary" is "no"; expected true or false. Write false',
+  ],
   ['a value of the wrong kind', '---\nminutes: ten\n---\n', '2:10 "minutes" is "ten"; expected a number'],
   [
     'an id with a blank',

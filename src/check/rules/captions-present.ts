@@ -10,7 +10,7 @@ export const captionsPresent: Rule = {
       if (!isOwnPlayer(video) || hasLanguage(video.captions, lesson.language)) continue;
       const remedy =
         use.ref === undefined
-          ? 'add captions=… with a WebVTT file'
+          ? 'add captions=… with a WebVTT or SubRip file'
           : `add "captions: { ${lesson.language}: assets/….vtt }" to it in ${libraryOf(course.sourceLanguage, lesson.language)}`;
       report(`The video ${name} has no captions in "${lesson.language}"; ${remedy}`, place);
     }

@@ -14,7 +14,7 @@ export const transcriptPresent: Rule = {
         lesson.language === course.sourceLanguage ? 'videos.yaml' : `i18n/${lesson.language}/videos.yaml`;
       const remedy =
         use.ref === undefined
-          ? 'add captions=… with a WebVTT file, of which one is made, or transcript=…'
+          ? 'add captions=… with a WebVTT or SubRip file, of which one is made, or transcript=…'
           : `add "captions: { ${lesson.language}: assets/….vtt }" to it in ${library}, of which one is made, or a transcript`;
       report(`The video ${name} has no transcript in "${lesson.language}"; ${remedy}`, place);
     }
