@@ -30,6 +30,11 @@ export function linkedName(packed: string, sha256: string): string {
   return name.replace(/(?:\.[^.]*)?$/, (extension) => `.${sha256.slice(0, DIGITS)}${extension}`);
 }
 
+/** Folder beside the packages that linked media are written into. */
+export function linkedFolder(course: string): string {
+  return `${course}-media`;
+}
+
 /** What tells the files of another variant from those with all media. */
 export function variantSuffix(variant: MediaVariant = 'full'): string {
   return variant === 'full' ? '' : `-${variant}`;

@@ -1,6 +1,6 @@
 /** The media that packages only refer to, laid into a folder beside them, ready to be uploaded. */
 import { basename } from 'node:path/posix';
-import { type LinkedFile, linkedName } from '../course/media-variant.ts';
+import { type LinkedFile, linkedFolder, linkedName } from '../course/media-variant.ts';
 import type { Asset } from '../course/model.ts';
 import { linkedAssets } from '../course/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
@@ -33,7 +33,7 @@ export class LinkedFiles {
   /** Under the name that it has at its address. */
   async #write(url: string, { from, packed, media }: Asset, course: string): Promise<LinkedFile> {
     const name = basename(url);
-    const file = `${course}-media/${name}`;
+    const file = `${linkedFolder(course)}/${name}`;
     const source = { from, indexFirst: media?.indexAtFront === false };
     const written = await this.#stage.addFile(file, source, this.#signal);
     if (name !== linkedName(packed, written.sha256))
