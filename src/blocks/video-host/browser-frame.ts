@@ -33,7 +33,8 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
   let speed = 1;
   let volume = 1;
   let captions: string | undefined;
-  let state: HostState = 'paused';
+  let state: Exclude<HostState, 'away'> = 'paused';
+  let away = false;
   let ready = false;
   let waiting: unknown[] = [];
   let greeting: ReturnType<typeof setInterval> | undefined;
@@ -91,9 +92,10 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     if (ready || frame.src === '') return;
     stopWaiting();
     patience = setTimeout(beSilent, SILENT_AFTER_LOAD);
-    if (speech.hello === undefined) return;
-    say(speech.hello);
-    greeting = setInterval(() => say(speech.hello), GREET_EVERY);
+    if (speech.hello.length === 0) return;
+    const hello = () => speech.hello.forEach(say);
+    hello();
+    greeting = setInterval(hello, GREET_EVERY);
   }
 
   function beSilent(): void {
@@ -134,15 +136,21 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
 
   function take(signs: HostSigns): void {
     if (!ready) begin();
-    takeLength(signs.length);
     takeSettings(signs);
+    const to = signs.state ?? (away ? 'away' : undefined);
+    away = to === 'away';
+    if (to === 'away') {
+      changeState('paused');
+      return;
+    }
+    if (to === 'playing' || state === 'playing') takeLength(signs.length);
     const told = numberIn(signs.time, 0, MAX_SECONDS);
     // What it has played since it began counts, but not a jump before that.
     const isJump = told !== undefined && Math.abs(told - time) > SLACK;
-    if (signs.state === 'playing' && !isJump) changeState('playing');
+    if (to === 'playing' && !isJump) changeState('playing');
     if (told !== undefined) moveTo(told);
-    if (signs.state === 'ended' && state !== 'ended' && length !== undefined) moveTo(length);
-    if (signs.state !== undefined) changeState(signs.state);
+    if (to === 'ended' && state !== 'ended' && length !== undefined) moveTo(length);
+    if (to !== undefined) changeState(to);
   }
 
   function begin(): void {
@@ -155,6 +163,7 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     tell({ kind: 'heard' });
   }
 
+  /** Only what plays knows it exactly. */
   function takeLength(value: unknown): void {
     const told = numberIn(value, 0.1, MAX_SECONDS);
     if (told === undefined || told === length) return;
@@ -178,7 +187,7 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     for (const what of changed) if (what !== false) tell({ kind: 'changed', what });
   }
 
-  function changeState(to: HostState): void {
+  function changeState(to: typeof state): void {
     if (to === state) return;
     state = to;
     heardAt = performance.now();

@@ -28,6 +28,7 @@ export const peertube: HostSpeech = {
     searchParams.set('api', '1');
     if (at >= 1) searchParams.set('start', `${Math.floor(at)}s`);
   },
+  hello: [],
   ask: [],
   hear({ id, method, params, result }, say) {
     if (method === undefined) return answer(id, result);

@@ -17,7 +17,8 @@ export interface HostSigns {
   failed?: 'gone' | 'media' | undefined;
 }
 
-export type HostState = 'playing' | 'paused' | 'ended';
+/** `away`: the host shows something else, such as nothing yet or an advertisement; its times are not the video's. */
+export type HostState = 'playing' | 'paused' | 'ended' | 'away';
 
 /** Posts a message into the frame. */
 export type Say = (message: unknown) => void;
@@ -27,8 +28,8 @@ export interface HostSpeech {
   sandbox?: string;
   /** What the frame's address needs beside what the compiler wrote, to begin at a second. */
   address(address: URL, at: number): void;
-  /** Said again and again until the host answers; undefined where the host speaks first. */
-  hello?: unknown;
+  /** Said again and again until the host answers; empty where the host speaks first. */
+  hello: readonly unknown[];
   /** Said once it answers. */
   ask: readonly unknown[];
   /** Undefined for a message that says nothing of the player. */

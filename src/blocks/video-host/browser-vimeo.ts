@@ -14,17 +14,15 @@ export const vimeo: HostSpeech = {
   address(address, at) {
     if (at >= 1) address.hash = `t=${Math.floor(at)}s`;
   },
-  hello: { method: 'ping' },
+  hello: [{ method: 'ping' }],
   ask: [
     ...EVENTS.map((value) => ({ method: 'addEventListener', value })),
-    { method: 'getDuration' },
     { method: 'getPlaybackRate' },
     // It may have begun before it was asked to tell so.
     { method: 'getPaused' },
   ],
   hear({ event, method, data, value }) {
     if (event === 'ready' || method === 'ping') return {};
-    if (method === 'getDuration') return { length: value };
     if (method === 'getPlaybackRate') return { speed: value };
     if (method === 'getPaused') return value === false ? { state: 'playing' } : {};
     return typeof event === 'string' ? told(event, record(data)) : undefined;
@@ -44,7 +42,11 @@ export const vimeo: HostSpeech = {
 };
 
 function told(event: string, data: Message): HostSigns | undefined {
-  if (TIMED.includes(event)) return { time: data.seconds, length: data.duration, state: STATES[event] };
+  if (TIMED.includes(event)) {
+    // Before it really plays it knows the whole seconds only.
+    const length = event === 'play' ? undefined : data.duration;
+    return { time: data.seconds, length, state: STATES[event] };
+  }
   switch (event) {
     case 'playbackratechange':
       return { speed: data.playbackRate };

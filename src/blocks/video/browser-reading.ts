@@ -18,6 +18,10 @@ export function startReading(context: VideoContext): void {
     end.classList.add('done');
   };
   context.onFail(show);
+  context.onPlayer((player) => {
+    // What is live has no end that could be reached.
+    player.on(({ kind }) => kind === 'time' && player.length === undefined && show());
+  });
   if (savedWatch(context)?.read) tell();
   button.disabled = room.readOnly;
   button.addEventListener('click', () => {

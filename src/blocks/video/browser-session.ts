@@ -55,7 +55,7 @@ export function followVideo(
 
   function hear(event: PlayerEvent): void {
     if (ended || event.kind === 'silent') return;
-    if (event.kind !== 'failed') begin();
+    if (event.kind !== 'failed') begin(event.kind === 'time');
     switch (event.kind) {
       case 'time':
         note();
@@ -87,15 +87,19 @@ export function followVideo(
     }
   }
 
-  /** Once the length is known, or said by the library, all can be counted. */
-  function begin(): void {
-    const length = player.length ?? data.duration;
+  /**
+   * Once the length is known, all can be counted. What the library says stands only for a player that
+   * plays and does not know: the film may be another one by now.
+   */
+  function begin(plays: boolean): void {
+    const length = player.length ?? (plays ? data.duration : undefined);
     if (begun || length === undefined || count === 0) return;
     begun = true;
     const end = Math.min(data.end ?? length, length);
     const start = Math.min(data.start ?? 0, end);
     log = watchLog(before, count, end > start ? { start, end } : { start: 0, end: length });
     tell({ kind: 'initialized' });
+    if (playing) tell({ kind: 'played' });
   }
 
   function now(): { time: number; at: number } {
