@@ -47,21 +47,30 @@ Now?
 `;
 
 const FILES: Record<string, string | Uint8Array> = {
-  'course.yaml': courseYaml(
-    'package: module\nrules:\n  captions-present: { level: off, reason: The hosts have them }\n',
-  ),
+  'course.yaml': courseYaml('package: module\n'),
   'videos.yaml': HOSTS.map(
     (host) => `${host}:
   title: A film on ${host}
   source: { ${SOURCES[host].source} }
   poster: assets/poster.png
-  transcript: { en: assets/film.en.md }
+  captions: { en: assets/film.en.vtt }
+  chapters: [{ at: "0:00", title: The offer }, { at: "0:05", title: The no }]
   duration: 0:12
   rights: © The test
 `,
   ).join(''),
   'assets/poster.png': readFileSync('courses/getting-started/assets/clip.png'),
-  'assets/film.en.md': 'An owner says that he trains and keeps them.\n',
+  'assets/film.en.vtt': `WEBVTT
+
+00:00.000 --> 00:04.000
+An owner says that he trains and keeps them.
+
+00:04.500 --> 00:08.000
+Then he says no, and why.
+
+00:08.500 --> 00:11.000
+She asks him to think again.
+`,
   ...Object.fromEntries(
     HOSTS.flatMap((host) => [
       [`01-${host}/module.yaml`, `title: On ${host}\n`],
@@ -154,6 +163,99 @@ describe.each(HOSTS)('%s', (host) => {
 const ALWAYS = 'Always play videos from YouTube in this course';
 const always = (frame: Frame) => frame.locator('.video-host').getByLabel(ALWAYS);
 
+describe.each(HOSTS)('%s', (host) => {
+  const time = (film: Frame) => film.evaluate(() => window.host.time());
+  const question = (frame: Frame) => frame.getByRole('heading', { name: 'What would you say?' });
+
+  it('stops for a question at its second, and goes on from there', async () => {
+    const { frame, page } = await visit(host);
+    await poster(frame, host).click();
+    await question(frame).waitFor();
+    const film = await hostFrame(page, host);
+    await expect.poll(() => film.evaluate(() => window.host.isPlaying())).toBe(false);
+    const stopped = await time(film);
+    expect(stopped).toBeGreaterThanOrEqual(3);
+    await frame.getByLabel('Yes').check();
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.locator('.pause-panel').getByText('Right.', { exact: true }).waitFor();
+    expect(await time(film)).toBe(stopped);
+    await frame.getByRole('button', { name: 'Continue the video' }).click();
+    await expect.poll(() => time(film)).toBeGreaterThan(stopped);
+    expect(await question(frame).count()).toBe(0);
+    expect(await film.evaluate(() => window.host.refused)).toEqual([]);
+  });
+
+  it('asks nothing of who jumps over the question, and leads by its chapters and transcript', async () => {
+    hosts.stopAt = 1;
+    const opened = await visit(host);
+    const { frame } = opened;
+    const film = await play(opened, host);
+    await expect.poll(() => time(film)).toBe(1);
+    await film.evaluate(() => window.host.seek(5.5));
+    await film.evaluate(() => window.host.playTo(9.8));
+    await expect.poll(() => percent(frame)).toBe(33);
+    expect(await question(frame).count()).toBe(0);
+    const current = (part: string) => frame.locator(`${part} [aria-current]`).allTextContents();
+    await expect.poll(() => current('.transcript')).toEqual(['She asks him to think again.']);
+    await frame.locator('.chapters summary').click();
+    expect(await current('.chapters')).toEqual(['0:05']);
+
+    await frame.getByText('Then he says no, and why.').click();
+    await expect.poll(() => current('.chapters')).toEqual(['0:00']);
+    await expect.poll(() => time(film)).toBeLessThan(5);
+    await frame.getByRole('button', { name: 'The no' }).click();
+    await expect.poll(() => current('.chapters')).toEqual(['0:05']);
+    await expect.poll(() => time(film)).toBeGreaterThanOrEqual(5);
+    expect(await film.evaluate(() => window.host.refused)).toEqual([]);
+  });
+
+  it('is counted by its own length, where another film stands at its address by now', async () => {
+    hosts.seconds = 5;
+    const opened = await visit(host);
+    const film = await play(opened, host);
+    await film.evaluate(() => window.host.rate(2));
+    await opened.frame.getByRole('button', { name: 'Continue the video' }).click();
+    await expect.poll(() => percent(opened.frame)).toBe(100);
+    await opened.frame.getByRole('link', { name: 'Next After it' }).click();
+    await expect
+      .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+      .toBe('completed');
+  });
+});
+
+const READ = 'I have read the transcript to its end';
+
+describe('what is no film', () => {
+  it('an advertisement is not counted, and no question comes in it', async () => {
+    const opened = await visit('youtube');
+    const film = await play(opened, 'youtube');
+    await film.evaluate(() => window.host.advertise(true));
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(4);
+    expect(await percent(opened.frame)).toBe(0);
+    expect(await opened.frame.locator('.pause-panel').count()).toBe(0);
+    await film.evaluate(() => window.host.advertise(false));
+    await opened.frame.locator('.pause-panel').waitFor();
+    expect(await percent(opened.frame)).toBe(16);
+  });
+
+  it.each(['youtube', 'peertube'] as const)(
+    '%s that is live is never watched to its end, and its transcript completes the course',
+    async (host) => {
+      hosts.seconds = Number.POSITIVE_INFINITY;
+      const opened = await visit(host);
+      const film = await play(opened, host);
+      await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(3603);
+      expect(await percent(opened.frame)).toBe(0);
+      await opened.frame.locator('details.transcript summary').click();
+      await opened.frame.getByRole('button', { name: READ }).click();
+      await opened.frame.getByRole('link', { name: 'Next After it' }).click();
+      await expect
+        .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+        .toBe('completed');
+    },
+  );
+});
+
 describe('the choice of a learner', () => {
   it('is kept for that learner alone, and can be taken back', async () => {
     const first = await visit('youtube');
@@ -173,6 +275,10 @@ describe('the choice of a learner', () => {
     await second.page.keyboard.press('Escape');
     expect(await always(second.frame).isChecked()).toBe(false);
     expect(await second.frame.locator('.video-host').innerText()).toContain('Google learns');
+    await second.frame.locator('.chapters summary').click();
+    await second.frame.getByRole('button', { name: 'The no' }).click();
+    await second.frame.locator('.video-host.asked').waitFor();
+    expect(hosts.asked).toEqual([]);
   });
 });
 
@@ -219,13 +325,34 @@ describe('a host without the video', () => {
         .getByText(`${SOURCES[host].name} no longer has this video`)
         .waitFor();
       await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
-      await opened.frame.getByRole('button', { name: 'I have read the transcript to its end' }).click();
+      await opened.frame.getByRole('button', { name: READ }).click();
       await opened.frame.getByRole('link', { name: 'Next After it' }).click();
       await expect
         .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
         .toBe('completed');
     },
   );
+
+  it.each([2, 101, 150, 153] as const)('YouTube refuses it with %i', async (error) => {
+    hosts.mode = 'gone';
+    hosts.error = error;
+    const { frame } = await visit('youtube');
+    await poster(frame, 'youtube').click();
+    await frame.locator('.video-failed').getByText('or does not let it be shown here').waitFor();
+    await frame.getByRole('button', { name: READ }).waitFor();
+  });
+
+  it('is tried again where only the player of YouTube broke', async () => {
+    hosts.mode = 'gone';
+    hosts.error = 5;
+    const opened = await visit('youtube');
+    await poster(opened.frame, 'youtube').click();
+    await opened.frame.locator('.video-failed').getByText('The video cannot be played her').waitFor();
+    hosts.mode = 'plays';
+    await opened.frame.getByRole('button', { name: 'Try again' }).click();
+    const film = await hostFrame(opened.page, 'youtube');
+    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(0);
+  });
 
   it.each([
     ['youtube', 'blocked'],
@@ -292,9 +419,28 @@ describe('privacy', () => {
     await opened.frame.getByRole('button', { name: 'Reading settings' }).click();
     await opened.page.keyboard.press('Escape');
     await poster(opened.frame, host).hover();
+    // What leads into the film leads to the sentence about its host first.
+    await opened.frame.locator('.chapters summary').click();
+    await opened.frame.getByRole('button', { name: 'The no' }).click();
+    await opened.frame.locator('.video-host.asked').waitFor();
+    await opened.frame.getByText('Then he says no, and why.').click();
     expect(new Set(asked)).toEqual(new Set([classroom.host.origin]));
+    const policy = await opened.frame
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute('content');
+    expect(policy?.split('; ').filter((part) => part.includes('https:'))).toEqual([
+      `frame-src ${ORIGINS[host]}`,
+    ]);
 
     await play(opened, host);
+    const frame = opened.frame.locator('.stage iframe');
+    expect(await frame.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
+    expect(await frame.getAttribute('allow')).toBe(
+      'autoplay; fullscreen; encrypted-media; picture-in-picture',
+    );
+    expect(await frame.getAttribute('sandbox')).toBe(
+      host === 'peertube' ? 'allow-scripts allow-same-origin allow-forms allow-popups' : null,
+    );
     const [first] = hosts.asked;
     expect(new Set(asked)).toEqual(new Set([classroom.host.origin, ORIGINS[host]]));
     expect(hosts.referrer()).toBe(`${classroom.host.origin}/`);
