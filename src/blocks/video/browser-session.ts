@@ -55,7 +55,7 @@ export function followVideo(
 
   function hear(event: PlayerEvent): void {
     if (ended || event.kind === 'silent') return;
-    if (event.kind !== 'failed') begin(event.kind === 'time');
+    begin(event.kind === 'time');
     switch (event.kind) {
       case 'time':
         note();
