@@ -69,6 +69,11 @@ function otherAddress(url: URL, isFile: boolean): HostAddress {
 
 function mediaFile(url: URL, isFile: boolean): HostAddress | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(url.pathname)?.[1]?.toLowerCase();
+  if (isStorePage(url))
+    return {
+      problem:
+        'opens a page of a file store, which plays nowhere else; download the film and copy it into the course, for example to assets/',
+    };
   const plays = extension === undefined ? isFile : MEDIA.has(extension);
   if (!plays) return undefined;
   const bare = new URL(url);
@@ -76,11 +81,24 @@ function mediaFile(url: URL, isFile: boolean): HostAddress | undefined {
   return { source: { kind: 'url', url: bare.href }, notes: [] };
 }
 
+/** Pages around a file; Dropbox gives the file itself where its address asks for it. */
+function isStorePage({ hostname, searchParams }: URL): boolean {
+  if (/(^|\.)dropbox\.com$/.test(hostname))
+    return searchParams.get('raw') !== '1' && searchParams.get('dl') !== '1';
+  return /^(drive|docs)\.google\.com$|(^|\.)(onedrive\.live\.com|1drv\.ms|sharepoint\.com|wetransfer\.com)$/.test(
+    hostname,
+  );
+}
+
 const MEDIA = new Set(['mp4', 'm4v', 'webm', 'ogv', 'm3u8']);
 
 function unknown(url: URL): string {
-  const near = nearMatch(url.hostname.replace(/^www\./, ''), ['youtube.com', 'youtu.be', 'vimeo.com']);
-  const hint = near === undefined ? '' : `. Did you mean "${near}"?`;
+  const [name = ''] = url.hostname.replace(/^www\./, '').split('.com');
+  const near = nearMatch(name, ['youtube', 'vimeo']);
+  const hint =
+    near === undefined
+      ? '; copy the film into the course, or link to the page in the text'
+      : `. Did you mean "${near}.com"?`;
   return `is no video of YouTube, Vimeo or PeerTube, and no media file (.mp4, .webm, .m3u8)${hint}`;
 }
 

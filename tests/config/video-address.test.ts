@@ -60,6 +60,7 @@ describe('every pasted form is brought to one', () => {
     ['https://video.example/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d', uuid],
     ['https://video.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?warningTitle=0', peertube],
     ['https://media.example/a%20b.MP4?x=1', file('https://media.example/a%20b.MP4?x=1')],
+    ['https://www.dropbox.com/s/abc/film.mp4?raw=1', file('https://www.dropbox.com/s/abc/film.mp4?raw=1')],
     ['https://media.example/live/master.m3u8', file('https://media.example/live/master.m3u8')],
     [
       'https://player.vimeo.com/external/76979871.hd.mp4?s=1',
@@ -139,7 +140,14 @@ describe('what is no video says so', () => {
     ['https://video.example/w/p/kkGMgK9ZtnKfYAgnEtQxbv?playlistPosition=3', /is a playlist of PeerTube/],
     ['https://video.example/videos/watch/playlist/9c9de5e8-0a1e', /is a playlist of PeerTube/],
     ['https://video.example/video-playlists/embed/9c9de5e8', /is a playlist of PeerTube/],
-    ['https://media.example/page.html', /no media file/],
+    [
+      'https://media.example/page.html',
+      /no media file.*; copy the film into the course, or link to the page/,
+    ],
+    ['https://www.tiktok.com/@a/video/123', /no media file.*; copy the film/],
+    ['https://drive.google.com/file/d/1abc/view', /page of a file store.*copy it into the course/],
+    ['https://www.dropbox.com/s/abc/film.mp4?dl=0', /page of a file store/],
+    ['https://school.sharepoint.com/:v:/s/film.mp4', /page of a file store/],
     ['https://media.example/film', /no media file/],
     ['https://www.yuotube.com/watch?v=dQw4w9WgXcQ', /Did you mean "youtube\.com"\?/],
     ['not an address', /web address/],
