@@ -20,7 +20,7 @@ import type { LoadedSettings } from '../load/load.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
-import { mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
+import { linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
 import { makeProgress } from './progress.ts';
 
 export interface BuildFlags {
@@ -96,7 +96,11 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, 
   else if (messages.length > 0) io.stderr.write(prettyReport(messages, wantsColour(io)));
   if (packages.length > 0 && write)
     io.stderr.write(
-      packageTable(packages) + textTable(packages) + mediaLine(packages) + sheetLines(result.sheets),
+      packageTable(packages) +
+        textTable(packages) +
+        mediaLine(packages) +
+        linkedLines(packages) +
+        sheetLines(result.sheets),
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
   if (!write && messages.length === 0)

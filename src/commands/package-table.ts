@@ -1,4 +1,5 @@
 /** The closing table of a build. */
+import { dirname, join } from 'node:path/posix';
 import type { PackageSummary } from '../build-types.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
 
@@ -64,6 +65,24 @@ export function mediaLine(packages: readonly PackageSummary[]): string {
   if (moved === 0) return '';
   const which = moved === 1 ? '1 video has its index' : `${moved} videos have their index`;
   return `${which} in front in the packages, to play while loading; the files of the course are unchanged.\n`;
+}
+
+/** Folders of linked media: without them at their addresses, nothing of the packages plays. */
+export function linkedLines(packages: readonly PackageSummary[]): string {
+  const folders = new Map<string, Map<string, number>>();
+  for (const { path, media } of packages) {
+    for (const { file, bytes } of media) {
+      const folder = join(dirname(path), dirname(file));
+      folders.set(folder, (folders.get(folder) ?? new Map<string, number>()).set(file, bytes));
+    }
+  }
+  const lines = [...folders].map(([folder, files]) => {
+    const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
+    return `  ${folder}  (${files.size} ${files.size === 1 ? 'file' : 'files'}, ${sizeText(bytes)})\n`;
+  });
+  return lines.length === 0
+    ? ''
+    : `to be uploaded to the addresses in packages.json, before learners begin:\n${lines.join('')}`;
 }
 
 export function sheetLines(sheets: readonly string[] = []): string {

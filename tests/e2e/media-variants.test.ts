@@ -52,6 +52,9 @@ beforeAll(async () => {
   for (const variant of ['full', 'light', 'linked']) {
     const built = await course.build('-t', 'scorm12', '--media', variant);
     expect(built.code, built.stderr).toBe(0);
+    expect(built.stderr.includes('to be uploaded to the addresses in packages.json')).toBe(
+      variant === 'linked',
+    );
   }
 });
 afterAll(async () => {
