@@ -8,11 +8,8 @@ import { type Outcome, reportOf, type Score } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { createReportedOutcome } from '../course/xapi-outcome.ts';
 import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
-import { HttpFailure } from './fetch-adapter.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
-import { type LessonVisit, startVisit } from './lesson-visit.ts';
-import { utf8Bytes } from './lms-calls.ts';
 import { followPlayer, joinBySession, mergeStates } from './merge.ts';
 import { createNone } from './none.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
@@ -29,12 +26,12 @@ import type {
   VideoReport,
 } from './tracking.ts';
 import type { VideoStatements } from './video-parts.ts';
-import type { StateDocument, XapiClient } from './xapi-client.ts';
+import type { StateDocument } from './xapi-client.ts';
 import { type Connection, createConnection } from './xapi-connection.ts';
+import { createLeaving } from './xapi-leaving.ts';
+import { createSending, type Sending } from './xapi-sending.ts';
+import { createSession, type XapiSession } from './xapi-session.ts';
 import { type XapiSurroundings, xapiSurroundings } from './xapi-surroundings.ts';
-
-/** Browsers drop more than 64 KiB of all requests that outlive the page together. */
-const LEAVING_BYTES = 60 * 1024;
 
 /** What the journal holds of one page. */
 export interface XapiEntry {
@@ -63,6 +60,9 @@ class Xapi implements Tracking {
   readonly #videos: VideoStatements | undefined;
   readonly #connection: Connection;
   readonly #remote: RemoteState;
+  readonly #session: XapiSession;
+  readonly #sending: Sending;
+  readonly #sendLeaving: ReturnType<typeof createLeaving>;
   #tell: (status: SyncStatus) => void = () => {};
   #journal: Journal<XapiEntry> | undefined;
   #queue: StatementQueue;
@@ -76,22 +76,6 @@ class Xapi implements Tracking {
   #sessions = 1;
   #score: Score | undefined;
   readonly #reported = createReportedOutcome();
-  /** Between `initialized` and `terminated`. */
-  #inSession = false;
-  /** Learning time at the session's beginning. */
-  #openedAt = 0;
-  #time: LearningTime | undefined;
-  /** The lesson in sight, and, while the session lasts, the visit to it. */
-  #lesson: LessonEvent | undefined;
-  #visit: LessonVisit | undefined;
-
-  #denied = false;
-  #failures = 0;
-  #lastSync = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #syncing: Promise<void> | undefined;
-  /** Bytes of requests that outlive the page and have no answer yet. */
-  #outliving = 0;
 
   constructor(data: PackageData, launch: LaunchParameters, surroundings: XapiSurroundings) {
     this.#data = data;
@@ -105,6 +89,26 @@ class Xapi implements Tracking {
       received: (document) => this.#mergeRemote(document),
       stored: (state) => this.#stored(state),
     });
+    this.#session = createSession(this.#writer, (statement) => this.#queue.add(statement));
+    this.#sending = createSending(
+      {
+        send: () => this.#sendAll(),
+        unsent: () => this.#unsent(),
+        tell: (status) =>
+          this.#tell(status === 'offline' && this.#journal?.durable === false ? 'unsaved' : status),
+      },
+      surroundings.timing,
+      surroundings.clock,
+    );
+    this.#sendLeaving = createLeaving({
+      remote: this.#remote,
+      queue: () => this.#queue,
+      document: () => (this.#stateDirty ? this.#document() : undefined),
+      arrived: () => {
+        if (!this.#unsent()) this.#tell('saved');
+      },
+      failed: () => this.#sending.soon(),
+    });
     this.#state = emptyState(data.course.id, data.course.language);
     this.#queue = createStatementQueue([], [], () => this.#record());
   }
@@ -114,19 +118,18 @@ class Xapi implements Tracking {
   }
 
   async start(time: LearningTime): Promise<Launch> {
-    this.#time = time;
     const { site, openStore, locks, openChannel, timing } = this.#around;
     const learner = agentKey(this.#launch.actor);
     const key = [site, this.#data.course.id, `${this.#launch.endpoint} ${learner}`];
     this.#journal = await openJournal<XapiEntry>([key], openStore, locks, openChannel);
     this.#journal.onOther((entry) => this.#learnFrom(entry));
     const begun = this.#takeOver();
-    const reading = this.#readState().catch((failure) => this.#failed(failure));
+    const reading = this.#readState().catch((failure) => this.#sending.failed(failure));
     await Promise.race([reading, delay(timing.startWait)]);
-    if (!this.#remote.read && !this.#denied && this.#failures === 0) this.#tell('offline');
+    if (!this.#remote.read && !this.#sending.denied && !this.#sending.failing) this.#tell('offline');
     // As it came, so that the player sees what is wrong with it.
     const state = begun ? encodeState(this.#state) : this.#received;
-    this.#goOn(state !== undefined);
+    this.#goOn(time, state !== undefined);
     return {
       learner: { id: learner, name: this.#launch.actor.name ?? '' },
       mode: 'normal',
@@ -141,12 +144,7 @@ class Xapi implements Tracking {
   }
 
   lesson(event: LessonEvent, first: boolean): void {
-    // Another place in the lesson in sight is no other lesson.
-    if (event.id !== this.#visit?.lesson.id) {
-      this.#endVisit();
-      this.#lesson = event;
-      this.#wake();
-      this.#startVisit();
+    if (this.#session.show(event)) {
       this.#record();
       this.#changed();
     }
@@ -159,7 +157,7 @@ class Xapi implements Tracking {
 
   video(report: VideoReport): void {
     if (this.#videos === undefined) return;
-    this.#wake();
+    this.#session.wake();
     for (const statement of this.#videos.tell(report)) this.#queue.add(statement);
     this.#queue.confirm(this.#videos.spare(this.#queue.waiting));
     this.#changed();
@@ -170,7 +168,7 @@ class Xapi implements Tracking {
   }
 
   finish(outcome: Outcome): void {
-    const time = this.#sessionTime();
+    const { time } = this.#session;
     const news = this.#reported.news(outcome, this.#score, this.#state.score);
     if (news.completed) this.#say(this.#writer.completed(time));
     if (news.judged !== undefined) {
@@ -187,26 +185,21 @@ class Xapi implements Tracking {
 
   flush(): void {
     // `visibilitychange` comes after `pagehide` too: what could be sent is on its way then.
-    if (!this.#inSession) return;
+    if (!this.#session.open) return;
     this.#record();
     this.#leave();
   }
 
   close(): void {
-    if (!this.#inSession) return;
+    if (!this.#session.open) return;
     this.#end();
     this.#leave();
   }
 
   async exit(): Promise<void> {
-    if (this.#inSession) this.#end();
-    await Promise.race([this.#syncAll(), delay(this.#around.timing.startWait)]);
+    if (this.#session.open) this.#end();
+    await Promise.race([this.#sending.all(), delay(this.#around.timing.startWait)]);
     await this.#journal?.settled();
-  }
-
-  async #syncAll(): Promise<void> {
-    do await this.#sync();
-    while (this.#unsent() && this.#failures === 0 && !this.#denied);
   }
 
   #unsent(): boolean {
@@ -240,12 +233,10 @@ class Xapi implements Tracking {
     this.#state = mergeStates(this.#state, other, quizzes);
   }
 
-  #goOn(known: boolean): void {
+  #goOn(time: LearningTime, known: boolean): void {
     this.#sessions = this.#state.sessions + 1;
     this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));
-    this.#inSession = true;
-    this.#queue.add(this.#writer.initialized());
-    if (known) this.#queue.add(this.#writer.resumed());
+    this.#session.begin(time, known);
     this.#changed();
   }
 
@@ -258,43 +249,14 @@ class Xapi implements Tracking {
     return 'state' in decoded ? decoded.state : undefined;
   }
 
-  #sessionTime(): number {
-    return (this.#time?.total() ?? 0) - this.#openedAt;
-  }
-
-  #startVisit(): void {
-    if (this.#lesson === undefined || this.#time === undefined) return;
-    this.#visit = startVisit(this.#lesson, this.#writer, this.#time);
-  }
-
-  #endVisit(): void {
-    const visit = this.#visit;
-    this.#visit = undefined;
-    if (visit !== undefined) this.#queue.add(visit.experienced());
-  }
-
   #say(statement: Statement): void {
-    this.#wake();
+    this.#session.wake();
     this.#queue.add(statement);
     this.#changed();
   }
 
-  /** The learner goes on after leaving was announced: a new session begins. */
-  #wake(): void {
-    if (this.#inSession) return;
-    this.#inSession = true;
-    this.#openedAt = this.#time?.total() ?? 0;
-    this.#startVisit();
-    this.#queue.add(this.#writer.initialized());
-    this.#queue.add(this.#writer.resumed());
-  }
-
   #end(): void {
-    this.#endVisit();
-    this.#inSession = false;
-    const time = this.#sessionTime();
-    if (this.#reported.completion !== 'completed') this.#queue.add(this.#writer.suspended(time));
-    this.#queue.add(this.#writer.terminated(time));
+    this.#session.end(this.#reported.completion === 'completed');
   }
 
   #stateChanged(): void {
@@ -305,16 +267,15 @@ class Xapi implements Tracking {
   }
 
   #changed(): void {
-    if (this.#denied) this.#tell('denied');
-    else if (this.#failures === 0) this.#tell('pending');
-    this.#schedule();
+    if (this.#sending.denied) this.#tell('denied');
+    else if (!this.#sending.failing) this.#tell('pending');
+    this.#sending.soon();
   }
 
   #record(): void {
     const { waiting, rejected } = this.#queue;
     // A killed tab leaves no lesson and no video: its next start tells how far the learner had come.
-    const last = this.#videos?.lastWords() ?? [];
-    if (this.#visit !== undefined) last.push(this.#visit.experienced());
+    const last = [...(this.#videos?.lastWords() ?? []), ...this.#session.lastWords()];
     const unsent = this.#unsent() || rejected.length > 0;
     if (!unsent && last.length === 0) return void this.#journal?.clear();
     this.#journal?.write({
@@ -326,57 +287,11 @@ class Xapi implements Tracking {
     });
   }
 
-  #schedule(wait = this.#wait()): void {
-    if (this.#timer !== undefined || this.#denied) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#sync();
-    }, wait);
-  }
-
-  #wait(): number {
-    const { interval, gather, retryFirst, retryLast } = this.#around.timing;
-    if (this.#failures > 0) return Math.min(retryLast, retryFirst * 2 ** (this.#failures - 1));
-    return Math.max(gather, this.#lastSync + interval - this.#around.clock.elapsed());
-  }
-
-  /** One chain: never two sendings at once, so that order is kept. */
-  #sync(): Promise<void> {
-    this.#syncing ??= this.#sendAll().finally(() => {
-      this.#syncing = undefined;
-    });
-    return this.#syncing;
-  }
-
   async #sendAll(): Promise<void> {
-    if (this.#denied) return;
-    try {
-      await this.#readState();
-      const client = await this.#connection.connect();
-      await this.#queue.drain((statements) => client.send(statements));
-      if (this.#stateDirty) await this.#remote.put(client);
-      this.#failures = 0;
-      this.#lastSync = this.#around.clock.elapsed();
-      if (this.#unsent()) this.#schedule();
-      else this.#tell('saved');
-    } catch (failure) {
-      this.#failed(failure);
-    }
-  }
-
-  #failed(failure: unknown): void {
-    const { status, retryAfter } = failure instanceof HttpFailure ? failure : new HttpFailure(0, undefined);
-    this.#failures++;
-    this.#denied = status === 401 || status === 403;
-    if (this.#denied) this.#tell('denied');
-    else this.#retryLater(retryAfter ?? 0);
-  }
-
-  #retryLater(wait: number): void {
-    this.#tell(this.#journal?.durable === false ? 'unsaved' : 'offline');
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#schedule(Math.max(this.#wait(), wait));
+    await this.#readState();
+    const client = await this.#connection.connect();
+    await this.#queue.drain((statements) => client.send(statements));
+    if (this.#stateDirty) await this.#remote.put(client);
   }
 
   async #readState(): Promise<void> {
@@ -391,7 +306,7 @@ class Xapi implements Tracking {
     const remote = this.#decode(text);
     if (remote === undefined) return;
     const { quizzes } = this.#data.rule;
-    if (!this.#inSession) this.#state = joinBySession(this.#state, remote, quizzes);
+    if (!this.#session.open) this.#state = joinBySession(this.#state, remote, quizzes);
     else {
       // An answer that comes late knows less of this visit than the learner's own page.
       this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
@@ -409,47 +324,11 @@ class Xapi implements Tracking {
     this.#record();
   }
 
-  /**
-   * Sends what is waiting so that it outlives the page. What is on its way already goes again, with
-   * the same ids: the browser may drop that, and nothing may overtake it.
-   */
+  /** Sends what is waiting so that it outlives the page. */
   #leave(): void {
     const { client } = this.#connection;
-    if (this.#denied || client === undefined) return;
-    this.#connection.leaving(() => {
-      this.#leaveState(client);
-      this.#leaveStatements(client);
-    });
-  }
-
-  #leaveState(client: XapiClient): void {
-    // What the LRS holds is unknown before it was read, and not to be overwritten.
-    if (!this.#stateDirty || !this.#remote.read) return;
-    const document = this.#document();
-    const bytes = utf8Bytes(JSON.stringify(document));
-    if (this.#outliving + bytes <= LEAVING_BYTES)
-      this.#outlive(bytes, this.#remote.putOnce(client, document));
-  }
-
-  #leaveStatements(client: XapiClient): void {
-    const statements = this.#queue.fitting(LEAVING_BYTES - this.#outliving);
-    if (statements.length === 0) return;
-    const sent = client.send(statements).then(() => this.#queue.confirm(statements));
-    this.#outlive(utf8Bytes(JSON.stringify(statements)), sent);
-  }
-
-  #outlive(bytes: number, request: Promise<void>): void {
-    this.#outliving += bytes;
-    void request
-      .then(() => this.#settledAfterLeaving())
-      .catch(() => this.#schedule())
-      .finally(() => {
-        this.#outliving -= bytes;
-      });
-  }
-
-  #settledAfterLeaving(): void {
-    if (!this.#unsent()) this.#tell('saved');
+    if (this.#sending.denied || client === undefined) return;
+    this.#connection.leaving(() => this.#sendLeaving(client));
   }
 }
 
