@@ -1,6 +1,5 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
 import { type ContactedHost, joinedHosts } from '../course/hosts.ts';
-import { linkedFolder } from '../course/media-variant.ts';
 import type { Need } from '../course/outcome.ts';
 import { languageName } from '../texts/index.ts';
 import type { ExplainedPackage, Explanation, UnitExplanation } from './explain.ts';
@@ -43,9 +42,6 @@ export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoi
       fact(say('version'), course.version),
       fact(say('language'), languageName(course.language, voice.language)),
     ]),
-    ...(course.media === 'linked'
-      ? [paragraph(say('linkedMedia', { folder: linkedFolder(course.id) }))]
-      : []),
     ...units.flatMap((unit) => unitParts(unit, targets, voice)),
     ...lmsParts(units, targets, say),
     heading(2, say('privacy')),

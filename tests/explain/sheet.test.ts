@@ -77,14 +77,6 @@ it('says where reading a transcript stands in for watching', async () => {
   expect(formats.text(parts)).toContain('80 %, or its transcript read to the end');
 });
 
-it('says that linked media lie elsewhere, and only of those', async () => {
-  const voice = await sheetVoice('en');
-  const said = (media: Course['media']) =>
-    formats.text(sheetOf(explanation(courseOf({ id: 'bread', ...(media && { media }) })), voice));
-  expect(said('linked')).toContain('every file of the folder “bread-media”');
-  for (const media of ['full', 'light', undefined] as const) expect(said(media)).not.toContain('bread-media');
-});
-
 it('names only what the packages at hand report', async () => {
   const xapi = await written('lessons only', 'text', 'en', ['xapi']);
   expect(xapi).not.toContain('cmi.core');

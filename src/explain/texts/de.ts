@@ -179,8 +179,6 @@ export default {
     'Andere Hosts werden erst gefragt, wenn die lernende Person auf einen Knopf geklickt hat, der sie nennt. Sie kann einen Host für den ganzen Kurs zulassen, im eigenen Browser, und das zurücknehmen.',
   privacyBlocked:
     'Wo ein Host gesperrt ist oder nicht antwortet, bleibt das Transkript, und es bis zum Ende zu lesen zählt wie Ansehen.',
-  linkedMedia:
-    'Die Medien sind nicht in den Paketen. Bevor jemand beginnt, liegt jede Datei des Ordners „{folder}“ an ihrer Adresse, die packages.json nennt.',
   hosts: 'Hosts von Videos',
   host: 'Host',
   hostLearns: 'Was er erfährt',

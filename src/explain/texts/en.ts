@@ -183,8 +183,6 @@ export default {
     'Other hosts are asked only after the learner has clicked a button that names them. A learner may allow a host for the whole course, in the learner’s own browser, and withdraw it.',
   privacyBlocked:
     'Where a host is blocked or does not answer, the transcript stays, and reading it to its end counts as watching.',
-  linkedMedia:
-    'Media are not in the packages. Before learners begin, every file of the folder “{folder}” lies at its address, which packages.json lists.',
   hosts: 'Hosts of videos',
   host: 'Host',
   hostLearns: 'What it learns',

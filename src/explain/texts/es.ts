@@ -200,8 +200,6 @@ export default {
     'Otros servidores se consultan solo después de que la persona que aprende pulse un botón que los nombra. Puede permitir un servidor para todo el curso, en su propio navegador, y retirar el permiso.',
   privacyBlocked:
     'Donde un servidor está bloqueado o no responde, queda la transcripción, y leerla hasta el final cuenta como ver el vídeo.',
-  linkedMedia:
-    'Los medios no están en los paquetes. Antes de que nadie empiece, cada archivo de la carpeta «{folder}» está en su dirección, que figura en packages.json.',
   hosts: 'Servidores de vídeos',
   host: 'Servidor',
   hostLearns: 'Lo que llega a saber',

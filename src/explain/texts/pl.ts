@@ -209,8 +209,6 @@ export default {
     'Inne serwery są pytane dopiero wtedy, gdy osoba ucząca się kliknie przycisk, który je wymienia. Może zezwolić serwerowi na cały kurs, we własnej przeglądarce, i cofnąć zgodę.',
   privacyBlocked:
     'Tam, gdzie serwer jest zablokowany lub nie odpowiada, zostaje transkrypcja, a przeczytanie jej do końca liczy się jak obejrzenie.',
-  linkedMedia:
-    'Pliki multimedialne nie są w pakietach. Zanim ktokolwiek zacznie, każdy plik z folderu „{folder}” leży pod swoim adresem, podanym w packages.json.',
   hosts: 'Serwery z filmami',
   host: 'Serwer',
   hostLearns: 'Czego się dowiaduje',

@@ -194,8 +194,6 @@ export default {
     'Outros servidores só são contactados depois de a pessoa que aprende premir um botão que os nomeia. Pode permitir um servidor para todo o curso, no seu próprio navegador, e retirar a permissão.',
   privacyBlocked:
     'Onde um servidor está bloqueado ou não responde, fica a transcrição, e lê-la até ao fim conta como ver o vídeo.',
-  linkedMedia:
-    'Os ficheiros multimédia não estão nos pacotes. Antes de alguém começar, cada ficheiro da pasta «{folder}» está no seu endereço, indicado em packages.json.',
   hosts: 'Servidores de vídeos',
   host: 'Servidor',
   hostLearns: 'O que fica a saber',
