@@ -89,8 +89,9 @@ export function createVideoStatements(
 
   /** What still plays is paused first. */
   function ending(session: VideoSession): Statement[] {
-    const terminated = asBefore(session, 'terminated');
-    return session.playing ? [asBefore(session, 'paused'), terminated] : [terminated];
+    // The pause is made first: statements are sent in the order of their timestamps.
+    const paused = session.playing ? [asBefore(session, 'paused')] : [];
+    return [...paused, asBefore(session, 'terminated')];
   }
 
   function asBefore(session: VideoSession, kind: 'paused' | 'terminated'): Statement {

@@ -231,6 +231,20 @@ describe('the profile’s rules', () => {
   });
 });
 
+it('stands in the order of its timestamps, though a clock ticks between two statements', () => {
+  const trace = new Trace();
+  const { film } = watchFilm(FILM, undefined, trace.hear);
+  film.play();
+  film.pass(10);
+  let now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => now++);
+  trace.kill();
+  vi.mocked(Date.now).mockRestore();
+  expect(trace.verbs.slice(-2)).toEqual(['paused', 'terminated']);
+  const times = trace.sent.map(({ timestamp }) => String(timestamp));
+  expect(times).toEqual([...times].sort());
+});
+
 it('a player that takes over from another begins a session of its own', () => {
   const trace = new Trace();
   const first = watchFilm(FILM, undefined, trace.hear);
