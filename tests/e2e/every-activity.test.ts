@@ -123,7 +123,7 @@ const WALK: [lesson: string, steps: Step[]][] = [
         'DisclosureTriangle "0:03 What is "next" & <now> not answered yet" [expanded]',
         [],
       ],
-      ['textbox "What comes', ['=A course', 'Tab'], 'DisclosureTriangle "Chapters"', []],
+      ['textbox "What comes', ['=A course', 'Tab'], 'button "Play from 0:00"', []],
       ['DisclosureTriangle "Transcript"', ['Enter'], 'DisclosureTriangle "Transcript" [expanded]', []],
       ['button "I have read', ['Enter'], 'paragraph "Transcript read"', ['Transcript read']],
       ['radio "No"', ['ArrowDown'], 'radio "In parts" [checked]', ['1 of 2 answered']],

@@ -184,10 +184,10 @@ it('is led by the keyboard alone, and says what it does', async () => {
   await playButton(block).focus();
   await page.keyboard.press('Enter');
   await playing(video);
-  expect(await focus()).toBe('button "Pause"');
+  await expect.poll(focus).toBe('button "Pause"');
   await page.keyboard.press('k');
-  expect(await property(video, 'paused')).toBe(true);
-  expect(await focus()).toBe('button "Play"');
+  await expect.poll(() => property(video, 'paused')).toBe(true);
+  await expect.poll(focus).toBe('button "Play"');
 
   const reached: Record<string, number> = {};
   for (const key of ['Home', 'ArrowRight', 'l', 'ArrowLeft', 'j', '5', 'End', '0']) {
@@ -199,28 +199,28 @@ it('is led by the keyboard alone, and says what it does', async () => {
   const live = frame.locator('#live');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await property(video, 'volume')).toBe(0.8);
-  expect(await live.textContent()).toContain('80 %');
+  await expect.poll(() => property(video, 'volume')).toBe(0.8);
+  await expect.poll(() => live.textContent()).toContain('80 %');
   await page.keyboard.press('m');
-  expect(await property(video, 'muted')).toBe(true);
+  await expect.poll(() => property(video, 'muted')).toBe(true);
   await page.keyboard.press('m');
-  expect(await property(video, 'muted')).toBe(false);
+  await expect.poll(() => property(video, 'muted')).toBe(false);
   await page.keyboard.press('>');
-  expect(await property(video, 'playbackRate')).toBe(1.25);
+  await expect.poll(() => property(video, 'playbackRate')).toBe(1.25);
   await page.keyboard.press('<');
   await page.keyboard.press('<');
-  expect(await property(video, 'playbackRate')).toBe(0.75);
+  await expect.poll(() => property(video, 'playbackRate')).toBe(0.75);
   const captions = block.getByRole('button', { name: 'Captions' });
-  expect(await captions.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => captions.getAttribute('aria-pressed')).toBe('true');
   await page.keyboard.press('c');
-  expect(await captions.getAttribute('aria-pressed')).toBe('false');
-  expect(await captionsOn(block)).toBe('');
+  await expect.poll(() => captions.getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => captionsOn(block)).toBe('');
 
   await page.keyboard.press('Tab');
-  expect(await focus()).toBe('button "10 seconds back"');
+  await expect.poll(focus).toBe('button "10 seconds back"');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await focus()).toContain('slider "Position in the video"');
+  await expect.poll(focus).toContain('slider "Position in the video"');
   await page.keyboard.press('ArrowUp');
   await expect
     .poll(() => block.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext'))
@@ -229,12 +229,12 @@ it('is led by the keyboard alone, and says what it does', async () => {
   const settings = block.getByRole('button', { name: 'Video settings' });
   await settings.focus();
   await page.keyboard.press('Enter');
-  expect(await focus()).toContain('combobox "Speed"');
+  await expect.poll(focus).toContain('combobox "Speed"');
   // A list keeps its keys.
   await page.keyboard.press('m');
-  expect(await property(video, 'muted')).toBe(false);
+  await expect.poll(() => property(video, 'muted')).toBe(false);
   await page.keyboard.press('Escape');
-  expect(await focus()).toContain('button "Video settings"');
+  await expect.poll(focus).toContain('button "Video settings"');
   await page.close();
 });
 
