@@ -194,10 +194,12 @@ async function walk(
 }
 
 async function playVideos(frame: Frame): Promise<void> {
-  for (const poster of await frame.getByRole('button', { name: /^Play: / }).all()) {
-    const figure = frame.locator('.block.video').filter({ has: poster });
-    const video = frame.locator(`[id="${await figure.getAttribute('id')}"] video`);
-    await poster.click();
+  const playable = { name: /^Play: / };
+  const blocks = frame.locator('.block.video').filter({ has: frame.getByRole('button', playable) });
+  for (const id of await blocks.evaluateAll((elements) => elements.map((element) => element.id))) {
+    const block = frame.locator(`[id="${id}"]`);
+    const video = block.locator('video');
+    await block.getByRole('button', playable).click();
     await expect
       .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
       .toBeGreaterThan(0);
