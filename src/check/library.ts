@@ -64,6 +64,11 @@ function posterPlace(course: Course, key: string, context: CheckContext): Place 
   return libraryPlaceOf(course, `${key}.poster`, context) ?? placeIn('videos.yaml', key, 'poster', context);
 }
 
+/** The library that describes videos in a language. */
+export function libraryFile(source: string, language: string): string {
+  return language === source ? 'videos.yaml' : `i18n/${language}/videos.yaml`;
+}
+
 /** Where the library of a translation says this itself, e.g. `bilbao.title`; undefined where it does not. */
 export function libraryPlaceOf(
   course: Course,

@@ -42,9 +42,8 @@ const FLAC_TAIL = 256 * 1024;
 export async function lacksFlacFrames(file: MediaFile): Promise<boolean> {
   const head = await file.read(0, 26);
   if (head.length < 26) return true;
-  const blocks = [head.readUInt16BE(8), head.readUInt16BE(10)] as const;
+  const largest = head.readUInt16BE(10);
   const samples = ((head[21] ?? 0) & 15) * 2 ** 32 + head.readUInt32BE(22);
-  const [, largest] = blocks;
   if (samples === 0 || largest === 0) return false;
   const tail = await file.read(Math.max(0, file.bytes - FLAC_TAIL), FLAC_TAIL);
   const last = lastFlacFrame(tail, largest);

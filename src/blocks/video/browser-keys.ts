@@ -14,13 +14,15 @@ const ROWS = [
   ['< >', 'keySpeed'],
 ] as const;
 
+const OF_SOUND: readonly string[] = ['keyVolume', 'keyMute'];
+
 /** As the sheet of keys lists them: those of the sound only where a film of the course has any. */
 export const KEYS = {
   title: 'keysVideo',
   get rows() {
     const blocks = window.coursewrightCourse?.lessons.flatMap((lesson) => lesson.blocks) ?? [];
     const isHeard = blocks.some(({ type, data }) => type === 'video' && data.silent !== true);
-    return ROWS.filter(([, label]) => isHeard || !/Volume|Mute/.test(label));
+    return ROWS.filter(([, label]) => isHeard || !OF_SOUND.includes(label));
   },
 } as const;
 

@@ -5,7 +5,7 @@
  */
 import { clock } from '../../course/clock.ts';
 import type { VideoContext } from './browser-context.ts';
-import { choice, make } from './browser-dom.ts';
+import { choice, make, pageLanguage } from './browser-dom.ts';
 import { prefer, preferences } from './browser-preferences.ts';
 import { searchField } from './browser-search.ts';
 
@@ -89,7 +89,7 @@ export function startTranscript(context: VideoContext): void {
 }
 
 function languageOf({ lang }: HTMLElement): string {
-  return lang || document.documentElement.lang;
+  return lang || pageLanguage();
 }
 
 /** The smallest piece that has begun last. */

@@ -1,3 +1,4 @@
+import { libraryFile } from '../library.ts';
 import type { Rule } from '../rule.ts';
 import { hasLanguage, isOwnPlayer, videosOf } from '../videos.ts';
 
@@ -11,12 +12,8 @@ export const captionsPresent: Rule = {
       const remedy =
         use.ref === undefined
           ? 'add captions=… with a WebVTT or SubRip file'
-          : `add "captions: { ${lesson.language}: assets/….vtt }" to it in ${libraryOf(course.sourceLanguage, lesson.language)}`;
+          : `add "captions: { ${lesson.language}: assets/….vtt }" to it in ${libraryFile(course.sourceLanguage, lesson.language)}`;
       report(`The video ${name} has no captions in "${lesson.language}"; ${remedy}`, place);
     }
   },
 };
-
-function libraryOf(source: string, language: string): string {
-  return language === source ? 'videos.yaml' : `i18n/${language}/videos.yaml`;
-}

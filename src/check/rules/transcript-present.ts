@@ -1,3 +1,4 @@
+import { libraryFile } from '../library.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
 import { hasLanguage, videosOf } from '../videos.ts';
 
@@ -10,8 +11,7 @@ export const transcriptPresent: Rule = {
     for (const { use, video, lesson, place, name } of videosOf(course)) {
       const { transcript, captions } = video;
       if (hasLanguage({ ...captions, ...transcript }, lesson.language)) continue;
-      const library =
-        lesson.language === course.sourceLanguage ? 'videos.yaml' : `i18n/${lesson.language}/videos.yaml`;
+      const library = libraryFile(course.sourceLanguage, lesson.language);
       const remedy =
         use.ref === undefined
           ? 'add captions=… with a WebVTT or SubRip file, of which one is made, or transcript=…'

@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '../../course/model.ts';
-import { libraryPlaceOf } from '../library.ts';
+import { libraryFile, libraryPlaceOf } from '../library.ts';
 import type { Rule } from '../rule.ts';
 import { type UsedVideo, videosOf } from '../videos.ts';
 
@@ -19,7 +19,7 @@ export const videoTranslated: Rule = {
       if (missing.length === 0) continue;
       const one = missing.length === 1 && missing[0] !== 'chapters';
       report(
-        `The video ${used.name} has no ${listed(missing)} in "${language}", so learners read ${one ? 'it' : 'them'} in "${sourceLanguage}"; add ${one ? 'it' : 'them'} to "${ref}" in i18n/${language}/videos.yaml, also where the words are the same`,
+        `The video ${used.name} has no ${listed(missing)} in "${language}", so learners read ${one ? 'it' : 'them'} in "${sourceLanguage}"; add ${one ? 'it' : 'them'} to "${ref}" in ${libraryFile(sourceLanguage, language)}, also where the words are the same`,
         libraryPlaceOf(course, ref, context) ?? used.place,
       );
     }
