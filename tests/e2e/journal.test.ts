@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as JournalModule from '../../src/tracking/journal.ts';
-import { browserPath, launchOptions } from '../support/browser.ts';
+import { browserPath, launchOptions } from '../support/launch-browser.ts';
 
 declare global {
   var journalModule: typeof JournalModule;
