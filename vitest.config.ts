@@ -12,6 +12,8 @@ export default defineConfig(({ mode }) => {
     test: {
       name,
       setupFiles: ['tests/setup.ts'],
+      // The built command is run as it is.
+      server: { deps: { external: [/\/dist\/tool\//] } },
       provide: { thorough: mode === 'thorough' },
       expect: { poll: { timeout: 20_000 } },
       testTimeout: 60_000,

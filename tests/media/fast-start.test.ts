@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkOffset, chunkTables, innerBoxes } from '../../src/media/boxes.ts';
 import { fastStart, type Part } from '../../src/media/fast-start.ts';
 import { probeMedia } from '../../src/media/probe.ts';
-import { type CommandResult, type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { mediaFile, mediaPath } from '../support/media.ts';
+import type { CommandResult } from '../support/run-tool.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 async function joined(parts: readonly Part[]): Promise<Buffer> {
