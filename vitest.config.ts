@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => {
     test: {
       maxWorkers: availableParallelism(),
       reporters: ['default', 'tests/support/run/budget-reporter.ts'],
+      globalSetup: ['tests/support/run/built-packages.ts'],
       projects: [
         project('browser', { include: BROWSER, globalSetup: ['tests/support/run/browser-server.ts'] }),
         project('property', { include: PROPERTY, testTimeout: 600_000 }),

@@ -29,7 +29,7 @@ let learners = 0;
 beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest(STORY_FILES);
-  expect((await course.build('-t', 'scorm12')).code).toBe(0);
+  expect((await course.buildOnce('-t', 'scorm12')).code).toBe(0);
   await classroom.host.add(PACKAGE, course.zip('test-course-en-scorm12.zip'));
 });
 afterAll(async () => {

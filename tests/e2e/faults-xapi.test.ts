@@ -34,7 +34,7 @@ let context: BrowserContext;
 beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest(STORY_FILES);
-  expect((await course.build('-t', 'xapi')).code).toBe(0);
+  expect((await course.buildOnce('-t', 'xapi')).code).toBe(0);
   await classroom.host.add(PACKAGE, course.zip('test-course-en-xapi.zip'));
 });
 afterAll(async () => {

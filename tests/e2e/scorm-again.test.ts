@@ -54,7 +54,7 @@ let course: CourseTest;
 beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest(STORY_FILES);
-  const built = await course.build('-t', 'scorm12');
+  const built = await course.buildOnce('-t', 'scorm12');
   expect(built.stderr).not.toMatch(/ error /);
   expect(built.code).toBe(0);
 });

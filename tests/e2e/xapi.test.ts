@@ -47,7 +47,7 @@ let lrs: FakeLrs;
 beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest(STORY_FILES);
-  const built = await course.build('-t', 'xapi');
+  const built = await course.buildOnce('-t', 'xapi');
   expect(built.stderr).not.toMatch(/ error /);
   expect(built.code).toBe(0);
   await classroom.host.add(PACKAGE, course.zip('test-course-en-xapi.zip'));

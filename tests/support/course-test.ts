@@ -5,6 +5,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { builtOnce } from './built-once.ts';
 import { type CommandResult, runTool } from './run-tool.ts';
 import { unzip } from './unzip.ts';
 
@@ -19,6 +20,8 @@ export interface CourseTest {
   run(...args: string[]): Promise<CommandResult>;
   /** `build course -o out`, with further arguments. */
   build(...args: string[]): Promise<CommandResult>;
+  /** The same, once for all tests of the run that build the same files with the same arguments. */
+  buildOnce(...args: string[]): Promise<CommandResult>;
   check(...args: string[]): Promise<CommandResult>;
   /** Path of a package in the output folder. */
   zip(name: string): string;
@@ -47,13 +50,15 @@ export async function courseTest(source: string | Record<string, string | Uint8A
       await write(file, content);
   }
   const run = (...args: string[]): Promise<CommandResult> => runTool(cwd, args);
+  const build: CourseTest['build'] = (...args) => run('build', 'course', '-o', 'out', ...args);
   return {
     cwd,
     folder,
     out,
     write,
     run,
-    build: (...args) => run('build', 'course', '-o', 'out', ...args),
+    build,
+    buildOnce: (...args) => builtOnce(cwd, args, () => build(...args)),
     check: (...args) => run('check', 'course', ...args),
     zip: (name) => path.join(out, name),
     files: (name) => unzip(path.join(out, name)),

@@ -25,7 +25,7 @@ export async function everyActivity({ language = 'en' }, ...options: string[]): 
   const english = '\nrules:\n  interface-translated: { level: off, reason: Only the direction is tried. }\n';
   const edition = yaml.replace('language: en', `language: ${language}`) + (language === 'en' ? '' : english);
   await course.write('course.yaml', edition);
-  const built = await course.build(...options);
+  const built = await course.buildOnce(...options);
   expect(built.stderr).not.toMatch(/ (error|warning) /);
   expect(built.code, built.stderr).toBe(0);
   return course;
