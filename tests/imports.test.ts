@@ -52,13 +52,13 @@ interface Import {
   typeOnly: boolean;
 }
 
-async function imports(): Promise<Import[]> {
-  const files = (await readdir(SRC, { recursive: true }))
+async function imports(root: string): Promise<Import[]> {
+  const files = (await readdir(root, { recursive: true }))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.split(path.sep).join('/'));
   const found = await Promise.all(
     files.map(async (from) => {
-      const text = await readFile(path.join(SRC, from), 'utf8');
+      const text = await readFile(path.join(root, from), 'utf8');
       return [...text.matchAll(IMPORT)].map(([, type, named, dynamic]): Import => {
         const written = named ?? dynamic ?? '';
         const to = written.startsWith('.') ? path.posix.join(path.posix.dirname(from), written) : written;
@@ -73,7 +73,7 @@ function folder(file: string): string {
   return file.split('/')[0] ?? file;
 }
 
-const all = await imports();
+const all = await imports(SRC);
 const own = all.filter(({ to }) => to.endsWith('.ts'));
 
 describe('imports', () => {
@@ -123,6 +123,24 @@ describe('imports', () => {
     for (const { from, to, typeOnly } of own)
       if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
     expect(findCycle(edges)).toEqual([]);
+  });
+});
+
+/** What opens a browser, and the folders whose tests may reach it. */
+const BROWSER_LIBRARY = 'playwright-core';
+const BROWSER_TESTS = /^(e2e|player)\//;
+
+describe('tests', () => {
+  it('reach a browser in e2e and player alone', async () => {
+    const edges = (await imports(path.resolve('tests'))).filter(({ typeOnly }) => !typeOnly);
+    const reaching = new Set([BROWSER_LIBRARY]);
+    for (let before = 0; before < reaching.size; ) {
+      before = reaching.size;
+      for (const { from, to } of edges) if (reaching.has(to)) reaching.add(from);
+    }
+    const tests = [...reaching].filter((file) => file.endsWith('.test.ts'));
+    expect(tests.length).toBeGreaterThan(20);
+    expect(tests.filter((file) => !BROWSER_TESTS.test(file))).toEqual([]);
   });
 });
 

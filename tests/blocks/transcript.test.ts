@@ -3,6 +3,7 @@ import { paragraphTimes } from '../../src/blocks/video/paragraph-times.ts';
 import { spokenParagraphs } from '../../src/blocks/video/spoken-paragraphs.ts';
 import { readCaptions } from '../../src/captions/read-captions.ts';
 import { cueTime } from '../../src/course/captions.ts';
+import { timesAsLong } from '../support/growth.ts';
 import { compileExample } from './compile-example.ts';
 
 type Line = [from: number, to: number, text: string];
@@ -127,18 +128,14 @@ describe('a written transcript', () => {
   });
 
   it('is matched in a time that grows with its length, not faster', () => {
-    const timeOf = (count: number) => {
+    const matching = (count: number) => {
       const said = Array.from({ length: count }, (_, at): Line => [at, at + 1, `the word ${at} is the same`]);
       const spoken = captionsOf(...said);
       const texts = said.map(([, , text]) => text);
-      const start = performance.now();
-      paragraphTimes(texts, spoken);
-      return performance.now() - start;
+      return () => paragraphTimes(texts, spoken);
     };
-    timeOf(300);
-    // Eight times as much; squared growth would be 64 times.
-    const least = (count: number) => Math.min(timeOf(count), timeOf(count), timeOf(count));
-    expect(least(4000) / least(500)).toBeLessThan(32);
+    // Sixteen times as much; squared growth would be 256 times.
+    expect(timesAsLong(matching(250), matching(4000))).toBeLessThan(64);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCaptions } from '../../src/captions/read-captions.ts';
 import { shownLines } from '../../src/course/captions.ts';
+import { timesAsLong } from '../support/growth.ts';
 
 type Plain = [start: number, end: number, text: string];
 
@@ -269,11 +270,14 @@ describe('whatever is in the file', () => {
     const nasty = (count: number) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v <b.a.a &amp'.repeat(count)}`;
     const open = (count: number) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b></i>x'.repeat(count)}`;
     for (const make of [many, nasty, open]) {
-      readCaptions(make(4000));
-      const short = timeOf(() => readCaptions(make(4000)));
-      const long = timeOf(() => readCaptions(make(20_000)));
-      // Five times as much; squared growth would be 25 times.
-      expect(long / short).toBeLessThan(15);
+      const [short, long] = [make(2000), make(32_000)];
+      // Sixteen times as much; squared growth would be 256 times.
+      expect(
+        timesAsLong(
+          () => readCaptions(short),
+          () => readCaptions(long),
+        ),
+      ).toBeLessThan(64);
     }
   });
 });
@@ -286,17 +290,6 @@ function cue(at: number): string {
   const time = (second: number) =>
     `${String(Math.floor(second / 3600)).padStart(2, '0')}:${String(Math.floor(second / 60) % 60).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}.000`;
   return `${at}\n${time(at)} --> ${time(at + 1)}\n<v Ana>Caption &amp; <i>number</i> ${at}\nin two lines\n\n`;
-}
-
-/** The best of three, in milliseconds. */
-function timeOf(run: () => unknown): number {
-  return Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
 }
 
 it('lines are counted as they are shown', () => {

@@ -1,0 +1,21 @@
+/** How time grows with size: a ratio of two amounts of work, which no other load of the machine turns over. */
+
+const ROUNDS = 5;
+
+/** How many times as long as `small` the other takes: by the best of five each, in turn, once both are warm. */
+export function timesAsLong(small: () => unknown, large: () => unknown): number {
+  small();
+  const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, work] of [small, large].entries())
+      best[at] = Math.min(best[at] ?? Number.POSITIVE_INFINITY, timeOf(work));
+  }
+  const [short = 0, long = 0] = best;
+  return long / short;
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
