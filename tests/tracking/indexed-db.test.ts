@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type * as JournalModule from '../../src/tracking/journal.ts';
+import type * as JournalModule from '../../src/tracking/journal/journal.ts';
 import { browserPath, launchOptions } from '../support/browser.ts';
 
 declare global {

@@ -2,7 +2,7 @@
  * The adapter below `@xapi/xapi`: `fetch` with a time limit, and with `keepalive` while the page is left.
  * Every answer other than 2xx, and no answer at all, is an `HttpFailure`.
  */
-import type { AdapterFunction } from './xapi-client.ts';
+import type { AdapterFunction } from './client.ts';
 
 export class HttpFailure extends Error {
   /** 0: no answer. */

@@ -2,8 +2,9 @@
  * The state document at the LRS: read once, written on the condition that nobody else has written it
  * meanwhile, where the LRS lets a page say so.
  */
+
+import type { Condition, StateDocument, XapiClient } from './client.ts';
 import { HttpFailure } from './fetch-adapter.ts';
-import type { Condition, StateDocument, XapiClient } from './xapi-client.ts';
 
 export interface RemoteState {
   /** What the LRS holds is known. */

@@ -3,25 +3,18 @@
  * interactions are sent for the LMS's reports and never read back. What the LMS has not confirmed lies
  * in the journal and is sent again, now or at the next start.
  */
-import type { Response } from '../course/interaction.ts';
-import { betterSuccess } from '../course/news.ts';
-import { type Outcome, reportOf, type Score } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER } from '../course/scorm12-status.ts';
-import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../state/codec.ts';
-import { findApi, isAlone, type ScormApi, waitForApi } from './api-search.ts';
-import { type Journal, openJournal } from './journal.ts';
-import { createLmsCalls, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
-import { followPlayer, mergeStates } from './merge.ts';
-import { createNone } from './none.ts';
-import { createInteractionList, type InteractionList } from './scorm12-interactions.ts';
-import { replay, type Scorm12Entry } from './scorm12-replay.ts';
-import { createStatusReport, type StatusReport } from './scorm12-status.ts';
-import { createSuspendData, type SuspendData } from './scorm12-suspend-data.ts';
-import { identifier, timespan } from './scorm12-values.ts';
-import { browserSurroundings, type Surroundings } from './surroundings.ts';
-import { syncTeller } from './sync.ts';
-import { trackLater } from './track-later.ts';
+import type { Response } from '../../course/interaction.ts';
+import { betterSuccess } from '../../course/news.ts';
+import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
+import type { PackageData } from '../../course/package-data.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER } from '../../course/scorm12-status.ts';
+import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../../state/codec.ts';
+import { type Journal, openJournal } from '../journal/journal.ts';
+import { followPlayer, mergeStates } from '../merge.ts';
+import { createNone } from '../none.ts';
+import { browserSurroundings, type Surroundings } from '../surroundings.ts';
+import { syncTeller } from '../sync.ts';
+import { trackLater } from '../track-later.ts';
 import type {
   Launch,
   LearningTime,
@@ -30,8 +23,15 @@ import type {
   SyncStatus,
   Tracking,
   VideoReport,
-} from './tracking.ts';
-import type { CreateVideoRecords, VideoRecords } from './video-parts.ts';
+} from '../tracking.ts';
+import type { CreateVideoRecords, VideoRecords } from '../video-parts.ts';
+import { findApi, isAlone, type ScormApi, waitForApi } from './api-search.ts';
+import { createLmsCalls, LMS_ERROR, type LmsCalls } from './calls.ts';
+import { createInteractionList, type InteractionList } from './interactions.ts';
+import { replay, type Scorm12Entry } from './replay.ts';
+import { identifier, timespan } from './scorm12-values.ts';
+import { createStatusReport, type StatusReport } from './status.ts';
+import { createSuspendData, type SuspendData } from './suspend-data.ts';
 
 /** Milliseconds between two commits while the learner works. */
 const COMMIT_INTERVAL = 2000;

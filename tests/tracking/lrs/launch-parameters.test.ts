@@ -4,7 +4,7 @@ import {
   authorization,
   normaliseActor,
   takeLaunchParameters,
-} from '../../src/tracking/launch-parameters.ts';
+} from '../../../src/tracking/lrs/launch-parameters.ts';
 
 const ACTOR = { mbox: 'mailto:ada@example.org', name: 'Ada' };
 const actor = `actor=${encodeURIComponent(JSON.stringify(ACTOR))}`;

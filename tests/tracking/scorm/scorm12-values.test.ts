@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Response } from '../../src/course/interaction.ts';
-import type { Outcome } from '../../src/course/outcome.ts';
-import { lessonStatus, scoreRaw } from '../../src/course/scorm12-status.ts';
+import type { Response } from '../../../src/course/interaction.ts';
+import type { Outcome } from '../../../src/course/outcome.ts';
+import { lessonStatus, scoreRaw } from '../../../src/course/scorm12-status.ts';
 import {
   feedbackText,
   identifier,
   interactionValues,
   timeOfDay,
   timespan,
-} from '../../src/tracking/scorm12-values.ts';
-import { answerTo } from '../support/tracking.ts';
+} from '../../../src/tracking/scorm/scorm12-values.ts';
+import { answerTo } from '../../support/tracking.ts';
 
 describe('timespan', () => {
   it.each([

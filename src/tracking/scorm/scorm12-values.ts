@@ -1,6 +1,6 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
-import type { Interaction, Response } from '../course/interaction.ts';
-import { decimal } from '../course/judge.ts';
+import type { Interaction, Response } from '../../course/interaction.ts';
+import { decimal } from '../../course/judge.ts';
 
 /** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
 export const MAX_STRING = 255;

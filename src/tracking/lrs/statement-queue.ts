@@ -2,8 +2,9 @@
  * Statements on their way to the LRS: in order, each until the LRS has it. An id is fixed once, so a
  * statement may be sent again without being counted twice.
  */
+
+import { utf8Bytes } from '../scorm/calls.ts';
 import { HttpFailure } from './fetch-adapter.ts';
-import { utf8Bytes } from './lms-calls.ts';
 import type { Statement } from './statements.ts';
 
 /** Small enough for every LRS's limit of a request. */

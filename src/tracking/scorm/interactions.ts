@@ -1,7 +1,7 @@
 /** Interactions on their way to a SCORM 1.2 LMS: each until a commit has confirmed it, at an index of its own. */
-import type { Response } from '../course/interaction.ts';
-import { isRefusal, LMS_ERROR, type LmsCalls } from './lms-calls.ts';
-import { createLongTexts } from './scorm12-long-text.ts';
+import type { Response } from '../../course/interaction.ts';
+import { isRefusal, LMS_ERROR, type LmsCalls } from './calls.ts';
+import { createLongTexts } from './long-text.ts';
 import { identifier, interactionValues, timeOfDay, timespan } from './scorm12-values.ts';
 
 /** An interaction that the LMS has not confirmed. `number` counts all of this learner's. */

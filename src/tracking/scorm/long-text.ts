@@ -3,7 +3,7 @@
  * carry. Each part begins with its number and how many there are, so that a report in which versions
  * stand one below the other can be read: "2/3: " begins with a word, "2/3…" goes on within one.
  */
-import type { Response } from '../course/interaction.ts';
+import type { Response } from '../../course/interaction.ts';
 import { feedbackLine, MAX_STRING } from './scorm12-values.ts';
 
 /** Stands in a part that a later, shorter version has no more text for. */

@@ -2,9 +2,9 @@
  * When what waits is sent to an LRS: soon after an action, never two sendings at once, again ever later
  * where there is no answer, and no more in this visit once the LRS has denied it.
  */
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { HttpFailure } from './fetch-adapter.ts';
-import type { XapiTiming } from './xapi-surroundings.ts';
+import type { XapiTiming } from './surroundings.ts';
 
 export interface Sending {
   /** The LRS has said that this learner may not. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeState, emptyState, encodeState, type SavedState } from '../../src/state/codec.ts';
-import { createClock } from '../../src/tracking/clock.ts';
-import { createXapi, type XapiEntry } from '../../src/tracking/xapi.ts';
-import type { XapiSurroundings } from '../../src/tracking/xapi-surroundings.ts';
-import { type FakeLrs, type Fault, fakeLrs } from '../support/fake-lrs.ts';
+import { decodeState, emptyState, encodeState, type SavedState } from '../../../src/state/codec.ts';
+import { createClock } from '../../../src/tracking/clock.ts';
+import type { XapiSurroundings } from '../../../src/tracking/lrs/surroundings.ts';
+import { createXapi, type XapiEntry } from '../../../src/tracking/lrs/xapi.ts';
+import { type FakeLrs, type Fault, fakeLrs } from '../../support/fake-lrs.ts';
 import {
   answerTo,
   COURSE,
@@ -14,7 +14,7 @@ import {
   type Visit,
   visit,
   XAPI_TIMING,
-} from '../support/tracking.ts';
+} from '../../support/tracking.ts';
 
 const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 const ACTIVITY = 'https://lms.example/activity/7';

@@ -1,18 +1,18 @@
 /** What an LRS hears of videos, whatever learners do with them, against the profile's own rules. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_TOLD } from '../../src/blocks/video/browser-session.ts';
-import type { WatchAnswer } from '../../src/course/answer.ts';
-import type { VideoEvent } from '../../src/course/video-event.ts';
-import { emptyState, encodeFixed, encodeState } from '../../src/state/codec.ts';
-import type { LaunchParameters } from '../../src/tracking/launch-parameters.ts';
-import { mergeStates } from '../../src/tracking/merge.ts';
-import { createStatementWriter } from '../../src/tracking/statements.ts';
-import type { VideoStatements } from '../../src/tracking/video-parts.ts';
-import { createVideoStatements, MAX_WAITING } from '../../src/tracking/video-statements.ts';
-import { checkStatement } from '../support/check-statement.ts';
-import { type FakeFilm, type Film, type Watching, watchFilm } from '../support/fake-film.ts';
-import { samplePackage } from '../support/tracking.ts';
+import { MAX_TOLD } from '../../../src/blocks/video/browser-session.ts';
+import type { WatchAnswer } from '../../../src/course/answer.ts';
+import type { VideoEvent } from '../../../src/course/video-event.ts';
+import { emptyState, encodeFixed, encodeState } from '../../../src/state/codec.ts';
+import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
+import { createStatementWriter } from '../../../src/tracking/lrs/statements.ts';
+import { createVideoStatements, MAX_WAITING } from '../../../src/tracking/lrs/video-statements.ts';
+import { mergeStates } from '../../../src/tracking/merge.ts';
+import type { VideoStatements } from '../../../src/tracking/video-parts.ts';
+import { checkStatement } from '../../support/check-statement.ts';
+import { type FakeFilm, type Film, type Watching, watchFilm } from '../../support/fake-film.ts';
+import { samplePackage } from '../../support/tracking.ts';
 import {
   checkVideoStatement,
   checkVideoTrace,
@@ -22,7 +22,7 @@ import {
   type Sent,
   segmentsOf,
   videoVerb,
-} from '../support/video-profile.ts';
+} from '../../support/video-profile.ts';
 
 const LAUNCH: LaunchParameters = {
   endpoint: 'https://lrs.example/xapi',

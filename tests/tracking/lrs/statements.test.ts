@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interaction, InteractionType, Response } from '../../src/course/interaction.ts';
-import type { LaunchParameters } from '../../src/tracking/launch-parameters.ts';
-import { createStatementWriter, duration, uuid } from '../../src/tracking/statements.ts';
-import { verb } from '../../src/tracking/verbs.ts';
-import { checkStatement } from '../support/check-statement.ts';
-import { answerTo, REFLECTION, samplePackage } from '../support/tracking.ts';
+import type { Interaction, InteractionType, Response } from '../../../src/course/interaction.ts';
+import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
+import { createStatementWriter, duration, uuid } from '../../../src/tracking/lrs/statements.ts';
+import { verb } from '../../../src/tracking/lrs/verbs.ts';
+import { checkStatement } from '../../support/check-statement.ts';
+import { answerTo, REFLECTION, samplePackage } from '../../support/tracking.ts';
 
 const LAUNCH: LaunchParameters = {
   endpoint: 'https://lrs.example/xapi',

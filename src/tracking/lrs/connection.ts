@@ -1,8 +1,9 @@
 /** The way to the LRS of a launch: made when it is first needed, because a token may have to be fetched before. */
+
+import { createXapiClient, type XapiClient } from './client.ts';
 import { createFetchAdapter, HttpFailure } from './fetch-adapter.ts';
 import { authorization, keepLaunch, type LaunchParameters } from './launch-parameters.ts';
-import { createXapiClient, type XapiClient } from './xapi-client.ts';
-import type { XapiSurroundings } from './xapi-surroundings.ts';
+import type { XapiSurroundings } from './surroundings.ts';
 
 export interface Connection {
   /** Undefined until the LRS was first connected to. */

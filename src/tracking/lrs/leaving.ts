@@ -3,10 +3,10 @@
  * browsers give to these. What is on its way already goes again, with the same ids: the browser may drop
  * that, and nothing may overtake it.
  */
-import { utf8Bytes } from './lms-calls.ts';
+import { utf8Bytes } from '../scorm/calls.ts';
+import type { StateDocument, XapiClient } from './client.ts';
 import type { RemoteState } from './remote-state.ts';
 import type { StatementQueue } from './statement-queue.ts';
-import type { StateDocument, XapiClient } from './xapi-client.ts';
 
 /** Browsers drop more than 64 KiB of all requests that outlive the page together. */
 const LEAVING_BYTES = 60 * 1024;

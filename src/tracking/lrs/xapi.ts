@@ -2,20 +2,16 @@
  * xAPI 1.0.3: statements for the LRS's reports, a state document to go on from. Everything is in the
  * journal before it is sent, and leaves it when the LRS has answered.
  */
-import type { Response } from '../course/interaction.ts';
-import { betterSuccess } from '../course/news.ts';
-import { type Outcome, reportOf, type Score } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
-import { createReportedOutcome } from '../course/xapi-outcome.ts';
-import { decodeState, emptyState, encodeState, type SavedState } from '../state/codec.ts';
-import { type Journal, openJournal } from './journal.ts';
-import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
-import { followPlayer, joinBySession, mergeStates } from './merge.ts';
-import { createNone } from './none.ts';
-import { createRemoteState, type RemoteState } from './remote-state.ts';
-import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
-import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
-import { syncTeller } from './sync.ts';
+import type { Response } from '../../course/interaction.ts';
+import { betterSuccess } from '../../course/news.ts';
+import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
+import type { PackageData } from '../../course/package-data.ts';
+import { createReportedOutcome } from '../../course/xapi-outcome.ts';
+import { decodeState, emptyState, encodeState, type SavedState } from '../../state/codec.ts';
+import { type Journal, openJournal } from '../journal/journal.ts';
+import { followPlayer, joinBySession, mergeStates } from '../merge.ts';
+import { createNone } from '../none.ts';
+import { syncTeller } from '../sync.ts';
 import type {
   Launch,
   LearningTime,
@@ -24,14 +20,18 @@ import type {
   SyncStatus,
   Tracking,
   VideoReport,
-} from './tracking.ts';
-import type { VideoStatements } from './video-parts.ts';
-import type { StateDocument } from './xapi-client.ts';
-import { type Connection, createConnection } from './xapi-connection.ts';
-import { createLeaving } from './xapi-leaving.ts';
-import { createSending, type Sending } from './xapi-sending.ts';
-import { createSession, type XapiSession } from './xapi-session.ts';
-import { type XapiSurroundings, xapiSurroundings } from './xapi-surroundings.ts';
+} from '../tracking.ts';
+import type { VideoStatements } from '../video-parts.ts';
+import type { StateDocument } from './client.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
+import { createLeaving } from './leaving.ts';
+import { createRemoteState, type RemoteState } from './remote-state.ts';
+import { createSending, type Sending } from './sending.ts';
+import { createSession, type XapiSession } from './session.ts';
+import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
+import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
+import { type XapiSurroundings, xapiSurroundings } from './surroundings.ts';
 
 /** What the journal holds of one page. */
 export interface XapiEntry {

@@ -2,9 +2,9 @@
  * A learner's session in statements, from `initialized` to `terminated`, and in it the visits to lessons.
  * A page that comes back after leaving was announced begins another one.
  */
-import { type LessonVisit, startVisit } from './lesson-visit.ts';
+import { type LessonVisit, startVisit } from '../lesson-visit.ts';
+import type { LearningTime, LessonEvent } from '../tracking.ts';
 import type { Statement, StatementWriter } from './statements.ts';
-import type { LearningTime, LessonEvent } from './tracking.ts';
 
 export interface XapiSession {
   /** Between `initialized` and `terminated`. */

@@ -1,7 +1,8 @@
 /** What the xAPI tracker finds around the page, beyond what every tracker does. */
+
+import { browserSurroundings, type Surroundings } from '../surroundings.ts';
+import type { CreateVideoStatements } from '../video-parts.ts';
 import type { Address } from './launch-parameters.ts';
-import { browserSurroundings, type Surroundings } from './surroundings.ts';
-import type { CreateVideoStatements } from './video-parts.ts';
 
 /** Milliseconds. */
 export interface XapiTiming {

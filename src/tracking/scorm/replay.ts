@@ -1,9 +1,9 @@
 /** What earlier pages left in the journal, joined with what the LMS holds at the start. */
-import type { OutcomeRule } from '../course/outcome.ts';
-import { decodeState, putWords, type SavedState, textsOf } from '../state/codec.ts';
-import type { Found } from './journal.ts';
-import { joinBySession } from './merge.ts';
-import type { PendingInteraction } from './scorm12-interactions.ts';
+import type { OutcomeRule } from '../../course/outcome.ts';
+import { decodeState, putWords, type SavedState, textsOf } from '../../state/codec.ts';
+import type { Found } from '../journal/journal.ts';
+import { joinBySession } from '../merge.ts';
+import type { PendingInteraction } from './interactions.ts';
 
 /**
  * Milliseconds for which the work of a learner whom the LMS did not name counts as that of the next one

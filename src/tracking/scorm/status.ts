@@ -1,7 +1,7 @@
 /** Score and the one status of SCORM 1.2, as the LMS was told them: score before status, and nothing undone. */
-import type { Outcome } from '../course/outcome.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from '../course/scorm12-status.ts';
-import type { LmsCalls } from './lms-calls.ts';
+import type { Outcome } from '../../course/outcome.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from '../../course/scorm12-status.ts';
+import type { LmsCalls } from './calls.ts';
 
 export interface StatusReport {
   /** What the LMS was last told or, by its own state, must know. */

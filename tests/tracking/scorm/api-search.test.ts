@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findApi } from '../../src/tracking/api-search.ts';
+import { findApi } from '../../../src/tracking/scorm/api-search.ts';
 
 type Frame = Record<string, unknown>;
 const API = { LMSInitialize: () => 'true' };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeState, emptyState, encodeState, type SavedState } from '../../src/state/codec.ts';
-import { createClock } from '../../src/tracking/clock.ts';
-import { createScorm12 } from '../../src/tracking/scorm12.ts';
-import type { Surroundings } from '../../src/tracking/surroundings.ts';
-import { joinParts, noise, prose } from '../support/prose.ts';
-import type { Scorm12Behaviour, StrictScorm12 } from '../support/strict-scorm12.ts';
-import { strictScorm12 } from '../support/strict-scorm12.ts';
+import { decodeState, emptyState, encodeState, type SavedState } from '../../../src/state/codec.ts';
+import { createClock } from '../../../src/tracking/clock.ts';
+import { createScorm12 } from '../../../src/tracking/scorm/session.ts';
+import type { Surroundings } from '../../../src/tracking/surroundings.ts';
+import { joinParts, noise, prose } from '../../support/prose.ts';
+import type { Scorm12Behaviour, StrictScorm12 } from '../../support/strict-scorm12.ts';
+import { strictScorm12 } from '../../support/strict-scorm12.ts';
 import {
   COURSE,
   type Disk,
@@ -19,7 +19,7 @@ import {
   UNDECIDED,
   type Visit,
   visit,
-} from '../support/tracking.ts';
+} from '../../support/tracking.ts';
 
 const AT_CORE = 'cmi.core';
 

@@ -1,7 +1,7 @@
 /** The saved state in `cmi.suspend_data`: whole where the LMS takes it, else with texts cut to the standard's limit. */
-import { encodeFixed, encodeState, type SavedState, textsOf } from '../state/codec.ts';
-import { fitTexts } from '../state/free-texts.ts';
-import { type LmsCalls, MAX_COMMIT_BYTES, utf8Bytes } from './lms-calls.ts';
+import { encodeFixed, encodeState, type SavedState, textsOf } from '../../state/codec.ts';
+import { fitTexts } from '../../state/free-texts.ts';
+import { type LmsCalls, MAX_COMMIT_BYTES, utf8Bytes } from './calls.ts';
 import { MAX_SUSPEND_DATA } from './scorm12-values.ts';
 
 export interface SuspendData {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLongTexts, textParts } from '../../src/tracking/scorm12-long-text.ts';
-import { feedbackLine } from '../../src/tracking/scorm12-values.ts';
-import { joinParts, noise, prose } from '../support/prose.ts';
-import { answerTo, REFLECTION } from '../support/tracking.ts';
+import { createLongTexts, textParts } from '../../../src/tracking/scorm/long-text.ts';
+import { feedbackLine } from '../../../src/tracking/scorm/scorm12-values.ts';
+import { joinParts, noise, prose } from '../../support/prose.ts';
+import { answerTo, REFLECTION } from '../../support/tracking.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 3000, size: 'max' }),

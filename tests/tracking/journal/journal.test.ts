@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../../src/tracking/journal.ts';
-import { disk, locks } from '../support/tracking.ts';
+import { openJournal } from '../../../src/tracking/journal/journal.ts';
+import { disk, locks } from '../../support/tracking.ts';
 
 const KEY = ['https://lms.example/', 'course', 'ada'];
 const other = (name: string): string[] => [...KEY.slice(0, 2), name];
