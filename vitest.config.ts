@@ -1,11 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/setup.ts'],
-    expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-  },
+const BROWSER = ['tests/e2e/**/*.test.ts', 'tests/player/**/*.test.ts'];
+const PROPERTY = ['tests/**/*.property.test.ts'];
+
+export default defineConfig(({ mode }) => {
+  const project = (
+    name: string,
+    test: NonNullable<TestProjectInlineConfiguration['test']>,
+  ): TestProjectInlineConfiguration => ({
+    test: {
+      name,
+      setupFiles: ['tests/setup.ts'],
+      // The built command is run as it is.
+      server: { deps: { external: [/\/dist\/tool\//] } },
+      provide: { thorough: mode === 'thorough' },
+      expect: { poll: { timeout: 20_000 } },
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      ...test,
+    },
+  });
+  return {
+    test: {
+      maxWorkers: availableParallelism(),
+      reporters: ['default', 'tests/support/run/budget-reporter.ts'],
+      projects: [
+        project('browser', { include: BROWSER, globalSetup: ['tests/support/run/browser-server.ts'] }),
+        project('property', { include: PROPERTY, testTimeout: 600_000 }),
+        project('node', { include: ['tests/**/*.test.ts'], exclude: [...BROWSER, ...PROPERTY] }),
+      ],
+    },
+  };
 });

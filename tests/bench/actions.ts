@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { emptyState, encodeState } from '../../src/state/codec.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { startBrowser } from '../support/launch-browser.ts';
 import { type LmsHost, lmsHost } from '../support/lms-host.ts';
 import { unzip } from '../support/unzip.ts';
 import { generateCourse } from './generate-course.ts';
@@ -26,7 +26,7 @@ export async function measureActions(temp: string, cli: string): Promise<Row[]> 
   const out = path.join(temp, 'actions-out');
   await mkdir(out, { recursive: true });
   const host = await lmsHost();
-  const browser = await launchBrowser();
+  const browser = await startBrowser();
   try {
     const times = new Map<number, Map<Action, number>>();
     for (const count of [10, 1000])

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { startBrowser } from '../support/launch-browser.ts';
 import { type LmsHost, lmsHost } from '../support/lms-host.ts';
 import { unzip } from '../support/unzip.ts';
 import { generateCourse } from './generate-course.ts';
@@ -28,7 +28,7 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
     ...weights(await unzip(zip(10, 'xapi')), 'xAPI', 50),
   ];
   const host = await lmsHost();
-  const browser = await launchBrowser();
+  const browser = await startBrowser();
   try {
     for (const count of [10, 1000]) await host.add(`c${count}`, zip(count, 'scorm12'));
     const small: number[] = [];

@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
-import { runTool } from '../support/course-test.ts';
+import { runTool } from '../support/run-tool.ts';
 
 const COURSES = ['getting-started', 'employer-engagement'];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

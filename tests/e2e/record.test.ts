@@ -1,7 +1,7 @@
 /** The record of a learner's work in real packages: the name comes from the LMS, and the file stands alone. */
-import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { downloadedText } from '../support/browser.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { choose, goOn, NASTY_TEXT, STORY_FILES, write } from './story.ts';
@@ -53,7 +53,7 @@ async function saveFile(page: Page, frame: Frame): Promise<string> {
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Download', exact: true }).click(),
   ]);
-  return readFile(await file.path(), 'utf8');
+  return downloadedText(file);
 }
 
 describe('a record', () => {

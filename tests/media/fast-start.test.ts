@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkOffset, chunkTables, innerBoxes } from '../../src/media/boxes.ts';
 import { fastStart, type Part } from '../../src/media/fast-start.ts';
 import { probeMedia } from '../../src/media/probe.ts';
-import { type CommandResult, type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { mediaFile, mediaPath } from '../support/media.ts';
-import { mediaPage } from '../support/serve-media.ts';
+import type { CommandResult } from '../support/run-tool.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 async function joined(parts: readonly Part[]): Promise<Buffer> {
@@ -177,48 +177,4 @@ describe('in a package', () => {
     await course.build('-t', 'scorm12');
     expect(await readFile(course.zip('test-course-en-scorm12.zip'))).toEqual(before);
   });
-
-  it('a real browser shows the same frames at the same times', async () => {
-    const { page, close } = await mediaPage((name) =>
-      name === 'before.mp4' ? mediaFile('index-behind.mp4') : file('behind.mp4'),
-    );
-    try {
-      const before = await page.evaluate(watch, 'before.mp4');
-      const after = await page.evaluate(watch, 'after.mp4');
-      expect(after).toEqual(before);
-      expect(after).toMatchObject({ duration: 4, frames: 48 });
-      expect(new Set(after.pictures).size).toBe(5);
-    } finally {
-      await close();
-    }
-  });
 });
-
-/** In the page: plays a film to its end and looks at it at five times. */
-async function watch(src: string): Promise<{ duration: number; frames: number; pictures: string[] }> {
-  const video = document.createElement('video');
-  const heard = (name: string) =>
-    new Promise<void>((resolve, reject) => {
-      video.addEventListener(name, () => resolve(), { once: true });
-      video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true });
-    });
-  video.muted = true;
-  video.src = src;
-  document.body.append(video);
-  const end = heard('ended');
-  await video.play();
-  await end;
-  const frames = video.getVideoPlaybackQuality().totalVideoFrames;
-  const canvas = document.createElement('canvas');
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
-  const context = canvas.getContext('2d');
-  const pictures: string[] = [];
-  for (const time of [0.5, 3.5, 1.25, 2.75, 2]) {
-    video.currentTime = time;
-    await heard('seeked');
-    context?.drawImage(video, 0, 0);
-    pictures.push(canvas.toDataURL());
-  }
-  return { duration: video.duration, frames, pictures };
-}

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { watchErrors } from '../support/browser.ts';
+import { downloadedText, watchErrors } from '../support/browser.ts';
 import { bundledPlayer } from './support/packages.ts';
 import { shownLesson, visits } from './support/visits.ts';
 
@@ -43,7 +42,7 @@ async function downloaded(page: Page, name: string) {
     page.waitForEvent('download'),
     page.getByRole('button', { name, exact: true }).click(),
   ]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  return { name: file.suggestedFilename(), text: await downloadedText(file) };
 }
 
 /** Label → value of the facts in a page. */

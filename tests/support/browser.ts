@@ -1,57 +1,12 @@
-/**
- * A real Chromium for the browser tests, with nothing installed beyond npm: on Linux the one that
- * comes as a package, elsewhere `CHROME_PATH` or an installed Chrome.
- */
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
+/** The Chromium of the run: one process, which every file of browser tests shares, each with contexts of its own. */
+import { text } from 'node:stream/consumers';
+import { type Browser, chromium, type Download, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type {} from './run/browser-server.ts';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--headless=shell',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--hide-scrollbars',
-  '--font-render-hinting=none',
-  '--autoplay-policy=no-user-gesture-required',
-];
-
-const INSTALLED = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-];
-
-export async function browserPath(): Promise<string> {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen !== undefined && chosen !== '') return chosen;
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const installed = INSTALLED.find((path) => existsSync(path));
-    if (installed === undefined) throw new Error('No Chrome was found: set CHROME_PATH to one.');
-    return installed;
-  }
-  // The package unpacks its own system libraries only where it believes to run in such an environment.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
-}
-
-export function launchOptions(executablePath: string): LaunchOptions {
-  return {
-    executablePath,
-    args: ARGUMENTS,
-    headless: true,
-    ignoreDefaultArgs: ['--headless', '--disable-back-forward-cache'],
-  };
-}
-
+/** A connection to it; closing it closes the contexts that were made over it, and no other. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(launchOptions(await browserPath()));
+  return chromium.connect(inject('browserEndpoint'));
 }
 
 /**
@@ -63,4 +18,9 @@ export function watchErrors(page: Page): string[] {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
   return errors;
+}
+
+/** What a learner saved. */
+export async function downloadedText(file: Download): Promise<string> {
+  return text(await file.createReadStream());
 }

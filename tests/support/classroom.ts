@@ -1,6 +1,7 @@
 /** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
-import { browserPath, launchBrowser, launchOptions } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { browserPath, launchOptions } from './launch-browser.ts';
 import { type LmsHost, lmsHost } from './lms-host.ts';
 import { type Scorm12Behaviour, strictScorm12 } from './strict-scorm12.ts';
 

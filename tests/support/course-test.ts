@@ -2,20 +2,13 @@
  * A course in a folder of its own, compiled by the real command: `courseTest({ …files })` or
  * `courseTest('fixture')`, then ask for messages, packages and their files.
  */
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { type CommandResult, runTool } from './run-tool.ts';
 import { unzip } from './unzip.ts';
 
-const CLI = path.resolve('dist/tool/cli.js');
 const FIXTURES = path.resolve('tests/fixtures/courses');
-
-export interface CommandResult {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 export interface CourseTest {
   /** The working directory; the course is `course` below it, packages go to `out`. */
@@ -66,19 +59,4 @@ export async function courseTest(source: string | Record<string, string | Uint8A
     files: (name) => unzip(path.join(out, name)),
     remove: () => rm(cwd, { recursive: true, force: true }),
   };
-}
-
-/** Runs the built command in a folder, as a user does. */
-export function runTool(cwd: string, args: string[]): Promise<CommandResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      cwd,
-      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-    });
-    const result: CommandResult = { code: null, stdout: '', stderr: '' };
-    child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
-    child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ ...result, code }));
-  });
 }

@@ -1,9 +1,10 @@
 /** Ctrl-C, SIGTERM and a killed process: nothing half written stays, and the packages of the last build do. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CommandResult, type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { CLI, type Spawned, startCommand } from '../support/run-tool.ts';
 
 const GIB = 1024 ** 3;
 const PACKAGE = 'test-course-en-scorm12.zip';
@@ -21,25 +22,10 @@ afterEach(async () => {
   await course.remove();
 });
 
-interface Running {
-  child: ChildProcess;
-  result: CommandResult & { signal?: NodeJS.Signals | null };
-  ended: Promise<CommandResult & { signal?: NodeJS.Signals | null }>;
-}
-
-function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [path.resolve('dist/tool/cli.js'), ...args], {
-    cwd: course.cwd,
-    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-  });
-  started.push(child);
-  const result: Running['result'] = { code: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
-  child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));
-  const ended = new Promise<Running['result']>((resolve) => {
-    child.on('close', (code, signal) => resolve(Object.assign(result, { code, signal })));
-  });
-  return { child, result, ended };
+function start(...args: string[]): Spawned {
+  const spawned = startCommand(course.cwd, process.execPath, [CLI, ...args]);
+  started.push(spawned.child);
+  return spawned;
 }
 
 /** A sparse file: it takes no room, and is read as zeros. */

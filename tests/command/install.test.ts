@@ -1,34 +1,16 @@
 /** The packed tool, installed elsewhere as a user installs it, does its work without the repository. */
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandResult, spawnCommand } from '../support/run-tool.ts';
 import { unzip } from '../support/unzip.ts';
 
 const isWindows = process.platform === 'win32';
 const MINUTES = 60_000;
 
-interface Result {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function run(command: string, args: string[], cwd: string): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      shell: isWindows,
-      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-    });
-    const result: Result = { code: null, stdout: '', stderr: '' };
-    child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
-    child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ ...result, code }));
-  });
-}
+const run = (command: string, args: string[], cwd: string): Promise<CommandResult> =>
+  spawnCommand(cwd, command, args, { shell: isWindows });
 
 let home: string;
 let packed: string[];

@@ -1,9 +1,10 @@
 /** One source, several languages: a package for each, with the same ids, in its own words. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandResult, type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';
+import type { CommandResult } from '../support/run-tool.ts';
 import { readStrictly } from '../support/strict-zip.ts';
 
 const lesson = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n${body}\n`;

@@ -2,18 +2,13 @@
  * Whatever an author's folder holds ends in a right package or in a message with its place: never in a
  * stack trace, a partial file or a quietly wrong package, and the packages of the last build stay.
  */
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type CommandResult,
-  type CourseTest,
-  courseYaml,
-  courseTest as makeCourseTest,
-} from '../support/course-test.ts';
+import { type CourseTest, courseYaml, courseTest as makeCourseTest } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';
+import { CLI, type CommandResult, spawnCommand } from '../support/run-tool.ts';
 import { readStrictly, type StreamedEntry } from '../support/strict-zip.ts';
 import { joinedSchema, validate } from '../support/xml.ts';
 
@@ -653,22 +648,8 @@ function limited(course: CourseTest, blocks: number, ...args: string[]): Promise
   return shell(course, `ulimit -f ${blocks}; exec "$0" "$1" ${args.join(' ')}`);
 }
 
-async function shell(
-  course: CourseTest,
-  script: string,
-  cli = path.resolve('dist/tool/cli.js'),
-): Promise<CommandResult> {
-  return await new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-c', script, process.execPath, cli], {
-      cwd: course.cwd,
-      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-    });
-    const result: CommandResult = { code: null, stdout: '', stderr: '' };
-    child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
-    child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ ...result, code }));
-  });
+function shell(course: CourseTest, script: string, cli = CLI): Promise<CommandResult> {
+  return spawnCommand(course.cwd, 'bash', ['-c', script, process.execPath, cli]);
 }
 
 describe('a template that throws', () => {
