@@ -73,7 +73,7 @@ export function interactionValues(response: Response): InteractionValues {
   };
 }
 
-function interactionType(interaction: Interaction): string {
+export function interactionType(interaction: Interaction): string {
   const { type, choices } = interaction;
   if (type === 'matching') return hasNames(interaction) ? type : 'fill-in';
   if (isLettered(type)) return choices.length > MAX_LETTERS ? 'fill-in' : type;

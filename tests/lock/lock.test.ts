@@ -45,6 +45,7 @@ describe('course.lock.json', () => {
     "m/why:q1:b": 2,
     "m/why:q1:c": 3
   },
+  "interactions": {},
   "retired": {}
 }
 `);
@@ -107,7 +108,11 @@ describe('course.lock.json', () => {
       /gives the number 1/,
     ],
     ['a name given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/a": 2\n  }\n}\n', /twice/],
-    ['a number of 0', '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n', /begin at 1/],
+    [
+      'a number of 0',
+      '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n',
+      /the number 0; numbers are whole, from 1 to 100000/,
+    ],
   ])('reports %s', (_name, text, reason) => {
     const { messages } = lockCourse(course(first), text);
     expect(messages.map((message) => message.ruleId)).toContain('lock-valid');
