@@ -52,7 +52,7 @@ async function rowsOf(course: Course): Promise<Row[]> {
   return planPackages(course).flatMap((plan) => {
     const numbers = ordinals();
     const unit = unitRule(course, plan.modules, numbers);
-    const data = packageData(plan, numbers, texts, []);
+    const data = packageData(plan, { ...numbers, interaction: () => undefined }, texts, []);
     return learnersOf(unit).map((learner) => ({
       learner,
       data,

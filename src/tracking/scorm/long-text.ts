@@ -1,10 +1,7 @@
-/**
- * A text of more than 255 characters as several interactions, for that is all that SCORM 1.2 lets one
- * carry. Each part begins with its number and how many there are, so that a report in which versions
- * stand one below the other can be read: "2/3: " begins with a word, "2/3…" goes on within one.
- */
+/** A text of more than 255 characters as several interactions, for that is all that SCORM 1.2 lets one carry. */
 import type { Response } from '../../course/interaction.ts';
-import { feedbackLine, MAX_STRING } from './scorm12-values.ts';
+import { textPieces } from '../../course/text-pieces.ts';
+import { feedbackLine } from './scorm12-values.ts';
 
 /** Stands in a part that a later, shorter version has no more text for. */
 const NO_MORE = '–';
@@ -35,47 +32,7 @@ export function createLongTexts(): LongTexts {
   };
 }
 
-/** One part as it is where it fits; else numbered parts of at most 255 characters each. */
+/** Of a text as its learner wrote it. */
 export function textParts(text: string): string[] {
-  const line = feedbackLine(text);
-  if (line.length <= MAX_STRING) return [line];
-  for (let digits = 1; ; digits++) {
-    const pieces = cutLine(line, MAX_STRING - (2 * digits + '/: '.length));
-    if (String(pieces.length).length > digits) continue;
-    return pieces.map(({ text: piece, withinWord }, index) => {
-      return `${index + 1}/${pieces.length}${withinWord ? '…' : ': '}${piece}`;
-    });
-  }
-}
-
-interface Piece {
-  text: string;
-  withinWord: boolean;
-}
-
-function cutLine(line: string, length: number): Piece[] {
-  const pieces: Piece[] = [];
-  let rest = line;
-  let withinWord = false;
-  while (rest !== '') {
-    const blank = rest.length <= length ? rest.length : rest.lastIndexOf(' ', length);
-    // A word as long as half a part is no reason to leave the part empty.
-    const end = blank >= length / 2 || rest.length <= length ? blank : characterEnd(rest, length);
-    pieces.push({ text: rest.slice(0, end), withinWord });
-    withinWord = rest[end] !== ' ';
-    rest = rest.slice(end + (withinWord ? 0 : 1));
-  }
-  return pieces;
-}
-
-/** The last place up to `at` where no character is parted from its other half, its accent or its colour. */
-function characterEnd(text: string, at: number): number {
-  let end = at;
-  while (end > at / 2 && belongsTogether(text, end)) end--;
-  return end;
-}
-
-function belongsTogether(text: string, at: number): boolean {
-  const next = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return /[\uD800-\uDBFF\u200D]/.test(text[at - 1] ?? '') || /^[\p{M}\p{Emoji_Modifier}\u200D]/u.test(next);
+  return textPieces(feedbackLine(text));
 }

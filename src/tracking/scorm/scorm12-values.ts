@@ -1,9 +1,8 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
+import { MAX_STRING } from '../../course/text-pieces.ts';
 
-/** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
-export const MAX_STRING = 255;
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
 /** One character or digit names a choice, so there are no more names. */
@@ -74,7 +73,7 @@ export function interactionValues(response: Response): InteractionValues {
   };
 }
 
-function interactionType(interaction: Interaction): string {
+export function interactionType(interaction: Interaction): string {
   const { type, choices } = interaction;
   if (type === 'matching') return hasNames(interaction) ? type : 'fill-in';
   if (isLettered(type)) return choices.length > MAX_LETTERS ? 'fill-in' : type;
