@@ -75,7 +75,12 @@ export async function compileCourse(
   const [source] = editions;
   if (source === undefined) return { messages: located(project, messages), compiled: undefined };
 
-  const lock = lockCourse(source.course, project.lock);
+  const translations = editions.filter((edition) => edition !== source && hasNamesOf(source, edition));
+  const lock = lockCourse(
+    source.course,
+    project.lock,
+    translations.map(({ course }) => course),
+  );
   const wanted = options.targets ?? project.settings.targets;
   const allPlans = planPackagesOf(
     wantedEditions(editions, options).filter((edition) => hasNamesOf(source, edition)),

@@ -1,11 +1,12 @@
 /**
- * Gives every lesson, block and part of a course its permanent number, as Protocol Buffers do with
- * field numbers: what had one keeps it, what is new gets the next, what left is retired.
+ * Gives every lesson, block, part and interaction of a course its permanent number, as Protocol Buffers do
+ * with field numbers: what had one keeps it, what is new gets the next, what left is retired.
  */
 import { lessonKey } from '../course/ids.ts';
 import type { Course } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
-import { allEntries, type LockFile, readLock, scopeOf, writeLock } from './lock-file.ts';
+import { assignInteractions, interactionName } from './interactions.ts';
+import { allEntries, type LockFile, MAX_NUMBER, readLock, scopeOf, writeLock } from './lock-file.ts';
 import { blockKey, lockNames, type Numbers, partKey } from './numbers.ts';
 
 export const LOCK_FILE = 'course.lock.json';
@@ -16,14 +17,28 @@ export interface LockResult {
   text: string;
   /** True where that differs from what was read. */
   changed: boolean;
+  /** False where what was read is of a version that gave interactions no indexes. */
+  hadInteractions: boolean;
   messages: Message[];
 }
 
-/** @param text of course.lock.json, undefined where there is none yet */
-export function lockCourse(course: Course, text: string | undefined): LockResult {
+/**
+ * @param text of course.lock.json, undefined where there is none yet
+ * @param translations of the course, which may report more of a block than the course as it was written
+ */
+export function lockCourse(
+  course: Course,
+  text: string | undefined,
+  translations: readonly Course[] = [],
+): LockResult {
   const { lock: before, problems } = readLock(text ?? '');
   const names = lockNames(course);
-  const after = assign(before, names);
+  const after = {
+    ...assign(before, names),
+    interactions: assignInteractions(before.interactions, [course, ...translations]),
+  };
+  if (isExhausted(after))
+    problems.push({ line: 1, reason: `has no number up to ${MAX_NUMBER} left for what is new` });
   const written = writeLock(after);
   const messages: Message[] = problems.map(({ line, reason }) => ({
     file: LOCK_FILE,
@@ -34,18 +49,30 @@ export function lockCourse(course: Course, text: string | undefined): LockResult
     reason: `course.lock.json ${reason}`,
   }));
   messages.push(...renamedParts(course, before, names));
-  return { numbers: lookUp(after), text: written, changed: written !== normalise(text), messages };
+  return {
+    numbers: lookUp(after),
+    text: written,
+    changed: written !== normalise(text),
+    hadInteractions: text === undefined || before.interactions.size > 0,
+    messages,
+  };
+}
+
+function isExhausted(lock: LockFile): boolean {
+  const interactions = [...lock.interactions.values()].flatMap((numbers) => [...numbers.values()]);
+  const numbers = [...allEntries(lock).map(([, number]) => number), ...interactions];
+  return numbers.some((number) => number > MAX_NUMBER);
 }
 
 function normalise(text: string | undefined): string | undefined {
   return text?.replace(/\r\n/g, '\n');
 }
 
-function assign(before: LockFile, names: ReturnType<typeof lockNames>): LockFile {
+function assign(before: LockFile, names: ReturnType<typeof lockNames>): Omit<LockFile, 'interactions'> {
   const known = new Map(allEntries(before));
   const lesson = counter(before, 'lesson', before.next.lesson);
   const block = counter(before, 'block', before.next.block);
-  const after: LockFile = {
+  const after: Omit<LockFile, 'interactions'> = {
     lessons: new Map(names.lessons.map((name) => [name, known.get(name) ?? lesson.next()])),
     blocks: new Map(names.blocks.map((name) => [name, known.get(name) ?? block.next()])),
     parts: new Map(),
@@ -99,6 +126,8 @@ function lookUp(lock: LockFile): Numbers {
     lesson: (key) => find(lock.lessons, key),
     block: (lesson, block) => find(lock.blocks, blockKey(lesson, block)),
     part: (lesson, block, part) => find(lock.parts, partKey(blockKey(lesson, block), part)),
+    interaction: (module, lesson, block, suffix) =>
+      lock.interactions.get(module ?? '')?.get(interactionName(lesson, block, suffix)),
   };
 }
 

@@ -8,6 +8,17 @@ export interface Numbers {
   lesson(key: string): number;
   block(lessonKey: string, blockId: string): number;
   part(lessonKey: string, blockId: string, partId: string): number;
+  /**
+   * Index from 0 of an interaction in a SCORM 1.2 package, counted for each package.
+   * @param module id of the package's module; undefined: the package holds the whole course
+   * @returns undefined where the block never had an interaction of that suffix
+   */
+  interaction(
+    module: string | undefined,
+    lessonKey: string,
+    blockId: string,
+    suffix: string,
+  ): number | undefined;
 }
 
 /** The names under which a course's things stand in the lock file. */

@@ -2,6 +2,7 @@
  * Mends course.lock.json after a merge: the numbers of the last release are kept, entries that came
  * beside it get new ones.
  */
+import { mergeInteractions } from './interactions.ts';
 import { allEntries, emptyLock, type LockFile, readLock, scopeOf, writeLock } from './lock-file.ts';
 
 /**
@@ -14,8 +15,8 @@ export function relock(text: string, base: string | undefined): { text: string; 
   const taken = new Set<string>();
   for (const [name, number] of allEntries(kept)) take(result, kept, taken, name, number);
   const renumbered: string[] = [];
-  for (const half of ['ours', 'theirs'] as const) {
-    const { lock } = readLock(side(text, half));
+  const halves = (['ours', 'theirs'] as const).map((half) => readLock(side(text, half)).lock);
+  for (const lock of halves) {
     for (const [name, number] of allEntries(lock)) {
       if (sectionOf(result, name) !== undefined) continue;
       const free = taken.has(`${scopeOf(name)} ${number}`) ? nextFree(taken, scopeOf(name)) : number;
@@ -23,6 +24,8 @@ export function relock(text: string, base: string | undefined): { text: string; 
       take(result, lock, taken, name, free);
     }
   }
+  const interactions = [kept, ...halves].map((lock) => lock.interactions);
+  result.interactions = mergeInteractions(interactions, (name) => renumbered.push(`interaction ${name}`));
   result.next = { lesson: nextFree(taken, 'lesson'), block: nextFree(taken, 'block') };
   return { text: writeLock(result), renumbered };
 }

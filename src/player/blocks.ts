@@ -3,6 +3,7 @@ import type { Answer } from '../course/answer.ts';
 import type { Judgement } from '../course/judge.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
+import { interactionKey } from '../course/reported.ts';
 import type { BlockRoom } from './browser-block.ts';
 import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
@@ -108,7 +109,7 @@ function report(
   session.tracking.answer({
     prompt: block.prompt,
     ...given,
-    key: `${lesson.key}/${id}`,
+    key: interactionKey(lesson.key, block.id, part),
     lessonId: lesson.id,
     blockId: id,
     interaction,

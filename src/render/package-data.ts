@@ -4,6 +4,7 @@ import { lessonKey } from '../course/ids.ts';
 import type { Block, Lesson, QuizPlan } from '../course/model.ts';
 import { outcomeRuleOf } from '../course/outcome-rule.ts';
 import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
+import { pieceSuffix, reportedOf } from '../course/reported.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
 import type { PackagePlan } from '../targets/target.ts';
@@ -14,6 +15,7 @@ export function packageData(
   numbers: Numbers,
   texts: LoadedTexts,
   textRooms: readonly TextRoom[],
+  interactionIndexes = false,
 ): PackageData {
   const { course } = plan;
   return {
@@ -27,12 +29,42 @@ export function packageData(
       version: course.version,
     },
     modules: plan.modules.map(({ id, title, objectives }) => ({ id, title, objectives })),
-    lessons: lessonsData(plan, numbers),
+    lessons: interactionIndexes ? withIndexes(plan, numbers) : lessonsData(plan, numbers),
     rule: outcomeRuleOf(course, plan.modules, numbers),
     texts: texts.texts,
     textsLanguage: texts.found ? undefined : texts.language,
     textRooms: Object.fromEntries(textRooms.map(({ number, room }) => [number, room])),
   };
+}
+
+function withIndexes(plan: PackagePlan, numbers: Numbers): LessonData[] {
+  return lessonsData(plan, numbers).map((lesson) => ({
+    ...lesson,
+    blocks: lesson.blocks.map((block) => {
+      const indexes = indexesOf(block, (suffix) =>
+        numbers.interaction(plan.module?.id, lesson.key, block.id, suffix),
+      );
+      return Object.keys(indexes).length === 0 ? block : { ...block, indexes };
+    }),
+  }));
+}
+
+/** A text keeps the indexes of all pieces that it ever had: a learner's may be of a release that allowed longer ones. */
+function indexesOf(
+  block: BlockData,
+  indexOf: (suffix: string) => number | undefined,
+): Record<string, number> {
+  const indexes: Record<string, number> = {};
+  for (const { suffix } of reportedOf(block)) {
+    const index = indexOf(suffix);
+    if (index !== undefined) indexes[suffix] = index;
+  }
+  if (block.interaction?.type !== 'long-fill-in') return indexes;
+  for (let piece = Object.keys(indexes).length + 1; ; piece++) {
+    const index = indexOf(pieceSuffix(piece));
+    if (index === undefined) return indexes;
+    indexes[pieceSuffix(piece)] = index;
+  }
 }
 
 /** The outline alone: what the saved state is made of. */

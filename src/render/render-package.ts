@@ -25,11 +25,11 @@ export interface RenderAssets {
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
-  target: Pick<Target, 'connect'>,
+  target: Pick<Target, 'connect'> & Partial<Pick<Target, 'interactionIndexes'>>,
   { player, texts, textRooms }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan);
-  const data = packageData(plan, numbers, texts, textRooms);
+  const data = packageData(plan, numbers, texts, textRooms, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
   const parts = types.flatMap((type) => player.part(type) ?? []);

@@ -34,6 +34,8 @@ export interface Target {
   summary: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
+  /** Interactions are a list by index, so that each needs an index of its own. */
+  interactionIndexes: boolean;
   /** File (in dist/tool/player) that holds the player's core with the target's tracker. */
   player: string;
   /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */

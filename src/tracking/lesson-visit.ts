@@ -1,5 +1,5 @@
 /** The visit to the lesson in sight. How long it took is known when it ends, and only then is it told. */
-import { type Statement, type StatementWriter, uuid } from './statements.ts';
+import { type Statement, type StatementWriter, uuid } from './lrs/statements.ts';
 import type { LearningTime, LessonEvent } from './tracking.ts';
 
 export interface LessonVisit {

@@ -1,7 +1,7 @@
 /** No LMS and no LRS: the course runs, saves in this browser, and says that nothing is reported. */
 import type { PackageData } from '../course/package-data.ts';
 import { decodeState, encodeState, type SavedState } from '../state/codec.ts';
-import { type Journal, openJournal } from './journal.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
 import { mergeStates } from './merge.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';

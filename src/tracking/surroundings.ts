@@ -6,7 +6,7 @@ import {
   type JournalStore,
   openIndexedDbStore,
   openJournalChannel,
-} from './journal.ts';
+} from './journal/journal.ts';
 
 export interface Surroundings {
   /** The window of the page; its parents and opener are searched for an LMS. */

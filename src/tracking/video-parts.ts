@@ -3,7 +3,7 @@
  * carry them, before the player's script.
  */
 import type { Response } from '../course/interaction.ts';
-import type { Statement, StatementWriter } from './statements.ts';
+import type { Statement, StatementWriter } from './lrs/statements.ts';
 import type { VideoReport } from './tracking.ts';
 
 /** xAPI. */

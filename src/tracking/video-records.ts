@@ -4,6 +4,7 @@
  */
 import { clock } from '../course/clock.ts';
 import type { Interaction, Response } from '../course/interaction.ts';
+import { interactionKey } from '../course/reported.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { VideoPlace } from './tracking.ts';
 import type { CreateVideoRecords } from './video-parts.ts';
@@ -77,7 +78,7 @@ function response(
   seconds: number,
 ): Response {
   return {
-    key: `${lesson}/${block}`,
+    key: interactionKey(lesson, block),
     lessonId: lesson,
     blockId: block,
     prompt: title,

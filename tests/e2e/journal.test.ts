@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type * as JournalModule from '../../src/tracking/journal.ts';
+import type * as JournalModule from '../../src/tracking/journal/journal.ts';
 import { browserPath, launchOptions } from '../support/launch-browser.ts';
 
 declare global {
@@ -22,7 +22,7 @@ let context: BrowserContext | undefined;
 
 beforeAll(async () => {
   const bundle = await build({
-    entryPoints: [path.resolve('src/tracking/journal.ts')],
+    entryPoints: [path.resolve('src/tracking/journal/journal.ts')],
     bundle: true,
     write: false,
     format: 'iife',

@@ -14,9 +14,9 @@ import { emptyState } from '../../src/state/codec.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { createClock } from '../../src/tracking/clock.ts';
-import { createScorm12 } from '../../src/tracking/scorm12.ts';
+import { createXapi } from '../../src/tracking/lrs/xapi.ts';
+import { createScorm12 } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
-import { createXapi } from '../../src/tracking/xapi.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { disk, handTime, locks, XAPI_TIMING } from '../support/tracking.ts';
@@ -52,7 +52,7 @@ async function rowsOf(course: Course): Promise<Row[]> {
   return planPackages(course).flatMap((plan) => {
     const numbers = ordinals();
     const unit = unitRule(course, plan.modules, numbers);
-    const data = packageData(plan, numbers, texts, []);
+    const data = packageData(plan, { ...numbers, interaction: () => undefined }, texts, []);
     return learnersOf(unit).map((learner) => ({
       learner,
       data,

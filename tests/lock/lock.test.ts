@@ -45,6 +45,7 @@ describe('course.lock.json', () => {
     "m/why:q1:b": 2,
     "m/why:q1:c": 3
   },
+  "interactions": {},
   "retired": {}
 }
 `);
@@ -107,11 +108,61 @@ describe('course.lock.json', () => {
       /gives the number 1/,
     ],
     ['a name given twice', '{\n  "lessons": {\n    "m/a": 1,\n    "m/a": 2\n  }\n}\n', /twice/],
-    ['a number of 0', '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n', /begin at 1/],
+    [
+      'a number of 0',
+      '{\n  "lessons": {\n    "m/a": 0\n  }\n}\n',
+      /the number 0; numbers are whole, from 1 to 100000/,
+    ],
   ])('reports %s', (_name, text, reason) => {
     const { messages } = lockCourse(course(first), text);
     expect(messages.map((message) => message.ruleId)).toContain('lock-valid');
     expect(messages[0]?.reason).toMatch(reason);
+  });
+
+  it.each(['1e300', '-1', '1.5', '1000000000', '100001', `1${'0'.repeat(400)}`, 'null', 'NaN', '0x10'])(
+    'says in one message what is wrong with the number %s, and goes on',
+    (number) => {
+      for (const section of ['lessons', 'blocks', 'parts', 'interactions', 'interactions of m', 'retired']) {
+        const lock = `{\n  "${section}": {\n    "m/welcome": ${number}\n  }\n}\n`;
+        const { messages, numbers } = lockCourse(course(first), lock);
+        expect(messages).toEqual([
+          expect.objectContaining({ line: 3, severity: 'error', ruleId: 'lock-valid' }),
+        ]);
+        expect(messages[0]?.reason).toMatch(
+          /gives "m\/welcome" the number .{1,21}; numbers are whole, from [01] to/,
+        );
+        expect(numbers.lesson('m/why')).toBeLessThan(10);
+      }
+    },
+  );
+
+  it.each(['1e300', '-1', '0', '1000000000', '100002', `1${'0'.repeat(400)}`])(
+    'says that %s can be no next number, and goes on',
+    (number) => {
+      for (const [lesson, block] of [
+        [number, '1'],
+        ['1', number],
+      ]) {
+        const lock = `{\n  "next": { "lesson": ${lesson}, "block": ${block} },\n  "lessons": {}\n}\n`;
+        const { messages, numbers } = lockCourse(course(first), lock);
+        expect(messages).toEqual([expect.objectContaining({ line: 2, ruleId: 'lock-valid' })]);
+        expect(messages[0]?.reason).toMatch(/says that the next number is .{1,21}; numbers are whole/);
+        expect(numbers.lesson('m/why')).toBe(2);
+      }
+    },
+  );
+
+  it.each(['"m/a\\x": 1', '"m/a\u0001": 1', '"m/a": "1"', '"m/a": {'])('takes no %s for an entry', (line) => {
+    const { messages } = lockCourse(course(first), `{\n  "lessons": {\n    ${line}\n  }\n}\n`);
+    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('no entry')]);
+  });
+
+  it('says when no number is left', () => {
+    const lock = '{\n  "lessons": {\n    "m/welcome": 100000\n  }\n}\n';
+    const { messages } = lockCourse(course(first), lock);
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'course.lock.json has no number up to 100000 left for what is new',
+    ]);
   });
 });
 

@@ -79,6 +79,7 @@ export function fixtureNumbers(): Numbers {
     lesson: (key) => number(key),
     block: (key, id) => number(`${key}:${id}`),
     part: (key, block, part) => number(`${key}:${block}:${part}`),
+    interaction: () => undefined,
   };
 }
 

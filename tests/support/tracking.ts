@@ -6,9 +6,9 @@ import type { Outcome } from '../../src/course/outcome.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
-import type { JournalLocks, JournalStore } from '../../src/tracking/journal.ts';
+import type { JournalLocks, JournalStore } from '../../src/tracking/journal/journal.ts';
+import type { XapiTiming } from '../../src/tracking/lrs/surroundings.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
-import type { XapiTiming } from '../../src/tracking/xapi-surroundings.ts';
 
 export const COURSE = 'sample';
 const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));

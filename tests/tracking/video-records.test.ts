@@ -1,6 +1,6 @@
 /** What a trainer of a SCORM 1.2 LMS reads of videos. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createScorm12 } from '../../src/tracking/scorm12.ts';
+import { createScorm12 } from '../../src/tracking/scorm/session.ts';
 import type { VideoRecords } from '../../src/tracking/video-parts.ts';
 import { createVideoRecords } from '../../src/tracking/video-records.ts';
 import { type Film, watchFilm } from '../support/fake-film.ts';

@@ -2,6 +2,7 @@
 import type { Answer } from '../../course/answer.ts';
 import { dateOf } from '../../course/days.ts';
 import type { BlockData } from '../../course/package-data.ts';
+import { planLine } from '../../course/plan-line.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { dayOf } from '../../state/days.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
@@ -120,13 +121,11 @@ function isEmpty({ ticked, dates, texts }: Plan): boolean {
   return ticked.length + Object.keys(dates).length + Object.keys(texts).length === 0;
 }
 
-/** As a trainer reads it: `☑ Call two firms – 2026-05-04; ☐ …`. */
 function told(rows: readonly Row[]): string {
-  return rows
-    .flatMap(({ text, tick, date, words }) => {
+  return planLine(
+    rows.map(({ text, tick, date, words }) => {
       const what = text ?? (words === null ? '' : wordsIn(words));
-      const day = date.value === '' ? '' : ` – ${date.value}`;
-      return what === '' && day === '' ? [] : [`${tick.checked ? '☑' : '☐'} ${what}${day}`];
-    })
-    .join('; ');
+      return { what, date: date.value, done: tick.checked };
+    }),
+  );
 }

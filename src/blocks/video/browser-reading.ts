@@ -1,4 +1,5 @@
 /** The way of those who read: whoever came to the end of the transcript says so, and it counts as watched. */
+import { TRANSCRIPT } from '../../course/reported.ts';
 import type { VideoContext } from './browser-context.ts';
 import { savedShare, savedWatch, showShare } from './browser-share.ts';
 
@@ -28,7 +29,7 @@ export function startReading(context: VideoContext): void {
     const saved = savedWatch(context) ?? { kind: 'watch', slots: Array<boolean>(slots).fill(false) };
     room.save({ ...saved, read: true });
     room.respond({
-      part: 'transcript',
+      part: TRANSCRIPT,
       prompt: `${told}: ${block.prompt}`,
       interaction: { type: 'fill-in', choices: [], correct: [] },
       response: [told],

@@ -106,9 +106,8 @@ function plainLink(playback: Playback, block: Block, room: BuildRoom): Element {
 }
 
 /** The way for those who read ends behind the text, so that whoever goes through it comes to it; nothing is timed. */
-function transcriptOf({ transcript, reading, playback }: Parts, room: BuildRoom): Element | undefined {
-  // Where a host has the video, it is shown as well once that one does not play: nobody is locked out.
-  if (reading || playback.host !== undefined)
+function transcriptOf({ block, transcript, reading }: Parts, room: BuildRoom): Element | undefined {
+  if (block.data.readable === true)
     transcript?.children.push(
       h('p', { className: ['transcript-end', 'scripted'], hidden: !reading }, [
         h('button', { type: 'button', className: ['secondary'] }, [room.text('transcriptReadNow')]),

@@ -105,6 +105,8 @@ export const video: BlockType = {
     };
     const transcript = videoTranscript(found, position, room);
     if (reading && transcript === undefined) reportNothingToRead(directive, room);
+    // Where a host has the video, its transcript counts once that one does not play: nobody is locked out.
+    block.data.readable = (transcript !== undefined && (reading || playback.host !== undefined)) || undefined;
     const label = room.label(directive);
     return videoHtml({ block, video: found, playback, label, inside, transcript, reading, position }, room);
   },

@@ -34,4 +34,6 @@ export interface VideoData extends Playback {
   watch?: number | undefined;
   /** Reading the transcript to its end counts as watching. */
   reading?: boolean | undefined;
+  /** Learners can say that they read the transcript, at once or where the video does not play. */
+  readable?: boolean | undefined;
 }

@@ -18,6 +18,7 @@ export const scorm12: Target = {
   name: 'scorm12',
   summary: 'SCORM 1.2, which every LMS imports',
   stateLimit: SUSPEND_DATA_LIMIT,
+  interactionIndexes: true,
   player: 'scorm12.js',
   connect: [],
   files(plan, listed) {

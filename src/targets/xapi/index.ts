@@ -10,6 +10,7 @@ export const xapi: Target = {
   name: 'xapi',
   summary: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
   stateLimit: undefined,
+  interactionIndexes: false,
   player: 'xapi.js',
   // The LRS is known only at launch.
   connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],

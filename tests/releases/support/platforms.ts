@@ -1,10 +1,10 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
 import { encodeState } from '../../../src/state/codec.ts';
 import { createClock } from '../../../src/tracking/clock.ts';
-import { createScorm12 } from '../../../src/tracking/scorm12.ts';
+import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
+import { createScorm12 } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
 import type { Tracking } from '../../../src/tracking/tracking.ts';
-import { createXapi } from '../../../src/tracking/xapi.ts';
 import { lrsWithoutServer } from '../../support/fake-lrs.ts';
 import { strictScorm12 } from '../../support/strict-scorm12.ts';
 import { disk, XAPI_TIMING } from '../../support/tracking.ts';

@@ -19,5 +19,5 @@ export function release(course: Course, before?: Release): Release {
   const [plan] = planPackages(course);
   if (problems.length > 0 || plan === undefined) throw new Error(`no release: ${problems[0]?.reason}`);
   const texts = { texts: en, language: 'en', found: true };
-  return { course, lock: text, data: packageData(plan, numbers, texts, []) };
+  return { course, lock: text, data: packageData(plan, numbers, texts, [], true) };
 }

@@ -1,0 +1,56 @@
+/** The way to the LRS of a launch: made when it is first needed, because a token may have to be fetched before. */
+
+import { createXapiClient, type XapiClient } from './client.ts';
+import { createFetchAdapter, HttpFailure } from './fetch-adapter.ts';
+import { authorization, keepLaunch, type LaunchParameters } from './launch-parameters.ts';
+import type { XapiSurroundings } from './surroundings.ts';
+
+export interface Connection {
+  /** Undefined until the LRS was first connected to. */
+  readonly client: XapiClient | undefined;
+  /** Rejects with `HttpFailure`. */
+  connect(): Promise<XapiClient>;
+  /** Requests that are made by `send` outlive the page. */
+  leaving(send: () => void): void;
+}
+
+export function createConnection(
+  launch: LaunchParameters,
+  activityId: string,
+  { fetch, timing, address }: XapiSurroundings,
+): Connection {
+  let client: XapiClient | undefined;
+  let outlive = false;
+
+  /** The address gives a token once only, so it is kept for a reload. */
+  async function fetchToken(): Promise<void> {
+    const answer = await fetch(launch.fetch ?? '', { method: 'POST' }).catch(() => {
+      throw new HttpFailure(0, undefined);
+    });
+    const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
+    const token = body['auth-token'];
+    // An error may come with status 200.
+    if (typeof token !== 'string')
+      throw new HttpFailure(answer.status < 500 ? 403 : answer.status, undefined);
+    launch.auth = authorization(token);
+    keepLaunch(address, launch);
+  }
+
+  return {
+    get client() {
+      return client;
+    },
+    async connect() {
+      if (client !== undefined) return client;
+      if (launch.auth === '') await fetchToken();
+      const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => outlive });
+      client = createXapiClient(launch, launch.auth, activityId, adapter);
+      return client;
+    },
+    leaving(send) {
+      outlive = true;
+      send();
+      outlive = false;
+    },
+  };
+}

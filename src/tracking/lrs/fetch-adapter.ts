@@ -1,0 +1,83 @@
+/**
+ * The adapter below `@xapi/xapi`: `fetch` with a time limit, and with `keepalive` while the page is left.
+ * Every answer other than 2xx, and no answer at all, is an `HttpFailure`.
+ */
+import type { AdapterFunction } from './client.ts';
+
+export class HttpFailure extends Error {
+  /** 0: no answer. */
+  readonly status: number;
+  /** Milliseconds that the server asks to wait, or undefined. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, retryAfter: number | undefined) {
+    super(status === 0 ? 'no answer' : `HTTP ${status}`);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface AdapterOptions {
+  fetch: typeof fetch;
+  /** Milliseconds until a request counts as not answered. */
+  timeout: number;
+  /** The page is being left: the request must outlive it. */
+  leaving(): boolean;
+}
+
+export function createFetchAdapter(options: AdapterOptions): AdapterFunction {
+  return async ({ url, method, headers, data }) => {
+    const response = await send(url, options, {
+      method,
+      headers: headers as Record<string, string>,
+      ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+    });
+    const body = await response.text().catch(() => {
+      throw new HttpFailure(0, undefined);
+    });
+    if (!response.ok) throw new HttpFailure(response.status, retryAfter(response.headers.get('retry-after')));
+    return { data: parse(body), headers: Object.fromEntries(response.headers), status: response.status };
+  };
+}
+
+async function send(url: string, options: AdapterOptions, request: RequestInit): Promise<Response> {
+  const keepalive = options.leaving();
+  try {
+    return await options.fetch(url, {
+      ...request,
+      cache: 'no-store',
+      keepalive,
+      ...(keepalive ? {} : { signal: timeout(options.timeout) }),
+    });
+  } catch {
+    throw new HttpFailure(0, undefined);
+  }
+}
+
+/** Some browsers have no `AbortSignal.timeout`. */
+function timeout(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+}
+
+/** Milliseconds; longer waits than an hour are no learner's session any more, and overflow a timer. */
+const LONGEST_WAIT = 3_600_000;
+
+/** Seconds or a date. */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header.trim());
+  const wait = seconds ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.min(LONGEST_WAIT, Math.max(0, wait));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the client's own signature says so
+function parse(body: string): any {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

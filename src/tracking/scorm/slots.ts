@@ -1,0 +1,34 @@
+/**
+ * The list of interactions that a SCORM 1.2 package has from the beginning, by the permanent indexes of
+ * course.lock.json. LMSs refuse gaps, so what is not answered yet can be set as a placeholder of id and type.
+ */
+import type { PackageData } from '../../course/package-data.ts';
+import { interactionKey, reportedOf } from '../../course/reported.ts';
+import { interactionType } from './scorm12-values.ts';
+
+export interface Slot {
+  /** `<lesson>/<block>`, with `.<suffix>` for one of several; `retired.<index>` where its question left the course. */
+  key: string;
+  /** In SCORM 1.2's own words (cmi.interactions.n.type). */
+  type: string;
+}
+
+/** One for each index from 0, without a gap; empty for a package without indexes. */
+export function interactionSlots({ lessons }: Pick<PackageData, 'lessons'>): Slot[] {
+  const taken = new Map<number, Slot>();
+  for (const { key, blocks } of lessons) {
+    for (const block of blocks) {
+      const types = new Map(reportedOf(block).map((one) => [one.suffix, interactionType(one.interaction)]));
+      for (const [suffix, index] of Object.entries(block.indexes ?? {})) {
+        const type = types.get(suffix) ?? FREE_TEXT;
+        taken.set(index, { key: interactionKey(key, block.id, suffix), type });
+      }
+    }
+  }
+  const count = [...taken.keys()].reduce((most, index) => Math.max(most, index + 1), 0);
+  return Array.from({ length: count }, (_, index) => {
+    return taken.get(index) ?? { key: `retired.${index}`, type: FREE_TEXT };
+  });
+}
+
+const FREE_TEXT = 'fill-in';

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLongTexts, textParts } from '../../../src/tracking/scorm/long-text.ts';
+import { feedbackLine } from '../../../src/tracking/scorm/scorm12-values.ts';
+import { joinParts, noise, prose } from '../../support/prose.ts';
+import { answerTo, REFLECTION } from '../../support/tracking.ts';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 3000, size: 'max' }),
+  fc.string({ unit: 'grapheme', maxLength: 3000, size: 'max' }),
+  fc
+    .array(fc.constantFrom('work ', 'Arbeit', ' 日本', '👩🏽‍🔧', 'e\u0301', '\n', '&'), {
+      maxLength: 2000,
+      size: 'max',
+    })
+    .map((words) => words.join('')),
+);
+
+describe('the parts of a text', () => {
+  it('put together are the text, each with at most 255 characters and no half ones', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parts = textParts(text);
+        expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(255);
+        if (!/\p{Surrogate}/u.test(text))
+          for (const part of parts) expect(part).not.toMatch(/\p{Surrogate}/u);
+        const line = feedbackLine(text);
+        if (line.length > 255) expect(joinParts(parts)).toBe(line);
+        else expect(parts).toEqual([line]);
+      }),
+    );
+  });
+
+  it('say which of how many they are, and end with a word', () => {
+    const parts = textParts(prose(600));
+    expect(parts.map((part) => part.slice(0, 5))).toEqual(['1/3: ', '2/3: ', '3/3: ']);
+    const words = new Set(feedbackLine(prose(600)).split(' '));
+    for (const part of parts) expect(words).toContain(part.split(' ').at(-1));
+  });
+
+  it.each([
+    ['a word of 600 letters', noise(600)],
+    ['a text without blanks', '本'.repeat(600)],
+  ])('go on within %s', (_, text) => {
+    const parts = textParts(text);
+    expect(parts.map((part) => part.slice(0, 4))).toEqual(['1/3:', '2/3…', '3/3…']);
+    expect(joinParts(parts)).toBe(text);
+  });
+
+  it('part no letter from its accent and no face from its colour', () => {
+    for (const character of ['e\u0301', '👩🏽‍🔧', '😀']) {
+      const parts = textParts(character.repeat(300)).map((part) => part.replace(/^\d+\/\d+(: |…)/, ''));
+      for (const part of parts) expect(part).toBe(character.repeat(part.length / character.length));
+    }
+  });
+
+  it('are as many as the longest text needs', () => {
+    const parts = textParts(prose(20_000));
+    expect(parts.length).toBeLessThan(86);
+    expect(joinParts(parts)).toBe(feedbackLine(prose(20_000)));
+  });
+});
+
+describe('interactions of a text', () => {
+  const write = (text: string) => ({ ...REFLECTION, response: [text] });
+
+  it('have the key of the question and a number', () => {
+    const parts = createLongTexts().split(write(prose(600)));
+    expect(parts.map(({ key }) => key)).toEqual([
+      REFLECTION.key,
+      `${REFLECTION.key}.2`,
+      `${REFLECTION.key}.3`,
+    ]);
+  });
+
+  it('say where a shorter version has no more, in this visit and the next', () => {
+    const texts = createLongTexts();
+    texts.know(REFLECTION.key, prose(600));
+    const said = (text: string) => texts.split(write(text)).map(({ response: [part] }) => part);
+    expect(said('Short now.')).toEqual(['Short now.', '–', '–']);
+    expect(said('Shorter.')).toEqual(['Shorter.']);
+    expect(said(prose(400)).length).toBe(2);
+    expect(said('')).toEqual(['', '–']);
+  });
+
+  it('are the same each time for the same text', () => {
+    expect(createLongTexts().split(write(prose(900)))).toEqual(createLongTexts().split(write(prose(900))));
+  });
+
+  it('leave other answers as they are', () => {
+    const answer = answerTo(['fit']);
+    expect(createLongTexts().split(answer)).toEqual([answer]);
+  });
+});
