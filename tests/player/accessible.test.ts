@@ -1,23 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePlan } from '../render/fixture-plan.ts';
+import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { layPackage, type Site, serveFolder } from './support/packages.ts';
-
-interface Axe {
-  run(
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-}
 
 let browser: Browser;
 let site: Site;
 let rightToLeft: Site;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
   browser = await launchBrowser();
   site = await serveFolder(await layPackage(fixturePlan({ modules: 2, completion: { pass: 0.6 } })));
   rightToLeft = await serveFolder(await layPackage(fixturePlan({ modules: 2, language: 'ar' })));
@@ -85,31 +78,17 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
   ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
 ];
 
-/** Each finding of axe-core, with what it says of the element; `rules`: only these. */
-async function problems(page: Page, rules?: string[]): Promise<[string, string[]][]> {
-  const only = rules === undefined ? TAGS : { type: 'rule', values: rules };
-  const { violations } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: Axe }).axe.run({ runOnly }),
-    only,
-  );
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => `${node.html} ${node.failureSummary}`)]);
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** All of axe-core's enabled rules that ask for colours. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const ALL: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
 
 type Look = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
-/**
- * The looks a page is put into one after the other, in what it shows just then. In the dark only custom
- * properties get other colours (`stylesheet` in src/render), so what else axe-core finds there, it finds in
- * the light; forced colours have rules of style of their own.
- */
-const LOOKS: [string, Look, string[]?][] = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+/** The looks a page is put into one after the other, in what it shows just then. */
+const LOOKS: [string, Look, RunOptions][] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }, ALL],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }, OF_COLOURS],
-  ['in forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+  ['in forced colours', { colorScheme: 'dark', forcedColors: 'active' }, ALL],
 ];
 const EDITIONS: [string, () => Site, typeof LOOKS][] = [
   ['left to right', () => site, LOOKS],
@@ -126,14 +105,14 @@ describe.each(EDITIONS)('%s', (_, course, looks) => {
     await page.goto(`${course().origin}/index.html${hash}`);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await act(page);
-    await page.evaluate(axe);
+    await loadAxe(page);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       // A page that gets narrow closes its outline.
       if (scene === OUTLINE) await act(page);
-      for (const [look, media, rules] of looks) {
+      for (const [look, media, options] of looks) {
         await page.emulateMedia(media);
-        expect.soft(await problems(page, rules), `${look} at ${width} pixels`).toEqual([]);
+        expect.soft(await axeProblems(page, options), `${look} at ${width} pixels`).toEqual([]);
       }
     }
     await context.close();
