@@ -6,8 +6,8 @@
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Milliseconds between two looks: no more than the fake hosts take between two signs of life. */
-const STEP = 100;
+/** Milliseconds between two looks: a page hears of no more at once than a busy computer gives it. */
+const STEP = 400;
 /** Milliseconds of our own time, for what is on its way. */
 const TURN = 5;
 
