@@ -8,9 +8,6 @@ import { expect } from 'vitest';
 
 /** Milliseconds between two looks: a page hears of no more at once than a busy computer gives it. */
 const STEP = 400;
-/** Milliseconds of our own time, for what is on its way. */
-const TURN = 5;
-
 export interface PageClock {
   /** As `expect.poll`, and time passes meanwhile. */
   until<T>(look: () => T | Promise<T>): ReturnType<typeof expect.poll<T>>;
@@ -18,8 +15,11 @@ export interface PageClock {
 
 export const realTime: PageClock = { until: (look) => expect.poll(look) };
 
-/** To be called before the context has pages. */
-export async function standInClock({ clock }: BrowserContext): Promise<PageClock> {
+/**
+ * To be called before the context has pages. `turn`: milliseconds of our own time at each step, for what is
+ * on its way; a page that waits for a server with patience needs more of them.
+ */
+export async function standInClock({ clock }: BrowserContext, turn = 5): Promise<PageClock> {
   await clock.install();
   return {
     until: (look) =>
@@ -28,7 +28,7 @@ export async function standInClock({ clock }: BrowserContext): Promise<PageClock
           await clock.runFor(STEP);
           return look();
         },
-        { interval: TURN },
+        { interval: turn },
       ),
   };
 }
