@@ -1,18 +1,12 @@
 /** The course with every activity in each look: axe-core finds nothing, taps alone do it all, nothing is lost. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { everyActivity } from '../support/every-activity.ts';
 
-interface Axe {
-  axe: { run(options: RunOptions): Promise<AxeResults> };
-}
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LESSONS = [
   'begin/things-to-open',
   'begin/choices',
@@ -48,10 +42,14 @@ async function open(edition: string, width: number, options: BrowserContextOptio
   // Each visit is a learner's first.
   const learner = `${edition}-${width}-${JSON.stringify(options)}`.replace(/\W/g, '');
   const { frame } = await visit(context, classroom.host, edition, { width, height: 800, learner });
-  await frame.evaluate((scheme) => {
-    document.documentElement.dataset.colours = scheme;
-  }, options.colorScheme ?? 'light');
+  await paint(frame, options.colorScheme ?? 'light');
   return frame;
+}
+
+function paint(frame: Frame, scheme: string): Promise<void> {
+  return frame.evaluate((chosen) => {
+    document.documentElement.dataset.colours = chosen;
+  }, scheme);
 }
 
 async function turnTo(frame: Frame, lesson: string): Promise<Locator> {
@@ -91,30 +89,49 @@ async function answer(article: Locator): Promise<void> {
   for (let left = await press.count(); left > 0; left--) await press.first().tap();
 }
 
-/** Forced colours are the learner's own, and axe-core would read the page's instead. */
-async function problems(frame: Frame): Promise<string[]> {
-  const { violations } = await frame.evaluate(() => {
-    const enabled = !matchMedia('(forced-colors: active)').matches;
-    return (globalThis as unknown as Axe).axe.run({ rules: { 'color-contrast': { enabled } } });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+interface Look {
+  options: BrowserContextOptions;
+  edition?: 'en' | 'he';
+  axe?: RunOptions;
+  /** It is looked at in the dark, too, where it stands: what a learner does does not hang on colours. */
+  isDarkenedToo?: boolean;
 }
 
-describe.each<[string, string, BrowserContextOptions]>([
-  ['light', 'en', { colorScheme: 'light' }],
-  ['dark', 'en', { colorScheme: 'dark' }],
-  ['forced colours', 'en', { forcedColors: 'active' }],
-  ['right to left', 'he', {}],
-])('%s', (_, edition, options) => {
+const LOOKS: Record<string, Look> = {
+  'light and dark': { options: { colorScheme: 'light' }, isDarkenedToo: true },
+  // They are the learner's own, and axe-core would read the page's instead.
+  'forced colours': {
+    options: { forcedColors: 'active' },
+    axe: { rules: { 'color-contrast': { enabled: false } } },
+  },
+  'right to left': { options: {}, edition: 'he' },
+};
+
+async function darkProblems(frame: Frame): Promise<string[]> {
+  const turn = async (scheme: 'light' | 'dark') => {
+    await frame.page().emulateMedia({ colorScheme: scheme });
+    await paint(frame, scheme);
+  };
+  await turn('dark');
+  const problems = await axeProblems(frame, OF_COLOURS);
+  await turn('light');
+  return problems.map((problem) => `dark: ${problem}`);
+}
+
+describe.each(Object.entries(LOOKS))('%s', (_, { options, edition = 'en', axe, isDarkenedToo }) => {
   it.each([390, 1280])('axe-core finds nothing before and behind the answers, %i px wide', async (width) => {
     const frame = await open(edition, width, { ...options, hasTouch: true });
-    await frame.evaluate(`${await readFile(AXE, 'utf8')}\n;void 0`);
+    await loadAxe(frame);
     const found: string[] = [];
+    const look = async () => {
+      found.push(...(await axeProblems(frame, axe)));
+      if (isDarkenedToo) found.push(...(await darkProblems(frame)));
+    };
     for (const lesson of LESSONS) {
       const article = await turnTo(frame, lesson);
-      found.push(...(await problems(frame)));
+      await look();
       await answer(article);
-      found.push(...(await problems(frame)));
+      await look();
     }
     expect(found).toEqual([]);
     await frame.page().context().close();

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { type PageClock, realTime, standInClock } from '../support/page-clock.ts';
 import {
   type HostName,
   type HostPage,
@@ -86,6 +87,7 @@ let context: BrowserContext;
 let hosts: VideoHosts;
 let learners = 0;
 let learner: string;
+let clock: PageClock;
 
 beforeAll(async () => {
   classroom = await openClassroom();
@@ -103,8 +105,16 @@ beforeEach(async () => {
   context = await classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
   hosts = await videoHosts(context, SECONDS);
   learner = `learner${learners++}`;
+  clock = realTime;
 });
 afterEach(() => context.close());
+
+const passTime = async () => {
+  clock = await standInClock(context);
+};
+/** YouTube plays in real time, so that what the others do by a stand-in clock is known to be what happens. */
+const passTimeBut = (host: HostName) => (host === 'youtube' ? undefined : passTime());
+const seen = (place: Locator) => clock.until(() => place.isVisible()).toBe(true);
 
 const visit = (host: HostName): Promise<Visit> => classroom.visit(host, { context, learner });
 
@@ -114,7 +124,7 @@ const poster = (frame: Frame, host: HostName) => frame.getByRole('button', { nam
 async function play(opened: Visit, host: HostName): Promise<Frame> {
   await poster(opened.frame, host).click();
   const film = await hostFrame(opened.page, host);
-  await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(0);
+  await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(0);
   return film;
 }
 
@@ -123,19 +133,21 @@ const percent = async (frame: Frame): Promise<number> =>
   Number(/\d+/.exec(await watched(frame).catch(() => ''))?.[0] ?? 0);
 
 describe.each(HOSTS)('%s', (host) => {
+  beforeEach(() => passTimeBut(host));
+
   it('is measured to the last second, and reaches the share that is asked for', async () => {
     const opened = await visit(host);
     const film = await play(opened, host);
     await film.evaluate(() => window.host.rate(2));
     // The question in the place of the film pauses it at the host.
     const goOn = opened.frame.getByRole('button', { name: 'Continue the video' });
-    await goOn.waitFor();
+    await seen(goOn);
     expect(await film.evaluate(() => window.host.time())).toBeLessThan(SECONDS);
     await goOn.click();
-    await expect.poll(() => percent(opened.frame)).toBe(100);
+    await clock.until(() => percent(opened.frame)).toBe(100);
     await opened.frame.getByRole('link', { name: 'Next After it' }).click();
-    await expect
-      .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+    await clock
+      .until(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
       .toBe('completed');
     expect(await opened.offences()).toEqual([]);
   });
@@ -144,11 +156,11 @@ describe.each(HOSTS)('%s', (host) => {
     hosts.stopAt = 1;
     const first = await visit(host);
     const film = await play(first, host);
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(1);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBe(1);
     await film.evaluate(() => window.host.seek(4));
     await film.evaluate(() => window.host.playTo(6.5));
-    await expect.poll(() => percent(first.frame)).toBe(16);
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(6.5);
+    await clock.until(() => percent(first.frame)).toBe(16);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBe(6.5);
     await first.leave();
 
     hosts.stopAt = undefined;
@@ -164,15 +176,17 @@ const ALWAYS = 'Always play videos from YouTube in this course';
 const always = (frame: Frame) => frame.locator('.video-host').getByLabel(ALWAYS);
 
 describe.each(HOSTS)('%s', (host) => {
+  beforeEach(() => passTimeBut(host));
+
   const time = (film: Frame) => film.evaluate(() => window.host.time());
   const question = (frame: Frame) => frame.getByRole('heading', { name: 'What would you say?' });
 
   it('stops for a question at its second, and goes on from there', async () => {
     const { frame, page } = await visit(host);
     await poster(frame, host).click();
-    await question(frame).waitFor();
+    await seen(question(frame));
     const film = await hostFrame(page, host);
-    await expect.poll(() => film.evaluate(() => window.host.isPlaying())).toBe(false);
+    await clock.until(() => film.evaluate(() => window.host.isPlaying())).toBe(false);
     const stopped = await time(film);
     expect(stopped).toBeGreaterThanOrEqual(3);
     await frame.getByLabel('Yes').check();
@@ -180,7 +194,7 @@ describe.each(HOSTS)('%s', (host) => {
     await frame.locator('.pause-panel').getByText('Right.', { exact: true }).waitFor();
     expect(await time(film)).toBe(stopped);
     await frame.getByRole('button', { name: 'Continue the video' }).click();
-    await expect.poll(() => time(film)).toBeGreaterThan(stopped);
+    await clock.until(() => time(film)).toBeGreaterThan(stopped);
     expect(await question(frame).count()).toBe(0);
     expect(await film.evaluate(() => window.host.refused)).toEqual([]);
   });
@@ -190,24 +204,24 @@ describe.each(HOSTS)('%s', (host) => {
     const opened = await visit(host);
     const { frame } = opened;
     const film = await play(opened, host);
-    await expect.poll(() => time(film)).toBe(1);
+    await clock.until(() => time(film)).toBe(1);
     await film.evaluate(() => window.host.seek(5.5));
     await film.evaluate(() => window.host.playTo(9.8));
-    await expect.poll(() => percent(frame)).toBe(33);
+    await clock.until(() => percent(frame)).toBe(33);
     expect(await question(frame).count()).toBe(0);
     const current = (part: string) => frame.locator(`${part} [aria-current]`).allTextContents();
-    await expect.poll(() => current('.transcript')).toEqual(['She asks him to think again.']);
+    await clock.until(() => current('.transcript')).toEqual(['She asks him to think again.']);
     await frame.locator('.chapters summary').click();
     expect(await current('.chapters')).toEqual(['0:05']);
 
     await frame.getByRole('button', { name: 'The offer' }).click();
-    await question(frame).waitFor();
+    await seen(question(frame));
     expect(await current('.chapters')).toEqual(['0:00']);
     await frame.getByRole('button', { name: 'The no' }).click();
-    await expect.poll(() => current('.chapters')).toEqual(['0:05']);
+    await clock.until(() => current('.chapters')).toEqual(['0:05']);
     await frame.locator('details.transcript > summary').click();
     await frame.getByText('She asks him to think again.').click();
-    await expect.poll(() => time(film)).toBeGreaterThanOrEqual(8.5);
+    await clock.until(() => time(film)).toBeGreaterThanOrEqual(8.5);
     expect(await film.evaluate(() => window.host.refused)).toEqual([]);
   });
 
@@ -216,11 +230,13 @@ describe.each(HOSTS)('%s', (host) => {
     const opened = await visit(host);
     const film = await play(opened, host);
     await film.evaluate(() => window.host.rate(2));
-    await opened.frame.getByRole('button', { name: 'Continue the video' }).click();
-    await expect.poll(() => percent(opened.frame)).toBe(100);
+    const goOn = opened.frame.getByRole('button', { name: 'Continue the video' });
+    await seen(goOn);
+    await goOn.click();
+    await clock.until(() => percent(opened.frame)).toBe(100);
     await opened.frame.getByRole('link', { name: 'Next After it' }).click();
-    await expect
-      .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+    await clock
+      .until(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
       .toBe('completed');
   });
 });
@@ -228,15 +244,17 @@ describe.each(HOSTS)('%s', (host) => {
 const READ = 'I have read the transcript to its end';
 
 describe('what is no film', () => {
+  beforeEach(passTime);
+
   it('an advertisement is not counted, and no question comes in it', async () => {
     const opened = await visit('youtube');
     const film = await play(opened, 'youtube');
     await film.evaluate(() => window.host.advertise(true));
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(4);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(4);
     expect(await percent(opened.frame)).toBe(0);
     expect(await opened.frame.locator('.pause-panel').count()).toBe(0);
     await film.evaluate(() => window.host.advertise(false));
-    await opened.frame.locator('.pause-panel').waitFor();
+    await seen(opened.frame.locator('.pause-panel'));
     expect(await percent(opened.frame)).toBe(16);
   });
 
@@ -246,19 +264,21 @@ describe('what is no film', () => {
       hosts.seconds = Number.POSITIVE_INFINITY;
       const opened = await visit(host);
       const film = await play(opened, host);
-      await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(3603);
+      await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(3603);
       expect(await percent(opened.frame)).toBe(0);
       await opened.frame.locator('details.transcript summary').click();
       await opened.frame.getByRole('button', { name: READ }).click();
       await opened.frame.getByRole('link', { name: 'Next After it' }).click();
-      await expect
-        .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+      await clock
+        .until(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
         .toBe('completed');
     },
   );
 });
 
 describe('the choice of a learner', () => {
+  beforeEach(passTime);
+
   it('is kept for that learner alone, and can be taken back', async () => {
     const first = await visit('youtube');
     await always(first.frame).check();
@@ -285,11 +305,13 @@ describe('the choice of a learner', () => {
 });
 
 describe('a frame that is not to be trusted', () => {
+  beforeEach(passTime);
+
   it('is heard only from its own window, and only as far as it tells numbers that can be', async () => {
     hosts.stopAt = 0.5;
     const opened = await visit('youtube');
     const film = await play(opened, 'youtube');
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBe(0.5);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBe(0.5);
     const problems: Error[] = [];
     opened.page.on('pageerror', (error) => problems.push(error));
     await opened.frame.evaluate(() => {
@@ -309,28 +331,28 @@ describe('a frame that is not to be trusted', () => {
       window.host.post(JSON.stringify({ event: 'infoDelivery', info: JSON.parse('{"__proto__":{"x":1}}') }));
     });
     await film.evaluate(() => window.host.playTo(2.5));
-    await expect.poll(() => percent(opened.frame)).toBe(16);
+    await clock.until(() => percent(opened.frame)).toBe(16);
     expect(problems).toEqual([]);
     expect(await opened.frame.locator('.video-failed').count()).toBe(0);
   });
 });
 
 describe('a host without the video', () => {
+  beforeEach(passTime);
+
   it.each(['youtube', 'vimeo'] as const)(
     '%s says so, and the transcript completes the course',
     async (host) => {
       hosts.mode = 'gone';
       const opened = await visit(host);
       await poster(opened.frame, host).click();
-      await opened.frame
-        .locator('.video-failed')
-        .getByText(`${SOURCES[host].name} no longer has this video`)
-        .waitFor();
+      const failed = opened.frame.locator('.video-failed');
+      await seen(failed.getByText(`${SOURCES[host].name} no longer has this video`));
       await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
       await opened.frame.getByRole('button', { name: READ }).click();
       await opened.frame.getByRole('link', { name: 'Next After it' }).click();
-      await expect
-        .poll(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
+      await clock
+        .until(() => classroom.host.committed(host, learner)['cmi.core.lesson_status'])
         .toBe('completed');
     },
   );
@@ -340,7 +362,7 @@ describe('a host without the video', () => {
     hosts.error = error;
     const { frame } = await visit('youtube');
     await poster(frame, 'youtube').click();
-    await frame.locator('.video-failed').getByText('or does not let it be shown here').waitFor();
+    await seen(frame.locator('.video-failed').getByText('or does not let it be shown here'));
     await frame.getByRole('button', { name: READ }).waitFor();
   });
 
@@ -349,11 +371,11 @@ describe('a host without the video', () => {
     hosts.error = 5;
     const opened = await visit('youtube');
     await poster(opened.frame, 'youtube').click();
-    await opened.frame.locator('.video-failed').getByText('The video cannot be played her').waitFor();
+    await seen(opened.frame.locator('.video-failed').getByText('The video cannot be played her'));
     hosts.mode = 'plays';
     await opened.frame.getByRole('button', { name: 'Try again' }).click();
     const film = await hostFrame(opened.page, 'youtube');
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(0);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(0);
   });
 
   it.each([
@@ -364,17 +386,15 @@ describe('a host without the video', () => {
     hosts.mode = mode;
     const opened = await visit(host);
     await poster(opened.frame, host).click();
-    await opened.frame
-      .locator('.video-silent')
-      .getByText(`${SOURCES[host].name} does not answer. Perhaps this network blocks it.`)
-      .waitFor();
+    const silent = opened.frame.locator('.video-silent');
+    await seen(silent.getByText(`${SOURCES[host].name} does not answer. Perhaps this network blocks it.`));
     await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
     expect(await opened.frame.locator('.stage iframe').count()).toBe(1);
     hosts.mode = 'plays';
     await opened.frame.getByRole('button', { name: 'Try again' }).click();
     const film = await hostFrame(opened.page, host);
-    await expect.poll(() => film.evaluate(() => window.host.time())).toBeGreaterThan(1);
-    await expect.poll(() => opened.frame.locator('.video-silent').count()).toBe(0);
+    await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(1);
+    await clock.until(() => opened.frame.locator('.video-silent').count()).toBe(0);
   });
 
   it('is not asked without a network', async () => {
@@ -410,6 +430,8 @@ describe('a host without the video', () => {
 });
 
 describe('privacy', () => {
+  beforeEach(passTime);
+
   it.each(HOSTS)('nobody but the LMS is asked before the click, and %s alone after it', async (host) => {
     const asked: string[] = [];
     context.on('request', (request) => asked.push(new URL(request.url()).origin));

@@ -114,8 +114,11 @@ const told = (name: string) =>
     ),
   );
 
-describe('a film that asks', () => {
-  it('pauses for each question in its place, by keyboard alone, and goes on to its end', async () => {
+// Each test has a package and a computer of its own, and waits most of its time for a film.
+describe.concurrent('a film that asks', () => {
+  it('pauses for each question in its place, by keyboard alone, and goes on to its end', async ({
+    expect,
+  }) => {
     const { page, frame, offences } = await atDesk('asks');
     const focus = await focusReader(page);
     await tabTo(page, 'button "Play: A film');
@@ -155,21 +158,23 @@ describe('a film that asks', () => {
     expect(await offences()).toEqual([]);
   });
 
-  it('shows the passage again, then asks again', async () => {
+  it('shows the passage again, then asks again', async ({ expect }) => {
     const { page, frame } = await atDesk('again');
     const focus = await focusReader(page);
     await tabTo(page, 'button "Play: A film');
     await page.keyboard.press('Enter');
     await expect.poll(focus).toBe('heading "What would you say?"');
     await tabTo(page, 'button "See the passage again"');
-    const begins = await nextBeginning(frame.locator('video'));
+    const begins = await nextBeginning(frame.locator('video'), expect);
     await page.keyboard.press('Enter');
     // The chapter begins but a second before, so the passage is the film's beginning, and leads here again.
     expect(await begins()).toBeLessThan(0.5);
     await expect.poll(focus).toBe('heading "What would you say?"');
   });
 
-  it('asks nothing that is jumped over, and lists it as open, to be answered without playing', async () => {
+  it('asks nothing that is jumped over, and lists it as open, to be answered without playing', async ({
+    expect,
+  }) => {
     const { page, frame } = await atDesk('jumps');
     await tabTo(page, 'button "Play: A film');
     await frame.locator('.stage').evaluate((stage) => {
@@ -187,7 +192,7 @@ describe('a film that asks', () => {
     await frame.getByText(/0:04\s*Pause question\s*answered/).waitFor();
   });
 
-  it('waits while a question of the list is open, and goes back to what it is about', async () => {
+  it('waits while a question of the list is open, and goes back to what it is about', async ({ expect }) => {
     const { page, frame } = await atDesk('list');
     const focus = await focusReader(page);
     await tabTo(page, 'button "Play: A film');
@@ -211,7 +216,7 @@ describe('a film that asks', () => {
     ).toEqual(['', 'pause-body', 'pause-actions']);
   });
 
-  it('does not ask who looks back, and opens every question where nothing plays', async () => {
+  it('does not ask who looks back, and opens every question where nothing plays', async ({ expect }) => {
     const looking = await atDesk('review', { behaviour: { mode: 'review' } });
     await tabTo(looking.page, 'button "Play: A film');
     await looking.page.keyboard.press('Enter');
@@ -229,7 +234,7 @@ describe('a film that asks', () => {
   });
 });
 
-describe('a transcript that is read to its end', () => {
+describe.concurrent('a transcript that is read to its end', () => {
   async function read({ page, frame }: Visit): Promise<void> {
     await tabTo(page, 'DisclosureTriangle "Transcript"');
     await page.keyboard.press('Enter');
@@ -238,7 +243,7 @@ describe('a transcript that is read to its end', () => {
     await frame.locator('.watched').getByText('Transcript read').waitFor();
   }
 
-  it('completes the course in SCORM 1.2, is told to the trainer, and is found again', async () => {
+  it('completes the course in SCORM 1.2, is told to the trainer, and is found again', async ({ expect }) => {
     const first = await atDesk('reads');
     await read(first);
     await expect.poll(() => held('reads', 'cmi.core.lesson_status')).toBe('completed');
@@ -250,7 +255,7 @@ describe('a transcript that is read to its end', () => {
     expect(await second.frame.getByRole('button', { name: 'I have read' }).count()).toBe(0);
   });
 
-  it('completes the course in xAPI', async () => {
+  it('completes the course in xAPI', async ({ expect }) => {
     const lrs: FakeLrs = await fakeLrs();
     try {
       await classroom.host.add('reads-xapi', course.zip('test-course-en-xapi.zip'));
@@ -271,8 +276,8 @@ describe('a transcript that is read to its end', () => {
   });
 });
 
-describe('a sheet', () => {
-  it('prints alone, with the titles above it and the funding below it', async () => {
+describe.concurrent('a sheet', () => {
+  it('prints alone, with the titles above it and the funding below it', async ({ expect }) => {
     const { page, frame } = await atDesk('prints');
     await frame.evaluate(() =>
       Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }),

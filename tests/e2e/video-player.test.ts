@@ -103,14 +103,16 @@ const playButton = (block: Locator) => block.getByRole('button', { name: /Play: 
 const timeOf = (video: Locator) => video.evaluate((film: HTMLVideoElement) => film.currentTime);
 const property = <K extends keyof HTMLVideoElement>(video: Locator, key: K) =>
   video.evaluate((film: HTMLVideoElement, name) => film[name as 'volume'] as unknown, key);
-const playing = (video: Locator) => expect.poll(() => timeOf(video)).toBeGreaterThan(0.3);
+/** Tests that run side by side bring an `expect` of their own. */
+const playing = (video: Locator, its = expect) => its.poll(() => timeOf(video)).toBeGreaterThan(0.3);
 const captionsOn = (block: Locator) => block.locator('.captions').innerText();
 
-describe.each(['h264', 'vp9'])('a real film in %s', (film) => {
-  it('is played at double speed, with jumps, to its last second', async () => {
+// Nearly all that these four do is to wait for a film: each waits in the time of the others.
+describe.concurrent.each(['h264', 'vp9'])('a real film in %s', (film) => {
+  it('is played at double speed, with jumps, to its last second', async ({ expect }) => {
     const { block, video, page } = await show(film, `${film}-fast`);
     await playButton(block).click();
-    await playing(video);
+    await playing(video, expect);
     await block.getByRole('button', { name: 'Video settings' }).click();
     await block.getByLabel('Speed').selectOption('2');
     await page.keyboard.press('Escape');
@@ -132,36 +134,39 @@ describe.each(['h264', 'vp9'])('a real film in %s', (film) => {
   });
 });
 
-it.each([
+it.concurrent.for([
   ['the smaller rendition', 'Film, 0.1 MB', 1, 'small.webm'],
   ['the version with an interpreter', 'With sign language (Italy)', 2, 'signed.webm'],
-])('goes on in %s where the film was, at the same speed', async (_, label, index, file) => {
-  const { block, video, page } = await show('versions', file);
-  await playButton(block).click();
-  await playing(video);
-  await block.getByRole('button', { name: 'Video settings' }).click();
-  await block.getByLabel('Speed').selectOption('1.5');
-  await block.getByRole('slider', { name: 'Position in the video' }).fill('8');
-  const version = block.getByRole('combobox', { name: 'Version' });
-  expect((await version.getByRole('option').allTextContents())[index]).toBe(label);
-  const before = await timeOf(video);
-  const begins = await nextBeginning(video);
-  await version.selectOption({ index });
-  await expect
-    .poll(async () =>
-      String(await property(video, 'currentSrc'))
-        .split('/')
-        .at(-1),
-    )
-    .toBe(file);
-  const begun = await begins();
-  // A file counts in ticks of its own.
-  expect(begun).toBeGreaterThan(before - 0.001);
-  expect(begun).toBeLessThan(19);
-  expect(await property(video, 'playbackRate')).toBe(1.5);
-  await expect.poll(() => property(video, 'ended')).toBe(true);
-  await page.close();
-});
+] as const)(
+  'goes on in %s where the film was, at the same speed',
+  async ([_, label, index, file], { expect }) => {
+    const { block, video, page } = await show('versions', file);
+    await playButton(block).click();
+    await playing(video, expect);
+    await block.getByRole('button', { name: 'Video settings' }).click();
+    await block.getByLabel('Speed').selectOption('1.5');
+    await block.getByRole('slider', { name: 'Position in the video' }).fill('8');
+    const version = block.getByRole('combobox', { name: 'Version' });
+    expect((await version.getByRole('option').allTextContents())[index]).toBe(label);
+    const before = await timeOf(video);
+    const begins = await nextBeginning(video, expect);
+    await version.selectOption({ index });
+    await expect
+      .poll(async () =>
+        String(await property(video, 'currentSrc'))
+          .split('/')
+          .at(-1),
+      )
+      .toBe(file);
+    const begun = await begins();
+    // A file counts in ticks of its own.
+    expect(begun).toBeGreaterThan(before - 0.001);
+    expect(begun).toBeLessThan(19);
+    expect(await property(video, 'playbackRate')).toBe(1.5);
+    await expect.poll(() => property(video, 'ended')).toBe(true);
+    await page.close();
+  },
+);
 
 it('asks for nothing of a film before it is played', async () => {
   const { block, video } = await show('h264', 'quiet');

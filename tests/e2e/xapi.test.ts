@@ -14,6 +14,7 @@ import {
 } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { type FakeLrs, type Fault, fakeLrs, type Sent } from '../support/fake-lrs.ts';
+import { type PageClock, realTime, standInClock } from '../support/page-clock.ts';
 import {
   choose,
   goBack,
@@ -43,6 +44,8 @@ const NO_PLATFORM =
 let classroom: Classroom;
 let course: CourseTest;
 let lrs: FakeLrs;
+/** Of the computer that was begun last. */
+let clock: PageClock;
 
 beforeAll(async () => {
   classroom = await openClassroom();
@@ -58,6 +61,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   lrs = await fakeLrs();
+  clock = realTime;
 });
 afterEach(async () => {
   await lrs.close();
@@ -69,12 +73,15 @@ function launchQuery(): string {
 }
 
 /** Without a context: another computer, where nothing is kept. */
-function launch(context?: BrowserContext): Promise<Visit> {
-  return classroom.visit(PACKAGE, { query: launchQuery(), ...(context === undefined ? {} : { context }) });
+async function launch(context?: BrowserContext): Promise<Visit> {
+  return classroom.visit(PACKAGE, { query: launchQuery(), context: context ?? (await computer()) });
 }
 
-function computer(): Promise<BrowserContext> {
-  return classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
+/** Its pages' pauses between two sendings and two tries pass at once; requests have their real time. */
+async function computer(): Promise<BrowserContext> {
+  const context = await classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
+  clock = await standInClock(context, 50);
+  return context;
 }
 
 const verbOf = (statement: Sent): string => String(statement.verb.id).split('/').at(-1) ?? '';
@@ -96,7 +103,7 @@ async function told(frame: Frame, sentence: string): Promise<void> {
   const others = ['Welcome back. You go on where you left.'];
   const sentences = async () =>
     (await messages.getByRole('paragraph').allTextContents()).filter((one) => !others.includes(one));
-  await expect.poll(sentences).toEqual([sentence]);
+  await clock.until(sentences).toEqual([sentence]);
 }
 
 async function answerFirstVisit({ frame }: Visit): Promise<void> {
@@ -130,7 +137,7 @@ describe('an xAPI package', () => {
   it('says of an answer what was asked, offered, right and chosen', async () => {
     const opened = await launch();
     await choose(opened.frame, 'A lower wage bill');
-    await expect.poll(responses).toEqual(['a-lower-wage-bill']);
+    await clock.until(responses).toEqual(['a-lower-wage-bill']);
     expect(last('answered')).toMatchObject({
       object: {
         id: `${IRI}/start/welcome#benefit`,
@@ -156,7 +163,7 @@ describe('an xAPI package', () => {
   it('says how far the learner is, and how it ended', async () => {
     const opened = await launch();
     await playToTheEnd(opened.frame);
-    await expect.poll(() => verbs()).toContain('completed');
+    await clock.until(() => verbs()).toContain('completed');
     const progress = lrs.statements.flatMap(({ verb, result }) =>
       verb.id.endsWith('progressed') ? Object.values(result.extensions) : [],
     );
@@ -165,8 +172,8 @@ describe('an xAPI package', () => {
       completion: true,
       duration: expect.stringMatching(/^PT/),
     });
-    await expect
-      .poll(() => last('passed')?.result)
+    await clock
+      .until(() => last('passed')?.result)
       .toMatchObject({
         success: true,
         score: { scaled: 1, raw: 3, min: 0, max: 3 },
@@ -178,7 +185,7 @@ describe('an xAPI package', () => {
     const from = classroom.host.log.length;
     const opened = await launch();
     await choose(opened.frame, 'Public money');
-    await expect.poll(responses).toEqual(['public-money']);
+    await clock.until(responses).toEqual(['public-money']);
     const secret = /auth=|endpoint=|a2V5OnNlY3JldA|mailto/;
     expect(opened.frame.url()).not.toMatch(/\?/);
     const [launched, ...others] = classroom.host.log
@@ -197,7 +204,7 @@ describe('an xAPI package', () => {
     const first = await launch();
     await answerFirstVisit(first);
     await first.leave();
-    await expect.poll(() => verbs().slice(-2)).toEqual(['suspended', 'terminated']);
+    await clock.until(() => verbs().slice(-2)).toEqual(['suspended', 'terminated']);
 
     const second = await launch();
     await heading(second.frame, 'A case');
@@ -210,7 +217,7 @@ describe('an xAPI package', () => {
     await goOn(second.frame, 'A case');
     await playOn(second.frame);
     await second.leave();
-    await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
+    await clock.until(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
     expect(verbs().at(-1)).toBe('terminated');
     expect(verbs().filter((verb) => verb === 'suspended' || verb === 'resumed')).toEqual([
       'suspended',
@@ -233,7 +240,7 @@ describe('an xAPI package', () => {
     await goBack(alone, 'Welcome');
     expect(await isChosen(alone, 'A lower wage bill')).toBe(true);
     await alone.getByRole('button', { name: 'Save and exit' }).click();
-    await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
+    await clock.until(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
     expect(verbs()).toContain('resumed');
     expect(responses()).toEqual(['a-lower-wage-bill']);
     for (const { context } of lrs.statements) expect(context.registration).toBe(REGISTRATION);
@@ -276,7 +283,7 @@ describe('an LRS that fails while the learner works', () => {
     async (_, outage, sentence) => {
       const context = await computer();
       const first = await launch(context);
-      await expect.poll(() => verbs()).toContain('progressed');
+      await clock.until(() => verbs()).toContain('progressed');
       lrs.outage = outage;
       await choose(first.frame, 'A lower wage bill');
       await told(first.frame, sentence);
@@ -290,7 +297,7 @@ describe('an LRS that fails while the learner works', () => {
       await heading(second.frame, 'A case');
       await goBack(second.frame, 'Welcome');
       expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
-      await expect.poll(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
+      await clock.until(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
       expect(responses()).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
       expect(verbs()).toEqual([
         ...['initialized', 'progressed', 'answered', 'answered', 'experienced'],
@@ -304,14 +311,14 @@ describe('an LRS that fails while the learner works', () => {
 
   it('comes back: all is sent in the same visit, and the sentence goes', async () => {
     const opened = await launch();
-    await expect.poll(() => verbs()).toContain('progressed');
+    await clock.until(() => verbs()).toContain('progressed');
     lrs.outage = { status: 503 };
     await choose(opened.frame, 'A lower wage bill');
     await told(opened.frame, NO_ANSWER);
     await opened.frame.getByRole('button', { name: 'Try again' }).click();
     await choose(opened.frame, 'Apprentices who fit the job');
     lrs.outage = undefined;
-    await expect.poll(responses).toEqual(['a-lower-wage-bill', 'apprentices-who-fit-the-job']);
+    await clock.until(responses).toEqual(['a-lower-wage-bill', 'apprentices-who-fit-the-job']);
     await opened.frame
       .getByRole('status')
       .filter({ hasText: /^Saved$/ })
@@ -328,9 +335,9 @@ describe('an LRS that fails while the learner works', () => {
     const messages = opened.frame.getByRole('region', { name: 'Messages' });
     await messages.getByRole('button', { name: 'Close' }).click();
     const tried = lrs.requests.length;
-    await expect.poll(() => lrs.requests.length).toBeGreaterThan(tried);
+    await clock.until(() => lrs.requests.length).toBeGreaterThan(tried);
     // The answer to the last try has reached the page when the one after it is made.
-    await expect.poll(() => lrs.requests.length).toBeGreaterThan(tried + 1);
+    await clock.until(() => lrs.requests.length).toBeGreaterThan(tried + 1);
     expect(await messages.getByRole('paragraph').count()).toBe(0);
   });
 
@@ -345,7 +352,7 @@ describe('an LRS that fails while the learner works', () => {
     lrs.outage = undefined;
     const second = await launch(context);
     await heading(second.frame, 'A case');
-    await expect.poll(() => verbs()).toContain('resumed');
+    await clock.until(() => verbs()).toContain('resumed');
     expect(responses()).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
     expectInOrder();
     await context.close();
@@ -358,7 +365,7 @@ it('a killed browser loses nothing that was waiting', async () => {
   const before = await launchProfile(profile);
   const pid = await browserProcess(before);
   const first = await visit(before, classroom.host, PACKAGE, options);
-  await expect.poll(() => verbs()).toContain('progressed');
+  await clock.until(() => verbs()).toContain('progressed');
   lrs.outage = { drop: true };
   await answerFirstVisit(first);
   await told(first.frame, NO_ANSWER);
@@ -372,8 +379,8 @@ it('a killed browser loses nothing that was waiting', async () => {
   await goBack(second.frame, 'Welcome');
   expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
   expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
-  await expect.poll(responses).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
-  await expect.poll(() => verbs()).toContain('resumed');
+  await clock.until(responses).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
+  await clock.until(() => verbs()).toContain('resumed');
   expectInOrder();
   await after.close();
   await rm(profile, { recursive: true, force: true });
@@ -382,7 +389,7 @@ it('a killed browser loses nothing that was waiting', async () => {
 it('two tabs send nothing twice, and keep what each of them knows', async () => {
   const context = await computer();
   const first = await launch(context);
-  await expect.poll(() => verbs()).toContain('progressed');
+  await clock.until(() => verbs()).toContain('progressed');
   lrs.outage = { status: 503 };
   await choose(first.frame, 'A lower wage bill');
   await told(first.frame, NO_ANSWER);
@@ -390,12 +397,12 @@ it('two tabs send nothing twice, and keep what each of them knows', async () => 
   expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
   await goOn(second.frame, 'A case');
   lrs.outage = undefined;
-  await expect.poll(responses).toEqual(['a-lower-wage-bill']);
-  await expect.poll(() => verbs()).toContain('experienced');
+  await clock.until(responses).toEqual(['a-lower-wage-bill']);
+  await clock.until(() => verbs()).toContain('experienced');
   expect(lrs.receivedIds.length).toBe(new Set(lrs.receivedIds).size);
   await first.leave();
   await second.leave();
-  await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
+  await clock.until(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
   expect(verbs().filter((verb) => verb === 'experienced').length).toBe(3);
 
   const elsewhere = await launch();

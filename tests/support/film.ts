@@ -2,8 +2,11 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Listens for the film's next beginning; what is returned waits for it, and tells at which second it was. */
-export async function nextBeginning(video: Locator): Promise<() => Promise<number>> {
+/**
+ * Listens for the film's next beginning; what is returned waits for it, and tells at which second it was.
+ * Tests that run side by side bring an `expect` of their own.
+ */
+export async function nextBeginning(video: Locator, its = expect): Promise<() => Promise<number>> {
   await video.evaluate((film: HTMLVideoElement) => {
     delete film.dataset.begun;
     const note = () => film.setAttribute('data-begun', `${film.currentTime}`);
@@ -11,7 +14,7 @@ export async function nextBeginning(video: Locator): Promise<() => Promise<numbe
   });
   return async () => {
     const begun = () => video.getAttribute('data-begun');
-    await expect.poll(begun).not.toBe(null);
+    await its.poll(begun).not.toBe(null);
     return Number(await begun());
   };
 }
