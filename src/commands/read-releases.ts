@@ -9,8 +9,7 @@ import type { Releases } from '../diff/pair.ts';
 import { parsePackage } from '../diff/parse-package.ts';
 import { type Release, releaseSchema } from '../diff/release.ts';
 import { loadProject } from '../load/load.ts';
-import { lockCourse } from '../lock/lock.ts';
-import type { Numbers } from '../lock/numbers.ts';
+import { type LockResult, lockCourse } from '../lock/lock.ts';
 import { packageData } from '../render/package-data.ts';
 import { allRules } from '../rules.ts';
 import { targets } from '../targets/index.ts';
@@ -50,17 +49,17 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
     const found = plural(errors, 'error');
     throw new UsageError(`"${given}" has ${found}; \`coursewright check ${given}\` lists them.`);
   }
-  const { numbers } = lockCourse(source.course, project.lock);
-  const releases = await Promise.all(
-    editions.map(({ course }) => releasesOf(course, numbers, project.directory)),
-  );
+  const courses = editions.map(({ course }) => course);
+  const lock = lockCourse(source.course, project.lock, courses.slice(1));
+  const releases = await Promise.all(courses.map((course) => releasesOf(course, lock, project.directory)));
   return { whole: true, releases: releases.flat() };
 }
 
-async function releasesOf(course: Course, numbers: Numbers, directory: string): Promise<Release[]> {
+async function releasesOf(course: Course, lock: LockResult, directory: string): Promise<Release[]> {
   const texts = await loadTexts(course.language);
   return planPackages(course).map((plan) => {
-    const data = releaseSchema.parse(JSON.parse(JSON.stringify(packageData(plan, numbers, texts, []))));
+    const written = packageData(plan, lock.numbers, texts, [], lock.hadInteractions);
+    const data = releaseSchema.parse(JSON.parse(JSON.stringify(written)));
     const lessons = plan.modules.flatMap((module) => module.lessons);
     return {
       ...data,

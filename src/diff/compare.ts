@@ -1,6 +1,7 @@
 /** Two releases of one package → what the newer one changes for learners who began in the older one. */
 import { type Change, sortChanges } from './change.ts';
 import { compareBlocks, countedPoints } from './compare-blocks.ts';
+import { compareReports } from './compare-reports.ts';
 import { compareRules } from './compare-rules.ts';
 import { isNeeded } from './needs.ts';
 import type { LessonOfRelease, Release } from './release.ts';
@@ -11,6 +12,7 @@ export function compareReleases(before: Release, after: Release): Change[] {
     ...lessonChanges(before, after),
     ...compareBlocks(before, after),
     ...compareRules(before, after),
+    ...compareReports(before, after),
   ];
   return sortChanges(
     changes.map((change) => ({ ...change, file: fileOf(change, before, after) })),

@@ -77,6 +77,8 @@ const block = z.object({
     slots: count.optional(),
     lefts: count.optional(),
   }),
+  /** In a SCORM 1.2 package: index of each interaction, by its suffix. */
+  indexes: z.record(text, count).optional(),
   /** Of a video: whether the package shows it, or a host's own player. */
   data: z.object({ kind: text.optional() }).catch({}).default({}),
 });

@@ -17,6 +17,8 @@ export interface LockResult {
   text: string;
   /** True where that differs from what was read. */
   changed: boolean;
+  /** False where what was read is of a version that gave interactions no indexes. */
+  hadInteractions: boolean;
   messages: Message[];
 }
 
@@ -47,7 +49,13 @@ export function lockCourse(
     reason: `course.lock.json ${reason}`,
   }));
   messages.push(...renamedParts(course, before, names));
-  return { numbers: lookUp(after), text: written, changed: written !== normalise(text), messages };
+  return {
+    numbers: lookUp(after),
+    text: written,
+    changed: written !== normalise(text),
+    hadInteractions: text === undefined || before.interactions.size > 0,
+    messages,
+  };
 }
 
 function isExhausted(lock: LockFile): boolean {
