@@ -13,6 +13,41 @@ const out = path.join(root, 'dist/tool');
 /** Libraries are part of the bundle, which starts four times as fast; one of them still calls `require`. */
 const REQUIRE = `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`;
 
+/**
+ * The xAPI library carries a whole HTTP client (axios), which is three quarters of it and never runs where an
+ * adapter is given, as here. It stands in one piece between its first function and its own name.
+ */
+const withoutUnusedClient = {
+  name: 'without-unused-client',
+  setup({ onLoad }) {
+    onLoad({ filter: /@xapi[\\/]xapi[\\/]dist[\\/]XAPI\.umd\.js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const from = text.indexOf('function l(e,t){return function(){return e.apply(t,arguments)}}');
+      const end = 'Et.default=Et;';
+      const to = text.indexOf(end, from);
+      if (from < 0 || to < 0) throw new Error(`${file} holds its HTTP client in another form`);
+      return { contents: `${text.slice(0, from)}const Et={};${text.slice(to + end.length)}` };
+    });
+  },
+};
+
+/**
+ * Packages whose blocks take no words do without what is done with words: the player asks for it by way of
+ * src/player/words.ts, and the blocks that need it bring it (src/blocks/words).
+ */
+const WITH_WORDS = /[\\/](fold|free-texts|kept-words|long-answer|text-pieces)\.ts$/;
+const wordsApart = {
+  name: 'words-apart',
+  setup({ onResolve }) {
+    const whole = path.join(root, 'src/blocks/words/browser.ts');
+    onResolve({ filter: WITH_WORDS }, ({ importer }) =>
+      importer === whole || WITH_WORDS.test(importer)
+        ? undefined
+        : { path: path.join(root, 'src/player/words.ts') },
+    );
+  },
+};
+
 await rm(out, { recursive: true, force: true });
 const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
 await Promise.all([writeJsonSchemas(), writeLicences([tool, player])]);
@@ -48,6 +83,8 @@ async function buildPlayer() {
   const trackers = await readdir(path.join(root, 'src/tracking'));
   const entries = {
     early: 'src/player/early.ts',
+    dialogs: 'src/player/entry-dialogs.ts',
+    objectives: 'src/player/entry-objectives.ts',
     search: 'src/player/entry-search.ts',
     record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
@@ -64,6 +101,7 @@ async function buildPlayer() {
     ),
     outdir: path.join(out, 'player'),
     bundle: true,
+    plugins: [withoutUnusedClient, wordsApart],
     minify: true,
     format: 'iife',
     platform: 'browser',

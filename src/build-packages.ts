@@ -61,9 +61,14 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
   return { file, course, language, ...(await stage.addText(file, text)) };
 }
 
-async function filesOf({ plan, target, textRooms, language }: PlannedPackage, numbers: Numbers) {
+async function filesOf({ plan, target, budget, textRooms, language }: PlannedPackage, numbers: Numbers) {
   const player = readPlayerAssets(target.player);
-  const files = renderPackage(plan, numbers, target, { player, texts: await loadTexts(language), textRooms });
+  const files = renderPackage(plan, numbers, target, {
+    player,
+    texts: await loadTexts(language),
+    textRooms,
+    times: budget.scale,
+  });
   return [
     ...files,
     ...target.files(

@@ -32,15 +32,17 @@ export function planPackagesOf(editions: Edition[], numbers: Numbers, names: str
   return editions.flatMap(({ language, course }) =>
     planPackages(course).flatMap((plan) => {
       const lessons = lessonsData(plan, numbers);
-      const budget = stateBudget({ lessons }, course.id, language);
-      return wanted.map((target) => ({
-        language,
-        plan,
-        target,
-        lessons,
-        budget,
-        textRooms: textRooms({ lessons }, budget.worst, target.stateLimit),
-      }));
+      return wanted.map((target) => {
+        const budget = stateBudget({ lessons }, course.id, language, target.stateLimit);
+        return {
+          language,
+          plan,
+          target,
+          lessons,
+          budget,
+          textRooms: textRooms({ lessons }, budget.worst, target.stateLimit),
+        };
+      });
     }),
   );
 }

@@ -58,7 +58,7 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
 async function releasesOf(course: Course, lock: LockResult, directory: string): Promise<Release[]> {
   const texts = await loadTexts(course.language);
   return planPackages(course).map((plan) => {
-    const written = packageData(plan, lock.numbers, texts, [], lock.hadInteractions);
+    const written = packageData(plan, lock.numbers, texts, [], 0, lock.hadInteractions);
     const data = releaseSchema.parse(JSON.parse(JSON.stringify(written)));
     const lessons = plan.modules.flatMap((module) => module.lessons);
     return {

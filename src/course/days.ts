@@ -15,6 +15,11 @@ export function dateOf(day: number): string {
   return new Date(FIRST + day * DAY).toISOString().slice(0, 10);
 }
 
+/** A moment by the learner's own clock. */
+export function longMoment(at: number, language: string): string {
+  return new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+}
+
 /** With the month in words. */
 export function longDay(day: number, language: string): string {
   return new Date(FIRST + day * DAY).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });

@@ -38,6 +38,7 @@ export interface Interaction {
 export interface Response {
   /** `<lesson>/<block>`, unique within the package. */
   key: string;
+  /** `LessonData.key`. */
   lessonId: string;
   blockId: string;
   /** Plain text of the question. */

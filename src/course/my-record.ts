@@ -37,6 +37,10 @@ export interface RecordRoom extends Speaker {
   /** As the LMS writes it; empty where there is none. */
   learner: string;
   now: Date;
+  /** Stands above all else: where the work comes from, if it is not this attempt's. */
+  origin?: string;
+  /** What the LMS or LRS refused, in words. */
+  refused?: readonly string[];
 }
 
 export function recordPieces(room: RecordRoom): Piece[] {
@@ -44,12 +48,17 @@ export function recordPieces(room: RecordRoom): Piece[] {
   const made = { label: say('recordMade'), values: [{ text: longDay(localDay(now), language) }] };
   const ended = isEnded(room.work);
   const work = [...ownTexts(room), ...answers(room)];
+  const { origin, refused = [] } = room;
   return [
     { kind: 'heading', level: 1, words: { text: say('myRecord') } },
+    ...(origin === undefined ? [] : [{ kind: 'paragraph' as const, words: { text: origin } }]),
     ...(ended ? completion(room) : []),
     ...facts(ended ? [made] : [...whoAndWhat(room), made]),
     ...results(room),
     ...(work.length === 0 ? [{ kind: 'paragraph' as const, words: { text: say('recordEmpty') } }] : work),
+    ...(refused.length === 0
+      ? []
+      : heading(2, say('recordRefused'), bullets(refused.map((text) => ({ words: { text } }))))),
     ...(ended ? [] : colophon(room)),
   ];
 }

@@ -169,6 +169,13 @@ export function askedBlocks(quiz: Pick<QuizRule, 'members'>, answer: Pick<QuizAn
   return answer.drawn.filter((block) => quiz.members.includes(block));
 }
 
+/** Blocks that the attempt leaves out; before the first one all. */
+export function unaskedBlocks(quiz: Pick<QuizRule, 'members'>, answer: Answer | undefined): number[] {
+  if (answer?.kind !== 'quiz') return quiz.members;
+  const asked = new Set(askedBlocks(quiz, answer));
+  return quiz.members.filter((member) => !asked.has(member));
+}
+
 function countedShare(
   quiz: Pick<QuizRule, 'counts'>,
   { finished, kept }: Pick<QuizAnswer, 'finished' | 'kept'>,
@@ -202,10 +209,15 @@ export function reportOf({ pass, report }: Pick<OutcomeRule, 'pass' | 'report'>)
 /** `failed` only when no try is left that could still reach the pass mark. */
 function successOf(rule: OutcomeRule, pass: number, progress: Progress): Outcome['success'] {
   if (scoreOf(rule, progress).scaled >= pass - EPSILON) return 'passed';
-  const open =
+  return isScoreOpen(rule, progress) ? 'undecided' : 'failed';
+}
+
+/** A try is left in a question or a quiz that counts for the score. */
+export function isScoreOpen(rule: OutcomeRule, progress: Progress): boolean {
+  return (
     rule.questions.some((question) => isOpenQuestion(question, progress)) ||
-    rule.quizzes.some((quiz) => quiz.points > 0 && quizStanding(rule, quiz, progress).open);
-  return open ? 'undecided' : 'failed';
+    rule.quizzes.some((quiz) => quiz.points > 0 && quizStanding(rule, quiz, progress).open)
+  );
 }
 
 function isOpenQuestion(question: QuestionRule, { answers }: Progress): boolean {
@@ -270,7 +282,21 @@ function left<T>(
 function isWatched({ block, share }: VideoNeed, progress: Progress): boolean {
   const answer = progress.answers.get(block);
   if (answer?.kind === 'watch' && answer.read) return true;
-  return watchedShare(answer) >= share - EPSILON;
+  return isWatchedEnough(watchedShare(answer), share);
+}
+
+/** The share 0…1 that completion asks of a video, wherever in its conditions. */
+export function shareAsked(need: Need, block: number): number | undefined {
+  if ('all' in need || 'any' in need) {
+    const parts = 'all' in need ? need.all : need.any;
+    return parts.map((part) => shareAsked(part, block)).find((share) => share !== undefined);
+  }
+  return 'watch' in need ? need.watch.find((video) => video.block === block)?.share : undefined;
+}
+
+/** Nothing is enough where nothing is asked for. */
+export function isWatchedEnough(share: number, asked: number | undefined): boolean {
+  return asked !== undefined && share >= asked - EPSILON;
 }
 
 /** 0…1 */

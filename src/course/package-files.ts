@@ -7,6 +7,7 @@ export const PAGE_FILES = [
   'early.js',
   'course.js',
   'player.js',
+  'dialogs.js',
   'search.js',
   'search-index.js',
   'record.js',

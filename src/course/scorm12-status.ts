@@ -1,5 +1,8 @@
-/** The two facts of an outcome and its score as SCORM 1.2 has words for them. */
+/** The two facts of an outcome and its score as SCORM 1.2 has words for them, and how long its strings may be. */
 import type { Outcome } from './outcome.ts';
+
+/** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
+export const MAX_STRING = 255;
 
 export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 
@@ -9,9 +12,11 @@ export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'c
 /**
  * The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. Who completed an
  * earlier release and fails in one that asks for a pass mark stays `completed`.
+ *
+ * @param over nothing is left to do: LMSs open a course that was failed for review only, so `failed` waits for it
  */
-export function lessonStatus({ completion, success, report }: Outcome): LessonStatus {
-  if (completion === 'incomplete') return success === 'failed' ? 'failed' : 'incomplete';
+export function lessonStatus({ completion, success, report }: Outcome, over: boolean): LessonStatus {
+  if (completion === 'incomplete') return success === 'failed' && over ? 'failed' : 'incomplete';
   if (success === 'failed') return 'completed';
   return success === 'passed' ? 'passed' : report;
 }

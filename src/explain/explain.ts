@@ -68,7 +68,10 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
   const unit = unitRule(course, modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const placed = lessons.flatMap((lesson) => lesson.blocks.map((block) => ({ lesson, block })));
-  const rows = learnersOf(unit).map((one) => ({ ...one, reports: reportsOf(unit.rule, one.steps) }));
+  const rows = learnersOf(unit).map((one) => ({
+    ...one,
+    reports: reportsOf(unit.rule, one.steps, unit.lessons),
+  }));
   const { pass, report } = unit.rule;
   const titles = titlesOf(unit, lessons);
   return {

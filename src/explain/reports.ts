@@ -1,6 +1,7 @@
 /** What the two trackers tell of a made-up learner, by the rule and the functions that they use themselves. */
 import { newsOf, type Reported, reportedAfter } from '../course/news.ts';
-import type { OutcomeRule, Progress } from '../course/outcome.ts';
+import type { Outcome, OutcomeRule, Progress } from '../course/outcome.ts';
+import { isOver } from '../course/over.ts';
 import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from '../course/scorm12-status.ts';
 import { createReportedOutcome, type ScoreResult, scoreResult } from '../course/xapi-outcome.ts';
 
@@ -16,18 +17,29 @@ export interface CourseStatement {
   result: { completion?: true; success?: boolean; score?: ScoreResult };
 }
 
-/** `steps`: how the learner stood at each moment that matters, the last one last. */
-export function reportsOf(rule: OutcomeRule, steps: readonly Progress[]): Reports {
+/**
+ * @param steps how the learner stood at each moment that matters, the last one last
+ * @param lessons numbers of all lessons of the package
+ */
+export function reportsOf(
+  rule: OutcomeRule,
+  steps: readonly Progress[],
+  lessons: readonly number[],
+): Reports {
   const reports: Reports = { scorm12: { status: 'incomplete', score: undefined }, xapi: [] };
   const told = createReportedOutcome();
   let before: Reported = { completion: 'incomplete', success: 'undecided', score: undefined };
+  let outcome: Outcome | undefined;
+  let raw: string | undefined;
   for (const step of steps) {
     const news = newsOf(rule, step, before);
+    outcome = news?.outcome ?? outcome;
+    raw = news?.score === undefined ? raw : scoreRaw(news.score.scaled);
+    if (outcome !== undefined) {
+      const status = later(lessonStatus(outcome, isOver(rule, step, lessons)), reports.scorm12.status);
+      reports.scorm12 = { status, score: status === 'incomplete' ? undefined : raw };
+    }
     if (news === undefined) continue;
-    reports.scorm12 = {
-      status: later(lessonStatus(news.outcome), reports.scorm12.status),
-      score: news.score === undefined ? reports.scorm12.score : scoreRaw(news.score.scaled),
-    };
     const { completed, judged, score } = told.news(news.outcome, news.score, before.score);
     if (completed) reports.xapi.push({ verb: 'completed', result: { completion: true } });
     if (judged !== undefined) {

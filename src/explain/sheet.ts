@@ -52,9 +52,12 @@ export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoi
 function unitParts(unit: UnitExplanation, targets: readonly string[], voice: SheetVoice): Part[] {
   const { say } = voice;
   const [scorm, xapi] = [targets.includes('scorm12'), targets.includes('xapi')];
+  const canFail = unit.kind.pass !== undefined && !unit.neverFailed;
   const notes = [
     ...(unit.neverFailed ? [say('neverFailed')] : []),
-    ...(scorm ? [say('alwaysSuspend')] : []),
+    ...(scorm && canFail ? [say('failedLast')] : []),
+    ...(xapi && canFail ? [say('failedAtOnce')] : []),
+    ...(scorm ? [say('alwaysSuspend'), say('preview')] : []),
     ...(xapi ? [say('alwaysStatements')] : []),
     ...(scorm && unit.measuresVideos ? [say('videosScorm')] : []),
     ...(xapi && unit.measuresVideos ? [say('videosXapi')] : []),
@@ -303,6 +306,7 @@ function privacy(targets: readonly string[], units: readonly UnitExplanation[], 
     ...(targets.includes('scorm12') ? [say('privacyLms')] : []),
     ...(targets.includes('xapi') ? [say('privacyLrs')] : []),
     say('privacyBrowser'),
+    say('privacyKept'),
     ...(hosts.length === 0 ? [say('privacyNobody')] : [say('privacyHosts'), say('privacyBlocked')]),
   ];
   return [

@@ -3,7 +3,7 @@ import type { Answer } from '../course/answer.ts';
 import type { Judgement } from '../course/judge.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
-import { interactionKey } from '../course/reported.ts';
+import { replyTo } from '../course/responses.ts';
 import type { BlockRoom } from './browser-block.ts';
 import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
@@ -55,8 +55,8 @@ function blockRoom(
     save: (answer) => {
       if (number > 0) keepAnswer(session, number, answer);
     },
-    respond: (response) => {
-      if (block !== undefined) report(session, lesson, block, response, performance.now() - seen);
+    respond: (part) => {
+      if (block !== undefined) report(session, lesson, block, part, performance.now() - seen);
     },
     judge: (answer) => judged(session, number, answer),
     quiz: block?.quiz === undefined ? undefined : session.quizzes.get(block.quiz),
@@ -100,20 +100,11 @@ function report(
   session: Session,
   lesson: LessonData,
   block: BlockData,
-  { part, ...given }: Parameters<BlockRoom['respond']>[0],
+  part: string | undefined,
   latency: number,
 ): void {
-  const interaction = given.interaction ?? block.interaction;
-  if (interaction === undefined || isReadOnly(session)) return;
-  const id = part === undefined ? block.id : `${block.id}.${part}`;
-  session.tracking.answer({
-    prompt: block.prompt,
-    ...given,
-    key: interactionKey(lesson.key, block.id, part),
-    lessonId: lesson.id,
-    blockId: id,
-    interaction,
-    latency: Math.round(latency),
-    at: Date.now(),
-  });
+  if (isReadOnly(session)) return;
+  const { data, state, tracking } = session;
+  const reply = replyTo(data, lesson, block, state.answers.get(block.number), part);
+  if (reply !== undefined) tracking.answer({ ...reply, latency: Math.round(latency), at: Date.now() });
 }

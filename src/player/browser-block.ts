@@ -1,6 +1,5 @@
 /** The browser side of a block type: mounted each time its lesson is shown for the first time. */
 import type { Answer } from '../course/answer.ts';
-import type { Response } from '../course/interaction.ts';
 import type { Judgement } from '../course/judge.ts';
 import type { QuizStanding } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
@@ -22,8 +21,6 @@ export interface QuestionView {
   read(): Answer | undefined;
   /** Puts an answer into the page; undefined empties it. Words of an answer may be missing. */
   write(answer: Answer | undefined): void;
-  /** The answer in the notation of `Interaction.correct`. */
-  response(): string[];
   /** Nothing can be changed while it is locked. */
   lock(locked: boolean): void;
   /** Shows how each part did, by icon, word and colour; `solve`: what is right may be told. Undefined: no marks. */
@@ -83,11 +80,8 @@ export interface BlockRoom {
   text(key: TextKey, values?: Record<string, string | number>): string;
   /** Keeps the block's state: in the journal at once, at the LMS soon. */
   save(answer: Answer | undefined): void;
-  /** Reports an answer. */
-  respond(
-    response: Pick<Response, 'response' | 'correct' | 'score'> &
-      Pick<Partial<Response>, 'interaction' | 'prompt'> & { part?: string },
-  ): void;
+  /** Reports the answer that is kept; `part`: the one to this part of the block, as in `reportedOf`. */
+  respond(part?: string): void;
   /** How an answer does, by the one rule; undefined for a block where nothing is right or wrong. */
   judge(answer: Answer | undefined): Judgement | undefined;
   /** The quiz around this question, once its own side is there. */

@@ -31,6 +31,7 @@ export function createActiveTime(now: () => number): ActiveTime {
   let total = 0;
   let hidden = false;
   let countedTo = now();
+  let signAt = countedTo;
   /** Time counts up to here, unless there is another sign. */
   let until = countedTo + IDLE;
 
@@ -45,7 +46,9 @@ export function createActiveTime(now: () => number): ActiveTime {
 
   const active = (): void => {
     const at = count();
-    if (!hidden) until = at + IDLE;
+    if (hidden) return;
+    signAt = at;
+    until = at + IDLE;
   };
 
   return {
@@ -56,7 +59,10 @@ export function createActiveTime(now: () => number): ActiveTime {
     },
     playing(audible) {
       if (!hidden) active();
-      else if (audible) until = count() + LISTENING;
+      else if (audible) {
+        signAt = count();
+        until = signAt + LISTENING;
+      }
     },
     hide() {
       until = count();
@@ -74,6 +80,7 @@ export function createActiveTime(now: () => number): ActiveTime {
       count();
       return lessons.get(key) ?? 0;
     },
+    idle: () => now() - signAt,
   };
 }
 

@@ -1,34 +1,39 @@
 /** Every way out of the page. None of them asks a question, and none relies on `unload`, which LMSs forbid. */
+
+import { holdOpen } from './hold-open.ts';
 import { announce, onClick, part } from './page.ts';
 import { recordTime } from './record.ts';
-import type { Session } from './session.ts';
+import { notKept, type Session } from './session.ts';
 
 export function startLeaving(session: Session): void {
   const { tracking } = session;
-  // Nothing new is kept once the session ends; `visibilitychange` comes after `pagehide` too.
-  let closed = false;
+  const mayGo = () => {
+    // `visibilitychange` comes after `pagehide` too.
+    if (session.closed) return;
+    settle(session, 'save');
+    tracking.flush();
+  };
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden') return;
-    if (!closed) settle(session, 'save');
-    tracking.flush();
+    if (document.visibilityState === 'hidden') mayGo();
   });
-  addEventListener('beforeunload', () => {
-    if (!closed) settle(session, 'save');
-    tracking.flush();
-  });
+  addEventListener('beforeunload', mayGo);
   addEventListener('pagehide', () => {
-    if (!closed) session.emit('leaving', 'end');
-    closed = true;
-    tracking.close();
+    end(session);
+    if (!session.ended) tracking.close();
+    session.ended = true;
   });
   addEventListener('pageshow', (event) => {
     // Back from the browser's page cache: the session was closed, so the course opens a new one.
     if (event.persisted) location.reload();
   });
+  session.leave = () => leave(session);
   onClick('exit', () => {
-    settle(session, 'end');
-    closed = true;
-    void leave(session);
+    void leave(session).then((words) => {
+      words.textContent = farewellOf(session);
+      announce(words.textContent);
+      // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
+      window.close();
+    });
   });
 }
 
@@ -38,23 +43,38 @@ function settle(session: Session, how: 'save' | 'end'): void {
   recordTime(session);
 }
 
-async function leave(session: Session): Promise<void> {
-  const farewell = part<HTMLDialogElement>('farewell');
-  const words = part('farewell-text');
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do="exit"]'))
-    button.disabled = true;
-  words.textContent = session.say('saving');
-  farewell.addEventListener('cancel', (event) => event.preventDefault());
-  farewell.showModal();
-  await session.tracking.exit();
-  words.textContent = farewellOf(session);
-  announce(words.textContent);
-  // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
-  window.close();
+/** What fields still hold is taken before; nothing new is kept or told afterwards. */
+function end(session: Session): void {
+  if (session.closed) return;
+  settle(session, 'end');
+  session.closed = true;
 }
 
-function farewellOf({ sync, say, launch }: Session): string {
-  if (launch?.mode !== 'normal') return say('exitReview');
-  const status = sync?.status;
-  return status === 'offline' || status === 'denied' || status === 'unsaved' ? say(status) : say('exitDone');
+async function leave(session: Session): Promise<HTMLElement> {
+  const farewell = part<HTMLDialogElement>('farewell');
+  const words = part('farewell-text');
+  end(session);
+  words.textContent = session.say('saving');
+  holdOpen(farewell);
+  farewell.showModal();
+  await session.tracking.exit();
+  session.ended = true;
+  return words;
+}
+
+function farewellOf(session: Session): string {
+  const { sync, say } = session;
+  const looking = notKept(session);
+  if (looking !== undefined) return `${looking} ${say('exitReview')}`;
+  switch (sync?.status) {
+    case 'offline':
+    case 'denied':
+    case 'unsaved':
+    case 'ended':
+      return say(sync.status);
+    case 'pending':
+      return `${say('keptHere')} ${say('exitReview')}`;
+    default:
+      return say('exitDone');
+  }
 }

@@ -4,24 +4,30 @@ import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
 import { startCover } from './cover.ts';
+import { startDialogs } from './dialogs.ts';
 import { startKnown } from './known.ts';
 import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
 import { startMinutes } from './minutes.ts';
 import { startNavigation } from './navigation.ts';
-import { startObjectives } from './objectives.ts';
 import { startOutline } from './outline.ts';
-import { toast } from './page.ts';
+import { announce, toast } from './page.ts';
+import { startPause } from './pause.ts';
 import { startPrint } from './print.ts';
 import { startProgress } from './progress.ts';
-import { openState } from './record.ts';
+import { knownWork, openState } from './record.ts';
 import { startSearch } from './search.ts';
 import { createSession } from './session.ts';
 import { startSettings } from './settings.ts';
-import { startShortcuts } from './shortcuts.ts';
-import { startStanding } from './standing.ts';
 import { startStatus } from './status.ts';
 import { startSteps } from './steps.ts';
+
+/** What only packages with objectives carry. */
+declare global {
+  interface Window {
+    coursewrightObjectives?: typeof import('./objectives.ts').startObjectives;
+  }
+}
 
 document.addEventListener('DOMContentLoaded', () => {
   const { coursewrightCourse: data, coursewrightTracking: createTracking } = window;
@@ -40,30 +46,30 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startSteps(session);
   startProgress(session);
   startStatus(session);
-  startStanding(session);
   startSettings(session);
   startSearch(session);
-  startShortcuts(session);
   startPrint(session);
-  startObjectives(session);
+  window.coursewrightObjectives?.(session, announce);
   startKnown(session);
   startCover(session);
   startNavigation(session);
   startLeaving(session);
   startMinutes(session);
+  startPause(session);
   tracking.onStatus((sync) => {
     session.sync = sync;
     session.emit('status', sync);
   });
-  const launch = await tracking.start(time);
+  const dialogs = startDialogs(session);
+  const launch = await tracking.start(time, dialogs.ask);
   const { state, trouble } = openState(launch, data);
-  session.launch = launch;
+  session.launch = { ...launch, earlier: knownWork(launch.earlier, data) };
   session.state = state;
   session.secondsBefore = state.activeSeconds;
   session.untouched = trouble === 'stateUnreadable';
-  state.sessions += 1;
-  session.emit('ready', launch);
+  session.emit('ready', session.launch);
   if (trouble !== undefined) toast('state', session.say(trouble), 'warn');
+  await dialogs.load().catch(() => {});
   // Says to whoever drives the page that it answers now.
   document.documentElement.dataset.ready = '';
 }

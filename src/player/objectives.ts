@@ -2,10 +2,12 @@
 import { objectiveKey, reachedObjectives } from '../course/objectives.ts';
 import { knownLessons } from '../course/outcome.ts';
 import { lessonElement } from './lessons.ts';
-import { announce, part } from './page.ts';
+import type { announce } from './page.ts';
+import { part } from './page.ts';
 import type { Session } from './session.ts';
 
-export function startObjectives(session: Session): void {
+/** @param aloud the player's own `announce`, by which sentences of one moment are said together */
+export function startObjectives(session: Session, aloud: typeof announce): void {
   let reached: ReadonlySet<string> = new Set();
   const show = (now: ReadonlySet<string>) => {
     reached = now;
@@ -19,10 +21,10 @@ export function startObjectives(session: Session): void {
     const now = reachedNow(session);
     if (now.size === before.size) return;
     show(now);
-    tell(
-      session,
-      textsOf(session, (key) => now.has(key) && !before.has(key)),
-    );
+    const news = textsOf(session, (key) => now.has(key) && !before.has(key));
+    // Said and ticked, no more: the verdict on an answer and the end of the course are the greater news.
+    if (news.length > 0)
+      aloud(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
   });
   // Printing takes every lesson into the page first.
   addEventListener('beforeprint', () => tick(session, part('lesson'), reached));
@@ -65,10 +67,4 @@ function textsOf({ data }: Session, wanted: (key: string) => boolean): string[] 
   return data.modules.flatMap(({ id, objectives }) =>
     objectives.filter((objective) => wanted(objectiveKey(id, objective.id))).map(({ text }) => text),
   );
-}
-
-/** Said and ticked, no more: the verdict on an answer and the end of the course are the greater news. */
-function tell(session: Session, news: readonly string[]): void {
-  if (news.length === 0) return;
-  announce(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
 }

@@ -44,15 +44,19 @@ export function toast(name: string, text: string, tone: Tone, offer?: Offer): vo
 }
 
 function offerButton(name: string, { label, act }: Offer): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'secondary';
-  button.textContent = label;
-  button.addEventListener('click', () => {
+  return button('secondary', label, () => {
     clearToast(name);
     act();
   });
-  return button;
+}
+
+export function button(kind: 'primary' | 'secondary', label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = kind;
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
 }
 
 /** Takes a sentence away after a while, but not from under a pointer or the focus. */
@@ -73,6 +77,13 @@ export function clearToast(name: string): void {
 function makeRoom(): void {
   const { offsetHeight, childElementCount } = part('toasts');
   document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
+}
+
+/** Only the backdrop is the dialog itself; everything else in it is a child. */
+export function closeByBackdrop(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
 }
 
 /** Buttons of one purpose; the print button, for one, stands in three places. */

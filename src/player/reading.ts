@@ -39,7 +39,16 @@ export function chooseReading(choice: Partial<Record<keyof Reading, unknown>>): 
   }
 }
 
-export function applyReading({ colours, size, lines, words, letters, still, outline }: Reading): void {
+export function applyReading({
+  colours,
+  size,
+  lines,
+  words,
+  letters,
+  still,
+  shortcuts,
+  outline,
+}: Reading): void {
   const { dataset } = document.documentElement;
   if (colours === 'system') delete dataset.colours;
   else dataset.colours = colours;
@@ -48,6 +57,7 @@ export function applyReading({ colours, size, lines, words, letters, still, outl
   dataset.words = String(words);
   dataset.letters = String(letters);
   dataset.still = String(still);
+  dataset.shortcuts = String(shortcuts);
   dataset.outline = outline ? 'open' : 'closed';
 }
 

@@ -3,46 +3,61 @@ import { recordPieces } from '../course/my-record.ts';
 import type { RecordData } from '../course/record-data.ts';
 import { recordFileName, recordMarkdown } from '../course/record-markdown.ts';
 import type { Piece } from '../course/record-pieces.ts';
-import { announce } from './page.ts';
+import type { EarlierWork } from '../tracking/tracking.ts';
+import { headingOf } from './lessons.ts';
+import { announce, button } from './page.ts';
+import { actions, earlierFate, earlierSection, earlierTitle, forgetSection } from './record-device.ts';
 import { recordElements } from './record-dom.ts';
 import { recordFile } from './record-file.ts';
-import type { Session } from './session.ts';
+import { activeSeconds, languageOf, type Session } from './session.ts';
 
 /** The record's style is in the page. */
 let styled = false;
 
-/** Fills the article anew; its heading stays, because the focus may rest on it. */
-export function showRecord(session: Session, article: HTMLElement): void {
+/**
+ * Fills the article anew; its heading stays, because the focus may rest on it.
+ *
+ * @param earlier work of another attempt, which has a record of its own; undefined: this attempt's
+ */
+export function showRecord(session: Session, article: HTMLElement, earlier?: EarlierWork): void {
   const about = window.coursewrightRecordData;
   if (about === undefined) return;
   dress(about.style);
-  const pieces = piecesOf(session, about);
+  const pieces = piecesOf(session, about, earlier);
   const [, ...rest] = pieces;
+  const turn = (to?: EarlierWork) => {
+    showRecord(session, article, to);
+    headingOf(article)?.focus();
+    scrollTo(0, 0);
+  };
   const { data, say } = session;
   const language = data.textsLanguage === undefined ? undefined : data.course.language;
   const body = article.querySelector<HTMLElement>('.lesson-body');
   body?.replaceChildren(
-    toolbar(session, pieces, about),
+    ...(earlier === undefined ? [] : [actions([button('secondary', say('earlierBack'), () => turn())])]),
+    toolbar(session, pieces, about, earlier),
     ...recordElements(rest, { document, say, language, picture: ({ src }) => src }),
     asText(session, pieces),
+    ...(earlier === undefined ? [...earlierSection(session, turn), forgetSection(session)] : []),
   );
 }
 
-function piecesOf(session: Session, about: RecordData): Piece[] {
-  const { data, state, say, launch } = session;
+function piecesOf(session: Session, about: RecordData, earlier: EarlierWork | undefined): Piece[] {
+  const { data, state, say, launch, tracking } = session;
   return recordPieces({
     data,
     about,
-    work: { ...state, activeSeconds: session.secondsBefore + Math.floor(session.time.total() / 1000) },
     learner: launch?.learner.name ?? '',
     now: new Date(),
     say,
     language: languageOf(session),
+    ...(earlier === undefined
+      ? { work: { ...state, activeSeconds: activeSeconds(session) }, refused: tracking.refused() }
+      : {
+          work: earlier.state,
+          origin: `${earlierTitle(earlier, session)} · ${earlierFate(earlier, session)}`,
+        }),
   });
-}
-
-function languageOf({ data }: Session): string {
-  return data.textsLanguage ?? data.course.language;
 }
 
 /** A style sheet made by a script is the page's own, so its policy allows it. */
@@ -54,7 +69,12 @@ function dress(style: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function toolbar(session: Session, pieces: readonly Piece[], about: RecordData): HTMLElement {
+function toolbar(
+  session: Session,
+  pieces: readonly Piece[],
+  about: RecordData,
+  earlier: EarlierWork | undefined,
+): HTMLElement {
   const { data, say } = session;
   const tools = document.createElement('div');
   tools.className = 'record-tools';
@@ -71,12 +91,10 @@ function toolbar(session: Session, pieces: readonly Piece[], about: RecordData):
       direction: document.documentElement.dir,
     });
   const save = (extension: 'html' | 'md', type: string, content: () => string) => () => {
-    download(recordFileName(data.course.id, new Date(), extension), type, content());
+    download(recordFileName(data.course.id, new Date(earlier?.at ?? Date.now()), extension), type, content());
     announce(say('recordNoDownload'));
   };
-  const buttons = document.createElement('p');
-  buttons.className = 'actions';
-  buttons.append(
+  const buttons = actions([
     button('primary', say('recordDownload'), save('html', 'text/html', html)),
     button(
       'secondary',
@@ -84,21 +102,12 @@ function toolbar(session: Session, pieces: readonly Piece[], about: RecordData):
       save('md', 'text/markdown', () => recordMarkdown(pieces, say)),
     ),
     button('secondary', say('recordPrint'), () => print()),
-  );
+  ]);
   const hint = document.createElement('p');
   hint.className = 'aside';
   hint.textContent = say('recordNoDownload');
   tools.append(intro, buttons, hint);
   return tools;
-}
-
-function button(kind: 'primary' | 'secondary', label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = kind;
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
 }
 
 function download(name: string, type: string, content: string): void {

@@ -9,8 +9,8 @@ import { scoreOf } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
-import type { Launch } from '../tracking/tracking.ts';
-import { isReadOnly, type Session } from './session.ts';
+import type { EarlierWork, Launch } from '../tracking/tracking.ts';
+import { activeSeconds, isReadOnly, type Session } from './session.ts';
 
 export interface Opened {
   state: SavedState;
@@ -31,6 +31,11 @@ export function openState({ state: raw, texts }: Launch, data: PackageData): Ope
     state: pruneState(state, data),
     trouble: lostTexts > Object.keys(texts).length ? 'textsLost' : undefined,
   };
+}
+
+/** Earlier work, as far as this release knows what it speaks of. */
+export function knownWork(earlier: readonly EarlierWork[], data: PackageData): EarlierWork[] {
+  return earlier.map((work) => ({ ...work, state: pruneState(work.state, data) }));
 }
 
 /** Undefined: nothing is answered any more. */
@@ -75,18 +80,19 @@ export function scaledScore(session: Session): number {
 /** Active time grows without a click: it is kept when the page hides, and looked at by rules that count minutes. */
 export function recordTime(session: Session): void {
   if (isReadOnly(session) || session.untouched) return;
-  keep(session);
+  if (activeSeconds(session) !== session.state.activeSeconds) keep(session);
   settle(session);
 }
 
 function keep(session: Session): void {
-  session.state.activeSeconds = session.secondsBefore + Math.floor(session.time.total() / 1000);
+  session.state.activeSeconds = activeSeconds(session);
   if (!session.untouched) session.tracking.save(session.state);
   session.emit('changed', session.state);
 }
 
 /** The score before the outcome. */
 function settle(session: Session): void {
+  if (isReadOnly(session)) return;
   const { data, state, tracking } = session;
   const news = newsOf(data.rule, state, state);
   if (news === undefined) return;

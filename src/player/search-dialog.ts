@@ -1,6 +1,7 @@
 /** The dialog of the search: what is typed, what is found, and the way there by keyboard. */
 import { GLOSSARY, termElement } from '../course/glossary.ts';
 import type { SearchData } from '../course/search.ts';
+import { debounce } from './debounce.ts';
 import { excerptOf, marked, type Piece, sectionText } from './excerpt.ts';
 import { lessonContent } from './lessons.ts';
 import { part } from './page.ts';
@@ -34,15 +35,12 @@ export function startSearchDialog(session: Session): void {
     list.scrollTop = 0;
     tell(session, query, found.length);
   };
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(pause);
-    pause = setTimeout(show, PAUSE);
-  });
+  const soon = debounce(show, PAUSE);
+  input.addEventListener('input', soon);
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target !== input || event.isComposing) return;
     event.preventDefault();
-    clearTimeout(pause);
+    soon.cancel();
     show();
     list.querySelector('a')?.click();
   });

@@ -3,9 +3,8 @@
  * who never searches never loads them.
  */
 import { loadScript } from './load-script.ts';
-import { onClick, part } from './page.ts';
+import { closeByBackdrop, onClick, part } from './page.ts';
 import type { Session } from './session.ts';
-import { closeByBackdrop } from './settings.ts';
 
 /** What `search.js` and `search-index.js` leave behind. */
 declare global {

@@ -34,10 +34,16 @@ export interface Session {
   secondsBefore: number;
   /** A state that could not be read stays where it is until the learner does something. */
   untouched: boolean;
+  /** The page goes or the learner has left: nothing is kept or told any more. */
+  closed: boolean;
+  /** The tracker was told its last word. */
+  ended: boolean;
   /** The lesson in sight. */
   lesson: LessonData;
   /** Quizzes whose questions are led by them, by block number. */
   readonly quizzes: Map<number, QuizControl>;
+  /** Ends the session, with nothing of the page left to act on. Gives back where the last words stand. */
+  leave(): Promise<HTMLElement>;
   say(key: TextKey, values?: Record<string, string | number>): string;
   on<K extends keyof Events>(event: K, listener: Listener<K>): void;
   emit<K extends keyof Events>(event: K, value: Events[K]): void;
@@ -58,7 +64,7 @@ export function createSession(
     leaving: [],
     hosts: [],
   };
-  const language = data.textsLanguage ?? data.course.language;
+  const language = languageOf({ data });
   return {
     data,
     tracking,
@@ -68,8 +74,11 @@ export function createSession(
     launch: undefined,
     sync: undefined,
     untouched: false,
+    closed: false,
+    ended: false,
     secondsBefore: 0,
     quizzes: new Map(),
+    leave: () => Promise.reject(new Error('nothing ends the session yet')),
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {
       listeners[event].push(listener);
@@ -80,7 +89,23 @@ export function createSession(
   };
 }
 
-/** In review and browse everything is shown and nothing is kept; before the launch, neither. */
-export function isReadOnly({ launch }: Session): boolean {
-  return launch?.mode !== 'normal';
+/** Over all sessions, up to now. */
+export function activeSeconds({ secondsBefore, time }: Session): number {
+  return secondsBefore + Math.floor(time.total() / 1000);
+}
+
+/** In review and browse everything is shown and nothing is kept; before the launch and after the end, neither. */
+export function isReadOnly({ launch, closed }: Session): boolean {
+  return closed || launch?.mode !== 'normal';
+}
+
+/** Why nothing is kept, in words; undefined where everything is. */
+export function notKept({ launch, say }: Session): string | undefined {
+  if (launch === undefined || launch.mode === 'normal') return undefined;
+  return say(launch.mode === 'browse' ? 'preview' : 'review');
+}
+
+/** Of the page around the lessons. */
+export function languageOf({ data }: Pick<Session, 'data'>): string {
+  return data.textsLanguage ?? data.course.language;
 }

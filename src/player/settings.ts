@@ -1,5 +1,5 @@
 /** The dialog of reading settings, each named after what it sets, and of hosts that may play; kept in this browser. */
-import { onClick, part } from './page.ts';
+import { closeByBackdrop, onClick, part } from './page.ts';
 import { chooseReading, currentReading, type Reading } from './reading.ts';
 import type { Session } from './session.ts';
 import { allowHost, isHostAllowed } from './video-hosts.ts';
@@ -29,11 +29,4 @@ export function startSettings(session: Session): void {
 function choiceOf(input: HTMLInputElement): unknown {
   if (input.type === 'checkbox') return input.checked;
   return /^\d$/.test(input.value) ? Number(input.value) : input.value;
-}
-
-/** Only the backdrop is the dialog itself; everything else in it is a child. */
-export function closeByBackdrop(dialog: HTMLDialogElement): void {
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
 }

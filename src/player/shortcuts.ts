@@ -8,10 +8,8 @@
  * in a field or in an activity.
  */
 import type { TextKey } from '../texts/texts.ts';
-import { onClick, part } from './page.ts';
-import { currentReading } from './reading.ts';
+import { closeByBackdrop, part } from './page.ts';
 import type { Session } from './session.ts';
-import { closeByBackdrop } from './settings.ts';
 
 interface Shortcut {
   key: string;
@@ -36,13 +34,9 @@ const SHORTCUTS: readonly Shortcut[] = [
 const TAKEN =
   'input, textarea, select, summary, audio, video, iframe, dialog, [contenteditable], [role=tablist], [data-block]';
 
-export function startShortcuts(session: Session): void {
+/** Keys act from now on. Gives back what shows the sheet. */
+export function startShortcuts(session: Session): () => void {
   const dialog = part<HTMLDialogElement>('shortcuts');
-  onClick('shortcuts', () => {
-    part<HTMLDialogElement>('settings').close();
-    list(session);
-    dialog.showModal();
-  });
   closeByBackdrop(dialog);
   document.addEventListener('keydown', (event) => {
     const control = controlOf(event);
@@ -50,10 +44,15 @@ export function startShortcuts(session: Session): void {
     event.preventDefault();
     control.click();
   });
+  return () => {
+    part<HTMLDialogElement>('settings').close();
+    list(session);
+    dialog.showModal();
+  };
 }
 
 function controlOf(event: KeyboardEvent): HTMLElement | null {
-  if (!currentReading().shortcuts || isElsewhere(event)) return null;
+  if (document.documentElement.dataset.shortcuts === 'false' || isElsewhere(event)) return null;
   const pressed = letterOf(event);
   const shortcut = SHORTCUTS.find(({ key }) => key === pressed);
   if (shortcut === undefined) return null;

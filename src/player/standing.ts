@@ -1,23 +1,18 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
-import { isHandedIn } from '../course/quiz.ts';
 import type { Sync } from '../tracking/tracking.ts';
+import { isAnswered, tasksOf } from './answered.ts';
+import { channelSentence } from './channels.ts';
 import { type Missing, missingFor, type Place } from './missing.ts';
-import { onClick, part, type Tone } from './page.ts';
+import { closeByBackdrop, part, type Tone } from './page.ts';
 import { openedLessons } from './record.ts';
-import type { Session } from './session.ts';
-import { closeByBackdrop } from './settings.ts';
+import { languageOf, notKept, type Session } from './session.ts';
 
 /** Of a long list so many lines are shown; the outline has them all. */
 const MOST = 12;
 
-export function startStanding(session: Session): void {
+/** Gives back what shows it. */
+export function startStanding(session: Session): () => void {
   const dialog = part<HTMLDialogElement>('standing');
-  onClick('status', () => {
-    part('standing-done').replaceChildren(...lines(doneSoFar(session)));
-    showMissing(session);
-    showSaved(session);
-    dialog.showModal();
-  });
   closeByBackdrop(dialog);
   dialog.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a') !== null) dialog.close();
@@ -25,21 +20,18 @@ export function startStanding(session: Session): void {
   session.on('status', () => {
     if (dialog.open) showSaved(session);
   });
+  return () => {
+    part('standing-done').replaceChildren(...lines(doneSoFar(session)));
+    showMissing(session);
+    showSaved(session);
+    dialog.showModal();
+  };
 }
 
 function doneSoFar(session: Session): string[] {
   const { data, state, say, time } = session;
-  // An attempt at a quiz may ask only some of its questions, so the quiz counts as one.
-  const questions = data.lessons.flatMap(({ blocks }) =>
-    blocks.filter(
-      ({ interaction, quiz, plan }) =>
-        (interaction !== undefined && quiz === undefined) || plan !== undefined,
-    ),
-  );
-  const answered = questions.filter(({ number, plan }) => {
-    const answer = state.answers.get(number);
-    return plan === undefined ? answer !== undefined : isHandedIn(answer);
-  }).length;
+  const questions = tasksOf(data);
+  const answered = questions.filter((task) => isAnswered(task, state)).length;
   const minutes = Math.floor(time.total() / 60_000);
   const facts = [say('progressValue', { n: openedLessons(session), all: data.lessons.length })];
   if (questions.length > 0) facts.push(say('questionsAnswered', { n: answered, all: questions.length }));
@@ -111,21 +103,31 @@ function showSaved(session: Session): void {
   if (facts.join('\n') !== before.join('\n')) place.replaceChildren(...lines(facts));
 }
 
-function savedFacts({ sync, launch, data, say }: Session): string[] {
-  if (launch !== undefined && launch.mode !== 'normal') return [say('review')];
+function savedFacts(session: Session): string[] {
+  const { sync, say } = session;
+  const looking = notKept(session);
+  if (looking !== undefined) return [looking];
   if (sync === undefined) return [say('saving')];
-  const { status, waiting, savedAt } = sync;
-  const facts = [say(SAVED[status])];
-  if (waiting > 0) facts.push(say('stillToSend', { n: waiting }));
-  if (savedAt !== undefined)
-    facts.push(say('lastSaved', { time: clock(savedAt, data.textsLanguage ?? data.course.language) }));
+  const { status, waiting, savedAt, channels } = sync;
+  const facts = [
+    // Not all of it, if something was refused.
+    ...(status === 'saved' && hasRefused(sync) ? [] : [say(SAVED[status])]),
+    ...channels.map((channel) => channelSentence(channel, say)),
+  ];
+  if (channels.length === 0 && waiting > 0) facts.push(say('stillToSend', { n: waiting }));
+  if (savedAt !== undefined) facts.push(say('lastSaved', { time: clock(savedAt, languageOf(session)) }));
   return facts;
 }
 
 function toneOf({ sync, launch }: Session): Tone {
-  if (launch?.mode !== 'normal' || sync === undefined || sync.status === 'pending') return 'info';
+  if (launch?.mode !== 'normal' || sync === undefined) return 'info';
+  if (hasRefused(sync)) return 'warn';
   if (sync.status === 'saved') return 'good';
-  return sync.status === 'local' ? 'info' : 'warn';
+  return sync.status === 'pending' || sync.status === 'local' ? 'info' : 'warn';
+}
+
+function hasRefused({ channels }: Sync): boolean {
+  return channels.some(({ status }) => status === 'refused');
 }
 
 const SAVED = {
@@ -135,6 +137,8 @@ const SAVED = {
   denied: 'denied',
   unsaved: 'unsaved',
   local: 'local',
+  asleep: 'asleep',
+  ended: 'ended',
 } as const satisfies Record<Sync['status'], string>;
 
 /** Hours and minutes, as the learner's clock shows them. */

@@ -15,6 +15,7 @@ export function packageData(
   numbers: Numbers,
   texts: LoadedTexts,
   textRooms: readonly TextRoom[],
+  times: number,
   interactionIndexes = false,
 ): PackageData {
   const { course } = plan;
@@ -34,6 +35,7 @@ export function packageData(
     texts: texts.texts,
     textsLanguage: texts.found ? undefined : texts.language,
     textRooms: Object.fromEntries(textRooms.map(({ number, room }) => [number, room])),
+    times,
   };
 }
 

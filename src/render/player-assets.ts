@@ -5,8 +5,12 @@ import { toolFile } from '../tool-files.ts';
 export interface PlayerAssets {
   /** Runs before the first paint: the learner's own reading settings. */
   early: string;
+  /** The dialogs that are no part of a start. */
+  dialogs: string;
   /** The search behind its dialog. */
   search: string;
+  /** What only packages with objectives need. */
+  objectives: string;
   /** The core with the target's tracker. */
   player: string;
   /** The page of the learner's own work. */
@@ -23,7 +27,9 @@ export interface PlayerAssets {
 export function readPlayerAssets(player: string): PlayerAssets {
   return {
     early: needed('early.js'),
+    dialogs: needed('dialogs.js'),
     search: needed('search.js'),
+    objectives: needed('objectives.js'),
     player: needed(player),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),

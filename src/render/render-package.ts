@@ -20,25 +20,29 @@ export interface RenderAssets {
   texts: LoadedTexts;
   /** What each free text surely gets in the saved state; empty where there is no limit. */
   textRooms: readonly TextRoom[];
+  /** Bits of an answer's time in the saved state. */
+  times: number;
 }
 
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { player, texts, textRooms }: RenderAssets,
+  { player, texts, textRooms, times }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan);
-  const data = packageData(plan, numbers, texts, textRooms, target.interactionIndexes);
+  const data = packageData(plan, numbers, texts, textRooms, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
   const parts = types.flatMap((type) => player.part(type) ?? []);
+  if (plan.modules.some(({ objectives }) => objectives.length > 0)) parts.push(player.objectives);
   return [
     { path: 'index.html', content: renderPage(plan, texts, target.connect) },
     { path: 'style.css', content: stylesheet(plan.course.theme.brand, styles) },
     { path: 'early.js', content: player.early },
     { path: 'course.js', content: `window.coursewrightCourse=${scriptJson(data)};\n` },
     { path: 'player.js', content: [...blocks, ...parts, player.player].join('\n;') },
+    { path: 'dialogs.js', content: player.dialogs },
     { path: 'search.js', content: player.search },
     {
       path: 'search-index.js',

@@ -1,10 +1,11 @@
 /**
- * Answers as bits, by block number. Every record says by itself how long it is, so that any later version
- * of the course reads it and skips what it no longer knows.
+ * Answers as bits, by block number, each followed by its time. Every record says by itself how long it is,
+ * so that any later version of the course reads it and skips what it no longer knows.
  */
-import type { Answer, QuizAnswer, WatchAnswer } from '../course/answer.ts';
+import type { Answer, WatchAnswer } from '../course/answer.ts';
 import { MAX_NUMBER } from '../course/judge.ts';
-import type { BitReader, BitWriter } from './bits.ts';
+import { wordsOf } from '../course/kept-words.ts';
+import { type BitReader, type Bits, type BitWriter, bitmap, flag, optional } from './bits.ts';
 
 /** Tries are kept exactly up to this and saturate beyond: the worst case stays known. */
 export const MAX_TRIES = 63;
@@ -17,264 +18,234 @@ export const PLACE_BITS = 18;
 /** Days since 2020-01-01, until 2064. */
 export const DATE_BITS = 14;
 
-/** Three bits; 7 is followed by three more. */
+/** Three bits up to 6; from 7 on, 7 and three more for what is beyond it. */
 const ABSENT = 0;
 const ONE = 1;
-const SET = 2;
 const SLOTS = 3;
-const NUMBER = 4;
-const PAIRS = 5;
-const ORDER = 6;
+/** The learner took the answer back: nothing but the time of it. */
+const EMPTIED = 10;
+/** The words of it stand behind the fixed part. */
+const TEXT = 11;
 const OTHER = 7;
-const BLANKS = 0;
-const PLAN = 1;
-const QUIZ = 2;
+const SHAPES: Record<Answer['kind'], number> = {
+  text: ABSENT,
+  choice: 2,
+  watch: SLOTS,
+  number: 4,
+  pairs: 5,
+  order: 6,
+  blanks: 7,
+  plan: 8,
+  quiz: 9,
+};
 
 const DIGITS = '0123456789.-';
 
-export function writeAnswers(bits: BitWriter, answers: ReadonlyMap<number, Answer>): void {
-  const last = Math.max(0, ...[...answers].map(([number, answer]) => (answer.kind === 'text' ? 0 : number)));
+/** Answers, and the time of each in ticks; a time without an answer says that it was taken back then. */
+export interface TimedAnswers {
+  answers: ReadonlyMap<number, Answer>;
+  times: ReadonlyMap<number, number>;
+  /** Bits of a time. */
+  scale: number;
+}
+
+export function writeAnswers(bits: BitWriter, { answers, times, scale }: TimedAnswers): void {
+  const timed = scale === 0 ? new Map<number, number>() : times;
+  const own = [...answers].map(([number, answer]) => (answer.kind === 'text' ? 0 : number));
+  const last = Math.max(0, ...own, ...timed.keys());
   bits.number(last);
-  for (let number = 1; number <= last; number++) writeAnswer(bits, answers.get(number));
+  for (let number = 1; number <= last; number++) {
+    const answer = answers.get(number);
+    const time = timed.get(number);
+    if (time !== undefined && wordsAlone(answer)) writeShape(bits, hasWords(answer) ? TEXT : EMPTIED);
+    else writeAnswer(bits, answer);
+    if (time !== undefined || !wordsAlone(answer)) bits.write(time ?? 0, scale);
+  }
+}
+
+function wordsAlone(answer: Answer | undefined): boolean {
+  return answer === undefined || answer.kind === 'text';
+}
+
+function hasWords(answer: Answer | undefined): boolean {
+  return answer !== undefined && wordsOf(answer) !== '';
 }
 
 export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
-  switch (answer?.kind) {
-    case 'choice':
-      writeChoice(bits, answer);
-      return;
-    case 'watch':
-      writeWatch(bits, answer);
-      return;
-    case 'number':
-      bits.write(NUMBER, 3);
-      writeTries(bits, answer.tries);
-      writeDigits(bits, answer.value);
-      return;
-    case 'pairs':
-      writePairs(bits, answer);
-      return;
-    case 'order':
-      bits.write(ORDER, 3);
-      writeTries(bits, answer.tries);
-      writeNumbers(bits, answer.order);
-      return;
-    case 'blanks':
-      bits.write(OTHER, 3);
-      bits.write(BLANKS, 3);
-      writeTries(bits, answer.tries);
-      writeBitmap(bits, new Set(answer.right));
-      return;
-    case 'plan':
-      writePlan(bits, answer);
-      return;
-    case 'quiz':
-      writeQuiz(bits, answer);
-      return;
-    default:
-      // A text stands behind the fixed part.
-      bits.write(ABSENT, 3);
-  }
+  const shape = shapeOf(answer);
+  writeShape(bits, shape);
+  RECORDS[shape]?.(bits, answer as never);
 }
 
-/** @param version of the state: before 3 only the slots of a video were kept */
-export function readAnswers(bits: BitReader, version: number): Map<number, Answer> {
-  const last = bits.number();
-  const answers = new Map<number, Answer>();
+function shapeOf(answer: Answer | undefined): number {
+  if (answer === undefined) return ABSENT;
+  return answer.kind === 'choice' && answer.chosen.length === 1 ? ONE : SHAPES[answer.kind];
+}
+
+function writeShape(bits: BitWriter, shape: number): void {
+  bits.write(Math.min(shape, OTHER), 3);
+  if (shape >= OTHER) bits.write(shape - OTHER, 3);
+}
+
+export interface ReadAnswers {
+  answers: Map<number, Answer>;
+  times: Map<number, number>;
+  /** Blocks whose words must stand behind the fixed part. */
+  texts: Set<number>;
+}
+
+/**
+ * @param version of the state: 1 knew choices and slots alone, and before 3 only the slots of a video were kept
+ * @param scale bits of a time; before version 4 there are none
+ */
+export function readAnswers(bits: BitReader, version: number, scale: number): ReadAnswers {
+  const last = bits.count(version === 1 ? 2 : 3);
+  const read: ReadAnswers = { answers: new Map(), times: new Map(), texts: new Set() };
   for (let number = 1; number <= last; number++) {
-    const answer = readAnswer(bits, version);
-    if (answer !== undefined) answers.set(number, answer);
+    const shape = readShape(bits, version);
+    if (shape === ABSENT) continue;
+    const answer = readAnswer(bits, version, shape);
+    const time = bits.read(scale);
+    if (answer !== undefined) read.answers.set(number, answer);
+    if (shape === TEXT) read.texts.add(number);
+    if (shape === EMPTIED || time > 0) read.times.set(number, time);
   }
-  return answers;
+  return read;
 }
 
-function readAnswer(bits: BitReader, version: number): Answer | undefined {
-  switch (bits.read(3)) {
-    case ABSENT:
-      return undefined;
-    case ONE:
-      return { kind: 'choice', tries: bits.number(), chosen: [bits.number()] };
-    case SET:
-      return { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] };
-    case SLOTS:
-      return version < 3 ? readSlots(bits) : readWatch(bits);
-    case NUMBER:
-      return { kind: 'number', tries: bits.number(), value: readDigits(bits) };
-    case PAIRS:
-      return readPairs(bits);
-    case ORDER:
-      return { kind: 'order', tries: bits.number(), order: readNumbers(bits) };
-    default:
-      return readOther(bits);
-  }
+function readShape(bits: BitReader, version: number): number {
+  const shape = bits.read(version === 1 ? 2 : 3);
+  return shape === OTHER ? OTHER + bits.read(3) : shape;
 }
 
-function readOther(bits: BitReader): Answer {
-  switch (bits.read(3)) {
-    case BLANKS:
-      return { kind: 'blanks', tries: bits.number(), right: [...readBitmap(bits)], texts: {} };
-    case PLAN:
-      return readPlan(bits);
-    case QUIZ:
-      return readQuiz(bits);
-    default:
-      throw new RangeError('no answer of ours');
-  }
+/** Undefined for a mark. */
+function readAnswer(bits: BitReader, version: number, shape: number): Answer | undefined {
+  if (shape === EMPTIED || shape === TEXT) return undefined;
+  const record = version < 3 && shape === SLOTS ? slots : RECORDS[shape];
+  if (record === undefined) throw new RangeError('no answer of ours');
+  return record(bits);
 }
 
-/** The layout of version 1: two bits, and only these three kinds. */
-export function readAnswersOfVersion1(bits: BitReader): Map<number, Answer> {
-  const last = bits.number();
-  const answers = new Map<number, Answer>();
-  for (let number = 1; number <= last; number++) {
-    const shape = bits.read(2);
-    if (shape === ONE) answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [bits.number()] });
-    else if (shape === SET)
-      answers.set(number, { kind: 'choice', tries: bits.number(), chosen: [...readBitmap(bits)] });
-    else if (shape === SLOTS) answers.set(number, readSlots(bits));
-  }
-  return answers;
-}
+/** Both ways: what is written is given, what is read is not. */
+type RecordOf<K extends Answer['kind']> = (
+  bits: Bits,
+  answer?: Extract<Answer, { kind: K }>,
+) => Extract<Answer, { kind: K }>;
 
-function writeTries(bits: BitWriter, tries: number): void {
-  bits.number(Math.min(tries, MAX_TRIES));
-}
+const one: RecordOf<'choice'> = (bits, answer) => ({
+  kind: 'choice',
+  tries: tries(bits, answer),
+  chosen: [bits.number(answer?.chosen[0])],
+});
 
-function writeChoice(bits: BitWriter, { tries, chosen }: { tries: number; chosen: number[] }): void {
-  const [only] = chosen;
-  const single = chosen.length === 1 && only !== undefined;
-  bits.write(single ? ONE : SET, 3);
-  writeTries(bits, tries);
-  if (single) bits.number(only);
-  else writeBitmap(bits, new Set(chosen));
-}
+const several: RecordOf<'choice'> = (bits, answer) => ({
+  kind: 'choice',
+  tries: tries(bits, answer),
+  chosen: [...bitmap(bits, answer?.chosen)],
+});
 
-function writeWatch(bits: BitWriter, { slots, at, joined, read }: WatchAnswer): void {
-  bits.write(SLOTS, 3);
-  bits.number(slots.length);
-  for (const slot of slots) bits.write(slot ? 1 : 0, 1);
-  bits.write(read ? 1 : 0, 1);
-  bits.write(at === undefined ? 0 : 1, 1);
-  if (at === undefined) return;
-  bits.write(Math.min(Math.max(0, Math.round(at * 10)), 2 ** PLACE_BITS - 1), PLACE_BITS);
-  bits.write(joined ? 1 : 0, 1);
-}
+const slots: RecordOf<'watch'> = (bits, answer) => {
+  const length = bits.count(1, answer?.slots.length);
+  return { kind: 'watch', slots: Array.from({ length }, (_, slot) => flag(bits, answer?.slots[slot])) };
+};
 
-function readWatch(bits: BitReader): Answer {
-  const answer = readSlots(bits);
-  if (bits.read(1) === 1) answer.read = true;
-  if (bits.read(1) === 0) return answer;
-  answer.at = bits.read(PLACE_BITS) / 10;
-  if (bits.read(1) === 1) answer.joined = true;
-  return answer;
-}
+const watch: RecordOf<'watch'> = (bits, answer) => {
+  const watched: WatchAnswer = slots(bits, answer);
+  if (flag(bits, answer?.read)) watched.read = true;
+  const at = optional(bits, PLACE_BITS, answer?.at && within(Math.round(answer.at * 10), PLACE_BITS));
+  if (at === undefined) return watched;
+  watched.at = at / 10;
+  if (flag(bits, answer?.joined)) watched.joined = true;
+  return watched;
+};
 
-function readSlots(bits: BitReader): WatchAnswer {
-  const length = bits.number();
-  return { kind: 'watch', slots: Array.from({ length }, () => bits.read(1) === 1) };
-}
+const numeric: RecordOf<'number'> = (bits, answer) => {
+  const used = tries(bits, answer);
+  const digits = [...(answer?.value ?? '')].filter((digit) => DIGITS.includes(digit)).slice(0, MAX_NUMBER);
+  const length = bits.pass(4, digits.length);
+  const read = Array.from(
+    { length },
+    (_, at) => DIGITS[bits.pass(4, DIGITS.indexOf(digits[at] ?? ''))] ?? '',
+  );
+  return { kind: 'number', tries: used, value: read.join('') };
+};
 
-function writeDigits(bits: BitWriter, value: string): void {
-  const digits = [...value].filter((digit) => DIGITS.includes(digit)).slice(0, MAX_NUMBER);
-  bits.write(digits.length, 4);
-  for (const digit of digits) bits.write(DIGITS.indexOf(digit), 4);
-}
-
-function readDigits(bits: BitReader): string {
-  const length = bits.read(4);
-  return Array.from({ length }, () => DIGITS[bits.read(4)] ?? '').join('');
-}
-
-function writePairs(bits: BitWriter, { tries, pairs }: { tries: number; pairs: [number, number][] }): void {
-  const sorted = [...new Map(pairs)].sort(([a], [b]) => a - b);
-  bits.write(PAIRS, 3);
-  writeTries(bits, tries);
-  writeBitmap(bits, new Set(sorted.map(([left]) => left)));
-  writeNumbers(
+const pairs: RecordOf<'pairs'> = (bits, answer) => {
+  const sorted = [...new Map(answer?.pairs)].sort(([a], [b]) => a - b);
+  const used = tries(bits, answer);
+  const lefts = [
+    ...bitmap(
+      bits,
+      sorted.map(([left]) => left),
+    ),
+  ];
+  const rights = numbers(
     bits,
     sorted.map(([, right]) => right),
   );
-}
+  return { kind: 'pairs', tries: used, pairs: lefts.map((left, at) => [left, rights[at] ?? 0]) };
+};
 
-function readPairs(bits: BitReader): Answer {
-  const tries = bits.number();
-  const lefts = [...readBitmap(bits)];
-  const rights = readNumbers(bits);
-  return { kind: 'pairs', tries, pairs: lefts.map((left, at): [number, number] => [left, rights[at] ?? 0]) };
-}
+const order: RecordOf<'order'> = (bits, answer) => ({
+  kind: 'order',
+  tries: tries(bits, answer),
+  order: numbers(bits, answer?.order),
+});
 
-function writePlan(
-  bits: BitWriter,
-  { ticked, dates }: { ticked: number[]; dates: Record<number, number> },
-): void {
-  bits.write(OTHER, 3);
-  bits.write(PLAN, 3);
-  writeBitmap(bits, new Set(ticked));
-  const dated = Object.entries(dates)
-    .map(([part, day]): [number, number] => [Number(part), Math.min(Math.max(0, day), 2 ** DATE_BITS - 1)])
-    .sort(([a], [b]) => a - b);
-  writeBitmap(bits, new Set(dated.map(([part]) => part)));
-  for (const [, day] of dated) bits.write(day, DATE_BITS);
-}
+const blanks: RecordOf<'blanks'> = (bits, answer) => ({
+  kind: 'blanks',
+  tries: tries(bits, answer),
+  right: [...bitmap(bits, answer?.right)],
+  texts: {},
+});
 
-function readPlan(bits: BitReader): Answer {
-  const ticked = [...readBitmap(bits)];
-  const dated = [...readBitmap(bits)];
-  return {
-    kind: 'plan',
-    ticked,
-    dates: Object.fromEntries(dated.map((part) => [part, bits.read(DATE_BITS)])),
-    texts: {},
-  };
-}
+const plan: RecordOf<'plan'> = (bits, answer) => {
+  const ticked = [...bitmap(bits, answer?.ticked)];
+  const dated = [...bitmap(bits, Object.keys(answer?.dates ?? {}).map(Number))];
+  const days = dated.map((part) => [part, bits.pass(DATE_BITS, within(answer?.dates[part] ?? 0, DATE_BITS))]);
+  return { kind: 'plan', ticked, dates: Object.fromEntries(days), texts: {} };
+};
 
-function writeQuiz(bits: BitWriter, { attempts, seed, drawn, finished, kept }: QuizAnswer): void {
-  bits.write(OTHER, 3);
-  bits.write(QUIZ, 3);
-  writeTries(bits, attempts);
-  bits.write(seed, SEED_BITS);
-  bits.write(finished ? 1 : 0, 1);
-  bits.write(kept === undefined ? 0 : 1, 1);
-  if (kept !== undefined) bits.write(kept, 14);
-  writeNumbers(bits, drawn);
-}
+const quiz: RecordOf<'quiz'> = (bits, answer) => ({
+  kind: 'quiz',
+  attempts: tries(bits, answer && { tries: answer.attempts }),
+  seed: bits.pass(SEED_BITS, answer?.seed),
+  finished: flag(bits, answer?.finished),
+  kept: optional(bits, 14, answer?.kept),
+  drawn: numbers(bits, answer?.drawn),
+});
 
-function readQuiz(bits: BitReader): Answer {
-  const attempts = bits.number();
-  const seed = bits.read(SEED_BITS);
-  const finished = bits.read(1) === 1;
-  const kept = bits.read(1) === 1 ? bits.read(14) : undefined;
-  return { kind: 'quiz', attempts, seed, drawn: readNumbers(bits), finished, kept };
+/** By shape. */
+const RECORDS: readonly (((bits: Bits, answer?: never) => Answer) | undefined)[] = [
+  undefined,
+  one,
+  several,
+  watch,
+  numeric,
+  pairs,
+  order,
+  blanks,
+  plan,
+  quiz,
+];
+
+function tries(bits: Bits, answer: { tries: number } | undefined): number {
+  return bits.number(answer && Math.min(answer.tries, MAX_TRIES));
 }
 
 /** Numbers of equal width, the widest first told. */
-function writeNumbers(bits: BitWriter, numbers: readonly number[]): void {
-  const width = widthOf(Math.max(0, ...numbers));
-  bits.number(numbers.length);
-  bits.number(width);
-  for (const number of numbers) bits.write(number, width);
-}
-
-function readNumbers(bits: BitReader): number[] {
-  const length = bits.number();
-  const width = bits.number();
-  if (width > 30) throw new RangeError('no number of ours');
-  return Array.from({ length }, () => bits.read(width));
+function numbers(bits: Bits, given: readonly number[] = []): number[] {
+  const length = bits.count(0, given.length);
+  const width = bits.number(widthOf(Math.max(0, ...given)));
+  bits.expect(length, width);
+  return Array.from({ length }, (_, at) => bits.pass(width, given[at]));
 }
 
 function widthOf(value: number): number {
   return value === 0 ? 0 : Math.floor(Math.log2(value)) + 1;
 }
 
-export function writeBitmap(bits: BitWriter, numbers: ReadonlySet<number>): void {
-  const last = Math.max(0, ...numbers);
-  bits.number(last);
-  for (let number = 1; number <= last; number++) bits.write(numbers.has(number) ? 1 : 0, 1);
-}
-
-export function readBitmap(bits: BitReader): Set<number> {
-  const last = bits.number();
-  const numbers = new Set<number>();
-  for (let number = 1; number <= last; number++) if (bits.read(1) === 1) numbers.add(number);
-  return numbers;
+/** What so many bits can hold, from 0. */
+export function within(value: number, bits: number): number {
+  return Math.min(Math.max(0, value), 2 ** bits - 1);
 }

@@ -1,7 +1,48 @@
 /** Bits as characters, six to one, in an alphabet that no LMS escapes, trims or folds. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 
-export class BitWriter {
+/** No course has more lessons, blocks or options. */
+const MAX_ENTRIES = 100_000;
+/** Bits of a number among others. */
+const MAX_WIDTH = 30;
+
+/**
+ * Writes what it is given and gives it back, or gives what is there: one description of a record serves both ways.
+ * Whoever reads has no values to give.
+ */
+export interface Bits {
+  pass(width: number, value?: number): number;
+  /** A whole number from 0: Exp-Golomb of order 1, short for small ones. */
+  number(value?: number): number;
+  /**
+   * How many entries of `width` bits follow: looked at before anything is made of them.
+   *
+   * @throws RangeError where they cannot be there
+   */
+  count(width: number, value?: number): number;
+  /** @throws RangeError where so many entries of `width` bits cannot be there */
+  expect(count: number, width: number): void;
+}
+
+export function flag(bits: Bits, value?: boolean): boolean {
+  return bits.pass(1, value ? 1 : 0) === 1;
+}
+
+/** Undefined, or so many bits. */
+export function optional(bits: Bits, width: number, value: number | undefined): number | undefined {
+  return flag(bits, value !== undefined) ? bits.pass(width, value) : undefined;
+}
+
+/** Numbers from 1, a bit for each up to the last; they come back in order. */
+export function bitmap(bits: Bits, numbers: Iterable<number> = []): Set<number> {
+  const given = new Set(numbers);
+  const last = bits.count(1, Math.max(0, ...given));
+  const found = new Set<number>();
+  for (let number = 1; number <= last; number++) if (flag(bits, given.has(number))) found.add(number);
+  return found;
+}
+
+export class BitWriter implements Bits {
   #text = '';
   #held = 0;
   #count = 0;
@@ -22,13 +63,24 @@ export class BitWriter {
     }
   }
 
-  /** A whole number from 0: Exp-Golomb of order 1, short for small ones. */
-  number(value: number): void {
+  pass(width: number, value = 0): number {
+    this.write(value, width);
+    return value;
+  }
+
+  number(value = 0): number {
     const shifted = value + 2;
     const width = 32 - Math.clz32(shifted);
     this.write(0, width - 2);
     this.write(shifted, width);
+    return value;
   }
+
+  count(_width: number, value = 0): number {
+    return this.number(value);
+  }
+
+  expect(): void {}
 
   /** Bits written. */
   get length(): number {
@@ -40,7 +92,9 @@ export class BitWriter {
   }
 }
 
-export class BitReader {
+const SEXTETS = new Map([...ALPHABET].map((char, sextet) => [char, sextet]));
+
+export class BitReader implements Bits {
   readonly #text: string;
   #at = 0;
 
@@ -51,13 +105,21 @@ export class BitReader {
   /** @throws RangeError at the end of the text */
   read(width: number): number {
     let value = 0;
-    for (let bit = 0; bit < width; bit++) {
-      const sextet = ALPHABET.indexOf(this.#text[Math.floor(this.#at / 6)] ?? ' ');
-      if (sextet < 0) throw new RangeError('the state ends too early');
-      value = value * 2 + ((sextet >> (5 - (this.#at % 6))) & 1);
-      this.#at++;
+    let wanted = width;
+    while (wanted > 0) {
+      const sextet = SEXTETS.get(this.#text[Math.floor(this.#at / 6)] ?? '');
+      if (sextet === undefined) throw new RangeError('the state ends too early');
+      const unread = 6 - (this.#at % 6);
+      const taken = Math.min(wanted, unread);
+      value = value * 2 ** taken + ((sextet >> (unread - taken)) & ((1 << taken) - 1));
+      this.#at += taken;
+      wanted -= taken;
     }
     return value;
+  }
+
+  pass(width: number): number {
+    return this.read(width);
   }
 
   number(): number {
@@ -66,5 +128,18 @@ export class BitReader {
       if (++zeros > 30) throw new RangeError('no number of ours');
     }
     return 2 ** (zeros + 1) + this.read(zeros + 1) - 2;
+  }
+
+  count(width: number): number {
+    const count = this.number();
+    this.expect(count, width);
+    return count;
+  }
+
+  expect(count: number, width: number): void {
+    const left = this.#text.length * 6 - this.#at;
+    if (count > MAX_ENTRIES || width > MAX_WIDTH || count * width > left) {
+      throw new RangeError('no number of ours');
+    }
   }
 }

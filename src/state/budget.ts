@@ -7,8 +7,17 @@ import { MAX_NUMBER } from '../course/judge.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { DATE_BITS, MANY_TRIES, MAX_TRIES, PLACE_BITS, SEED_BITS, writeAnswer } from './answer-bits.ts';
 import { BitWriter } from './bits.ts';
-import { emptyState, encodeFixed, MAX_COUNTER, MAX_SECONDS, type SavedState } from './codec.ts';
+import {
+  BEGAN_BITS,
+  COMMIT_BITS,
+  emptyState,
+  encodeFixed,
+  MAX_SCALE,
+  MAX_SECONDS,
+  type SavedState,
+} from './codec.ts';
 import { wordsMax } from './text-rooms.ts';
+import { lastTick } from './times.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;
 type BlockOutline = PackageData['lessons'][number]['blocks'][number];
@@ -16,13 +25,21 @@ type BlockOutline = PackageData['lessons'][number]['blocks'][number];
 export interface StateBudget {
   /** Characters of the fixed part at worst. */
   worst: number;
+  /** Bits of an answer's time, which are among them. */
+  scale: number;
   /** What takes most of it, largest first; characters, rounded. */
   contributors: { label: string; chars: number }[];
   /** Number of free texts that share the rest. */
   texts: number;
 }
 
-export function stateBudget(course: Outline, courseId: string, language: string): StateBudget {
+/** @param limit characters that the target surely keeps; undefined: no limit */
+export function stateBudget(
+  course: Outline,
+  courseId: string,
+  language: string,
+  limit: number | undefined,
+): StateBudget {
   const contributors = course.lessons
     .map((lesson) => ({
       label: lesson.key + videosIn(lesson.blocks),
@@ -33,7 +50,23 @@ export function stateBudget(course: Outline, courseId: string, language: string)
   const texts = course.lessons
     .flatMap((lesson) => lesson.blocks)
     .filter((block) => wordsMax(block) > 0).length;
-  return { worst: encodeFixed(worstState(course, courseId, language)).length, contributors, texts };
+  const worst = (scale: number): number => encodeFixed(worstState(course, courseId, language, scale)).length;
+  const scale = timeScale(course, worst, limit);
+  return { worst: worst(scale), scale, contributors, texts };
+}
+
+/** Times of answers take what is left, and no more than a twelfth of the whole: texts need room too. */
+function timeScale(
+  { lessons }: Outline,
+  worst: (scale: number) => number,
+  limit: number | undefined,
+): number {
+  if (limit === undefined) return MAX_SCALE;
+  const kept = lessons.flatMap(({ blocks }) => blocks.filter(({ state }) => state.kind !== 'none')).length;
+  const room = Math.max(0, Math.min(limit - worst(0), limit / 12));
+  let scale = Math.min(MAX_SCALE, Math.floor((6 * room) / Math.max(1, kept)));
+  while (scale > 0 && worst(scale) > limit) scale--;
+  return scale;
 }
 
 /** Of each video it is kept which parts were watched and where it goes on: authors may not expect that. */
@@ -43,26 +76,30 @@ function videosIn(blocks: readonly BlockOutline[]): string {
 }
 
 /** The state that no learner of this course can exceed. */
-export function worstState(course: Outline, courseId: string, language: string): SavedState {
+export function worstState(course: Outline, courseId: string, language: string, scale: number): SavedState {
   const numbers = course.lessons.map((lesson) => lesson.number);
   const answers = new Map<number, Answer>();
+  const times = new Map<number, number>();
   for (const { blocks } of course.lessons) {
     const unasked = neverAsked(blocks);
     for (const block of blocks) {
-      if (unasked.has(block.number)) continue;
+      if (unasked.has(block.number) || block.state.kind === 'none') continue;
       const answer = worstAnswer(block);
       if (answer !== undefined) answers.set(block.number, answer);
+      if (scale > 0) times.set(block.number, lastTick(scale));
     }
   }
   return {
     ...emptyState(courseId, language),
+    attempt: { tag: 1, began: 2 ** BEGAN_BITS - 1, commit: 2 ** COMMIT_BITS - 1 },
+    scale,
+    placeTime: lastTick(scale),
+    times,
     place: Math.max(0, ...numbers),
     lessons: new Set(numbers),
     answers,
     score: 10_000,
     completedOn: 2 ** DATE_BITS - 1,
-    interactions: MAX_COUNTER,
-    sessions: MAX_COUNTER,
     activeSeconds: MAX_SECONDS,
   };
 }

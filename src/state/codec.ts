@@ -1,33 +1,49 @@
 /**
  * The saved state as text, for SCORM 1.2's 4,096 characters and every other tracker.
  *
- * Layout: `<fixed part>` or `<fixed part>!<texts>`. The fixed part is a string of bits in a base-64
- * alphabet that no LMS escapes, keyed by the permanent numbers of course.lock.json and self-delimiting,
- * so that any later version of the course reads it and skips what it no longer knows. Free texts stand
- * last, each with a checksum: an LMS that cuts the state loses only the texts behind the cut.
+ * Layout: `<tag of the attempt, 4><its checksum, 2>.<checksum of all the rest, 3><body>[!<texts>]`. The body
+ * is a string of bits in a base-64 alphabet that no LMS escapes, keyed by the permanent numbers of
+ * course.lock.json and self-delimiting, so that any later version of the course reads it and skips what it
+ * no longer knows. Free texts stand last, each with a checksum: an LMS that cuts the state loses only the
+ * texts behind the cut. Before version 4 there was no tag, and the checksum of the body stood first.
  */
-import { type Answer, withWords, wordsOf } from '../course/answer.ts';
-import {
-  DATE_BITS,
-  readAnswers,
-  readAnswersOfVersion1,
-  readBitmap,
-  writeAnswers,
-  writeBitmap,
-} from './answer-bits.ts';
-import { BitReader, BitWriter } from './bits.ts';
+import type { Answer } from '../course/answer.ts';
+import { withWords, wordsOf } from '../course/kept-words.ts';
+import { DATE_BITS, readAnswers, within, writeAnswers } from './answer-bits.ts';
+import { BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
 import { checksum } from './checksum.ts';
 import { decodeTexts, encodeTexts } from './free-texts.ts';
+
+/** The attempt that the LMS or LRS gave the learner. Work of two attempts is never joined. */
+export interface Attempt {
+  /** Drawn at its first start, 24 bits; 0: it is not known yet which attempt the LMS keeps. */
+  tag: number;
+  /** Minutes since 2020-01-01 00:00 UTC by the clock of the device that began it, 24 bits. */
+  began: number;
+  /** Number of the commit that carried this state: 18 bits of its page, 12 that count; 0: none has. */
+  commit: number;
+}
 
 export interface SavedState {
   /** Id of the course, to recognise another course's state. */
   course: string;
   language: string;
+  /** Undefined in what versions before 4 have written, and before a tracker has started. */
+  attempt: Attempt | undefined;
+  /** Bits of a time, 0 (no times are kept) to 20; see times.ts. */
+  scale: number;
   /** Number of the lesson to resume at; 0 before the first. */
   place: number;
+  /** When it was gone to, in ticks. */
+  placeTime: number;
   lessons: Set<number>;
   /** By block number. */
   answers: Map<number, Answer>;
+  /**
+   * When each answer was given, in ticks since the attempt began, by block number; none: not known. A time without
+   * an answer says when the learner took it back.
+   */
+  times: Map<number, number>;
   /** What was reported once stays: completed is never undone, `passed` neither. */
   completion: 'incomplete' | 'completed';
   success: 'undecided' | 'passed' | 'failed';
@@ -35,38 +51,46 @@ export interface SavedState {
   score: number | undefined;
   /** Day of the learner on which the course was first completed or passed, in days since 2020-01-01. */
   completedOn: number | undefined;
-  /** Number of the next interaction record. */
-  interactions: number;
-  /** How often the course was opened. */
-  sessions: number;
   /** Active time over all sessions. */
   activeSeconds: number;
 }
 
 /**
  * Version 1 knew neither active time, nor the day of completion, nor any answer but choices, texts and
- * watched slots; version 2 not where a video goes on. Both are read.
+ * watched slots; version 2 not where a video goes on; version 3 neither attempts nor times. All are read.
  */
-const VERSION = 3;
+const VERSION = 4;
 const TEXT_MARK = '!';
-/** Counters are kept exactly up to these and saturate beyond: the worst case stays known. */
-export const MAX_COUNTER = 4095;
-/** 72 hours. */
-export const MAX_SECONDS = 2 ** 18 - 1;
+const TAG_BITS = 24;
+const SCALE_BITS = 5;
+/** Bits of the finest times: a tick of half a minute. */
+export const MAX_SCALE = 20;
+export const BEGAN_BITS = 24;
+export const COMMIT_BITS = 30;
+/** Of a commit's number, those that count the commits of a page. */
+export const COMMIT_COUNT_BITS = 12;
+const TAG_END = '.';
+/** Characters of the tag with its checksum. */
+const TAG_LENGTH = 6;
+const SECONDS_BITS = 18;
+/** 72 hours; kept exactly up to here, for the worst case is to be known. */
+export const MAX_SECONDS = 2 ** SECONDS_BITS - 1;
 
 export function emptyState(course: string, language: string): SavedState {
   return {
     course,
     language,
+    attempt: undefined,
+    scale: 0,
     place: 0,
+    placeTime: 0,
     lessons: new Set(),
     answers: new Map(),
+    times: new Map(),
     completion: 'incomplete',
     success: 'undecided',
     score: undefined,
     completedOn: undefined,
-    interactions: 0,
-    sessions: 0,
     activeSeconds: 0,
   };
 }
@@ -76,21 +100,27 @@ export function encodeFixed(state: SavedState): string {
   const bits = new BitWriter();
   bits.write(VERSION, 6);
   bits.write(checksum(state.course), 18);
-  writeLanguage(bits, state.language);
-  bits.number(state.place);
-  bits.write(state.completion === 'completed' ? 1 : 0, 1);
-  bits.write(['undecided', 'passed', 'failed'].indexOf(state.success), 2);
-  bits.write(state.score === undefined ? 0 : 1, 1);
-  if (state.score !== undefined) bits.write(state.score, 14);
-  bits.write(state.completedOn === undefined ? 0 : 1, 1);
-  if (state.completedOn !== undefined) bits.write(Math.min(state.completedOn, 2 ** DATE_BITS - 1), DATE_BITS);
-  bits.number(Math.min(state.interactions, MAX_COUNTER));
-  bits.number(Math.min(state.sessions, MAX_COUNTER));
-  bits.write(Math.min(Math.max(0, Math.floor(state.activeSeconds)), MAX_SECONDS), 18);
-  writeBitmap(bits, state.lessons);
-  writeAnswers(bits, state.answers);
+  head(bits, VERSION, state.attempt?.tag ?? 0, state);
+  writeAnswers(bits, state);
+  const tag = tagText(state.attempt?.tag ?? 0);
   const body = bits.toString();
-  return checksumText(body) + body;
+  return tag + TAG_END + checksumText(tag + body, 18) + body;
+}
+
+/** An attempt's tag with a checksum of its own: it can be read where nothing else can. */
+function tagText(tag: number): string {
+  const bits = new BitWriter();
+  bits.write(tag, TAG_BITS);
+  const text = bits.toString();
+  return text + checksumText(text, 12);
+}
+
+/** The tag of the attempt that a state belongs to, damaged or not; undefined where it has none. */
+export function readTag(text: string): number | undefined {
+  const tag = text.slice(0, TAG_LENGTH);
+  if (text[TAG_LENGTH] !== TAG_END || !/^[\w-]{6}$/.test(tag)) return undefined;
+  const number = new BitReader(tag).read(TAG_BITS);
+  return number > 0 && tagText(number) === tag ? number : undefined;
 }
 
 /** The whole state; `texts` are written as they come, already fitted to their room by a cut of some. */
@@ -127,17 +157,23 @@ export function decodeState(
 ): { state: SavedState; lostTexts: number } | { unreadable: Unreadable } {
   const mark = text.indexOf(TEXT_MARK);
   const fixed = mark < 0 ? text : text.slice(0, mark);
-  if (!/^[\w-]{8,}$/.test(fixed)) return { unreadable: 'not-ours' };
-  const body = fixed.slice(3);
-  if (checksumText(body) !== fixed.slice(0, 3)) return { unreadable: 'damaged' };
+  if (!/^(?:[\w-]{6}\.)?[\w-]{8,}$/.test(fixed)) return { unreadable: 'not-ours' };
+  const tag = fixed[TAG_LENGTH] === TAG_END ? fixed.slice(0, TAG_LENGTH) : '';
+  const rest = fixed.slice(tag === '' ? 0 : TAG_LENGTH + 1);
+  const body = rest.slice(3);
+  if (checksumText(tag + body, 18) !== rest.slice(0, 3)) return { unreadable: 'damaged' };
   try {
     const bits = new BitReader(body);
     const version = bits.read(6);
     if (version < 1 || version > VERSION) return { unreadable: 'newer-version' };
     if (bits.read(18) !== checksum(course)) return { unreadable: 'other-course' };
-    const state = readFixed(bits, course, version);
+    const fields = head(bits, version, version < 4 ? 0 : readNumber(tag));
+    const { answers, times, texts: awaited } = readAnswers(bits, version, fields.scale);
+    const state: SavedState = { course, ...fields, answers, times };
     const { texts, beginnings, lost } = decodeTexts(mark < 0 ? '' : text.slice(mark + 1));
     for (const [block, value] of texts) putWords(state, block, value, beginnings.has(block));
+    // Words that an LMS has cut off lose to any others.
+    for (const block of awaited) if (!state.answers.has(block)) state.times.delete(block);
     return { state, lostTexts: lost };
   } catch {
     return { unreadable: 'damaged' };
@@ -154,48 +190,70 @@ export function putWords(
   state.answers.set(block, withWords(state.answers.get(block), words, cut));
 }
 
-function readFixed(bits: BitReader, course: string, version: number): SavedState {
-  const language = readLanguage(bits);
-  const place = bits.number();
-  const completion = bits.read(1) === 1 ? 'completed' : 'incomplete';
-  const success = (['undecided', 'passed', 'failed'] as const)[bits.read(2)] ?? 'undecided';
-  const score = bits.read(1) === 1 ? bits.read(14) : undefined;
-  const completedOn = version > 1 && bits.read(1) === 1 ? bits.read(DATE_BITS) : undefined;
-  const interactions = bits.number();
-  const sessions = bits.number();
-  const activeSeconds = version === 1 ? 0 : bits.read(18);
-  const lessons = readBitmap(bits);
-  const answers = version === 1 ? readAnswersOfVersion1(bits) : readAnswers(bits, version);
+const SUCCESS = ['undecided', 'passed', 'failed'] as const;
+
+type Head = Omit<SavedState, 'course' | 'answers' | 'times'>;
+
+/** All but the answers, both ways: `state` is given where it is written. */
+function head(bits: Bits, version: number, tag: number, state?: SavedState): Head {
+  const language = languageText(bits, state?.language);
+  const attempt = version < 4 ? undefined : attemptBits(bits, tag, state?.attempt);
+  const scale = version < 4 ? 0 : bits.pass(SCALE_BITS, state?.scale);
+  if (scale > MAX_SCALE) throw new RangeError('no number of ours');
+  const place = bits.number(state?.place);
+  const placeTime = bits.pass(scale, state?.placeTime);
+  const completion = flag(bits, state?.completion === 'completed') ? 'completed' : 'incomplete';
+  const success = SUCCESS[bits.pass(2, SUCCESS.indexOf(state?.success ?? 'undecided'))] ?? 'undecided';
+  const score = optional(bits, 14, state?.score);
+  const day = state?.completedOn;
+  const completedOn = version < 2 ? undefined : optional(bits, DATE_BITS, day && within(day, DATE_BITS));
+  if (version < 4) skipCounters(bits);
+  const seconds = within(Math.floor(state?.activeSeconds ?? 0), SECONDS_BITS);
+  const activeSeconds = version < 2 ? 0 : bits.pass(SECONDS_BITS, seconds);
+  const lessons = bitmap(bits, state?.lessons);
   return {
-    course,
     language,
+    attempt,
+    scale,
     place,
-    lessons,
-    answers,
+    placeTime,
     completion,
     success,
     score,
     completedOn,
-    interactions,
-    sessions,
     activeSeconds,
+    lessons,
   };
 }
 
-function writeLanguage(bits: BitWriter, language: string): void {
-  const tag = language.slice(0, 35);
-  bits.write(tag.length, 6);
-  for (const char of tag) bits.write(char.charCodeAt(0) & 127, 7);
+function attemptBits(bits: Bits, tag: number, attempt: Attempt | undefined): Attempt | undefined {
+  if (!flag(bits, attempt !== undefined)) return undefined;
+  return {
+    tag,
+    began: bits.pass(BEGAN_BITS, attempt?.began),
+    commit: bits.pass(COMMIT_BITS, attempt?.commit),
+  };
 }
 
-function readLanguage(bits: BitReader): string {
-  const length = bits.read(6);
-  return Array.from({ length }, () => String.fromCharCode(bits.read(7))).join('');
+/** Interactions and sessions were counted before version 4. */
+function skipCounters(bits: Bits): void {
+  bits.number();
+  bits.number();
 }
 
-function checksumText(body: string): string {
+function readNumber(tag: string): number {
+  return new BitReader(tag).read(TAG_BITS);
+}
+
+function languageText(bits: Bits, language = ''): string {
+  const length = bits.pass(6, Math.min(35, language.length));
+  const codes = Array.from({ length }, (_, at) => bits.pass(7, language.charCodeAt(at) & 127));
+  return String.fromCharCode(...codes);
+}
+
+function checksumText(text: string, width: 12 | 18): string {
   const bits = new BitWriter();
-  bits.write(checksum(body), 18);
+  bits.write(checksum(text), width);
   return bits.toString();
 }
 

@@ -3,6 +3,7 @@
  * out, so that it neither counts nor takes room; an answer that lost all its options is open again.
  */
 import type { Answer, WatchAnswer } from '../course/answer.ts';
+import { unaskedBlocks } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import { MANY_TRIES } from './answer-bits.ts';
 import type { SavedState } from './codec.ts';
@@ -20,10 +21,26 @@ export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons
   }
   return {
     ...state,
+    times: prunedTimes(state, answers, [...blocks.values()]),
     place: lessons.has(state.place) ? state.place : 0,
     lessons: new Set([...state.lessons].filter((number) => lessons.has(number))),
     answers,
   };
+}
+
+/** Where an answer was taken back, that is kept as long as the question could be answered again. */
+function prunedTimes(
+  { answers: before, times }: SavedState,
+  after: ReadonlyMap<number, Answer>,
+  blocks: readonly BlockData[],
+): Map<number, number> {
+  const open = new Set(blocks.map(({ number }) => number));
+  for (const { number, plan } of blocks) {
+    if (plan === undefined) continue;
+    const members = plan.pools.flatMap((pool) => pool.blocks);
+    for (const member of unaskedBlocks({ members }, after.get(number))) open.delete(member);
+  }
+  return new Map([...times].filter(([block]) => after.has(block) || (open.has(block) && !before.has(block))));
 }
 
 /** Tries of an earlier release that allowed more: none is left, and the state takes no more room than planned. */

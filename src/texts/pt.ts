@@ -72,7 +72,7 @@ export default {
   saving: 'A guardar …',
   notSaved: 'Não registado',
   offline:
-    'A plataforma de aprendizagem não responde. O seu trabalho fica guardado neste navegador e será enviado logo que possível.',
+    'A plataforma de aprendizagem não responde. O seu trabalho fica guardado neste dispositivo e será enviado quando a ligação voltar.',
   denied:
     'A plataforma de aprendizagem terminou a sua sessão. O seu trabalho fica guardado neste navegador; volte a abrir o curso a partir da plataforma.',
   unsaved:
@@ -82,6 +82,18 @@ export default {
   review: 'Está a rever: nada do que alterar aqui é guardado ou comunicado.',
   stateUnreadable: 'Não foi possível ler o que estava guardado, por isso o curso começa de novo.',
   textsLost: 'A plataforma de aprendizagem guardou apenas uma parte dos seus textos.',
+  preview: 'Pré-visualização: nada é guardado.',
+  asleep: 'Esteve algum tempo sem atividade, por isso o curso está em pausa.',
+  ended: 'Esta sessão terminou. Volte a abrir o curso a partir da plataforma de aprendizagem.',
+  keptHere: 'O que ainda não foi enviado fica guardado neste dispositivo.',
+  foundTitle: 'O seu trabalho neste dispositivo',
+  foundNothingHeld:
+    'Neste dispositivo há trabalho seu de {when}. A plataforma de aprendizagem não tem nada dele.',
+  foundUnreadable:
+    'Neste dispositivo há trabalho seu de {when}. O que a plataforma de aprendizagem tem não pode ser lido.',
+  foundAnew: 'Se começar de novo, este trabalho fica 30 dias em «O meu registo».',
+  foundGoOn: 'Continuar com ele',
+  foundBegin: 'Começar de novo',
   // Status page
   standing: 'O seu progresso',
   doneSoFar: 'Feito até agora',
@@ -103,6 +115,21 @@ export default {
   savedAtPlatform: 'A plataforma de aprendizagem tem todo o seu trabalho.',
   stillToSend: { one: 'Falta enviar {n} registo.', other: 'Falta enviar {n} registos.' },
   lastSaved: 'Ficou tudo guardado pela última vez às {time}.',
+  stateSaved: 'Onde continuar: guardado',
+  statePending: 'Onde continuar: por enviar',
+  stateOffline: 'Onde continuar: à espera da plataforma',
+  stateRefused: 'Onde continuar: só neste dispositivo',
+  answersSaved: 'Respostas para quem lhe dá formação: enviadas',
+  answersPending: 'Respostas para quem lhe dá formação: {n} por enviar',
+  answersOffline: 'Respostas para quem lhe dá formação: {n} à espera da plataforma',
+  answersRefused: {
+    one: 'A plataforma recusou {n} resposta: está em «O meu registo»',
+    other: 'A plataforma recusou {n} respostas: estão em «O meu registo»',
+  },
+  resultSaved: 'Conclusão e pontuação: enviadas',
+  resultPending: 'Conclusão e pontuação: por enviar',
+  resultOffline: 'Conclusão e pontuação: à espera da plataforma',
+  resultRefused: 'Conclusão e pontuação: recusadas pela plataforma',
   note: 'Nota',
   tip: 'Sugestão',
   warning: 'Atenção',
@@ -210,6 +237,32 @@ export default {
   byDate: 'até {date}',
   itemDone: 'feito',
   itemOpen: 'por fazer',
+  // Work of an earlier attempt, and what is kept on this device
+  earlierWork: 'Trabalho de uma tentativa anterior neste dispositivo',
+  earlierIntro: 'Não conta nesta tentativa.',
+  earlierFrom: 'Trabalho de {when}',
+  answersGiven: { one: '{n} resposta dada', other: '{n} respostas dadas' },
+  earlierTold: 'A plataforma recebeu-o',
+  earlierUnsent: 'A plataforma nunca o recebeu',
+  earlierOpen: 'Abrir como registo',
+  earlierBack: 'Voltar ao meu registo',
+  adopt: 'Juntar a esta tentativa',
+  adoptMeaning:
+    'O que fez nessa altura junta-se ao que fez nesta tentativa. Se respondeu à mesma pergunta em ambas, conta a resposta mais recente. Tudo é comunicado à plataforma e a página abre-se de novo. Não é possível anular.',
+  adoptNow: 'Juntar',
+  cancel: 'Cancelar',
+  forget: 'Remover o meu trabalho deste dispositivo',
+  forgetFirst: 'Só neste dispositivo:',
+  forgetMeaning:
+    'O que a plataforma tem fica lá. O que está só neste dispositivo perde-se definitivamente, e esta sessão termina.',
+  forgetEarlier: 'Tentativas anteriores que a plataforma nunca recebeu: {n}',
+  forgetTexts: 'Textos longos de que a plataforma guarda apenas uma parte: {n}',
+  forgetLocal:
+    'Este curso funciona sem plataforma de aprendizagem: todo o seu trabalho está só neste dispositivo.',
+  forgetNow: 'Remover',
+  forgetDone: 'O seu trabalho foi removido deste dispositivo. Pode fechar esta janela.',
+  recordRefused: 'Não aceite pela plataforma',
+  notDone: 'Não foi possível. Tente novamente.',
   // Search and glossary
   search: 'Pesquisar',
   searchFor: 'Pesquisar em todas as lições',
@@ -217,6 +270,7 @@ export default {
   searchNothing: 'Nada foi encontrado para «{query}».',
   searchResults: { one: '{n} resultado', other: '{n} resultados' },
   searchBest: '{n} resultados; são mostrados os {shown} melhores.',
+  dialogFailed: 'Não é possível carregar isto agora. Tente novamente dentro de momentos.',
   searchFailed: 'Não é possível carregar a pesquisa. Feche-a e tente novamente.',
   glossary: 'Glossário',
   // Pause questions, chapters, sheets and the transcript route

@@ -1,39 +1,64 @@
 /** No LMS and no LRS: the course runs, saves in this browser, and says that nothing is reported. */
 import type { PackageData } from '../course/package-data.ts';
-import { decodeState, encodeState, type SavedState } from '../state/codec.ts';
+import { encodeState, type SavedState } from '../state/codec.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { mergeStates } from './merge.ts';
+import { keptWork, readBody, type WorkBody } from './kept-work.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';
 import type { SyncStatus, Tracking } from './tracking.ts';
-
-interface LocalEntry {
-  /** Encoded state. */
-  state: string;
-}
+import { createWork } from './work.ts';
 
 export function createNone(data: PackageData, surroundings: Surroundings = browserSurroundings()): Tracking {
-  let journal: Journal<LocalEntry> | undefined;
+  const work = createWork(data, surroundings);
+  const { site, tab, openStore, locks } = surroundings;
+  let journal: Journal<WorkBody> | undefined;
   let tell: (status: SyncStatus) => void = () => {};
   const status = (): SyncStatus => (journal?.durable === false ? 'unsaved' : 'local');
 
+  function record(): void {
+    journal?.write('never', { state: encodeState(work.state), reached: 'never', tab, isLocal: true });
+  }
+
+  /** What cannot be read is given as it was left: the player says what is wrong with it. */
+  function resume(found: Journal<WorkBody>): string | undefined {
+    const local = keptWork(found, work.read, { learner: '', tab }).filter(({ isLocal }) => isLocal);
+    work.gather(
+      undefined,
+      local.map(({ state }) => state),
+    );
+    work.tag();
+    if (local.length === 0) return found.found.findLast(({ body }) => body.isLocal)?.body.state;
+    found.takeOver(local.map((one) => one.found));
+    record();
+    return encodeState(work.state);
+  }
+
   return {
     onStatus: (listener) => {
-      tell = syncTeller(listener, () => 0);
+      tell = syncTeller(listener, () => []);
     },
     start: async () => {
-      const key = [surroundings.site, data.course.id, ''];
-      journal = await openJournal<LocalEntry>([key], surroundings.openStore, surroundings.locks);
+      const course = data.course.id;
+      journal = await openJournal({ site, course, learner: '', openStore, locks, readBody });
       tell(status());
-      const state = mergeFound(journal, data);
-      if (state !== undefined) journal.write({ state });
-      return { learner: { id: '', name: '' }, mode: 'normal', state, texts: {} };
+      return {
+        learner: { id: '', name: '' },
+        mode: 'normal',
+        state: resume(journal),
+        texts: {},
+        earlier: [],
+      };
     },
     save: (state: SavedState) => {
-      journal?.write({ state: encodeState(state) });
+      work.follow(state);
+      record();
       void journal?.settled().then(() => tell(status()));
     },
     exit: async () => journal?.settled(),
+    forget: async () => journal?.forget(),
+    adopt: async () => {},
+    refused: () => [],
+    wake: () => {},
     lesson: () => {},
     answer: () => {},
     video: () => {},
@@ -42,14 +67,4 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
     flush: () => {},
     close: () => {},
   };
-}
-
-function mergeFound(journal: Journal<LocalEntry>, { course, rule }: PackageData): string | undefined {
-  const readable = journal.found.flatMap(({ entry }) => {
-    const decoded = decodeState(entry.state, course.id);
-    return 'state' in decoded ? [decoded.state] : [];
-  });
-  const [oldest, ...later] = readable;
-  if (oldest === undefined) return journal.found.at(-1)?.entry.state;
-  return encodeState(later.reduce((older, newer) => mergeStates(newer, older, rule.quizzes), oldest));
 }

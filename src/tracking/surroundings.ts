@@ -1,12 +1,8 @@
 /** What a tracker finds around the page. Tests bring their own. */
 import { type Clock, createClock } from './clock.ts';
-import {
-  type JournalChannel,
-  type JournalLocks,
-  type JournalStore,
-  openIndexedDbStore,
-  openJournalChannel,
-} from './journal/journal.ts';
+import { openIndexedDbStore } from './journal/indexed-db.ts';
+import { type JournalChannel, type JournalStore, openJournalChannel } from './journal/journal.ts';
+import type { JournalLocks } from './journal/presence.ts';
 
 export interface Surroundings {
   /** The window of the page; its parents and opener are searched for an LMS. */
@@ -21,7 +17,21 @@ export interface Surroundings {
   /** To the other pages of one course and learner. */
   openChannel?(name: string): JournalChannel | undefined;
   clock: Clock;
+  /** 0 ≤ n < 1. */
+  random(): number;
+  /** Starts this page anew. */
+  reload(): void;
+  /** Asks for a small file of the package; rejects where there is no answer. */
+  head(): Promise<unknown>;
+  /** The browser believes that it has a network. */
+  isOnline(): boolean;
+  onNetwork(changed: () => void): void;
 }
+
+/** Stands in every package. */
+const SMALL_FILE = 'style.css';
+/** Milliseconds after which there is no answer. */
+const HEAD_TIMEOUT = 8000;
 
 export function browserSurroundings(): Surroundings {
   return {
@@ -32,7 +42,26 @@ export function browserSurroundings(): Surroundings {
     locks: navigator.locks,
     openChannel: openJournalChannel,
     clock: createClock(),
+    random: Math.random,
+    reload: () => location.reload(),
+    head,
+    isOnline: () => navigator.onLine !== false,
+    onNetwork: (changed) => {
+      for (const event of ['online', 'offline']) addEventListener(event, changed);
+    },
   };
+}
+
+/** Any answer will do, a log-in page's address too. */
+function head(): Promise<unknown> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), HEAD_TIMEOUT);
+  return fetch(SMALL_FILE, {
+    method: 'HEAD',
+    cache: 'no-store',
+    redirect: 'manual',
+    signal: controller.signal,
+  }).finally(() => clearTimeout(timer));
 }
 
 /**

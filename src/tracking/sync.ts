@@ -1,13 +1,15 @@
-/** Adds to a sync status how much is still to be sent, and when nothing was. */
-import type { Sync, SyncStatus } from './tracking.ts';
+/** Adds to a sync status how the channels stand, how much is still to be sent, and when nothing was. */
+import type { Channel, Sync, SyncStatus } from './tracking.ts';
 
 export function syncTeller(
   listener: (sync: Sync) => void,
-  waiting: () => number,
+  channels: () => readonly Channel[],
 ): (status: SyncStatus) => void {
   let savedAt: number | undefined;
   return (status) => {
     if (status === 'saved' || status === 'local') savedAt = Date.now();
-    listener({ status, waiting: waiting(), savedAt });
+    const now = channels();
+    const open = now.filter((channel) => channel.status !== 'refused');
+    listener({ status, waiting: open.reduce((sum, { count }) => sum + count, 0), savedAt, channels: now });
   };
 }

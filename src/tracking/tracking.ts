@@ -8,6 +8,28 @@ import type { PackageData } from '../course/package-data.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { SavedState } from '../state/codec.ts';
 
+/** Work of this course in this browser that belongs to another attempt, or was done where no LMS was found. */
+export interface EarlierWork {
+  /** Names it to `Tracking.adopt`. */
+  id: string;
+  /** When it was kept last, in milliseconds since 1970. */
+  at: number;
+  state: SavedState;
+  /** The LMS or LRS was never told of it. */
+  unsent: boolean;
+}
+
+/** Why a learner is asked what becomes of earlier work: `Ask`. */
+export interface Offer {
+  /** When the earlier work was kept last, in milliseconds since 1970. */
+  at: number;
+  /** `nothing-held`: the LMS holds nothing, and nobody knows why. `unreadable`: what it holds cannot be read. */
+  reason: 'nothing-held' | 'unreadable';
+}
+
+/** Asks the learner, once at a start: go on with the work on this device, or begin anew. */
+export type Ask = (offer: Offer) => Promise<'go-on' | 'anew'>;
+
 /** What a tracker learned at the launch. */
 export interface Launch {
   learner: { id: string; name: string };
@@ -17,6 +39,8 @@ export interface Launch {
   state: string | undefined;
   /** Whole texts that were too long for the LMS and stayed in this browser, by block number. */
   texts: Record<number, string>;
+  /** Never joined by itself: offered in the learner's own record. The latest first. */
+  earlier: readonly EarlierWork[];
 }
 
 /** How the learner's work stands at the LMS; the player puts it into words. */
@@ -32,7 +56,28 @@ export type SyncStatus =
   /** Neither the LMS nor this browser keeps anything. */
   | 'unsaved'
   /** No LMS and no LRS: kept in this browser, reported to nobody. */
-  | 'local';
+  | 'local'
+  /** Nothing was done for so long that the session was ended: `Tracking.wake` goes on. */
+  | 'asleep'
+  /** The session cannot go on in this page: the course must be opened again. */
+  | 'ended';
+
+/** What the LMS or LRS is told of, each by itself: the failure of one delays no other. */
+export type ChannelName =
+  /** The saved state: where the learner goes on. */
+  | 'state'
+  /** Answers for the trainer's report: interactions, or statements. */
+  | 'answers'
+  /** Completion, success and score. */
+  | 'result';
+
+export interface Channel {
+  name: ChannelName;
+  /** `refused`: the LMS or LRS does not take it; asking again would not help. */
+  status: 'saved' | 'pending' | 'offline' | 'refused';
+  /** How many are still to be sent, or were refused. */
+  count: number;
+}
 
 /** The status, and what belongs to it. */
 export interface Sync {
@@ -41,6 +86,8 @@ export interface Sync {
   waiting: number;
   /** When everything was kept last, in milliseconds since 1970; undefined: not yet in this page. */
   savedAt: number | undefined;
+  /** Those that this tracker has, in the order of `ChannelName`. */
+  channels: readonly Channel[];
 }
 
 /** Active time of the learner in this page, in milliseconds; never goes back. */
@@ -49,6 +96,8 @@ export interface LearningTime {
   total(): number;
   /** In one lesson, over all visits to it; lessons by their `LessonEvent.id`. */
   inLesson(id: string): number;
+  /** Since the learner last gave a sign, or media last played to somebody. */
+  idle(): number;
 }
 
 export interface LessonEvent {
@@ -71,7 +120,7 @@ export type VideoReport = VideoPlace & VideoEvent;
 
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
-  start(time: LearningTime): Promise<Launch>;
+  start(time: LearningTime, ask: Ask): Promise<Launch>;
   /** Called with each change of the sync status; may be set once, before `start`. */
   onStatus(listener: (sync: Sync) => void): void;
   /** Cheap; kept at once in the journal, sent coalesced. */
@@ -91,6 +140,14 @@ export interface Tracking {
    * whole of it stays in this browser. Known once `saved` was told.
    */
   readonly cutTexts?: ReadonlyMap<number, number>;
+  /** The learner is back: goes on with a session that was ended while nothing was done. */
+  wake(): void;
+  /** Joins earlier work (`EarlierWork.id`) with this attempt's, and starts the page anew with it. */
+  adopt(id: string): Promise<void>;
+  /** Removes from this device what it holds of this learner's work in this course. */
+  forget(): Promise<void>;
+  /** What the LMS or LRS refused for its content, in words for the learner's own record. */
+  refused(): readonly string[];
   /** The page hides or may go: commit what is there (synchronous, or fire and forget). */
   flush(): void;
   /** The page goes: safe inside `pagehide`. */

@@ -2,16 +2,16 @@
  * What a trainer reads of a video in the interactions of a SCORM 1.2 LMS, where records can only be added:
  * share and place as `83 % 0:50/1:00`, `correct` once enough was watched, the time spent as latency.
  */
-import { clock } from '../course/clock.ts';
-import type { Interaction, Response } from '../course/interaction.ts';
-import { interactionKey } from '../course/reported.ts';
+import { filmRecord, percentOf } from '../course/film-record.ts';
+import type { Response } from '../course/interaction.ts';
+import { isWatchedEnough } from '../course/outcome.ts';
+import { interactionKey, WORDS } from '../course/reported.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { VideoPlace } from './tracking.ts';
 import type { CreateVideoRecords } from './video-parts.ts';
 
 /** Records of one session of a video, beside the one of its completion and the one of its end. */
 const MAX_RECORDS = 4;
-const NO_QUESTION: Interaction = { type: 'fill-in', choices: [], correct: [] };
 
 interface VideoSession {
   place: VideoPlace;
@@ -29,21 +29,22 @@ export const createVideoRecords: CreateVideoRecords = () => {
 
   function begin(place: VideoPlace, event: VideoEvent): VideoSession {
     const before = event.segments.reduce((sum, [from, to]) => sum + to - from, 0);
-    return { place, event, before, told: percent(event), records: 0 };
+    return { place, event, before, told: percentOf(event.progress), records: 0 };
   }
 
   function record(session: VideoSession): Response {
     const { event, place, before } = session;
-    const { time, length = 0, progress, threshold, played } = event;
-    session.told = percent(event);
+    const { time, length, progress, threshold, played } = event;
+    session.told = percentOf(progress);
     session.records++;
-    const reached = threshold !== undefined && progress >= threshold - 1e-9;
-    const text = `${session.told} % ${clock(Math.floor(time))}/${clock(Math.floor(length))}`;
-    return response(place, text, reached || undefined, before + played);
+    const reached = isWatchedEnough(progress, threshold);
+    return response(place, filmRecord(progress, time, length), reached || undefined, before + played);
   }
 
   function ifGrown(session: VideoSession, most: number): Response[] {
-    return percent(session.event) > session.told && session.records < most ? [record(session)] : [];
+    return percentOf(session.event.progress) > session.told && session.records < most
+      ? [record(session)]
+      : [];
   }
 
   return {
@@ -82,15 +83,11 @@ function response(
     lessonId: lesson,
     blockId: block,
     prompt: title,
-    interaction: NO_QUESTION,
+    interaction: WORDS,
     response: [text],
     correct,
     score: undefined,
     latency: Math.round(1000 * seconds),
     at: Date.now(),
   };
-}
-
-function percent({ progress }: VideoEvent): number {
-  return Math.floor(100 * progress + 1e-9);
 }

@@ -142,7 +142,6 @@ function nearlyDone(data: PackageData): string {
     }
   }
   state.place = data.lessons[0]?.number ?? 0;
-  state.sessions = 1;
   return encodeState(state);
 }
 

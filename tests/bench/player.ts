@@ -24,8 +24,8 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
   }
   const zip = (count: number, target: string): string => path.join(out, `bench-${count}-en-${target}.zip`);
   const rows = [
-    ...weights(await unzip(zip(10, 'scorm12')), 'SCORM 1.2', 30),
-    ...weights(await unzip(zip(10, 'xapi')), 'xAPI', 50),
+    ...weights(await unzip(zip(10, 'scorm12')), 'SCORM 1.2', 32),
+    ...weights(await unzip(zip(10, 'xapi')), 'xAPI', 52),
   ];
   const host = await lmsHost();
   const browser = await startBrowser();

@@ -55,6 +55,7 @@ describe('the tarball', () => {
   it.each([
     'dist/tool/cli.js',
     'dist/tool/lesson-worker.js',
+    'dist/tool/player/dialogs.js',
     'dist/tool/player/record.js',
     'dist/tool/player/scorm12.js',
     'dist/tool/player/xapi.js',

@@ -179,7 +179,7 @@ describe('attempts at a quiz', () => {
         const [quiz] = rule.quizzes;
         for (const block of quiz === undefined ? [] : askedBlocks(quiz, attempt))
           answers.set(block, { kind: 'choice', tries: 1, chosen: [2] });
-        const worst = worstState({ lessons: [lesson] }, 'c', 'en');
+        const worst = worstState({ lessons: [lesson] }, 'c', 'en', 0);
         const length = (given: Map<number, Answer>) => encodeFixed({ ...worst, answers: given }).length;
         expect(length(answers)).toBeLessThanOrEqual(length(worst.answers));
       }),

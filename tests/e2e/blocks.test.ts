@@ -140,8 +140,9 @@ async function scormDesk(name: string): Promise<Desk> {
     answers: async () => {
       const held = classroom.host.committed(name);
       const at = (index: number, element: string) => held[`cmi.interactions.${index}.${element}`];
-      return [...Array(100).keys()]
-        .filter((index) => at(index, 'id') !== undefined)
+      // What only keeps the place of a question has no response.
+      return [...Array(2000).keys()]
+        .filter((index) => at(index, 'student_response') !== undefined)
         .map((index) => ({
           id: at(index, 'id') ?? '',
           response: at(index, 'student_response') ?? '',
@@ -237,9 +238,10 @@ describe.each([
       await block.getByText('No try left').first().waitFor();
       await block.getByText('Right answer').waitFor();
       await block.getByText('He trains the people who will run the workshop after him.').waitFor();
+      // In SCORM 1.2 each question has one place, where the last try stands.
       await expect
         .poll(async () => (await desk.answers()).map(({ response }) => response))
-        .toEqual(['b', 'c']);
+        .toEqual(short === 'scorm' ? ['c'] : ['b', 'c']);
     }));
 
   it('texts are written, found again and reported', () =>

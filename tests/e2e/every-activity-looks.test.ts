@@ -5,16 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
-import { everyActivity } from '../support/every-activity.ts';
-
-const LESSONS = [
-  'begin/things-to-open',
-  'begin/choices',
-  'words/words-and-numbers',
-  'words/pairs-and-orders',
-  'own/yours',
-  'own/final-test',
-];
+import { answerAll, everyActivity, LESSONS, turnTo } from '../support/every-activity.ts';
 
 let classroom: Classroom;
 let courses: CourseTest[] = [];
@@ -50,43 +41,6 @@ function paint(frame: Frame, scheme: string): Promise<void> {
   return frame.evaluate((chosen) => {
     document.documentElement.dataset.colours = chosen;
   }, scheme);
-}
-
-async function turnTo(frame: Frame, lesson: string): Promise<Locator> {
-  await frame.evaluate((hash) => {
-    location.hash = hash;
-  }, lesson);
-  const article = frame.locator(`[id="${lesson}"]`);
-  await article.waitFor({ state: 'visible' });
-  const start = article.getByRole('button', { name: 'Start' });
-  if ((await start.count()) > 0) await start.tap();
-  return article;
-}
-
-/** The first of everything, and all of it checked: some of it is right, some is wrong. */
-async function answer(article: Locator): Promise<void> {
-  // Questions of a video wait in the list below it, and its transcript has boxes of its own.
-  const folded = article.locator('details:not([open]) > summary');
-  for (let left = await folded.count(); left > 0; left--) await folded.first().tap();
-  const groups = new Set<string>();
-  const boxes = article.locator('[type=radio], [type=checkbox]').filter({ visible: true });
-  for (const box of await boxes.all()) {
-    const name = await box.getAttribute('name');
-    if (name !== null && groups.has(name)) continue;
-    groups.add(name ?? '');
-    await box.tap();
-  }
-  for (const select of await article.locator('select').all()) await select.selectOption({ index: 1 });
-  for (const field of await article.locator('input[type=text], textarea').all()) {
-    await field.tap();
-    await field.pressSequentially('12');
-  }
-  for (const date of await article.locator('[type=date]').all()) await date.fill('2026-05-04');
-  const move = article.getByRole('button', { name: /^Move down/ }).first();
-  if (await move.isVisible()) await move.tap();
-  // What is pressed goes: the next one is the first.
-  const press = article.getByRole('button', { name: /^(Check|Hand in|Show a hint)$/ });
-  for (let left = await press.count(); left > 0; left--) await press.first().tap();
 }
 
 interface Look {
@@ -130,7 +84,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, { options, edition = 'en', axe, i
     for (const lesson of LESSONS) {
       const article = await turnTo(frame, lesson);
       await look();
-      await answer(article);
+      await answerAll(article);
       await look();
     }
     expect(found).toEqual([]);
@@ -152,7 +106,7 @@ describe('by single taps on a phone', () => {
         lesson,
       ).toEqual([]);
       expect(await tooSmall(article, 'button, select, textarea, summary, .spot', 24), lesson).toEqual([]);
-      await answer(article);
+      await answerAll(article);
       expect(
         await article.getByRole('button', { name: 'Check' }).filter({ visible: true }).count(),
         lesson,
@@ -190,7 +144,7 @@ it.each(['en', 'he'])(
     });
     for (const lesson of LESSONS) {
       const article = await turnTo(frame, lesson);
-      await answer(article);
+      await answerAll(article);
       const wide = await frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -158,23 +158,17 @@ const WALK: [lesson: string, steps: Step[]][] = [
   ],
 ];
 
-/** What the LMS is told: id, type, response, result. */
+/** The last answer of each question, as a trainer reads it: id, type, response, result. */
 const TOLD = [
   ['begin/things-to-open/clip', 'fill-in', expect.stringMatching(/^25 ％ 0:0\d\/0:08$/), 'correct'],
-  ['begin/choices/benefit', 'choice', 'b', 'wrong'],
   ['begin/choices/benefit', 'choice', 'a', 'correct'],
   ['begin/choices/obstacles', 'choice', 'a,c', 'correct'],
   ['begin/choices/wages', 'true-false', 'f', 'correct'],
-  ['begin/choices/danger', 'choice', 'b', 'wrong'],
   ['begin/choices/danger', 'choice', 'a', 'correct'],
-  ['words/words-and-numbers/placement', 'fill-in', 'office, apprentice', 'wrong'],
   ['words/words-and-numbers/placement', 'fill-in', 'Firm, apprentice', 'correct'],
-  ['words/words-and-numbers/weight', 'numeric', '7.7', 'wrong'],
   ['words/words-and-numbers/weight', 'numeric', '3.5', 'correct'],
-  ['words/pairs-and-orders/reasons', 'matching', 'a.1,b.3', 'wrong'],
   ['words/pairs-and-orders/reasons', 'matching', 'a.1,b.2', 'correct'],
   ['words/pairs-and-orders/call', 'sequencing', 'a,b,c', 'correct'],
-  ['words/pairs-and-orders/whose', 'matching', 'a.1,b.2,c.2', 'wrong'],
   ['words/pairs-and-orders/whose', 'matching', 'a.1,b.1,c.2', 'correct'],
   ['own/yours/guess', 'fill-in', 'A course', 'neutral'],
   ['own/yours/again.transcript', 'fill-in', 'Transcript read', 'neutral'],
@@ -184,8 +178,6 @@ const TOLD = [
   ['own/yours/before', 'choice', 'a', 'neutral'],
   ['own/yours/plan', 'fill-in', '☑ Call two firms – 2026-05-04; ☐ Visit', 'neutral'],
   ['own/yours/think', 'fill-in', 'Two bakeries', 'neutral'],
-  ['own/final-test/call', 'choice', 'b', 'wrong'],
-  ['own/final-test/paper', 'true-false', 't', 'correct'],
   ['own/final-test/call', 'choice', 'a', 'correct'],
   ['own/final-test/paper', 'true-false', 't', 'correct'],
 ];
@@ -258,13 +250,12 @@ describe('by keyboard alone', () => {
     }
     await expect.poll(() => held()['cmi.core.lesson_status']).toBe('passed');
     expect(held()['cmi.core.score.raw']).toBe('100');
-    const told = TOLD.map((_, at) =>
-      ['id', 'type', 'student_response', 'result'].map(
-        (element) => held()[`cmi.interactions.${at}.${element}`],
-      ),
-    );
-    expect(told).toEqual(TOLD);
-    expect(held()[`cmi.interactions.${TOLD.length}.id`]).toBeUndefined();
+    const report = [...classroom.host.lms('every-activity').report('ada').values()];
+    const told = report
+      .filter(({ result }) => result !== '')
+      .map(({ id, type, response, result }) => [id, type, response, result]);
+    expect(told).toHaveLength(TOLD.length);
+    expect(told).toEqual(expect.arrayContaining(TOLD));
     expect(await offences()).toEqual([]);
   });
 

@@ -7,14 +7,14 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as Store from '../../src/tracking/journal/indexed-db.ts';
 import type * as JournalModule from '../../src/tracking/journal/journal.ts';
 import { browserPath, launchOptions } from '../support/launch-browser.ts';
 
 declare global {
-  var journalModule: typeof JournalModule;
+  var journalModule: typeof JournalModule & typeof Store;
 }
 
-const KEY = ['site', 'course', 'ada'];
 let server: Server;
 let origin: string;
 let profile: string;
@@ -22,7 +22,11 @@ let context: BrowserContext | undefined;
 
 beforeAll(async () => {
   const bundle = await build({
-    entryPoints: [path.resolve('src/tracking/journal/journal.ts')],
+    stdin: {
+      contents: "export * from './journal.ts'; export * from './indexed-db.ts';",
+      resolveDir: path.resolve('src/tracking/journal'),
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -55,35 +59,40 @@ it('keeps what was written through a closed tab and a restarted browser, and kno
   const browser = await startBrowser();
   const first = await browser.newPage();
   await first.goto(origin);
-  await first.evaluate(async (key) => {
-    const { openJournal, openIndexedDbStore } = globalThis.journalModule;
-    const journal = await openJournal<string>([key], openIndexedDbStore, navigator.locks);
-    journal.write('written');
+  await first.evaluate(async () => {
+    const { openJournal, openIndexedDbStore: openStore } = globalThis.journalModule;
+    const place = { site: 'site', course: 'course', learner: 'ada', openStore, locks: navigator.locks };
+    const journal = await openJournal<string>({ ...place, readBody: String });
+    journal.part('7', { commit: 0 });
+    journal.write('never', 'written');
     await journal.settled();
-  }, KEY);
-  const read = (key: string[]): Promise<{ durable: boolean; found: unknown }> =>
-    globalThis.journalModule
-      .openJournal([key], globalThis.journalModule.openIndexedDbStore, navigator.locks)
-      .then(({ durable, found }) => ({ durable, found: found.map(({ entry, live }) => ({ entry, live })) }));
+  });
+  const read = async (learner: string): Promise<{ durable: boolean; found: unknown }> => {
+    const { openJournal, openIndexedDbStore: openStore } = globalThis.journalModule;
+    const place = { site: 'site', course: 'course', learner, openStore, locks: navigator.locks };
+    const { durable, found } = await openJournal<string>({ ...place, readBody: String });
+    return { durable, found: found.map(({ body, live, parts }) => ({ body, live, parts: [...parts] })) };
+  };
+  const parts = [['7', { commit: 0 }]];
   const second = await browser.newPage();
   await second.goto(origin);
-  expect(await second.evaluate(read, KEY)).toEqual({
+  expect(await second.evaluate(read, 'ada')).toEqual({
     durable: true,
-    found: [{ entry: 'written', live: true }],
+    found: [{ body: 'written', live: true, parts }],
   });
   await first.close();
   await second.reload();
-  expect(await second.evaluate(read, KEY)).toEqual({
+  expect(await second.evaluate(read, 'ada')).toEqual({
     durable: true,
-    found: [{ entry: 'written', live: false }],
+    found: [{ body: 'written', live: false, parts }],
   });
   await browser.close();
 
   const again = await (await startBrowser()).newPage();
   await again.goto(origin);
-  expect(await again.evaluate(read, KEY)).toEqual({
+  expect(await again.evaluate(read, 'ada')).toEqual({
     durable: true,
-    found: [{ entry: 'written', live: false }],
+    found: [{ body: 'written', live: false, parts }],
   });
-  expect(await again.evaluate(read, ['site', 'course', 'grace'])).toEqual({ durable: true, found: [] });
+  expect(await again.evaluate(read, 'grace')).toEqual({ durable: true, found: [] });
 });

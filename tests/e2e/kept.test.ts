@@ -107,14 +107,17 @@ async function scormDesk(name: string): Promise<Desk> {
     told: async () => {
       const held = classroom.host.committed(name);
       const at = (index: number, element: string) => held[`cmi.interactions.${index}.${element}`] ?? '';
-      return [...Array(50).keys()]
-        .filter((index) => at(index, 'id') !== '')
-        .map((index) => ({
-          id: at(index, 'id').replace(/^.*\//, ''),
-          type: at(index, 'type'),
-          response: at(index, 'student_response'),
-          correct: { correct: true, wrong: false }[at(index, 'result')],
-        }));
+      return (
+        [...Array(50).keys()]
+          // What was not answered is a placeholder of id and type.
+          .filter((index) => at(index, 'result') !== '')
+          .map((index) => ({
+            id: at(index, 'id').replace(/^.*\//, ''),
+            type: at(index, 'type'),
+            response: at(index, 'student_response'),
+            correct: { correct: true, wrong: false }[at(index, 'result')],
+          }))
+      );
     },
     complaints: (visited) => visited.offences(),
     close: async () => {},

@@ -58,11 +58,11 @@ const heard = (frame: Frame): Promise<void> =>
         new Promise<void>((resolve) => audio.addEventListener('timeupdate', () => resolve(), { once: true })),
     );
 
-/** Two minutes of work, then lunch, ten minutes of listening, another tab, a day back, and a minute of work. */
+/** Two minutes of work, then a pause that is too short to end the session, ten minutes of listening, another tab, a day back, and a minute of work. */
 async function studyTogether18Minutes({ page, frame }: Visit): Promise<void> {
   await pass(page, 2);
   await frame.getByRole('heading', { level: 1 }).hover();
-  await pass(page, 60);
+  await pass(page, 27);
   await frame.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
     audio.loop = true;
     await audio.play();
@@ -74,7 +74,7 @@ async function studyTogether18Minutes({ page, frame }: Visit): Promise<void> {
   await heard(frame);
   await frame.locator('audio').evaluate((audio: HTMLAudioElement) => audio.pause());
   await setVisibility(frame, 'hidden');
-  await pass(page, 30);
+  await pass(page, 27);
   await setVisibility(frame, 'visible');
   await page.clock.setSystemTime((await page.evaluate(() => Date.now())) - 24 * HOUR);
   await goOn(frame, 'Read');

@@ -105,10 +105,8 @@ describe.each([
     await playOn(second.frame);
     await expect.poll(() => held('resumes', 'cmi.core.lesson_status')).toBe('passed');
     expect(await complaints(second)).toEqual([]);
-    const responses = [0, 1, 2, 3].map((index) =>
-      held('resumes', `cmi.interactions.${index}.student_response`),
-    );
-    expect(responses).toEqual(['b', expect.stringMatching(/^A joinery/), 'a', 'a,b']);
+    const responses = [0, 1, 4].map((index) => held('resumes', `cmi.interactions.${index}.student_response`));
+    expect(responses).toEqual(['a', expect.stringMatching(/^A joinery/), 'a,b']);
   });
 
   it('holds each answer, the score, and passed after the window was closed', async () => {
@@ -129,8 +127,8 @@ describe.each([
       'cmi.interactions.0.correct_responses.0.pattern': 'a',
       'cmi.interactions.0.result': 'correct',
       'cmi.interactions.0.weighting': '2',
-      'cmi.interactions.1.student_response': 'a,b',
-      'cmi.interactions.1.correct_responses.0.pattern': 'a,b',
+      'cmi.interactions.4.student_response': 'a,b',
+      'cmi.interactions.4.correct_responses.0.pattern': 'a,b',
     });
   });
 });

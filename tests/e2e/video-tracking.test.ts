@@ -202,6 +202,10 @@ describe('in a SCORM 1.2 LMS', () => {
     await playTo(opened.frame, 2.5);
     await onVideo(opened.frame, 'video.pause()');
     await expect.poll(() => records('ada')).toHaveLength(1);
+    const [before] = records('ada');
+    expect(before).toMatchObject({ id: 'start/one/clip', type: 'fill-in', result: 'neutral' });
+    expect(before?.student_response).toMatch(/^(25|50|75) ％ 0:0\d\/0:08$/);
+    expect(before?.latency).toMatch(/^0000:00:0[2-7]\./);
     await opened.frame.locator('#saving').click();
     const missing = opened.frame.getByRole('dialog', { name: 'Your progress' }).getByRole('listitem');
     expect(await missing.allTextContents()).toContainEqual(
@@ -211,14 +215,11 @@ describe('in a SCORM 1.2 LMS', () => {
     await onVideo(opened.frame, '(video.playbackRate = 2)');
     await playTo(opened.frame, LENGTH - 0.1);
     await expect.poll(() => records('ada').at(-1)?.student_response).toBe('100 ％ 0:08/0:08');
-    const told = records('ada');
-    expect(told[0]).toMatchObject({ id: 'start/one/clip', type: 'fill-in', result: 'neutral' });
-    expect(told[0]?.student_response).toMatch(/^(25|50|75) ％ 0:0\d\/0:08$/);
-    expect(told[0]?.latency).toMatch(/^0000:00:0[2-7]\./);
-    expect(told.slice(1).map(({ result }) => result)).toEqual(['correct', 'correct']);
+    // One place in the report, which says how far it came.
+    expect(records('ada')).toMatchObject([{ id: 'start/one/clip', type: 'fill-in', result: 'correct' }]);
     expect(await opened.offences()).toEqual([]);
     await opened.leave();
-    expect(records('ada')).toHaveLength(3);
+    expect(records('ada')).toHaveLength(1);
     expect(classroom.host.committed('film', 'ada')['cmi.core.lesson_status']).toBe('completed');
   });
 

@@ -35,7 +35,7 @@ const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 const ACTOR = { objectType: 'Agent', name: 'Ada', mbox: 'mailto:ada@example.org' };
 
 const NO_ANSWER =
-  'The learning platform does not answer. Your work is kept in this browser and sent as soon as possible.';
+  'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.';
 const NOT_KNOWN =
   'The learning platform no longer knows you. Your work is kept in this browser; please open the course again from the platform.';
 const NO_PLATFORM =
@@ -400,6 +400,16 @@ it('two tabs send nothing twice, and keep what each of them knows', async () => 
   await clock.until(responses).toEqual(['a-lower-wage-bill']);
   await clock.until(() => verbs()).toContain('experienced');
   expect(lrs.receivedIds.length).toBe(new Set(lrs.receivedIds).size);
+  // Statements and state are sent each by itself, and a page that goes cannot join what it has not read.
+  for (const { frame } of [first, second])
+    await clock
+      .until(() =>
+        frame
+          .getByRole('status')
+          .filter({ hasText: /^Saved$/ })
+          .count(),
+      )
+      .toBe(1);
   await first.leave();
   await second.leave();
   await clock.until(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);

@@ -13,13 +13,13 @@ import { packageData } from '../../src/render/package-data.ts';
 import { emptyState } from '../../src/state/codec.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { loadTexts } from '../../src/texts/index.ts';
-import { createClock } from '../../src/tracking/clock.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
-import { createScorm12 } from '../../src/tracking/scorm/session.ts';
+import { SCORM12 } from '../../src/tracking/scorm/scorm12.ts';
+import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
-import { disk, handTime, locks, XAPI_TIMING } from '../support/tracking.ts';
+import { goOn, handTime, surroundingsOf, XAPI_TIMING } from '../support/tracking.ts';
 import { courses } from './courses.ts';
 
 let lrs: FakeLrs;
@@ -27,18 +27,6 @@ beforeEach(async () => {
   lrs = await fakeLrs();
 });
 afterEach(() => lrs.close());
-
-function surroundings() {
-  const storage = disk();
-  return {
-    window: {},
-    site: 'https://lms.example/',
-    tab: 'tab',
-    openStore: async () => storage,
-    locks: locks(),
-    clock: createClock(),
-  };
-}
 
 interface Row {
   learner: Learner;
@@ -52,11 +40,11 @@ async function rowsOf(course: Course): Promise<Row[]> {
   return planPackages(course).flatMap((plan) => {
     const numbers = ordinals();
     const unit = unitRule(course, plan.modules, numbers);
-    const data = packageData(plan, { ...numbers, interaction: () => undefined }, texts, []);
+    const data = packageData(plan, { ...numbers, interaction: () => undefined }, texts, [], 20);
     return learnersOf(unit).map((learner) => ({
       learner,
       data,
-      expected: reportsOf(unit.rule, learner.steps),
+      expected: reportsOf(unit.rule, learner.steps, unit.lessons),
     }));
   });
 }
@@ -67,7 +55,7 @@ async function play(data: PackageData, steps: readonly Progress[], tracking: Tra
   const [lesson] = data.lessons;
   if (lesson === undefined) throw new Error('A package has a lesson');
   const session = createSession(data, tracking, time, emptyState(data.course.id, 'en'), lesson);
-  session.launch = await tracking.start(time);
+  session.launch = await tracking.start(time, goOn);
   for (const step of steps) {
     for (const number of step.lessons) {
       session.lesson = data.lessons.find((one) => one.number === number) ?? lesson;
@@ -109,7 +97,7 @@ async function scormReport({ data, learner }: Row): Promise<Reports['scorm12']> 
   await play(
     data,
     learner.steps,
-    createScorm12(data, { ...surroundings(), window: { parent: { API: lms } } }),
+    createScormSession(data, SCORM12, { ...surroundingsOf(), window: { parent: { API: lms } } }),
   );
   expect(lms.offences).toEqual([]);
   const { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': score } = lms.stored;
@@ -124,7 +112,7 @@ async function xapiReport({ data, learner }: Row): Promise<Record<string, unknow
     data,
     learner.steps,
     createXapi(data, {
-      ...surroundings(),
+      ...surroundingsOf(),
       address: {
         search: `?${new URLSearchParams({ ...launch, activity_id: activity })}`,
         replace: () => {},
@@ -163,6 +151,24 @@ it.each(Object.keys(courses))('the LRS of a course with %s is told what the tabl
     );
     expect([row.learner.did, await xapiReport(row)]).toEqual([row.learner.did, expected]);
   }
+});
+
+it('failing is told to SCORM only once nothing else is left to do, and to the LRS at once', async () => {
+  const rows = await rowsOf(courses['pass mark, few tries'] as Course);
+  const row = rows.find(({ learner }) => learner.did === 'didWrongSpent') as Row;
+  const lessons = row.data.lessons.map(({ number }) => number);
+  const steps = row.learner.steps.map((step) => ({ ...step, lessons: new Set(lessons.slice(0, -1)) }));
+  const all = [...steps, ...row.learner.steps];
+  const played = async (some: Progress[]) => {
+    const one = { ...row, learner: { ...row.learner, steps: some } };
+    lrs.statements.length = 0;
+    lrs.states.clear();
+    const { failed } = (await xapiReport(one)) as { failed: { success?: boolean } };
+    expect(await scormReport(one)).toEqual(reportsOf(row.data.rule, some, lessons).scorm12);
+    return [(await scormReport(one)).status, failed.success];
+  };
+  expect(await played(steps)).toEqual(['incomplete', false]);
+  expect(await played(all)).toEqual(['failed', false]);
 });
 
 it('tells of learners who end in every way', async () => {

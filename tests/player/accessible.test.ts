@@ -75,6 +75,34 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
       await page.getByText('The record as text, to copy').click();
     },
   ],
+  [
+    'earlier work in the record',
+    '',
+    async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem(
+          'lms:earlier',
+          JSON.stringify([
+            { id: 'a', at: 0, unsent: true, state: localStorage.getItem('lms:state') },
+            { id: 'b', at: 0, unsent: false, state: localStorage.getItem('lms:state') },
+          ]),
+        );
+        location.hash = '#record';
+        location.reload();
+      });
+      await page.locator('.record-device .entry').first().waitFor();
+    },
+  ],
+  [
+    'the question before work is removed',
+    '#record',
+    async (page) => {
+      await page.evaluate(() => window.played.tell('offline', 3));
+      await page.locator('.record-device button').click();
+      await page.locator('#question[open]').waitFor();
+    },
+  ],
+  ['a session that slept', '', (page) => page.evaluate(() => window.played.tell('asleep', 2))],
   ['a problem', '', (page) => page.evaluate(() => window.played.tell('offline'))],
 ];
 

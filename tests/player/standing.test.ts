@@ -19,8 +19,11 @@ const words = (dialog: Locator): Promise<string[]> =>
 
 const links = (dialog: Locator): Promise<string[]> => dialog.getByRole('link').allTextContents();
 
-const tell = (page: Page, ...[name, waiting, at]: Parameters<Window['played']['tell']>): Promise<void> =>
-  page.evaluate(([...args]) => window.played.tell(...args), [name, waiting, at] as const);
+const tell = (
+  page: Page,
+  ...[name, waiting, at, channels]: Parameters<Window['played']['tell']>
+): Promise<void> =>
+  page.evaluate(([...args]) => window.played.tell(...args), [name, waiting, at, channels] as const);
 
 describe('the status page', () => {
   it('says what is done, what is missing, what is saved and what is still to be sent', async () => {
@@ -32,7 +35,7 @@ describe('the status page', () => {
       '1 of 8 lessons opened',
       '0 of 3 questions and tasks answered',
       'Saved and sent',
-      'The learning platform does not answer. Your work is kept in this browser and sent as soon as possible.',
+      'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
       '3 entries are still to be sent.',
       expect.stringMatching(/^Everything was last saved at 3:07\sPM\.$/),
       'Still missing',
@@ -101,6 +104,49 @@ describe('the status page', () => {
     const dialog = await openStatus(page);
     expect((await links(dialog)).length).toBe(12);
     expect(await words(dialog)).toContain('and 27 more');
+  });
+
+  it('names each thing that the platform is told of by itself', async () => {
+    const page = await open(course);
+    await tell(page, 'pending', 1);
+    const dialog = await openStatus(page);
+    const facts = async (...args: Parameters<typeof tell> extends [Page, ...infer Rest] ? Rest : never) => {
+      await tell(page, ...args);
+      return dialog.locator('#standing-saved li').allTextContents();
+    };
+    expect(
+      await facts('offline', 4, undefined, [
+        { name: 'state', status: 'saved', count: 0 },
+        { name: 'answers', status: 'pending', count: 3 },
+        { name: 'result', status: 'offline', count: 1 },
+      ]),
+    ).toEqual([
+      'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
+      'Where you go on: saved',
+      'Answers for your trainer: 3 still to be sent',
+      'Completion and score: waiting for the platform',
+    ]);
+    expect(
+      await facts('saved', 0, undefined, [
+        { name: 'state', status: 'refused', count: 1 },
+        { name: 'answers', status: 'refused', count: 2 },
+      ]),
+    ).toEqual([
+      'Where you go on: kept on this device only',
+      '2 answers were refused by the platform: they are in My record',
+    ]);
+    expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('warn');
+    expect(
+      await facts('saved', 0, undefined, [
+        { name: 'state', status: 'pending', count: 0 },
+        { name: 'answers', status: 'saved', count: 0 },
+      ]),
+    ).toEqual([
+      'The learning platform has all of your work.',
+      'Where you go on: saved',
+      'Answers for your trainer: sent',
+    ]);
+    expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('good');
   });
 
   it('follows the sending while it is open', async () => {

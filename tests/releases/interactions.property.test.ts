@@ -59,7 +59,7 @@ function note(course: Course, lock: string, given: Map<string, Map<number, strin
     const unit = plan.module?.id ?? '';
     const known = given.get(unit) ?? new Map<number, string>();
     given.set(unit, known);
-    const data = packageData(plan, numbers, texts, [], true);
+    const data = packageData(plan, numbers, texts, [], 0, true);
     const slots = interactionSlots(data);
     expect(
       slots

@@ -29,8 +29,9 @@ it('never exceeds the worst case, and comes within a tenth of it', () => {
       const first = release(randomCourse(dice, { lessons, blocks }));
       // Numbers that a release left unused make those behind them longer.
       const { data } = release(nextRelease(first.course, 20, dice), first);
-      const { worst } = stateBudget(data, data.course.id, data.course.language);
-      const chars = encodeFixed(worstLearner(data, dice)).length;
+      const { id, language } = data.course;
+      const { worst, scale } = stateBudget(data, id, language, dice.pick([undefined, 4096]));
+      const chars = encodeFixed(worstLearner(data, scale, dice)).length;
       expect(chars).toBeLessThanOrEqual(worst);
       expect(chars).toBeGreaterThanOrEqual(0.9 * worst - SLACK);
     }),
@@ -38,7 +39,7 @@ it('never exceeds the worst case, and comes within a tenth of it', () => {
   );
 });
 
-function worstLearner(data: PackageData, dice: Dice): SavedState {
+function worstLearner(data: PackageData, scale: number, dice: Dice): SavedState {
   const numbers = data.lessons.map(({ number }) => number);
   const blocks = data.lessons.flatMap((lesson) => lesson.blocks);
   const answers = new Map(
@@ -48,16 +49,20 @@ function worstLearner(data: PackageData, dice: Dice): SavedState {
     }),
   );
   for (const { plan, number } of blocks) if (plan !== undefined) drawLongest(plan, number, answers);
+  const timed = blocks.flatMap(({ number, state }) =>
+    answers.has(number) || state.kind === 'text' ? [number] : [],
+  );
   return {
     ...emptyState(data.course.id, data.course.language),
+    attempt: { tag: dice.below(2 ** 24), began: dice.below(2 ** 24), commit: dice.below(2 ** 30) },
+    scale,
+    times: new Map(scale === 0 ? [] : timed.map((number) => [number, dice.below(2 ** scale)])),
     place: Math.max(...numbers),
     lessons: new Set(numbers),
     answers,
     completion: 'completed',
     success: 'passed',
     score: 9_999,
-    interactions: 100_000,
-    sessions: 100_000,
     activeSeconds: 1_000_000,
   };
 }

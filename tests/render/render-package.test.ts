@@ -9,6 +9,8 @@ import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
 
 const player: PlayerAssets = {
   early: '/* early */',
+  dialogs: '/* dialogs */',
+  objectives: '/* objectives */',
   search: '/* search */',
   player: '/* player */',
   record: '/* record */',
@@ -19,7 +21,12 @@ const player: PlayerAssets = {
 
 async function render(plan: PackagePlan, connect: string[] = []) {
   const texts = await loadTexts(plan.course.language);
-  const files = renderPackage(plan, fixtureNumbers(), { connect }, { player, texts, textRooms: [] });
+  const files = renderPackage(
+    plan,
+    fixtureNumbers(),
+    { connect },
+    { player, texts, textRooms: [], times: 0 },
+  );
   const text = (path: string) => {
     const file = files.find((candidate) => candidate.path === path);
     return file !== undefined && 'content' in file ? String(file.content) : '';
@@ -69,6 +76,13 @@ describe('a package', () => {
     expect(script).toMatch(/choice[\s\S]*player/);
     expect(style).toContain('.choice-style{}');
     expect(style).not.toContain('.video-style');
+  });
+
+  it('carries what ticks objectives where there are any', async () => {
+    const plan = fixturePlan();
+    const modules = plan.modules.map((module) => ({ ...module, objectives: [] }));
+    expect((await render(plan)).script).toContain('/* objectives */');
+    expect((await render({ ...plan, modules })).script).not.toContain('/* objectives */');
   });
 });
 

@@ -64,7 +64,7 @@ const course = fc.array(fc.array(block, { maxLength: 5 }), { minLength: 1, maxLe
 
 it('names lessons by what takes their room, videos too', () => {
   const lessons = fc.sample(course, 200).flat();
-  const { contributors } = stateBudget({ lessons: lessons.slice(0, 60) }, 'c', 'en');
+  const { contributors } = stateBudget({ lessons: lessons.slice(0, 60) }, 'c', 'en', 4096);
   for (const { key, blocks } of lessons.slice(0, 60)) {
     const videos = blocks.filter(({ state }) => state.kind === 'watch').length;
     const label = videos === 0 ? key : `${key} with ${videos} ${videos === 1 ? 'video' : 'videos'}`;
@@ -77,17 +77,19 @@ it('is never exceeded by a learner', () => {
     fc.property(course, fc.infiniteStream(fc.nat()), (lessons, stream) => {
       const random = (below: number): number => (stream.next().value ?? 0) % Math.max(1, below);
       const state = emptyState('c', 'en');
-      state.interactions = random(4096);
-      state.sessions = random(4096);
+      const { worst, scale } = stateBudget({ lessons }, 'c', 'en', random(2) === 0 ? 4096 : undefined);
+      state.attempt = { tag: random(2 ** 24), began: random(2 ** 24), commit: random(2 ** 30) };
+      state.scale = scale;
+      state.placeTime = random(2 ** scale);
       for (const lesson of lessons) {
         if (random(3) > 0) state.lessons.add(lesson.number);
         state.place = lesson.number;
         for (const entry of lesson.blocks) {
           const made = randomAnswer(entry, random);
           if (made !== undefined) state.answers.set(entry.number, made);
+          if (scale > 0 && random(4) > 0) state.times.set(entry.number, random(2 ** scale));
         }
       }
-      const { worst } = stateBudget({ lessons }, 'c', 'en');
       expect(encodeFixed(state).length).toBeLessThanOrEqual(worst);
     }),
   );

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/course/answer.ts';
+import type { LessonData } from '../../src/course/package-data.ts';
 import { BitReader, BitWriter } from '../../src/state/bits.ts';
+import { stateBudget } from '../../src/state/budget.ts';
 import { checksum } from '../../src/state/checksum.ts';
-import { decodeState, emptyState, encodeFixed, encodeState, type SavedState } from '../../src/state/codec.ts';
+import { decodeState, emptyState, encodeFixed, encodeState, readTag } from '../../src/state/codec.ts';
 import {
   decodeTexts,
   encodeText,
@@ -12,29 +14,8 @@ import {
   normaliseText,
   textOverhead,
 } from '../../src/state/free-texts.ts';
-import { answer } from '../support/answers.ts';
-
-const state: fc.Arbitrary<SavedState> = fc.record({
-  course: fc.constant('employer-engagement'),
-  language: fc.constantFrom('en', 'pt', 'de-AT', 'zh-Hant'),
-  place: fc.integer({ min: 0, max: 5000 }),
-  lessons: fc
-    .uniqueArray(fc.integer({ min: 1, max: 1200 }))
-    .map((list) => new Set(list.sort((a, b) => a - b))),
-  answers: fc
-    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 900 }), answer), {
-      selector: ([number]) => number,
-      maxLength: 40,
-    })
-    .map((list) => new Map(list.filter(([, kept]) => kept.kind !== 'text' || kept.text !== ''))),
-  completion: fc.constantFrom('incomplete' as const, 'completed' as const),
-  success: fc.constantFrom('undecided' as const, 'passed' as const, 'failed' as const),
-  score: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
-  completedOn: fc.option(fc.integer({ min: 0, max: 2 ** 14 - 1 }), { nil: undefined }),
-  interactions: fc.integer({ min: 0, max: 4095 }),
-  sessions: fc.integer({ min: 0, max: 4095 }),
-  activeSeconds: fc.integer({ min: 0, max: 2 ** 18 - 1 }),
-});
+import { lastTick } from '../../src/state/times.ts';
+import { savedState as state } from '../support/states.ts';
 
 describe('the saved state', () => {
   it('reads back what it wrote', () => {
@@ -47,7 +28,9 @@ describe('the saved state', () => {
   });
 
   it('uses only characters that no LMS escapes in its fixed part', () => {
-    fc.assert(fc.property(state, (written) => void expect(encodeFixed(written)).toMatch(/^[\w-]+$/)));
+    fc.assert(
+      fc.property(state, (written) => void expect(encodeFixed(written)).toMatch(/^[\w-]{6}\.[\w-]+$/)),
+    );
   });
 
   it('keeps everything before the cut when an LMS cuts it', () => {
@@ -61,6 +44,7 @@ describe('the saved state', () => {
         expect(read.state.lessons).toEqual(written.lessons);
         for (const [block, kept] of read.state.answers) {
           const whole = written.answers.get(block);
+          expect(read.state.times.get(block)).toBe(written.times.get(block));
           const known =
             'texts' in kept && Object.keys(kept.texts).length === 0 ? { ...whole, texts: {} } : whole;
           expect(kept).toEqual(known);
@@ -85,6 +69,7 @@ describe('the saved state', () => {
   it.each([
     ['another course', own, 'b', 'other-course'],
     ['nothing of ours', '{"page":3}', 'a', 'not-ours'],
+    ['a tag alone', own.slice(0, 7), 'a', 'not-ours'],
     ['an empty text', '', 'a', 'not-ours'],
     ['a cut fixed part', own.slice(0, -1), 'a', 'damaged'],
     ['a megabyte of ours-like text', 'A'.repeat(1_000_000), 'a', 'damaged'],
@@ -100,8 +85,6 @@ describe('the saved state', () => {
       ...emptyState('course', 'en'),
       lessons: new Set([1, 3]),
       place: 3,
-      sessions: 2,
-      interactions: 5,
       score: 7500,
       success: 'passed',
       answers: new Map([
@@ -121,7 +104,6 @@ describe('the saved state', () => {
       ...emptyState('course', 'en'),
       lessons: new Set([1, 2]),
       place: 2,
-      sessions: 3,
       score: 5000,
       completion: 'completed',
       completedOn: 2518,
@@ -135,15 +117,220 @@ describe('the saved state', () => {
     expect(decodeState(encodeState(read.state), 'course')).toEqual(read);
   });
 
-  it('holds 1,000 lessons and 1,000 single choices in 4,096 characters', () => {
+  it('of version 3 is read', () => {
+    const written =
+      '-I2DCEmCy7l1Cak6wmwHJrWYUVbS1uAD7mlnS1U0WPapPx-lHlFA6QE3TiEbO!7.10z4.1.skill\ue00a2.x\ue021!' +
+      '8.1ocp.2.Call Ana!9.1mhq.\u0393\u03b9\u03b1\u03c4\u03af;\ue00aNow\ue021!c:5d6:Only the beg!';
+    const read = decodeState(written, 'course');
+    if ('unreadable' in read) throw new Error(read.unreadable);
+    expect(read.state).toEqual({
+      ...emptyState('course', 'en'),
+      lessons: new Set([1, 3, 4]),
+      place: 3,
+      completion: 'completed',
+      success: 'failed',
+      score: 4250,
+      completedOn: 2518,
+      activeSeconds: 3661,
+      answers: new Map<number, Answer>([
+        [1, { kind: 'choice', tries: 2, chosen: [3] }],
+        [2, { kind: 'choice', tries: 1, chosen: [1, 4] }],
+        [3, { kind: 'watch', slots: [true, false, true], at: 12.5, joined: true, read: true }],
+        [4, { kind: 'number', tries: 1, value: '-3.5' }],
+        [
+          5,
+          {
+            kind: 'pairs',
+            tries: 3,
+            pairs: [
+              [1, 4],
+              [2, 3],
+            ],
+          },
+        ],
+        [6, { kind: 'order', tries: 1, order: [2, 1, 3] }],
+        [7, { kind: 'blanks', tries: 1, right: [1], texts: { 1: 'skill', 2: 'x!' } }],
+        [8, { kind: 'plan', ticked: [2], dates: { 1: 2600 }, texts: { 2: 'Call Ana' } }],
+        [9, { kind: 'text', text: 'Γιατί;\nNow!' }],
+        [10, { kind: 'quiz', attempts: 2, seed: 77, drawn: [12, 14], finished: true, kept: 5000 }],
+        [12, { kind: 'text', text: 'Only the beg', cut: true }],
+      ]),
+    });
+    expect(decodeState(encodeState(read.state), 'course')).toEqual(read);
+  });
+
+  it.each(['zgDBCEmCy7lN1MdFrKLbSa0', 'jWYCCEmCy7klOIk60oBeSaNt2qTg', '', 'AAAAAA.', 'aaaaaa.bbb'])(
+    'of an earlier version, or none, has no tag: %j',
+    (text) => void expect(readTag(text)).toBeUndefined(),
+  );
+
+  it('tells its tag where everything else is damaged', () => {
+    fc.assert(
+      fc.property(state, fc.string(), (written, junk) => {
+        const tag = written.attempt?.tag || undefined;
+        expect(readTag(encodeState(written))).toBe(tag);
+        expect(readTag(encodeState(written).slice(0, 7) + junk)).toBe(tag);
+      }),
+    );
+  });
+
+  it('loses to others a text whose words were cut off', () => {
+    const written = emptyState('course', 'en');
+    written.scale = 13;
+    written.answers = new Map([
+      [2, { kind: 'text', text: 'kept' }],
+      [3, { kind: 'text', text: 'lost' }],
+    ]);
+    written.times = new Map([
+      [1, 9],
+      [2, 7],
+      [3, 8],
+    ]);
+    const read = decodeState(encodeState(written).slice(0, -2), 'course');
+    if ('unreadable' in read) throw new Error(read.unreadable);
+    expect(read.lostTexts).toBe(1);
+    expect([...read.state.times]).toEqual([
+      [1, 9],
+      [2, 7],
+    ]);
+  });
+
+  it('holds 1,000 lessons and 1,000 single choices in 4,096 characters, with times', () => {
+    const lessons = Array.from({ length: 1000 }, (_, index) => choiceLesson(index + 1));
+    const { worst, scale } = stateBudget({ lessons }, 'course', 'en', 4096);
     const full = emptyState('course', 'en');
+    full.scale = scale;
     for (let number = 1; number <= 1000; number++) {
       full.lessons.add(number);
       full.answers.set(number, { kind: 'choice', tries: 63, chosen: [6] });
+      full.times.set(number, lastTick(scale));
     }
-    expect(encodeFixed(full).length).toBeLessThan(4096);
+    expect(encodeFixed(full).length).toBeLessThanOrEqual(worst);
+    expect(worst).toBeLessThanOrEqual(4096);
+    expect(scale).toBe(2);
   });
 });
+
+describe('a hostile state', () => {
+  /** Rightly summed, whatever it holds. */
+  function summed(write: (bits: BitWriter) => void, more = 0): string {
+    const bits = new BitWriter();
+    bits.write(4, 6);
+    bits.write(checksum('course'), 18);
+    bits.write(0, 6);
+    write(bits);
+    const own = encodeFixed(emptyState('course', 'en'));
+    const tag = own.slice(0, 6);
+    const body = bits.toString() + 'A'.repeat(more);
+    const sum = new BitWriter();
+    sum.write(checksum(tag + body), 18);
+    return `${tag}.${sum}${body}`;
+  }
+  /** Up to the lessons. */
+  function upTo(bits: BitWriter): void {
+    bits.write(0, 1 + 5);
+    bits.number(0);
+    bits.write(0, 1 + 2 + 1 + 1 + 18);
+  }
+  const HUGE = 2 ** 30;
+  it.each<[string, (bits: BitWriter) => void]>([
+    ['times of 31 bits', (bits) => bits.write(31, 6)],
+    [
+      'a thousand million lessons',
+      (bits) => {
+        upTo(bits);
+        bits.number(HUGE);
+      },
+    ],
+    [
+      'a million lessons',
+      (bits) => {
+        upTo(bits);
+        bits.number(1_000_000);
+      },
+    ],
+    [
+      'a million answers',
+      (bits) => {
+        upTo(bits);
+        bits.number(0);
+        bits.number(1_000_000);
+      },
+    ],
+    [
+      'an order of a thousand million numbers without a bit',
+      (bits) => {
+        upTo(bits);
+        bits.number(0);
+        bits.number(1);
+        bits.write(6, 3);
+        bits.number(1);
+        bits.number(HUGE);
+        bits.number(0);
+      },
+    ],
+    [
+      'an order of more numbers than it has bits',
+      (bits) => {
+        upTo(bits);
+        bits.number(0);
+        bits.number(1);
+        bits.write(6, 3);
+        bits.number(1);
+        bits.number(99_999);
+        bits.number(30);
+      },
+    ],
+  ])('of %s is damaged, and not worked through', (_, write) => {
+    expect(decodeState(summed(write), 'course')).toEqual({ unreadable: 'damaged' });
+  });
+
+  it('of a megabyte takes no longer than to look at each character a few times', () => {
+    const text = summed((bits) => {
+      upTo(bits);
+      bits.number(99_999);
+    }, 1_000_000);
+    const looked = quickest(() => checksum(text));
+    expect(quickest(() => decodeState(text, 'course'))).toBeLessThan(20 * (looked + 1));
+  });
+});
+
+/** Milliseconds, the least of five. */
+function quickest(run: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  });
+  return Math.min(...times);
+}
+
+function choiceLesson(number: number): LessonData {
+  return {
+    id: `l${number}`,
+    key: `m/l${number}`,
+    number,
+    title: 'T',
+    module: 0,
+    minutes: undefined,
+    objectives: [],
+    blocks: [
+      {
+        type: 'choice',
+        id: 'q',
+        element: '',
+        number,
+        prompt: '',
+        points: 1,
+        attempts: 63,
+        parts: Array.from({ length: 6 }, (_, part) => ({ id: `p${part}`, number: part + 1, text: '' })),
+        state: { kind: 'choice', multiple: false },
+        interaction: undefined,
+        data: {},
+      },
+    ],
+  };
+}
 
 describe('bits', () => {
   it('writes any whole number in the bits that it says', () => {

@@ -66,8 +66,8 @@ beforeAll(async () => {
   const [plan] = edition === undefined ? [] : planPackages(edition.course);
   if (edition === undefined || plan === undefined) throw new Error('no course');
   const { numbers } = lockCourse(edition.course, undefined);
-  data = packageData(plan, numbers, await loadTexts('en'), []);
-  budget = stateBudget(data, data.course.id, data.course.language);
+  data = packageData(plan, numbers, await loadTexts('en'), [], 0);
+  budget = stateBudget(data, data.course.id, data.course.language, 4096);
 });
 afterAll(() => course.remove());
 

@@ -1,9 +1,10 @@
 /** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { behaviourOf, type LmsBehaviour, type LmsSettings } from './behaviours.ts';
 import { launchBrowser } from './browser.ts';
 import { browserPath, launchOptions } from './launch-browser.ts';
+import { browserScript } from './lms/browser-script.ts';
 import { type LmsHost, lmsHost } from './lms-host.ts';
-import { type Scorm12Behaviour, strictScorm12 } from './strict-scorm12.ts';
 
 export interface Classroom {
   browser: Browser;
@@ -14,8 +15,15 @@ export interface Classroom {
 }
 
 export interface VisitOptions {
-  behaviour?: Scorm12Behaviour;
+  /** The LMS's name in the table of behaviours; the strict one where left out. */
+  system?: string;
+  /** How it differs from that. */
+  behaviour?: LmsSettings;
   learner?: string;
+  /** The last one where left out. */
+  attempt?: number;
+  /** `browse`: by the LMS's Preview button. */
+  mode?: 'normal' | 'browse';
   width?: number;
   height?: number;
   /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
@@ -37,7 +45,7 @@ export interface Visit {
   /** What the package did against the standard. */
   offences(): Promise<string[]>;
   /** Changes how the LMS behaves from now on. */
-  behave(change: Scorm12Behaviour): Promise<void>;
+  behave(change: LmsSettings): Promise<void>;
   /** Leaves as learners do: the page is closed, and hears of it. */
   leave(): Promise<void>;
 }
@@ -83,8 +91,7 @@ export async function visit(
   options: VisitOptions,
 ): Promise<Visit> {
   const page = options.page ?? (await context.newPage());
-  const strict = options.query === undefined ? scormScript(options) : '';
-  const script = options.lms ?? strict;
+  const script = options.lms ?? (options.query === undefined ? runTime(host, name, options) : '');
   await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
   const frame = await packageFrame(page);
   const lms = <T>(expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
@@ -113,27 +120,14 @@ function closed(page: Page): Promise<void> {
     : new Promise((resolve) => void page.once('close', () => resolve()));
 }
 
-/** An LMS with our strict run-time; it keeps commits on the server, by beacon while the page goes. */
-function scormScript({ behaviour = {}, apiAfter = 0 }: VisitOptions): string {
-  return `
-${strictScorm12.toString()}
-const stored = () => {
-  const request = new XMLHttpRequest();
-  request.open('GET', window.lms.store, false);
-  request.send();
-  return JSON.parse(request.responseText);
-};
-const send = (stored) => {
-  const body = JSON.stringify(stored);
-  try {
-    const post = new XMLHttpRequest();
-    post.open('POST', window.lms.store, false);
-    post.send(body);
-  } catch {
-    navigator.sendBeacon(window.lms.store, body);
-  }
-};
-const offer = () => { window.API = strictScorm12({ behaviour: ${JSON.stringify(behaviour)}, stored: stored(), onCommit: send, learner: { id: window.lms.learner, name: 'Lovelace, Ada' } }); };
-if (${apiAfter} > 0) setTimeout(offer, ${apiAfter});
-else offer();`;
+/** The script of a page whose server is this LMS. */
+function runTime(
+  host: LmsHost,
+  name: string,
+  { system = 'strict', behaviour, apiAfter }: VisitOptions,
+): string {
+  const late = apiAfter === undefined ? {} : { apiAfter };
+  const lms: LmsBehaviour = { ...behaviourOf(system), ...late, ...behaviour };
+  host.lms(name).behaviour = lms;
+  return browserScript(lms);
 }

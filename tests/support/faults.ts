@@ -135,7 +135,6 @@ const SOME: SavedState = {
     [1, { kind: 'choice', tries: 1, chosen: [1] }],
     [2, { kind: 'text', text: 'A joinery and a bakery' }],
   ]),
-  sessions: 3,
 };
 const FIXED = encodeFixed(SOME);
 

@@ -5,6 +5,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { behaviourOf } from './behaviours.ts';
+import type { LmsInPage } from './lms/browser-page.ts';
+import { createLmsServer, type LmsServer } from './lms/server.ts';
+import type { LmsRequest } from './lms/wire.ts';
+import { createNetwork, type Host, type Network, type Reply, through } from './network.ts';
 import { unzip } from './unzip.ts';
 
 const TYPES: Record<string, string> = {
@@ -19,16 +24,28 @@ const TYPES: Record<string, string> = {
   '.mp3': 'audio/mpeg',
 };
 
+export interface FrameOptions {
+  script: string;
+  learner?: string;
+  /** The last one where left out. */
+  attempt?: number;
+  mode?: 'normal' | 'browse';
+  width?: number;
+  height?: number;
+  query?: string;
+}
+
 export interface LmsHost {
   origin: string;
   /** Serves a package below `/content/<name>/`. */
   add(name: string, zip: string): Promise<void>;
   /** Address of the page that frames a package at a size, with an API whose script is given. */
-  frame(
-    name: string,
-    options: { script: string; learner?: string; width?: number; height?: number; query?: string },
-  ): string;
-  /** What was committed last for a learner in a package: name → value. */
+  frame(name: string, options: FrameOptions): string;
+  /** The line to the run-time's server and to the files of the packages. */
+  network: Network;
+  /** What the run-times of a package's pages speak to; its behaviour may be changed before a page is opened. */
+  lms(name: string): LmsServer;
+  /** What was committed so far for a learner in a package's last attempt: name → value. */
   committed(name: string, learner?: string): Record<string, string>;
   /** Paths asked for so far. */
   requests: string[];
@@ -40,17 +57,23 @@ export interface LmsHost {
 export async function lmsHost(): Promise<LmsHost> {
   const packages = new Map<string, Map<string, Buffer>>();
   const pages = new Map<string, string>();
-  const stores = new Map<string, Record<string, string>>();
+  const network = createNetwork();
+  const servers = new Map<string, LmsServer>();
+  const lms = (name: string): LmsServer => {
+    const known = servers.get(name) ?? createLmsServer(behaviourOf('strict'), network);
+    servers.set(name, known);
+    return known;
+  };
   const requests: string[] = [];
   const log: LmsHost['log'] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://lms');
     requests.push(url.pathname);
     log.push({ address: request.url ?? '/', referrer: request.headers.referer ?? '' });
-    if (url.pathname.startsWith('/store/')) return void answerStore(stores, url.pathname, request, response);
+    if (url.pathname.startsWith('/store/')) return void answerStore(lms, url.pathname, request, response);
     const page = pages.get(url.pathname);
     if (page !== undefined) return void send(response, 200, 'text/html; charset=utf-8', Buffer.from(page));
-    return void answerFile(packages, url.pathname, request, response);
+    return void answerFile({ packages, network }, url.pathname, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -58,19 +81,22 @@ export async function lmsHost(): Promise<LmsHost> {
     origin,
     requests,
     log,
+    network,
+    lms,
     async add(name, zip) {
       packages.set(name, await unzip(zip));
     },
-    frame(name, { script, learner = 'ada', width = 650, height = 666, query = '' }) {
-      const store = `/store/${name}/${learner}`;
+    frame(name, { script, learner = 'ada', width = 650, height = 666, query = '', ...options }) {
+      const { attempt = lms(name).lastAttempt(learner), mode = 'normal' } = options;
+      const given: LmsInPage = { store: `/store/${name}/${learner}`, learner, attempt, mode };
       const address = `/lms/${name}/${learner}/${pages.size}`;
       pages.set(
         address,
-        `<!doctype html><html lang="en"><title>LMS</title><h1>LMS</h1><script>window.lms = { store: ${JSON.stringify(store)}, learner: ${JSON.stringify(learner)} };\n${script}</script><iframe title="Course" src="/content/${name}/index.html${query}" width="${width}" height="${height}" allow="fullscreen"></iframe></html>`,
+        `<!doctype html><html lang="en"><title>LMS</title><h1>LMS</h1><script>window.lms = ${JSON.stringify(given)};\n${script}</script><iframe title="Course" src="/content/${name}/index.html${query}" width="${width}" height="${height}" allow="fullscreen"></iframe></html>`,
       );
       return origin + address;
     },
-    committed: (name, learner = 'ada') => stores.get(`/store/${name}/${learner}`) ?? {},
+    committed: (name, learner = 'ada') => ({ ...lms(name).stored(learner) }),
     close: () => stop(server),
   };
 }
@@ -80,28 +106,55 @@ function stop(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
+/** Our run-time asks at `…/run-time`; those of others read and write all that is stored of a learner. */
 function answerStore(
-  stores: Map<string, Record<string, string>>,
+  lms: (name: string) => LmsServer,
   at: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (request.method === 'GET')
-    return void send(response, 200, 'application/json', Buffer.from(JSON.stringify(stores.get(at) ?? {})));
+  const [, , name = '', learner = '', runTime] = decodeURIComponent(at).split('/');
+  const server = lms(name);
+  if (request.method === 'GET') return void sendJson(response, server.stored(learner));
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    stores.set(at, JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, string>);
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    if (runTime !== undefined)
+      return void carry(server.network, 'lms', response, () => server.handle(body as LmsRequest));
+    const stored = server.stored(learner);
+    for (const element of Object.keys(stored)) delete stored[element];
+    Object.assign(stored, body);
     send(response, 204, 'text/plain', Buffer.alloc(0));
   });
 }
 
+function sendJson(response: ServerResponse, value: unknown): void {
+  send(response, 200, 'application/json', Buffer.from(JSON.stringify(value)));
+}
+
+/** What the line makes of a request that came. */
+function carry(network: Network, host: Host, response: ServerResponse, handle: () => Reply): void {
+  const line = network.lineTo(host);
+  if (typeof line === 'object' && 'late' in line)
+    return void setTimeout(() => finish(response, handle()), line.late);
+  const reply = through(line, handle);
+  if (reply !== undefined) finish(response, reply);
+  else if (typeof line === 'object' && 'drop' in line) response.destroy();
+}
+
+function finish(response: ServerResponse, { status, body, headers }: Reply): void {
+  send(response, status, headers['Content-Type'] ?? 'text/plain', Buffer.from(body));
+}
+
 function answerFile(
-  packages: Map<string, Map<string, Buffer>>,
+  { packages, network }: { packages: Map<string, Map<string, Buffer>>; network: Network },
   at: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  if (network.lineTo('content') !== 'up')
+    return void carry(network, 'content', response, () => ({ status: 200, body: '', headers: {} }));
   const [, , name = '', ...rest] = decodeURIComponent(at).split('/');
   const body = packages.get(name)?.get(rest.join('/'));
   if (body === undefined) return void send(response, 404, 'text/plain', Buffer.from('not here'));

@@ -3,15 +3,24 @@
 import type { Answer } from '../../src/course/answer.ts';
 import type { Response } from '../../src/course/interaction.ts';
 import type { Outcome } from '../../src/course/outcome.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { BlockData, PackageData } from '../../src/course/package-data.ts';
 import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
-import type { JournalLocks, JournalStore } from '../../src/tracking/journal/journal.ts';
+import { createClock } from '../../src/tracking/clock.ts';
+import type { JournalStore } from '../../src/tracking/journal/journal.ts';
+import type { JournalLocks } from '../../src/tracking/journal/presence.ts';
 import type { XapiTiming } from '../../src/tracking/lrs/surroundings.ts';
-import type { Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
+import type { Surroundings } from '../../src/tracking/surroundings.ts';
+import type { Ask, Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
 
 export const COURSE = 'sample';
 const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));
+
+const QUESTIONS = [1, 5].map((block) => ({
+  block,
+  points: 2,
+  key: { kind: 'choice' as const, correct: [1], multiple: false },
+}));
 
 export function samplePackage(overrides: Partial<PackageData> = {}): PackageData {
   return {
@@ -44,12 +53,51 @@ export function samplePackage(overrides: Partial<PackageData> = {}): PackageData
         module: 0,
         minutes: undefined,
         objectives: [],
-        blocks: [],
+        blocks: [
+          sampleBlock(1, 'main-benefit', { kind: 'choice', multiple: false }, 0),
+          sampleBlock(2, 'my-employers', { kind: 'text', max: 60_000 }, 2, 300),
+          sampleBlock(3, 'my-plan', { kind: 'text', max: 60_000 }, 302, 300),
+          sampleBlock(5, 'another', { kind: 'choice', multiple: false }, 1),
+        ],
       },
     ],
-    rule: { completion: { lessons: [1, 2] }, pass: 0.6, report: 'completed', questions: [], quizzes: [] },
+    rule: {
+      completion: { lessons: [1, 2] },
+      pass: 0.6,
+      report: 'completed',
+      questions: QUESTIONS,
+      quizzes: [],
+    },
     texts: en,
+    times: 13,
     ...overrides,
+  };
+}
+
+function sampleBlock(
+  number: number,
+  id: string,
+  state: BlockData['state'],
+  first: number,
+  pieces = 1,
+): BlockData {
+  const suffixes = Array.from({ length: pieces }, (_, piece) => (piece === 0 ? '' : String(piece + 1)));
+  return {
+    indexes: Object.fromEntries(suffixes.map((suffix, piece) => [suffix, first + piece])),
+    type: state.kind,
+    id,
+    element: `start/case:${id}`,
+    number,
+    prompt: '',
+    points: 0,
+    attempts: undefined,
+    parts: CHOICES.map((choice, index) => ({ ...choice, number: index + 1 })),
+    state,
+    interaction:
+      state.kind === 'choice'
+        ? { type: 'choice', choices: CHOICES, correct: [['fit']] }
+        : { type: 'long-fill-in', choices: [], correct: [] },
+    data: {},
   };
 }
 
@@ -65,25 +113,47 @@ export function disk(): Disk {
   return {
     records,
     broken: false,
-    async entries(prefix) {
-      return structuredClone([...records].filter(([key]) => key.startsWith(prefix)));
+    async entries() {
+      return structuredClone([...records]);
     },
-    async write(key, value, remove) {
+    async write({ put, remove }) {
       if (this.broken) throw new Error('the disk is full');
-      if (value === undefined) records.delete(key);
-      else records.set(key, structuredClone(value));
-      for (const name of remove) records.delete(name);
+      for (const [key, value] of put) records.set(key, structuredClone(value));
+      for (const key of remove) records.delete(key);
     },
   };
 }
 
-/** Locks of the pages that are open; `release` plays the end of them all. */
-export function locks(): JournalLocks & { release(): void } {
+/** Locks of the pages that are open; `release` plays the end of them all, `drop` of some. */
+export function locks(): JournalLocks & { release(): void; drop(names: readonly string[]): void } {
   const held = new Set<string>();
   return {
     request: async (name) => void held.add(name),
     query: async () => ({ held: [...held].map((name) => ({ name })) }),
     release: () => held.clear(),
+    drop(names) {
+      for (const name of names) held.delete(name);
+    },
+  };
+}
+
+/** What a tracker finds around a page of one browser, on a line that works. */
+export function surroundingsOf(overrides: Partial<Surroundings> = {}): Surroundings {
+  const storage = disk();
+  return {
+    window: {},
+    site: 'https://lms.example/',
+    tab: 'tab',
+    openStore: async () => storage,
+    // The pages of earlier visits are gone.
+    locks: { request: async () => {}, query: async () => ({}) },
+    clock: createClock(),
+    random: Math.random,
+    reload: () => {},
+    head: async () => undefined,
+    isOnline: () => true,
+    onNetwork: () => {},
+    ...overrides,
   };
 }
 
@@ -100,16 +170,27 @@ export const XAPI_TIMING: XapiTiming = {
 /** Learning time that tests let pass; all of it belongs to the lesson that is named. */
 export interface HandTime extends LearningTime {
   pass(milliseconds: number, lesson?: string): void;
+  /** Nothing is done meanwhile. */
+  rest(milliseconds: number): void;
 }
+
+/** A learner who always goes on with the work on this device. */
+export const goOn: Ask = async () => 'go-on';
 
 export function handTime(): HandTime {
   let total = 0;
+  let idle = 0;
   const lessons = new Map<string, number>();
   return {
     total: () => total,
     inLesson: (id) => lessons.get(id) ?? 0,
+    idle: () => idle,
+    rest(milliseconds) {
+      idle += milliseconds;
+    },
     pass(milliseconds, lesson) {
       total += milliseconds;
+      idle = 0;
       if (lesson !== undefined) lessons.set(lesson, (lessons.get(lesson) ?? 0) + milliseconds);
     },
   };
@@ -118,7 +199,7 @@ export function handTime(): HandTime {
 export function answerTo(response: string[], overrides: Partial<Response> = {}): Response {
   const correct = response.length === 1 && response[0] === 'fit';
   return {
-    key: 'case/main-benefit',
+    key: 'start/case/main-benefit',
     lessonId: 'case',
     blockId: 'main-benefit',
     prompt: 'Which benefit did the owner name first?',
@@ -133,7 +214,7 @@ export function answerTo(response: string[], overrides: Partial<Response> = {}):
 }
 
 export const REFLECTION: Response = answerTo(['Ana & Co, 50 % more'], {
-  key: 'case/my-employers',
+  key: 'start/case/my-employers',
   blockId: 'my-employers',
   prompt: 'Name two employers near you.',
   interaction: { type: 'long-fill-in', choices: [], correct: [] },
@@ -159,17 +240,16 @@ export interface Visit {
   pass(): void;
 }
 
-export async function visit(tracking: Tracking, time = handTime()): Promise<Visit> {
+export async function visit(tracking: Tracking, time = handTime(), ask = goOn): Promise<Visit> {
   const statuses: Sync['status'][] = [];
   const syncs: Sync[] = [];
   tracking.onStatus((sync) => {
     syncs.push(sync);
     statuses.push(sync.status);
   });
-  const launch = await tracking.start(time);
+  const launch = await tracking.start(time, ask);
   const decoded = decodeState(launch.state ?? '', COURSE);
   const state = 'state' in decoded ? decoded.state : emptyState(COURSE, 'es');
-  state.sessions++;
   const save = (): void => tracking.save(state);
   save();
   const learner: Visit = {

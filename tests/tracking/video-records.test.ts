@@ -1,11 +1,13 @@
 /** What a trainer of a SCORM 1.2 LMS reads of videos. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createScorm12 } from '../../src/tracking/scorm/session.ts';
+import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import { SCORM12 } from '../../src/tracking/scorm/scorm12.ts';
+import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { VideoRecords } from '../../src/tracking/video-parts.ts';
 import { createVideoRecords } from '../../src/tracking/video-records.ts';
 import { type Film, watchFilm } from '../support/fake-film.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
-import { disk, samplePackage, visit } from '../support/tracking.ts';
+import { samplePackage, surroundingsOf, visit } from '../support/tracking.ts';
 
 const PLACE = { lesson: 'start/case', block: 'film', title: 'A film' };
 const FILM: Film = { length: 60, slots: 30, threshold: 0.5 };
@@ -95,16 +97,28 @@ it('at most six records a visit, whatever the learner does', () => {
   expect(read.at(-1)).toMatch(/^100 %/);
 });
 
+/** A film in the place of the sample's first question. */
+function withFilm(): PackageData {
+  const data = samplePackage();
+  const lessons = data.lessons.map((lesson) => ({
+    ...lesson,
+    blocks: lesson.blocks.slice(0, 1).map(
+      (block): BlockData => ({
+        ...block,
+        id: PLACE.block,
+        state: { kind: 'watch', slots: FILM.slots },
+        interaction: undefined,
+      }),
+    ),
+  }));
+  return { ...data, lessons };
+}
+
 it('reach the LMS when the page hides, once', async () => {
   vi.useRealTimers();
   const lms = strictScorm12();
-  const tracking = createScorm12(samplePackage(), {
-    window: { parent: { API: lms } },
-    site: 'https://lms.example/',
-    tab: 'tab',
-    openStore: async () => disk(),
-    locks: undefined,
-    clock: { elapsed: () => performance.now() },
+  const tracking = createScormSession(withFilm(), SCORM12, {
+    ...surroundingsOf({ window: { parent: { API: lms } } }),
     videos: createVideoRecords,
   });
   await visit(tracking);

@@ -2,8 +2,8 @@
 import type { Answer } from '../../course/answer.ts';
 import { dateOf } from '../../course/days.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import { planLine } from '../../course/plan-line.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { debounce } from '../../player/debounce.ts';
 import { dayOf } from '../../state/days.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
 import { roomText } from '../kept/browser-room.ts';
@@ -16,10 +16,9 @@ type Plan = Extract<Answer, { kind: 'plan' }>;
 
 interface Row {
   number: number;
-  /** What the author wrote; undefined in a row for the learner's own words. */
-  text: string | undefined;
   tick: HTMLInputElement;
   date: HTMLInputElement;
+  /** Null where the author wrote the step. */
   words: HTMLTextAreaElement | null;
 }
 
@@ -47,29 +46,28 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   if (room.readOnly) return;
   room.onTextKept(showRoom);
 
-  let timer = 0;
   let saved = JSON.stringify(read(rows));
   let reported = saved;
   const keep = () => {
-    clearTimeout(timer);
+    soon.cancel();
     const plan = read(rows);
     if (JSON.stringify(plan) === saved) return;
     saved = JSON.stringify(plan);
     room.save(isEmpty(plan) ? undefined : plan);
     show();
   };
+  const soon = debounce(keep, REST);
   element.addEventListener('input', ({ target }) => {
-    clearTimeout(timer);
     // A date is written part by part too: each key may make another one.
     if (target instanceof HTMLInputElement && target.type === 'checkbox') keep();
-    else timer = setTimeout(keep, REST);
+    else soon();
   });
   element.addEventListener('change', keep);
-  onLeave(element, () => {
+  onLeave(element, room, () => {
     keep();
     if (saved === reported) return;
     reported = saved;
-    room.respond({ response: [told(rows)], correct: undefined, score: undefined });
+    room.respond();
   });
 }
 
@@ -79,7 +77,7 @@ function rowsOf(element: HTMLElement, block: BlockData): Row[] {
     const field = (type: string) => row.querySelector<HTMLInputElement>(`input[type=${type}]`);
     const [tick, date, words] = [field('checkbox'), field('date'), row.querySelector('textarea')];
     if (part === undefined || tick === null || date === null) return [];
-    return [{ number: part.number, text: words === null ? part.text : undefined, tick, date, words }];
+    return [{ number: part.number, tick, date, words }];
   });
 }
 
@@ -119,13 +117,4 @@ function wordsIn({ value }: HTMLTextAreaElement): string {
 
 function isEmpty({ ticked, dates, texts }: Plan): boolean {
   return ticked.length + Object.keys(dates).length + Object.keys(texts).length === 0;
-}
-
-function told(rows: readonly Row[]): string {
-  return planLine(
-    rows.map(({ text, tick, date, words }) => {
-      const what = text ?? (words === null ? '' : wordsIn(words));
-      return { what, date: date.value, done: tick.checked };
-    }),
-  );
 }

@@ -21,7 +21,7 @@ const attributes = z.object({
 
 export const actionPlan: BlockType = {
   name: 'action-plan',
-  uses: ['question', 'kept'],
+  uses: ['question', 'kept', 'words'],
   form: 'container',
   summary: 'Steps that the learner ticks and dates, with rows for their own; it is never scored.',
   label: 'none',

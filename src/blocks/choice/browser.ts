@@ -29,7 +29,6 @@ function createChoice(element: HTMLElement, block: BlockData, room: BlockRoom): 
       const numbers = answer?.kind === 'choice' ? answer.chosen : [];
       for (const option of options) option.input.checked = numbers.includes(option.number);
     },
-    response: () => chosen().map((option) => option.id),
     lock: (locked) => {
       for (const option of options) option.input.disabled = locked;
     },

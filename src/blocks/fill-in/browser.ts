@@ -35,7 +35,6 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
         input.placeholder = lost.includes(number) ? room.text('wordsNotKept') : '';
       }
     },
-    response: () => inputs.map((input) => input.value.trim()),
     lock: (locked) => {
       for (const input of inputs) input.readOnly = locked;
     },

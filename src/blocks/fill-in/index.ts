@@ -33,7 +33,7 @@ const attributes = z.object({
 
 export const fillIn: BlockType = {
   name: 'fill-in',
-  uses: ['question'],
+  uses: ['question', 'words'],
   form: 'container',
   summary: 'A text with blanks to fill in.',
   label: 'none',

@@ -28,10 +28,10 @@ export function mountTicks(
     room.save(ids.length === 0 ? undefined : { kind: 'choice', tries: 1, chosen: parts });
     shown(ids.length);
   });
-  onLeave(element, () => {
+  onLeave(element, room, () => {
     const ids = chosen();
     if (ids.join() === reported) return;
     reported = ids.join();
-    room.respond({ response: ids, correct: undefined, score: undefined });
+    room.respond();
   });
 }

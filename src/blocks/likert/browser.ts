@@ -30,7 +30,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     return isWhole;
   };
   const report = () => {
-    for (const row of rows) reportRow(row, block, room);
+    for (const row of rows) reportRow(row, room);
   };
   let wasWhole = show();
   if (room.readOnly) return;
@@ -45,7 +45,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     if (isWhole && !wasWhole) report();
     wasWhole = isWhole;
   });
-  onLeave(element, report);
+  onLeave(element, room, report);
 }
 
 function rowsOf(element: HTMLElement, block: BlockData, room: BlockRoom): Row[] {
@@ -67,16 +67,9 @@ function chosenOf({ inputs }: Row): string | undefined {
   return inputs.find((input) => input.checked)?.value;
 }
 
-function reportRow(row: Row, { interaction }: BlockData, room: BlockRoom): void {
+function reportRow(row: Row, room: BlockRoom): void {
   const point = chosenOf(row);
-  if (point === undefined || point === row.reported || interaction === undefined) return;
+  if (point === undefined || point === row.reported) return;
   row.reported = point;
-  room.respond({
-    part: row.part.id,
-    prompt: row.part.text,
-    interaction,
-    response: [point],
-    correct: undefined,
-    score: undefined,
-  });
+  room.respond(row.part.id);
 }

@@ -39,7 +39,6 @@ function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): 
       input.value = answer?.kind === 'number' ? shown(answer.value) : '';
       note.textContent = '';
     },
-    response: () => [numberIn() ?? ''],
     lock: (locked) => {
       input.readOnly = locked;
     },

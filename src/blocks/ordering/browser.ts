@@ -47,7 +47,6 @@ function createOrdering(
       // An item that a later release added stands last.
       put([...saved, ...first.filter((number) => !saved.includes(number))]);
     },
-    response: () => shownOrder(element, rows).map(({ id }) => id),
     lock: (locked) => {
       for (const { row } of rows) for (const button of buttonsOf(row)) button.hidden = locked;
     },

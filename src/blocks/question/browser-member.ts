@@ -1,8 +1,12 @@
-/** A question that stands in a quiz: the quiz says when it is open, and when it tells how it did. */
+/**
+ * A question that stands in a quiz: the quiz says when it is open, and when it tells how it did. It comes with
+ * the quiz's script, and the question's own lends it what both do.
+ */
 import type { Answer } from '../../course/answer.ts';
 import type { BlockRoom, QuizControl, QuizMember } from '../../player/browser-block.ts';
+import { debounce } from '../../player/debounce.ts';
 import { CROSS } from './browser-icons.ts';
-import { keep, open, type Question, report, say, showVerdict, triesOf } from './browser-question.ts';
+import type * as browserQuestion from './browser-question.ts';
 
 /** Milliseconds without a key after which what is written is kept. */
 const REST = 500;
@@ -22,19 +26,27 @@ function nothingOf({ data }: BlockRoom, block: number): Answer | undefined {
   }
 }
 
-export function joinQuiz(question: Question, quiz: QuizControl): void {
+export type QuestionTools = Pick<typeof browserQuestion, 'keep' | 'open' | 'say' | 'showVerdict' | 'triesOf'>;
+
+declare global {
+  interface Window {
+    coursewrightJoinQuiz?: typeof joinQuiz;
+  }
+}
+
+export function joinQuiz(
+  question: browserQuestion.Question,
+  quiz: QuizControl,
+  { keep, open, say, showVerdict, triesOf }: QuestionTools,
+): void {
   const { element, block, room, view, check, verdict, tries, explanation, actions } = question;
-  let timer = 0;
   /** It was checked or handed in. */
   let over = false;
   // One try: the attempt gives others.
   question.limit = 1;
   const saved = () => room.answerOf(block.number);
 
-  const settle = () => {
-    if (timer === 0) return;
-    clearTimeout(timer);
-    timer = 0;
+  const take = () => {
     const given = view.read();
     if (given === undefined && saved() === undefined) return;
     // Not a try yet: that is the handing in.
@@ -43,11 +55,9 @@ export function joinQuiz(question: Question, quiz: QuizControl): void {
     else keep(question, given);
     quiz.answered(member);
   };
-  const changed = (rest: number) => {
-    if (over || room.readOnly) return;
-    clearTimeout(timer);
-    timer = setTimeout(settle, rest);
-    if (rest === 0) settle();
+  const soon = debounce(take, REST);
+  const changed = () => {
+    if (!over && !room.readOnly) soon();
   };
   const review = (solve: boolean) => {
     over = true;
@@ -78,23 +88,25 @@ export function joinQuiz(question: Question, quiz: QuizControl): void {
     },
     clear: () => view.write(undefined),
     isAnswered: () => saved() !== undefined,
-    settle,
+    settle: soon.settle,
     handIn: () => {
       const answer = saved();
       if (answer === undefined) return;
       // With feedback at once only what was not checked is news.
       if (quiz.feedback === 'once' && triesOf(answer) > 0) return;
       question.used = 1;
-      report(question, keep(question, answer));
+      keep(question, answer);
+      room.respond();
     },
     arrange: (parts) => view.arrange?.(parts),
   };
 
-  element.addEventListener('input', () => changed(REST));
-  element.addEventListener('change', () => changed(0));
-  for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, settle, true);
-  // Captured, so that it is kept before the player sends what it has.
-  document.addEventListener('visibilitychange', () => document.hidden && settle(), true);
+  element.addEventListener('input', changed);
+  element.addEventListener('change', () => {
+    changed();
+    soon.settle();
+  });
+  room.onLeave(soon.settle);
 
   check.addEventListener('click', () => {
     const given = view.read();
@@ -102,10 +114,10 @@ export function joinQuiz(question: Question, quiz: QuizControl): void {
       say(verdict, 'hint', undefined, room.text(view.missing));
       return;
     }
-    clearTimeout(timer);
-    timer = 0;
+    soon.cancel();
     question.used = 1;
-    report(question, keep(question, given));
+    keep(question, given);
+    room.respond();
     review(quiz.solve);
     quiz.answered(member);
     const target = explanation?.hidden === false ? explanation : actions;

@@ -33,7 +33,6 @@ export function pairsView(
     write: (answer) => {
       for (const chooser of choosers) chooser.choose(partnerOf(chooser, answer, block));
     },
-    response: () => chosen().map(({ id, value }) => `${id}.${value()}`),
     lock: (locked) => {
       for (const control of choosers.flatMap(({ controls }) => controls)) control.disabled = locked;
     },

@@ -59,18 +59,6 @@ export function keep({ room, used, limit }: Question, given: Answer): Answer {
   return kept;
 }
 
-export function report({ room, view, block }: Question, given: Answer): void {
-  const judgement = room.judge(given);
-  room.respond({
-    response: view.response(),
-    correct: judgement?.correct,
-    score:
-      judgement !== undefined && block.points > 0
-        ? { raw: judgement.share * block.points, max: block.points }
-        : undefined,
-  });
-}
-
 export function showVerdict(question: Question, judgement: Judgement, solve: boolean, rest: string): void {
   const { room, view, block, verdict, tries, element } = question;
   // Nobody needs help with what is over.

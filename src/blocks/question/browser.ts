@@ -6,13 +6,11 @@ import type { Answer } from '../../course/answer.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom, CreateQuestion } from '../../player/browser-block.ts';
 import { startHints } from './browser-hints.ts';
-import { joinQuiz } from './browser-member.ts';
 import {
   keep,
   offerCheck,
   open,
   type Question,
-  report,
   say,
   showVerdict,
   triesLeft,
@@ -31,7 +29,7 @@ function mount(create: CreateQuestion, element: HTMLElement, block: BlockData, r
   startHints(element, room);
   check.disabled = false;
   if (room.quiz !== undefined) {
-    joinQuiz(question, room.quiz);
+    window.coursewrightJoinQuiz?.(question, room.quiz, { keep, open, say, showVerdict, triesOf });
     return;
   }
   check.addEventListener('click', () => answer(question));
@@ -105,7 +103,7 @@ function answer(question: Question): void {
   }
   question.used = Math.min(question.used + 1, question.limit);
   const kept = keep(question, given);
-  report(question, kept);
+  question.room.respond();
   show(question, kept);
   moveFocus(retry.hidden ? (explanation ?? actions) : retry);
   verdict.scrollIntoView({ block: 'nearest' });

@@ -9,6 +9,7 @@ import type { BlockData } from '../../course/package-data.ts';
 import { nextAttempt } from '../../course/quiz.ts';
 import type { BlockRoom, QuizMember } from '../../player/browser-block.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
+import { joinQuiz } from '../question/browser-member.ts';
 import { button, goTo, listOf, make } from './browser-elements.ts';
 import { attemptName, canRetry, resultParts } from './browser-result.ts';
 
@@ -25,6 +26,7 @@ interface Quiz {
   end: HTMLElement;
 }
 
+window.coursewrightJoinQuiz = joinQuiz;
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'quiz', mount });
 
@@ -71,8 +73,9 @@ function start(quiz: Quiz): void {
   const { room, plan, members } = quiz;
   const limits = { attempts: MAX_TRIES, seeds: 2 ** SEED_BITS };
   const attempt = nextAttempt(plan, answerOf(quiz), room.standing()?.counted, limits);
-  room.save(attempt);
+  // First, so that no answer of the last attempt is ever seen in this one.
   room.forget(members.map(({ block }) => block.number));
+  room.save(attempt);
   for (const member of members) member.clear();
   show(quiz);
   const [first] = askedOf(quiz);

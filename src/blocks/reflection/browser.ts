@@ -1,6 +1,7 @@
 /** A free text in the browser: kept while it is written, reported when the learner leaves it. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { debounce } from '../../player/debounce.ts';
 import { roomText } from '../kept/browser-room.ts';
 
 /** Milliseconds without a key after which the text is kept. */
@@ -23,7 +24,6 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   let isBeginning = room.answer?.kind === 'text' && room.answer.cut === true;
   /** Characters that the LMS keeps of a text that it did not take whole. */
   let kept: number | undefined;
-  let timer = 0;
   // The author's starter is no text of the learner's.
   const written = () => (area.value === area.defaultValue ? '' : area.value);
 
@@ -36,7 +36,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   };
 
   const keep = () => {
-    clearTimeout(timer);
+    soon.cancel();
     const text = written();
     if (text === saved) return;
     saved = text;
@@ -44,11 +44,13 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     room.save({ kind: 'text', text: saved });
   };
 
+  const soon = debounce(keep, REST);
+
   const leave = () => {
     keep();
     if (saved === reported) return;
     reported = saved;
-    room.respond({ response: [saved], correct: undefined, score: undefined });
+    room.respond();
   };
 
   area.value = saved || area.defaultValue;
@@ -62,14 +64,10 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   });
   area.addEventListener('input', () => {
     show();
-    clearTimeout(timer);
-    timer = setTimeout(keep, REST);
+    soon();
     if (area.value.length >= max) room.announce(room.text('charactersUsed', { n: max, max }));
   });
   area.addEventListener('change', leave);
   area.addEventListener('blur', leave);
-  // Captured, so that the text is kept before the player sends what it has.
-  document.addEventListener('visibilitychange', () => document.hidden && leave(), true);
-  window.addEventListener('beforeunload', leave, true);
-  window.addEventListener('pagehide', leave, true);
+  room.onLeave(leave);
 }

@@ -17,6 +17,7 @@ const attributes = z.object({
 
 export const reflection: BlockType = {
   name: 'reflection',
+  uses: ['words'],
   form: 'container',
   summary: 'A question to think about, with room for a free text.',
   label: 'none',

@@ -28,14 +28,7 @@ export function startReading(context: VideoContext): void {
   button.addEventListener('click', () => {
     const saved = savedWatch(context) ?? { kind: 'watch', slots: Array<boolean>(slots).fill(false) };
     room.save({ ...saved, read: true });
-    room.respond({
-      part: TRANSCRIPT,
-      prompt: `${told}: ${block.prompt}`,
-      interaction: { type: 'fill-in', choices: [], correct: [] },
-      response: [told],
-      correct: undefined,
-      score: undefined,
-    });
+    room.respond(TRANSCRIPT);
     tell();
     showShare(context, savedShare(context));
     room.announce(told);

@@ -2,7 +2,7 @@
  * One playing video from its first second to the end of the page: what was really played is kept, and
  * what happens is told to the tracker.
  */
-import type { Need } from '../../course/outcome.ts';
+import { isWatchedEnough, shareAsked } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { VideoEvent } from '../../course/video-event.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
@@ -37,7 +37,7 @@ export function followVideo(
   let playing = false;
   let begun = false;
   let ended = false;
-  let completed = isEnough(shareOf(before?.slots ?? []), threshold);
+  let completed = isWatchedEnough(shareOf(before?.slots ?? []), threshold ?? 1);
   let played = 0;
   let told = 0;
   let kept = 0;
@@ -124,7 +124,7 @@ export function followVideo(
   }
 
   function complete(): void {
-    if (completed || log === undefined || !isEnough(log.share, threshold)) return;
+    if (completed || log === undefined || !isWatchedEnough(log.share, threshold ?? 1)) return;
     completed = true;
     tell({ kind: 'completed' });
   }
@@ -195,17 +195,4 @@ export function followVideo(
     tell({ kind: 'terminated' });
     ended = true;
   }
-}
-
-function isEnough(share: number, threshold: number | undefined): boolean {
-  return share >= (threshold ?? 1) - 1e-9;
-}
-
-/** The share that completion asks of a block, wherever in its conditions. */
-function shareAsked(need: Need, block: number): number | undefined {
-  if ('all' in need || 'any' in need) {
-    const parts = 'all' in need ? need.all : need.any;
-    return parts.map((part) => shareAsked(part, block)).find((share) => share !== undefined);
-  }
-  return 'watch' in need ? need.watch.find((video) => video.block === block)?.share : undefined;
 }

@@ -63,8 +63,13 @@ export default {
   didBetter: 'hat zuerst alles falsch, dann alles richtig beantwortet',
   didWorse: 'hat alles richtig beantwortet, dann alles falsch in einem weiteren Durchgang der Tests',
   neverFailed: 'failed wird nie gemeldet, weil immer ein weiterer Versuch möglich ist.',
+  failedLast:
+    'cmi.core.lesson_status wird erst failed, wenn nichts anderes mehr zu tun bleibt: Jede Lektion wurde geöffnet, und nichts, was zum Abschluss noch fehlt, ist möglich. Viele LMS sperren einen nicht bestandenen Kurs.',
+  failedAtOnce: 'Das LRS erfährt failed, sobald kein Versuch mehr bleibt, der zählt.',
   alwaysSuspend:
     'In jeder Zeile hält cmi.suspend_data Stelle und Antworten, und cmi.core.exit ist suspend: Es geht dort weiter, wo die Arbeit aufhörte.',
+  preview:
+    'In der Vorschau (cmi.core.lesson_mode ist browse) wird nichts gespeichert; cmi.core.lesson_status wird browsed, und die Seite sagt es.',
   alwaysStatements:
     'In jeder Zeile erfährt das LRS außerdem Beginn und Ende jeder Sitzung, die Lektionen und die Antworten.',
   videosScorm:
@@ -174,6 +179,8 @@ export default {
   privacyLrs: 'Das beim Start genannte LRS (xAPI): dasselbe, als Statements und ein Zustandsdokument.',
   privacyBrowser:
     'Der Browser der lernenden Person: was LMS oder LRS noch nicht bestätigt haben, und das Ganze von Texten, die sie nur zum Teil behalten.',
+  privacyKept:
+    'Eine Kopie der Arbeit bleibt dort 7 Tage lang, sobald LMS oder LRS sie sicher haben, sonst 30 Tage; in „Meine Mappe“ lässt sie sich sofort entfernen.',
   privacyNobody: 'Sonst niemand: Das Paket fragt keinen anderen Host.',
   privacyHosts:
     'Andere Hosts werden erst gefragt, wenn die lernende Person auf einen Knopf geklickt hat, der sie nennt. Sie kann einen Host für den ganzen Kurs zulassen, im eigenen Browser, und das zurücknehmen.',

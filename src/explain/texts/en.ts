@@ -65,8 +65,13 @@ export default {
   didBetter: 'answered everything wrong at first, then everything right',
   didWorse: 'answered everything right, then everything wrong in another attempt at the quizzes',
   neverFailed: 'failed is never reported, because learners may always try again.',
+  failedLast:
+    'cmi.core.lesson_status becomes failed only when nothing else is left to do: every lesson was opened, and nothing that completion still asks for can be done. Many LMSs lock a failed course.',
+  failedAtOnce: 'The LRS hears failed as soon as no try is left that counts.',
   alwaysSuspend:
     'In every row cmi.suspend_data keeps place and answers, and cmi.core.exit is suspend: the learner goes on where the work stopped.',
+  preview:
+    'In preview (cmi.core.lesson_mode is browse) nothing is saved; cmi.core.lesson_status becomes browsed, and the page says so.',
   alwaysStatements:
     'In every row the LRS also hears of the beginning and end of each session, of lessons and of answers.',
   videosScorm:
@@ -178,6 +183,8 @@ export default {
   privacyLrs: 'The LRS named at the launch (xAPI): the same, as statements and one state document.',
   privacyBrowser:
     'The learner’s browser: what the LMS or LRS has not confirmed yet, and the whole of texts that it keeps in part only.',
+  privacyKept:
+    'A copy of the work stays there for 7 days once the LMS or LRS surely has it, otherwise for 30; learners can remove it at once, in “My record”.',
   privacyNobody: 'Nobody else: the package asks no other host.',
   privacyHosts:
     'Other hosts are asked only after the learner has clicked a button that names them. A learner may allow a host for the whole course, in the learner’s own browser, and withdraw it.',

@@ -83,8 +83,13 @@ export default {
   didBetter: 'respondió primero todo mal y después todo bien',
   didWorse: 'respondió todo bien y después todo mal en otro intento de las pruebas',
   neverFailed: 'failed no se comunica nunca, porque siempre se puede volver a intentar.',
+  failedLast:
+    'cmi.core.lesson_status pasa a failed solo cuando no queda nada más por hacer: se han abierto todas las lecciones y ya no es posible nada de lo que falta para completar el curso. Muchos LMS bloquean un curso no superado.',
+  failedAtOnce: 'El LRS recibe failed en cuanto no queda ningún intento que cuente.',
   alwaysSuspend:
     'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.core.exit es suspend: se continúa donde se dejó el trabajo.',
+  preview:
+    'En la vista previa (cmi.core.lesson_mode es browse) no se guarda nada; cmi.core.lesson_status pasa a browsed y la página lo dice.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
   videosScorm:
@@ -195,6 +200,8 @@ export default {
   privacyLrs: 'El LRS indicado al iniciar (xAPI): lo mismo, como declaraciones y un documento de estado.',
   privacyBrowser:
     'El navegador de la persona que aprende: lo que el LMS o el LRS aún no ha confirmado, y el texto entero de lo que solo conserva en parte.',
+  privacyKept:
+    'Allí queda una copia del trabajo: 7 días desde que el LMS o el LRS lo tiene con seguridad; si no, 30. Se puede eliminar al momento en «Mi registro».',
   privacyNobody: 'Nadie más: el paquete no consulta ningún otro servidor.',
   privacyHosts:
     'Otros servidores se consultan solo después de que la persona que aprende pulse un botón que los nombra. Puede permitir un servidor para todo el curso, en su propio navegador, y retirar el permiso.',

@@ -93,8 +93,13 @@ export default {
   didBetter: 'odpowiada najpierw na wszystko źle, potem na wszystko dobrze',
   didWorse: 'odpowiada na wszystko dobrze, potem na wszystko źle w kolejnym podejściu do testów',
   neverFailed: 'failed nie jest zgłaszane nigdy, ponieważ zawsze można spróbować ponownie.',
+  failedLast:
+    'cmi.core.lesson_status przyjmuje wartość failed dopiero wtedy, gdy nie ma już nic innego do zrobienia: otwarto każdą lekcję i nie można już zrobić niczego, czego brakuje do ukończenia. Wiele LMS-ów blokuje niezaliczony kurs.',
+  failedAtOnce: 'LRS dowiaduje się o failed, gdy tylko nie ma już podejścia, które się liczy.',
   alwaysSuspend:
     'W każdym wierszu cmi.suspend_data przechowuje miejsce i odpowiedzi, a cmi.core.exit to suspend: praca toczy się dalej tam, gdzie ją przerwano.',
+  preview:
+    'W podglądzie (cmi.core.lesson_mode to browse) nic nie jest zapisywane; cmi.core.lesson_status przyjmuje wartość browsed, a strona o tym informuje.',
   alwaysStatements:
     'W każdym wierszu LRS dowiaduje się też o początku i końcu każdej sesji, o lekcjach i odpowiedziach.',
   videosScorm:
@@ -204,6 +209,8 @@ export default {
   privacyLrs: 'LRS wskazany przy uruchomieniu (xAPI): to samo, jako wypowiedzi i jeden dokument stanu.',
   privacyBrowser:
     'Przeglądarka osoby uczącej się: to, czego LMS lub LRS jeszcze nie potwierdził, i całość tekstów, które przechowuje on tylko w części.',
+  privacyKept:
+    'Kopia pracy pozostaje tam 7 dni od chwili, gdy LMS lub LRS na pewno ją ma, w przeciwnym razie 30 dni; można ją usunąć od razu w „Mojej teczce”.',
   privacyNobody: 'Nikt inny: pakiet nie pyta żadnego innego serwera.',
   privacyHosts:
     'Inne serwery są pytane dopiero wtedy, gdy osoba ucząca się kliknie przycisk, który je wymienia. Może zezwolić serwerowi na cały kurs, we własnej przeglądarce, i cofnąć zgodę.',

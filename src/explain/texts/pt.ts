@@ -78,8 +78,13 @@ export default {
   didBetter: 'respondeu primeiro a tudo mal e depois a tudo bem',
   didWorse: 'respondeu a tudo bem e depois a tudo mal noutra tentativa dos testes',
   neverFailed: 'failed nunca é comunicado, porque é sempre possível tentar de novo.',
+  failedLast:
+    'cmi.core.lesson_status só passa a failed quando nada mais resta fazer: todas as lições foram abertas e já não é possível nada do que falta para a conclusão. Muitos LMS bloqueiam um curso sem aprovação.',
+  failedAtOnce: 'O LRS recebe failed assim que não resta nenhuma tentativa que conte.',
   alwaysSuspend:
     'Em todas as linhas cmi.suspend_data guarda o lugar e as respostas, e cmi.core.exit é suspend: continua-se onde o trabalho parou.',
+  preview:
+    'Na pré-visualização (cmi.core.lesson_mode é browse) nada é guardado; cmi.core.lesson_status passa a browsed e a página indica-o.',
   alwaysStatements:
     'Em todas as linhas o LRS recebe também o início e o fim de cada sessão, as lições e as respostas.',
   videosScorm:
@@ -189,6 +194,8 @@ export default {
   privacyLrs: 'O LRS indicado ao iniciar (xAPI): o mesmo, como declarações e um documento de estado.',
   privacyBrowser:
     'O navegador da pessoa que aprende: o que o LMS ou o LRS ainda não confirmou, e o texto inteiro daquilo que só guarda em parte.',
+  privacyKept:
+    'Fica aí uma cópia do trabalho: 7 dias desde que o LMS ou o LRS o tem com segurança; caso contrário, 30. Pode ser removida de imediato em «O meu registo».',
   privacyNobody: 'Mais ninguém: o pacote não contacta nenhum outro servidor.',
   privacyHosts:
     'Outros servidores só são contactados depois de a pessoa que aprende premir um botão que os nomeia. Pode permitir um servidor para todo o curso, no seu próprio navegador, e retirar a permissão.',

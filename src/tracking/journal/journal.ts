@@ -1,22 +1,24 @@
 /**
- * The journal: what this browser knows and the LMS or LRS has not confirmed. Written at every action,
- * before anything is sent, so that a killed tab loses nothing.
+ * The journal: what this browser knows of a learner's work, written at every action before anything is
+ * sent, so that a killed tab loses nothing. What an LMS said it has stays too, for some days: "true" is no
+ * proof, and what another device overwrites is joined again from here.
  *
- * Each open page has a record of its own, so that two tabs never overwrite one another. A page that
- * starts reads all records of its course and learner, and takes over those whose page is gone.
+ * Each open page has a record of its own, so that two tabs never overwrite one another, and parts beside
+ * it, each written by itself when it changes. A page that starts reads all records of its course and
+ * learner, and takes over those whose page is gone.
  */
+import { holdPresence, type JournalLocks } from './presence.ts';
+import { isExpired, type JournalRecord, readRecord, recordOf, type Told } from './record.ts';
 
-export interface JournalStore {
-  /** Every record whose key begins so. */
-  entries(prefix: string): Promise<[key: string, value: unknown][]>;
-  /** Writes or (with `undefined`) deletes one record and deletes others, all or nothing, in the order of the calls. */
-  write(key: string, value: unknown, remove: string[]): Promise<void>;
+export interface JournalChange {
+  put: ReadonlyMap<string, unknown>;
+  remove: readonly string[];
 }
 
-/** The part of `navigator.locks` that is used: a page holds the lock of its record while it lives. */
-export interface JournalLocks {
-  request(name: string, held: () => Promise<void>): Promise<unknown>;
-  query(): Promise<{ held?: { name?: string }[] }>;
+export interface JournalStore {
+  entries(): Promise<[key: string, value: unknown][]>;
+  /** All or nothing, in the order of the calls. */
+  write(change: JournalChange): Promise<void>;
 }
 
 /** The part of a `BroadcastChannel` that is used: pages of one course and learner hear one another. */
@@ -25,92 +27,209 @@ export interface JournalChannel {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
-export interface Found<Entry> {
-  entry: Entry;
-  /** When it was written, in milliseconds since 1970. */
-  at: number;
+export interface Found<Body> extends JournalRecord<Body> {
+  key: string;
   /** Its page is still open: it will send what it has itself. */
   live: boolean;
+  /** As they were written; they are read at a border too. */
+  parts: ReadonlyMap<string, unknown>;
 }
 
-export interface Journal<Entry> {
+export interface Journal<Body> {
   /** False where nothing is kept beyond this page. */
   readonly durable: boolean;
-  /** Records of this course and learner found at the start, the oldest first. */
-  readonly found: readonly Found<Entry>[];
+  /** Records of this course found at the start, of this learner and of pages that knew none; the oldest first. */
+  readonly found: readonly Found<Body>[];
+  /** The learner is known at last: what this page writes from now on is theirs. */
+  belong(learner: string): void;
   /** Replaces this page's record. Writes of one moment are joined; none waits for another, for the page may go. */
-  write(entry: Entry): void;
-  clear(): void;
+  write(told: Told, body: Body): void;
+  /** Writes, or with `undefined` removes, a part beside this page's record, with the next `write`. */
+  part(name: string, value: unknown): void;
+  /** What these hold is in this page's record with its next `write`, so they go; not those of open pages. */
+  takeOver(found: readonly Found<Body>[]): void;
+  /** The same with their parts alone: the records stay as they are. */
+  takeParts(found: readonly Found<Body>[]): void;
+  /** Puts a body in the place of a record that was found, or, without one, beside them; under this learner. */
+  put(told: Told, body: Body, instead?: Found<Body>): Promise<void>;
+  /** Removes everything that this device holds of this learner in this course, open pages of it apart. */
+  forget(): Promise<void>;
   /** Hears what other pages of this course and learner write from now on. */
-  onOther(listener: (entry: Entry) => void): void;
+  onOther(listener: (body: Body) => void): void;
   /** Resolves when everything written so far is on the disk or has failed. */
   settled(): Promise<void>;
 }
 
-interface Written<Entry> {
-  at: number;
-  entry: Entry;
+export interface JournalPlace<Body> {
+  site: string;
+  course: string;
+  /** Empty where the LMS named none. */
+  learner: string;
+  openStore(): Promise<JournalStore | undefined>;
+  locks: JournalLocks | undefined;
+  openChannel?: ((name: string) => JournalChannel | undefined) | undefined;
+  /** Undefined where it is no body of this tracker. */
+  readBody(body: unknown): Body | undefined;
 }
 
-/** A key names site, course and learner: classroom PCs are shared. Own records go under the first key. */
-export async function openJournal<Entry>(
-  keys: string[][],
-  openStore: () => Promise<JournalStore | undefined>,
-  locks: JournalLocks | undefined,
-  openChannel: (name: string) => JournalChannel | undefined = () => undefined,
-): Promise<Journal<Entry>> {
-  const prefixes = keys.map((key) => `${key.map(encodeURIComponent).join('|')}#`);
-  const store = (await openStore().catch(() => undefined)) ?? memoryStore();
-  const own = (prefixes[0] ?? '') + recordId();
-  const channel = openChannel(`coursewright ${prefixes[0]}`);
-  const held = await holdLock(locks, own);
-  try {
-    const records = (await readAll(store, prefixes)) as [string, Written<Entry>][];
-    records.sort(([, a], [, b]) => a.at - b.at);
-    const found = records.map(([name, { at, entry }]) => ({ entry, at, live: held.has(name) }));
-    const gone = records.map(([name]) => name).filter((name) => !held.has(name));
-    return keepJournal(store, own, found, gone, channel);
-  } catch {
-    return keepJournal<Entry>(memoryStore(), own, [], [], channel);
+const PART = '/';
+/** Where nobody can say which pages are open, those that have written within this time may be, in milliseconds. */
+const MAY_BE_OPEN = 86_400_000;
+
+export async function openJournal<Body>(place: JournalPlace<Body>): Promise<Journal<Body>> {
+  const { site, course, learner, openStore, locks, openChannel, readBody } = place;
+  const prefix = `${encodeURIComponent(site)}|${encodeURIComponent(course)}#`;
+  const own = prefix + recordId();
+  const opened = await openStore().catch(() => undefined);
+  const entries = await opened?.entries().catch(() => undefined);
+  // What cannot be read is not written to either.
+  const store = entries === undefined ? undefined : opened;
+  const channel = openChannel?.(`coursewright ${prefix}${encodeURIComponent(learner)}`);
+  const isClosed = await holdPresence(locks, own);
+  const isGone = (key: string, { at }: { at: number }): boolean =>
+    locks === undefined ? Date.now() - at > MAY_BE_OPEN : isClosed(key);
+  const found = findRecords(entries ?? [], prefix, learner, isGone, readBody);
+  const expired = expiredKeys(entries ?? [], isClosed, Date.now());
+  return keepJournal({
+    store,
+    prefix,
+    own,
+    learner,
+    channel,
+    readBody,
+    expired,
+    found: found.filter(({ key }) => !expired.includes(key)),
+  });
+}
+
+function findRecords<Body>(
+  entries: readonly [string, unknown][],
+  prefix: string,
+  learner: string,
+  isGone: (key: string, record: { at: number }) => boolean,
+  readBody: (body: unknown) => Body | undefined,
+): Found<Body>[] {
+  const parts = partsOf(entries);
+  return entries
+    .flatMap(([key, value]): Found<Body>[] => {
+      if (!key.startsWith(prefix) || key.includes(PART, prefix.length)) return [];
+      const record = readRecord(value, readBody);
+      if (record === undefined || (record.learner !== learner && record.learner !== '')) return [];
+      return [{ ...record, key, live: !isGone(key, record), parts: parts.get(key) ?? new Map() }];
+    })
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+}
+
+/** By the key of their record. */
+function partsOf(entries: readonly [string, unknown][]): Map<string, Map<string, unknown>> {
+  const parts = new Map<string, Map<string, unknown>>();
+  for (const [key, value] of entries) {
+    const [record, name] = splitKey(key);
+    if (name !== undefined) parts.set(record, (parts.get(record) ?? new Map()).set(name, value));
   }
+  return parts;
 }
 
-async function readAll(store: JournalStore, prefixes: string[]): Promise<[string, unknown][]> {
-  return (await Promise.all(prefixes.map((prefix) => store.entries(prefix)))).flat();
+/** Key of the record, and the name of the part. Neither site nor course can hold what parts them: they are encoded. */
+function splitKey(key: string): [record: string, part: string | undefined] {
+  const at = key.indexOf(PART);
+  return at < 0 ? [key, undefined] : [key.slice(0, at), key.slice(at + 1)];
 }
 
-function keepJournal<Entry>(
-  store: JournalStore,
-  key: string,
-  found: readonly Found<Entry>[],
-  takenOver: string[],
-  channel: JournalChannel | undefined,
-): Journal<Entry> {
-  let durable = !memoryStores.has(store);
-  let waiting: { value: Written<Entry> | undefined } | undefined;
+/** Of all courses: whoever opens any of them cleans up. */
+function expiredKeys(
+  entries: readonly [string, unknown][],
+  isClosed: (record: string) => boolean,
+  now: number,
+): string[] {
+  const records = new Map(entries.filter(([key]) => splitKey(key)[1] === undefined));
+  const stays = (key: string): boolean => {
+    const value = records.get(key);
+    return value !== undefined && !isExpired(value, now);
+  };
+  return entries
+    .map(([key]) => key)
+    .filter((key) => {
+      const [record] = splitKey(key);
+      return (
+        !stays(record) && (isClosed(record) || !records.has(record) || isExpired(records.get(record), now))
+      );
+    });
+}
+
+interface Kept<Body> {
+  store: JournalStore | undefined;
+  /** Of the course's records. */
+  prefix: string;
+  own: string;
+  learner: string;
+  channel: JournalChannel | undefined;
+  readBody(body: unknown): Body | undefined;
+  expired: readonly string[];
+  found: readonly Found<Body>[];
+}
+
+function keepJournal<Body>({
+  store,
+  prefix,
+  own,
+  learner,
+  channel,
+  readBody,
+  expired,
+  found,
+}: Kept<Body>): Journal<Body> {
+  let durable = store !== undefined;
+  let owner = learner;
+  let put = new Map<string, unknown>();
+  let remove = new Set<string>(expired);
+  /** Names of this page's parts that are on the disk or on their way to it. */
+  const parts = new Set<string>();
+  let isWaiting = false;
   let written: Promise<unknown> = Promise.resolve();
 
-  async function write(value: Written<Entry> | undefined): Promise<void> {
+  async function flush(): Promise<void> {
+    isWaiting = false;
+    const change = { put, remove: [...remove] };
+    put = new Map();
+    remove = new Set();
     try {
-      await store.write(key, value, takenOver);
-      takenOver = [];
-      durable = !memoryStores.has(store);
+      await store?.write(change);
+      durable = store !== undefined;
     } catch {
       durable = false;
+      // What could not be written is written with the next, unless that holds something newer.
+      put = new Map([...change.put, ...put]);
+      remove = new Set([...change.remove.filter((key) => !put.has(key)), ...remove]);
     }
   }
 
-  function put(value: Written<Entry> | undefined): void {
-    const isFirst = waiting === undefined;
-    waiting = { value };
-    if (!isFirst) return;
-    // What one action changes comes in several calls: they are written together.
-    const joined = Promise.resolve().then(() => {
-      const last = waiting;
-      waiting = undefined;
-      return write(last?.value);
-    });
-    written = Promise.all([written, joined]);
+  /** What one action changes comes in several calls: they are written together. */
+  function soon(): Promise<void> {
+    if (!isWaiting) {
+      isWaiting = true;
+      written = Promise.all([written, Promise.resolve().then(flush)]);
+    }
+    return written.then(() => {});
+  }
+
+  function set(key: string, value: unknown): void {
+    remove.delete(key);
+    put.set(key, value);
+  }
+
+  function drop(key: string): void {
+    put.delete(key);
+    remove.add(key);
+  }
+
+  function dropParts(record: Found<Body>): void {
+    for (const name of record.parts.keys()) drop(record.key + PART + name);
+  }
+
+  function dropWhole(record: Found<Body>): void {
+    drop(record.key);
+    dropParts(record);
   }
 
   return {
@@ -118,40 +237,51 @@ function keepJournal<Entry>(
       return durable;
     },
     found,
-    write: (entry) => {
-      put({ at: Date.now(), entry });
-      channel?.postMessage(entry);
+    belong(to) {
+      owner = to;
     },
-    clear: () => put(undefined),
-    onOther: (listener) => {
-      if (channel !== undefined) channel.onmessage = ({ data }) => listener(data as Entry);
+    write(told, body) {
+      set(own, recordOf(owner, told, body, Date.now()));
+      void soon();
+      channel?.postMessage(body);
+    },
+    part(name, value) {
+      const key = own + PART + name;
+      if (value !== undefined) {
+        parts.add(name);
+        set(key, value);
+      } else if (parts.delete(name)) drop(key);
+    },
+    takeOver(taken) {
+      for (const record of taken) if (!record.live) dropWhole(record);
+    },
+    takeParts(taken) {
+      for (const record of taken) if (!record.live) dropParts(record);
+    },
+    put(told, body, instead) {
+      set(instead?.key ?? prefix + recordId(), recordOf(owner, told, body, Date.now()));
+      return soon();
+    },
+    forget() {
+      for (const record of found) if (!record.live) dropWhole(record);
+      drop(own);
+      for (const name of parts) drop(own + PART + name);
+      parts.clear();
+      return soon();
+    },
+    onOther(listener) {
+      if (channel === undefined) return;
+      channel.onmessage = ({ data }) => {
+        const body = readBody(data);
+        if (body !== undefined) listener(body);
+      };
     },
     settled: async () => void (await written),
   };
 }
 
-/** Takes this record's lock for the life of the page, and tells which others are taken. */
-async function holdLock(locks: JournalLocks | undefined, name: string): Promise<Set<string | undefined>> {
-  try {
-    locks?.request(name, () => new Promise(() => {})).catch(() => {});
-    const { held = [] } = (await locks?.query()) ?? {};
-    return new Set(held.map((lock) => lock.name));
-  } catch {
-    return new Set();
-  }
-}
-
 function recordId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-}
-
-const memoryStores = new WeakSet<JournalStore>();
-
-/** Keeps nothing beyond the page. */
-function memoryStore(): JournalStore {
-  const store: JournalStore = { entries: async () => [], write: async () => {} };
-  memoryStores.add(store);
-  return store;
 }
 
 export function openJournalChannel(name: string): JournalChannel | undefined {
@@ -160,69 +290,4 @@ export function openJournalChannel(name: string): JournalChannel | undefined {
   } catch {
     return undefined;
   }
-}
-
-const DATABASE = 'coursewright';
-const RECORDS = 'journal';
-/** Some browsers never answer when storage is blocked, in milliseconds. */
-const OPEN_TIMEOUT = 2000;
-
-/** IndexedDB with strict durability; undefined where the browser gives none. */
-export async function openIndexedDbStore(): Promise<JournalStore | undefined> {
-  try {
-    let database = await openDatabase();
-    return {
-      entries: (prefix) => readEntries(database, prefix),
-      // A learner who clears the site's data closes the database below an open page.
-      write: (...args) =>
-        writeEntry(database, ...args).catch(async () => {
-          database.close();
-          database = await openDatabase();
-          await writeEntry(database, ...args);
-        }),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(RECORDS);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('blocked'));
-    setTimeout(() => reject(new Error('no answer')), OPEN_TIMEOUT);
-  });
-}
-
-function readEntries(database: IDBDatabase, prefix: string): Promise<[string, unknown][]> {
-  return new Promise((resolve, reject) => {
-    const found: [string, unknown][] = [];
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const request = database.transaction(RECORDS).objectStore(RECORDS).openCursor(range);
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor === null) return resolve(found);
-      found.push([String(cursor.key), cursor.value]);
-      cursor.continue();
-    };
-  });
-}
-
-function writeEntry(database: IDBDatabase, key: string, value: unknown, remove: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(RECORDS, 'readwrite', { durability: 'strict' });
-    const records = transaction.objectStore(RECORDS);
-    if (value === undefined) records.delete(key);
-    else records.put(value, key);
-    for (const name of remove) records.delete(name);
-    // A page that goes takes with it what waits for its own end; older browsers know no other way.
-    transaction.commit?.();
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
-  });
 }

@@ -1,7 +1,8 @@
 /** The way to the LRS of a launch: made when it is first needed, because a token may have to be fetched before. */
 
 import { createXapiClient, type XapiClient } from './client.ts';
-import { createFetchAdapter, HttpFailure } from './fetch-adapter.ts';
+import { createFetchAdapter } from './fetch-adapter.ts';
+import { HttpFailure } from './http-failure.ts';
 import { authorization, keepLaunch, type LaunchParameters } from './launch-parameters.ts';
 import type { XapiSurroundings } from './surroundings.ts';
 
@@ -20,32 +21,39 @@ export function createConnection(
   { fetch, timing, address }: XapiSurroundings,
 ): Connection {
   let client: XapiClient | undefined;
+  let connecting: Promise<XapiClient> | undefined;
   let outlive = false;
 
   /** The address gives a token once only, so it is kept for a reload. */
   async function fetchToken(): Promise<void> {
     const answer = await fetch(launch.fetch ?? '', { method: 'POST' }).catch(() => {
-      throw new HttpFailure(0, undefined);
+      throw new HttpFailure(0);
     });
     const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
     const token = body['auth-token'];
     // An error may come with status 200.
-    if (typeof token !== 'string')
-      throw new HttpFailure(answer.status < 500 ? 403 : answer.status, undefined);
+    if (typeof token !== 'string') throw new HttpFailure(answer.status < 500 ? 403 : answer.status);
     launch.auth = authorization(token);
     keepLaunch(address, launch);
+  }
+
+  async function make(): Promise<XapiClient> {
+    if (launch.auth === '') await fetchToken();
+    const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => outlive });
+    client = createXapiClient(launch, launch.auth, activityId, adapter);
+    return client;
   }
 
   return {
     get client() {
       return client;
     },
-    async connect() {
-      if (client !== undefined) return client;
-      if (launch.auth === '') await fetchToken();
-      const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => outlive });
-      client = createXapiClient(launch, launch.auth, activityId, adapter);
-      return client;
+    connect() {
+      connecting ??= make().catch((failure) => {
+        connecting = undefined;
+        throw failure;
+      });
+      return connecting;
     },
     leaving(send) {
       outlive = true;

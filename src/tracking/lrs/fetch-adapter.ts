@@ -3,19 +3,7 @@
  * Every answer other than 2xx, and no answer at all, is an `HttpFailure`.
  */
 import type { AdapterFunction } from './client.ts';
-
-export class HttpFailure extends Error {
-  /** 0: no answer. */
-  readonly status: number;
-  /** Milliseconds that the server asks to wait, or undefined. */
-  readonly retryAfter: number | undefined;
-
-  constructor(status: number, retryAfter: number | undefined) {
-    super(status === 0 ? 'no answer' : `HTTP ${status}`);
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
-}
+import { HttpFailure } from './http-failure.ts';
 
 export interface AdapterOptions {
   fetch: typeof fetch;
@@ -27,38 +15,38 @@ export interface AdapterOptions {
 
 export function createFetchAdapter(options: AdapterOptions): AdapterFunction {
   return async ({ url, method, headers, data }) => {
-    const response = await send(url, options, {
+    const { response, body } = await send(url, options, {
       method,
       headers: headers as Record<string, string>,
       ...(data === undefined ? {} : { body: JSON.stringify(data) }),
-    });
-    const body = await response.text().catch(() => {
-      throw new HttpFailure(0, undefined);
     });
     if (!response.ok) throw new HttpFailure(response.status, retryAfter(response.headers.get('retry-after')));
     return { data: parse(body), headers: Object.fromEntries(response.headers), status: response.status };
   };
 }
 
-async function send(url: string, options: AdapterOptions, request: RequestInit): Promise<Response> {
-  const keepalive = options.leaving();
-  try {
-    return await options.fetch(url, {
-      ...request,
-      cache: 'no-store',
-      keepalive,
-      ...(keepalive ? {} : { signal: timeout(options.timeout) }),
-    });
-  } catch {
-    throw new HttpFailure(0, undefined);
-  }
+interface Answered {
+  response: Response;
+  body: string;
 }
 
-/** Some browsers have no `AbortSignal.timeout`. */
-function timeout(milliseconds: number): AbortSignal {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(), milliseconds);
-  return controller.signal;
+async function send(url: string, options: AdapterOptions, request: RequestInit): Promise<Answered> {
+  // Some browsers have no `AbortSignal.timeout`. Where the page goes, no script of it runs, and nothing is aborted.
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), options.timeout);
+  try {
+    const response = await options.fetch(url, {
+      ...request,
+      cache: 'no-store',
+      keepalive: options.leaving(),
+      signal: limit.signal,
+    });
+    return { response, body: await response.text() };
+  } catch {
+    throw new HttpFailure(0);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Milliseconds; longer waits than an hour are no learner's session any more, and overflow a timer. */
@@ -74,7 +62,7 @@ function retryAfter(header: string | null): number | undefined {
 
 // biome-ignore lint/suspicious/noExplicitAny: the client's own signature says so
 function parse(body: string): any {
-  if (body === '') return undefined;
+  if (body.trim() === '') return undefined;
   try {
     return JSON.parse(body);
   } catch {

@@ -1,58 +1,56 @@
 /**
  * What is sent while the page goes: state and statements by requests that outlive it, within the room that
- * browsers give to these. What is on its way already goes again, with the same ids: the browser may drop
- * that, and nothing may overtake it.
+ * browsers give to these. What a request without an answer carries is not sent again beside it.
  */
-import { utf8Bytes } from '../scorm/calls.ts';
-import type { StateDocument, XapiClient } from './client.ts';
+import { utf8Bytes } from '../utf8.ts';
+import type { XapiClient } from './client.ts';
 import type { RemoteState } from './remote-state.ts';
+import type { Sending } from './sending.ts';
 import type { StatementQueue } from './statement-queue.ts';
 
 /** Browsers drop more than 64 KiB of all requests that outlive the page together. */
 const LEAVING_BYTES = 60 * 1024;
+/** Of JSON around an encoded state. */
+const AROUND_STATE = 30;
 
 export interface Leaver {
-  readonly remote: RemoteState;
+  remote: RemoteState;
+  /** Encoded; undefined where the LRS has it already. */
+  state(): string | undefined;
+  stateSending: Sending;
   queue(): StatementQueue;
-  /** Undefined where the LRS has it already. */
-  document(): StateDocument | undefined;
-  /** A request was answered after all. */
-  arrived(): void;
-  failed(): void;
+  statementSending: Sending;
 }
 
 /** What is returned sends what waits. */
-export function createLeaving({ remote, queue, document, arrived, failed }: Leaver) {
+export function createLeaving(leaver: Leaver): (client: XapiClient) => void {
   /** Bytes of requests that have no answer yet. */
   let outliving = 0;
 
-  function outlive(bytes: number, request: Promise<void>): void {
+  function outlive(bytes: number, request: Promise<void>, sending: Sending): void {
     outliving += bytes;
-    void request
-      .then(arrived)
-      .catch(failed)
-      .finally(() => {
+    sending.beside(
+      request.finally(() => {
         outliving -= bytes;
-      });
+      }),
+    );
   }
 
   function leaveState(client: XapiClient): void {
-    const state = document();
-    // What the LRS holds is unknown before it was read, and not to be overwritten.
-    if (state === undefined || !remote.read) return;
-    const bytes = utf8Bytes(JSON.stringify(state));
-    if (outliving + bytes <= LEAVING_BYTES) outlive(bytes, remote.putOnce(client, state));
+    const { remote, stateSending } = leaver;
+    const state = leaver.state();
+    if (state === undefined || stateSending.stopped || !remote.ready) return;
+    const bytes = utf8Bytes(state) + AROUND_STATE;
+    if (outliving + bytes <= LEAVING_BYTES) outlive(bytes, remote.putOnce(client), stateSending);
   }
 
   function leaveStatements(client: XapiClient): void {
-    const waiting = queue();
-    const statements = waiting.fitting(LEAVING_BYTES - outliving);
-    if (statements.length === 0) return;
-    const sent = client.send(statements).then(() => waiting.confirm(statements));
-    outlive(utf8Bytes(JSON.stringify(statements)), sent);
+    if (leaver.statementSending.stopped) return;
+    const sent = leaver.queue().sendOnce((some) => client.send(some), LEAVING_BYTES - outliving);
+    if (sent !== undefined) outlive(sent.bytes, sent.request, leaver.statementSending);
   }
 
-  return (client: XapiClient): void => {
+  return (client) => {
     leaveState(client);
     leaveStatements(client);
   };

@@ -22,7 +22,12 @@ export interface XapiSession {
   lastWords(): Statement[];
 }
 
-export function createSession(writer: StatementWriter, say: (statement: Statement) => void): XapiSession {
+/** `begun` hears of each new session. */
+export function createSession(
+  writer: StatementWriter,
+  say: (statement: Statement) => void,
+  begun: () => void,
+): XapiSession {
   let open = false;
   let learning: LearningTime | undefined;
   /** Learning time at the session's beginning. */
@@ -35,6 +40,7 @@ export function createSession(writer: StatementWriter, say: (statement: Statemen
 
   function start(resumed: boolean): void {
     open = true;
+    begun();
     visitLesson();
     say(writer.initialized());
     if (resumed) say(writer.resumed());

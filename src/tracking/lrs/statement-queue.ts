@@ -1,40 +1,52 @@
 /**
  * Statements on their way to the LRS: in order, each until the LRS has it. An id is fixed once, so a
- * statement may be sent again without being counted twice.
+ * statement may be sent again without being counted twice; but never beside a request that carries it and
+ * has no answer yet, for some LRSs then store it twice.
  */
 
-import { utf8Bytes } from '../scorm/calls.ts';
-import { HttpFailure } from './fetch-adapter.ts';
+import { utf8Bytes } from '../utf8.ts';
+import { isAboutContent, statusOf } from './http-failure.ts';
 import type { Statement } from './statements.ts';
 
 /** Small enough for every LRS's limit of a request. */
 const BATCH = 25;
-/** Answers to what a request says, not to who says it or when. 409: "this id is stored already". */
-const ABOUT_CONTENT = [400, 409, 413, 422];
+
+type Send = (statements: readonly Statement[]) => Promise<void>;
 
 export interface StatementQueue {
   readonly waiting: readonly Statement[];
-  /** Refused by the LRS at this visit: tried once more at the next, in case the LRS was at fault. */
-  readonly rejected: readonly Statement[];
+  /** Refused by the LRS for their content at this visit. */
+  readonly refused: readonly Statement[];
+  /** What is tried once more at the next visit: refused for the first time, or said to be known (409). */
+  readonly retried: readonly Statement[];
   add(statement: Statement): void;
   confirm(statements: readonly Statement[]): void;
   /** Sends everything in order; rejects with `HttpFailure` where it has to stop. */
-  drain(send: (statements: readonly Statement[]) => Promise<void>): Promise<void>;
-  /** The first of those waiting whose JSON together takes at most so many bytes. */
-  fitting(bytes: number): readonly Statement[];
+  drain(send: Send): Promise<void>;
+  /**
+   * Sends the first of those that are on no way yet, at most so many bytes of JSON, in one request without
+   * a second try. Undefined where there are none.
+   */
+  sendOnce(send: Send, bytes: number): { bytes: number; request: Promise<void> } | undefined;
 }
 
-/** `rejected` at an earlier visit get their last chance, in the order in which all things happened. */
+/** `refused` at an earlier visit get their last chance, in the order in which all things happened. */
 export function createStatementQueue(
   waiting: readonly Statement[],
-  rejected: readonly Statement[],
+  refusedBefore: readonly Statement[],
   changed: () => void,
 ): StatementQueue {
-  let queue = [...rejected, ...waiting].sort((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
-  const lastChance = new Set(rejected.map(({ id }) => id));
+  let queue = [...refusedBefore, ...waiting].sort(
+    (a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp),
+  );
+  const lastChance = new Set(refusedBefore.map(({ id }) => id));
   const refused: Statement[] = [];
+  const known: Statement[] = [];
+  const onTheWay = new Set<string>();
   /** How many go one by one, because the LRS refused them together. */
   let singly = 0;
+
+  const free = (): Statement[] => queue.filter(({ id }) => !onTheWay.has(id));
 
   function confirm(statements: readonly Statement[]): void {
     const ids = new Set(statements.map(({ id }) => id));
@@ -42,17 +54,26 @@ export function createStatementQueue(
     changed();
   }
 
-  async function sendNext(send: (statements: readonly Statement[]) => Promise<void>): Promise<void> {
-    const batch = queue.slice(0, singly > 0 ? 1 : BATCH);
+  async function carry(statements: readonly Statement[], send: Send): Promise<void> {
+    for (const { id } of statements) onTheWay.add(id);
+    try {
+      await send(statements);
+      confirm(statements);
+    } finally {
+      for (const { id } of statements) onTheWay.delete(id);
+    }
+  }
+
+  async function sendNext(batch: readonly Statement[], send: Send): Promise<void> {
     singly = Math.max(0, singly - 1);
     try {
-      await send(batch);
-      confirm(batch);
+      await carry(batch, send);
     } catch (failure) {
-      if (!(failure instanceof HttpFailure) || !ABOUT_CONTENT.includes(failure.status)) throw failure;
+      if (!isAboutContent(failure)) throw failure;
       if (batch.length > 1) singly = batch.length;
       else {
-        refused.push(...batch.filter(({ id }) => !lastChance.has(id)));
+        // 409: the LRS says that it has this id already, and whoever wrote it said the same.
+        (statusOf(failure) === 409 ? known : refused).push(...batch);
         confirm(batch);
       }
     }
@@ -62,22 +83,37 @@ export function createStatementQueue(
     get waiting() {
       return queue;
     },
-    rejected: refused,
+    refused,
+    get retried() {
+      return [...refused, ...known].filter(({ id }) => !lastChance.has(id));
+    },
     add(statement) {
       queue.push(statement);
       changed();
     },
     confirm,
     async drain(send) {
-      while (queue.length > 0) await sendNext(send);
+      for (let batch = free(); batch.length > 0; batch = free()) {
+        await sendNext(batch.slice(0, singly > 0 ? 1 : BATCH), send);
+      }
     },
-    fitting(bytes) {
-      let left = bytes;
-      const first = queue.findIndex((statement) => {
-        left -= utf8Bytes(JSON.stringify(statement)) + 1;
-        return left < 0;
-      });
-      return first < 0 ? [...queue] : queue.slice(0, first);
+    sendOnce(send, most) {
+      const statements = fitting(free(), most);
+      if (statements.length === 0) return undefined;
+      return { bytes: sizeOf(statements), request: carry(statements, send) };
     },
   };
+}
+
+function fitting(statements: readonly Statement[], bytes: number): readonly Statement[] {
+  let left = bytes - 2;
+  const first = statements.findIndex((statement) => {
+    left -= sizeOf(statement) + 1;
+    return left < 0;
+  });
+  return first < 0 ? statements : statements.slice(0, first);
+}
+
+function sizeOf(value: unknown): number {
+  return utf8Bytes(JSON.stringify(value));
 }

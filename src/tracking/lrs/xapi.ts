@@ -1,18 +1,16 @@
 /**
- * xAPI 1.0.3: statements for the LRS's reports, a state document to go on from. Everything is in the
- * journal before it is sent, and leaves it when the LRS has answered.
+ * xAPI 1.0.3: statements for the LRS's reports, a state document to go on from. The two are sent each by
+ * itself, and everything is in the journal before it is sent.
  */
 import type { Response } from '../../course/interaction.ts';
-import { betterSuccess } from '../../course/news.ts';
 import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import { createReportedOutcome } from '../../course/xapi-outcome.ts';
-import { decodeState, emptyState, encodeState, type SavedState } from '../../state/codec.ts';
-import { type Journal, openJournal } from '../journal/journal.ts';
-import { followPlayer, joinBySession, mergeStates } from '../merge.ts';
+import type { SavedState } from '../../state/codec.ts';
 import { createNone } from '../none.ts';
 import { syncTeller } from '../sync.ts';
 import type {
+  Ask,
   Launch,
   LearningTime,
   LessonEvent,
@@ -22,28 +20,20 @@ import type {
   VideoReport,
 } from '../tracking.ts';
 import type { VideoStatements } from '../video-parts.ts';
-import type { StateDocument } from './client.ts';
+import { channelsOf, overallStatus, type Standing } from './channels.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { createLeaving } from './leaving.ts';
+import { type KeptRecord, openRecords, type Records, type XapiWork } from './records.ts';
+import { refusedWords } from './refused-words.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
-import { createSending, type Sending } from './sending.ts';
+import { createXapiState, type XapiState } from './saved-state.ts';
+import { createSending, type Line, type Sending } from './sending.ts';
 import { createSession, type XapiSession } from './session.ts';
+import { watchSleep } from './sleep.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
 import { type XapiSurroundings, xapiSurroundings } from './surroundings.ts';
-
-/** What the journal holds of one page. */
-export interface XapiEntry {
-  /** The state belongs to this activity and registration; statements carry their own. */
-  launch: string;
-  /** Encoded; empty where nothing but the time of a lesson is left to tell. */
-  state: string;
-  /** The LRS has this state. */
-  confirmed: boolean;
-  waiting: Statement[];
-  rejected: Statement[];
-}
 
 /** Tracks to the LRS of the launch, or locally where the launch names none. */
 export function createXapi(data: PackageData, surroundings: XapiSurroundings = xapiSurroundings()): Tracking {
@@ -59,95 +49,108 @@ class Xapi implements Tracking {
   /** Undefined in a package without videos. */
   readonly #videos: VideoStatements | undefined;
   readonly #connection: Connection;
+  readonly #state: XapiState;
   readonly #remote: RemoteState;
   readonly #session: XapiSession;
-  readonly #sending: Sending;
+  readonly #stateSending: Sending;
+  readonly #statementSending: Sending;
   readonly #sendLeaving: ReturnType<typeof createLeaving>;
   #tell: (status: SyncStatus) => void = () => {};
-  #journal: Journal<XapiEntry> | undefined;
+  #records: Records | undefined;
   #queue: StatementQueue;
-
-  #state: SavedState;
-  /** What the LRS held of other pages, read after the player had begun. */
-  #unseen: SavedState | undefined;
-  /** The state as the LRS gave it, which this version may be unable to read. */
-  #received: string | undefined;
-  #stateDirty = false;
-  #sessions = 1;
+  #time: LearningTime | undefined;
+  #stopWatch: () => void = () => {};
+  #recording: Promise<void> | undefined;
+  #asleep = false;
+  /** The learner took everything off this device, and has done nothing since. */
+  #forgotten = false;
   #score: Score | undefined;
   readonly #reported = createReportedOutcome();
 
   constructor(data: PackageData, launch: LaunchParameters, surroundings: XapiSurroundings) {
+    const { timing, clock } = surroundings;
     this.#data = data;
     this.#launch = launch;
     this.#around = surroundings;
     this.#writer = createStatementWriter(data, launch);
     this.#videos = surroundings.videos?.(this.#writer);
     this.#connection = createConnection(launch, this.#writer.courseId, surroundings);
-    this.#remote = createRemoteState({
-      document: () => this.#document(),
-      received: (document) => this.#mergeRemote(document),
-      stored: (state) => this.#stored(state),
+    this.#state = createXapiState(data, surroundings, {
+      changed: () => this.#record(),
+      joined: () => this.#goOnFromState(),
     });
-    this.#session = createSession(this.#writer, (statement) => this.#queue.add(statement));
-    this.#sending = createSending(
+    this.#remote = createRemoteState(this.#state, clock);
+    this.#session = createSession(
+      this.#writer,
+      (statement) => this.#queue.add(statement),
+      () => this.#begun(),
+    );
+    this.#queue = createStatementQueue([], [], () => this.#record());
+    const line: Line = { signedOut: false };
+    const ended = (): void => this.#tellStanding();
+    this.#stateSending = createSending(
       {
-        send: () => this.#sendAll(),
-        unsent: () => this.#unsent(),
-        tell: (status) =>
-          this.#tell(status === 'offline' && this.#journal?.durable === false ? 'unsaved' : status),
+        send: async () => this.#remote.put(await this.#connection.connect()),
+        unsent: () => !this.#remote.read || this.#state.unsent(),
+        ended,
       },
-      surroundings.timing,
-      surroundings.clock,
+      line,
+      timing,
+      clock,
+    );
+    this.#statementSending = createSending(
+      { send: () => this.#sendStatements(), unsent: () => this.#queue.waiting.length > 0, ended },
+      line,
+      timing,
+      clock,
     );
     this.#sendLeaving = createLeaving({
       remote: this.#remote,
+      state: () => (this.#state.unsent() ? this.#state.kept : undefined),
+      stateSending: this.#stateSending,
       queue: () => this.#queue,
-      document: () => (this.#stateDirty ? this.#document() : undefined),
-      arrived: () => {
-        if (!this.#unsent()) this.#tell('saved');
-      },
-      failed: () => this.#sending.soon(),
+      statementSending: this.#statementSending,
     });
-    this.#state = emptyState(data.course.id, data.course.language);
-    this.#queue = createStatementQueue([], [], () => this.#record());
   }
 
   onStatus(listener: (sync: Sync) => void): void {
-    this.#tell = syncTeller(listener, () => this.#queue.waiting.length + Number(this.#stateDirty));
+    this.#tell = syncTeller(listener, () => channelsOf(this.#standing()));
   }
 
-  async start(time: LearningTime): Promise<Launch> {
-    const { site, openStore, locks, openChannel, timing } = this.#around;
+  async start(time: LearningTime, ask: Ask): Promise<Launch> {
     const learner = agentKey(this.#launch.actor);
-    const key = [site, this.#data.course.id, `${this.#launch.endpoint} ${learner}`];
-    this.#journal = await openJournal<XapiEntry>([key], openStore, locks, openChannel);
-    this.#journal.onOther((entry) => this.#learnFrom(entry));
-    const begun = this.#takeOver();
-    const reading = this.#readState().catch((failure) => this.#sending.failed(failure));
-    await Promise.race([reading, delay(timing.startWait)]);
-    if (!this.#remote.read && !this.#sending.denied && !this.#sending.failing) this.#tell('offline');
-    // As it came, so that the player sees what is wrong with it.
-    const state = begun ? encodeState(this.#state) : this.#received;
-    this.#goOn(time, state !== undefined);
+    const records = await openRecords(
+      this.#around,
+      this.#data.course.id,
+      `${this.#launch.endpoint} ${learner}`,
+    );
+    this.#records = records;
+    records.onOther((work) => this.#learnFrom(work));
+    const reading = this.#readState().catch((failure) => this.#stateSending.failed(failure));
+    await Promise.race([reading, delay(this.#around.timing.startWait)]);
+    if (!this.#remote.read && this.#stateSending.trouble === undefined) this.#tell('offline');
+    await this.#state.begin(records.found, this.#launchKey(), this.#remote.read, ask);
+    this.#takeOver(records);
+    this.#time = time;
+    this.#goOnFromState();
+    this.#session.begin(time, this.#state.given !== undefined);
+    this.#acted();
     return {
       learner: { id: learner, name: this.#launch.actor.name ?? '' },
       mode: 'normal',
-      state,
+      state: this.#state.given,
       texts: {},
+      earlier: this.#state.earlier,
     };
   }
 
   save(state: SavedState): void {
-    this.#state = followPlayer(state, this.#state, this.#unseen, this.#data.rule.quizzes);
-    this.#stateChanged();
+    this.#state.follow(state);
+    this.#acted();
   }
 
   lesson(event: LessonEvent, first: boolean): void {
-    if (this.#session.show(event)) {
-      this.#record();
-      this.#changed();
-    }
+    if (this.#session.show(event)) this.#acted();
     if (first) this.#say(this.#writer.progressed(event.progress));
   }
 
@@ -160,7 +163,7 @@ class Xapi implements Tracking {
     this.#session.wake();
     for (const statement of this.#videos.tell(report)) this.#queue.add(statement);
     this.#queue.confirm(this.#videos.spare(this.#queue.waiting));
-    this.#changed();
+    this.#acted();
   }
 
   score(score: Score): void {
@@ -169,18 +172,42 @@ class Xapi implements Tracking {
 
   finish(outcome: Outcome): void {
     const { time } = this.#session;
-    const news = this.#reported.news(outcome, this.#score, this.#state.score);
+    const news = this.#reported.news(outcome, this.#score, this.#state.work.state.score);
     if (news.completed) this.#say(this.#writer.completed(time));
-    if (news.judged !== undefined) {
-      this.#say(this.#writer.judged(news.judged.passed, news.score, time));
-      if (news.hundredths !== undefined) this.#state.score = news.hundredths;
-    }
-    this.#state = {
-      ...this.#state,
+    if (news.judged !== undefined) this.#say(this.#writer.judged(news.judged.passed, news.score, time));
+    this.#state.reach({
       completion: this.#reported.completion,
-      success: betterSuccess(outcome.success, this.#state.success),
-    };
-    this.#stateChanged();
+      success: outcome.success,
+      score: news.judged === undefined ? undefined : news.hundredths,
+    });
+    this.#acted();
+  }
+
+  wake(): void {
+    this.#session.wake();
+    this.#acted();
+  }
+
+  async adopt(id: string): Promise<void> {
+    const record = this.#records?.found.find((one) => one.id === id);
+    const state = record && this.#state.adopted(record.state);
+    if (record === undefined || state === undefined) return;
+    const launch = this.#launchKey();
+    // Another launch's work stays its own, and so does that of a page which is open.
+    const isMoved = !record.live && (record.launch === launch || record.launch === '');
+    await this.#records?.put({ launch, state, told: false }, isMoved ? record : undefined);
+    this.#record();
+    await this.#settled();
+    this.#around.reload?.();
+  }
+
+  async forget(): Promise<void> {
+    this.#forgotten = true;
+    await this.#records?.forget();
+  }
+
+  refused(): readonly string[] {
+    return this.#queue.refused.map((one) => refusedWords(one, this.#data.course.language));
   }
 
   flush(): void {
@@ -198,137 +225,123 @@ class Xapi implements Tracking {
 
   async exit(): Promise<void> {
     if (this.#session.open) this.#end();
-    await Promise.race([this.#sending.all(), delay(this.#around.timing.startWait)]);
-    await this.#journal?.settled();
+    const sent = Promise.all([this.#stateSending.all(), this.#statementSending.all()]);
+    await Promise.race([sent, delay(this.#around.timing.startWait)]);
+    await this.#settled();
   }
 
-  #unsent(): boolean {
-    return this.#queue.waiting.length > 0 || this.#stateDirty;
-  }
-
-  /** What other pages left behind; true when a state was among it. */
-  #takeOver(): boolean {
-    const found = this.#journal?.found ?? [];
-    const gone = found.filter(({ live }) => !live).map(({ entry }) => entry);
-    const states = found.flatMap(({ entry }) => {
-      const state = entry.launch === this.#launchKey() ? this.#decode(entry.state) : undefined;
-      return state === undefined ? [] : [state];
-    });
-    for (const state of states) this.#state = joinBySession(state, this.#state, this.#data.rule.quizzes);
-    this.#stateDirty = gone.some((entry) => !entry.confirmed && entry.launch === this.#launchKey());
-    this.#queue = createStatementQueue(
-      gone.flatMap((entry) => entry.waiting),
-      gone.flatMap((entry) => entry.rejected),
-      () => this.#record(),
-    );
-    return states.length > 0;
+  /** What pages that are gone have left to send, whatever their launch. A state stays where it is not of this one. */
+  #takeOver(records: Records): void {
+    const gone = records.found.filter(({ live }) => !live);
+    const waiting = gone.flatMap((record) => record.waiting);
+    const refused = gone.flatMap((record) => record.refused);
+    this.#queue = createStatementQueue(waiting, refused, () => this.#record());
+    const isDone = (record: KeptRecord): boolean =>
+      record.state === '' || this.#state.joined.includes(record);
+    records.takeOver(gone.filter(isDone));
+    records.takeStatements(gone);
+    this.#record();
   }
 
   /** Another tab of this learner: its work is not to be overwritten by what this one sends. */
-  #learnFrom(entry: XapiEntry): void {
-    const other = entry.launch === this.#launchKey() ? this.#decode(entry.state) : undefined;
-    if (other === undefined) return;
-    const { quizzes } = this.#data.rule;
-    this.#unseen = this.#unseen === undefined ? other : mergeStates(other, this.#unseen, quizzes);
-    this.#state = mergeStates(this.#state, other, quizzes);
+  #learnFrom({ launch, state }: XapiWork): void {
+    if (launch === this.#launchKey()) this.#state.hear(state);
   }
 
-  #goOn(time: LearningTime, known: boolean): void {
-    this.#sessions = this.#state.sessions + 1;
-    this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));
-    this.#session.begin(time, known);
-    this.#changed();
+  #goOnFromState(): void {
+    this.#reported.goOnFrom(this.#state.work.state, reportOf(this.#data.rule));
+  }
+
+  #begun(): void {
+    this.#asleep = false;
+    this.#stopWatch();
+    if (this.#time !== undefined) this.#stopWatch = watchSleep(this.#time, () => this.#sleep());
+  }
+
+  /** Others may go on with the course elsewhere: the session ends well, and nothing is written unread. */
+  #sleep(): void {
+    this.#asleep = true;
+    this.#remote.forget();
+    this.#end();
+    this.#acted();
+  }
+
+  #end(): void {
+    this.#stopWatch();
+    this.#session.end(this.#reported.completion === 'completed');
+  }
+
+  #say(statement: Statement): void {
+    this.#session.wake();
+    this.#queue.add(statement);
+    this.#acted();
+  }
+
+  #acted(): void {
+    this.#forgotten = false;
+    this.#record();
+    this.#tellStanding();
+    this.#stateSending.soon();
+    this.#statementSending.soon();
   }
 
   #launchKey(): string {
     return `${this.#writer.courseId} ${this.#launch.registration ?? ''}`;
   }
 
-  #decode(text: string): SavedState | undefined {
-    const decoded = decodeState(text, this.#data.course.id);
-    return 'state' in decoded ? decoded.state : undefined;
+  #standing(): Standing {
+    return {
+      stateWaits: !this.#state.told,
+      stateTrouble: this.#stateSending.trouble,
+      waiting: this.#queue.waiting,
+      refused: this.#queue.refused,
+      statementTrouble: this.#statementSending.trouble,
+    };
   }
 
-  #say(statement: Statement): void {
-    this.#session.wake();
-    this.#queue.add(statement);
-    this.#changed();
+  #tellStanding(): void {
+    if (this.#asleep) this.#tell('asleep');
+    else if (this.#state.superseded) this.#tell('ended');
+    else this.#tell(overallStatus(this.#standing(), this.#records?.durable !== false));
   }
 
-  #end(): void {
-    this.#session.end(this.#reported.completion === 'completed');
-  }
-
-  #stateChanged(): void {
-    this.#stateDirty = true;
-    this.#state.sessions = Math.max(this.#state.sessions, this.#sessions);
-    this.#record();
-    this.#changed();
-  }
-
-  #changed(): void {
-    if (this.#sending.denied) this.#tell('denied');
-    else if (!this.#sending.failing) this.#tell('pending');
-    this.#sending.soon();
-  }
-
+  /** What one action changes comes in several calls: they are written together. */
   #record(): void {
-    const { waiting, rejected } = this.#queue;
-    // A killed tab leaves no lesson and no video: its next start tells how far the learner had come.
-    const last = [...(this.#videos?.lastWords() ?? []), ...this.#session.lastWords()];
-    const unsent = this.#unsent() || rejected.length > 0;
-    if (!unsent && last.length === 0) return void this.#journal?.clear();
-    this.#journal?.write({
-      launch: this.#launchKey(),
-      state: unsent ? encodeState(this.#state) : '',
-      confirmed: !this.#stateDirty,
-      waiting: [...waiting, ...last],
-      rejected: [...rejected],
+    this.#recording ??= Promise.resolve().then(() => {
+      this.#recording = undefined;
+      if (!this.#forgotten) this.#write();
     });
   }
 
-  async #sendAll(): Promise<void> {
-    await this.#readState();
-    const client = await this.#connection.connect();
-    await this.#queue.drain((statements) => client.send(statements));
-    if (this.#stateDirty) await this.#remote.put(client);
+  #write(): void {
+    const { waiting, retried } = this.#queue;
+    // A killed tab leaves no lesson and no video: its next start tells how far the learner had come.
+    const last = [...(this.#videos?.lastWords() ?? []), ...this.#session.lastWords()];
+    this.#state.work.expose();
+    this.#records?.write(
+      { launch: this.#launchKey(), state: this.#state.kept, told: this.#state.told },
+      { waiting: [...waiting, ...last], refused: retried },
+    );
+  }
+
+  async #settled(): Promise<void> {
+    await this.#recording;
+    await this.#records?.settled();
   }
 
   async #readState(): Promise<void> {
-    if (!this.#remote.read) await this.#remote.readOnce(await this.#connection.connect());
+    await this.#remote.readOnce(await this.#connection.connect());
   }
 
-  #mergeRemote(document: unknown): void {
-    const text = (document as Partial<StateDocument> | undefined)?.state;
-    // Some LRSs answer with an object of their own where there is nothing.
-    if (typeof text !== 'string') return;
-    this.#received = text;
-    const remote = this.#decode(text);
-    if (remote === undefined) return;
-    const { quizzes } = this.#data.rule;
-    if (!this.#session.open) this.#state = joinBySession(this.#state, remote, quizzes);
-    else {
-      // An answer that comes late knows less of this visit than the learner's own page.
-      this.#unseen = this.#unseen ? joinBySession(this.#unseen, remote, quizzes) : remote;
-      this.#state = mergeStates(this.#state, remote, quizzes);
-      this.#reported.goOnFrom(this.#state, reportOf(this.#data.rule));
-    }
-  }
-
-  #document(): StateDocument {
-    return { version: 1, state: encodeState(this.#state) };
-  }
-
-  #stored(state: string): void {
-    if (state === encodeState(this.#state)) this.#stateDirty = false;
-    this.#record();
+  async #sendStatements(): Promise<void> {
+    const client = await this.#connection.connect();
+    await this.#queue.drain((statements) => client.send(statements));
   }
 
   /** Sends what is waiting so that it outlives the page. */
   #leave(): void {
     const { client } = this.#connection;
-    if (this.#sending.denied || client === undefined) return;
-    this.#connection.leaving(() => this.#sendLeaving(client));
+    if (client !== undefined) this.#connection.leaving(() => this.#sendLeaving(client));
   }
 }
 

@@ -1,21 +1,32 @@
 /**
- * Finds the SCORM 1.2 run-time: an object named `API` in the window, its parents, its opener, or the
- * opener's parents. Each access is guarded: a window of another origin throws.
+ * Finds the run-time of SCORM: an object of the standard's name in the window, its parents, its opener, or
+ * the opener's parents, that has the standard's functions. Each access is guarded: a window of another
+ * origin throws.
  */
-export interface ScormApi {
-  LMSInitialize(parameter: string): unknown;
-  LMSFinish(parameter: string): unknown;
-  LMSGetValue(element: string): unknown;
-  LMSSetValue(element: string, value: string): unknown;
-  LMSCommit(parameter: string): unknown;
-  LMSGetLastError(): unknown;
+import type { Dialect } from './dialect.ts';
+
+/** The run-time as it lies in a window: functions by name. */
+export type ScormApi = Record<string, (...values: string[]) => unknown>;
+
+export interface FoundApi {
+  api: ScormApi;
+  /** Where it was found. */
+  window: unknown;
+  /** How: below this page's own parents a reload makes both anew. */
+  isAround: boolean;
 }
+
+type Names = Pick<Dialect, 'api' | 'calls'>;
 
 /** Guards against windows that are each other's parent. */
 const MAX_DEPTH = 500;
 
-export function findApi(window: unknown): ScormApi | undefined {
-  return searchUp(window) ?? searchUp(read(window, 'opener')) ?? searchUp(read(topOf(window), 'opener'));
+export function findApi(window: unknown, names: Names): FoundApi | undefined {
+  return (
+    searchUp(window, names, true) ??
+    searchUp(read(window, 'opener'), names, false) ??
+    searchUp(read(topOf(window), 'opener'), names, false)
+  );
 }
 
 /** Nobody stands around the page who could still offer a run-time. */
@@ -24,28 +35,58 @@ export function isAlone(window: unknown): boolean {
   return (!isObject(parent) || parent === window) && !isObject(opener);
 }
 
-/** Milliseconds for which an LMS's page may take to offer its run-time, and between two looks. */
-const LATE = { wait: 2000, look: 100 };
+/** Milliseconds: between two looks while the page waits with its start, while it may still come, and from then on. */
+const LOOKS = { first: 100, later: 1000, rare: 15_000 } as const;
+/** Milliseconds after which the page starts without it, and after which it is looked for rarely. */
+const WAITS = { start: 2000, later: 60_000 } as const;
 
-export async function waitForApi(window: unknown): Promise<ScormApi | undefined> {
-  for (let waited = 0; waited < LATE.wait; waited += LATE.look) {
-    await new Promise((resolve) => setTimeout(resolve, LATE.look));
-    const api = findApi(window);
-    if (api !== undefined) return api;
+/** Resolves after two seconds at the latest. */
+export async function waitForApi(window: unknown, names: Names): Promise<FoundApi | undefined> {
+  for (let waited = 0; waited < WAITS.start; waited += LOOKS.first) {
+    const found = findApi(window, names);
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, LOOKS.first));
   }
-  return undefined;
+  return findApi(window, names);
 }
 
-function searchUp(start: unknown): ScormApi | undefined {
+/** Looks on, for as long as the page is open: single-page LMSs and slow servers offer it late. */
+export function watchForApi(window: unknown, names: Names, found: (found: FoundApi) => void): void {
+  let waited = 0;
+  const look = (): void => {
+    const late = findApi(window, names);
+    if (late !== undefined) {
+      found(late);
+      return;
+    }
+    const pause = waited < WAITS.later ? LOOKS.later : LOOKS.rare;
+    waited += pause;
+    setTimeout(look, pause);
+  };
+  setTimeout(look, LOOKS.later);
+}
+
+function searchUp(start: unknown, names: Names, isAround: boolean): FoundApi | undefined {
   let current = start;
   for (let depth = 0; depth < MAX_DEPTH && isObject(current); depth++) {
-    const api = read(current, 'API');
-    if (isObject(api)) return api as ScormApi;
+    const api = read(current, names.api);
+    if (isRunTime(api, names)) return { api: api as ScormApi, window: current, isAround };
     const parent = read(current, 'parent');
     if (parent === current) return undefined;
     current = parent;
   }
   return undefined;
+}
+
+/** Elements and clients of other services are named `API` too. What explains errors is not asked for: some lack it. */
+function isRunTime(api: unknown, { calls }: Names): boolean {
+  const { initialize, finish, get, set, commit } = calls;
+  return isObject(api) && [initialize, finish, get, set, commit].every((name) => isCallable(read(api, name)));
+}
+
+/** Functions of plug-ins and Java applets are no functions by `typeof`. */
+function isCallable(value: unknown): boolean {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null && 'call' in value);
 }
 
 /** A pop-up may frame the course: then the top window has the opener. */

@@ -1,11 +1,10 @@
 /**
- * Calls of a SCORM 1.2 run-time, guarded: nothing thrown gets out, values go out only when changed, and
- * what one commit sends is kept small enough to be sent while the page is left.
+ * Calls of a SCORM run-time, guarded: nothing thrown gets out, a call's own answer decides, a value goes
+ * out once with each commit, and how much that carries is known.
  */
+import { utf8Bytes } from '../utf8.ts';
 import type { ScormApi } from './api-search.ts';
-
-/** SCORM 1.2 error codes that are told apart. */
-export const LMS_ERROR = { general: 101, argument: 201, notInitialized: 301 } as const;
+import type { Dialect } from './dialect.ts';
 
 /** Bytes of UTF-8; browsers drop more than 64 KiB sent on leaving. */
 export const MAX_COMMIT_BYTES = 60 * 1024;
@@ -17,113 +16,108 @@ export interface LmsCalls {
   get(element: string): string;
   /** Undefined where the run-time throws, as opposed to holding nothing. */
   read(element: string): string | undefined;
-  /** False where the run-time cannot say anything at all. */
-  answers(): boolean;
   set(element: string, value: string): boolean;
-  /** `verify`: the error is asked for too, where a journal is to be cleared. */
-  commit(options: { verify: boolean }): boolean;
+  commit(): boolean;
   finish(): boolean;
-  /** Error code of the last call that failed; 0 where the run-time told none. */
+  /** What the run-time says of its last call; 0: no error. It may be left over from an earlier one. */
+  reason(): number;
+  /** Bytes that the next commit may still carry. */
+  readonly room: number;
+  /** Why the last call that failed did: a code of the standard, general where the run-time has none. */
   readonly error: number;
-  /**
-   * A commit has failed on this page. A later "true" then proves little: Moodle takes what a failed
-   * commit carried for sent and leaves it out of the next one.
-   */
-  readonly commitFailed: boolean;
+  /** The LMS does not take this element or value at all; sending it again would not help. */
+  isRefusal(): boolean;
 }
 
+/** What LMSs answer where they have nothing: their own languages' words for it. */
+const NOTHING = new Set(['', 'null', 'undefined', 'none']);
+
 /** `find` looks for the run-time again when it throws: the page around may have made a new one. */
-export function createLmsCalls(first: ScormApi, find: () => ScormApi | undefined = () => first): LmsCalls {
+export function createLmsCalls(
+  first: ScormApi,
+  { calls, errors, elements }: Pick<Dialect, 'calls' | 'errors' | 'elements'>,
+  find: () => ScormApi | undefined = () => first,
+): LmsCalls {
   let api = first;
   const accepted = new Map<string, string>();
   let bytes = 0;
   let error = 0;
-  let commitFailed = false;
 
-  function call(run: () => unknown): boolean {
+  /** A run-time that has gone, as its page may, has lost its functions; the one for errors may never have been there. */
+  function ask(name: keyof typeof calls, ...values: string[]): unknown {
+    const named = calls[name];
+    if (api[named] === undefined && name !== 'lastError') throw new TypeError(`there is no ${named}`);
+    // As a method: run-times have a `this`.
+    return api[named]?.(...values);
+  }
+
+  /** Only a plain no is one: some answer with nothing at all, and an error may be left over from another call. */
+  function call(name: keyof typeof calls, ...values: string[]): boolean {
     try {
-      const answer = String(run()).toLowerCase();
-      if (answer === 'true') return true;
-      error = lastError();
-      return answer !== 'false' && error === 0;
+      const answer = String(ask(name, ...values))
+        .trim()
+        .toLowerCase();
+      if (answer !== 'false' && answer !== '0') return true;
+      error = reason() || errors.general;
+      return false;
     } catch {
-      error = LMS_ERROR.general;
+      error = errors.general;
       api = find() ?? api;
       return false;
     }
   }
 
-  function lastError(): number {
+  function reason(): number {
     try {
-      return Number.parseInt(String(api.LMSGetLastError()), 10) || 0;
+      return Number.parseInt(String(ask('lastError')), 10) || 0;
     } catch {
-      return LMS_ERROR.general;
+      return 0;
     }
   }
 
   function read(element: string): string | undefined {
     try {
-      return String(api.LMSGetValue(element) ?? '');
+      const value = String(ask('get', element) ?? '');
+      return NOTHING.has(value.trim().toLowerCase()) ? '' : value;
     } catch {
       return undefined;
     }
   }
 
-  function commit({ verify }: { verify: boolean }): boolean {
-    bytes = 0;
-    const done = call(() => api.LMSCommit('')) && !(verify && failedSilently());
-    if (!done) {
-      commitFailed = true;
-      accepted.clear();
-    }
-    return done;
-  }
-
-  /** "true" is no proof: the error may tell. Other codes may be left over from an earlier LMSGetValue. */
-  function failedSilently(): boolean {
-    error = lastError();
-    return error === LMS_ERROR.general || error === LMS_ERROR.notInitialized;
-  }
-
   return {
     initialize() {
       accepted.clear();
-      if (call(() => api.LMSInitialize(''))) return true;
-      if (error !== LMS_ERROR.general) return false;
+      bytes = 0;
+      if (call('initialize', '')) return true;
       // 101 also says "initialised already": then elements can be read.
-      return call(() => api.LMSGetValue('cmi.core.student_id'));
+      return error === errors.general && (read(elements.learner) ?? '') !== '';
     },
     get: (element) => read(element) ?? '',
     read,
-    answers: () => read('cmi.core.student_id') !== undefined && !failedSilently(),
     set(element, value) {
       if (accepted.get(element) === value) return true;
-      const size = utf8Bytes(element) + utf8Bytes(value);
-      if (bytes > 0 && bytes + size > MAX_COMMIT_BYTES && !commit({ verify: true })) return false;
-      if (!call(() => api.LMSSetValue(element, value))) {
+      if (!call('set', element, value)) {
         accepted.delete(element);
         return false;
       }
-      bytes += size;
+      bytes += utf8Bytes(element) + utf8Bytes(value);
       accepted.set(element, value);
       return true;
     },
-    commit,
-    finish: () => call(() => api.LMSFinish('')),
+    commit() {
+      bytes = 0;
+      // Some run-times forget what was committed: the next commit sets what it needs by itself.
+      accepted.clear();
+      return call('commit', '');
+    },
+    finish: () => call('finish', ''),
+    get room() {
+      return MAX_COMMIT_BYTES - bytes;
+    },
+    reason,
     get error() {
       return error;
     },
-    get commitFailed() {
-      return commitFailed;
-    },
+    isRefusal: () => error >= errors.refusals && error !== errors.notInitialized,
   };
-}
-
-/** The LMS does not take this element or value at all; sending it again would not help. */
-export function isRefusal(error: number): boolean {
-  return error >= LMS_ERROR.argument && error !== LMS_ERROR.notInitialized;
-}
-
-export function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

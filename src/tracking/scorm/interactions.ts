@@ -1,115 +1,292 @@
-/** Interactions on their way to a SCORM 1.2 LMS: each until a commit has confirmed it, at an index of its own. */
+/**
+ * Interactions on their way to a SCORM LMS. Each question has an index for good, so what is set twice is
+ * set over, and two tabs never meet. An LMS need not give them back, so at a session's first time all that
+ * are answered go out, from the first index on and without a gap.
+ */
 import type { Response } from '../../course/interaction.ts';
-import { isRefusal, LMS_ERROR, type LmsCalls } from './calls.ts';
-import { createLongTexts } from './long-text.ts';
-import { identifier, interactionValues, timeOfDay, timespan } from './scorm12-values.ts';
+import type { LmsCalls } from './calls.ts';
+import type { Dialect, ElementValue } from './dialect.ts';
+import type { KeptInteraction } from './kept-interactions.ts';
+import { emptyParts, partsOf } from './long-text.ts';
+import type { Slot } from './slots.ts';
 
-/** An interaction that the LMS has not confirmed. `number` counts all of this learner's. */
-export interface PendingInteraction {
-  number: number;
-  response: Response;
-}
+/** Bytes of UTF-8 of one interaction at most: some fifteen elements of some hundred characters. */
+export const MOST_BYTES = 8 * 1024;
 
-export interface InteractionList {
-  /** How many this learner has made; the number of the next one. */
-  readonly count: number;
-  /** What the journal must hold, in order. */
-  readonly unconfirmed: readonly PendingInteraction[];
+export interface Interactions {
   /** How many no commit has carried. */
   readonly waiting: number;
+  /** What was set for this commit are other values: the right ones are to follow at once. */
+  readonly isWashing: boolean;
+  /** Those that the LMS refused for what they are. */
+  readonly refused: readonly Response[];
   add(response: Response): void;
-  /** What an earlier visit reported of a text. */
-  knowText(key: string, text: string): void;
-  /** Those that an earlier page left behind. */
-  takeOver(left: readonly PendingInteraction[]): void;
-  /** Counting goes on behind `count` of an earlier visit. */
-  goOnFrom(count: number): void;
-  /** The LMS opened a new session, and numbers its list anew. */
-  reopened(): void;
-  /** Sets all that are waiting; false where a value could not be set and trying again may help. */
-  send(): boolean;
-  /** A commit carried them. In `doubt` they are kept until the next start shows whether the LMS has them. */
-  confirm(doubt: boolean): void;
+  /** To be told, as the state says; by key. */
+  owe(keys: Iterable<string>): void;
+  /** To be told once they are answered; where that never comes, by the next page. By key. */
+  mark(keys: Iterable<string>): void;
+  /** Those of an earlier page, by index. */
+  takeOver(kept: ReadonlyMap<number, KeptInteraction>): void;
+  /** The LMS opened a new session, and its list may be empty. */
+  opened(): void;
+  /** What the LMS held of the answers when this session began: no words of a longer text are to stay. */
+  holds(responses: Iterable<Response>): void;
+  /** Sets what is to be set with this commit, in so many bytes; false where trying again may help. */
+  send(room: number): boolean;
+  /** The commit of this number was answered "true"; 0: no state went with it that could prove it. */
+  told(commit: number): void;
+  /** The LMS surely has what it was told. */
+  checked(): void;
+  /** What was told since the last `checked` may be lost. */
+  failed(): void;
 }
 
-export function createInteractionList(lms: LmsCalls): InteractionList {
-  let pending: PendingInteraction[] = [];
-  const doubtful: PendingInteraction[] = [];
-  let count = 0;
-  /** Index of the next record at the LMS; undefined until it was asked. */
-  let next: number | undefined;
-  const indexes = new Map<PendingInteraction, number>();
-  const longTexts = createLongTexts();
+export interface InteractionsRoom {
+  lms: LmsCalls;
+  dialect: Pick<Dialect, 'elements' | 'errors' | 'interaction' | 'placeholder' | 'other'>;
+  slots: readonly Slot[];
+  /** What the state says of each question that is answered; by key. */
+  answered(): ReadonlyMap<string, Response>;
+  /** Keeps an interaction in the journal; undefined: no longer. */
+  keep(index: number, kept: KeptInteraction | undefined): void;
+}
 
-  function nextIndex(): number {
-    if (next === undefined) {
-      const told = lms.get('cmi.interactions._count');
-      next = /^\d+$/.test(told) ? Number(told) : (pending[0]?.number ?? 0);
-    }
-    return next++;
+export function createInteractions(room: InteractionsRoom): Interactions {
+  const { lms, dialect, slots, keep } = room;
+  const indexes = new Map(slots.map(({ key }, index) => [key, index]));
+  const given = new Map<number, Response>();
+  const due = new Set<number>();
+  /** Told by the commit of this number, not yet surely there. */
+  const unsure = new Map<number, number>();
+  /** A commit that carried them may be lost: an LMS may send only what differs from what it sent last. */
+  const lost = new Set<number>();
+  const refused = new Map<number, Response>();
+  /** Into how many parts a text fell when it was last told; by key. */
+  const texts = new Map<string, number>();
+  /** Set so that the list has no gap, though not answered it may be. */
+  const placed = new Set<number>();
+  let isFirst = true;
+  /** Entries of the LMS's list; undefined: nobody knows, and it may take gaps. */
+  let length: number | undefined;
+  /** It refused a gap: whether all from the first on were set then. */
+  let gap: 'none' | 'found' | 'filled' = 'none';
+  let sent: number[] = [];
+  let isWashing = false;
+  let projected: Map<number, Response> | undefined;
+
+  /** One question may be told by several indexes: a long text. */
+  function byIndex(parts: Iterable<Response>): Map<number, Response> {
+    return new Map(
+      [...parts].flatMap((part): [number, Response][] => {
+        const index = indexes.get(part.key);
+        return index === undefined ? [] : [[index, part]];
+      }),
+    );
   }
 
-  function sendOne(item: PendingInteraction): boolean {
-    const index = indexes.get(item) ?? nextIndex();
-    if (setInteraction(lms, index, item.response)) {
-      indexes.set(item, index);
+  function answered(): Map<number, Response> {
+    projected ??= byIndex([...room.answered().values()].flatMap(partsOf));
+    return projected;
+  }
+
+  /** With those that hold no more of a text that was longer. */
+  function allParts(response: Response): Response[] {
+    const parts = partsOf(response);
+    const before = texts.get(response.key) ?? 0;
+    if (response.interaction.type === 'long-fill-in') texts.set(response.key, parts.length);
+    return [...parts, ...emptyParts(response, parts.length, before)];
+  }
+
+  /** What was answered in this browser knows its time, unless the state has moved on. */
+  function current(index: number): Response | undefined {
+    const own = given.get(index);
+    const state = answered().get(index);
+    return own !== undefined && (state === undefined || isSame(own, state)) ? own : (state ?? own);
+  }
+
+  function set(index: number, values: readonly ElementValue[]): boolean {
+    const [id, ...rest] = values.map(([name, value]): ElementValue => {
+      const element = `${dialect.elements.interactions}.${index}.${name}`;
+      return [element, isWashing ? dialect.other(element, value) : value];
+    });
+    if (id === undefined || !lms.set(...id)) return false;
+    return rest.every((value) => lms.set(...value) || lms.isRefusal());
+  }
+
+  function wait(index: number, response: Response | undefined): void {
+    due.add(index);
+    keep(index, { commit: 0, response });
+  }
+
+  function count(): number | undefined {
+    const counted = Number.parseInt(lms.get(`${dialect.elements.interactions}._count`), 10);
+    return counted >= 0 ? counted : undefined;
+  }
+
+  /** LMSs refuse gaps, so what stands before goes too, as whole as it can be. */
+  function fillGaps(): void {
+    const last = Math.max(...due);
+    for (let index = length ?? last; index < last; index++) {
+      due.add(index);
+      placed.add(index);
+    }
+  }
+
+  function valuesOf(index: number): readonly ElementValue[] | undefined {
+    const response = current(index);
+    const slot = placed.has(index) ? slots[index] : undefined;
+    return response ? dialect.interaction(response) : slot && dialect.placeholder(slot);
+  }
+
+  function sendOne(index: number): boolean {
+    const values = valuesOf(index);
+    if (values === undefined) {
+      due.delete(index);
+      keep(index, undefined);
       return true;
     }
-    if (lms.error !== LMS_ERROR.argument || index === 0) return isRefusal(lms.error);
-    // ILIAS does not give interactions back: its list starts empty at each visit.
-    next = 0;
-    indexes.delete(item);
-    return sendOne(item);
+    if (set(index, values)) {
+      sent.push(index);
+      if (length !== undefined) length = Math.max(length, index + 1);
+      return true;
+    }
+    if (index > 0 && gap === 'none' && dialect.errors.gaps.includes(lms.error)) {
+      gap = 'found';
+      return true;
+    }
+    if (!lms.isRefusal()) return false;
+    due.delete(index);
+    const response = current(index);
+    if (response !== undefined) refused.set(index, response);
+    return true;
+  }
+
+  /** What was lost goes first, with other values, in a commit of its own. */
+  function sendDue(least: number): boolean {
+    const waiting = [...due].sort((a, b) => a - b);
+    const washed = waiting.filter((index) => lost.has(index));
+    isWashing = washed.length > 0;
+    let isDone = true;
+    for (const index of isWashing ? washed : waiting) {
+      // The largest is far smaller than what is kept free for it.
+      if (lms.room - MOST_BYTES < least || gap === 'found') break;
+      isDone = sendOne(index) && isDone;
+    }
+    return isDone;
+  }
+
+  /** Whatever ends the session now, even the LMS by itself, sends what it was given last. */
+  function setRight(): void {
+    isWashing = false;
+    for (const index of sent) {
+      const values = valuesOf(index);
+      if (values !== undefined) set(index, values);
+    }
+    projected = undefined;
   }
 
   return {
     get waiting() {
-      return pending.length;
+      return due.size;
     },
-    get count() {
-      return count;
+    get isWashing() {
+      return isWashing;
     },
-    get unconfirmed() {
-      return [...doubtful, ...pending];
+    get refused() {
+      return [...refused.values()];
     },
-    add: (response) => {
-      for (const part of longTexts.split(response)) pending.push({ number: count++, response: part });
+    add(response) {
+      for (const [index, part] of byIndex(allParts(response))) {
+        given.set(index, part);
+        refused.delete(index);
+        wait(index, part);
+      }
     },
-    knowText: longTexts.know,
-    takeOver: (left) => void pending.push(...left),
-    goOnFrom: (known) => {
-      count = Math.max(known, ...pending.map(({ number }) => number + 1));
+    owe(keys) {
+      const wanted = new Set(keys);
+      projected = undefined;
+      const responses = [...room.answered().values()].filter(({ key }) => wanted.has(key));
+      for (const [index, part] of byIndex(responses.flatMap(allParts))) {
+        if (!answered().has(index)) given.set(index, part);
+        wait(index, given.get(index));
+      }
     },
-    reopened: () => {
-      next = undefined;
+    mark(keys) {
+      for (const key of keys) {
+        const index = indexes.get(key);
+        if (index !== undefined && !due.has(index)) keep(index, { commit: 0, response: undefined });
+      }
     },
-    send: () => pending.map(sendOne).every((accepted) => accepted),
-    confirm: (doubt) => {
-      if (doubt) doubtful.push(...pending);
-      pending = [];
-      indexes.clear();
+    takeOver(kept) {
+      for (const [index, { response }] of kept) {
+        if (index >= slots.length) continue;
+        if (response !== undefined) given.set(index, response);
+        // What only kept its place may have been left with another value.
+        else placed.add(index);
+        wait(index, response);
+      }
+    },
+    opened() {
+      isFirst = true;
+      length = undefined;
+      gap = 'none';
+    },
+    holds(responses) {
+      for (const response of responses) allParts(response);
+    },
+    send(bytes) {
+      sent = [];
+      if (due.size === 0) return true;
+      projected = undefined;
+      if (isFirst) for (const index of answered().keys()) if (!refused.has(index)) due.add(index);
+      isFirst = false;
+      const least = lms.room - bytes;
+      length ??= count();
+      fillGaps();
+      let isDone = sendDue(least);
+      if (gap === 'found') {
+        // Whatever it says of its length, it holds nothing of which it could know.
+        gap = 'filled';
+        length = 0;
+        lost.clear();
+        fillGaps();
+        isDone = sendDue(least);
+      }
+      return isDone;
+    },
+    told(commit) {
+      if (isWashing) {
+        for (const index of sent) lost.delete(index);
+        setRight();
+        sent = [];
+        return;
+      }
+      for (const index of sent) {
+        due.delete(index);
+        unsure.set(index, commit);
+        if (current(index) !== undefined) keep(index, { commit, response: given.get(index) });
+      }
+      sent = [];
+    },
+    checked() {
+      for (const index of unsure.keys()) keep(index, undefined);
+      unsure.clear();
+    },
+    failed() {
+      if (isWashing) setRight();
+      for (const index of [...sent, ...unsure.keys()]) {
+        wait(index, given.get(index));
+        lost.add(index);
+      }
+      unsure.clear();
+      sent = [];
+      // It may have forgotten what it was told, or count it.
+      length = undefined;
+      gap = 'none';
     },
   };
 }
 
-function setInteraction(lms: LmsCalls, index: number, response: Response): boolean {
-  const at = `cmi.interactions.${index}`;
-  const values = interactionValues(response);
-  if (!lms.set(`${at}.id`, identifier(response.key))) return false;
-  const rest: [string, string][] = [
-    ['type', values.type],
-    ['time', timeOfDay(response.at)],
-    ...values.patterns.map((pattern, n): [string, string] => [`correct_responses.${n}.pattern`, pattern]),
-    ...(response.score === undefined
-      ? []
-      : [['weighting', weighting(response.score.max)] as [string, string]]),
-    ['student_response', values.response],
-    ['result', values.result],
-    ['latency', timespan(response.latency)],
-  ];
-  return rest.every(([name, value]) => lms.set(`${at}.${name}`, value) || isRefusal(lms.error));
-}
-
-function weighting(points: number): string {
-  return String(Math.min(100, Math.round(points * 100) / 100));
+function isSame(a: Response, b: Response): boolean {
+  return a.response.length === b.response.length && a.response.every((part, at) => part === b.response[at]);
 }

@@ -1,7 +1,7 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
-import { MAX_STRING } from '../../course/text-pieces.ts';
+import { MAX_STRING } from '../../course/scorm12-status.ts';
 
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
@@ -65,13 +65,18 @@ export interface InteractionValues {
 export function interactionValues(response: Response): InteractionValues {
   const { interaction } = response;
   const write = (ids: readonly string[]): string => writeResponse(interaction, ids);
+  const given = write(response.response);
+  const type = interactionType(interaction);
   return {
-    type: interactionType(interaction),
-    response: write(response.response),
+    type: given === '' && NEVER_EMPTY.includes(type) ? 'fill-in' : type,
+    response: given,
     patterns: interaction.correct.map(write),
     result: response.correct === undefined ? 'neutral' : response.correct ? 'correct' : 'wrong',
   };
 }
+
+/** Types of which CMIFeedback has no word for an answer that holds nothing. */
+const NEVER_EMPTY = ['matching', 'sequencing', 'numeric'];
 
 export function interactionType(interaction: Interaction): string {
   const { type, choices } = interaction;

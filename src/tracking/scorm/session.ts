@@ -1,21 +1,32 @@
 /**
- * SCORM 1.2. The course's own state is the truth and lies in `cmi.suspend_data`; status, score and
- * interactions are sent for the LMS's reports and never read back. What the LMS has not confirmed lies
- * in the journal and is sent again, now or at the next start.
+ * A session with a SCORM LMS, driven by a dialect. The course's own state is the truth: status, score and
+ * interactions are told for the LMS's reports, from what this session has read or done alone. What an LMS
+ * answers "true" to is told; it is there when a later start has read it. Until then the journal keeps it.
  */
 import type { Response } from '../../course/interaction.ts';
-import { betterSuccess } from '../../course/news.ts';
 import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
+import { isOver } from '../../course/over.ts';
 import type { PackageData } from '../../course/package-data.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER } from '../../course/scorm12-status.ts';
-import { decodeState, emptyState, encodeState, type SavedState, textsOf } from '../../state/codec.ts';
+import { encodeState, type SavedState } from '../../state/codec.ts';
+import { isOtherAttempt } from '../../state/join.ts';
+import { type Decision, decideAttempt, isChoice } from '../attempt.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
-import { followPlayer, mergeStates } from '../merge.ts';
+import type { Told } from '../journal/record.ts';
+import {
+  earlierWork,
+  heldBy,
+  isSameWork,
+  type KeptWork,
+  keptWork,
+  readBody,
+  type WorkBody,
+} from '../kept-work.ts';
+import { createLine, type Line } from '../line.ts';
 import { createNone } from '../none.ts';
-import { browserSurroundings, type Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { syncTeller } from '../sync.ts';
-import { trackLater } from '../track-later.ts';
 import type {
+  Ask,
   Launch,
   LearningTime,
   LessonEvent,
@@ -25,137 +36,141 @@ import type {
   VideoReport,
 } from '../tracking.ts';
 import type { CreateVideoRecords, VideoRecords } from '../video-parts.ts';
-import { findApi, isAlone, type ScormApi, waitForApi } from './api-search.ts';
-import { createLmsCalls, LMS_ERROR, type LmsCalls } from './calls.ts';
-import { createInteractionList, type InteractionList } from './interactions.ts';
-import { replay, type Scorm12Entry } from './replay.ts';
-import { identifier, timespan } from './scorm12-values.ts';
-import { createStatusReport, type StatusReport } from './status.ts';
-import { createSuspendData, type SuspendData } from './suspend-data.ts';
+import { createWork, type Work } from '../work.ts';
+import { type Absence, watchAbsence } from './absence.ts';
+import { type FoundApi, findApi, isAlone, waitForApi, watchForApi } from './api-search.ts';
+import { changedKeys, changedTexts } from './changed-keys.ts';
+import type { Dialect } from './dialect.ts';
+import { unseenInteractions } from './kept-interactions.ts';
+import { createReporter, type Reading, type Reporter } from './reporter.ts';
+import { watchRequests } from './requests.ts';
+import { retryPause } from './retry.ts';
 
 /** Milliseconds between two commits while the learner works. */
 const COMMIT_INTERVAL = 2000;
 /** Milliseconds that the parts of one action (state, answer, score) are waited for. */
 const GATHER = 200;
-/** Milliseconds until the first retry; doubled with each, up to the last. */
-const RETRY = { first: 2000, last: 60_000 };
+/** Milliseconds between two looks for a line that is gone, at first and at most. */
+const LINE_LOOKS = { first: 2000, most: 60_000 } as const;
+/** Commits at once of a page that goes: sixty KiB each. */
+const MOST_COMMITS = 40;
 
-export interface Scorm12Surroundings extends Surroundings {
+export interface ScormSurroundings extends Surroundings {
   videos?: CreateVideoRecords | undefined;
 }
 
-/** Tracks to the LMS around the page, or locally where there is none. */
-export function createScorm12(
+/** Tracks to whichever LMS is found around the page, now or later; locally where there can be none. */
+export function createScormSession(
   data: PackageData,
-  surroundings: Scorm12Surroundings = {
-    ...browserSurroundings(),
-    videos: window.coursewrightVideoRecords,
-  },
+  dialect: Dialect,
+  surroundings: ScormSurroundings,
 ): Tracking {
-  const around = surroundings.window;
-  const track = (api: ScormApi | undefined): Tracking =>
-    api === undefined ? createNone(data, surroundings) : new Scorm12(data, api, surroundings);
-  const api = findApi(around);
-  if (api !== undefined || isAlone(around)) return track(api);
-  return trackLater(async () => track(await waitForApi(around)));
+  const { window } = surroundings;
+  if (findApi(window, dialect) === undefined && isAlone(window)) return createNone(data, surroundings);
+  return new ScormSession(data, dialect, surroundings);
 }
 
-class Scorm12 implements Tracking {
+class ScormSession implements Tracking {
   readonly #data: PackageData;
-  readonly #around: Surroundings;
-  readonly #lms: LmsCalls;
-  readonly #interactions: InteractionList;
-  readonly #suspendData: SuspendData;
-  readonly #report: StatusReport;
+  readonly #dialect: Dialect;
+  readonly #around: ScormSurroundings;
+  readonly #work: Work;
+  readonly #line: Line;
   /** Undefined in a package without videos. */
   readonly #videos: VideoRecords | undefined;
   #tell: (status: SyncStatus) => void = () => {};
-  #journal: Journal<Scorm12Entry> | undefined;
   #time: LearningTime | undefined;
+  #absence: Absence | undefined;
+  #journal: Journal<WorkBody> | undefined;
+  #kept: readonly KeptWork[] = [];
+  /** Undefined until an LMS is found. */
+  #lms: Reporter | undefined;
+  /** A request of the LMS's page got no answer since this was asked last. */
+  #hasLost: () => boolean = () => false;
 
-  /** Between a successful LMSInitialize and LMSFinish. */
-  #open = false;
-  /** The LMS was reached at least once, and what it held has been read. */
-  #read = false;
-  /** Not in review or browse. */
-  #recording = true;
-  #known = false;
-  #learner = '';
+  #phase: 'before' | 'open' | 'asleep' | 'ended' | 'over' = 'before';
+  /** What the LMS holds has been read. */
+  #isRead = false;
+  /** What it held was read after the start, and is being joined. */
+  #isGoingOver = false;
+  /** This page goes and comes back at once: the session with the LMS goes on. */
+  #isReloading = false;
+  /** The page began with work of an earlier visit. */
+  #beganWith = false;
+  /** What the LMS held cannot be read, and stays until the learner does something. */
+  #isUntouched = false;
+  /** Another page of this learner was open. */
+  #hasCompany = false;
 
-  #state: SavedState;
-  /** What the LMS held when it answered at last, after the player had begun without it. */
-  #unseen: SavedState | undefined;
-  #sessions = 1;
-  /** What a learner passed with is never lowered, in hundredths of a percent. */
-  #passedWith = 0;
-  /** Status and score go out again, though the LMS may know them. */
-  #resend = false;
-  #location = '';
+  #mode: Launch['mode'] = 'normal';
+  #learner: Launch['learner'] = { id: '', name: '' };
+  /** The word for a course that is completed and has no pass mark. */
+  #report: Outcome['report'];
+  #score: number | undefined;
+  #place = '';
+  /** Of what is kept now, and of anything of this attempt ever. */
+  #told: Told = 'never';
+  #reached: Told = 'never';
 
-  #dirty = false;
-  /** There is something of the learner's to be kept. */
-  #touched = false;
-  /** The page goes: the session ends once everything is sent. */
-  #closing = false;
   #failures = 0;
   #lastCommit = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(data: PackageData, api: ScormApi, surroundings: Scorm12Surroundings) {
+  constructor(data: PackageData, dialect: Dialect, surroundings: ScormSurroundings) {
     this.#data = data;
+    this.#dialect = dialect;
     this.#around = surroundings;
-    this.#lms = createLmsCalls(api, () => findApi(surroundings.window));
-    this.#interactions = createInteractionList(this.#lms);
-    this.#suspendData = createSuspendData(this.#lms);
-    this.#report = createStatusReport(this.#lms);
+    this.#report = reportOf(data.rule);
+    this.#work = createWork(data, surroundings);
+    this.#line = createLine(surroundings, () => this.#lineChanged());
     this.#videos = surroundings.videos?.();
-    this.#state = emptyState(data.course.id, data.course.language);
   }
 
   onStatus(listener: (sync: Sync) => void): void {
-    this.#tell = syncTeller(listener, () => this.#interactions.waiting + Number(this.#dirty));
+    this.#tell = syncTeller(listener, () =>
+      this.#mode === 'normal' ? (this.#lms?.channels(this.#isOffline) ?? []) : [],
+    );
   }
 
-  async start(time: LearningTime): Promise<Launch> {
+  async start(time: LearningTime, ask: Ask): Promise<Launch> {
     this.#time = time;
-    this.#open = this.#lms.initialize();
-    const id = this.#get('cmi.core.student_id');
-    const name = this.#get('cmi.core.student_name');
-    this.#learner = id;
-    const mode = this.#mode();
-    const held = this.#readHeld();
-    this.#journal = await this.#openJournal(id);
-    this.#journal.onOther((entry) => this.#learnFrom(entry));
-    const launch: Launch = { learner: { id, name }, mode, state: held === '' ? undefined : held, texts: {} };
-    if (this.#recording) Object.assign(launch, this.#replay(held));
-    if (!this.#read) this.#failed();
-    else if (!this.#dirty) this.#tell('saved');
+    const { window } = this.#around;
+    const found = await waitForApi(window, this.#dialect);
+    const reading = found === undefined ? undefined : this.#meet(found);
+    this.#journal = await this.#openJournal();
+    this.#journal.onOther((body) => this.#learnFrom(body));
+    const launch = await this.#begin(reading, ask);
+    this.#phase = 'open';
+    if (found === undefined) watchForApi(window, this.#dialect, (late) => this.#arrived(late));
+    this.#absence = watchAbsence(
+      time,
+      () => this.#now(),
+      ({ slept }) => this.#sleep(slept),
+    );
+    if (this.#lms !== undefined && !this.#isRead) this.#failed();
+    this.#say();
     return launch;
   }
 
   save(state: SavedState): void {
-    this.#state = followPlayer(state, this.#state, this.#unseen, this.#data.rule.quizzes);
-    if (this.#passedWith > 0) this.#state.score = Math.max(this.#passedWith, this.#state.score ?? 0);
+    if (!this.#mayKeep) return;
+    const before = this.#work.state;
+    this.#work.follow(state);
+    this.#isUntouched = false;
+    if (this.#lms !== undefined) {
+      this.#lms.isStateDue = true;
+      this.#lms.interactions.mark(changedTexts(this.#data, before, this.#work.state));
+    }
     this.#changed();
   }
 
-  /** Another tab of this learner: its work is not to be overwritten by what this one sends. */
-  #learnFrom(entry: Scorm12Entry): void {
-    const other = entry.learner === this.#learner ? this.#decode(entry.state) : undefined;
-    if (other === undefined) return;
-    const { quizzes } = this.#data.rule;
-    this.#unseen = this.#unseen === undefined ? other : mergeStates(other, this.#unseen, quizzes);
-    this.#state = mergeStates(this.#state, other, quizzes);
-  }
-
   lesson(event: LessonEvent): void {
-    this.#location = identifier(event.id);
-    this.#closing = false;
+    this.#place = this.#dialect.place(event.id);
   }
 
   answer(response: Response): void {
-    this.#interactions.add(response);
-    this.#closing = false;
+    if (!this.#mayKeep) return;
+    this.#lms?.interactions.add(response);
     this.#changed();
   }
 
@@ -164,248 +179,475 @@ class Scorm12 implements Tracking {
   }
 
   score(score: Score): void {
-    this.#report.score = Math.max(this.#passedWith, Math.round(score.scaled * 10_000));
-    this.#changed();
+    this.#score = Math.round(score.scaled * 10_000);
   }
 
   finish(outcome: Outcome): void {
-    this.#report.outcome = outcome;
-    if (outcome.completion === 'completed') this.#state.completion = 'completed';
-    this.#state.success = betterSuccess(outcome.success, this.#state.success);
-    if (outcome.success !== 'undecided') this.#state.score = this.#report.score ?? this.#state.score;
-    if (outcome.success === 'passed') this.#passedWith = this.#state.score ?? 0;
+    if (!this.#mayKeep) return;
+    this.#report = outcome.report;
+    const before = this.#work.state;
+    this.#work.reach({ ...outcome, score: outcome.success === 'undecided' ? undefined : this.#score });
+    if (this.#lms !== undefined) this.#lms.isStateDue ||= !isSameWork(before, this.#work.state);
     this.#changed();
   }
 
   get cutTexts(): ReadonlyMap<number, number> {
-    return this.#suspendData.cutTexts;
+    return this.#lms?.cutTexts ?? new Map();
+  }
+
+  wake(): void {
+    if (this.#phase !== 'asleep') return;
+    if (!this.#reloadAround()) this.#phase = 'ended';
+    this.#say();
+  }
+
+  async adopt(id: string): Promise<void> {
+    const earlier = this.#kept.find(({ found }) => found.key === id);
+    if (earlier === undefined) return;
+    const state = encodeState(this.#work.adopted(earlier.state));
+    const { found } = earlier;
+    await this.#journal?.put(found.told, { ...found.body, state, isLocal: false }, found);
+    this.#reload();
+  }
+
+  async forget(): Promise<void> {
+    const journal = this.#journal;
+    // Nothing is written again, whatever is still under way.
+    this.#journal = undefined;
+    await journal?.forget();
+  }
+
+  refused(): readonly string[] {
+    const refused = this.#lms?.interactions.refused ?? [];
+    return refused.map(({ prompt, response }) => `${prompt}: ${response.join(', ')}`);
   }
 
   flush(): void {
-    if (!this.#closing) for (const response of this.#videos?.leaving() ?? []) this.answer(response);
-    // `visibilitychange` comes after `pagehide` too: then nothing may be opened again.
-    if (this.#open || (this.#dirty && !this.#closing)) this.#send(true);
+    if (this.#phase !== 'open') return;
+    this.#askVideos();
+    this.#send('leaving');
   }
 
   close(): void {
     this.flush();
-    this.#closing = true;
     this.#end();
   }
 
   async exit(): Promise<void> {
-    this.close();
+    if (this.#phase === 'open') {
+      this.#askVideos();
+      this.#send('exit');
+      if (this.#canReport) await this.#check(true);
+    }
+    this.#end();
     await this.#journal?.settled();
   }
 
-  /** A learner whom the LMS did not name is only known as whoever sits at this tab. */
-  #openJournal(id: string): Promise<Journal<Scorm12Entry>> {
-    const { site, tab, openStore, locks, openChannel } = this.#around;
-    const nameless = [site, this.#data.course.id, `?${tab}`];
-    const keys = id === '' ? [nameless] : [[site, this.#data.course.id, id], nameless];
-    return openJournal(keys, openStore, locks, openChannel);
+  get #canReport(): boolean {
+    return this.#lms !== undefined && this.#mode === 'normal';
   }
 
-  #get(element: string): string {
-    return this.#open ? this.#lms.get(element) : '';
+  get #mayKeep(): boolean {
+    return this.#mode === 'normal' && (this.#phase === 'open' || this.#phase === 'before');
   }
 
-  #mode(): Launch['mode'] {
-    const mode = this.#get('cmi.core.lesson_mode');
-    this.#recording = mode !== 'review' && mode !== 'browse';
-    return this.#recording ? 'normal' : (mode as Launch['mode']);
-  }
-
-  /** Reads what the LMS holds and, at the first start, says at once that the course is under way. */
-  #readHeld(): string {
-    const known = this.#open ? this.#lms.read('cmi.suspend_data') : undefined;
-    const held = known ?? '';
-    // Taking a failure for "nothing" would destroy what the LMS holds.
-    this.#read = known !== undefined && (held !== '' || this.#learner !== '' || this.#lms.answers());
-    this.#known = held !== '';
-    this.#report.told = this.#heldStatus(this.#decode(held));
-    if (this.#read && this.#recording && held === '') this.#begin();
-    return held;
-  }
-
-  /** Without a state of ours the LMS's word counts: a finished learner stays finished. */
-  #heldStatus(state: SavedState | undefined): LessonStatus | undefined {
-    // An earlier release may have reported its end in the other word.
-    if (state !== undefined) return lessonStatus({ ...state, report: 'completed' });
-    const status = this.#get('cmi.core.lesson_status');
-    return STATUS_ORDER.find((known) => known === status);
-  }
-
-  #begin(): void {
-    this.#report.told ??= 'incomplete';
-    if (this.#report.told === 'incomplete') this.#lms.set('cmi.core.lesson_status', 'incomplete');
-    this.#lms.set('cmi.core.exit', 'suspend');
-    this.#lms.commit({ verify: false });
-    this.#lastCommit = this.#now();
-  }
-
-  /** Joins what the LMS holds with what journals hold, and takes over what was not sent. */
-  #replay(held: string): Partial<Launch> {
-    const replayed = replay(this.#decode(held), this.#journal?.found ?? [], {
-      course: this.#data.course.id,
-      quizzes: this.#data.rule.quizzes,
-      learner: this.#learner,
-      isOldAttempt: (entry) => this.#isOldAttempt(entry),
-    });
-    this.#state = replayed.state ?? this.#state;
-    this.#interactions.takeOver(replayed.interactions);
-    if (replayed.unsent) {
-      this.#dirty = true;
-      this.#resend = true;
-    }
-    this.#goOnFrom(this.#state);
-    if (!replayed.fromJournal) return {};
-    return { state: encodeState(this.#state), texts: Object.fromEntries(replayed.texts) };
-  }
-
-  /** The LMS kept this learner's states and now has none: the learner was given a new attempt. */
-  #isOldAttempt(entry: Scorm12Entry): boolean {
-    if (!entry.known || this.#known || !this.#read) return false;
-    return this.#lms.get('cmi.core.entry') === 'ab-initio';
-  }
-
-  #goOnFrom(state: SavedState): void {
-    this.#sessions = state.sessions + 1;
-    this.#interactions.goOnFrom(state.interactions);
-    this.#knowTexts(state);
-    if (state.success === 'passed') this.#passedWith = state.score ?? 0;
-    if (!this.#dirty) return;
-    const { completion, success, score } = state;
-    this.#report.outcome = { completion, success, report: reportOf(this.#data.rule) };
-    this.#report.score = score;
-    this.#changed();
-  }
-
-  #knowTexts(state: SavedState): void {
-    const texts = textsOf(state);
-    for (const { key, blocks } of this.#data.lessons) {
-      for (const { id, number } of blocks) {
-        const text = texts.get(number);
-        if (text !== undefined) this.#interactions.knowText(`${key}/${id}`, text);
-      }
-    }
-  }
-
-  #decode(text: string): SavedState | undefined {
-    const decoded = decodeState(text, this.#data.course.id);
-    return 'state' in decoded ? decoded.state : undefined;
-  }
-
-  #changed(): void {
-    if (!this.#recording) return;
-    this.#touched = true;
-    this.#dirty = true;
-    this.#state.sessions = Math.max(this.#state.sessions, this.#sessions);
-    this.#state.interactions = this.#interactions.count;
-    this.#record();
-    if (this.#failures === 0) this.#tell('pending');
-    this.#schedule();
-  }
-
-  #record(confirmed = false): void {
-    this.#journal?.write({
-      state: encodeState(this.#state),
-      learner: this.#learner,
-      interactions: [...this.#interactions.unconfirmed],
-      confirmed,
-      known: this.#known,
-    });
-  }
-
-  #schedule(): void {
-    if (this.#timer !== undefined) return;
-    const due =
-      this.#failures === 0 ? this.#lastCommit + COMMIT_INTERVAL - this.#now() : retryDelay(this.#failures);
-    this.#timer = setTimeout(() => this.#send(false), Math.max(GATHER, due));
+  get #isOffline(): boolean {
+    return this.#failures > 0 || this.#line.state === 'gone' || !this.#isRead;
   }
 
   #now(): number {
     return this.#around.clock.elapsed();
   }
 
-  /** Sends what has changed; on leaving also time and place. */
-  #send(leaving: boolean): void {
+  #askVideos(): void {
+    for (const response of this.#videos?.leaving() ?? []) this.answer(response);
+  }
+
+  #openJournal(): Promise<Journal<WorkBody>> {
+    const { site, openStore, locks, openChannel } = this.#around;
+    const course = this.#data.course.id;
+    return openJournal({
+      site,
+      course,
+      learner: this.#learner.id,
+      openStore,
+      locks,
+      openChannel,
+      readBody,
+    });
+  }
+
+  /** Opens the session with an LMS; what it holds, or undefined where that cannot be known. */
+  #meet(found: FoundApi): Reading | undefined {
+    this.#hasLost = watchRequests(found.window);
+    this.#lms = createReporter(found, {
+      window: this.#around.window,
+      data: this.#data,
+      dialect: this.#dialect,
+      work: this.#work,
+      keep: (index, kept) => {
+        if (this.#mode === 'normal') this.#journal?.part(String(index), kept);
+      },
+    });
+    return this.#lms.open() ? this.#read(this.#lms) : undefined;
+  }
+
+  #read(lms: Reporter): Reading | undefined {
+    const reading = lms.read();
+    if (reading === undefined) return undefined;
+    this.#isRead = true;
+    this.#learner = reading.learner;
+    this.#mode = reading.mode;
+    return reading;
+  }
+
+  async #begin(reading: Reading | undefined, ask: Ask): Promise<Launch> {
+    const launch: Launch = {
+      learner: this.#learner,
+      mode: this.#mode,
+      state: reading?.state || undefined,
+      texts: {},
+      earlier: [],
+    };
+    if (this.#mode === 'browse') this.#send('begin');
+    if (this.#mode === 'browse' || this.#journal === undefined) return launch;
+    const { tab } = this.#around;
+    this.#kept = keptWork(this.#journal, this.#work.read, { learner: this.#learner.id, tab });
+    if (this.#mode === 'review') return { ...launch, state: this.#lookBack(launch.state) };
+    const decision = await this.#decide(reading, ask);
+    launch.earlier = decision.earlier.map(earlierWork);
+    if (this.#goOn(reading, decision)) launch.state = encodeState(this.#work.state);
+    return launch;
+  }
+
+  /** What this browser has kept of the attempt is shown, whatever another has put in its place: nothing is told. */
+  #lookBack(text: string | undefined): string | undefined {
+    const held = text === undefined ? undefined : this.#work.read(text);
+    if (held?.attempt === undefined) return text;
+    const { tag } = held.attempt;
+    const states = this.#kept.map(({ state }) => state).filter(({ attempt }) => attempt?.tag === tag);
+    if (tag === 0 || states.length === 0) return text;
+    this.#work.gather(held, states);
+    return encodeState(this.#work.state);
+  }
+
+  async #decide(reading: Reading | undefined, ask: Ask): Promise<Decision<KeptWork>> {
+    if (reading === undefined) return this.#decideAlone();
+    const held = heldBy(reading.state, this.#data.course.id, this.#work.read);
+    const decided = decideAttempt(held, this.#kept, this.#learner.id !== '');
+    if (!isChoice(decided)) return decided;
+    return (await ask(decided.offer)) === 'go-on' ? decided.goOn : decided.anew;
+  }
+
+  /** Nobody can say which attempt it is: what this browser kept last is shown, and told once somebody can. */
+  #decideAlone(): Decision<KeptWork> {
+    const isLocal = this.#lms === undefined;
+    const own = this.#kept.filter((one) => (isLocal ? one.isLocal : one.isOwn && !one.isLocal));
+    const last = own.at(-1)?.state;
+    const join = last === undefined ? [] : own.filter(({ state }) => !isOtherAttempt(state, last));
+    return { from: join.length > 0 ? 'kept' : 'new', join, earlier: [] };
+  }
+
+  /** Takes up the attempt. True: the player is to show what was joined, not simply what the LMS holds. */
+  #goOn(reading: Reading | undefined, { from, join }: Decision<KeptWork>): boolean {
+    const text = from === 'held' ? (reading?.state ?? '') : '';
+    const held = text === '' ? undefined : this.#work.read(text);
+    this.#isUntouched = text !== '' && held === undefined;
+    this.#work.gather(
+      held,
+      join.map(({ state }) => state),
+    );
+    if (this.#isRead) this.#work.tag();
+    this.#beganWith = held !== undefined || join.length > 0;
+    this.#reach();
+    if (held !== undefined && isSameResult(held, this.#work.state)) this.#lms?.result.seen();
+    if (held !== undefined) this.#lms?.holds(held);
+    this.#takeOver(held, join);
+    if (this.#isRead && from === 'new') this.#begun();
+    else if (this.#lms?.isWaiting) this.#changed();
+    return join.length > 0;
+  }
+
+  /** The attempt has a tag from its first moment: at the LMS, and here. */
+  #begun(): void {
+    if (this.#lms !== undefined) this.#lms.isStateDue = true;
+    this.#record();
+    this.#send('begin');
+  }
+
+  /** What earlier pages could not see arrive is this page's to tell. */
+  #takeOver(held: SavedState | undefined, join: readonly KeptWork[]): void {
+    if (join.length === 0) return;
+    const lms = this.#lms;
+    if (lms !== undefined) {
+      lms.isStateDue = !isSameWork(this.#work.state, held);
+      const seen = held?.attempt?.commit ?? 0;
+      // Of open pages too: where a browser gives no locks nobody knows whether they are, and twice does no harm.
+      for (const { found } of join) lms.interactions.takeOver(unseenInteractions(found.parts, seen));
+      lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
+    }
+    this.#hasCompany = join.some(({ found }) => found.live);
+    const reached = new Set(join.map((one) => one.reached));
+    this.#reached = reached.has('checked') ? 'checked' : reached.has('unchecked') ? 'unchecked' : 'never';
+    this.#journal?.takeOver(join.map(({ found }) => found));
+    this.#record();
+  }
+
+  /** An LMS was found after the page had begun without one: the session goes over to it with all that was done. */
+  #arrived(found: FoundApi): void {
+    if (this.#phase !== 'open') return;
+    const reading = this.#meet(found);
+    if (reading === undefined) this.#failed();
+    else void this.#goOver(reading);
+  }
+
+  /** What the LMS holds is known at last. */
+  async #goOver({ state: text, mode }: Reading): Promise<void> {
+    this.#isGoingOver = false;
+    this.#journal?.belong(this.#learner.id);
+    const held = this.#work.read(text);
+    const isOther = held !== undefined && isOtherAttempt(held, this.#work.state) && this.#beganWith;
+    const isUnclear = text === '' ? this.#beganWith : held === undefined;
+    if (mode !== 'normal' || isOther || isUnclear) {
+      // That is for a start to decide, which may ask.
+      this.#record();
+      await this.#journal?.settled();
+      return this.#reload();
+    }
+    if (held !== undefined) {
+      this.#work.hear(held);
+      this.#lms?.holds(held);
+    }
+    this.#work.tag();
+    this.#reach();
+    if (this.#lms !== undefined) {
+      this.#lms.isStateDue = true;
+      this.#lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
+    }
+    this.#record();
+    this.#send('begin');
+    // What it holds is to be shown, and joined with what other pages of this learner have kept.
+    if (this.#failures === 0 && held !== undefined) this.#reload();
+  }
+
+  /**
+   * Another page of this learner: its work is not to be overwritten by what this one sends. Before both know
+   * their attempt nobody can say whether it is the same.
+   */
+  #learnFrom(body: WorkBody): void {
+    const other = this.#work.read(body.state);
+    const isSame = this.#work.tagged && other?.attempt?.tag === this.#work.state.attempt?.tag;
+    if (other === undefined || !isSame) return;
+    this.#hasCompany = true;
+    this.#work.hear(other);
+    this.#work.expose();
+  }
+
+  #changed(): void {
+    if (this.#mode !== 'normal') return;
+    this.#told = 'never';
+    this.#reach();
+    this.#record();
+    if (this.#hasCompany) this.#work.expose();
+    this.#schedule(true);
+    this.#say();
+  }
+
+  #record(): void {
+    // What the LMS holds cannot be read, and there is nothing yet to keep beside it.
+    const isIdle = this.#isUntouched && !this.#beganWith;
+    if (this.#mode !== 'normal' || isIdle) return;
+    this.#journal?.write(this.#told, {
+      state: encodeState(this.#work.state),
+      reached: this.#reached,
+      tab: this.#around.tab,
+      isLocal: this.#lms === undefined,
+    });
+  }
+
+  /** What the LMS is to be told of the result, in so far as it is decided. */
+  #reach(): void {
+    const { state } = this.#work;
+    const { completion, success } = state;
+    const isDecided = success !== 'undecided' || completion === 'completed';
+    this.#lms?.result.reached({
+      outcome: { completion, success, report: this.#report },
+      isOver: isOver(
+        this.#data.rule,
+        state,
+        this.#data.lessons.map(({ number }) => number),
+      ),
+      score: isDecided ? (state.score ?? this.#score) : undefined,
+    });
+  }
+
+  /** @param isAction the learner did something: after refusals too it is tried soon */
+  #schedule(isAction: boolean): void {
+    if (this.#lms === undefined || this.#line.state === 'gone' || this.#phase === 'over') return;
+    if (this.#timer !== undefined && !(isAction && this.#failures > 0)) return;
+    clearTimeout(this.#timer);
+    const pause = this.#failures === 0 || isAction ? COMMIT_INTERVAL : retryPause(this.#failures);
+    const due = this.#lastCommit + pause - this.#now();
+    this.#timer = setTimeout(() => this.#send('work'), Math.max(GATHER, due));
+  }
+
+  /** Sends what is waiting; a page that goes, in as many commits as it takes, with time and place. */
+  #send(why: 'begin' | 'work' | 'leaving' | 'exit'): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const sent = this.#ready() && this.#sendAll(leaving);
+    if (this.#lms === undefined) {
+      this.#say();
+      return;
+    }
+    const isDone = this.#isReady(this.#lms) && this.#commitAll(this.#lms, why);
     this.#lastCommit = this.#now();
-    if (sent) this.#confirmed();
-    else this.#failed();
-  }
-
-  #sendAll(leaving: boolean): boolean {
-    if (this.#recording) this.#lms.set('cmi.core.exit', 'suspend');
-    const interactions = !this.#recording || this.#interactions.send();
-    const values = !this.#recording || this.#sendValues();
-    if (leaving) this.#sendLeaving();
-    const committed = this.#lms.commit({ verify: true });
-    // The LMS has them, whatever becomes of the rest.
-    if (committed && interactions) this.#interactions.confirm(this.#lms.commitFailed);
-    return committed && interactions && values;
-  }
-
-  #sendValues(): boolean {
-    // What could not be read stays where it is until the learner has done something.
-    const state = !this.#touched || this.#suspendData.send(this.#state);
-    return this.#report.send(this.#resend) && state;
-  }
-
-  /** Opens the session where it is not: the LMS did not answer at the start, or the page came back. */
-  #ready(): boolean {
-    if (!this.#open) {
-      this.#open = this.#lms.initialize();
-      if (!this.#open) return false;
-      this.#interactions.reopened();
+    if (!isDone) {
+      this.#failed();
+      return;
     }
-    if (this.#read) return true;
-    this.#mode();
-    const lms = this.#decode(this.#readHeld());
-    if (lms !== undefined) {
-      this.#unseen = lms;
-      this.#state = mergeStates(this.#state, lms, this.#data.rule.quizzes);
-    }
-    return this.#read;
-  }
-
-  /** For the LMS's reports: one that refuses them lacks nothing that the learner did. */
-  #sendLeaving(): void {
-    this.#lms.set('cmi.core.session_time', timespan(this.#time?.total() ?? 0));
-    if (this.#recording && this.#location !== '') this.#lms.set('cmi.core.lesson_location', this.#location);
-  }
-
-  #confirmed(): void {
-    const doubt = this.#lms.commitFailed;
     this.#failures = 0;
-    this.#dirty = false;
-    this.#resend = false;
-    if (this.#recording && (doubt || this.#suspendData.cutTexts.size > 0)) this.#record(!doubt);
-    else this.#journal?.clear();
-    this.#tell('saved');
-    if (this.#closing) this.#end();
+    this.#told = this.#lms.isWaiting ? 'never' : 'unchecked';
+    // What is told without a line goes nowhere.
+    if (this.#line.state === 'gone') this.#lost();
+    if (this.#reached === 'never' && why !== 'leaving') this.#reached = 'unchecked';
+    if (this.#canReport && why !== 'leaving' && why !== 'exit') void this.#check(false);
+    if (this.#canReport && this.#lms.isWaiting) this.#schedule(false);
+    this.#record();
+    this.#say();
+  }
+
+  #commitAll(lms: Reporter, why: string): boolean {
+    const isLast = why === 'leaving' || why === 'exit';
+    const leaving = isLast ? { time: this.#time?.total() ?? 0, place: this.#place } : undefined;
+    for (let count = 0; count < MOST_COMMITS; count++) {
+      if (this.#hasLost()) this.#line.doubt();
+      const began = this.#now();
+      if (!lms.commit({ mode: this.#mode, isUntouched: this.#isUntouched, leaving })) return false;
+      this.#line.took(this.#now() - began);
+      // While a page goes, browsers refuse requests in whose place LMSs send beacons.
+      if (!isLast && this.#hasLost()) return false;
+      const goesOn = isLast || (lms.isHalf && count === 0);
+      if (!goesOn || !this.#canReport || !lms.isWaiting) break;
+    }
+    return true;
+  }
+
+  /** Opens the session where it is not, and reads what was not read. */
+  #isReady(lms: Reporter): boolean {
+    if (!lms.open()) return false;
+    if (this.#isRead) return true;
+    const reading = this.#read(lms);
+    if (reading === undefined || this.#isGoingOver) return false;
+    this.#isGoingOver = true;
+    queueMicrotask(() => void this.#goOver(reading));
+    return false;
+  }
+
+  /** Whether there was a line while the LMS said "true": at once where something speaks for doubt. */
+  async #check(isForced: boolean): Promise<void> {
+    if (!isForced && !this.#line.isDoubtful) return;
+    const { commit } = this.#work.state.attempt ?? {};
+    const works = await this.#line.look();
+    if (works && this.#line.state === 'works' && this.#failures === 0) {
+      this.#lms?.checked();
+      this.#reached = 'checked';
+      // What came meanwhile was not told with it.
+      if (commit === this.#work.state.attempt?.commit && this.#told === 'unchecked') this.#told = 'checked';
+      this.#record();
+    }
+    this.#say();
+  }
+
+  #lineChanged(): void {
+    if (this.#line.state === 'gone') {
+      this.#lost();
+      this.#lookForLine(LINE_LOOKS.first);
+    } else if (this.#lms?.isWaiting) this.#schedule(true);
+    this.#say();
+  }
+
+  #lookForLine(pause: number): void {
+    setTimeout(() => {
+      if (this.#phase === 'over' || this.#line.state !== 'gone') return;
+      void this.#line.look().then((works) => {
+        if (!works) this.#lookForLine(Math.min(LINE_LOOKS.most, pause * 2));
+      });
+    }, pause);
+  }
+
+  /** Whatever was told since the line was last seen to work may not have arrived. */
+  #lost(): void {
+    if (!this.#canReport || this.#lms === undefined) return;
+    this.#lms.lost();
+    if (this.#told !== 'checked') this.#lms.isStateDue = true;
+    if (this.#told === 'unchecked') this.#told = 'never';
+    this.#record();
   }
 
   #failed(): void {
     this.#failures++;
-    this.#resend = true;
-    if (this.#dirty) this.#record();
-    if (this.#lms.error === LMS_ERROR.notInitialized) this.#open = false;
-    this.#tell(this.#journal?.durable === false ? 'unsaved' : 'offline');
-    if (this.#dirty || !this.#read) this.#schedule();
+    this.#lost();
+    this.#line.doubt();
+    void this.#check(false);
+    if (this.#lms?.isWaiting || !this.#isRead) this.#schedule(false);
+    this.#say();
+  }
+
+  /** Ends the session of a learner who is not there. */
+  #sleep(slept: boolean): void {
+    if (this.#phase !== 'open' || !this.#canReport) return;
+    if (slept) this.#lms?.abandon();
+    else {
+      this.#askVideos();
+      this.#send('exit');
+      this.#lms?.finish();
+    }
+    clearTimeout(this.#timer);
+    this.#phase = 'asleep';
+    this.#say();
+  }
+
+  /** Starts the LMS's page anew, which reads what it holds; false where a page may not do that. */
+  #reloadAround(): boolean {
+    const { window, isAround } = this.#lms?.found ?? {};
+    if (!isAround || window === this.#around.window) return false;
+    try {
+      (window as Window).location.reload();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #reload(): void {
+    this.#isReloading = true;
+    this.#around.reload();
   }
 
   #end(): void {
-    if (!this.#open) return;
-    // "false" is no end; nothing is lost by it, for everything was committed.
-    if (!this.#lms.finish()) this.#lms.finish();
-    this.#open = false;
+    if (this.#phase !== 'open') return;
+    clearTimeout(this.#timer);
+    this.#absence?.stop();
+    this.#phase = 'over';
+    if (!this.#isReloading) this.#lms?.finish();
+  }
+
+  #say(): void {
+    this.#tell(this.#status());
+  }
+
+  #status(): SyncStatus {
+    if (this.#phase === 'asleep' || this.#phase === 'ended') return this.#phase;
+    const isKept = this.#journal?.durable !== false;
+    if (this.#lms === undefined) return isKept ? 'local' : 'unsaved';
+    const channels = this.#mode === 'normal' ? this.#lms.channels(this.#isOffline) : [];
+    const isStateRefused = channels.some(({ name, status }) => name === 'state' && status === 'refused');
+    if (this.#isOffline || isStateRefused) return isKept ? 'offline' : 'unsaved';
+    const isUnsure = this.#told === 'unchecked' && (this.#line.isAsking || this.#line.isDoubtful);
+    return this.#lms.isWaiting || isUnsure ? 'pending' : 'saved';
   }
 }
 
-function retryDelay(failures: number): number {
-  return Math.min(RETRY.last, RETRY.first * 2 ** (failures - 1));
+function isSameResult(a: SavedState, b: SavedState): boolean {
+  return a.completion === b.completion && a.success === b.success && a.score === b.score;
 }

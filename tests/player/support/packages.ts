@@ -43,6 +43,8 @@ async function bundle(): Promise<PlayerAssets> {
   }
   return {
     early: await script('src/player/early.ts'),
+    dialogs: await script('src/player/entry-dialogs.ts'),
+    objectives: await script('src/player/entry-objectives.ts'),
     search: await script('src/player/entry-search.ts'),
     player: await script('tests/player/support/fake-tracker.ts'),
     record: await script('src/player/entry-record.ts'),
@@ -64,6 +66,7 @@ export async function layPackage(plan: PackagePlan): Promise<string> {
       player: await bundledPlayer(),
       texts,
       textRooms: textRooms({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),
+      times: 13,
     },
   );
   for (const file of files) {

@@ -16,7 +16,7 @@ import {
 import { createSession, type Session } from '../../../src/player/session.ts';
 import { stateBudget } from '../../../src/state/budget.ts';
 import { emptyState, encodeFixed } from '../../../src/state/codec.ts';
-import { type HandTime, handTime } from '../../support/tracking.ts';
+import { goOn, type HandTime, handTime } from '../../support/tracking.ts';
 import type { Dice } from './dice.ts';
 import { leftIn, type Memory, namedAnswers, progressByNames, ruleByNames } from './memory.ts';
 import type { Platform } from './platforms.ts';
@@ -61,13 +61,12 @@ export class Learner {
     const tracking = this.#platform.open(release);
     const fresh = emptyState(data.course.id, data.course.language);
     const session = createSession(data, tracking, time, fresh, first);
-    const launch = await tracking.start(time);
+    const launch = await tracking.start(time, goOn);
     const { state, trouble } = openState(launch, data);
     expect(trouble).toBeUndefined();
     session.launch = launch;
     session.state = state;
     session.secondsBefore = state.activeSeconds;
-    state.sessions += 1;
     session.lesson = data.lessons.find(({ number }) => number === state.place) ?? first;
     return session;
   }
@@ -194,7 +193,7 @@ export class Learner {
 const worst = new WeakMap<PackageData, number>();
 
 function worstOf(data: PackageData): number {
-  const known = worst.get(data) ?? stateBudget(data, data.course.id, data.course.language).worst;
+  const known = worst.get(data) ?? stateBudget(data, data.course.id, data.course.language, 4096).worst;
   worst.set(data, known);
   return known;
 }

@@ -1,13 +1,16 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
 import { encodeState } from '../../../src/state/codec.ts';
-import { createClock } from '../../../src/tracking/clock.ts';
 import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
-import { createScorm12 } from '../../../src/tracking/scorm/session.ts';
+import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
+import { createScormSession } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
 import type { Tracking } from '../../../src/tracking/tracking.ts';
-import { lrsWithoutServer } from '../../support/fake-lrs.ts';
-import { strictScorm12 } from '../../support/strict-scorm12.ts';
-import { disk, XAPI_TIMING } from '../../support/tracking.ts';
+import { behaviourOf, lrsBehaviourOf } from '../../support/behaviours.ts';
+import { openPage } from '../../support/lms/page.ts';
+import { createLmsServer } from '../../support/lms/server.ts';
+import { connectLrs } from '../../support/lrs/connect.ts';
+import { createLrs } from '../../support/lrs/lrs.ts';
+import { disk, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 
 export interface Platform {
@@ -23,14 +26,7 @@ function surroundings(otherBrowser: boolean): () => Surroundings {
   return () => {
     if (otherBrowser) storage = disk();
     const kept = storage;
-    return {
-      window: {},
-      site: 'https://lms.example/',
-      tab: 'tab',
-      openStore: async () => kept,
-      locks: undefined,
-      clock: createClock(),
-    };
+    return surroundingsOf({ openStore: async () => kept });
   };
 }
 
@@ -41,7 +37,13 @@ export function codec(): Platform {
   return {
     open: () => ({
       onStatus: () => {},
-      start: async () => ({ learner: { id: 'ada', name: 'Ada' }, mode: 'normal', state: kept, texts: {} }),
+      start: async () => ({
+        learner: { id: 'ada', name: 'Ada' },
+        mode: 'normal',
+        state: kept,
+        texts: {},
+        earlier: [],
+      }),
       save: (state) => {
         kept = encodeState(state);
       },
@@ -54,6 +56,10 @@ export function codec(): Platform {
         report.passed ||= success === 'passed';
       },
       exit: async () => {},
+      wake: () => {},
+      adopt: async () => {},
+      forget: async () => {},
+      refused: () => [],
       flush: () => {},
       close: () => {},
     }),
@@ -64,25 +70,25 @@ export function codec(): Platform {
 
 export function scorm12(otherBrowser: boolean): Platform {
   const around = surroundings(otherBrowser);
-  const offences: string[] = [];
-  let lms = strictScorm12();
+  const offences: string[][] = [];
+  const lms = createLmsServer(behaviourOf('strict'));
   return {
     open({ data }) {
-      offences.push(...lms.offences);
-      lms = strictScorm12({ stored: lms.stored });
-      return createScorm12(data, { ...around(), window: { parent: { API: lms } } });
+      const { window, api } = openPage(lms);
+      offences.push(api.offences);
+      return createScormSession(data, SCORM12, { ...around(), window });
     },
     report() {
-      const status = lms.stored['cmi.core.lesson_status'] ?? '';
+      const status = lms.stored('ada')['cmi.core.lesson_status'] ?? '';
       return { completed: ['passed', 'completed'].includes(status), passed: status === 'passed' };
     },
-    offences: () => [...offences, ...lms.offences],
+    offences: () => offences.flat(),
   };
 }
 
 export function xapi(otherBrowser: boolean): Platform {
   const around = surroundings(otherBrowser);
-  const lrs = lrsWithoutServer();
+  const lrs = createLrs(lrsBehaviourOf('plain'));
   const query = new URLSearchParams({
     endpoint: lrs.endpoint,
     auth: lrs.auth,
@@ -95,7 +101,7 @@ export function xapi(otherBrowser: boolean): Platform {
       createXapi(data, {
         ...around(),
         address: { search: `?${query}`, replace: () => {}, storage: undefined, key: '' },
-        fetch: lrs.fetch,
+        fetch: connectLrs(lrs).fetch,
         timing: XAPI_TIMING,
       }),
     report: () => ({ completed: said('completed') > 0, passed: said('passed') > 0 }),

@@ -1,93 +1,190 @@
-import { describe, expect, it } from 'vitest';
-import { openJournal } from '../../../src/tracking/journal/journal.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Journal, type JournalPlace, openJournal } from '../../../src/tracking/journal/journal.ts';
 import { disk, locks } from '../../support/tracking.ts';
 
-const KEY = ['https://lms.example/', 'course', 'ada'];
-const other = (name: string): string[] => [...KEY.slice(0, 2), name];
+const DAY = 86_400_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 4, 5), toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function open(overrides: Partial<JournalPlace<string>> = {}): Promise<Journal<string>> {
+  return openJournal({
+    site: 'https://lms.example/',
+    course: 'course',
+    learner: 'ada',
+    openStore: async () => disk(),
+    locks: locks(),
+    readBody: (body) => (typeof body === 'string' ? body : undefined),
+    ...overrides,
+  });
+}
+
+async function wrote(body: string, place: Partial<JournalPlace<string>>): Promise<Journal<string>> {
+  const journal = await open(place);
+  journal.write('never', body);
+  await journal.settled();
+  return journal;
+}
 
 describe('openJournal', () => {
-  it('gives a later page what an earlier one wrote', async () => {
+  it('gives a later page what an earlier one wrote, with its parts', async () => {
     const store = disk();
-    const first = await openJournal<string>([KEY], async () => store, locks());
-    first.write('one');
+    const first = await open({ openStore: async () => store });
+    first.part('4', { commit: 0 });
+    first.write('checked', 'one');
     await first.settled();
-    const later = await openJournal<string>([KEY], async () => store, locks());
-    expect(later.found).toEqual([{ entry: 'one', live: false, at: expect.any(Number) }]);
+    const later = await open({ openStore: async () => store });
+    expect(later.found).toMatchObject([{ body: 'one', told: 'checked', learner: 'ada', live: false }]);
+    expect(later.found[0]?.parts).toEqual(new Map([['4', { commit: 0 }]]));
     expect(later.durable).toBe(true);
   });
 
-  it('takes over what a page left that is gone, at its first write', async () => {
+  it('takes over what a page left that is gone, with its parts, at its first write', async () => {
     const store = disk();
-    const first = await openJournal<string>([KEY], async () => store, locks());
-    first.write('one');
+    const first = await open({ openStore: async () => store });
+    first.part('4', { commit: 0 });
+    first.write('never', 'one');
     await first.settled();
-    const later = await openJournal<string>([KEY], async () => store, locks());
-    later.write('two');
+    const later = await open({ openStore: async () => store });
+    later.takeOver(later.found);
+    expect(store.records.size).toBe(2);
+    later.write('never', 'two');
     await later.settled();
-    expect([...store.records.values()]).toMatchObject([{ entry: 'two' }]);
-    later.clear();
-    await later.settled();
-    expect(store.records.size).toBe(0);
+    expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
 
   it('leaves the record of a page that is open', async () => {
     const store = disk();
     const pages = locks();
-    const first = await openJournal<string>([KEY], async () => store, pages);
-    first.write('one');
-    await first.settled();
-    const second = await openJournal<string>([KEY], async () => store, pages);
-    expect(second.found).toEqual([{ entry: 'one', live: true, at: expect.any(Number) }]);
-    second.write('two');
-    second.clear();
+    await wrote('one', { openStore: async () => store, locks: pages });
+    const second = await open({ openStore: async () => store, locks: pages });
+    expect(second.found).toMatchObject([{ body: 'one', live: true }]);
+    second.takeOver(second.found);
+    second.write('never', 'two');
     await second.settled();
-    expect([...store.records.values()]).toMatchObject([{ entry: 'one' }]);
+    expect([...store.records.values()]).toMatchObject([{ body: 'one' }, { body: 'two' }]);
+  });
+
+  it('takes no record for a left-over one where nobody can say which pages are open', async () => {
+    const store = disk();
+    await wrote('one', { openStore: async () => store, locks: undefined });
+    const again = { openStore: async () => store, locks: undefined };
+    expect((await open(again)).found).toMatchObject([{ live: true }]);
+    vi.setSystemTime(Date.now() + DAY + 1);
+    expect((await open(again)).found).toMatchObject([{ live: false }]);
   });
 
   it.each([
-    ['another learner', other('ada2')],
-    ['a learner whose name begins so', other('ad')],
-    ['a learner whose name holds the mark between the parts', other('ada#|x')],
-  ])('shows nothing to %s', async (_, key) => {
+    ['another learner', { learner: 'ada2' }],
+    ['a learner whose name begins so', { learner: 'ad' }],
+    ['a learner whose name holds the mark between the parts', { learner: 'ada#|/x' }],
+    ['a learner without a name', { learner: '' }],
+    ['another course', { course: 'cours' }],
+    ['another site', { site: 'https://lms.example/b/' }],
+  ])('shows nothing to %s', async (_, place) => {
     const store = disk();
-    const first = await openJournal<string>([KEY], async () => store, undefined);
-    first.write('one');
+    await wrote('one', { openStore: async () => store });
+    expect((await open({ openStore: async () => store, ...place })).found).toEqual([]);
+  });
+
+  it('sets records of another layout aside, and those whose body is none', async () => {
+    const store = disk();
+    await wrote('one', { openStore: async () => store });
+    const [key = ''] = store.records.keys();
+    const record = store.records.get(key) as object;
+    const at = Date.now();
+    for (const [index, odd] of [
+      { at, entry: { state: '…' } },
+      { ...record, layout: 3 },
+      { ...record, body: { odd: true } },
+      { ...record, told: 'perhaps' },
+      { ...record, learner: 7 },
+    ].entries())
+      store.records.set(`${key}${index}`, odd);
+    const later = await open({ openStore: async () => store });
+    expect(later.found.map(({ body }) => body)).toEqual(['one']);
+    later.write('never', 'two');
+    await later.settled();
+    expect(store.records.size).toBe(7);
+  });
+
+  it.each([
+    ['checked', 7],
+    ['unchecked', 30],
+    ['never', 30],
+  ] as const)('keeps for so many days what was told %s: %i', async (told, days) => {
+    const store = disk();
+    const first = await open({ openStore: async () => store });
+    first.part('0', { commit: 0 });
+    first.write(told, 'one');
     await first.settled();
-    expect((await openJournal<string>([key], async () => store, undefined)).found).toEqual([]);
+    vi.setSystemTime(Date.now() + days * DAY);
+    expect((await open({ openStore: async () => store })).found).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 1);
+    // Whoever opens any course cleans up.
+    const other = await open({ openStore: async () => store, course: 'other' });
+    expect((await open({ openStore: async () => store })).found).toEqual([]);
+    other.write('never', 'two');
+    await other.settled();
+    expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
+  });
+
+  it('forgets a learner: records, parts and its own, but not those of others', async () => {
+    const store = disk();
+    await wrote('of ada', { openStore: async () => store });
+    await wrote('of grace', { openStore: async () => store, learner: 'grace' });
+    const journal = await open({ openStore: async () => store });
+    journal.part('3', { commit: 0 });
+    journal.write('never', 'mine');
+    await journal.settled();
+    expect(store.records.size).toBe(4);
+    await journal.forget();
+    expect([...store.records.values()]).toMatchObject([{ body: 'of grace' }]);
+  });
+
+  it('puts a body in the place of a found record, or beside it', async () => {
+    const store = disk();
+    await wrote('one', { openStore: async () => store, learner: '' });
+    const later = await open({ openStore: async () => store });
+    await later.put('never', 'two', later.found[0]);
+    await later.put('never', 'three');
+    const { found } = await open({ openStore: async () => store });
+    expect(found.map(({ body, learner }) => [body, learner]).sort()).toEqual([
+      ['three', 'ada'],
+      ['two', 'ada'],
+    ]);
   });
 
   it('joins writes that come together and keeps the last', async () => {
     const store = disk();
-    const written: unknown[] = [];
-    const write = store.write.bind(store);
-    store.write = (key, value, remove) => {
-      written.push(value);
-      return write(key, value, remove);
-    };
-    const journal = await openJournal<number>([KEY], async () => store, undefined);
-    for (let n = 0; n < 100; n++) journal.write(n);
+    const write = vi.spyOn(store, 'write');
+    const journal = await open({ openStore: async () => store });
+    for (let n = 0; n < 100; n++) journal.write('never', String(n));
     await journal.settled();
-    expect(written).toMatchObject([{ entry: 99 }]);
+    expect(write).toHaveBeenCalledOnce();
+    expect([...store.records.values()]).toMatchObject([{ body: '99' }]);
   });
 
   it('starts a write while another is under way: the page may be gone when that one ends', async () => {
     const store = disk();
-    const journal = await openJournal<number>(
-      [KEY],
-      async () => ({
+    const journal = await open({
+      openStore: async () => ({
         ...store,
-        write: (key, value, remove) => {
-          void store.write(key, value, remove);
+        write: (change) => {
+          void store.write(change);
           return new Promise(() => {});
         },
       }),
-      undefined,
-    );
-    journal.write(1);
+    });
+    journal.write('never', 'one');
     await Promise.resolve();
-    journal.write(2);
+    journal.write('never', 'two');
     await Promise.resolve();
-    expect([...store.records.values()]).toMatchObject([{ entry: 2 }]);
+    expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
 
   it.each([
@@ -95,19 +192,23 @@ describe('openJournal', () => {
     ['opening fails', () => Promise.reject(new Error('denied'))],
     ['reading fails', async () => ({ ...disk(), entries: () => Promise.reject(new Error('broken')) })],
   ])('works in memory where %s, and says so', async (_, openStore) => {
-    const journal = await openJournal<string>([KEY], openStore, undefined);
-    journal.write('one');
-    await journal.settled();
+    const journal = await wrote('one', { openStore });
     expect(journal.durable).toBe(false);
     expect(journal.found).toEqual([]);
   });
 
-  it('says so when the disk fills up', async () => {
+  it('says so when the disk fills up, and writes what is missing once there is room', async () => {
     const store = disk();
-    const journal = await openJournal<string>([KEY], async () => store, undefined);
+    const journal = await open({ openStore: async () => store });
     store.broken = true;
-    journal.write('one');
+    journal.part('1', { commit: 0 });
+    journal.write('never', 'one');
     await journal.settled();
     expect(journal.durable).toBe(false);
+    store.broken = false;
+    journal.write('never', 'two');
+    await journal.settled();
+    expect(journal.durable).toBe(true);
+    expect(store.records.size).toBe(2);
   });
 });

@@ -5,10 +5,10 @@ import { MAX_TOLD } from '../../../src/blocks/video/browser-session.ts';
 import type { WatchAnswer } from '../../../src/course/answer.ts';
 import type { VideoEvent } from '../../../src/course/video-event.ts';
 import { emptyState, encodeFixed, encodeState } from '../../../src/state/codec.ts';
+import { joinStates } from '../../../src/state/join.ts';
 import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
 import { createStatementWriter } from '../../../src/tracking/lrs/statements.ts';
 import { createVideoStatements, MAX_WAITING } from '../../../src/tracking/lrs/video-statements.ts';
-import { mergeStates } from '../../../src/tracking/merge.ts';
 import type { VideoStatements } from '../../../src/tracking/video-parts.ts';
 import { checkStatement } from '../../support/check-statement.ts';
 import { type FakeFilm, type Film, type Watching, watchFilm } from '../../support/fake-film.ts';
@@ -348,7 +348,7 @@ function merged(newer: WatchAnswer | undefined, older: WatchAnswer | undefined):
     ...emptyState('sample', 'es'),
     answers: new Map(answer === undefined ? [] : [[1, answer]]),
   });
-  return mergeStates(of(newer), of(older), []).answers.get(1) as WatchAnswer | undefined;
+  return joinStates(of(newer), of(older), []).answers.get(1) as WatchAnswer | undefined;
 }
 
 /** The model: which slots were played for at least this share of their length, second by second. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findApi } from '../../../src/tracking/scorm/api-search.ts';
+import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 
 type Frame = Record<string, unknown>;
-const API = { LMSInitialize: () => 'true' };
+const API = Object.fromEntries(Object.values(SCORM12.calls).map((name) => [name, () => 'true']));
 
 /** A window that is its own parent, as the top one is. */
 function top(own: Frame = {}): Frame {
@@ -39,10 +40,12 @@ describe('findApi', () => {
     ['the opener', top({ opener: lms })],
     ['a parent of the opener', top({ opener: below(lms) })],
     ['the opener of a pop-up that frames the course', below(top({ opener: lms }))],
+    ['a parent beyond something else of its name', { API: { fetch: () => {} }, parent: lms }],
+    ['a run-time that explains no errors', top({ API: { ...API, LMSGetLastError: undefined } })],
     ['a function as API', top({ API: Object.assign(() => {}, API) })],
   ];
   it.each(found)('finds it in %s', (_, window) => {
-    expect(findApi(window)).toHaveProperty('LMSInitialize');
+    expect(findApi(window, SCORM12)?.api).toHaveProperty('LMSInitialize');
   });
 
   const loop: Frame = {};
@@ -54,8 +57,11 @@ describe('findApi', () => {
     ['every window is of another origin', below(foreign(undefined))],
     ['windows are each other’s parent', loop],
     ['the opener is gone', top({ opener: null })],
+    ['a client of another service bears its name', below(top({ API: { get: () => {}, post: () => {} } }))],
+    ['an element has it for its id', top({ API: { tagName: 'DIV', id: 'API' } })],
+    ['one of the standard’s functions is missing', top({ API: { ...API, LMSCommit: undefined } })],
   ];
   it.each(nothing)('gives up where %s', (_, window) => {
-    expect(findApi(window)).toBeUndefined();
+    expect(findApi(window, SCORM12)).toBeUndefined();
   });
 });

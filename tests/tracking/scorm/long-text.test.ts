@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLongTexts, textParts } from '../../../src/tracking/scorm/long-text.ts';
+import { emptyParts, partsOf, textParts } from '../../../src/tracking/scorm/long-text.ts';
 import { feedbackLine } from '../../../src/tracking/scorm/scorm12-values.ts';
 import { joinParts, noise, prose } from '../../support/prose.ts';
 import { answerTo, REFLECTION } from '../../support/tracking.ts';
@@ -65,30 +65,28 @@ describe('interactions of a text', () => {
   const write = (text: string) => ({ ...REFLECTION, response: [text] });
 
   it('have the key of the question and a number', () => {
-    const parts = createLongTexts().split(write(prose(600)));
-    expect(parts.map(({ key }) => key)).toEqual([
+    expect(partsOf(write(prose(600))).map(({ key }) => key)).toEqual([
       REFLECTION.key,
       `${REFLECTION.key}.2`,
       `${REFLECTION.key}.3`,
     ]);
   });
 
-  it('say where a shorter version has no more, in this visit and the next', () => {
-    const texts = createLongTexts();
-    texts.know(REFLECTION.key, prose(600));
-    const said = (text: string) => texts.split(write(text)).map(({ response: [part] }) => part);
-    expect(said('Short now.')).toEqual(['Short now.', '–', '–']);
-    expect(said('Shorter.')).toEqual(['Shorter.']);
-    expect(said(prose(400)).length).toBe(2);
-    expect(said('')).toEqual(['', '–']);
+  it('say where a shorter version has no more', () => {
+    const response = write('Short now.');
+    expect(emptyParts(response, 1, 3)).toEqual([
+      { ...response, key: `${REFLECTION.key}.2`, response: ['–'] },
+      { ...response, key: `${REFLECTION.key}.3`, response: ['–'] },
+    ]);
+    expect(emptyParts(response, 1, 1)).toEqual([]);
   });
 
   it('are the same each time for the same text', () => {
-    expect(createLongTexts().split(write(prose(900)))).toEqual(createLongTexts().split(write(prose(900))));
+    expect(partsOf(write(prose(900)))).toEqual(partsOf(write(prose(900))));
   });
 
   it('leave other answers as they are', () => {
     const answer = answerTo(['fit']);
-    expect(createLongTexts().split(answer)).toEqual([answer]);
+    expect(partsOf(answer)).toEqual([answer]);
   });
 });

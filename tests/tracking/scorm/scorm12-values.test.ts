@@ -69,7 +69,10 @@ describe('lessonStatus', () => {
     ['incomplete', 'undecided', 'passed', 'incomplete'],
   ];
   it.each(rows)('%s, %s, reported as %s → %s', (completion, success, report, status) => {
-    expect(lessonStatus({ completion, success, report })).toBe(status);
+    expect(lessonStatus({ completion, success, report }, true)).toBe(status);
+    expect(lessonStatus({ completion, success, report }, false)).toBe(
+      status === 'failed' ? 'incomplete' : status,
+    );
   });
 });
 
@@ -181,7 +184,7 @@ describe('interactionValues', () => {
     ['an item that is gone', matching(2, 2, ['gone.o1', 'o2.o1', 'o1.gone']), 'matching', 'b.1'],
     ['37 items are numbers', matching(37, 2, ['o37.o2']), 'fill-in', '37.2'],
     ['37 partners too', matching(2, 37, ['o1.o37', 'o2.o1']), 'fill-in', '1.37,2.1'],
-    ['nothing', matching(2, 2, []), 'matching', ''],
+    ['nothing', matching(2, 2, []), 'fill-in', ''],
   ])('pairs: %s', (_, response, type, written) => {
     expect(interactionValues(response)).toMatchObject({ type, response: written });
   });
@@ -222,6 +225,17 @@ describe('interactionValues', () => {
   ] as const)('writes what is right: %s', (_, type, correct, patterns) => {
     const interaction = { type, choices: [], correct: correct.map((ids) => [...ids]) };
     expect(interactionValues(answerTo([], { interaction })).patterns).toEqual(patterns);
+  });
+
+  it.each([
+    ['matching', 'fill-in'],
+    ['sequencing', 'fill-in'],
+    ['numeric', 'fill-in'],
+    ['choice', 'choice'],
+    ['likert', 'likert'],
+  ] as const)('writes nothing as an answer to %s as %s', (type, written) => {
+    const interaction = { type, choices: options(3), targets: options(3), correct: [] };
+    expect(interactionValues(answerTo([], { interaction }))).toMatchObject({ type: written, response: '' });
   });
 
   it('writes each alternative that is right', () => {

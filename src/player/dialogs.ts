@@ -1,0 +1,62 @@
+/**
+ * What learners open now and then, and what they are asked at a start: `dialogs.js`. It is loaded as soon as the page
+ * has started, and not only once it is asked for: by then the network may have gone.
+ */
+import type { Ask } from '../tracking/tracking.ts';
+import { loadScript } from './load-script.ts';
+import { onClick, toast } from './page.ts';
+import type { Session } from './session.ts';
+
+/** What `dialogs.js` leaves behind; made once, and from then on keys act. */
+export interface Dialogs {
+  showStanding(): void;
+  showShortcuts(): void;
+  ask: Ask;
+}
+
+declare global {
+  interface Window {
+    coursewrightDialogs?: (session: Session) => Dialogs;
+  }
+}
+
+export interface LateDialogs {
+  /** Rejects where they cannot be loaded; the next time tries again. */
+  load(): Promise<Dialogs>;
+  ask: Ask;
+}
+
+export function startDialogs(session: Session): LateDialogs {
+  let loading: Promise<Dialogs> | undefined;
+  const load = (): Promise<Dialogs> => {
+    loading ??= loadDialogs(session).catch((reason) => {
+      loading = undefined;
+      throw reason;
+    });
+    return loading;
+  };
+  const open = (show: 'showStanding' | 'showShortcuts') => () => {
+    load().then(
+      (dialogs) => dialogs[show](),
+      () => toast('dialogs', session.say('dialogFailed'), 'warn'),
+    );
+  };
+  onClick('status', open('showStanding'));
+  onClick('shortcuts', open('showShortcuts'));
+  addEventListener('online', () => load().catch(() => {}));
+  return {
+    load,
+    // Work that is not gone on with is not lost: the learner's own record offers it.
+    ask: (offer) =>
+      load()
+        .then(({ ask }) => ask(offer))
+        .catch(() => 'anew'),
+  };
+}
+
+async function loadDialogs(session: Session): Promise<Dialogs> {
+  await loadScript('dialogs.js');
+  const create = window.coursewrightDialogs;
+  if (create === undefined) throw new Error('dialogs.js holds no dialogs');
+  return create(session);
+}

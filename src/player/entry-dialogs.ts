@@ -1,0 +1,10 @@
+/** The dialogs that are no part of a start: `dialogs.js`, loaded right after it. */
+import { askWith } from './offer.ts';
+import { startShortcuts } from './shortcuts.ts';
+import { startStanding } from './standing.ts';
+
+window.coursewrightDialogs = (session) => ({
+  showStanding: startStanding(session),
+  showShortcuts: startShortcuts(session),
+  ask: askWith(session),
+});

@@ -1,0 +1,44 @@
+/**
+ * What a page does with words of the learner, under the names of the modules that it stands for in the player's
+ * scripts: they come with the blocks that have words (blocks/words), and packages without such blocks have none.
+ */
+type Texts = typeof import('../state/free-texts.ts');
+type Kept = typeof import('../course/kept-words.ts');
+type Long = typeof import('../course/long-answer.ts');
+
+export interface WordsPart
+  extends Pick<Texts, 'decodeTexts' | 'encodeTexts' | 'fitTexts'>,
+    Pick<Kept, 'withWords' | 'wordsOf'>,
+    Pick<Long, 'mostPieces' | 'planOf'>,
+    Pick<typeof import('../course/text-pieces.ts'), 'textPieces'>,
+    Pick<typeof import('../course/fold.ts'), 'fold'> {}
+
+declare global {
+  interface Window {
+    coursewrightWords?: WordsPart;
+  }
+}
+
+const WITHOUT_WORDS: WordsPart = {
+  decodeTexts: () => ({ texts: new Map(), beginnings: new Set(), lost: 0 }),
+  encodeTexts: () => '',
+  fitTexts: () => ({ texts: new Map(), cut: new Set() }),
+  fold: (text) => text,
+  mostPieces: () => 1,
+  planOf: () => '',
+  textPieces: (line) => [line],
+  withWords: (answer, text) => answer ?? { kind: 'text', text },
+  wordsOf: () => '',
+};
+
+export const {
+  decodeTexts,
+  encodeTexts,
+  fitTexts,
+  fold,
+  mostPieces,
+  planOf,
+  textPieces,
+  withWords,
+  wordsOf,
+} = window.coursewrightWords ?? WITHOUT_WORDS;

@@ -1,0 +1,65 @@
+/** The journal's store: IndexedDB with strict durability (localStorage was seen to lose the last seconds before a kill). */
+import type { JournalChange, JournalStore } from './journal.ts';
+
+const DATABASE = 'coursewright';
+const RECORDS = 'journal';
+/** Some browsers never answer when storage is blocked, in milliseconds. */
+const OPEN_TIMEOUT = 2000;
+
+/** Undefined where the browser gives no storage. */
+export async function openIndexedDbStore(): Promise<JournalStore | undefined> {
+  try {
+    let database = await openDatabase();
+    return {
+      entries: () => readEntries(database),
+      // A learner who clears the site's data closes the database below an open page.
+      write: (change) =>
+        writeChange(database, change).catch(async () => {
+          database.close();
+          database = await openDatabase();
+          await writeChange(database, change);
+        }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(RECORDS);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
+    setTimeout(() => reject(new Error('no answer')), OPEN_TIMEOUT);
+  });
+}
+
+function readEntries(database: IDBDatabase): Promise<[string, unknown][]> {
+  return new Promise((resolve, reject) => {
+    const found: [string, unknown][] = [];
+    const request = database.transaction(RECORDS).objectStore(RECORDS).openCursor();
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return resolve(found);
+      found.push([String(cursor.key), cursor.value]);
+      cursor.continue();
+    };
+  });
+}
+
+function writeChange(database: IDBDatabase, { put, remove }: JournalChange): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(RECORDS, 'readwrite', { durability: 'strict' });
+    const records = transaction.objectStore(RECORDS);
+    for (const [key, value] of put) records.put(value, key);
+    for (const key of remove) records.delete(key);
+    // A page that goes takes with it what waits for its own end; older browsers know no other way.
+    transaction.commit?.();
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  });
+}

@@ -1,0 +1,241 @@
+/**
+ * What one LMS is told, in three channels: the state, the answers and the result. The failure of one
+ * delays no other. What it answers "true" to is told, and held for there only once that was checked.
+ */
+import type { Response } from '../../course/interaction.ts';
+import type { PackageData } from '../../course/package-data.ts';
+import { responsesOf } from '../../course/responses.ts';
+import type { SavedState } from '../../state/codec.ts';
+import type { Channel, ChannelName, Launch } from '../tracking.ts';
+import type { Work } from '../work.ts';
+import { type FoundApi, findApi } from './api-search.ts';
+import { createLmsCalls, type LmsCalls } from './calls.ts';
+import type { Dialect, ElementValue } from './dialect.ts';
+import { createInteractions, type Interactions, MOST_BYTES } from './interactions.ts';
+import type { KeptInteraction } from './kept-interactions.ts';
+import { createResultReport, type ResultReport } from './result.ts';
+import { interactionSlots } from './slots.ts';
+import { createSuspendData } from './suspend-data.ts';
+
+export interface Reporter {
+  readonly found: FoundApi;
+  readonly interactions: Interactions;
+  readonly result: ResultReport;
+  /** The session is open, so that something may be set. */
+  readonly isOpen: boolean;
+  /** The state is to be told. */
+  isStateDue: boolean;
+  readonly isWaiting: boolean;
+  /** The last commit carried other values than the right ones, which are to follow at once. */
+  readonly isHalf: boolean;
+  readonly cutTexts: ReadonlyMap<number, number>;
+  /** Opens the session, unless it is; false where the LMS refuses. */
+  open(): boolean;
+  /** Undefined where the LMS answers nothing that can be believed. */
+  read(): Reading | undefined;
+  /** The state that was read, where the attempt goes on from it. */
+  holds(held: SavedState): void;
+  /** Sets what is waiting, and commits; false where something is to be tried again. */
+  commit(rest: Rest): boolean;
+  /** The LMS surely has what it was told. */
+  checked(): void;
+  /** What was told since the last `checked` may be lost. */
+  lost(): void;
+  finish(): void;
+  /** Closed without a word: nothing more is set. */
+  abandon(): void;
+  channels(isOffline: boolean): readonly Channel[];
+}
+
+export interface Reading {
+  learner: Launch['learner'];
+  mode: Launch['mode'];
+  /** Empty: nothing. */
+  state: string;
+}
+
+/** What a commit carries beside what is waiting. */
+export interface Rest {
+  mode: Launch['mode'];
+  /** The state stays as the LMS has it, for it cannot be read and the learner has done nothing yet. */
+  isUntouched: boolean;
+  /** The page goes: milliseconds of work in it, and the place in the course. */
+  leaving: { time: number; place: string } | undefined;
+}
+
+export function createReporter(
+  found: FoundApi,
+  { window, data, dialect, work, keep }: ReporterRoom,
+): Reporter {
+  const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
+  const suspendData = createSuspendData(lms, dialect);
+  const result = createResultReport(lms, dialect);
+  const interactions = createInteractions({
+    lms,
+    dialect,
+    slots: interactionSlots(data),
+    answered: () => answeredIn(data, work),
+    keep,
+  });
+  let isOpen = false;
+  /** It was said that the learner comes back. */
+  let isSuspending = false;
+  /** The LMS holds a state. */
+  let isBegun = false;
+  let isHalf = false;
+  let isStateDue = false;
+  let isStateRefused = false;
+  /** What the commit under way carries. */
+  let carriedState: SavedState | undefined;
+
+  /** A run-time that knows neither learner nor state and says that it is not open could not ask its server. */
+  function isSilent({ learner, state }: Reading): boolean {
+    return state === '' && learner.id === '' && !canSay(lms, dialect);
+  }
+
+  /** So long a state leaves interactions no room in its commit: then each goes by itself. */
+  function isTight(): boolean {
+    return interactions.waiting > 0 && lms.room - suspendData.bytes(work.state) < MOST_BYTES;
+  }
+
+  function setAll(isUntouched: boolean): boolean {
+    const isApart = isTight();
+    const carried = interactions.waiting > 0 || result.waiting;
+    carriedState = isStateDue || (carried && !isApart) ? work.commit(carried) : undefined;
+    const room = lms.room - (carriedState === undefined ? 0 : suspendData.bytes(carriedState));
+    const areSet = isApart && isStateDue ? true : interactions.send(room);
+    const isDone = result.send() && areSet;
+    if (carriedState === undefined || isUntouched) return isDone;
+    const isTaken = suspendData.send(carriedState);
+    isStateRefused = !isTaken && lms.isRefusal();
+    return isDone && (isTaken || isStateRefused);
+  }
+
+  /** What an attempt under way or over has reached stays. */
+  function previewed(): readonly ElementValue[] {
+    return result.isKnown || isBegun ? [dialect.suspend] : dialect.status.preview;
+  }
+
+  function channel(name: ChannelName, count: number, refused: number, isOffline: boolean): Channel {
+    if (count === 0 && refused > 0) return { name, status: 'refused', count: refused };
+    return { name, status: count === 0 ? 'saved' : isOffline ? 'offline' : 'pending', count };
+  }
+
+  return {
+    found,
+    interactions,
+    result,
+    get isOpen() {
+      return isOpen;
+    },
+    get isHalf() {
+      return isHalf;
+    },
+    get isStateDue() {
+      return isStateDue;
+    },
+    set isStateDue(is) {
+      isStateDue = is;
+    },
+    get isWaiting() {
+      return isStateDue || interactions.waiting > 0 || result.waiting;
+    },
+    get cutTexts() {
+      return suspendData.cutTexts;
+    },
+    open() {
+      if (isOpen) return true;
+      isOpen = lms.initialize();
+      if (isOpen) interactions.opened();
+      isSuspending = false;
+      return isOpen;
+    },
+    read() {
+      const { elements } = dialect;
+      const state = lms.read(elements.state);
+      if (state === undefined) return undefined;
+      const learner = { id: lms.get(elements.learner), name: lms.get(elements.learnerName) };
+      const mode = lms.get(elements.mode).trim().toLowerCase();
+      const reading: Reading = {
+        learner,
+        mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
+        state,
+      };
+      if (isSilent(reading)) return undefined;
+      isBegun = state !== '';
+      const status = dialect.status.read(lms.get);
+      result.known(status);
+      if (status === undefined && isBegun && !dialect.status.isTold(lms.get)) result.begun();
+      return reading;
+    },
+    holds: (held) => interactions.holds(responsesOf(data, held, 0)),
+    commit({ mode, isUntouched, leaving }) {
+      if (mode === 'normal' && (!isSuspending || leaving !== undefined)) {
+        lms.set(...dialect.suspend);
+        isSuspending = true;
+      }
+      const isSet = mode !== 'normal' || setAll(isUntouched);
+      if (mode === 'browse') for (const value of previewed()) lms.set(...value);
+      if (leaving !== undefined && mode !== 'browse') {
+        lms.set(dialect.elements.time, dialect.timespan(leaving.time));
+        if (mode === 'normal' && leaving.place !== '') lms.set(dialect.elements.place, leaving.place);
+      }
+      if (!lms.commit()) {
+        isSuspending = false;
+        if (lms.error === dialect.errors.notInitialized) isOpen = false;
+        return false;
+      }
+      if (mode !== 'normal') return true;
+      isHalf = interactions.isWashing || result.isWashing;
+      interactions.told(carriedState?.attempt?.commit ?? 0);
+      result.told();
+      isStateDue = false;
+      return isSet;
+    },
+    checked() {
+      interactions.checked();
+      result.checked();
+    },
+    lost() {
+      interactions.failed();
+      result.failed();
+    },
+    finish() {
+      if (!isOpen) return;
+      // "false" is no end; nothing is lost by it, for everything was committed.
+      if (!lms.finish()) lms.finish();
+      isOpen = false;
+    },
+    abandon() {
+      isOpen = false;
+    },
+    channels(isOffline) {
+      return [
+        channel('state', Number(isStateDue && !isStateRefused), Number(isStateRefused), isOffline),
+        channel('answers', interactions.waiting, interactions.refused.length, isOffline),
+        channel('result', Number(result.waiting), 0, isOffline),
+      ];
+    },
+  };
+}
+
+export interface ReporterRoom {
+  window: unknown;
+  data: PackageData;
+  dialect: Dialect;
+  work: Work;
+  /** Keeps an interaction in the journal; undefined: no longer. */
+  keep(index: number, kept: KeptInteraction | undefined): void;
+}
+
+/** A run-time that works knows its own mode or status, whatever it knows of the learner, or has no error to tell. */
+function canSay(lms: LmsCalls, { elements, errors, status }: Dialect): boolean {
+  if (lms.get(elements.mode) !== '' || status.read(lms.get) !== undefined) return true;
+  const reason = lms.reason();
+  return reason !== errors.general && reason !== errors.notInitialized;
+}
+
+function answeredIn(data: PackageData, work: Work): ReadonlyMap<string, Response> {
+  const responses = responsesOf(data, work.state, Date.now());
+  return new Map(responses.map((response) => [response.key, response]));
+}

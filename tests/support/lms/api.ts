@@ -1,0 +1,325 @@
+/**
+ * The SCORM 1.2 run-time that a page of an LMS offers: one machine for every behaviour, in node and in a
+ * browser's page. It holds the page's memory; what the server holds is in `server.ts`.
+ */
+import { DISMISSAL, type LmsSettings, type Refusal } from '../behaviours.ts';
+import { carried, createMemory } from './carrying.ts';
+import { addSpans, checkElement, MESSAGES, readElement, type Values } from './elements.ts';
+import type { PageLoad, Wire } from './wire.ts';
+
+export interface LmsApi {
+  LMSInitialize(parameter: string): unknown;
+  LMSFinish(parameter: string): unknown;
+  LMSGetValue(element: string): unknown;
+  LMSSetValue(element: string, value: string): unknown;
+  LMSCommit(parameter: string): unknown;
+  LMSGetLastError(): unknown;
+  LMSGetErrorString(code: string): unknown;
+  LMSGetDiagnostic(code: string): unknown;
+  /** May be changed while it runs. */
+  behaviour: LmsSettings;
+  /** Every call in order: name, arguments, answer. */
+  calls: string[][];
+  /** Bytes of UTF-8 that each kept commit sent. */
+  commitBytes: number[];
+  /** When LMSCommit was called, in milliseconds of the page's clock. */
+  commitTimes: number[];
+  /** Calls that the standard forbids, whatever this LMS answered. */
+  offences: string[];
+}
+
+export interface LmsPageApi {
+  api: LmsApi;
+  /** The LMS ends the session itself, as by a button of its own. */
+  finishByLms(): void;
+}
+
+interface Outcome {
+  answer: 'true' | 'false';
+  code: string;
+}
+const DONE: Outcome = { answer: 'true', code: '0' };
+const FAILED: Outcome = { answer: 'false', code: '101' };
+
+const STATUS = 'cmi.core.lesson_status';
+const RAW = 'cmi.core.score.raw';
+const TOTAL = 'cmi.core.total_time';
+const SESSION = 'cmi.core.session_time';
+const NOT_ATTEMPTED = 'not attempted';
+/** Values that LMSs give which give no others. */
+const LEAST = [
+  'cmi.suspend_data',
+  'cmi.core.lesson_location',
+  'cmi.core.student_id',
+  'cmi.core.student_name',
+];
+
+export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
+  const calls: string[][] = [];
+  const commitBytes: number[] = [];
+  const commitTimes: number[] = [];
+  const offences: string[] = [];
+  const served = settings.readsAtLoad ? wire.load() : undefined;
+  let load: PageLoad | undefined = served;
+  let memory = createMemory(served?.values ?? {});
+  let session: 'none' | 'running' | 'ended' | 'ended-by-lms' = 'none';
+  let statusKnown = ![undefined, NOT_ATTEMPTED].includes(served?.values[STATUS]);
+  let error = '0';
+  let firstError = '0';
+
+  function answer(name: string, args: unknown[], result: string, code: string): string {
+    error = settings.emptyAnswers || settings.onlyTrue ? '0' : code;
+    if (firstError === '0') firstError = error;
+    const said = settings.onlyTrue && name !== 'LMSGetValue' ? 'true' : result;
+    calls.push([name, ...args.map(String), said]);
+    return said;
+  }
+
+  function refused(name: string, args: unknown[], how: Refusal): string | undefined {
+    if (how === undefined) return undefined;
+    const result = answer(name, args, 'false', '101');
+    if (how === 'throw') throw new Error(`${name} is out of order`);
+    return result;
+  }
+
+  /** False where the server does not answer. */
+  function open(): boolean {
+    if (settings.readsAtLoad) {
+      const { last } = memory;
+      if (session === 'ended') memory = createMemory(served?.values ?? {});
+      if (session === 'running') memory = createMemory({ ...served?.values, ...last }, last);
+      return true;
+    }
+    const fresh = ask();
+    if (fresh === undefined) return false;
+    load = { ...fresh, ...load, values: fresh.values };
+    memory = createMemory(fresh.values);
+    return true;
+  }
+
+  function ask(): PageLoad | undefined {
+    try {
+      const { status, body } = wire.sync({ kind: 'load' });
+      if (status < 200 || status >= 300) return undefined;
+      // Where a page comes in place of values, nothing is known.
+      return body.startsWith('{') ? (JSON.parse(body) as PageLoad) : { ...NOBODY };
+    } catch {
+      return undefined;
+    }
+  }
+
+  function says(): Values {
+    const { learner, mode, credit, entry, totalTime } = load ?? NOBODY;
+    return {
+      'cmi.core.student_id': settings.unnamed ? '' : learner.id,
+      'cmi.core.student_name': settings.unnamed ? '' : learner.name,
+      'cmi.core.lesson_mode': settings.mode ?? mode,
+      'cmi.core.credit': credit,
+      'cmi.core.entry': entry,
+      'cmi.core.total_time': totalTime,
+      'cmi.student_data.mastery_score': settings.mastery === undefined ? '' : String(settings.mastery),
+    };
+  }
+
+  function transmit(kind: 'commit' | 'finish', values: Values): Outcome {
+    const request = { kind, values };
+    const event = wire.event();
+    if (settings.commitsLater) {
+      if (event === undefined || !DISMISSAL.includes(event)) wire.later(request);
+      return DONE;
+    }
+    if (event !== undefined && (settings.beaconDuring ?? DISMISSAL).includes(event))
+      return wire.beacon(request) || settings.beaconAlwaysTrue ? DONE : FAILED;
+    try {
+      return heard(wire.sync(request));
+    } catch {
+      const queued = settings.fallsBackToBeacon !== undefined && wire.beacon(request);
+      return queued && settings.fallsBackToBeacon === 'true' ? DONE : FAILED;
+    }
+  }
+
+  function heard({ status, body }: { status: number; body: string }): Outcome {
+    if (status >= 200 && status < 300 && body === 'true') return DONE;
+    if (settings.alertsAtPage && body.startsWith('<')) {
+      wire.alert('Your session is over.');
+      return { answer: 'false', code: '0' };
+    }
+    return FAILED;
+  }
+
+  function send(kind: 'commit' | 'finish'): Outcome {
+    const values = carried(memory, settings);
+    const outcome = transmit(kind, values);
+    const kept = outcome.answer === 'true';
+    if (kept) commitBytes.push(bytesOf(values));
+    if (kept || settings.forgetsFailedCommit) memory.changed.clear();
+    if (settings.statusResets) memory.values[STATUS] = NOT_ATTEMPTED;
+    if (kept) Object.assign(memory.kept, values);
+    else if (settings.dropsFailedCommit) memory = createMemory(memory.kept);
+    return outcome;
+  }
+
+  /** What LMSs do at the end: a status never set becomes completed, and a mastery score decides. */
+  function conclude(): void {
+    const { values, changed } = memory;
+    const status = values[STATUS] || NOT_ATTEMPTED;
+    const unset = status === NOT_ATTEMPTED && !(settings.statusResets && statusKnown);
+    let final = unset ? 'completed' : status;
+    const judged = settings.masteryOver === undefined || final === settings.masteryOver;
+    const graded = !['browse', 'review'].includes(settings.mode ?? load?.mode ?? '');
+    if (settings.mastery !== undefined && judged && graded && (values[RAW] ?? '') !== '')
+      final = Number(values[RAW]) >= settings.mastery ? 'passed' : 'failed';
+    if (final !== status) changed.add(STATUS);
+    values[STATUS] = final;
+    if (settings.addsTimeAtCommit) return;
+    // A second end of the same visit overwrites the first.
+    values[TOTAL] = addSpans(load?.totalTime ?? ZERO, values[SESSION] ?? ZERO);
+    changed.add(TOTAL);
+  }
+
+  function initialize(parameter: string): string {
+    const reply = (result: string, code: string): string =>
+      answer('LMSInitialize', [parameter], result, code);
+    const no = refused('LMSInitialize', [parameter], settings.initialize);
+    if (no !== undefined) return no;
+    if (parameter !== '') return reply('false', '201');
+    if (session === 'running') {
+      if (settings.secondInitializeDrops) open();
+      return reply('false', '101');
+    }
+    if (session === 'ended' && settings.throwsWhenOpenedAgain && hasInteractions(memory.values)) {
+      calls.push(['LMSInitialize', parameter]);
+      throw new TypeError('Cannot set properties of undefined');
+    }
+    // An ended session of an LMS that removes the frame gives its old values.
+    const stays = session === 'ended' && settings.finishUnloads;
+    if (!stays && !open()) return reply('false', '101');
+    session = 'running';
+    return reply('true', '0');
+  }
+
+  function getValue(element: string): unknown {
+    const reply = (result: string, code: string): string => answer('LMSGetValue', [element], result, code);
+    if (session !== 'running') return reply('', '301');
+    if (settings.get === 'false') return reply('', '101');
+    if (settings.get === 'throw') refused('LMSGetValue', [element], 'throw');
+    if (settings.givesSuspendData !== undefined && element === 'cmi.suspend_data')
+      return reply(settings.givesSuspendData, '0');
+    const [value, code] = readElement(element, {
+      given: says(),
+      settings,
+      values: memory.values,
+    });
+    if (code !== '0') offences.push(`LMSGetValue ${element}: ${code}`);
+    if (settings.emptyAnswers && !LEAST.includes(element)) return reply('', '0');
+    const given = reply(value === '' ? (settings.emptyWord ?? '') : value, code);
+    if (!settings.givesObjects) return given;
+    return element.endsWith('._count') ? Number(given) : new String(given);
+  }
+
+  function setValue(element: string, value: string): string {
+    const reply = (result: string, code: string): string =>
+      answer('LMSSetValue', [element, value], result, code);
+    if (session !== 'running' && session !== 'ended-by-lms') return reply('false', '301');
+    const no = refused('LMSSetValue', [element, value], settings.set);
+    if (no !== undefined) return no;
+    if (settings.refuses !== undefined && new RegExp(settings.refuses.elements).test(element))
+      return reply('false', settings.refuses.code);
+    const cut = element === 'cmi.suspend_data' && settings.cutsSuspendData;
+    const taken = cut ? value.slice(0, settings.suspendLimit ?? 4096) : value;
+    const code = checkElement(taken, { element, settings, values: memory.values });
+    if (code !== '0') offences.push(`LMSSetValue ${element}: ${code}`);
+    if (code !== '0' && !settings.emptyAnswers) return reply('false', code);
+    if (element === STATUS) statusKnown = true;
+    if (memory.values[element] !== String(taken)) memory.changed.add(element);
+    memory.values[element] = String(taken);
+    return reply('true', '0');
+  }
+
+  function commit(parameter: string): string {
+    const reply = ({ answer: result, code }: Outcome): string =>
+      answer('LMSCommit', [parameter], result, code);
+    commitTimes.push(performance.now());
+    const until = Date.now() + (settings.blocks ?? 0);
+    while (Date.now() < until);
+    if (session === 'ended-by-lms') {
+      send('commit');
+      return reply(FAILED);
+    }
+    if (session !== 'running') return reply({ answer: 'false', code: '301' });
+    if (parameter !== '') return reply({ answer: 'false', code: '201' });
+    const how = settings.commit;
+    if (how === undefined) return reply(send('commit'));
+    if (settings.forgetsFailedCommit) memory.changed.clear();
+    if (settings.dropsFailedCommit) memory = createMemory(memory.kept);
+    if (how === 'lost') return reply(DONE);
+    if (how === 'silent') return reply({ answer: 'true', code: '101' });
+    return refused('LMSCommit', [parameter], how) as string;
+  }
+
+  function finish(parameter: string): string {
+    const reply = ({ answer: result, code }: Outcome): string =>
+      answer('LMSFinish', [parameter], result, code);
+    if (session === 'ended-by-lms') return reply(DONE);
+    if (session !== 'running') return reply({ answer: 'false', code: '301' });
+    const no = refused('LMSFinish', [parameter], settings.finish);
+    if (no !== undefined) return no;
+    conclude();
+    const outcome = settings.commit === undefined ? send('finish') : DONE;
+    if (outcome.answer === 'true' || settings.finishEndsAnyway) session = 'ended';
+    const said = reply(outcome);
+    if (settings.finishUnloads && session === 'ended') wire.unload();
+    return said;
+  }
+
+  const api: LmsApi = {
+    behaviour: settings,
+    calls,
+    commitBytes,
+    commitTimes,
+    offences,
+    LMSInitialize: initialize,
+    LMSGetValue: getValue,
+    LMSSetValue: setValue,
+    LMSCommit: commit,
+    LMSFinish: finish,
+    LMSGetLastError() {
+      const told = settings.lastError === 'stuck' ? firstError : error;
+      calls.push(['LMSGetLastError', told]);
+      return told;
+    },
+    LMSGetErrorString: (code) => MESSAGES[code] ?? '',
+    LMSGetDiagnostic: (code) => MESSAGES[code] ?? '',
+  };
+  if (settings.lastError === 'missing') Reflect.deleteProperty(api, 'LMSGetLastError');
+  return {
+    api,
+    finishByLms() {
+      if (session !== 'running' || !settings.finishesFirst) return;
+      conclude();
+      send('finish');
+      session = 'ended-by-lms';
+    },
+  };
+}
+
+const ZERO = '0000:00:00.00';
+const NOBODY: PageLoad = {
+  learner: { id: '', name: '' },
+  mode: '',
+  credit: '',
+  entry: '',
+  totalTime: '',
+  values: {},
+};
+
+function hasInteractions(values: Values): boolean {
+  return Object.keys(values).some((element) => element.startsWith('cmi.interactions.'));
+}
+
+function bytesOf(values: Values): number {
+  return Object.entries(values).reduce(
+    (sum, [element, value]) => sum + new TextEncoder().encode(element + value).length,
+    0,
+  );
+}

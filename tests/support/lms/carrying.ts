@@ -1,0 +1,74 @@
+/** A page's memory of the data model, and what of it a commit carries. */
+import type { LmsSettings } from '../behaviours.ts';
+import type { Values } from './elements.ts';
+
+export interface Memory {
+  values: Values;
+  /** Set since the last commit that was kept. */
+  changed: Set<string>;
+  /** As far as this page knows, what the server holds. */
+  kept: Values;
+  /** What the last commits carried, arrived or not; what was loaded counts, but for interactions. */
+  last: Values;
+}
+
+export function createMemory(loaded: Values, last?: Values): Memory {
+  const plain = Object.entries(loaded).filter(([element]) => !isInteraction(element));
+  return {
+    values: { ...loaded },
+    changed: new Set(),
+    kept: { ...loaded },
+    last: last ?? Object.fromEntries(plain),
+  };
+}
+
+export function carried(memory: Memory, settings: LmsSettings): Values {
+  switch (settings.carries ?? 'changes') {
+    case 'changes':
+      return chosen(memory, [...memory.changed]);
+    case 'differences':
+      return differences(memory, settings);
+    case 'everything':
+      return { ...memory.values };
+    case 'interactions-at-once':
+      return interactionsAtOnce(memory);
+  }
+}
+
+function chosen({ values }: Memory, elements: string[]): Values {
+  return Object.fromEntries(elements.map((element) => [element, values[element] ?? '']));
+}
+
+/** Half a surrogate cannot be encoded, and throws; what was looked at before it counts as carried. */
+function differences({ values, last }: Memory, settings: LmsSettings): Values {
+  const differing: Values = {};
+  if (settings.storesNoStatus) values[STATUS] ??= 'not attempted';
+  for (const [element, value] of Object.entries(values)) {
+    if (isSame(element, last[element], value)) continue;
+    encodeURIComponent(value);
+    last[element] = value;
+    differing[element] = value;
+  }
+  return differing;
+}
+
+/** Elements with a range are kept as numbers: `100.0` is what `100` was. */
+function isSame(element: string, last: string | undefined, value: string): boolean {
+  return last === value || (last !== undefined && NUMBER.test(element) && Number(last) === Number(value));
+}
+
+/** The status and the session's time always, all interactions where one was set. */
+function interactionsAtOnce(memory: Memory): Values {
+  const touched = [...memory.changed].some(isInteraction);
+  const also = Object.keys(memory.values).filter((element) =>
+    isInteraction(element) ? touched : [STATUS, 'cmi.core.session_time'].includes(element),
+  );
+  return chosen(memory, [...new Set([...memory.changed, ...also])]);
+}
+
+const STATUS = 'cmi.core.lesson_status';
+const NUMBER = /\.(raw|min|max|weighting)$/;
+
+function isInteraction(element: string): boolean {
+  return element.startsWith('cmi.interactions.');
+}

@@ -1,0 +1,173 @@
+/**
+ * Learners' devices, their tabs and an LRS, all in this process and on a clock that tests put forward: call
+ * `vi.useFakeTimers()` before.
+ */
+import { vi } from 'vitest';
+import type { SavedState } from '../../../../src/state/codec.ts';
+import { decodeState } from '../../../../src/state/codec.ts';
+import type { Statement } from '../../../../src/tracking/lrs/statements.ts';
+import type { XapiSurroundings, XapiTiming } from '../../../../src/tracking/lrs/surroundings.ts';
+import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
+import type { Ask } from '../../../../src/tracking/tracking.ts';
+import { lrsBehaviourOf } from '../../../support/behaviours.ts';
+import { connectLrs } from '../../../support/lrs/connect.ts';
+import { createLrs, type Lrs } from '../../../support/lrs/lrs.ts';
+import {
+  COURSE,
+  disk,
+  goOn,
+  locks,
+  samplePackage,
+  surroundingsOf,
+  type Visit,
+  visit,
+} from '../../../support/tracking.ts';
+import { type Entry, entriesOf } from './entries.ts';
+
+export const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
+export const OTHER_REGISTRATION = 'c0ffee00-5b6a-4b2e-9b6c-2f9a1e4d7c10';
+
+/** As in a browser. */
+const TIMING: XapiTiming = {
+  interval: 2000,
+  gather: 200,
+  retryFirst: 2000,
+  retryLast: 60_000,
+  timeout: 20_000,
+  startWait: 8000,
+};
+
+export interface Tab extends Visit {
+  /** `beforeunload`, then `pagehide`, as the player hears them. */
+  leave(): Promise<void>;
+  /** The process ends; only what the disk has is left. */
+  kill(): Promise<void>;
+  /** How often the page was started anew by its tracker. */
+  reloads(): number;
+}
+
+export interface Device {
+  records: Map<string, unknown>;
+  /** Entries of the journal. */
+  entries(): Entry[];
+  /** Characters of JSON that were written to the journal so far, names and removals with them. */
+  written(): number;
+  /** Characters of JSON that the journal holds. */
+  kept(): number;
+  open(options?: { registration?: string; ask?: Ask }): Promise<Tab>;
+}
+
+export interface LrsRoom {
+  lrs: Lrs;
+  device(): Device;
+  verbs(): string[];
+  /** What lies at the LRS under the registration. */
+  state(registration?: string): SavedState | undefined;
+  puts(): number;
+}
+
+/** Lets so many milliseconds pass, with all that happens in them. */
+export async function pass(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+export function createRoom(behaviour: string): LrsRoom {
+  const lrs = createLrs(lrsBehaviourOf(behaviour));
+  // Whoever comes meanwhile does not find what is being stored.
+  lrs.turn = () => new Promise((resolve) => setTimeout(resolve, 50));
+  let random = 0;
+  return {
+    lrs,
+    device: () =>
+      createDevice(lrs, () => {
+        random = (random + 0.618) % 1;
+        return random;
+      }),
+    verbs: () => lrs.statements.map(({ verb }) => String(verb.id).split('/').at(-1) ?? ''),
+    state(registration = REGISTRATION) {
+      const [, document] = [...lrs.states].find(([key]) => key.includes(registration)) ?? [];
+      const text = (document?.body as { state?: string } | undefined)?.state ?? '';
+      const decoded = decodeState(text, COURSE);
+      return 'state' in decoded ? decoded.state : undefined;
+    },
+    puts: () => lrs.requests.filter(({ method }) => method === 'PUT').length,
+  };
+}
+
+function createDevice(lrs: Lrs, random: () => number): Device {
+  const store = disk();
+  const held = locks();
+  let written = 0;
+
+  async function open(registration: string, ask: Ask): Promise<Tab> {
+    const page = connectLrs(lrs, { sameOrigin: true });
+    let reloads = 0;
+    let ended = false;
+    const names: string[] = [];
+    const query = {
+      endpoint: lrs.endpoint,
+      auth: lrs.auth,
+      actor: '{"mbox":"mailto:ada@example.org"}',
+      registration,
+    };
+    const around: XapiSurroundings = {
+      ...surroundingsOf({ site: 'https://content.example/course/', random }),
+      openStore: async () => ({
+        entries: () => store.entries(),
+        // Nothing of a process that has ended reaches the disk.
+        async write(change) {
+          if (ended) return;
+          written += sizeOf([...change.put, ...change.remove]);
+          await store.write(change);
+        },
+      }),
+      locks: {
+        request: (name, until) => {
+          names.push(name);
+          return held.request(name, until);
+        },
+        query: () => held.query(),
+      },
+      reload: () => {
+        reloads++;
+      },
+      address: { search: `?${new URLSearchParams(query)}`, replace: () => {}, storage: undefined, key: '' },
+      fetch: page.fetch,
+      timing: TIMING,
+    };
+    const tracking = createXapi(samplePackage(), around);
+    const opening = visit(tracking, undefined, ask);
+    await pass(9000);
+    const learner = await opening;
+    page.onLeave((event) => (event === 'pagehide' ? tracking.close() : tracking.flush()));
+    /** `last` milliseconds pass before the process is gone. */
+    const end = async (how: () => void, last: number): Promise<void> => {
+      how();
+      if (last > 0) await pass(last);
+      ended = true;
+      await pass(100);
+      held.drop(names);
+    };
+    return Object.assign(learner, {
+      reloads: () => reloads,
+      leave: () => end(() => page.leave(), 10),
+      kill: () => end(() => page.kill(), 0),
+    });
+  }
+
+  return {
+    records: store.records,
+    entries: () => entriesOf(store.records),
+    written: () => written,
+    kept: () => sizeOf([...store.records]),
+    open: ({ registration = REGISTRATION, ask = goOn } = {}) => open(registration, ask),
+  };
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length;
+}
+
+export function responses(statements: readonly Statement[]): (string | undefined)[] {
+  return statements.filter(({ verb }) => verb.id.endsWith('/answered')).map(({ result }) => result?.response);
+}

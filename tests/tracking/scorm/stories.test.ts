@@ -1,0 +1,72 @@
+/** Short histories in which work was once lost, mixed or lowered, each at the LMS where that happened. */
+import { expect, it } from 'vitest';
+import { behaviourOf } from '../../support/behaviours.ts';
+import { wrongsAfter } from './support/outcome.ts';
+import { comeBack, play, type Step } from './support/play.ts';
+
+const [tab, otherTab, otherDevice] = [0, 1, 2];
+const at = (what: Extract<Step, { seat: number }>['do'], seat: number, nth = 0): Step => ({
+  do: what,
+  seat,
+  nth,
+});
+const line = (fault: Extract<Step, { do: 'line' }>['fault'], unnoticed = false): Step => ({
+  do: 'line',
+  fault,
+  unnoticed,
+});
+const pass = (milliseconds: number): Step => ({ do: 'pass-time', milliseconds });
+
+it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
+  [
+    'an answer after the last commit of a tab that was killed',
+    'strict',
+    [at('open', otherTab), at('choose', otherTab)],
+  ],
+  [
+    'a preview of an attempt that is under way',
+    'strict',
+    [at('open', otherDevice), at('preview', tab), at('choose', otherDevice), pass(2100)],
+  ],
+  [
+    'the first of two commits that put right a lost one, in a browser without locks',
+    'strict',
+    [
+      at('open', otherTab),
+      line('dropped-answer'),
+      at('open', tab),
+      at('choose', tab),
+      at('choose', otherTab),
+      at('exit', tab),
+    ],
+    true,
+  ],
+  [
+    'a question that leaves a gap in a list whose LMS refuses nothing aloud',
+    'nothing-but-true',
+    [at('open', otherDevice), at('choose', otherDevice, 1), pass(2100)],
+  ],
+  [
+    'an answer of a killed tab where the LMS always comes late',
+    'late-api',
+    [at('open', tab), at('open', otherTab), at('leave', otherTab), at('choose', tab)],
+  ],
+  [
+    'a pass on another device where the LMS tells of no status',
+    'open-edx',
+    [
+      at('open', tab),
+      at('open', otherDevice),
+      at('pass', otherDevice),
+      at('open', otherTab),
+      at('leave', tab),
+    ],
+  ],
+])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
+  const played = await play(steps, {
+    behaviour: behaviourOf(lms),
+    devices: [{ isPlain }, {}],
+  });
+  await comeBack(played).finally(played.close);
+  expect(wrongsAfter(played)).toEqual([]);
+});

@@ -1,0 +1,565 @@
+/**
+ * Learners' devices, their tabs and an LMS, all in this process: pages are opened, hidden, put to sleep,
+ * left and killed, and each act of a learner's is noted with what it replaces.
+ */
+import type { Answer } from '../../../../src/course/answer.ts';
+import { newsOf, reportedAfter } from '../../../../src/course/news.ts';
+import type { PackageData } from '../../../../src/course/package-data.ts';
+import { replyTo } from '../../../../src/course/responses.ts';
+import { decodeState, emptyState, readTag, type SavedState } from '../../../../src/state/codec.ts';
+import { createClock } from '../../../../src/tracking/clock.ts';
+import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
+import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
+import { createScormSession } from '../../../../src/tracking/scorm/session.ts';
+import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
+import type { LmsBehaviour } from '../../../support/behaviours.ts';
+import { type LmsPage, openPage } from '../../../support/lms/page.ts';
+import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts';
+import { createNetwork, type Network } from '../../../support/network.ts';
+import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
+import { historyCourse, MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
+import { type SharedTime, shareTime, type Timed } from './time.ts';
+
+export const LEARNER = 'ada';
+
+/** Something that a learner did. */
+export interface Act {
+  block: number;
+  answer: Answer;
+  device: Device;
+  /** The page's own record in the journal. */
+  record: string;
+  /** Attempt of the LMS in which its page was opened. */
+  attempt: number;
+  at: number;
+  /** No LMS had been found yet, so that whichever attempt comes first has it. */
+  isLocal: boolean;
+  /** What is gone by it: what was shown, and what was done in other tabs of the device before. */
+  replaces: ReadonlySet<Act>;
+}
+
+export interface Device {
+  readonly name: string;
+  /** Milliseconds by which its clock is wrong. */
+  readonly skew: number;
+  readonly store: Disk;
+  readonly tabs: (Tab | undefined)[];
+  /** The record that took over another, by the name of that. */
+  readonly heirs: Map<string, string>;
+  /** Of the last visit. */
+  mode: Launch['mode'];
+  /** Bytes that were written to the disk. */
+  written: number;
+  /** Opens the course in this tab. */
+  open(tab: number, options?: { mode?: 'normal' | 'browse' }): Promise<void>;
+  sleep(milliseconds: number): void;
+}
+
+/** The course in a tab: whatever page of the package is there now. */
+export interface Tab {
+  readonly page: LmsPage;
+  readonly launch: Launch;
+  readonly state: SavedState;
+  readonly sync: Sync | undefined;
+  readonly record: string;
+  /** How often the package, or the LMS's page, started itself anew. */
+  readonly reloads: number;
+  /** The learner can do something. */
+  readonly isOpen: boolean;
+  choose(block: number, isRight: boolean): void;
+  write(): void;
+  lesson(number: number): void;
+  attempt(): void;
+  pass(): void;
+  hide(): void;
+  show(): void;
+  wake(): void;
+  exit(): Promise<void>;
+  leave(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+export interface RoomOptions {
+  behaviour: LmsBehaviour;
+  /** What learners answer when they are asked. */
+  answers?: 'go-on' | 'anew';
+  devices: readonly { skew?: number; isPlain?: boolean }[];
+}
+
+export interface LmsRoom {
+  readonly time: SharedTime;
+  readonly network: Network;
+  readonly server: LmsServer;
+  readonly data: PackageData;
+  readonly devices: readonly Device[];
+  readonly acts: readonly Act[];
+  /** What was shown or stored against a promise. */
+  readonly wrongs: string[];
+  /** Where a status or score fell, and not for the two commits of a wash. */
+  readonly lowered: string[];
+  /** The highest that the LMS ever held of an attempt. */
+  best(stored: object): { status: number; score: number };
+  state(attempt?: number): SavedState | undefined;
+  close(): void;
+}
+
+/** Milliseconds in which a page has started, whenever its LMS comes. */
+const START = 2500;
+/** Milliseconds for which a line may be gone before a browser that does not know of it tells the learner. */
+const UNNOTICED = 61_000;
+const ORDER = ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
+
+export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOptions): LmsRoom {
+  const time = shareTime(Date.UTC(2026, 4, 5));
+  const network = createNetwork();
+  const server = createLmsServer(behaviour, network);
+  const data = historyCourse();
+  const acts: Act[] = [];
+  const wrongs: string[] = [];
+  const lowered: string[] = [];
+  /** Answers that the LMS was ever seen to hold, as `block answer`. */
+  const stored = new Set<string>();
+  let brokenSince: number | undefined;
+  let seed = 0;
+
+  network.onChange(() => {
+    brokenSince = network.lineTo('content') === 'up' ? undefined : (brokenSince ?? time.now());
+  });
+
+  const room: LmsRoom = {
+    time,
+    network,
+    server,
+    data,
+    acts,
+    wrongs,
+    lowered,
+    devices: [],
+    best: (stored) => highest.get(stored) ?? { status: -1, score: -1 },
+    state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
+    close: time.restore,
+  };
+
+  const highest = new Map<object, { status: number; score: number; washes: number }>();
+  server.onStored = (values) => {
+    for (const [block, answer] of read(values['cmi.suspend_data'] ?? '')?.answers ?? [])
+      stored.add(keyOf(block, answer));
+    const { status, score } = standingOf(values);
+    const before = highest.get(values) ?? { status: -1, score: -1, washes: 0 };
+    const isLower = status < before.status || score < before.score;
+    // A wash is two commits: the first says something else, and the next says what is so.
+    const washes = isLower ? before.washes + 1 : 0;
+    if (washes > 1) lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
+    highest.set(values, {
+      status: Math.max(status, before.status),
+      score: Math.max(score, before.score),
+      washes,
+    });
+  };
+
+  function random(): number {
+    seed = (seed + 0.6180339887) % 1;
+    return seed;
+  }
+
+  function makeDevice(
+    name: string,
+    { skew = 0, isPlain = false }: { skew?: number; isPlain?: boolean },
+  ): Device {
+    const store = disk();
+    const held = locks();
+    const channels = new Map<string, Set<JournalChannel>>();
+    let asleepUntil = 0;
+    const device: Device = {
+      name,
+      skew,
+      store,
+      tabs: [],
+      heirs: new Map(),
+      mode: 'normal',
+      written: 0,
+      sleep(milliseconds) {
+        asleepUntil = time.now() + milliseconds;
+      },
+      open: (tab, options) => openTab(tab, options),
+    };
+
+    async function openTab(
+      tab: number,
+      { mode = 'normal' }: { mode?: 'normal' | 'browse' } = {},
+    ): Promise<void> {
+      if (device.tabs[tab] !== undefined) return;
+      asleepUntil = 0;
+      // Nothing is served where nothing arrives.
+      if (network.lineTo('content') !== 'up') return;
+      const made = makeTab(tab, mode, server.lastAttempt(LEARNER));
+      device.tabs[tab] = made.tab;
+      await made.started();
+    }
+
+    function makeTab(tab: number, mode: 'normal' | 'browse', attempt: number) {
+      let page: LmsPage;
+      let content: Content;
+      let reloads = 0;
+
+      function load(): void {
+        page = openPage(server, { learner: LEARNER, mode, attempt, tab: `${name}-${tab}` });
+        Object.assign(page.window.parent, { location: { reload: () => setTimeout(reloadAll, 1) } });
+        page.onLeave((event) => {
+          if (event === 'beforeunload') content.tracking.flush();
+          else content.tracking.close();
+        });
+        start();
+      }
+
+      function reloadAll(): void {
+        if (page.gone) return;
+        reloads++;
+        page.leave();
+        content.end();
+        load();
+      }
+
+      function start(): void {
+        content = makeContent(page, tab, () => {
+          if (content.gone || page.gone) return;
+          reloads++;
+          content.tracking.close();
+          content.end();
+          start();
+        });
+      }
+
+      async function end(how: () => void): Promise<void> {
+        time.within(content, how);
+        await time.settle();
+        content.end();
+        held.drop([content.record]);
+        device.tabs[tab] = undefined;
+      }
+
+      const inside = (run: (learner: Content) => void): void => {
+        if (made.tab.isOpen) time.within(content, () => run(content));
+      };
+      const made = {
+        tab: {
+          get page() {
+            return page;
+          },
+          get launch() {
+            return content.launch as Launch;
+          },
+          get state() {
+            return content.state;
+          },
+          get sync() {
+            return content.sync;
+          },
+          get record() {
+            return content.record;
+          },
+          get reloads() {
+            return reloads;
+          },
+          get isOpen() {
+            const status = content.sync?.status;
+            return content.launch !== undefined && status !== 'asleep' && status !== 'ended' && !page.gone;
+          },
+          choose: (block, isRight) => inside((learner) => learner.choose(block, isRight)),
+          write: () => inside((learner) => learner.write()),
+          lesson: (number) => inside((learner) => learner.lesson(number)),
+          attempt: () => inside((learner) => learner.attempt()),
+          pass: () => inside((learner) => learner.pass()),
+          hide: () => {
+            page.hidden = true;
+            time.within(content, () => content.tracking.flush());
+          },
+          show: () => {
+            page.hidden = false;
+          },
+          wake: () => time.within(content, () => content.tracking.wake()),
+          async exit() {
+            const exiting = time.within(content, () => content.tracking.exit());
+            await time.pass(9000);
+            await exiting;
+            await end(() => page.leave());
+          },
+          leave: () => end(() => page.leave()),
+          kill: () => end(() => page.kill()),
+        } satisfies Tab as Tab,
+        async started() {
+          await time.pass(START);
+          if (content.launch === undefined) wrongs.push('a page did not start');
+        },
+      };
+      load();
+      return made;
+    }
+
+    function makeContent(page: LmsPage, tab: number, reload: () => void): Content {
+      const mine: Timed & { ended: boolean; record: string } = {
+        skew,
+        ended: false,
+        record: '',
+        get gone() {
+          return mine.ended;
+        },
+        get asleepUntil() {
+          return asleepUntil;
+        },
+      };
+      const before = new Set(device.store.records.keys());
+      const opened = time.now();
+      const now = (): number => time.now() + skew;
+      let channel: JournalChannel | undefined;
+      const learning = learningTime(time.now);
+      /** Calls to the LMS before an act. */
+      const told = new Map<Act, number>();
+      const tracking = time.within(mine, () =>
+        createScormSession(data, SCORM12, {
+          window: page.window,
+          site: 'https://lms.example/course/',
+          tab: `${name}-${tab}`,
+          openStore: async () => ({
+            entries: () => store.entries(),
+            write: async (change) => {
+              if (mine.ended) return;
+              for (const [key, value] of change.put) {
+                device.written += JSON.stringify(value).length;
+                if (!key.includes('/')) mine.record = key;
+              }
+              for (const key of change.remove)
+                if (before.has(key) && !key.includes('/')) device.heirs.set(key, mine.record);
+              await store.write(change);
+            },
+          }),
+          locks: isPlain
+            ? undefined
+            : { request: (key, run) => held.request(key, run), query: () => held.query() },
+          openChannel: (key) => {
+            const others = channels.get(key) ?? new Set();
+            channels.set(key, others);
+            const own: JournalChannel = {
+              onmessage: null,
+              postMessage: (message) => {
+                const data = structuredClone(message);
+                for (const other of others)
+                  if (other !== own) setTimeout(() => other.onmessage?.({ data } as MessageEvent), 1);
+              },
+            };
+            others.add(own);
+            channel = own;
+            return own;
+          },
+          clock: createClock(
+            () => time.now() - opened,
+            () => now(),
+          ),
+          random,
+          reload: () => setTimeout(reload, 1),
+          head: () => network.head(page),
+          isOnline: () => network.onLine,
+          onNetwork: (changed) =>
+            network.onChange(() => {
+              if (!mine.ended) time.within(mine, changed);
+            }),
+        }),
+      );
+
+      const content: Content = {
+        get skew() {
+          return skew;
+        },
+        get gone() {
+          return mine.gone;
+        },
+        get asleepUntil() {
+          return asleepUntil;
+        },
+        get record() {
+          return mine.record;
+        },
+        tracking,
+        launch: undefined,
+        state: emptyState(COURSE, 'es'),
+        sync: undefined,
+        end() {
+          mine.ended = true;
+          if (channel !== undefined) for (const others of channels.values()) others.delete(channel);
+        },
+        choose(block, isRight) {
+          const known = content.state.answers.get(block);
+          const tries = known?.kind === 'choice' ? Math.min(6, known.tries + 1) : 1;
+          give(block, isRight ? rightChoice(tries) : wrongChoice(acts.length, tries));
+        },
+        write: () => give(TEXT, words(acts.length)),
+        lesson(number) {
+          if (content.launch?.mode !== 'normal') return;
+          const first = !content.state.lessons.has(number);
+          content.state.lessons.add(number);
+          content.state.place = number;
+          tracking.save(content.state);
+          const progress = Math.round((100 * content.state.lessons.size) / data.lessons.length);
+          tracking.lesson({ id: `start/lesson-${number}`, title: `Lesson ${number}`, progress }, first);
+          settleOutcome();
+        },
+        attempt() {
+          if (content.launch?.mode !== 'normal') return;
+          const known = content.state.answers.get(QUIZ);
+          const before = known?.kind === 'quiz' ? known : undefined;
+          for (const member of MEMBERS) content.state.answers.delete(member);
+          tracking.save(content.state);
+          const attempt = {
+            kind: 'quiz' as const,
+            attempts: Math.min(60, (before?.attempts ?? 0) + 1),
+            seed: acts.length % 4096,
+            drawn: [],
+            finished: false,
+            kept: before?.kept ?? (before?.finished ? 0 : undefined),
+          };
+          give(QUIZ, attempt);
+          for (const member of MEMBERS) give(member, wrongChoice(acts.length, 1));
+          content.state.answers.set(QUIZ, { ...attempt, finished: true });
+          tracking.save(content.state);
+          settleOutcome();
+        },
+        pass() {
+          for (const number of [1, 2, 3]) content.lesson(number);
+          for (const block of [1, 5]) content.choose(block, true);
+        },
+      };
+
+      function give(block: number, answer: Answer): void {
+        if (content.launch?.mode !== 'normal') return;
+        const shown = content.state.answers.get(block);
+        const replaced = acts.filter(
+          (act) =>
+            act.block === block &&
+            (act.device === device ||
+              (shown !== undefined && keyOf(block, act.answer) === keyOf(block, shown))),
+        );
+        acts.push({
+          block,
+          answer,
+          device,
+          record: '',
+          attempt: page.attempt,
+          isLocal: content.sync?.status === 'local',
+          at: time.now(),
+          replaces: new Set([...replaced, ...replaced.flatMap((act) => [...act.replaces])]),
+        });
+        const act = acts.at(-1) as Act;
+        told.set(act, page.api.calls.length);
+        learning.work();
+        content.state.answers.set(block, answer);
+        tracking.save(content.state);
+        const lesson = data.lessons.find(({ blocks }) => blocks.some(({ number }) => number === block));
+        const found = lesson?.blocks.find(({ number }) => number === block);
+        const reply =
+          lesson && found && found.plan === undefined ? replyTo(data, lesson, found, answer) : undefined;
+        if (reply !== undefined) tracking.answer({ ...reply, latency: 1000, at: now() });
+        settleOutcome();
+        Object.defineProperty(act, 'record', { get: () => mine.record });
+      }
+
+      function settleOutcome(): void {
+        const { state } = content;
+        const news = newsOf(data.rule, state, state);
+        if (news === undefined) return;
+        if (news.score !== undefined) tracking.score(news.score);
+        tracking.finish(news.outcome);
+        Object.assign(state, reportedAfter(news, state));
+        tracking.save(state);
+      }
+
+      /** What was done here since the line broke, or is not known of, is not "saved". */
+      function listen(sync: Sync): void {
+        content.sync = sync;
+        if (sync.status !== 'saved' || content.launch?.mode !== 'normal') return;
+        for (const act of acts.filter(({ record, at }) => record === mine.record && at >= opened)) {
+          if (stored.has(keyOf(act.block, act.answer))) continue;
+          if (acts.some((other) => other.replaces.has(act))) continue;
+          const isUnnoticed = network.unnoticed && time.now() - (brokenSince ?? 0) < UNNOTICED;
+          const isTold = page.api.calls
+            .slice(told.get(act))
+            .some(([name, , said]) => name === 'LMSCommit' && said === 'true');
+          if (!isTold || (brokenSince !== undefined && act.at >= brokenSince && !isUnnoticed))
+            wrongs.push(`"saved" without ${keyOf(act.block, act.answer)}`);
+        }
+      }
+
+      tracking.onStatus(listen);
+      void time
+        .within(mine, () => tracking.start(learning, async () => answers))
+        .then((launch) => {
+          content.launch = launch;
+          device.mode = launch.mode;
+          const found = read(launch.state ?? '');
+          if (found !== undefined) content.state = found;
+          if (!mine.ended) time.within(mine, () => content.lesson(content.state.place || 1));
+        });
+      return content;
+    }
+    return device;
+  }
+
+  (room.devices as Device[]).push(
+    ...devices.map((device, number) => makeDevice(String.fromCharCode(65 + number), device)),
+  );
+  return room;
+}
+
+/** One page of the package, with its learner. */
+interface Content extends Timed {
+  readonly record: string;
+  tracking: Tracking;
+  launch: Launch | undefined;
+  state: SavedState;
+  sync: Sync | undefined;
+  end(): void;
+  choose(block: number, isRight: boolean): void;
+  write(): void;
+  lesson(number: number): void;
+  attempt(): void;
+  pass(): void;
+}
+
+function learningTime(now: () => number): LearningTime & { work(): void } {
+  const opened = now();
+  let worked = opened;
+  return {
+    total: () => worked - opened,
+    inLesson: () => worked - opened,
+    idle: () => now() - worked,
+    work: () => {
+      worked = now();
+    },
+  };
+}
+
+/** Status by its rank, score 0…100; -1: none. */
+export function standingOf(values: Record<string, string>): { status: number; score: number } {
+  return {
+    status: ORDER.indexOf(values['cmi.core.lesson_status'] ?? ''),
+    score: Number(values['cmi.core.score.raw'] ?? -1),
+  };
+}
+
+/** An answer that nobody else gave; of an attempt at a quiz what it began with. */
+export function keyOf(block: number, answer: Answer): string {
+  const value = answer.kind === 'quiz' ? [answer.attempts, answer.seed] : answer;
+  return `${block} ${JSON.stringify(value)}`;
+}
+
+function read(text: string): SavedState | undefined {
+  const decoded = decodeState(text, COURSE);
+  return 'state' in decoded ? decoded.state : undefined;
+}
+
+/** Of the attempt to which the work of a page belongs, as the journal of its device has it; 0: not known. */
+export function tagOf({ heirs, store }: Device, record: string): number {
+  let name = record;
+  for (let next = heirs.get(name); next !== undefined && next !== name; next = heirs.get(name)) name = next;
+  const kept = store.records.get(name) as { body: { state: string } } | undefined;
+  return readTag(kept?.body.state ?? '') ?? 0;
+}

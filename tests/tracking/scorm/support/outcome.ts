@@ -1,0 +1,104 @@
+/** What must hold once every device has come back, and what of it does not. */
+import { responsesOf } from '../../../../src/course/responses.ts';
+import type { SavedState } from '../../../../src/state/codec.ts';
+import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
+import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
+import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
+import { MEMBERS } from './course.ts';
+import { type Act, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
+
+/** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
+const APART = 20 * 60_000;
+
+/** What an LMS's own losses leave to be promised; where nothing is said, all is. */
+export interface Promised {
+  /** Pages that are open at once replace all that another one has told. */
+  lowers?: boolean;
+  /** Interactions, status and score are lost whatever is told. */
+  reports?: boolean;
+}
+
+/** What is lost by the LMS itself, whatever it is told: see the sources in `behaviours.ts`. */
+export const PROMISED: Record<string, Promised> = {
+  forma: { lowers: true },
+  chamilo: { lowers: true, reports: false },
+};
+
+export function wrongsAfter(room: LmsRoom, { lowers = false, reports = true }: Promised = {}): string[] {
+  const state = room.state();
+  if (state === undefined) return [...room.wrongs, 'the LMS holds no state'];
+  return [
+    ...room.wrongs,
+    ...(lowers ? [] : room.lowered),
+    ...missing(room, state),
+    ...(reports ? [...misreported(room, state), ...unfinished(room)] : []),
+  ];
+}
+
+/** In the end the LMS has the best that it was ever told. */
+function unfinished({ server, best }: LmsRoom): string[] {
+  const stored = server.stored(LEARNER);
+  const { status, score } = best(stored);
+  const now = standingOf(stored);
+  return now.status < status || now.score < score
+    ? [`ends with ${JSON.stringify(now)} below ${status} ${score}`]
+    : [];
+}
+
+/** Each block holds a last answer of the attempt's own. */
+function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[] {
+  const tag = state.attempt?.tag ?? 0;
+  const isSkewed = devices.some(({ skew }) => skew !== 0);
+  // In review an LMS is told of nothing: what one device passed keeps the others' rest on their disks.
+  const isTold = devices.every(({ mode }) => mode === 'normal');
+  const own = isTold ? acts.filter(({ device, record }) => tagOf(device, record) === tag) : [];
+  const blocks = new Set(own.map(({ block }) => block));
+  const wrongs: string[] = [];
+  for (const block of blocks) {
+    if (MEMBERS.some((member) => member === block)) continue;
+    const all = own.filter((act) => act.block === block);
+    const held = state.answers.get(block);
+    const last = lastOf(all, isSkewed);
+    const isLast = held !== undefined && last.some((act) => keyOf(block, act.answer) === keyOf(block, held));
+    if (!isLast)
+      wrongs.push(
+        `block ${block} holds ${held && keyOf(block, held)}, not ${last.map((act) => keyOf(block, act.answer)).join(' or ')}`,
+      );
+  }
+  for (const [block, answer] of state.answers) {
+    const act = acts.find((one) => one.block === block && keyOf(block, one.answer) === keyOf(block, answer));
+    if (act === undefined) wrongs.push(`nobody gave ${keyOf(block, answer)}`);
+    else if (!mayBelong(act, tag, server.lastAttempt(LEARNER)))
+      wrongs.push(`${keyOf(block, answer)} is of another attempt`);
+  }
+  return wrongs;
+}
+
+/** Work that no LMS was ever told of belongs to whichever attempt comes first. */
+function mayBelong({ attempt, device, isLocal, record }: Act, tag: number, last: number): boolean {
+  return attempt === last || isLocal || [0, tag].includes(tagOf(device, record));
+}
+
+/** Those that nothing replaces; attempts at a quiz by their number. */
+function lastOf(all: readonly Act[], isSkewed: boolean): Act[] {
+  const open = all.filter((act) => !all.some(({ replaces }) => replaces.has(act)));
+  const attempts = open.map(({ answer }) => (answer.kind === 'quiz' ? answer.attempts : 0));
+  const most = open.filter((_, n) => attempts[n] === Math.max(...attempts));
+  if (isSkewed) return most;
+  return most.filter((act) => !most.some((other) => other.at - act.at > APART));
+}
+
+function misreported({ data, devices, server }: LmsRoom, state: SavedState): string[] {
+  const report = server.report(LEARNER);
+  const slots = interactionSlots(data).map(({ key }) => key);
+  const wrongs: string[] = [];
+  for (const response of responsesOf(data, state, 0).flatMap(partsOf)) {
+    const row = report.get(slots.indexOf(response.key));
+    const said = new Map(SCORM12.interaction(response)).get('student_response');
+    const isTold = devices.every(({ mode }) => mode === 'normal');
+    if (isTold && (row?.id !== response.key || row.response !== said))
+      wrongs.push(`${response.key} is reported as ${row?.id} ${row?.response}, not ${said}`);
+  }
+  for (const [index, { id }] of report) if (id !== slots[index]) wrongs.push(`index ${index} holds ${id}`);
+  return wrongs;
+}

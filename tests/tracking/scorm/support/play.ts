@@ -1,0 +1,116 @@
+/** Plays a history step by step, and what comes after it: each device comes back once. */
+import { LINES } from '../../../support/network.ts';
+import { CHOICES, LESSONS } from './course.ts';
+import { createRoom, type Device, LEARNER, type LmsRoom, type RoomOptions } from './lms-room.ts';
+
+const ACTS = ['choose', 'change', 'write', 'lesson', 'attempt', 'pass'] as const;
+const ENDS = ['leave', 'kill', 'exit'] as const;
+const MOVES = ['hide', 'show', 'wake'] as const;
+export const FAULTS = ['up', 'down', 'error-500', 'says-false', 'html-200', 'dropped-answer'] as const;
+
+export type Do = (typeof ACTS | typeof ENDS | typeof MOVES)[number] | 'open' | 'preview' | 'sleep';
+export type Step =
+  | { do: Do; seat: number; nth: number }
+  | { do: 'line'; fault: (typeof FAULTS)[number]; unnoticed: boolean }
+  | { do: 'beacons'; how: 'delivered' | 'held' | 'lost' }
+  | { do: 'pass-time'; milliseconds: number }
+  | { do: 'new-attempt' };
+
+/** Two tabs of one device, and another device. */
+const SEATS = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+] as const;
+
+async function act(device: Device, tab: number, { do: what, nth }: { do: Do; nth: number }): Promise<void> {
+  if (what === 'open') return device.open(tab);
+  if (what === 'preview') return device.open(tab, { mode: 'browse' });
+  if (what === 'sleep') return device.sleep(40 * 60_000);
+  const seat = device.tabs[tab];
+  if (seat === undefined) return;
+  switch (what) {
+    case 'choose':
+    case 'change':
+      return seat.choose(CHOICES[nth % 2] ?? 1, false);
+    case 'write':
+      return seat.write();
+    case 'lesson':
+      return seat.lesson(LESSONS[nth] ?? 1);
+    case 'attempt':
+      return seat.attempt();
+    case 'pass':
+      return seat.pass();
+    case 'hide':
+      return seat.hide();
+    case 'show':
+      return seat.show();
+    case 'wake':
+      return seat.wake();
+    default:
+      return seat[what]();
+  }
+}
+
+/** `before` looks on before each step. */
+export async function play(
+  steps: readonly Step[],
+  options: RoomOptions,
+  before: (room: LmsRoom, step: Step) => void = () => {},
+): Promise<LmsRoom> {
+  const room = createRoom(options);
+  try {
+    for (const next of steps) {
+      before(room, next);
+      await playStep(room, next);
+    }
+  } catch (thrown) {
+    room.close();
+    throw thrown;
+  }
+  return room;
+}
+
+async function playStep({ devices, network, time, server }: LmsRoom, next: Step): Promise<void> {
+  switch (next.do) {
+    case 'pass-time':
+      return time.pass(next.milliseconds);
+    case 'new-attempt':
+      return void server.newAttempt(LEARNER);
+    case 'beacons':
+      network.beacons = next.how;
+      if (next.how === 'delivered') network.deliver();
+      return;
+    case 'line':
+      network.unnoticed = next.unnoticed;
+      return ['up', 'down'].includes(next.fault)
+        ? network.go(next.fault)
+        : network.go(LINES[next.fault], 'lms');
+    default: {
+      const [device = 0, tab = 0] = SEATS[next.seat] ?? [];
+      const at = devices[device];
+      if (at !== undefined) await act(at, tab, next);
+      // What one action writes is on the disk before the next task.
+      return time.pass(5);
+    }
+  }
+}
+
+/** Everything is closed, and each device comes back once. */
+export async function comeBack({ network, time, devices }: LmsRoom): Promise<void> {
+  network.unnoticed = false;
+  network.go('up');
+  network.beacons = 'delivered';
+  network.deliver();
+  await time.pass(100);
+  for (const device of devices) {
+    device.sleep(0);
+    for (const tab of device.tabs) await tab?.kill();
+  }
+  for (const device of devices) {
+    await device.open(0);
+    await time.pass(20_000);
+    await device.tabs[0]?.leave();
+    await time.pass(100);
+  }
+}
