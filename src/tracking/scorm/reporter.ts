@@ -89,8 +89,9 @@ export function createReporter(
   let carriedState: SavedState | undefined;
 
   /** A run-time that knows neither learner nor state and says that it is not open could not ask its server. */
-  function isSilent({ learner, state }: Reading): boolean {
-    return state === '' && learner.id === '' && !canSay(lms, dialect);
+  function isSilent({ learner, state }: Reading, mode: string, status: string | undefined): boolean {
+    const knowsNothing = state === '' && learner.id === '' && mode === '' && status === undefined;
+    return knowsNothing && !isWell(lms, dialect);
   }
 
   /** So long a state leaves interactions no room in its commit: then each goes by itself. */
@@ -161,9 +162,9 @@ export function createReporter(
         mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
         state,
       };
-      if (isSilent(reading)) return undefined;
-      isBegun = state !== '';
       const status = dialect.status.read(lms.get);
+      if (isSilent(reading, mode, status)) return undefined;
+      isBegun = state !== '';
       result.known(status);
       if (status === undefined && isBegun && !dialect.status.isTold(lms.get)) result.begun();
       return reading;
@@ -228,9 +229,8 @@ export interface ReporterRoom {
   keep(index: number, kept: KeptInteraction | undefined): void;
 }
 
-/** A run-time that works knows its own mode or status, whatever it knows of the learner, or has no error to tell. */
-function canSay(lms: LmsCalls, { elements, errors, status }: Dialect): boolean {
-  if (lms.get(elements.mode) !== '' || status.read(lms.get) !== undefined) return true;
+/** Of a run-time that knows nothing at all: whether it has no error to tell either. */
+function isWell(lms: LmsCalls, { errors }: Dialect): boolean {
   const reason = lms.reason();
   return reason !== errors.general && reason !== errors.notInitialized;
 }
