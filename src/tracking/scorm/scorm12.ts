@@ -81,9 +81,9 @@ function weighting(points: number): string {
   return String(Math.min(100, Math.round(points * 100) / 100));
 }
 
-/** A hundredth away, within 0…100. */
+/** A hundredth below, for nothing may pass by it; above 0 at the bottom. */
 function nextNumber(value: number): string {
-  return String((Math.round(value * 100) + (value < 100 ? 1 : -1)) / 100);
+  return String((Math.round(value * 100) + (value > 0 ? -1 : 1)) / 100);
 }
 
 /** The next number, for some compare numbers as such; a status that is no lie; else what stands for a moment only. */

@@ -202,8 +202,9 @@ describe('a commit that may be lost', () => {
   });
 
   it.each([
-    ['upwards', undefined, '90', '90.01'],
+    ['downwards', undefined, '90', '89.99'],
     ['downwards at the top', 10_000, '100', '99.99'],
+    ['upwards at the bottom', 0, '0', '0.01'],
   ])('is washed by the next number, %s, and a status that is no lie', (_, score, right, washed) => {
     const report = new Report();
     report.pass(score);
