@@ -72,7 +72,7 @@ export interface LmsSettings {
   freeResponses?: boolean;
   /** Error of an index that leaves a gap; 201 where left out. */
   gapCode?: string;
-  /** Interactions are not implemented (401). */
+  /** The run-time has no interactions: each is refused with 401. */
   noInteractions?: boolean;
 
   // Opening and ending

@@ -25,7 +25,7 @@ export interface XapiSurroundings extends Surroundings {
   videos?: CreateVideoStatements | undefined;
 }
 
-const TIMING: XapiTiming = {
+export const BROWSER_TIMING: XapiTiming = {
   interval: 2000,
   gather: 200,
   retryFirst: 2000,
@@ -45,7 +45,7 @@ export function xapiSurroundings(): XapiSurroundings {
       key: `coursewright-launch:${around.site}`,
     },
     fetch: (...request) => fetch(...request),
-    timing: TIMING,
+    timing: BROWSER_TIMING,
     videos: window.coursewrightVideoStatements,
   };
 }

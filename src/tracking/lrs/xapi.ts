@@ -7,6 +7,7 @@ import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import { createReportedOutcome } from '../../course/xapi-outcome.ts';
 import type { SavedState } from '../../state/codec.ts';
+import { type Absence, watchAbsence } from '../absence.ts';
 import { createNone } from '../none.ts';
 import { syncTeller } from '../sync.ts';
 import type {
@@ -30,7 +31,6 @@ import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createXapiState, type XapiState } from './saved-state.ts';
 import { createSending, type Line, type Sending } from './sending.ts';
 import { createSession, type XapiSession } from './session.ts';
-import { watchSleep } from './sleep.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
 import { type XapiSurroundings, xapiSurroundings } from './surroundings.ts';
@@ -59,7 +59,7 @@ class Xapi implements Tracking {
   #records: Records | undefined;
   #queue: StatementQueue;
   #time: LearningTime | undefined;
-  #stopWatch: () => void = () => {};
+  #absence: Absence | undefined;
   #recording: Promise<void> | undefined;
   #asleep = false;
   /** The learner took everything off this device, and has done nothing since. */
@@ -198,7 +198,7 @@ class Xapi implements Tracking {
     await this.#records?.put({ launch, state, told: false }, isMoved ? record : undefined);
     this.#record();
     await this.#settled();
-    this.#around.reload?.();
+    this.#around.reload();
   }
 
   async forget(): Promise<void> {
@@ -254,8 +254,13 @@ class Xapi implements Tracking {
 
   #begun(): void {
     this.#asleep = false;
-    this.#stopWatch();
-    if (this.#time !== undefined) this.#stopWatch = watchSleep(this.#time, () => this.#sleep());
+    this.#absence?.stop();
+    if (this.#time === undefined) return;
+    this.#absence = watchAbsence(
+      this.#time,
+      () => this.#around.clock.elapsed(),
+      () => this.#sleep(),
+    );
   }
 
   /** Others may go on with the course elsewhere: the session ends well, and nothing is written unread. */
@@ -267,7 +272,7 @@ class Xapi implements Tracking {
   }
 
   #end(): void {
-    this.#stopWatch();
+    this.#absence?.stop();
     this.#session.end(this.#reported.completion === 'completed');
   }
 

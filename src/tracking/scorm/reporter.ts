@@ -21,8 +21,6 @@ export interface Reporter {
   readonly found: FoundApi;
   readonly interactions: Interactions;
   readonly result: ResultReport;
-  /** The session is open, so that something may be set. */
-  readonly isOpen: boolean;
   /** The state is to be told. */
   isStateDue: boolean;
   readonly isWaiting: boolean;
@@ -77,6 +75,7 @@ export function createReporter(
     answered: () => answeredIn(data, work),
     keep,
   });
+  /** Between a successful Initialize and Finish. */
   let isOpen = false;
   /** It was said that the learner comes back. */
   let isSuspending = false;
@@ -126,9 +125,6 @@ export function createReporter(
     found,
     interactions,
     result,
-    get isOpen() {
-      return isOpen;
-    },
     get isHalf() {
       return isHalf;
     },

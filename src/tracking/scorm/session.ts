@@ -9,6 +9,7 @@ import { isOver } from '../../course/over.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
 import { isOtherAttempt } from '../../state/join.ts';
+import { type Absence, watchAbsence } from '../absence.ts';
 import { type Decision, decideAttempt, isChoice } from '../attempt.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import type { Told } from '../journal/record.ts';
@@ -37,7 +38,6 @@ import type {
 } from '../tracking.ts';
 import type { CreateVideoRecords, VideoRecords } from '../video-parts.ts';
 import { createWork, type Work } from '../work.ts';
-import { type Absence, watchAbsence } from './absence.ts';
 import { type FoundApi, findApi, isAlone, waitForApi, watchForApi } from './api-search.ts';
 import { changedKeys, changedTexts } from './changed-keys.ts';
 import type { Dialect } from './dialect.ts';

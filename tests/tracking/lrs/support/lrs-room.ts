@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { decodeState } from '../../../../src/state/codec.ts';
 import type { Statement } from '../../../../src/tracking/lrs/statements.ts';
-import type { XapiSurroundings, XapiTiming } from '../../../../src/tracking/lrs/surroundings.ts';
+import { BROWSER_TIMING, type XapiSurroundings } from '../../../../src/tracking/lrs/surroundings.ts';
 import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
 import type { Ask } from '../../../../src/tracking/tracking.ts';
 import { lrsBehaviourOf } from '../../../support/behaviours.ts';
@@ -26,16 +26,6 @@ import { type Entry, entriesOf } from './entries.ts';
 
 export const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 export const OTHER_REGISTRATION = 'c0ffee00-5b6a-4b2e-9b6c-2f9a1e4d7c10';
-
-/** As in a browser. */
-const TIMING: XapiTiming = {
-  interval: 2000,
-  gather: 200,
-  retryFirst: 2000,
-  retryLast: 60_000,
-  timeout: 20_000,
-  startWait: 8000,
-};
 
 export interface Tab extends Visit {
   /** `beforeunload`, then `pagehide`, as the player hears them. */
@@ -133,7 +123,7 @@ function createDevice(lrs: Lrs, random: () => number): Device {
       },
       address: { search: `?${new URLSearchParams(query)}`, replace: () => {}, storage: undefined, key: '' },
       fetch: page.fetch,
-      timing: TIMING,
+      timing: BROWSER_TIMING,
     };
     const tracking = createXapi(samplePackage(), around);
     const opening = visit(tracking, undefined, ask);

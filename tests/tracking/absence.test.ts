@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SLEEP, watchAbsence } from '../../../src/tracking/scorm/absence.ts';
-import { handTime } from '../../support/tracking.ts';
+import { SLEEP, watchAbsence } from '../../src/tracking/absence.ts';
+import { handTime } from '../support/tracking.ts';
 
 const MINUTE = 60_000;
 let elapsed = 0;

@@ -1,8 +1,8 @@
 /**
- * Whether the learner is there. A page that slept does not know what other devices have told the LMS
- * meanwhile, and SCORM cannot read it again; so its session is ended while it surely is the latest.
+ * Whether the learner is there. A page that slept does not know what other devices have told the LMS or LRS
+ * meanwhile; so its session is ended while it surely is the latest.
  */
-import type { LearningTime } from '../tracking.ts';
+import type { LearningTime } from './tracking.ts';
 
 /** Milliseconds without a sign of the learner after which the session is ended. */
 export const SLEEP = 30 * 60_000;
