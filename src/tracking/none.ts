@@ -1,6 +1,6 @@
 /** No LMS and no LRS: the course runs, saves in this browser, and says that nothing is reported. */
 import type { PackageData } from '../course/package-data.ts';
-import { encodeState, type SavedState } from '../state/codec.ts';
+import type { SavedState } from '../state/codec.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { keptWork, readBody, type WorkBody } from './kept-work.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
@@ -16,7 +16,10 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
   const status = (): SyncStatus => (journal?.durable === false ? 'unsaved' : 'local');
 
   function record(): void {
-    journal?.write('never', { state: encodeState(work.state), reached: 'never', tab, isLocal: true });
+    journal?.write(() => ({
+      told: 'never',
+      body: { state: work.text, reached: 'never', tab, isLocal: true },
+    }));
   }
 
   /** What cannot be read is given as it was left: the player says what is wrong with it. */
@@ -30,7 +33,7 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
     if (local.length === 0) return found.found.findLast(({ body }) => body.isLocal)?.body.state;
     found.takeOver(local.map((one) => one.found));
     record();
-    return encodeState(work.state);
+    return work.text;
   }
 
   return {

@@ -20,6 +20,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface Work {
   /** What is to be kept. */
   readonly state: SavedState;
+  /** The same, encoded. */
+  readonly text: string;
   /** The attempt has a tag. */
   readonly tagged: boolean;
   /** Number of the commit that will carry what is new from now on. */
@@ -66,6 +68,9 @@ export function createWork(
   };
   let heard: SavedState | undefined;
   let exposed = own;
+  /** Made when they are asked for: one action asks several times. */
+  let whole: SavedState | undefined;
+  let text: string | undefined;
   let nextCommit = firstCommit();
   /** As last numbered. */
   let numbered = '';
@@ -74,24 +79,37 @@ export function createWork(
     return draw(COMMIT_BITS - COMMIT_COUNT_BITS) * 2 ** COMMIT_COUNT_BITS + 1;
   }
 
+  function become(next: SavedState, others = heard): void {
+    own = next;
+    heard = others;
+    whole = undefined;
+    text = undefined;
+  }
+
   /** Under this page's own number: it carries more than the commits that it has heard of. */
-  function whole(): SavedState {
-    return heard === undefined ? own : { ...joinStates(own, heard, quizzes), attempt: own.attempt };
+  function wholeState(): SavedState {
+    whole ??= heard === undefined ? own : { ...joinStates(own, heard, quizzes), attempt: own.attempt };
+    return whole;
+  }
+
+  function wholeText(): string {
+    text ??= encodeState(wholeState());
+    return text;
   }
 
   function belong(attempt: SavedState['attempt']): void {
     if (attempt === undefined || attempt.tag === 0) return;
     const isOther = isOtherAttempt(own, { attempt });
-    own = timedBy(
-      isOther ? untagged(own) : own,
-      { ...attempt, commit: own.attempt?.commit ?? 0 },
-      data.times,
-    );
+    const mine = isOther ? untagged(own) : own;
+    become(timedBy(mine, { ...attempt, commit: own.attempt?.commit ?? 0 }, data.times));
   }
 
   return {
     get state() {
-      return whole();
+      return wholeState();
+    },
+    get text() {
+      return wholeText();
     },
     get tagged() {
       return (own.attempt?.tag ?? 0) > 0;
@@ -112,41 +130,40 @@ export function createWork(
         belong(state.attempt);
         const joined = joinStates(own, state, quizzes);
         const commit = own.attempt?.commit ?? 0;
-        own = { ...joined, attempt: joined.attempt && { ...joined.attempt, commit } };
+        become({ ...joined, attempt: joined.attempt && { ...joined.attempt, commit } });
       }
       exposed = own;
     },
     hear(found) {
       if (isOtherAttempt(own, found)) return;
       belong(found.attempt);
-      heard = heard === undefined ? found : joinStates(found, heard, quizzes);
+      become(own, heard === undefined ? found : joinStates(found, heard, quizzes));
       exposed = joinStates(exposed, found, quizzes);
     },
     tag() {
       const { attempt } = own;
-      if (attempt !== undefined && attempt.tag === 0)
-        own = { ...own, attempt: { ...attempt, tag: draw(24) } };
+      if (attempt?.tag === 0) become({ ...own, attempt: { ...attempt, tag: draw(24) } });
     },
     untag() {
-      own = untagged(own);
+      become(untagged(own));
     },
     follow(player) {
       const tick = tickAt(clock.now(), own.attempt?.began ?? 0, own.scale);
-      own = follow(own, player, { tick, exposed }, quizzes);
+      become(follow(own, player, { tick, exposed }, quizzes));
     },
     reach(reached) {
-      own = { ...own, ...joinEnds(own, { ...own, ...reached }) };
+      become({ ...own, ...joinEnds(own, { ...own, ...reached }) });
     },
     expose() {
-      exposed = whole();
+      exposed = wholeState();
     },
     commit(isFollowed = false) {
-      if (!isFollowed && encodeState(whole()) === numbered) return whole();
-      if (own.attempt !== undefined) own = { ...own, attempt: { ...own.attempt, commit: nextCommit } };
+      if (!isFollowed && wholeText() === numbered) return wholeState();
+      if (own.attempt !== undefined) become({ ...own, attempt: { ...own.attempt, commit: nextCommit } });
       const isLast = nextCommit % 2 ** COMMIT_COUNT_BITS === 2 ** COMMIT_COUNT_BITS - 1;
       nextCommit = isLast ? firstCommit() : nextCommit + 1;
-      exposed = whole();
-      numbered = encodeState(exposed);
+      exposed = wholeState();
+      numbered = wholeText();
       return exposed;
     },
   };

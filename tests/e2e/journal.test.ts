@@ -64,7 +64,7 @@ it('keeps what was written through a closed tab and a restarted browser, and kno
     const place = { site: 'site', course: 'course', learner: 'ada', openStore, locks: navigator.locks };
     const journal = await openJournal<string>({ ...place, readBody: String });
     journal.part('7', { commit: 0 });
-    journal.write('never', 'written');
+    journal.write(() => ({ told: 'never', body: 'written' }));
     await journal.settled();
   });
   const read = async (learner: string): Promise<{ durable: boolean; found: unknown }> => {

@@ -113,8 +113,8 @@ export function disk(): Disk {
   return {
     records,
     broken: false,
-    async entries() {
-      return structuredClone([...records]);
+    async entries(prefix) {
+      return structuredClone([...records].filter(([key]) => key.startsWith(prefix)));
     },
     async write({ put, remove }) {
       if (this.broken) throw new Error('the disk is full');

@@ -11,7 +11,7 @@ export async function openIndexedDbStore(): Promise<JournalStore | undefined> {
   try {
     let database = await openDatabase();
     return {
-      entries: () => readEntries(database),
+      entries: (prefix) => readEntries(database, prefix),
       // A learner who clears the site's data closes the database below an open page.
       write: (change) =>
         writeChange(database, change).catch(async () => {
@@ -36,10 +36,11 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-function readEntries(database: IDBDatabase): Promise<[string, unknown][]> {
+function readEntries(database: IDBDatabase, prefix: string): Promise<[string, unknown][]> {
   return new Promise((resolve, reject) => {
     const found: [string, unknown][] = [];
-    const request = database.transaction(RECORDS).objectStore(RECORDS).openCursor();
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const request = database.transaction(RECORDS).objectStore(RECORDS).openCursor(range);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const cursor = request.result;

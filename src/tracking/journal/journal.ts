@@ -16,7 +16,8 @@ export interface JournalChange {
 }
 
 export interface JournalStore {
-  entries(): Promise<[key: string, value: unknown][]>;
+  /** Every record whose key begins so; an empty beginning: all. */
+  entries(prefix: string): Promise<[key: string, value: unknown][]>;
   /** All or nothing, in the order of the calls. */
   write(change: JournalChange): Promise<void>;
 }
@@ -25,6 +26,11 @@ export interface JournalStore {
 export interface JournalChannel {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => void) | null;
+}
+
+export interface Written<Body> {
+  told: Told;
+  body: Body;
 }
 
 export interface Found<Body> extends JournalRecord<Body> {
@@ -42,8 +48,11 @@ export interface Journal<Body> {
   readonly found: readonly Found<Body>[];
   /** The learner is known at last: what this page writes from now on is theirs. */
   belong(learner: string): void;
-  /** Replaces this page's record. Writes of one moment are joined; none waits for another, for the page may go. */
-  write(told: Told, body: Body): void;
+  /**
+   * Replaces this page's record, once for what one action changes in several calls: `record` is asked at the end
+   * of them. No write waits for another, for the page may go.
+   */
+  write(record: () => Written<Body>): void;
   /** Writes, or with `undefined` removes, a part beside this page's record, with the next `write`. */
   part(name: string, value: unknown): void;
   /** What these hold is in this page's record with its next `write`, so they go; not those of open pages. */
@@ -81,30 +90,19 @@ export async function openJournal<Body>(place: JournalPlace<Body>): Promise<Jour
   const prefix = `${encodeURIComponent(site)}|${encodeURIComponent(course)}#`;
   const own = prefix + recordId();
   const opened = await openStore().catch(() => undefined);
-  const entries = await opened?.entries().catch(() => undefined);
+  const entries = await opened?.entries(prefix).catch(() => undefined);
   // What cannot be read is not written to either.
   const store = entries === undefined ? undefined : opened;
   const channel = openChannel?.(`coursewright ${prefix}${encodeURIComponent(learner)}`);
   const isClosed = await holdPresence(locks, own);
   const isGone = (key: string, { at }: { at: number }): boolean =>
     locks === undefined ? Date.now() - at > MAY_BE_OPEN : isClosed(key);
-  const found = findRecords(entries ?? [], prefix, learner, isGone, readBody);
-  const expired = expiredKeys(entries ?? [], isClosed, Date.now());
-  return keepJournal({
-    store,
-    prefix,
-    own,
-    learner,
-    channel,
-    readBody,
-    expired,
-    found: found.filter(({ key }) => !expired.includes(key)),
-  });
+  const found = findRecords(entries ?? [], learner, isGone, readBody);
+  return keepJournal({ store, prefix, own, learner, channel, readBody, found });
 }
 
 function findRecords<Body>(
   entries: readonly [string, unknown][],
-  prefix: string,
   learner: string,
   isGone: (key: string, record: { at: number }) => boolean,
   readBody: (body: unknown) => Body | undefined,
@@ -112,7 +110,7 @@ function findRecords<Body>(
   const parts = partsOf(entries);
   return entries
     .flatMap(([key, value]): Found<Body>[] => {
-      if (!key.startsWith(prefix) || key.includes(PART, prefix.length)) return [];
+      if (splitKey(key)[1] !== undefined || isExpired(value, Date.now())) return [];
       const record = readRecord(value, readBody);
       if (record === undefined || (record.learner !== learner && record.learner !== '')) return [];
       return [{ ...record, key, live: !isGone(key, record), parts: parts.get(key) ?? new Map() }];
@@ -136,25 +134,15 @@ function splitKey(key: string): [record: string, part: string | undefined] {
   return at < 0 ? [key, undefined] : [key.slice(0, at), key.slice(at + 1)];
 }
 
-/** Of all courses: whoever opens any of them cleans up. */
-function expiredKeys(
-  entries: readonly [string, unknown][],
-  isClosed: (record: string) => boolean,
-  now: number,
-): string[] {
+/** Removes what has stayed long enough, of all courses: whoever opens any of them cleans up. */
+async function sweep(store: JournalStore, now: number): Promise<void> {
+  const entries = await store.entries('');
   const records = new Map(entries.filter(([key]) => splitKey(key)[1] === undefined));
-  const stays = (key: string): boolean => {
-    const value = records.get(key);
-    return value !== undefined && !isExpired(value, now);
-  };
-  return entries
+  const remove = entries
     .map(([key]) => key)
-    .filter((key) => {
-      const [record] = splitKey(key);
-      return (
-        !stays(record) && (isClosed(record) || !records.has(record) || isExpired(records.get(record), now))
-      );
-    });
+    // Parts go with their record.
+    .filter((key) => isExpired(records.get(splitKey(key)[0]), now));
+  if (remove.length > 0) await store.write({ put: new Map(), remove });
 }
 
 interface Kept<Body> {
@@ -165,7 +153,6 @@ interface Kept<Body> {
   learner: string;
   channel: JournalChannel | undefined;
   readBody(body: unknown): Body | undefined;
-  expired: readonly string[];
   found: readonly Found<Body>[];
 }
 
@@ -176,13 +163,14 @@ function keepJournal<Body>({
   learner,
   channel,
   readBody,
-  expired,
   found,
 }: Kept<Body>): Journal<Body> {
   let durable = store !== undefined;
   let owner = learner;
   let put = new Map<string, unknown>();
-  let remove = new Set<string>(expired);
+  let remove = new Set<string>();
+  let record: (() => Written<Body>) | undefined;
+  let isSwept = false;
   /** Names of this page's parts that are on the disk or on their way to it. */
   const parts = new Set<string>();
   let isWaiting = false;
@@ -190,6 +178,7 @@ function keepJournal<Body>({
 
   async function flush(): Promise<void> {
     isWaiting = false;
+    makeRecord();
     const change = { put, remove: [...remove] };
     put = new Map();
     remove = new Set();
@@ -202,6 +191,18 @@ function keepJournal<Body>({
       put = new Map([...change.put, ...put]);
       remove = new Set([...change.remove.filter((key) => !put.has(key)), ...remove]);
     }
+    // Not at the start, which waits for what it reads.
+    if (store === undefined || isSwept) return;
+    isSwept = true;
+    await sweep(store, Date.now()).catch(() => {});
+  }
+
+  function makeRecord(): void {
+    const made = record?.();
+    record = undefined;
+    if (made === undefined) return;
+    set(own, recordOf(owner, made.told, made.body, Date.now()));
+    channel?.postMessage(made.body);
   }
 
   /** What one action changes comes in several calls: they are written together. */
@@ -223,13 +224,13 @@ function keepJournal<Body>({
     remove.add(key);
   }
 
-  function dropParts(record: Found<Body>): void {
-    for (const name of record.parts.keys()) drop(record.key + PART + name);
+  function dropParts({ key, parts: names }: Found<Body>): void {
+    for (const name of names.keys()) drop(key + PART + name);
   }
 
-  function dropWhole(record: Found<Body>): void {
-    drop(record.key);
-    dropParts(record);
+  function dropWhole(one: Found<Body>): void {
+    drop(one.key);
+    dropParts(one);
   }
 
   return {
@@ -240,10 +241,9 @@ function keepJournal<Body>({
     belong(to) {
       owner = to;
     },
-    write(told, body) {
-      set(own, recordOf(owner, told, body, Date.now()));
+    write(made) {
+      record = made;
       void soon();
-      channel?.postMessage(body);
     },
     part(name, value) {
       const key = own + PART + name;
@@ -253,17 +253,18 @@ function keepJournal<Body>({
       } else if (parts.delete(name)) drop(key);
     },
     takeOver(taken) {
-      for (const record of taken) if (!record.live) dropWhole(record);
+      for (const one of taken) if (!one.live) dropWhole(one);
     },
     takeParts(taken) {
-      for (const record of taken) if (!record.live) dropParts(record);
+      for (const one of taken) if (!one.live) dropParts(one);
     },
     put(told, body, instead) {
       set(instead?.key ?? prefix + recordId(), recordOf(owner, told, body, Date.now()));
       return soon();
     },
     forget() {
-      for (const record of found) if (!record.live) dropWhole(record);
+      record = undefined;
+      for (const one of found) if (!one.live) dropWhole(one);
       drop(own);
       for (const name of parts) drop(own + PART + name);
       parts.clear();

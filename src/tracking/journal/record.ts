@@ -48,7 +48,7 @@ export function readRecord<Body>(
   return known === undefined ? undefined : { layout, at: Number(at), learner, told, body: known };
 }
 
-/** Its time is over; what says nothing of its time stays as long as anything. */
+/** Its time is over, or it does not say when it was written. */
 export function isExpired(value: unknown, now: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const { at, told } = value as Partial<JournalRecord<unknown>>;

@@ -37,8 +37,8 @@ export interface Records {
   readonly durable: boolean;
   /** The oldest first. */
   readonly found: readonly KeptRecord[];
-  /** This page's own, at once; of the statements, what has changed since. */
-  write(work: XapiWork, statements: KeptStatements): void;
+  /** This page's own, once for what one action changes (`Journal.write`); of the statements, what has changed since. */
+  write(written: () => [work: XapiWork, statements: KeptStatements]): void;
   /** They go with the next `write`, which holds what they hold. */
   takeOver(records: readonly KeptRecord[]): void;
   /** The same with their statements alone. */
@@ -114,9 +114,12 @@ export async function openRecords(around: Surroundings, course: string, learner:
       return journal.durable;
     },
     found: [...kept.keys()],
-    write(work, statements) {
-      keepAll(statements);
-      journal.write(toldOf(work, statements.waiting.length), work);
+    write(written) {
+      journal.write(() => {
+        const [body, statements] = written();
+        keepAll(statements);
+        return { told: toldOf(body, statements.waiting.length), body };
+      });
     },
     takeOver: (records) => journal.takeOver(foundOf(records)),
     takeStatements: (records) => journal.takeParts(foundOf(records)),

@@ -65,18 +65,9 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
   let joined: readonly KeptRecord[] = [];
   let earlier: readonly EarlierWork[] = [];
 
-  /** Of the state as it is now; undefined until it is asked for. */
-  let encoded: string | undefined;
-
-  function text(): string {
-    encoded ??= encodeState(work.state);
-    return encoded;
-  }
-
   /** Also where the learner has done nothing: this release may have left out what it no longer knows. */
   function change(act: () => void): void {
     act();
-    encoded = undefined;
     unsent = true;
     isUntouched = false;
   }
@@ -122,12 +113,11 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
     isUntouched = isUnreadable && at === undefined;
     // As it came, so that the player sees what is missing from it.
     if (isUntouched || (remote !== undefined && joined.length === 0)) given = held;
-    else if (joined.length > 0) given = text();
+    else if (joined.length > 0) given = work.text;
     isMet = remote !== undefined;
     isKnown = isMet || joined.some(hasTag);
     unsent = isUnsentAfter(remote, isRead);
     earlier = offer(worked.filter((record) => !joined.includes(record)));
-    encoded = undefined;
     begun = true;
   }
 
@@ -153,7 +143,7 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
 
   function stored(state: string): void {
     meet();
-    if (state === text()) unsent = false;
+    if (state === work.text) unsent = false;
     hearer.changed();
   }
 
@@ -172,7 +162,6 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
       work.untag();
     }
     work.hear(remote);
-    encoded = undefined;
     meet();
     unsent = !holds(remote, work.state);
     hearer.joined();
@@ -189,7 +178,7 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
     work,
     get kept() {
       if (isUntouched) return '';
-      return isKnown ? text() : writtenFor(work.state);
+      return isKnown ? work.text : writtenFor(work.state);
     },
     get told() {
       return !unsent;
@@ -217,7 +206,6 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
       const other = work.read(written);
       if (other === undefined) return;
       work.hear(other);
-      encoded = undefined;
     },
     adopted(kept) {
       const state = work.read(kept);
@@ -225,8 +213,8 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
     },
     document() {
       work.tag();
-      encoded = encodeState(work.commit());
-      sent = encoded;
+      work.commit();
+      sent = work.text;
       return sent;
     },
     received(state) {

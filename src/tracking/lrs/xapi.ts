@@ -25,7 +25,7 @@ import { channelsOf, overallStatus, type Standing } from './channels.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type Agent, type LaunchParameters, takeLaunchParameters } from './launch-parameters.ts';
 import { createLeaving } from './leaving.ts';
-import { type KeptRecord, openRecords, type Records, type XapiWork } from './records.ts';
+import { type KeptRecord, type KeptStatements, openRecords, type Records, type XapiWork } from './records.ts';
 import { refusedWords } from './refused-words.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
 import { createXapiState, type XapiState } from './saved-state.ts';
@@ -60,7 +60,6 @@ class Xapi implements Tracking {
   #queue: StatementQueue;
   #time: LearningTime | undefined;
   #absence: Absence | undefined;
-  #recording: Promise<void> | undefined;
   #asleep = false;
   /** The learner took everything off this device, and has done nothing since. */
   #forgotten = false;
@@ -197,7 +196,7 @@ class Xapi implements Tracking {
     const isMoved = !record.live && (record.launch === launch || record.launch === '');
     await this.#records?.put({ launch, state, told: false }, isMoved ? record : undefined);
     this.#record();
-    await this.#settled();
+    await this.#records?.settled();
     this.#around.reload();
   }
 
@@ -227,7 +226,7 @@ class Xapi implements Tracking {
     if (this.#session.open) this.#end();
     const sent = Promise.all([this.#stateSending.all(), this.#statementSending.all()]);
     await Promise.race([sent, delay(this.#around.timing.startWait)]);
-    await this.#settled();
+    await this.#records?.settled();
   }
 
   /** What pages that are gone have left to send, whatever their launch. A state stays where it is not of this one. */
@@ -310,28 +309,19 @@ class Xapi implements Tracking {
     else this.#tell(overallStatus(this.#standing(), this.#records?.durable !== false));
   }
 
-  /** What one action changes comes in several calls: they are written together. */
   #record(): void {
-    this.#recording ??= Promise.resolve().then(() => {
-      this.#recording = undefined;
-      if (!this.#forgotten) this.#write();
-    });
+    if (!this.#forgotten) this.#records?.write(() => this.#written());
   }
 
-  #write(): void {
+  #written(): [XapiWork, KeptStatements] {
     const { waiting, retried } = this.#queue;
     // A killed tab leaves no lesson and no video: its next start tells how far the learner had come.
     const last = [...(this.#videos?.lastWords() ?? []), ...this.#session.lastWords()];
     this.#state.work.expose();
-    this.#records?.write(
+    return [
       { launch: this.#launchKey(), state: this.#state.kept, told: this.#state.told },
       { waiting: [...waiting, ...last], refused: retried },
-    );
-  }
-
-  async #settled(): Promise<void> {
-    await this.#recording;
-    await this.#records?.settled();
+    ];
   }
 
   async #readState(): Promise<void> {

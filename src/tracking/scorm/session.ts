@@ -316,7 +316,7 @@ class ScormSession implements Tracking {
     if (this.#mode === 'review') return { ...launch, state: this.#lookBack(launch.state) };
     const decision = await this.#decide(reading, ask);
     launch.earlier = decision.earlier.map(earlierWork);
-    if (this.#goOn(reading, decision)) launch.state = encodeState(this.#work.state);
+    if (this.#goOn(reading, decision)) launch.state = this.#work.text;
     return launch;
   }
 
@@ -328,7 +328,7 @@ class ScormSession implements Tracking {
     const states = this.#kept.map(({ state }) => state).filter(({ attempt }) => attempt?.tag === tag);
     if (tag === 0 || states.length === 0) return text;
     this.#work.gather(held, states);
-    return encodeState(this.#work.state);
+    return this.#work.text;
   }
 
   async #decide(reading: Reading | undefined, ask: Ask): Promise<Decision<KeptWork>> {
@@ -457,12 +457,15 @@ class ScormSession implements Tracking {
     // What the LMS holds cannot be read, and there is nothing yet to keep beside it.
     const isIdle = this.#isUntouched && !this.#beganWith;
     if (this.#mode !== 'normal' || isIdle) return;
-    this.#journal?.write(this.#told, {
-      state: encodeState(this.#work.state),
-      reached: this.#reached,
-      tab: this.#around.tab,
-      isLocal: this.#lms === undefined,
-    });
+    this.#journal?.write(() => ({
+      told: this.#told,
+      body: {
+        state: this.#work.text,
+        reached: this.#reached,
+        tab: this.#around.tab,
+        isLocal: this.#lms === undefined,
+      },
+    }));
   }
 
   /** What the LMS is to be told of the result, in so far as it is decided. */

@@ -25,7 +25,7 @@ function open(overrides: Partial<JournalPlace<string>> = {}): Promise<Journal<st
 
 async function wrote(body: string, place: Partial<JournalPlace<string>>): Promise<Journal<string>> {
   const journal = await open(place);
-  journal.write('never', body);
+  journal.write(() => ({ told: 'never', body: body }));
   await journal.settled();
   return journal;
 }
@@ -35,7 +35,7 @@ describe('openJournal', () => {
     const store = disk();
     const first = await open({ openStore: async () => store });
     first.part('4', { commit: 0 });
-    first.write('checked', 'one');
+    first.write(() => ({ told: 'checked', body: 'one' }));
     await first.settled();
     const later = await open({ openStore: async () => store });
     expect(later.found).toMatchObject([{ body: 'one', told: 'checked', learner: 'ada', live: false }]);
@@ -47,12 +47,12 @@ describe('openJournal', () => {
     const store = disk();
     const first = await open({ openStore: async () => store });
     first.part('4', { commit: 0 });
-    first.write('never', 'one');
+    first.write(() => ({ told: 'never', body: 'one' }));
     await first.settled();
     const later = await open({ openStore: async () => store });
     later.takeOver(later.found);
     expect(store.records.size).toBe(2);
-    later.write('never', 'two');
+    later.write(() => ({ told: 'never', body: 'two' }));
     await later.settled();
     expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
@@ -64,7 +64,7 @@ describe('openJournal', () => {
     const second = await open({ openStore: async () => store, locks: pages });
     expect(second.found).toMatchObject([{ body: 'one', live: true }]);
     second.takeOver(second.found);
-    second.write('never', 'two');
+    second.write(() => ({ told: 'never', body: 'two' }));
     await second.settled();
     expect([...store.records.values()]).toMatchObject([{ body: 'one' }, { body: 'two' }]);
   });
@@ -107,7 +107,7 @@ describe('openJournal', () => {
       store.records.set(`${key}${index}`, odd);
     const later = await open({ openStore: async () => store });
     expect(later.found.map(({ body }) => body)).toEqual(['one']);
-    later.write('never', 'two');
+    later.write(() => ({ told: 'never', body: 'two' }));
     await later.settled();
     expect(store.records.size).toBe(7);
   });
@@ -120,7 +120,7 @@ describe('openJournal', () => {
     const store = disk();
     const first = await open({ openStore: async () => store });
     first.part('0', { commit: 0 });
-    first.write(told, 'one');
+    first.write(() => ({ told, body: 'one' }));
     await first.settled();
     vi.setSystemTime(Date.now() + days * DAY);
     expect((await open({ openStore: async () => store })).found).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('openJournal', () => {
     // Whoever opens any course cleans up.
     const other = await open({ openStore: async () => store, course: 'other' });
     expect((await open({ openStore: async () => store })).found).toEqual([]);
-    other.write('never', 'two');
+    other.write(() => ({ told: 'never', body: 'two' }));
     await other.settled();
     expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
@@ -139,7 +139,7 @@ describe('openJournal', () => {
     await wrote('of grace', { openStore: async () => store, learner: 'grace' });
     const journal = await open({ openStore: async () => store });
     journal.part('3', { commit: 0 });
-    journal.write('never', 'mine');
+    journal.write(() => ({ told: 'never', body: 'mine' }));
     await journal.settled();
     expect(store.records.size).toBe(4);
     await journal.forget();
@@ -163,7 +163,7 @@ describe('openJournal', () => {
     const store = disk();
     const write = vi.spyOn(store, 'write');
     const journal = await open({ openStore: async () => store });
-    for (let n = 0; n < 100; n++) journal.write('never', String(n));
+    for (let n = 0; n < 100; n++) journal.write(() => ({ told: 'never', body: String(n) }));
     await journal.settled();
     expect(write).toHaveBeenCalledOnce();
     expect([...store.records.values()]).toMatchObject([{ body: '99' }]);
@@ -180,9 +180,9 @@ describe('openJournal', () => {
         },
       }),
     });
-    journal.write('never', 'one');
+    journal.write(() => ({ told: 'never', body: 'one' }));
     await Promise.resolve();
-    journal.write('never', 'two');
+    journal.write(() => ({ told: 'never', body: 'two' }));
     await Promise.resolve();
     expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
@@ -202,11 +202,11 @@ describe('openJournal', () => {
     const journal = await open({ openStore: async () => store });
     store.broken = true;
     journal.part('1', { commit: 0 });
-    journal.write('never', 'one');
+    journal.write(() => ({ told: 'never', body: 'one' }));
     await journal.settled();
     expect(journal.durable).toBe(false);
     store.broken = false;
-    journal.write('never', 'two');
+    journal.write(() => ({ told: 'never', body: 'two' }));
     await journal.settled();
     expect(journal.durable).toBe(true);
     expect(store.records.size).toBe(2);

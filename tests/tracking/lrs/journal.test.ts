@@ -43,7 +43,7 @@ it('gives back the statements of the last write in their order, whatever was wri
         const kept = all.map(same);
         const work = { launch: 'launch', state: '', told: false };
         const last = { waiting: kept.slice(refused), refused: kept.slice(0, refused) };
-        records.write(work, last);
+        records.write(() => [work, last]);
         await records.settled();
         expect((await openRecords(around, 'course', 'ada')).found).toMatchObject([{ ...work, ...last }]);
       }

@@ -103,7 +103,7 @@ function createDevice(lrs: Lrs, random: () => number): Device {
     const around: XapiSurroundings = {
       ...surroundingsOf({ site: 'https://content.example/course/', random }),
       openStore: async () => ({
-        entries: () => store.entries(),
+        entries: (prefix) => store.entries(prefix),
         // Nothing of a process that has ended reaches the disk.
         async write(change) {
           if (ended) return;

@@ -321,7 +321,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
           site: 'https://lms.example/course/',
           tab: `${name}-${tab}`,
           openStore: async () => ({
-            entries: () => store.entries(),
+            entries: (prefix) => store.entries(prefix),
             write: async (change) => {
               if (mine.ended) return;
               for (const [key, value] of change.put) {
