@@ -3,6 +3,7 @@
  * held; a tag, drawn at an attempt's first start, tells the one from the other.
  */
 import type { SavedState } from '../state/codec.ts';
+import { isOtherAttempt } from '../state/join.ts';
 import type { Told } from './journal/record.ts';
 import type { Offer } from './tracking.ts';
 
@@ -74,6 +75,25 @@ export function decideAttempt<K extends Kept>(
   if (group.some(({ reached }) => reached === 'checked')) return decision('new', []);
   if (group.every(({ reached }) => reached === 'never')) return goOn;
   return { offer: { at: last.at, reason: 'nothing-held' }, goOn, anew: decision('new', []) };
+}
+
+/**
+ * Where nobody can say which attempt it is, for the LMS does not answer or none is there: what this browser kept
+ * last is shown, and told once somebody can.
+ *
+ * @param isLocal no LMS was found
+ */
+export function decideAlone<K extends Kept>(kept: readonly K[], isLocal: boolean): Decision<K> {
+  const own = kept.filter((one) => (isLocal ? one.isLocal : one.isOwn && !one.isLocal));
+  const last = own.at(-1)?.state;
+  const join = last === undefined ? [] : own.filter(({ state }) => !isOtherAttempt(state, last));
+  return { from: join.length > 0 ? 'kept' : 'new', join, earlier: [] };
+}
+
+/** How far any commit of theirs was believed. */
+export function furthest(kept: readonly Pick<Kept, 'reached'>[]): Told {
+  const order: readonly Told[] = ['checked', 'unchecked'];
+  return order.find((told) => kept.some(({ reached }) => reached === told)) ?? 'never';
 }
 
 export function isChoice<K extends Kept>(one: Decision<K> | Choice<K>): one is Choice<K> {

@@ -10,9 +10,8 @@ import type { PackageData } from '../../course/package-data.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
 import { isOtherAttempt } from '../../state/join.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
-import { type Decision, decideAttempt, isChoice } from '../attempt.ts';
+import { type Decision, decideAlone, decideAttempt, furthest, isChoice } from '../attempt.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
-import type { Told } from '../journal/record.ts';
 import {
   earlierWork,
   heldBy,
@@ -22,7 +21,6 @@ import {
   readBody,
   type WorkBody,
 } from '../kept-work.ts';
-import { createLine, type Line } from '../line.ts';
 import { createNone } from '../none.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { syncTeller } from '../sync.ts';
@@ -42,18 +40,8 @@ import { type FoundApi, findApi, isAlone, waitForApi, watchForApi } from './api-
 import { changedKeys, changedTexts } from './changed-keys.ts';
 import type { Dialect } from './dialect.ts';
 import { unseenInteractions } from './kept-interactions.ts';
-import { createReporter, type Reading, type Reporter } from './reporter.ts';
-import { watchRequests } from './requests.ts';
-import { retryPause } from './retry.ts';
-
-/** Milliseconds between two commits while the learner works. */
-const COMMIT_INTERVAL = 2000;
-/** Milliseconds that the parts of one action (state, answer, score) are waited for. */
-const GATHER = 200;
-/** Milliseconds between two looks for a line that is gone, at first and at most. */
-const LINE_LOOKS = { first: 2000, most: 60_000 } as const;
-/** Commits at once of a page that goes: sixty KiB each. */
-const MOST_COMMITS = 40;
+import { createReporter, type Reading, type Reporter, type Rest } from './reporter.ts';
+import { createSending, type Sending } from './sending.ts';
 
 export interface ScormSurroundings extends Surroundings {
   videos?: CreateVideoRecords | undefined;
@@ -74,8 +62,10 @@ class ScormSession implements Tracking {
   readonly #data: PackageData;
   readonly #dialect: Dialect;
   readonly #around: ScormSurroundings;
+  /** Numbers of the package's lessons. */
+  readonly #lessons: readonly number[];
   readonly #work: Work;
-  readonly #line: Line;
+  readonly #sending: Sending;
   /** Undefined in a package without videos. */
   readonly #videos: VideoRecords | undefined;
   #tell: (status: SyncStatus) => void = () => {};
@@ -85,8 +75,6 @@ class ScormSession implements Tracking {
   #kept: readonly KeptWork[] = [];
   /** Undefined until an LMS is found. */
   #lms: Reporter | undefined;
-  /** A request of the LMS's page got no answer since this was asked last. */
-  #hasLost: () => boolean = () => false;
 
   #phase: 'before' | 'open' | 'asleep' | 'ended' | 'over' = 'before';
   /** What the LMS holds has been read. */
@@ -108,13 +96,6 @@ class ScormSession implements Tracking {
   #report: Outcome['report'];
   #score: number | undefined;
   #place = '';
-  /** Of what is kept now, and of anything of this attempt ever. */
-  #told: Told = 'never';
-  #reached: Told = 'never';
-
-  #failures = 0;
-  #lastCommit = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(data: PackageData, dialect: Dialect, surroundings: ScormSurroundings) {
     this.#data = data;
@@ -122,7 +103,21 @@ class ScormSession implements Tracking {
     this.#around = surroundings;
     this.#report = reportOf(data.rule);
     this.#work = createWork(data, surroundings);
-    this.#line = createLine(surroundings, () => this.#lineChanged());
+    this.#lessons = data.lessons.map(({ number }) => number);
+    this.#sending = createSending({
+      around: surroundings,
+      lms: () => this.#lms,
+      mode: () => this.#mode,
+      isRead: () => this.#isRead,
+      isReady: (lms) => this.#isReady(lms),
+      rest: (why) => ({
+        mode: this.#mode,
+        isUntouched: this.#isUntouched,
+        leaving: why === 'leaving' || why === 'exit' ? this.#leaving() : undefined,
+      }),
+      keep: () => this.#record(),
+      say: () => this.#say(),
+    });
     this.#videos = surroundings.videos?.();
   }
 
@@ -144,10 +139,10 @@ class ScormSession implements Tracking {
     if (found === undefined) watchForApi(window, this.#dialect, (late) => this.#arrived(late));
     this.#absence = watchAbsence(
       time,
-      () => this.#now(),
+      () => this.#around.clock.elapsed(),
       ({ slept }) => this.#sleep(slept),
     );
-    if (this.#lms !== undefined && !this.#isRead) this.#failed();
+    if (this.#lms !== undefined && !this.#isRead) this.#sending.failed();
     this.#say();
     return launch;
   }
@@ -225,7 +220,7 @@ class ScormSession implements Tracking {
   flush(): void {
     if (this.#phase !== 'open') return;
     this.#askVideos();
-    this.#send('leaving');
+    this.#sending.send('leaving');
   }
 
   close(): void {
@@ -236,8 +231,8 @@ class ScormSession implements Tracking {
   async exit(): Promise<void> {
     if (this.#phase === 'open') {
       this.#askVideos();
-      this.#send('exit');
-      if (this.#canReport) await this.#check(true);
+      this.#sending.send('exit');
+      if (this.#canReport) await this.#sending.check();
     }
     this.#end();
     await this.#journal?.settled();
@@ -252,11 +247,11 @@ class ScormSession implements Tracking {
   }
 
   get #isOffline(): boolean {
-    return this.#failures > 0 || this.#line.state === 'gone' || !this.#isRead;
+    return this.#sending.isFailing || !this.#isRead;
   }
 
-  #now(): number {
-    return this.#around.clock.elapsed();
+  #leaving(): Rest['leaving'] {
+    return { time: this.#time?.total() ?? 0, place: this.#place };
   }
 
   #askVideos(): void {
@@ -279,7 +274,7 @@ class ScormSession implements Tracking {
 
   /** Opens the session with an LMS; what it holds, or undefined where that cannot be known. */
   #meet(found: FoundApi): Reading | undefined {
-    this.#hasLost = watchRequests(found.window);
+    this.#sending.meet(found.window);
     this.#lms = createReporter(found, {
       window: this.#around.window,
       data: this.#data,
@@ -309,7 +304,7 @@ class ScormSession implements Tracking {
       texts: {},
       earlier: [],
     };
-    if (this.#mode === 'browse') this.#send('begin');
+    if (this.#mode === 'browse') this.#sending.send('begin');
     if (this.#mode === 'browse' || this.#journal === undefined) return launch;
     const { tab } = this.#around;
     this.#kept = keptWork(this.#journal, this.#work.read, { learner: this.#learner.id, tab });
@@ -332,20 +327,11 @@ class ScormSession implements Tracking {
   }
 
   async #decide(reading: Reading | undefined, ask: Ask): Promise<Decision<KeptWork>> {
-    if (reading === undefined) return this.#decideAlone();
+    if (reading === undefined) return decideAlone(this.#kept, this.#lms === undefined);
     const held = heldBy(reading.state, this.#data.course.id, this.#work.read);
     const decided = decideAttempt(held, this.#kept, this.#learner.id !== '');
     if (!isChoice(decided)) return decided;
     return (await ask(decided.offer)) === 'go-on' ? decided.goOn : decided.anew;
-  }
-
-  /** Nobody can say which attempt it is: what this browser kept last is shown, and told once somebody can. */
-  #decideAlone(): Decision<KeptWork> {
-    const isLocal = this.#lms === undefined;
-    const own = this.#kept.filter((one) => (isLocal ? one.isLocal : one.isOwn && !one.isLocal));
-    const last = own.at(-1)?.state;
-    const join = last === undefined ? [] : own.filter(({ state }) => !isOtherAttempt(state, last));
-    return { from: join.length > 0 ? 'kept' : 'new', join, earlier: [] };
   }
 
   /** Takes up the attempt. True: the player is to show what was joined, not simply what the LMS holds. */
@@ -372,7 +358,7 @@ class ScormSession implements Tracking {
   #begun(): void {
     if (this.#lms !== undefined) this.#lms.isStateDue = true;
     this.#record();
-    this.#send('begin');
+    this.#sending.send('begin');
   }
 
   /** What earlier pages could not see arrive is this page's to tell. */
@@ -387,8 +373,7 @@ class ScormSession implements Tracking {
       lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
     }
     this.#hasCompany = join.some(({ found }) => found.live);
-    const reached = new Set(join.map((one) => one.reached));
-    this.#reached = reached.has('checked') ? 'checked' : reached.has('unchecked') ? 'unchecked' : 'never';
+    this.#sending.goOnFrom(furthest(join));
     this.#journal?.takeOver(join.map(({ found }) => found));
     this.#record();
   }
@@ -397,7 +382,7 @@ class ScormSession implements Tracking {
   #arrived(found: FoundApi): void {
     if (this.#phase !== 'open') return;
     const reading = this.#meet(found);
-    if (reading === undefined) this.#failed();
+    if (reading === undefined) this.#sending.failed();
     else void this.#goOver(reading);
   }
 
@@ -425,9 +410,9 @@ class ScormSession implements Tracking {
       this.#lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
     }
     this.#record();
-    this.#send('begin');
+    this.#sending.send('begin');
     // What it holds is to be shown, and joined with what other pages of this learner have kept.
-    if (this.#failures === 0 && held !== undefined) this.#reload();
+    if (!this.#sending.isFailing && held !== undefined) this.#reload();
   }
 
   /**
@@ -445,11 +430,10 @@ class ScormSession implements Tracking {
 
   #changed(): void {
     if (this.#mode !== 'normal') return;
-    this.#told = 'never';
     this.#reach();
+    this.#sending.acted();
     this.#record();
     if (this.#hasCompany) this.#work.expose();
-    this.#schedule(true);
     this.#say();
   }
 
@@ -458,10 +442,10 @@ class ScormSession implements Tracking {
     const isIdle = this.#isUntouched && !this.#beganWith;
     if (this.#mode !== 'normal' || isIdle) return;
     this.#journal?.write(() => ({
-      told: this.#told,
+      told: this.#sending.told,
       body: {
         state: this.#work.text,
-        reached: this.#reached,
+        reached: this.#sending.reached,
         tab: this.#around.tab,
         isLocal: this.#lms === undefined,
       },
@@ -475,64 +459,9 @@ class ScormSession implements Tracking {
     const isDecided = success !== 'undecided' || completion === 'completed';
     this.#lms?.result.reached({
       outcome: { completion, success, report: this.#report },
-      isOver: isOver(
-        this.#data.rule,
-        state,
-        this.#data.lessons.map(({ number }) => number),
-      ),
+      isOver: isOver(this.#data.rule, state, this.#lessons),
       score: isDecided ? (state.score ?? this.#score) : undefined,
     });
-  }
-
-  /** @param isAction the learner did something: after refusals too it is tried soon */
-  #schedule(isAction: boolean): void {
-    if (this.#lms === undefined || this.#line.state === 'gone' || this.#phase === 'over') return;
-    if (this.#timer !== undefined && !(isAction && this.#failures > 0)) return;
-    clearTimeout(this.#timer);
-    const pause = this.#failures === 0 || isAction ? COMMIT_INTERVAL : retryPause(this.#failures);
-    const due = this.#lastCommit + pause - this.#now();
-    this.#timer = setTimeout(() => this.#send('work'), Math.max(GATHER, due));
-  }
-
-  /** Sends what is waiting; a page that goes, in as many commits as it takes, with time and place. */
-  #send(why: 'begin' | 'work' | 'leaving' | 'exit'): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#lms === undefined) {
-      this.#say();
-      return;
-    }
-    const isDone = this.#isReady(this.#lms) && this.#commitAll(this.#lms, why);
-    this.#lastCommit = this.#now();
-    if (!isDone) {
-      this.#failed();
-      return;
-    }
-    this.#failures = 0;
-    this.#told = this.#lms.isWaiting ? 'never' : 'unchecked';
-    // What is told without a line goes nowhere.
-    if (this.#line.state === 'gone') this.#lost();
-    if (this.#reached === 'never' && why !== 'leaving') this.#reached = 'unchecked';
-    if (this.#canReport && why !== 'leaving' && why !== 'exit') void this.#check(false);
-    if (this.#canReport && this.#lms.isWaiting) this.#schedule(false);
-    this.#record();
-    this.#say();
-  }
-
-  #commitAll(lms: Reporter, why: string): boolean {
-    const isLast = why === 'leaving' || why === 'exit';
-    const leaving = isLast ? { time: this.#time?.total() ?? 0, place: this.#place } : undefined;
-    for (let count = 0; count < MOST_COMMITS; count++) {
-      if (this.#hasLost()) this.#line.doubt();
-      const began = this.#now();
-      if (!lms.commit({ mode: this.#mode, isUntouched: this.#isUntouched, leaving })) return false;
-      this.#line.took(this.#now() - began);
-      // While a page goes, browsers refuse requests in whose place LMSs send beacons.
-      if (!isLast && this.#hasLost()) return false;
-      const goesOn = isLast || (lms.isHalf && count === 0);
-      if (!goesOn || !this.#canReport || !lms.isWaiting) break;
-    }
-    return true;
   }
 
   /** Opens the session where it is not, and reads what was not read. */
@@ -546,66 +475,16 @@ class ScormSession implements Tracking {
     return false;
   }
 
-  /** Whether there was a line while the LMS said "true": at once where something speaks for doubt. */
-  async #check(isForced: boolean): Promise<void> {
-    if (!isForced && !this.#line.isDoubtful) return;
-    const { commit } = this.#work.state.attempt ?? {};
-    const works = await this.#line.look();
-    if (works && this.#line.state === 'works' && this.#failures === 0) {
-      this.#lms?.checked();
-      this.#reached = 'checked';
-      // What came meanwhile was not told with it.
-      if (commit === this.#work.state.attempt?.commit && this.#told === 'unchecked') this.#told = 'checked';
-      this.#record();
-    }
-    this.#say();
-  }
-
-  #lineChanged(): void {
-    if (this.#line.state === 'gone') {
-      this.#lost();
-      this.#lookForLine(LINE_LOOKS.first);
-    } else if (this.#lms?.isWaiting) this.#schedule(true);
-    this.#say();
-  }
-
-  #lookForLine(pause: number): void {
-    setTimeout(() => {
-      if (this.#phase === 'over' || this.#line.state !== 'gone') return;
-      void this.#line.look().then((works) => {
-        if (!works) this.#lookForLine(Math.min(LINE_LOOKS.most, pause * 2));
-      });
-    }, pause);
-  }
-
-  /** Whatever was told since the line was last seen to work may not have arrived. */
-  #lost(): void {
-    if (!this.#canReport || this.#lms === undefined) return;
-    this.#lms.lost();
-    if (this.#told !== 'checked') this.#lms.isStateDue = true;
-    if (this.#told === 'unchecked') this.#told = 'never';
-    this.#record();
-  }
-
-  #failed(): void {
-    this.#failures++;
-    this.#lost();
-    this.#line.doubt();
-    void this.#check(false);
-    if (this.#lms?.isWaiting || !this.#isRead) this.#schedule(false);
-    this.#say();
-  }
-
   /** Ends the session of a learner who is not there. */
   #sleep(slept: boolean): void {
     if (this.#phase !== 'open' || !this.#canReport) return;
     if (slept) this.#lms?.abandon();
     else {
       this.#askVideos();
-      this.#send('exit');
+      this.#sending.send('exit');
       this.#lms?.finish();
     }
-    clearTimeout(this.#timer);
+    this.#sending.stop();
     this.#phase = 'asleep';
     this.#say();
   }
@@ -629,7 +508,7 @@ class ScormSession implements Tracking {
 
   #end(): void {
     if (this.#phase !== 'open') return;
-    clearTimeout(this.#timer);
+    this.#sending.stop();
     this.#absence?.stop();
     this.#phase = 'over';
     if (!this.#isReloading) this.#lms?.finish();
@@ -646,8 +525,7 @@ class ScormSession implements Tracking {
     const channels = this.#mode === 'normal' ? this.#lms.channels(this.#isOffline) : [];
     const isStateRefused = channels.some(({ name, status }) => name === 'state' && status === 'refused');
     if (this.#isOffline || isStateRefused) return isKept ? 'offline' : 'unsaved';
-    const isUnsure = this.#told === 'unchecked' && (this.#line.isAsking || this.#line.isDoubtful);
-    return this.#lms.isWaiting || isUnsure ? 'pending' : 'saved';
+    return this.#lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
   }
 }
 
