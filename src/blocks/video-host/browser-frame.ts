@@ -2,6 +2,7 @@
  * A host's own player in its frame, spoken to by messages alone: no script of the host runs in our page.
  * Only its own window at its own origin is heard, and what it says is taken as numbers within bounds.
  */
+import { createPace, SLACK } from '../video/browser-pace.ts';
 import { type PlayerEvent, playerEvents, type VideoPlayer } from '../video/browser-player.ts';
 import { type HostSigns, type HostSpeech, type HostState, type Message, record } from './browser-speech.ts';
 
@@ -9,10 +10,6 @@ import { type HostSigns, type HostSpeech, type HostState, type Message, record }
 const LONGEST = 200_000;
 /** Seconds; no video is longer. */
 const MAX_SECONDS = 360_000;
-/** Seconds that a host may be off without having jumped. */
-const SLACK = 0.5;
-/** A clock that is told in steps runs ahead of ours by no more than this. */
-const AHEAD = 1.25;
 /** After a jump of ours the host may still tell where it was: seconds around the aim, milliseconds of patience. */
 const NEAR = 2;
 const PATIENCE = 3000;
@@ -31,6 +28,7 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
   let aim: { to: number; until: number } | undefined;
   let length: number | undefined;
   let speed = 1;
+  const pace = createPace();
   let volume = 1;
   let captions: string | undefined;
   let state: Exclude<HostState, 'away'> = 'paused';
@@ -200,10 +198,11 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
     if (aim !== undefined && now < aim.until && Math.abs(to - aim.to) > NEAR) return;
     aim = undefined;
     const from = time;
-    const most = state === 'playing' ? ((now - heardAt) / 1000) * speed * AHEAD + SLACK : SLACK;
+    const isPlayed =
+      state === 'playing' ? pace.allows(to - from, (now - heardAt) / 1000, speed) : to <= from + SLACK;
     time = to;
     heardAt = now;
-    if (to < from - SLACK || to > from + most) tell({ kind: 'seeked', from, to });
+    if (to < from - SLACK || !isPlayed) tell({ kind: 'seeked', from, to });
     else if (to !== from) tell({ kind: 'time' });
   }
 }

@@ -1,12 +1,12 @@
 /**
  * PeerTube's player speaks JSON texts by the rules of jschannel: names behind its scope, a greeting that
- * has to be answered, requests with an id, and news without one. Twice a second it tells where it stands.
+ * has to be answered, requests with an id, and news without one. Twice a second it tells where it stands, but
+ * its speed only when it is asked for: at each of these news, for what plays faster than is known looks like a
+ * jump, which is not counted.
  */
 import { type HostSigns, type HostSpeech, type HostState, record } from './browser-speech.ts';
 
 const SCOPE = 'peertube::';
-/** Its speed is told only when it is asked for: at each of so many news. */
-const ASK_SPEED_AFTER = 4;
 const SPEED = 'speed';
 
 const STATES: Record<string, HostState | undefined> = {
@@ -16,7 +16,6 @@ const STATES: Record<string, HostState | undefined> = {
 };
 
 let requests = 0;
-let news = 0;
 
 function request(method: string, params?: unknown, id: string | number = ++requests): string {
   return JSON.stringify({ id, method: SCOPE + method, params });
@@ -74,8 +73,7 @@ function answer(id: unknown, result: unknown): HostSigns | undefined {
 
 function statusOf(params: unknown, say: (message: unknown) => void): HostSigns {
   const { position, duration, volume, playbackState } = record(params);
-  news += 1;
-  if (news % ASK_SPEED_AFTER === 0) say(request('getPlaybackRate', undefined, SPEED));
+  say(request('getPlaybackRate', undefined, SPEED));
   return { time: position, length: duration, volume, state: stateOf(playbackState) };
 }
 

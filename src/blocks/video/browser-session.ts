@@ -6,6 +6,7 @@ import { isWatchedEnough, shareAsked } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { VideoEvent } from '../../course/video-event.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { createPace } from './browser-pace.ts';
 import type { PlayerEvent, VideoPlayer } from './browser-player.ts';
 import { shareOf, type WatchLog, watchLog } from './browser-watch.ts';
 import type { VideoData } from './video-data.ts';
@@ -41,6 +42,7 @@ export function followVideo(
   let played = 0;
   let told = 0;
   let kept = 0;
+  const pace = createPace();
   let waiting: { event: Told; timer: ReturnType<typeof setTimeout> } | undefined;
 
   player.on(hear);
@@ -110,8 +112,8 @@ export function followVideo(
     const here = now();
     const step = last === undefined ? 0 : here.time - last.time;
     // A host may jump without a word: more than the clock allows was not played.
-    const most = last === undefined ? 0 : ((here.at - last.at) / 1000) * player.speed * 1.25 + 0.5;
-    if (playing && log !== undefined && step > 0 && step <= most) {
+    const isPlayed = last !== undefined && pace.allows(step, (here.at - last.at) / 1000, player.speed);
+    if (playing && log !== undefined && step > 0 && isPlayed) {
       played += step / player.speed;
       if (log.played(here.time - step, here.time)) {
         onShare(log.share);
