@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
+import { axeProblems, axeProblemsOfAll, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
 import { runTool } from '../support/run-tool.ts';
 
@@ -58,15 +58,17 @@ describe('axe-core', () => {
       ]);
     expect(keys.length).toBeGreaterThan(5);
     await loadAxe(frame);
+    const options = scheme === 'light' ? {} : OF_COLOURS;
     const found: string[] = [];
     for (const key of keys) {
       await frame.evaluate((hash) => {
         location.hash = hash;
       }, key);
       await frame.locator(`[id="${key.slice(1)}"]`).waitFor({ state: 'visible' });
-      const problems = await axeProblems(frame, scheme === 'light' ? {} : OF_COLOURS);
+      const problems = await axeProblems(frame, options);
       found.push(...problems.map((problem) => `${key} ${problem}`));
     }
+    found.push(...(await axeProblemsOfAll(frame, options)));
     expect(found).toEqual([]);
     await context.close();
   });

@@ -2,7 +2,7 @@
 import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
+import { axeProblems, axeProblemsOfAll, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { answerAll, everyActivity, LESSONS, turnTo } from '../support/every-activity.ts';
@@ -87,6 +87,7 @@ describe.each(Object.entries(LOOKS))('%s', (_, { options, edition = 'en', axe, i
       await answerAll(article);
       await look();
     }
+    found.push(...(await axeProblemsOfAll(frame, axe)));
     expect(found).toEqual([]);
     await frame.page().context().close();
   });

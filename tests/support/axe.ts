@@ -25,11 +25,38 @@ interface Axe {
   axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
-/** What axe-core finds, an entry for each rule: its id, then every element and what is wrong with it. */
-export async function axeProblems(page: Page | Frame, options: RunOptions = {}): Promise<string[]> {
+/**
+ * What axe-core finds, an entry for each rule: its id, then every element and what is wrong with it. Lessons that
+ * were turned away from stay in the document, hidden, and axe-core walks through all that is in there: they are
+ * taken out while it looks, or a tour of a course would grow slower with each lesson.
+ */
+export function axeProblems(page: Page | Frame, options: RunOptions = {}): Promise<string[]> {
+  return problems(page, options, true);
+}
+
+/** With all that a tour left in the document, as for ids that stand there twice: once, at its end. */
+export function axeProblemsOfAll(page: Page | Frame, options: RunOptions = {}): Promise<string[]> {
+  return problems(page, options, false);
+}
+
+async function problems(page: Page | Frame, options: RunOptions, isInSightOnly: boolean): Promise<string[]> {
   // What is right is counted by rule, not described element by element.
-  const chosen: RunOptions = { ...options, resultTypes: ['violations'] };
-  const { violations } = await page.evaluate((how) => (globalThis as unknown as Axe).axe.run(how), chosen);
+  const how: RunOptions = { ...options, resultTypes: ['violations'] };
+  const { violations } = await page.evaluate(
+    async ([chosen, hidden]) => {
+      const away = [...document.querySelectorAll(hidden)].map((lesson) => {
+        const place = document.createComment('');
+        lesson.replaceWith(place);
+        return { lesson, place };
+      });
+      try {
+        return await (globalThis as unknown as Axe).axe.run(chosen);
+      } finally {
+        for (const { lesson, place } of away) place.replaceWith(lesson);
+      }
+    },
+    [how, isInSightOnly ? 'article[hidden]' : ':not(*)'] as const,
+  );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
   );
