@@ -17,7 +17,7 @@ const PRACTICE = `---
 title: Practice
 ---
 
-::::quiz[Warm up]{#warm feedback=once points=0 shuffle=questions,options}
+::::quiz[Warm up]{#warm feedback=once points=0 shuffle=questions}
 
 :::choice{#which}
 Which is it?
