@@ -9,7 +9,6 @@ import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
-import { allowHost, isHostAllowed } from './video-hosts.ts';
 
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
   const types = window.coursewrightBlocks ?? [];
@@ -78,8 +77,8 @@ function blockRoom(
       session.on('leaving', listener);
     },
     onChange: (listener) => session.on('changed', listener),
-    isHostAllowed: (host) => isHostAllowed(session, host),
-    allowHost: (host, always) => allowHost(session, host, always),
+    isHostAllowed: (host) => window.coursewrightHostChoice?.isHostAllowed(session, host) ?? false,
+    allowHost: (host, always) => window.coursewrightHostChoice?.allowHost(session, host, always),
     onHosts: (listener) => session.on('hosts', listener),
     print: printWith,
     announce,

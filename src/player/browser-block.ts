@@ -132,6 +132,8 @@ declare global {
     coursewrightBlocks?: BrowserBlock[];
     /** What all questions share; block types' own sides stand behind it in the package's script. */
     coursewrightQuestion?: (type: string, create: CreateQuestion) => void;
+    /** In packages that show a video of another host. */
+    coursewrightHostChoice?: Pick<typeof import('./video-hosts.ts'), 'isHostAllowed' | 'allowHost'>;
     /** The compiler's data, from `course.js`. */
     coursewrightCourse?: PackageData;
     /** The package's tracker, from its own bundle. */

@@ -10,6 +10,7 @@ import type { Session } from './session.ts';
 /** What `dialogs.js` leaves behind; made once, and from then on keys act. */
 export interface Dialogs {
   showStanding(): void;
+  showSettings(): void;
   showShortcuts(): void;
   ask: Ask;
 }
@@ -35,13 +36,14 @@ export function startDialogs(session: Session): LateDialogs {
     });
     return loading;
   };
-  const open = (show: 'showStanding' | 'showShortcuts') => () => {
+  const open = (show: Exclude<keyof Dialogs, 'ask'>) => () => {
     load().then(
       (dialogs) => dialogs[show](),
       () => toast('dialogs', session.say('dialogFailed'), 'warn'),
     );
   };
   onClick('status', open('showStanding'));
+  onClick('settings', open('showSettings'));
   onClick('shortcuts', open('showShortcuts'));
   addEventListener('online', () => load().catch(() => {}));
   return {
