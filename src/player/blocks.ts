@@ -5,7 +5,6 @@ import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../cour
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import { replyTo } from '../course/responses.ts';
 import type { BlockRoom } from './browser-block.ts';
-import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
@@ -80,7 +79,6 @@ function blockRoom(
     isHostAllowed: (host) => window.coursewrightHostChoice?.isHostAllowed(session, host) ?? false,
     allowHost: (host, always) => window.coursewrightHostChoice?.allowHost(session, host, always),
     onHosts: (listener) => session.on('hosts', listener),
-    print: printWith,
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

@@ -113,8 +113,6 @@ export interface BlockRoom {
   data: PackageData;
   /** Calls back when something of the learner's state has changed, in whatever block. */
   onChange(listener: () => void): void;
-  /** Prints the page as it is shown, once the images of a part are there. */
-  print(place: HTMLElement): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
   /** Characters that the LMS surely keeps of this text; undefined: no limit. */

@@ -13,7 +13,6 @@ import { startNavigation } from './navigation.ts';
 import { startOutline } from './outline.ts';
 import { announce, toast } from './page.ts';
 import { startPause } from './pause.ts';
-import { startPrint } from './print.ts';
 import { startProgress } from './progress.ts';
 import { knownWork, openState } from './record.ts';
 import { startSearch } from './search.ts';
@@ -48,7 +47,6 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startProgress(session);
   startStatus(session);
   startSearch(session);
-  startPrint(session);
   window.coursewrightObjectives?.(session, announce);
   window.coursewrightKnown?.(session, () => knownLessons(data.rule, session.state));
   startCover(session);
