@@ -32,19 +32,30 @@ const withoutUnusedClient = {
 };
 
 /**
- * Packages whose blocks take no words do without what is done with words: the player asks for it by way of
- * src/player/words.ts, and the blocks that need it bring it (src/blocks/words).
+ * Packages do without what only others need: words of the learner, films. In the player's scripts one module stands
+ * for all that is about such a thing, and asks for it; whoever needs it brings it.
  */
-const WITH_WORDS = /[\\/](fold|free-texts|kept-words|long-answer|text-pieces)\.ts$/;
-const wordsApart = {
-  name: 'words-apart',
+const APART = [
+  {
+    modules: /[\\/](free-texts|judge-blanks|kept-words|long-answer|prune-words|text-pieces)\.ts$/,
+    standsFor: 'src/player/words.ts',
+    broughtBy: 'src/blocks/words/browser.ts',
+  },
+  {
+    modules: /[\\/]film-reply\.ts$/,
+    standsFor: 'src/player/films.ts',
+    broughtBy: 'src/tracking/part-video-scorm12.ts',
+  },
+];
+const partsApart = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    const whole = path.join(root, 'src/blocks/words/browser.ts');
-    onResolve({ filter: WITH_WORDS }, ({ importer }) =>
-      importer === whole || WITH_WORDS.test(importer)
-        ? undefined
-        : { path: path.join(root, 'src/player/words.ts') },
-    );
+    for (const { modules, standsFor, broughtBy } of APART)
+      onResolve({ filter: modules }, ({ importer }) =>
+        importer === path.join(root, broughtBy) || modules.test(importer)
+          ? undefined
+          : { path: path.join(root, standsFor), sideEffects: false },
+      );
   },
 };
 
@@ -101,7 +112,7 @@ async function buildPlayer() {
     ),
     outdir: path.join(out, 'player'),
     bundle: true,
-    plugins: [withoutUnusedClient, wordsApart],
+    plugins: [withoutUnusedClient, partsApart],
     minify: true,
     format: 'iife',
     platform: 'browser',

@@ -3,13 +3,13 @@
  * player, the compiler and the tests share.
  */
 import type { Answer } from './answer.ts';
-import { type Folding, fold } from './fold.ts';
+import { type BlanksKey, judgedBlanks } from './judge-blanks.ts';
 
 /** Names parts by their ids in the course's model and by their permanent numbers in a package. */
 export type AnswerKey<Part extends string | number = number> =
   /** `multiple`: several may be chosen. */
   | { kind: 'choice'; correct: Part[]; multiple: boolean }
-  | { kind: 'blanks'; blanks: { part: Part; accepted: string[] }[]; folding: Folding }
+  | BlanksKey<Part>
   /** Alternatives; both ends belong to the range. */
   | { kind: 'number'; ranges: { min: number; max: number }[] }
   | { kind: 'pairs'; pairs: [left: Part, right: Part][] }
@@ -42,7 +42,7 @@ export function judge(key: AnswerKey, answer: Answer | undefined, credit: Credit
 
 function judgedParts(key: AnswerKey, answer: Answer | undefined): { share: number; parts: Part[] } {
   if (key.kind === 'choice' && answer?.kind === 'choice') return judgeChoice(key, answer.chosen);
-  if (key.kind === 'blanks' && answer?.kind === 'blanks') return judgeBlanks(key, answer);
+  if (key.kind === 'blanks' && answer?.kind === 'blanks') return earned(judgedBlanks(key, answer));
   if (key.kind === 'pairs' && answer?.kind === 'pairs') return judgePairs(key.pairs, answer.pairs);
   if (key.kind === 'order' && answer?.kind === 'order') return judgeOrder(key.order, answer.order);
   if (key.kind === 'number' && answer?.kind === 'number') {
@@ -64,28 +64,10 @@ function judgeChoice({ correct, multiple }: { correct: number[]; multiple: boole
   return { share: whole && correct.length > 0 ? 1 : Math.min(share, 1), parts };
 }
 
-/** Each blank earns its part. Where its text was lost, what was found at the time counts. */
-function judgeBlanks(
-  { blanks, folding }: { blanks: { part: number; accepted: string[] }[]; folding: Folding },
-  { right, texts }: { right: number[]; texts: Record<number, string> },
-) {
-  const parts = blanks.map(({ part, accepted }): Part => {
-    const text = texts[part];
-    return [part, text === undefined ? right.includes(part) : isAccepted(text, accepted, folding)];
-  });
-  return { share: shareOf(parts), parts };
-}
-
-function isAccepted(text: string, accepted: readonly string[], folding: Folding): boolean {
-  const given = fold(text, folding);
-  return given !== '' && accepted.some((one) => fold(one, folding) === given);
-}
-
 /** Each item that was put to its right one earns its part. */
 function judgePairs(wanted: [number, number][], given: [number, number][]) {
   const chosen = new Map(given);
-  const parts = wanted.map(([left, right]): Part => [left, chosen.get(left) === right]);
-  return { share: shareOf(parts), parts };
+  return earned(wanted.map(([left, right]): Part => [left, chosen.get(left) === right]));
 }
 
 /**
@@ -111,8 +93,9 @@ function isWithin(ranges: readonly { min: number; max: number }[], value: string
   });
 }
 
-function shareOf(parts: readonly Part[]): number {
-  return parts.length === 0 ? 0 : parts.filter(([, right]) => right).length / parts.length;
+/** Each part earns the same. */
+function earned(parts: Part[]): { share: number; parts: Part[] } {
+  return { share: parts.filter(([, right]) => right).length / Math.max(1, parts.length), parts };
 }
 
 /** The same key with its parts named otherwise. */

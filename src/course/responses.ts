@@ -4,18 +4,10 @@
  */
 import { formatText } from '../texts/texts.ts';
 import type { Answer, WatchAnswer } from './answer.ts';
-import { filmRecord, percentOf } from './film-record.ts';
+import { filmReply } from './film-reply.ts';
 import type { Response } from './interaction.ts';
 import { planOf } from './long-answer.ts';
-import {
-  askedBlocks,
-  isWatchedEnough,
-  judgeQuestion,
-  type Progress,
-  questionRule,
-  shareAsked,
-  watchedShare,
-} from './outcome.ts';
+import { askedBlocks, judgeQuestion, type Progress, questionRule } from './outcome.ts';
 import type { BlockData, LessonData, PackageData } from './package-data.ts';
 import { interactionKey, reportedOf, TRANSCRIPT, WORDS } from './reported.ts';
 
@@ -143,31 +135,24 @@ export function responsesOf(
       const answer = answers.get(block.number);
       if (answer === undefined || !isWhole(answer) || !isGiven(lesson, block, answer, answers)) return [];
       return reportedOf(block).flatMap(({ suffix }) => {
-        const isFilm = answer.kind === 'watch' && suffix === '';
-        const reply = isFilm
-          ? filmReply(data, lesson, block, answer)
-          : replyTo(data, lesson, block, answer, suffix);
+        const reply =
+          answer.kind === 'watch' && suffix === ''
+            ? shareReply(data, lesson, block, answer)
+            : replyTo(data, lesson, block, answer, suffix);
         return reply === undefined ? [] : [{ ...reply, latency: 0, at }];
       });
     }),
   );
 }
 
-function filmReply(
+function shareReply(
   { rule }: PackageData,
   lesson: LessonData,
   block: BlockData,
   answer: WatchAnswer,
 ): Reply | undefined {
-  const share = watchedShare(answer);
-  if (percentOf(share) === 0) return undefined;
-  const { duration } = block.data;
-  const length = typeof duration === 'number' ? duration : undefined;
-  return replyWith(lesson, block, '', {
-    prompt: block.prompt,
-    response: [filmRecord(share, answer.at ?? 0, length)],
-    correct: isWatchedEnough(share, shareAsked(rule.completion, block.number)) || undefined,
-  });
+  const said = filmReply(rule, block, answer);
+  return said && replyWith(lesson, block, '', { prompt: block.prompt, ...said });
 }
 
 /** Blanks have words where they were right, and one at least was filled in. */

@@ -5,11 +5,9 @@ import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../cour
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import { replyTo } from '../course/responses.ts';
 import type { BlockRoom } from './browser-block.ts';
-import { printWith } from './for-print.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
-import { allowHost, isHostAllowed } from './video-hosts.ts';
 
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
   const types = window.coursewrightBlocks ?? [];
@@ -78,10 +76,9 @@ function blockRoom(
       session.on('leaving', listener);
     },
     onChange: (listener) => session.on('changed', listener),
-    isHostAllowed: (host) => isHostAllowed(session, host),
-    allowHost: (host, always) => allowHost(session, host, always),
+    isHostAllowed: (host) => window.coursewrightHostChoice?.isHostAllowed(session, host) ?? false,
+    allowHost: (host, always) => window.coursewrightHostChoice?.allowHost(session, host, always),
     onHosts: (listener) => session.on('hosts', listener),
-    print: printWith,
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

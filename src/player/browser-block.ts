@@ -113,8 +113,6 @@ export interface BlockRoom {
   data: PackageData;
   /** Calls back when something of the learner's state has changed, in whatever block. */
   onChange(listener: () => void): void;
-  /** Prints the page as it is shown, once the images of a part are there. */
-  print(place: HTMLElement): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
   /** Characters that the LMS surely keeps of this text; undefined: no limit. */
@@ -132,6 +130,8 @@ declare global {
     coursewrightBlocks?: BrowserBlock[];
     /** What all questions share; block types' own sides stand behind it in the package's script. */
     coursewrightQuestion?: (type: string, create: CreateQuestion) => void;
+    /** In packages that show a video of another host. */
+    coursewrightHostChoice?: Pick<typeof import('./video-hosts.ts'), 'isHostAllowed' | 'allowHost'>;
     /** The compiler's data, from `course.js`. */
     coursewrightCourse?: PackageData;
     /** The package's tracker, from its own bundle. */

@@ -1,4 +1,4 @@
-/** The cover's way on, for a learner who stands at the beginning and has been further. */
+/** The cover's way on, for a learner who stands at the beginning and has been further, and the name for print. */
 import type { LessonData } from '../course/package-data.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
@@ -19,7 +19,9 @@ export function startCover(session: Session): void {
     if (lesson !== first) last = lesson;
     show();
   });
-  session.on('ready', () => {
+  session.on('ready', ({ learner: { name } }) => {
+    part('learner').textContent = name;
+    part('learner').hidden = name === '';
     if (session.lesson === first) last = furthest(session, first);
     show();
   });

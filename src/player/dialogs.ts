@@ -1,16 +1,18 @@
 /**
- * What learners open now and then, and what they are asked at a start: `dialogs.js`. It is loaded as soon as the page
- * has started, and not only once it is asked for: by then the network may have gone.
+ * What learners open now and then, the print too, and what they are asked at a start: `dialogs.js`. It is loaded as
+ * soon as the page has started, and not only once it is asked for: by then the network may have gone.
  */
 import type { Ask } from '../tracking/tracking.ts';
 import { loadScript } from './load-script.ts';
 import { onClick, toast } from './page.ts';
 import type { Session } from './session.ts';
 
-/** What `dialogs.js` leaves behind; made once, and from then on keys act. */
+/** What `dialogs.js` leaves behind; made once, and from then on keys act and all is ready to be printed. */
 export interface Dialogs {
   showStanding(): void;
+  showSettings(): void;
   showShortcuts(): void;
+  print(): void;
   ask: Ask;
 }
 
@@ -35,14 +37,16 @@ export function startDialogs(session: Session): LateDialogs {
     });
     return loading;
   };
-  const open = (show: 'showStanding' | 'showShortcuts') => () => {
+  const open = (what: Exclude<keyof Dialogs, 'ask'>) => () => {
     load().then(
-      (dialogs) => dialogs[show](),
+      (dialogs) => dialogs[what](),
       () => toast('dialogs', session.say('dialogFailed'), 'warn'),
     );
   };
   onClick('status', open('showStanding'));
+  onClick('settings', open('showSettings'));
   onClick('shortcuts', open('showShortcuts'));
+  onClick('print', open('print'));
   addEventListener('online', () => load().catch(() => {}));
   return {
     load,

@@ -1,5 +1,6 @@
 /** Runs in the page's head, before anything is painted: the learner's reading settings, without a flash. */
-import { applyReading, readReading } from './reading.ts';
+import { applyReading, chooseReading, currentReading } from './reading.ts';
 
 document.documentElement.classList.add('js');
-applyReading(readReading());
+window.coursewrightReading = { currentReading, chooseReading };
+applyReading(currentReading());

@@ -1,16 +1,19 @@
-/** Says at the head of a lesson that a pre-test showed it to be known; it may be read all the same. */
-import { knownLessons } from '../course/outcome.ts';
+/**
+ * Says at the head of a lesson that a pre-test showed it to be known; it may be read all the same. It comes with the
+ * block that tests it (blocks/quiz).
+ */
 import { lessonElement } from './lessons.ts';
 import type { Session } from './session.ts';
 
-export function startKnown(session: Session): void {
+/** @param known numbers of the lessons that are known by now */
+export function startKnown(session: Session, known: () => ReadonlySet<number>): void {
   const tell = () => {
-    const { data, state, lesson, say } = session;
+    const { data, lesson, say } = session;
     const head = lessonElement(lesson).querySelector('.lesson-head');
     const told = head?.querySelector('.known');
-    const known = knownLessons(data.rule, state).has(lesson.number);
-    if (!head || known === (told !== null)) return;
-    if (!known) return void told?.remove();
+    const isKnown = known().has(lesson.number);
+    if (!head || isKnown === (told !== null)) return;
+    if (!isKnown) return void told?.remove();
     const notice = document.createElement('p');
     notice.className = 'notice known';
     if (data.textsLanguage !== undefined) notice.lang = data.textsLanguage;

@@ -1,11 +1,11 @@
 /** Starts the player. The page is readable before it and without it. */
+import { knownLessons } from '../course/outcome.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';
 import { startCover } from './cover.ts';
 import { startDialogs } from './dialogs.ts';
-import { startKnown } from './known.ts';
 import { startLearningTime } from './learning-time.ts';
 import { startLeaving } from './leaving.ts';
 import { startMinutes } from './minutes.ts';
@@ -13,19 +13,19 @@ import { startNavigation } from './navigation.ts';
 import { startOutline } from './outline.ts';
 import { announce, toast } from './page.ts';
 import { startPause } from './pause.ts';
-import { startPrint } from './print.ts';
 import { startProgress } from './progress.ts';
 import { knownWork, openState } from './record.ts';
 import { startSearch } from './search.ts';
 import { createSession } from './session.ts';
-import { startSettings } from './settings.ts';
 import { startStatus } from './status.ts';
 import { startSteps } from './steps.ts';
 
-/** What only packages with objectives carry. */
 declare global {
   interface Window {
+    /** In packages with objectives. */
     coursewrightObjectives?: typeof import('./objectives.ts').startObjectives;
+    /** In packages with a quiz. */
+    coursewrightKnown?: typeof import('./known.ts').startKnown;
   }
 }
 
@@ -46,11 +46,9 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startSteps(session);
   startProgress(session);
   startStatus(session);
-  startSettings(session);
   startSearch(session);
-  startPrint(session);
   window.coursewrightObjectives?.(session, announce);
-  startKnown(session);
+  window.coursewrightKnown?.(session, () => knownLessons(data.rule, session.state));
   startCover(session);
   startNavigation(session);
   startLeaving(session);

@@ -4,6 +4,7 @@
  */
 import { RECORD } from '../course/side-pages.ts';
 import { loadScript } from './load-script.ts';
+import { part } from './page.ts';
 import type { Session } from './session.ts';
 
 /** What `record.js` leaves behind. */
@@ -16,33 +17,17 @@ declare global {
 
 let loading: Promise<unknown> | undefined;
 
-/** The page's element; an empty one at first. */
-export function recordElement(session: Session): HTMLElement {
-  const present = document.getElementById(RECORD);
-  if (present !== null) return present;
-  const article = document.createElement('article');
-  article.id = RECORD;
-  article.className = 'lesson record';
-  article.setAttribute('aria-labelledby', `title:${RECORD}`);
-  const head = document.createElement('header');
-  head.className = 'lesson-head';
-  const title = document.createElement('h1');
-  title.id = `title:${RECORD}`;
-  title.tabIndex = -1;
-  title.textContent = session.say('myRecord');
-  head.append(title);
-  const body = document.createElement('div');
-  body.className = 'lesson-body';
-  article.append(head, body);
-  if (session.data.textsLanguage !== undefined) article.lang = session.data.textsLanguage;
-  document.getElementById('steps')?.before(article);
-  return article;
+/** The page's element, which waits in a template; an empty one at first. */
+export function recordElement(): HTMLElement {
+  const waiting = document.getElementById('record-page') as HTMLTemplateElement | null;
+  waiting?.replaceWith(waiting.content);
+  return part(RECORD);
 }
 
 /** Writes the record as it stands now; before the launch there is none. */
 export function fillRecord(session: Session): void {
   if (session.launch === undefined) return;
-  const article = recordElement(session);
+  const article = recordElement();
   loading ??= loadScript('record.js');
   loading.then(
     () => window.coursewrightRecord?.(session, article),

@@ -26,8 +26,7 @@ export function startObjectives(session: Session, aloud: typeof announce): void 
     if (news.length > 0)
       aloud(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
   });
-  // Printing takes every lesson into the page first.
-  addEventListener('beforeprint', () => tick(session, part('lesson'), reached));
+  session.on('printing', () => tick(session, part('lesson'), reached));
 }
 
 function reachedNow({ data, state }: Session): Set<string> {

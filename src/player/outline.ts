@@ -3,8 +3,14 @@ import { knownLessons, questionRule } from '../course/outcome.ts';
 import type { LessonData } from '../course/package-data.ts';
 import { isHandedIn } from '../course/quiz.ts';
 import { part } from './page.ts';
-import { chooseReading, currentReading } from './reading.ts';
 import type { Session } from './session.ts';
+
+/** What `early.js` leaves behind. */
+declare global {
+  interface Window {
+    coursewrightReading?: Pick<typeof import('./reading.ts'), 'currentReading' | 'chooseReading'>;
+  }
+}
 
 const DRAWER = '(max-width: 899.98px)';
 
@@ -78,11 +84,13 @@ function startDrawer(session: Session, nav: HTMLElement): void {
   const toggle = part('outline-toggle');
   const backdrop = part('backdrop');
   const small = matchMedia(DRAWER);
+  const reading = window.coursewrightReading;
   const others = [document.querySelector('.bar'), document.querySelector('.skip'), part('lesson')];
   let open = false;
 
+  const isBeside = () => reading?.currentReading().outline !== false;
   const tell = () => {
-    const shown = small.matches ? open : currentReading().outline;
+    const shown = small.matches ? open : isBeside();
     toggle.setAttribute('aria-expanded', String(shown));
     toggle.setAttribute('aria-label', session.say(shown ? 'closeOutline' : 'openOutline'));
   };
@@ -102,7 +110,7 @@ function startDrawer(session: Session, nav: HTMLElement): void {
   };
   toggle.addEventListener('click', () => {
     if (small.matches) return setDrawer(!open);
-    chooseReading({ outline: !currentReading().outline });
+    reading?.chooseReading({ outline: !isBeside() });
     tell();
   });
   nav.querySelector('[data-do="close-outline"]')?.addEventListener('click', close);

@@ -3,10 +3,11 @@ import { GLOSSARY } from '../course/glossary.ts';
 import { RECORD } from '../course/side-pages.ts';
 import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
-import { onClick, part } from './page.ts';
+import { part } from './page.ts';
 import type { Session } from './session.ts';
 
-export function startPrint(session: Session): void {
+/** What the browser prints is made ready from now on. Gives back what asks it to print. */
+export function startPrint(session: Session): () => void {
   let opened: HTMLDetailsElement[] = [];
   const prepare = () => {
     const { page, print } = document.documentElement.dataset;
@@ -18,19 +19,16 @@ export function startPrint(session: Session): void {
     opened.push(...closed);
     for (const details of closed) details.open = true;
     markBareLinks(part('lesson'));
+    session.emit('printing', undefined);
   };
   addEventListener('beforeprint', prepare);
   addEventListener('afterprint', () => {
     for (const details of opened) details.open = false;
     opened = [];
   });
-  onClick('print', () => {
+  return () => {
     part<HTMLDialogElement>('settings').close();
     prepare();
     printWith(part('lesson'));
-  });
-  session.on('ready', ({ learner }) => {
-    part('learner').textContent = learner.name;
-    part('learner').hidden = learner.name === '';
-  });
+  };
 }

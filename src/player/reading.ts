@@ -1,4 +1,7 @@
-/** How this browser shows courses: kept per browser, for every course of the site alike. */
+/**
+ * How this browser shows courses: kept per browser, for every course of the site alike. It runs before the first
+ * paint (early.ts), and whoever comes later asks what that has left behind.
+ */
 const KEY = 'coursewright:reading';
 
 export interface Reading {
@@ -17,14 +20,10 @@ export interface Reading {
   outline: boolean;
 }
 
-export function readReading(): Reading {
-  return readingOf(stored());
-}
-
 let current: Reading | undefined;
 
 export function currentReading(): Reading {
-  current ??= readReading();
+  current ??= readingOf(stored());
   return current;
 }
 

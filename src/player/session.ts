@@ -15,6 +15,8 @@ interface Events {
   status: Sync;
   /** The page may go (`save`), or it goes or the session ends (`end`); before the tracker closes. */
   leaving: 'save' | 'end';
+  /** Every lesson was taken into the page, to be printed. */
+  printing: undefined;
   /** The learner chose whether videos of a host always play. */
   hosts: string;
 }
@@ -62,6 +64,7 @@ export function createSession(
     changed: [],
     status: [],
     leaving: [],
+    printing: [],
     hosts: [],
   };
   const language = languageOf({ data });

@@ -1,29 +1,30 @@
 /** The dialog of reading settings, each named after what it sets, and of hosts that may play; kept in this browser. */
-import { closeByBackdrop, onClick, part } from './page.ts';
-import { chooseReading, currentReading, type Reading } from './reading.ts';
+import { closeByBackdrop, part } from './page.ts';
+import type { Reading } from './reading.ts';
 import type { Session } from './session.ts';
-import { allowHost, isHostAllowed } from './video-hosts.ts';
 
-export function startSettings(session: Session): void {
+/** Gives back what shows it. */
+export function startSettings(session: Session): () => void {
   const dialog = part<HTMLDialogElement>('settings');
   const inputs = [...dialog.querySelectorAll('input')];
-  onClick('settings', () => {
-    for (const input of inputs) {
-      const { host } = input.dataset;
-      if (host !== undefined) input.checked = isHostAllowed(session, host);
-      if (input.name === '') continue;
-      const value = currentReading()[input.name as keyof Reading];
-      input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);
-    }
-    dialog.showModal();
-  });
+  const { coursewrightReading: reading, coursewrightHostChoice: hosts } = window;
   dialog.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { host } = target.dataset;
-    if (host === undefined) chooseReading({ [target.name]: choiceOf(target) });
-    else allowHost(session, host, target.checked);
+    if (host === undefined) reading?.chooseReading({ [target.name]: choiceOf(target) });
+    else hosts?.allowHost(session, host, target.checked);
   });
   closeByBackdrop(dialog);
+  return () => {
+    for (const input of inputs) {
+      const { host } = input.dataset;
+      if (host !== undefined) input.checked = hosts?.isHostAllowed(session, host) ?? false;
+      if (input.name === '') continue;
+      const value = reading?.currentReading()[input.name as keyof Reading];
+      input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);
+    }
+    dialog.showModal();
+  };
 }
 
 function choiceOf(input: HTMLInputElement): unknown {

@@ -19,7 +19,7 @@ export function sidePageOf(hash: string): SidePage | undefined {
 export function showSidePage(session: Session, name: SidePage): HTMLElement {
   const lesson = lessonElement(session.lesson);
   hideSidePages();
-  const page = name === RECORD ? recordElement(session) : lessonElement({ key: name });
+  const page = name === RECORD ? recordElement() : lessonElement({ key: name });
   if (name === RECORD) {
     fillRecord(session);
     clearToast('result');

@@ -1,6 +1,7 @@
 /**
  * Hosts whose videos a learner always wants to play in this course. Kept in this browser for each learner
- * apart, as classrooms share theirs; the key holds no more of a learner than a checksum.
+ * apart, as classrooms share theirs; the key holds no more of a learner than a checksum. It comes with the block
+ * that plays them (blocks/video-host).
  */
 import { checksum } from '../state/checksum.ts';
 import type { Session } from './session.ts';

@@ -11,7 +11,8 @@ export interface WordsPart
     Pick<Kept, 'withWords' | 'wordsOf'>,
     Pick<Long, 'mostPieces' | 'planOf'>,
     Pick<typeof import('../course/text-pieces.ts'), 'textPieces'>,
-    Pick<typeof import('../course/fold.ts'), 'fold'> {}
+    Pick<typeof import('../course/judge-blanks.ts'), 'judgedBlanks'>,
+    Pick<typeof import('../state/prune-words.ts'), 'prunedWords'> {}
 
 declare global {
   interface Window {
@@ -23,9 +24,10 @@ const WITHOUT_WORDS: WordsPart = {
   decodeTexts: () => ({ texts: new Map(), beginnings: new Set(), lost: 0 }),
   encodeTexts: () => '',
   fitTexts: () => ({ texts: new Map(), cut: new Set() }),
-  fold: (text) => text,
+  judgedBlanks: () => [],
   mostPieces: () => 1,
   planOf: () => '',
+  prunedWords: (answer) => answer,
   textPieces: (line) => [line],
   withWords: (answer, text) => answer ?? { kind: 'text', text },
   wordsOf: () => '',
@@ -35,9 +37,10 @@ export const {
   decodeTexts,
   encodeTexts,
   fitTexts,
-  fold,
+  judgedBlanks,
   mostPieces,
   planOf,
+  prunedWords,
   textPieces,
   withWords,
   wordsOf,

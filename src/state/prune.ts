@@ -7,6 +7,7 @@ import { unaskedBlocks } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import { MANY_TRIES } from './answer-bits.ts';
 import type { SavedState } from './codec.ts';
+import { prunedWords } from './prune-words.ts';
 
 export function pruneState(state: SavedState, course: Pick<PackageData, 'lessons'>): SavedState {
   const lessons = new Set(course.lessons.map((lesson) => lesson.number));
@@ -70,14 +71,8 @@ function prunedAnswer(answer: Answer, { state, parts, plan, data }: BlockData): 
       return pairs.length === 0 && answer.pairs.length > 0 ? undefined : { ...answer, pairs };
     }
     case 'blanks':
-      return prunedBlanks(answer, known);
     case 'plan':
-      return {
-        ...answer,
-        ticked: answer.ticked.filter((part) => known.has(part)),
-        dates: onlyKnown(answer.dates, known),
-        texts: onlyKnown(answer.texts, known),
-      };
+      return prunedWords(answer, known);
     case 'watch':
       return state.kind === 'watch' ? prunedWatch(answer, state.slots, data.kind === 'frame') : undefined;
     case 'quiz': {
@@ -110,16 +105,4 @@ function unlessEmptied<K extends 'chosen' | 'order', A extends Answer & Record<K
 ): A | undefined {
   const kept = answer[name].filter((part) => known.has(part));
   return kept.length === 0 && answer[name].length > 0 ? undefined : { ...answer, [name]: kept };
-}
-
-function prunedBlanks(answer: Answer & { kind: 'blanks' }, known: ReadonlySet<number>): Answer | undefined {
-  const right = answer.right.filter((part) => known.has(part));
-  const texts = onlyKnown(answer.texts, known);
-  const before = answer.right.length + Object.keys(answer.texts).length;
-  const after = right.length + Object.keys(texts).length;
-  return before > 0 && after === 0 ? undefined : { ...answer, right, texts };
-}
-
-function onlyKnown<T>(record: Record<number, T>, known: ReadonlySet<number>): Record<number, T> {
-  return Object.fromEntries(Object.entries(record).filter(([part]) => known.has(Number(part))));
 }

@@ -7,6 +7,8 @@ import { everyActivity } from '../support/every-activity.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
 const BUDGETS = { scorm12: 66_500, xapi: 78_000 };
+/** The same of a package with the most usual question alone. */
+const SMALL_BUDGETS = { scorm12: 32_000, xapi: 52_000 };
 
 const PLAYER = 'dist/tool/player';
 const SCRIPTS = new Map(
@@ -65,6 +67,14 @@ it.each(Object.entries(BUDGETS))('with every block, %s takes at most %i bytes', 
   expect(blocksIn(player)).toEqual([...SCRIPTS.keys()].sort());
   expect(gzipSync(player, { level: 9 }).length).toBeLessThanOrEqual(budget);
 });
+
+it.each(Object.entries(SMALL_BUDGETS))(
+  'with one block, %s takes at most %i bytes',
+  async (target, budget) => {
+    const player = await script(small, `test-course-en-${target}.zip`);
+    expect(gzipSync(player, { level: 9 }).length).toBeLessThanOrEqual(budget);
+  },
+);
 
 it('only the blocks in use are loaded', async () => {
   expect(blocksIn(await script(small, 'test-course-en-scorm12.zip'))).toEqual(['choice', 'question']);

@@ -32,6 +32,17 @@ it('are there once the network has gone, keys too', async () => {
   await page.keyboard.press('Escape');
   await openStanding(page);
   await dialog(page, 'Your progress').getByRole('listitem').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await dialog(page, 'Reading settings').getByRole('radio', { name: 'Dark' }).check({ force: true });
+  expect(await page.locator('html').getAttribute('data-colours')).toBe('dark');
+});
+
+it('make all lessons ready for the browser’s own print once the network has gone', async () => {
+  const page = await open(course);
+  await page.context().setOffline(true);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('main article').count()).toBe(8);
 });
 
 it('are loaded once, however often they are asked for', async () => {

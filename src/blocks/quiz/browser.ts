@@ -8,6 +8,7 @@ import { askedBlocks } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import { nextAttempt } from '../../course/quiz.ts';
 import type { BlockRoom, QuizMember } from '../../player/browser-block.ts';
+import { startKnown } from '../../player/known.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
 import { joinQuiz } from '../question/browser-member.ts';
 import { button, goTo, listOf, make } from './browser-elements.ts';
@@ -26,6 +27,7 @@ interface Quiz {
   end: HTMLElement;
 }
 
+window.coursewrightKnown = startKnown;
 window.coursewrightJoinQuiz = joinQuiz;
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'quiz', mount });

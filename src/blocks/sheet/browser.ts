@@ -1,6 +1,7 @@
 /** Prints a sheet alone, from the document that it stands in: an LMS shows no other. */
 import type { BlockData } from '../../course/package-data.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { printWith } from '../../player/for-print.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'sheet', mount });
@@ -20,7 +21,7 @@ function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
     sheet.open = true;
     frame();
     alone(sheet, true);
-    room.print(sheet);
+    printWith(sheet);
   });
   addEventListener('afterprint', () => {
     if (!sheet.classList.contains('printed')) return;

@@ -50,8 +50,8 @@ function preferencesOf(kept: Partial<Record<keyof VideoPreferences, unknown>>): 
 
 function stored(): object {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
+    // Whatever else was kept has none of the settings.
+    return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return {};
   }

@@ -1,0 +1,25 @@
+/** How blanks filled in with words are judged; each is a part of the answer. */
+import type { Answer } from './answer.ts';
+import { type Folding, fold } from './fold.ts';
+
+export interface BlanksKey<Part extends string | number = number> {
+  kind: 'blanks';
+  blanks: { part: Part; accepted: string[] }[];
+  folding: Folding;
+}
+
+/** Where the text of a blank was lost, what was found at the time counts. */
+export function judgedBlanks(
+  { blanks, folding }: BlanksKey,
+  { right, texts }: Extract<Answer, { kind: 'blanks' }>,
+): [part: number, right: boolean][] {
+  return blanks.map(({ part, accepted }) => {
+    const text = texts[part];
+    return [part, text === undefined ? right.includes(part) : isAccepted(text, accepted, folding)];
+  });
+}
+
+function isAccepted(text: string, accepted: readonly string[], folding: Folding): boolean {
+  const given = fold(text, folding);
+  return given !== '' && accepted.some((one) => fold(one, folding) === given);
+}
