@@ -1,29 +1,45 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createPace } from '../../src/blocks/video/browser-pace.ts';
 
-it('allows what the clock does, at the speed that is known, and half a second more', () => {
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A film that comes on by so many seconds while so many of our clock pass. */
+function film() {
   const pace = createPace();
-  expect(pace.allows(1, 1, 1)).toBe(true);
-  expect(pace.allows(2, 1, 2)).toBe(true);
-  expect(createPace().allows(1.7, 1, 1)).toBe(true);
-  expect(createPace().allows(1.8, 1, 1)).toBe(false);
+  let at = 0;
+  pace.stand(at);
+  return (step: number, passed: number, speed = 1) => {
+    vi.advanceTimersByTime(1000 * passed);
+    at += step;
+    return pace.reach(at, speed);
+  };
+}
+
+it('allows what the clock does, at the speed that is known, and half a second more', () => {
+  const comesOn = film();
+  expect(comesOn(1, 1)).toBe(1);
+  expect(comesOn(2, 1, 2)).toBe(2);
+  expect(comesOn(-0.25, 1)).toBe(-0.25);
+  expect(film()(1.7, 1)).toBe(1.7);
+  expect(film()(1.8, 1)).toBeUndefined();
+  expect(film()(-1, 1)).toBeUndefined();
+  expect(film()(0.5, 1, 0)).toBe(0.5);
+  expect(film()(0.75, 1, 0)).toBeUndefined();
 });
 
 it('allows news that come late, and the next ones soon after them', () => {
-  const pace = createPace();
-  const news = [
-    { step: 0.5, passed: 1.4 },
-    { step: 1, passed: 0.05 },
-    { step: 0.5, passed: 0.05 },
-  ];
-  for (const { step, passed } of news) expect(pace.allows(step, passed, 1)).toBe(true);
+  const comesOn = film();
+  expect(comesOn(0.5, 1.4)).toBe(0.5);
+  expect(comesOn(1, 0.05)).toBe(1);
+  expect(comesOn(0.5, 0.05)).toBe(0.5);
 });
 
 it('lets nobody gather time for a jump', () => {
-  const pace = createPace();
-  for (let at = 0; at < 1000; at++) expect(pace.allows(0.25, 0.25, 1)).toBe(true);
-  expect(pace.allows(2.6, 0.25, 1)).toBe(false);
+  const comesOn = film();
+  for (let at = 0; at < 1000; at++) expect(comesOn(0.25, 0.25)).toBe(0.25);
+  expect(comesOn(2.75, 0.25)).toBeUndefined();
   // A jump leaves nothing to the next one.
-  expect(pace.allows(0.9, 0.25, 1)).toBe(false);
-  expect(pace.allows(0.25, 0.25, 1)).toBe(true);
+  expect(comesOn(1, 0.25)).toBeUndefined();
+  expect(comesOn(0.25, 0.25)).toBe(0.25);
 });

@@ -103,7 +103,7 @@ describe('in an LRS', () => {
     expect(checkVideoTrace(told)).toEqual([]);
     expect(openSessions(told)).toBe(0);
     const end = lrs.statements.at(-1);
-    expect([end.verb.display.en, end.object.id]).toEqual(['terminated', ACTIVITY]);
+    expect([end.verb.display['en-US'], end.object.id]).toEqual(['terminated', ACTIVITY]);
   }
 
   it('stands a whole trace of the profile, the end of the course last', async () => {
@@ -141,7 +141,9 @@ describe('in an LRS', () => {
     expect(extension(last('played'), 'context', 'speed')).toBe('2x');
     expect(Number(extension(last('terminated'), 'result', 'progress'))).toBeGreaterThanOrEqual(0.75);
     expect(
-      lrs.statements.filter(({ object, verb }) => object.id === ACTIVITY && verb.display.en === 'completed'),
+      lrs.statements.filter(
+        ({ object, verb }) => object.id === ACTIVITY && verb.display['en-US'] === 'completed',
+      ),
     ).toHaveLength(1);
   });
 
@@ -150,7 +152,7 @@ describe('in an LRS', () => {
     await playTo(frame, 0.5);
     await leave();
     await expect.poll(() => lrs.statements.at(-1)?.object.id).toBe(ACTIVITY);
-    await expect.poll(() => lrs.statements.at(-1)?.verb.display.en).toBe('terminated');
+    await expect.poll(() => lrs.statements.at(-1)?.verb.display['en-US']).toBe('terminated');
     expectValidTrace();
     expect(verbs().slice(-2)).toEqual(['paused', 'terminated']);
   });

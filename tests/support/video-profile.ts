@@ -179,9 +179,8 @@ function checkNames(statement: Sent, name: string): string[] {
   const problems: string[] = [];
   if (statement.object.definition?.type !== TYPE) problems.push(`type ${statement.object.definition?.type}`);
   if (!categories(statement).includes(PROFILE)) problems.push('category');
-  // Some LRSs know a verb by its English name.
-  for (const language of ['en', 'en-US'])
-    if (statement.verb.display?.[language] !== name) problems.push(`display ${language}`);
+  // As the profile gives them: what is made after it takes no other name beside it.
+  if (JSON.stringify(statement.verb.display) !== JSON.stringify({ 'en-US': name })) problems.push('display');
   return problems;
 }
 

@@ -24,7 +24,6 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
   const { origin } = new URL(address);
   const frame = frameElement(speech, title);
   let time = 0;
-  let heardAt = 0;
   let aim: { to: number; until: number } | undefined;
   let length: number | undefined;
   let speed = 1;
@@ -188,21 +187,17 @@ export function framePlayer(speech: HostSpeech, address: string, title: string):
   function changeState(to: typeof state): void {
     if (to === state) return;
     state = to;
-    heardAt = performance.now();
+    pace.stand(time);
     tell({ kind: to === 'playing' ? 'played' : to });
   }
 
   /** No host tells of each jump; more than the clock allows was one. */
   function moveTo(to: number): void {
-    const now = performance.now();
-    if (aim !== undefined && now < aim.until && Math.abs(to - aim.to) > NEAR) return;
+    if (aim !== undefined && performance.now() < aim.until && Math.abs(to - aim.to) > NEAR) return;
     aim = undefined;
     const from = time;
-    const isPlayed =
-      state === 'playing' ? pace.allows(to - from, (now - heardAt) / 1000, speed) : to <= from + SLACK;
     time = to;
-    heardAt = now;
-    if (to < from - SLACK || !isPlayed) tell({ kind: 'seeked', from, to });
+    if (pace.reach(to, state === 'playing' ? speed : 0) === undefined) tell({ kind: 'seeked', from, to });
     else if (to !== from) tell({ kind: 'time' });
   }
 }

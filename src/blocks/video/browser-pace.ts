@@ -10,21 +10,30 @@ const MOST_UNUSED = 2;
 
 /** Tells what was played from what was jumped over, where a player only says now and then where it stands. */
 export interface Pace {
-  /**
-   * Whether the film can have come on by `step` in the time that has passed.
-   * @param step seconds of the film
-   * @param passed seconds of our clock
-   */
-  allows(step: number, passed: number, speed: number): boolean;
+  /** From here, in seconds of the film, it goes on now. */
+  stand(time: number): void;
+  /** The seconds by which it has come on to `time`; undefined where it jumped. @param speed 0: it does not play */
+  reach(time: number, speed: number): number | undefined;
 }
 
 export function createPace(): Pace {
+  let place = 0;
+  let since = 0;
   let unused = SLACK;
+  const stand = (time: number) => {
+    place = time;
+    since = performance.now();
+    unused = SLACK;
+  };
   return {
-    allows: (step, passed, speed) => {
-      const left = passed * speed * AHEAD + Math.max(unused, SLACK) - step;
-      unused = left < 0 ? SLACK : Math.min(MOST_UNUSED, left);
-      return left >= 0;
+    stand,
+    reach(time, speed) {
+      const step = time - place;
+      const left = ((performance.now() - since) / 1000) * speed * AHEAD + unused - step;
+      stand(time);
+      if (left < 0 || step < -SLACK) return undefined;
+      unused = Math.min(MOST_UNUSED, left);
+      return step;
     },
   };
 }

@@ -2,16 +2,17 @@
 import { clock } from '../../course/clock.ts';
 import type { VideoContext } from './browser-context.ts';
 import { make } from './browser-dom.ts';
+import { savedWatch } from './browser-share.ts';
 
 /** Seconds at either end of the video that are not worth going on from. */
 const EDGE = 2;
 
 /** Seconds; undefined where there is nothing to go on with. */
-export function savedPlace({ data, room, block }: VideoContext): number | undefined {
-  const saved = room.answerOf(block.number);
-  if (saved?.kind !== 'watch' || saved.at === undefined) return undefined;
-  const end = data.end ?? data.duration ?? Number.POSITIVE_INFINITY;
-  return saved.at > (data.start ?? 0) + EDGE && saved.at < end - EDGE ? saved.at : undefined;
+export function savedPlace(context: VideoContext): number | undefined {
+  const at = savedWatch(context)?.at;
+  const { start = 0, end, duration } = context.data;
+  const last = end ?? duration ?? Number.POSITIVE_INFINITY;
+  return at !== undefined && at > start + EDGE && at < last - EDGE ? at : undefined;
 }
 
 export function startResume(context: VideoContext): void {

@@ -8,7 +8,8 @@ import type { VideoEvent } from '../../course/video-event.ts';
 import type { BlockRoom } from '../../player/browser-block.ts';
 import { createPace } from './browser-pace.ts';
 import type { PlayerEvent, VideoPlayer } from './browser-player.ts';
-import { shareOf, type WatchLog, watchLog } from './browser-watch.ts';
+import { savedShare, savedWatch } from './browser-share.ts';
+import { type WatchLog, watchLog } from './browser-watch.ts';
 import type { VideoData } from './video-data.ts';
 
 /** Milliseconds: jumps and settings that follow each other faster are told as one. */
@@ -19,7 +20,7 @@ const KEEP_EVERY = 10_000;
 export const MAX_TOLD = 300;
 const ALWAYS_TOLD: VideoEvent['kind'][] = ['initialized', 'completed', 'terminated', 'kept'];
 
-type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number };
+type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number | undefined };
 
 /** `onShare` hears of the share 0…1 each time it has grown. What is returned ends it. */
 export function followVideo(
@@ -31,14 +32,12 @@ export function followVideo(
   const data = block.data as unknown as VideoData;
   const threshold = shareAsked(room.data.rule.completion, block.number);
   const count = block.state.kind === 'watch' ? block.state.slots : 0;
-  const saved = room.answerOf(block.number);
-  const before = saved?.kind === 'watch' ? saved : undefined;
+  const before = savedWatch({ block, room });
   let log: WatchLog | undefined;
-  let last: { time: number; at: number } | undefined;
   let playing = false;
   let begun = false;
   let ended = false;
-  let completed = isWatchedEnough(shareOf(before?.slots ?? []), threshold ?? 1);
+  let completed = isEnough(savedShare({ block, room }));
   let played = 0;
   let told = 0;
   let kept = 0;
@@ -63,19 +62,18 @@ export function followVideo(
         note();
         break;
       case 'played':
-        last = now();
+        pace.stand(player.time);
         if (!playing) tell({ kind: 'played' });
         playing = true;
         break;
       case 'seeked':
-        last = now();
+        pace.stand(player.time);
         tellSoon({ kind: 'seeked', from: event.from, time: event.to });
         keep();
         break;
       case 'paused':
       case 'ended':
         note();
-        last = undefined;
         if (playing) tell({ kind: 'paused' });
         playing = false;
         keep();
@@ -104,29 +102,27 @@ export function followVideo(
     if (playing) tell({ kind: 'played' });
   }
 
-  function now(): { time: number; at: number } {
-    return { time: player.time, at: performance.now() };
-  }
-
   function note(): void {
-    const here = now();
-    const step = last === undefined ? 0 : here.time - last.time;
+    const { time, speed } = player;
     // A host may jump without a word: more than the clock allows was not played.
-    const isPlayed = last !== undefined && pace.allows(step, (here.at - last.at) / 1000, player.speed);
-    if (playing && log !== undefined && step > 0 && isPlayed) {
-      played += step / player.speed;
-      if (log.played(here.time - step, here.time)) {
+    const step = (playing && pace.reach(time, speed)) || 0;
+    if (log !== undefined && step > 0) {
+      played += step / speed;
+      if (log.played(time - step, time)) {
         onShare(log.share);
         keep();
       }
-      if (here.at - kept > KEEP_EVERY) keep();
+      if (performance.now() - kept > KEEP_EVERY) keep();
       complete();
     }
-    last = here;
+  }
+
+  function isEnough(share: number): boolean {
+    return isWatchedEnough(share, threshold ?? 1);
   }
 
   function complete(): void {
-    if (completed || log === undefined || !isWatchedEnough(log.share, threshold ?? 1)) return;
+    if (completed || log === undefined || !isEnough(log.share)) return;
     completed = true;
     tell({ kind: 'completed' });
   }
@@ -136,9 +132,8 @@ export function followVideo(
     kept = performance.now();
     send({ kind: 'kept' });
     const answer = log.answer(player.time);
-    const newest = room.answerOf(block.number);
     // The transcript may have been read meanwhile.
-    if (newest?.kind === 'watch' && newest.read) answer.read = true;
+    if (savedWatch({ block, room })?.read) answer.read = true;
     room.save(answer);
   }
 
@@ -146,9 +141,8 @@ export function followVideo(
     const joined = waiting?.event.kind === event.kind ? waiting.event : undefined;
     if (joined === undefined) tellWaiting();
     clearTimeout(waiting?.timer);
-    const from = joined?.from ?? event.from;
     waiting = {
-      event: { ...event, ...(from !== undefined && { from }) },
+      event: { ...event, from: joined?.from ?? event.from },
       timer: setTimeout(tellWaiting, SETTLED),
     };
   }

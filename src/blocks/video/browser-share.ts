@@ -4,7 +4,7 @@ import type { VideoContext } from './browser-context.ts';
 import { make } from './browser-dom.ts';
 import { shareOf } from './browser-watch.ts';
 
-export function savedWatch({ block, room }: VideoContext): WatchAnswer | undefined {
+export function savedWatch({ block, room }: Pick<VideoContext, 'block' | 'room'>): WatchAnswer | undefined {
   const saved = room.answerOf(block.number);
   return saved?.kind === 'watch' ? saved : undefined;
 }
@@ -30,6 +30,6 @@ function meter(value: number): HTMLProgressElement {
 }
 
 /** 0…1 */
-export function savedShare(context: VideoContext): number {
-  return shareOf(savedWatch(context)?.slots ?? []);
+export function savedShare(place: Pick<VideoContext, 'block' | 'room'>): number {
+  return shareOf(savedWatch(place)?.slots ?? []);
 }

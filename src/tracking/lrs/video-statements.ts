@@ -14,20 +14,16 @@ import type { VerbName } from './verbs.ts';
 const PROFILE = 'https://w3id.org/xapi/video';
 const EXTENSION = `${PROFILE}/extensions/`;
 
+/** Of the verbs' names, which the profile gives in no other: models of LRSs made after it refuse more. */
+const LANGUAGE = 'en-US';
+
 /** More that merely tell of the way to the end do not wait: at most about 40 kB for an LRS that is away. */
 export const MAX_WAITING = 24;
 
-/** Verbs that only videos have, with their names in `LANGUAGES`. */
-const VERBS: Record<string, string[]> = {
-  played: ['reprodujo', 'reproduziu', 'spielte ab', 'αναπαρήγαγε', 'odtworzył(a)'],
-  paused: ['pausó', 'pausou', 'hielt an', 'έκανε παύση', 'wstrzymał(a)'],
-  seeked: ['saltó', 'saltou', 'sprang', 'μετακινήθηκε', 'przewinął(-ęła)'],
-  interacted: ['interactuó', 'interagiu', 'interagierte', 'αλληλεπίδρασε', 'wszedł(-eszła) w interakcję'],
-};
-/** Those of the interface beside English. */
-const LANGUAGES = ['es', 'pt', 'de', 'el', 'pl'];
-
 type Kind = Exclude<VideoEvent['kind'], 'kept'>;
+
+/** Verbs that only videos have. */
+const OWN_VERBS: readonly Kind[] = ['played', 'paused', 'seeked', 'interacted'];
 
 /** These tell how much was played. */
 const SUMMING: readonly Kind[] = ['paused', 'completed', 'terminated'];
@@ -128,14 +124,10 @@ export function createVideoStatements(
   }
 
   function onBlock({ lesson, block }: VideoPlace, kind: Kind): Statement {
-    const names = VERBS[kind];
-    if (names === undefined) return writer.onBlock(kind as VerbName, lesson, block);
-    const base = writer.onBlock('experienced', lesson, block);
-    const { language } = base.context;
-    const name = names[LANGUAGES.indexOf(language.split('-')[0] ?? '')];
-    const id = `${kind === 'interacted' ? 'http://adlnet.gov/expapi' : PROFILE}/verbs/${kind}`;
-    const display = { en: kind, 'en-US': kind, ...(name !== undefined && { [language]: name }) };
-    return { ...base, verb: { id, display } };
+    const isOwn = OWN_VERBS.includes(kind);
+    const base = writer.onBlock(isOwn ? 'experienced' : (kind as VerbName), lesson, block);
+    const own = `${kind === 'interacted' ? 'http://adlnet.gov/expapi' : PROFILE}/verbs/${kind}`;
+    return { ...base, verb: { id: isOwn ? own : base.verb.id, display: { [LANGUAGE]: kind } } };
   }
 
   function settingOf(setting: VideoSetting, kind: Kind, language: string): Record<string, unknown> {
@@ -212,9 +204,9 @@ function number(value: number): number {
  * stands in each later `paused`, so nothing of it is lost.
  */
 function spare(waiting: readonly Statement[]): Statement[] {
-  const kindOf = ({ verb }: Statement) => verb.display.en ?? '';
+  const kindOf = ({ verb }: Statement) => verb.display[LANGUAGE] as Kind;
   const sessionOf = ({ context }: Statement) => context.extensions?.[`${EXTENSION}session-id`];
-  const middle = waiting.filter((one) => sessionOf(one) && VERBS[kindOf(one)]);
+  const middle = waiting.filter((one) => sessionOf(one) && OWN_VERBS.includes(kindOf(one)));
   const are = (kind: Kind) => middle.filter((one) => kindOf(one) === kind);
   const summedUp = middle.filter((one, index) =>
     middle.some(

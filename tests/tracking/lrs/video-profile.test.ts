@@ -144,7 +144,7 @@ describe('a film that is watched to its end', () => {
     ]);
     expect(trace.last('played').verb).toEqual({
       id: 'https://w3id.org/xapi/video/verbs/played',
-      display: { en: 'played', 'en-US': 'played', es: 'reprodujo' },
+      display: { 'en-US': 'played' },
     });
     expect(segmentsOf(trace.last('terminated'))).toEqual([
       [0, 12.5],
@@ -213,7 +213,8 @@ describe('the profile’s rules', () => {
     ['a missing length', ([first]) => delete first.context.extensions[`${RESULT}length`], 'context:length'],
     ['four decimals', ([, played]) => (played.result.extensions[`${RESULT}time`] = 0.1234), 'time 0.1234'],
     ['completion of a pause', (sent) => (sent.at(-2).result.completion = true), 'result.completion'],
-    ['another name of a verb', ([, played]) => (played.verb.display.en = 'began'), 'display en'],
+    ['another name of a verb', ([, played]) => (played.verb.display['en-US'] = 'began'), 'display'],
+    ['its name in another language', ([, played]) => (played.verb.display.es = 'reprodujo'), 'display'],
     ['a missing category', ([first]) => delete first.context.contextActivities.category, 'category'],
     ['a beginning in the middle', (sent) => sent.shift(), 'its session was not initialized'],
     ['two beginnings', (sent) => sent.unshift(sent[0]), 'the session was initialized before'],
