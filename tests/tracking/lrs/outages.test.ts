@@ -1,0 +1,92 @@
+/** Each fault of an LRS from each step of one learner's story on, and what it holds after the next visit. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sync } from '../../../src/tracking/tracking.ts';
+import type { Line } from '../../support/network.ts';
+import { createRoom, type Device, type LrsRoom, pass, responses, type Tab } from './support/lrs-room.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const TEXT = 'A joinery\nΓιατί όχι; <b>&amp;</b> 100 % + = "日本" 😀';
+
+const ACTIONS: Record<string, (tab: Tab) => void> = {
+  open: () => {},
+  lesson: (tab) => tab.lesson(1),
+  answer: (tab) => tab.choose(['fit'], 1),
+  write: (tab) => tab.reflect(TEXT),
+  page: (tab) => tab.lesson(2),
+  finish: (tab) => tab.pass(),
+  leave: () => {},
+};
+const STEPS = Object.keys(ACTIONS);
+
+interface Outage {
+  title: string;
+  fault: Line;
+  told: Sync['status'];
+}
+
+const OUTAGES: Outage[] = [
+  { title: 'drops every connection', fault: { drop: true }, told: 'offline' },
+  { title: 'drops every connection after storing', fault: { drop: true, stores: true }, told: 'offline' },
+  { title: 'answers 500', fault: { status: 500 }, told: 'offline' },
+  { title: 'answers 500 after storing', fault: { status: 500, stores: true }, told: 'offline' },
+  { title: 'answers 503', fault: { status: 503 }, told: 'offline' },
+  { title: 'answers 401', fault: { status: 401 }, told: 'denied' },
+  { title: 'answers 403', fault: { status: 403 }, told: 'denied' },
+  { title: 'answers 409', fault: { status: 409 }, told: 'offline' },
+  { title: 'answers 412', fault: { status: 412 }, told: 'offline' },
+  { title: 'answers 413', fault: { status: 413 }, told: 'offline' },
+  { title: 'answers 429', fault: { status: 429, retryAfter: '120' }, told: 'offline' },
+  { title: 'hangs', fault: { hang: true }, told: 'offline' },
+  { title: 'hangs after storing', fault: { hang: true, stores: true }, told: 'offline' },
+  { title: 'answers late', fault: { late: 700 }, told: 'saved' },
+];
+
+/** From the beginning to the end, each action with the time that it takes to be sent. */
+async function play(device: Device, before: (step: string) => void): Promise<Tab> {
+  before('open');
+  const tab = await device.open();
+  for (const step of STEPS.slice(1, -1)) {
+    before(step);
+    ACTIONS[step]?.(tab);
+    tab.time.pass(2500);
+    await pass(2500);
+  }
+  return tab;
+}
+
+const times = (room: LrsRoom, verb: string): number => room.verbs().filter((one) => one === verb).length;
+
+describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
+  it.each(STEPS)('from %s on holds all after the next visit, each statement once', async (step) => {
+    const room = createRoom('plain');
+    const device = room.device();
+    const begin = (now: string) => {
+      if (now === step) room.lrs.lineTo = () => fault;
+    };
+    const tab = await play(device, begin);
+    begin('leave');
+    await pass(25_000);
+    expect(tab.statuses.at(-1)).toBe(step === 'leave' ? 'saved' : told);
+    await tab.leave();
+    await pass(5000);
+    room.lrs.lineTo = () => 'up';
+
+    const second = await device.open();
+    await pass(5000);
+    expect(second.statuses.at(-1)).toBe('saved');
+    expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
+    expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
+    const ids = room.lrs.statements.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(room.lrs.problems).toEqual([]);
+    expect([...second.state.lessons].sort()).toEqual([1, 2]);
+    expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+    expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
+  });
+});
