@@ -106,7 +106,7 @@ describe('the record', () => {
     await worked(page);
     await openRecord(page);
     expect(await facts(page)).toMatchObject({
-      Name: 'Lovelace, Ada',
+      Name: 'Ada Lovelace',
       Course: 'Employer engagement for VET practitioners',
       Version: '1.0.0',
       Language: 'English',

@@ -310,7 +310,7 @@ describe('reading', async () => {
     await expect.poll(() => page.title()).toBe('8 lessons, 0 waiting');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('article:visible').count()).toBe(8);
-    expect(await page.getByText('Lovelace, Ada').isVisible()).toBe(true);
+    expect(await page.getByText('Ada Lovelace').isVisible()).toBe(true);
     expect(await page.getByText('Views and opinions expressed').isVisible()).toBe(true);
   });
 
