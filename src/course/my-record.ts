@@ -2,6 +2,7 @@
  * The record of a learner's own work: what was written, planned and answered, how it went, and what the
  * course says of its completion. A pure function; what is made of it is the page's and the file's business.
  */
+import { regional } from '../texts/region.ts';
 import type { QuizAnswer } from './answer.ts';
 import { answerWords, type Speaker } from './answer-words.ts';
 import { localDay, longDay } from './days.ts';
@@ -69,7 +70,7 @@ function isEnded({ completion, success }: Pick<Work, 'completion' | 'success'>):
 
 function whoAndWhat({ data, learner, language, say }: RecordRoom): Fact[] {
   const { title, module, version } = data.course;
-  const tongue = new Intl.DisplayNames(language, { type: 'language' }).of(data.course.language);
+  const tongue = new Intl.DisplayNames(regional(language), { type: 'language' }).of(data.course.language);
   return [
     { label: say('recordName'), values: learner === '' ? [] : [{ text: learner, by: 'learner' }] },
     { label: say('recordCourse'), values: [course(title)] },

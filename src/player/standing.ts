@@ -1,4 +1,5 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
+import { regional } from '../texts/region.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence } from './channels.ts';
@@ -143,7 +144,7 @@ const SAVED = {
 
 /** Hours and minutes, as the learner's clock shows them. */
 function clock(at: number, language: string): string {
-  return new Date(at).toLocaleTimeString(language, { timeStyle: 'short' });
+  return new Date(at).toLocaleTimeString(regional(language), { timeStyle: 'short' });
 }
 
 function lines(texts: readonly string[]): HTMLElement[] {

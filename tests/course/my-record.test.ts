@@ -150,7 +150,7 @@ describe('the record of completion', () => {
       '**Module:** The module',
       '**Version:** 2.1.0',
       '**Language:** English',
-      '**Completed on:** January 1, 2021',
+      '**Completed on:** 1 January 2021',
       '**Score:** 89 %',
       '**Planned hours:** 5 h online · 4 h face to face · 1 h workshop',
       '**EQF level:** 5',

@@ -102,7 +102,7 @@ describe('the record', () => {
 
   it('says who completed what, and when, by the day of the learner', async () => {
     const page = await open(course, { timezoneId: 'Pacific/Kiritimati' });
-    const day = await page.evaluate(() => new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+    const day = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }));
     await worked(page);
     await openRecord(page);
     expect(await facts(page)).toMatchObject({

@@ -30,7 +30,7 @@ describe('where nobody knows what becomes of earlier work', () => {
   ] as const)('%s: says when it was done and what happens', async (reason, words) => {
     const page = await asked(reason);
     const said = await question(page).innerText();
-    expect(said).toMatch(/There is work on this device from May 5, 2026 at 3:07\sPM\./);
+    expect(said).toMatch(/There is work on this device from 5 May 2026 at 15:07\./);
     expect(said).toContain(words);
     expect(said).toContain('If you begin anew, this work stays in My record for 30 days.');
     const description = await question(page).getAttribute('aria-describedby');

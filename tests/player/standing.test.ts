@@ -37,7 +37,7 @@ describe('the status page', () => {
       'Saved and sent',
       'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
       '3 entries are still to be sent.',
-      expect.stringMatching(/^Everything was last saved at 3:07\sPM\.$/),
+      expect.stringMatching(/^Everything was last saved at 15:07\.$/),
       'Still missing',
       '7 lessons to open:',
       'The sum behind a yes',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longMoment } from '../../src/course/days.ts';
 import en from '../../src/texts/en.ts';
 import { interfaceLanguages, languageName, loadTexts } from '../../src/texts/index.ts';
 import { formatText, type Plural, type Texts } from '../../src/texts/texts.ts';
@@ -50,9 +51,25 @@ describe('a count', () => {
     ['de', 1, '1 Minute'],
     ['el', 2, '2 λεπτά'],
     ['pt', 1, '1 minuto'],
+    ['pt', 0, '0 minutos'],
+    ['pt-BR', 0, '0 minuto'],
     ['es', 0, '0 minutos'],
   ])('in %s of %i is "%s"', async (language, n, written) => {
     expect(formatText((await loadTexts(language)).texts, language, 'minutes', { n })).toBe(written);
+  });
+});
+
+describe('a moment', () => {
+  const at = new Date(2026, 4, 5, 15, 7).getTime();
+
+  it.each([
+    ['en', '5 May 2026 at 15:07'],
+    ['EN', '5 May 2026 at 15:07'],
+    ['en-US', 'May 5, 2026 at 3:07 PM'],
+    ['pt', '5 de maio de 2026 às 15:07'],
+    ['de', '5. Mai 2026 um 15:07'],
+  ])('in %s is written %s', (language, written) => {
+    expect(longMoment(at, language).replace(/\s/g, ' ')).toBe(written);
   });
 });
 
@@ -69,6 +86,8 @@ describe('a language', () => {
   it.each([
     ['en', 'de', 'Englisch'],
     ['de', 'pl', 'niemiecki'],
+    ['pl', 'pt', 'polaco'],
+    ['pl', 'pt-BR', 'polonês'],
     ['not a tag', 'de', 'not a tag'],
   ])('%s is named in %s: %s', (language, inLanguage, name) => {
     expect(languageName(language, inLanguage)).toBe(name);

@@ -1,0 +1,13 @@
+/**
+ * By whose customs a language without a region is read. The interface writes British English and European
+ * Portuguese, while `en` and `pt` stand for American and Brazilian dates, numbers, plurals and names of languages.
+ */
+const REGIONS = new Map([
+  ['en', 'en-GB'],
+  ['pt', 'pt-PT'],
+]);
+
+/** The tag for `Intl`; one with a region of its own stays as it is. */
+export function regional(language: string): string {
+  return REGIONS.get(language.toLowerCase()) ?? language;
+}
