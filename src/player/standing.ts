@@ -1,4 +1,5 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
+import { timeWords } from '../course/hours.ts';
 import { regional } from '../texts/region.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
@@ -36,7 +37,7 @@ function doneSoFar(session: Session): string[] {
   const minutes = Math.floor(time.total() / 60_000);
   const facts = [say('progressValue', { n: openedLessons(session), all: data.lessons.length })];
   if (questions.length > 0) facts.push(say('questionsAnswered', { n: answered, all: questions.length }));
-  if (minutes > 0) facts.push(say('timeThisVisit', { time: say('minutes', { n: minutes }) }));
+  if (minutes > 0) facts.push(say('timeThisVisit', { time: timeWords(minutes, say) }));
   return facts;
 }
 

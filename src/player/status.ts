@@ -15,7 +15,8 @@ export function startStatus(session: Session): void {
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';
     chip.dataset.status = status;
     const words = chip.querySelector('span');
-    if (words !== null) words.textContent = session.say(quiet ?? 'notSaved');
+    if (words !== null)
+      words.textContent = session.say(quiet ?? (status === 'unsaved' ? 'notSaved' : 'onlyHere'));
     if (status === 'saved' || status === 'pending') chip.removeAttribute('title');
     else chip.title = session.say(status);
     // Being sent changes nothing that was told.

@@ -235,7 +235,7 @@ describe.each([
       expect(await block.getByText('Right answer').isVisible()).toBe(false);
       await press(block.getByRole('button', { name: 'Try again' }), 'Enter');
       await chooseByKeyboard(frame, 'main-benefit', [2]);
-      await block.getByText('No try left').first().waitFor();
+      await block.getByText('No tries left').first().waitFor();
       await block.getByText('Right answer').waitFor();
       await block.getByText('He trains the people who will run the workshop after him.').waitFor();
       // In SCORM 1.2 each question has one place, where the last try stands.

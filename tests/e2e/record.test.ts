@@ -81,7 +81,7 @@ describe('a record', () => {
       ['Version', '1.0.0'],
       ['Language', 'English'],
       ['Completed on', expect.stringMatching(/ \d{4}$/)],
-      ['Score', '100 %'],
+      ['Score', '100%'],
       ['Planned hours', '2 h online', '1 h face to face'],
       ['EQF level', '5'],
       ['Credits', '0.5 ECVET'],

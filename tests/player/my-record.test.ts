@@ -111,7 +111,7 @@ describe('the record', () => {
       Version: '1.0.0',
       Language: 'English',
       'Completed on': day,
-      Score: '100 %',
+      Score: '100%',
     });
     const record = await page.locator('.completion').innerText();
     expect(record).toContain('Funded by the European Union');

@@ -168,7 +168,9 @@ describe('the planned hours', () => {
     if (first === undefined) throw new Error('the plan has no module');
     const hours = { online: 5, 'face-to-face': 4, workshop: 1.5 };
     const { page } = await render({ ...plan, modules: [{ ...first, hours }, ...others] });
-    expect(page).toContain('<span>5 h online</span><span>4 h face to face</span><span>1.5 h workshop</span>');
+    expect(page).toContain(
+      '<span>5 h online</span><span>4 h face to face</span><span>1 h 30 min workshop</span>',
+    );
   });
 
   it('are left out where there is one mode, which the minutes tell', async () => {
