@@ -564,7 +564,7 @@ it.each([
   expect(await contrastIn(block.locator('.play'))).toBeGreaterThanOrEqual(3);
   await playButton(block).click();
   await playing(video);
-  await block.getByText(/\d+ % watched/).waitFor();
+  await block.getByText(/\d+% watched/).waitFor();
   await block.getByRole('button', { name: 'Pause' }).click();
   const pale: string[] = [];
   const look = async (part: Locator, least: number) => {
