@@ -13,7 +13,7 @@ export function startKnown(session: Session): void {
     if (!known) return void told?.remove();
     const notice = document.createElement('p');
     notice.className = 'notice known';
-    if (data.textsLanguage !== undefined) notice.lang = data.textsLanguage;
+    if (data.textsLanguage !== undefined) Object.assign(notice, { lang: data.textsLanguage, dir: 'ltr' });
     notice.textContent = say('knownLesson');
     head.append(notice);
   };

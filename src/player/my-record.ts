@@ -34,7 +34,9 @@ export function recordElement(session: Session): HTMLElement {
   const body = document.createElement('div');
   body.className = 'lesson-body';
   article.append(head, body);
-  if (session.data.textsLanguage !== undefined) article.lang = session.data.textsLanguage;
+  const { textsLanguage } = session.data;
+  // Every language of the interface runs from left to right.
+  if (textsLanguage !== undefined) Object.assign(article, { lang: textsLanguage, dir: 'ltr' });
   document.getElementById('steps')?.before(article);
   return article;
 }

@@ -43,6 +43,8 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       language: plan.course.language,
       direction: direction(plan.course.language),
       textsLanguage: texts.found ? undefined : texts.language,
+      textsDirection:
+        direction(texts.language) === direction(plan.course.language) ? undefined : direction(texts.language),
       policy: securityPolicy(
         lessons.map(({ lesson }) => lesson),
         connect,

@@ -153,6 +153,15 @@ describe('the page', () => {
     expect(data.textsLanguage).toBe('en');
   });
 
+  it('lets English interface texts run from left to right on a page from right to left, and nothing else', async () => {
+    const { page } = await render(fixturePlan({ language: 'ar' }));
+    const marked = [...page.matchAll(/<\w+[^>]* lang="en"[^>]*>/g)].map(([tag]) => tag);
+    expect(marked.length).toBeGreaterThan(10);
+    expect(marked.filter((tag) => !tag.includes(' dir="ltr"'))).toEqual([]);
+    const within = [...page.matchAll(/<\w+[^>]* lang="ar"[^>]*>/g)].map(([tag]) => tag);
+    expect(within.filter((tag) => !tag.includes(' dir="rtl"'))).toEqual([]);
+  });
+
   it('shows who paid, with what disclaimer, and the licence with its deed', async () => {
     const { page } = await render(fixturePlan());
     expect(page).toContain('Funded by the European Union');
