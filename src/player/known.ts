@@ -13,7 +13,10 @@ export function startKnown(session: Session): void {
     if (!known) return void told?.remove();
     const notice = document.createElement('p');
     notice.className = 'notice known';
-    if (data.textsLanguage !== undefined) Object.assign(notice, { lang: data.textsLanguage, dir: 'ltr' });
+    if (data.textsLanguage !== undefined) {
+      notice.lang = data.textsLanguage;
+      notice.dir = 'ltr';
+    }
     notice.textContent = say('knownLesson');
     head.append(notice);
   };

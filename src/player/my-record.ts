@@ -36,7 +36,10 @@ export function recordElement(session: Session): HTMLElement {
   article.append(head, body);
   const { textsLanguage } = session.data;
   // Every language of the interface runs from left to right.
-  if (textsLanguage !== undefined) Object.assign(article, { lang: textsLanguage, dir: 'ltr' });
+  if (textsLanguage !== undefined) {
+    article.lang = textsLanguage;
+    article.dir = 'ltr';
+  }
   document.getElementById('steps')?.before(article);
   return article;
 }

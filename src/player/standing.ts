@@ -84,7 +84,10 @@ function placeItem({ data }: Session, { target, title, note }: Place): HTMLEleme
   const link = document.createElement('a');
   link.href = `#${target}`;
   const words = document.createElement('span');
-  if (data.textsLanguage !== undefined) Object.assign(words, { lang: data.course.language, dir: 'auto' });
+  if (data.textsLanguage !== undefined) {
+    words.lang = data.course.language;
+    words.dir = 'auto';
+  }
   words.textContent = title;
   link.append(words);
   if (note !== undefined) {

@@ -2,12 +2,8 @@
  * By whose customs a language without a region is read. The interface writes British English and European
  * Portuguese, while `en` and `pt` stand for American and Brazilian dates, numbers, plurals and names of languages.
  */
-const REGIONS = new Map([
-  ['en', 'en-GB'],
-  ['pt', 'pt-PT'],
-]);
 
 /** The tag for `Intl`; one with a region of its own stays as it is. */
 export function regional(language: string): string {
-  return REGIONS.get(language.toLowerCase()) ?? language;
+  return language.replace(/^en$/i, 'en-GB').replace(/^pt$/i, 'pt-PT');
 }

@@ -233,8 +233,7 @@ function isWell(lms: LmsCalls, { errors }: Dialect): boolean {
 
 /** SCORM has `Last name, first name`, which is an order for lists and not one for a record of completion. */
 function spoken(name: string): string {
-  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
-  return last === '' || first === '' || more.length > 0 ? name : `${first} ${last}`;
+  return name.replace(/^([^,\s][^,]*), *([^,\s][^,]*)$/, '$2 $1');
 }
 
 function answeredIn(data: PackageData, work: Work): ReadonlyMap<string, Response> {
