@@ -79,5 +79,5 @@ export function kilobytes(bytes: number): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+  return `${Math.round(share * 1000) / 10}%`;
 }

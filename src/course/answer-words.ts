@@ -1,4 +1,6 @@
 /** An answer in words, one function for each kind: the same in the page, in a file and in Markdown. */
+
+import { regional } from '../texts/region.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { Answer } from './answer.ts';
 import { longDay } from './days.ts';
@@ -75,7 +77,10 @@ function blanksWords(
 }
 
 function numberWords({ data }: Block, { value }: Of<'number'>, { language }: Speaker): Piece[] {
-  const shown = Number(value).toLocaleString(language, { maximumFractionDigits: 12, useGrouping: false });
+  const shown = Number(value).toLocaleString(regional(language), {
+    maximumFractionDigits: 12,
+    useGrouping: false,
+  });
   const unit = typeof data.unit === 'string' ? data.unit : '';
   return list([{ words: { text: [shown, unit].filter((text) => text !== '').join(' '), by: 'learner' } }]);
 }

@@ -1,4 +1,5 @@
 /** Days as the saved state counts them, and as people read them. */
+import { regional } from '../texts/region.ts';
 
 /** Milliseconds of a day of UTC, which has no other length. */
 export const DAY = 86_400_000;
@@ -17,10 +18,13 @@ export function dateOf(day: number): string {
 
 /** A moment by the learner's own clock. */
 export function longMoment(at: number, language: string): string {
-  return new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  return new Date(at).toLocaleString(regional(language), { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** With the month in words. */
 export function longDay(day: number, language: string): string {
-  return new Date(FIRST + day * DAY).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return new Date(FIRST + day * DAY).toLocaleDateString(regional(language), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
 }

@@ -1,4 +1,4 @@
-/** Planned hours by mode, e.g. `online`, and their words. */
+/** Lengths of time in words, and planned hours by mode, e.g. `online`. */
 import type { TextKey } from '../texts/texts.ts';
 import type { Module } from './model.ts';
 
@@ -10,13 +10,23 @@ export function plannedHours(modules: readonly Pick<Module, 'hours'>[]): Record<
   return hours;
 }
 
-export function hoursWords(
-  hours: Record<string, number>,
-  say: (key: TextKey, values: { n: number }) => string,
-): string[] {
+type Say = (key: TextKey, values: Record<string, string | number>) => string;
+
+/** In the one notation that is used everywhere, e.g. `45 min`, `2 h`, `7 h 30 min`. */
+export function timeWords(minutes: number, say: Say): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const words = [
+    ...(hours === 0 ? [] : [say('hoursShort', { n: hours })]),
+    ...(rest === 0 && hours > 0 ? [] : [say('minutesShort', { n: rest })]),
+  ];
+  return words.join(' ');
+}
+
+export function hoursWords(hours: Record<string, number>, say: Say): string[] {
   return Object.entries(hours).map(([mode, n]) => {
     const key = MODES.get(mode);
-    return key === undefined ? `${say('hoursShort', { n })} ${mode}` : say(key, { n });
+    const time = timeWords(Math.round(n * 60), say);
+    return key === undefined ? `${time} ${mode}` : say(key, { time });
   });
 }
 

@@ -2,10 +2,12 @@
  * The record of a learner's own work: what was written, planned and answered, how it went, and what the
  * course says of its completion. A pure function; what is made of it is the page's and the file's business.
  */
+
+import { regional } from '../texts/region.ts';
 import type { QuizAnswer } from './answer.ts';
 import { answerWords, type Speaker } from './answer-words.ts';
 import { localDay, longDay } from './days.ts';
-import { hoursWords } from './hours.ts';
+import { hoursWords, timeWords } from './hours.ts';
 import { type Done, objectiveKey, reachedObjectives } from './objectives.ts';
 import {
   judgeQuestion,
@@ -69,7 +71,7 @@ function isEnded({ completion, success }: Pick<Work, 'completion' | 'success'>):
 
 function whoAndWhat({ data, learner, language, say }: RecordRoom): Fact[] {
   const { title, module, version } = data.course;
-  const tongue = new Intl.DisplayNames(language, { type: 'language' }).of(data.course.language);
+  const tongue = new Intl.DisplayNames(regional(language), { type: 'language' }).of(data.course.language);
   return [
     { label: say('recordName'), values: learner === '' ? [] : [{ text: learner, by: 'learner' }] },
     { label: say('recordCourse'), values: [course(title)] },
@@ -170,9 +172,7 @@ function score({ data, work, say }: RecordRoom): Words[] {
 
 function time({ work, say }: RecordRoom): Words[] {
   const minutes = Math.floor(work.activeSeconds / 60);
-  if (minutes === 0) return [];
-  const short = say('minutesShort', { n: minutes % 60 });
-  return [{ text: minutes < 60 ? short : `${say('hoursShort', { n: Math.floor(minutes / 60) })} ${short}` }];
+  return minutes === 0 ? [] : [{ text: timeWords(minutes, say) }];
 }
 
 function transcriptsRead({ data, work }: RecordRoom): Words[] {

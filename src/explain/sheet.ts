@@ -167,7 +167,10 @@ function videoTable({ videos }: UnitExplanation, say: SaySheet): Part[] {
     [say('video'), say('share')],
     videos.map(({ title, share, reading }) => {
       const percent = Math.round(share * 1000) / 10;
-      return [shortened(title), reading ? say('shareOrRead', { share: percent }) : `${percent} %`];
+      return [
+        shortened(title),
+        say(reading ? 'shareOrRead' : 'percent', reading ? { share: percent } : { n: percent }),
+      ];
     }),
     say,
   );

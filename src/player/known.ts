@@ -16,7 +16,10 @@ export function startKnown(session: Session, known: () => ReadonlySet<number>): 
     if (!isKnown) return void told?.remove();
     const notice = document.createElement('p');
     notice.className = 'notice known';
-    if (data.textsLanguage !== undefined) notice.lang = data.textsLanguage;
+    if (data.textsLanguage !== undefined) {
+      notice.lang = data.textsLanguage;
+      notice.dir = 'ltr';
+    }
     notice.textContent = say('knownLesson');
     head.append(notice);
   };

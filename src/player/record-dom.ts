@@ -149,7 +149,8 @@ function link(page: RecordPage, { label, text, address }: { label: string; text:
 function worded(page: RecordPage, tag: string, { text, by }: Words, name = ''): HTMLElement {
   const made = element(page, tag, name, text);
   if (by === 'learner') made.dir = 'auto';
-  if (by === 'course' && page.language !== undefined) made.lang = page.language;
+  if (by === 'course' && page.language !== undefined)
+    Object.assign(made, { lang: page.language, dir: 'auto' });
   return made;
 }
 

@@ -88,7 +88,7 @@ function toolbar(
       style: `${about.colours}\n${about.style}`,
       language: data.textsLanguage === undefined ? undefined : data.course.language,
       pageLanguage: languageOf(session),
-      direction: document.documentElement.dir,
+      direction: data.textsLanguage === undefined ? document.documentElement.dir : 'ltr',
     });
   const save = (extension: 'html' | 'md', type: string, content: () => string) => () => {
     download(recordFileName(data.course.id, new Date(earlier?.at ?? Date.now()), extension), type, content());

@@ -1,4 +1,6 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
+import { timeWords } from '../course/hours.ts';
+import { regional } from '../texts/region.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence } from './channels.ts';
@@ -35,7 +37,7 @@ function doneSoFar(session: Session): string[] {
   const minutes = Math.floor(time.total() / 60_000);
   const facts = [say('progressValue', { n: openedLessons(session), all: data.lessons.length })];
   if (questions.length > 0) facts.push(say('questionsAnswered', { n: answered, all: questions.length }));
-  if (minutes > 0) facts.push(say('timeThisVisit', { time: say('minutes', { n: minutes }) }));
+  if (minutes > 0) facts.push(say('timeThisVisit', { time: timeWords(minutes, say) }));
   return facts;
 }
 
@@ -82,7 +84,10 @@ function placeItem({ data }: Session, { target, title, note }: Place): HTMLEleme
   const link = document.createElement('a');
   link.href = `#${target}`;
   const words = document.createElement('span');
-  if (data.textsLanguage !== undefined) words.lang = data.course.language;
+  if (data.textsLanguage !== undefined) {
+    words.lang = data.course.language;
+    words.dir = 'auto';
+  }
   words.textContent = title;
   link.append(words);
   if (note !== undefined) {
@@ -143,7 +148,7 @@ const SAVED = {
 
 /** Hours and minutes, as the learner's clock shows them. */
 function clock(at: number, language: string): string {
-  return new Date(at).toLocaleTimeString(language, { timeStyle: 'short' });
+  return new Date(at).toLocaleTimeString(regional(language), { timeStyle: 'short' });
 }
 
 function lines(texts: readonly string[]): HTMLElement[] {

@@ -1,9 +1,11 @@
 /** Whether the learner's work is kept: quiet in the bar while all is well, a sentence when it is not. */
+import type { TextKey } from '../texts/texts.ts';
 import type { SyncStatus } from '../tracking/tracking.ts';
 import { announce, clearToast, part, toast } from './page.ts';
 import { notKept, type Session } from './session.ts';
 
-const QUIET = { saved: 'saved', pending: 'saving' } as const;
+/** In the bar, where what is kept here alone has one name. */
+const CHIP: { [status in SyncStatus]?: TextKey } = { saved: 'saved', pending: 'saving', unsaved: 'notSaved' };
 
 export function startStatus(session: Session): void {
   let told: SyncStatus | undefined;
@@ -11,11 +13,10 @@ export function startStatus(session: Session): void {
     // These have a dialog of their own.
     if (status === 'asleep' || status === 'ended') return;
     const chip = part('saving');
-    const quiet = status === 'saved' || status === 'pending' ? QUIET[status] : undefined;
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';
     chip.dataset.status = status;
     const words = chip.querySelector('span');
-    if (words !== null) words.textContent = session.say(quiet ?? 'notSaved');
+    if (words !== null) words.textContent = session.say(CHIP[status] ?? 'onlyHere');
     if (status === 'saved' || status === 'pending') chip.removeAttribute('title');
     else chip.title = session.say(status);
     // Being sent changes nothing that was told.

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import { direction } from '../course/direction.ts';
 import { GLOSSARY, termElement } from '../course/glossary.ts';
 import { contactedHosts } from '../course/hosts.ts';
-import { hoursWords, plannedHours } from '../course/hours.ts';
+import { hoursWords, plannedHours, timeWords } from '../course/hours.ts';
 import { lessonKey } from '../course/ids.ts';
 import { licenceOf } from '../course/licence.ts';
 import type { Asset, Lesson, Module } from '../course/model.ts';
@@ -43,6 +43,8 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
       language: plan.course.language,
       direction: direction(plan.course.language),
       textsLanguage: texts.found ? undefined : texts.language,
+      textsDirection:
+        direction(texts.language) === direction(plan.course.language) ? undefined : direction(texts.language),
       policy: securityPolicy(
         lessons.map(({ lesson }) => lesson),
         connect,
@@ -158,7 +160,7 @@ function outline(plan: PackagePlan, say: Say) {
     lessons: module.lessons.map((lesson) => ({
       key: lessonKey(lesson),
       title: lesson.title,
-      minutes: lesson.minutes === undefined ? undefined : say('minutesShort', { n: lesson.minutes }),
+      minutes: lesson.minutes === undefined ? undefined : timeWords(lesson.minutes, say),
       language: lesson.language === plan.course.language ? undefined : lesson.language,
     })),
   }));
@@ -173,9 +175,7 @@ function aimsView({ lessons, objectives }: Module, index: number, say: Say) {
 
 function total(lessons: readonly Lesson[], say: Say): string | undefined {
   const minutes = lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
-  if (minutes < 60) return minutes === 0 ? undefined : say('minutesShort', { n: minutes });
-  const hours = say('hoursShort', { n: Math.floor(minutes / 60) });
-  return minutes % 60 === 0 ? hours : `${hours} ${say('minutesShort', { n: minutes % 60 })}`;
+  return minutes === 0 ? undefined : timeWords(minutes, say);
 }
 
 /** Planned hours of the modules inside by mode, where there is more than one mode. */
@@ -185,7 +185,8 @@ function modes({ modules }: PackagePlan, say: Say): string[] {
 }
 
 function minutesText(minutes: number | undefined, say: Say): string | undefined {
-  return minutes === undefined ? undefined : say('minutes', { n: minutes });
+  if (minutes === undefined) return undefined;
+  return minutes < 60 ? say('minutes', { n: minutes }) : timeWords(minutes, say);
 }
 
 /** In the order of the language's alphabet; undefined where nothing is explained. */

@@ -1,4 +1,5 @@
 /** Languages that the player's interface speaks; a package loads and carries one of them. */
+import { regional } from './region.ts';
 import type { Texts } from './texts.ts';
 
 type TextModule = { default: Texts };
@@ -40,7 +41,7 @@ function baseOf(language: string): string {
 /** Name of a language in another one, e.g. `en` in `de`: Englisch. */
 export function languageName(language: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
+    return new Intl.DisplayNames([regional(inLanguage)], { type: 'language' }).of(language) ?? language;
   } catch {
     return language;
   }

@@ -3,6 +3,7 @@
  * `{name}` stands for a value; a text with plural forms is chosen by `{n}` and the language's rules.
  */
 import type en from './en.ts';
+import { regional } from './region.ts';
 
 export type TextKey = keyof typeof en;
 export type Plural = { [form in Intl.LDMLPluralRule]?: string } & { other: string };
@@ -20,7 +21,7 @@ export function formatText<Key extends string>(
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(language) : value;
+    return typeof value === 'number' ? value.toLocaleString(regional(language)) : value;
   });
 }
 
@@ -28,7 +29,7 @@ export function formatText<Key extends string>(
 const pluralRules = new Map<string, Intl.PluralRules>();
 
 function pluralForm(forms: Plural, language: string, n: number): string {
-  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(regional(language));
   pluralRules.set(language, rules);
   return forms[rules.select(n)] ?? forms.other;
 }

@@ -94,7 +94,7 @@ describe('the page of a quiz', () => {
     );
     const words = html.replace(/<[^>]+>/g, '|').replace(/[|\s]*\|[|\s]*/g, '|');
     expect(words).toBe(
-      '|Quiz · 3 points|The|test|Intro.|3 of 4 questions, drawn anew for each attempt|Pass mark: 50 %|2 attempts; the best one counts|You hear how you did when you hand in|Question · 1 point|Which|one|?|Time|Money|Check|Try again|A case.|Question · 1 point|Which|one|?|Time|Money|Check|Try again|Question · 1 point|Which|one|?|Time|Money|Check|Try again|Another case.|Question · 1 point|Which|one|?|Time|Money|Check|Try again|The end.|',
+      '|Quiz · 3 points|The|test|Intro.|3 of 4 questions, chosen again for each attempt|Pass mark: 50%|2 attempts; the best one counts|You see your result when you hand in|Question · 1 point|Which|one|?|Time|Money|Check|Try again|A case.|Question · 1 point|Which|one|?|Time|Money|Check|Try again|Question · 1 point|Which|one|?|Time|Money|Check|Try again|Another case.|Question · 1 point|Which|one|?|Time|Money|Check|Try again|The end.|',
     );
     expect(html.match(/class="quiz-item"/g)).toHaveLength(4);
     expect(html).toContain('<h2 class="quiz-title" id="m/l:t:title">The <em>test</em></h2>');

@@ -597,7 +597,7 @@ const rows: Row[] = [
     wrong: courseOf(completion({ pass: 0.6 })),
     context: { state: [], settings: { completion: at(9), 'completion.pass': at(11, 3) } },
     messages: [
-      'course.yaml:11:3 The pass mark of 60 % cannot be reached, because no question of the course earns points; add a :::choice, or remove "pass" from the completion rule',
+      'course.yaml:11:3 The pass mark of 60% cannot be reached, because no question of the course earns points; add a :::choice, or remove "pass" from the completion rule',
     ],
     right: courseWith({ blocks: [choiceOf()] }, completion({ pass: 1 })),
   },
@@ -608,7 +608,7 @@ const rows: Row[] = [
       completion({ pass: 0.6 }),
     ),
     messages: [
-      'course.yaml:1:1 "A sample course" cannot be passed: even with every answer right, the pass mark of 60 % is not reached; give questions a right answer, or lower the mark',
+      'course.yaml:1:1 "A sample course" cannot be passed: even with every answer right, the pass mark of 60% is not reached; give questions a right answer, or lower the mark',
     ],
     right: courseWith(
       { blocks: [choiceOf(), choiceOf({ id: 'other', attempts: 1 })] },
@@ -619,7 +619,7 @@ const rows: Row[] = [
     id: 'completion-reachable',
     wrong: courseOf(completion({ watch: 0.8 })),
     messages: [
-      'course.yaml:1:1 The completion rule asks to watch 80 %, but no video of the course is counted; add watch=80% to a ::video, or remove "watch" from the rule',
+      'course.yaml:1:1 The completion rule asks to watch 80%, but no video of the course is counted; add watch=80% to a ::video, or remove "watch" from the rule',
     ],
     right: courseWith({ blocks: [watched] }, completion({ watch: 0.8 })),
   },
@@ -665,7 +665,7 @@ const rows: Row[] = [
     wrong: courseWith({ blocks: [choiceOf()] }, completion({ pass: 0.6, score: 'quizzes', minutes: 5000 })),
     context: { state: [], settings: { completion: at(9), 'completion.pass': at(12, 3) } },
     messages: [
-      'course.yaml:12:3 The pass mark of 60 % cannot be reached, because "score: quizzes" counts quizzes alone and none of the course earns points; give a quiz points, or remove "score" or "pass" from the completion rule',
+      'course.yaml:12:3 The pass mark of 60% cannot be reached, because "score: quizzes" counts quizzes alone and none of the course earns points; give a quiz points, or remove "score" or "pass" from the completion rule',
     ],
     right: courseWith(
       { blocks: quizBlocks('final') },

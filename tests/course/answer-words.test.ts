@@ -117,7 +117,7 @@ const rows: [string, ReturnType<typeof block>, Answer, AnswerKey | undefined, st
     block({ kind: 'plan', dates: true, max: 240 }, ['Ask', 'Visit', 'Step 1', 'Step 2'], { own: 2 }),
     { kind: 'plan', ticked: [1], dates: { 2: 366 }, texts: { 3: 'Bake' } },
     undefined,
-    ['[x] Ask', '[ ] Visit by January 1, 2021', '[ ] Bake'],
+    ['[x] Ask', '[ ] Visit by 1 January 2021', '[ ] Bake'],
   ],
   [
     'a text',

@@ -150,8 +150,8 @@ describe('the record of completion', () => {
       '**Module:** The module',
       '**Version:** 2.1.0',
       '**Language:** English',
-      '**Completed on:** January 1, 2021',
-      '**Score:** 89 %',
+      '**Completed on:** 1 January 2021',
+      '**Score:** 89%',
       '**Planned hours:** 5 h online · 4 h face to face · 1 h workshop',
       '**EQF level:** 5',
       '**Credits:** 0.5 ECVET',
@@ -194,7 +194,7 @@ describe('results', () => {
       [10, quizAnswer(true)],
       [11, chose(1)],
     ]);
-    expect(text).toContain('- The quiz *(100 % · Passed · 1 attempt)*');
+    expect(text).toContain('- The quiz *(100% · Passed · 1 attempt)*');
   });
 
   it('of an objective name its points', () => {

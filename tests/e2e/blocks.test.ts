@@ -235,7 +235,7 @@ describe.each([
       expect(await block.getByText('Right answer').isVisible()).toBe(false);
       await press(block.getByRole('button', { name: 'Try again' }), 'Enter');
       await chooseByKeyboard(frame, 'main-benefit', [2]);
-      await block.getByText('No try left').first().waitFor();
+      await block.getByText('No tries left').first().waitFor();
       await block.getByText('Right answer').waitFor();
       await block.getByText('He trains the people who will run the workshop after him.').waitFor();
       // In SCORM 1.2 each question has one place, where the last try stands.
@@ -278,7 +278,7 @@ describe.each([
       const figure = first.frame.locator('.block.video').first();
       await press(figure.getByRole('button', { name: /^Play: How a workshop trains/ }), 'Enter');
       await expect.poll(() => shownCue(figure)).toBe('We train and keep them.');
-      await figure.getByText(/^\d+ % watched$/).waitFor();
+      await figure.getByText(/^\d+% watched$/).waitFor();
       await press(figure.locator('summary'), 'Enter');
       await figure.getByText('An owner says that he trains and keeps them.').waitFor();
       await watchTo(figure, 80);
@@ -294,7 +294,7 @@ describe.each([
       const again = second.frame
         .locator('.block.video')
         .first()
-        .getByText(/^\d+ % watched$/);
+        .getByText(/^\d+% watched$/);
       await again.waitFor();
       expect(Number.parseInt((await again.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(80);
     }));
@@ -309,7 +309,7 @@ function shownCue(figure: Locator): Promise<string | undefined> {
 }
 
 async function watchTo(figure: Locator, percent: number): Promise<void> {
-  const watched = figure.getByText(/^\d+ % watched$/);
+  const watched = figure.getByText(/^\d+% watched$/);
   await expect
     .poll(async () => Number.parseInt((await watched.textContent()) ?? '', 10))
     .toBeGreaterThanOrEqual(percent);

@@ -227,7 +227,7 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const plan = block(frame, 'plan');
     await press(plan.getByRole('checkbox', { name: 'Call two firms' }), 'Space');
     await plan.getByLabel('By').first().fill('2026-05-04');
-    await press(plan.getByRole('textbox', { name: 'Own step 1', exact: true }), 'V');
+    await press(plan.getByRole('textbox', { name: 'Your own step 1', exact: true }), 'V');
     await page.keyboard.type('isit the bakery');
     await page.keyboard.press('Tab');
     await plan.getByText('1 of 2 done').waitFor();
@@ -242,7 +242,7 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const again = block(second.frame, 'plan');
     expect(await again.getByRole('checkbox', { name: 'Call two firms' }).isChecked()).toBe(true);
     expect(await again.getByLabel('By').first().inputValue()).toBe('2026-05-04');
-    expect(await again.getByRole('textbox', { name: 'Own step 1', exact: true }).inputValue()).toBe(
+    expect(await again.getByRole('textbox', { name: 'Your own step 1', exact: true }).inputValue()).toBe(
       'Visit the bakery',
     );
     expect(await desk.complaints(second)).toEqual([]);
@@ -292,7 +292,7 @@ describe('on a phone', () => {
       await expect.poll(() => where.locator('.spot.checked, .spot.wrong').count()).toBe(0);
       await spot('Under the crane').tap();
       await where.getByRole('button', { name: 'Check' }).tap();
-      await where.getByText('No try left').first().waitFor();
+      await where.getByText('No tries left').first().waitFor();
       expect(await where.locator('.spot.right').allTextContents()).toEqual(['At the bench', 'At the door']);
     }));
 

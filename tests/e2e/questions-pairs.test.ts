@@ -285,7 +285,7 @@ describe('what a learner sees and hears', () => {
     expect(await select('No time for papers').locator('option:checked').textContent()).toBe(
       'You fill them in',
     );
-    expect(await shown(frame, 'Too small').textContent()).toBe('Choose …');
+    expect(await shown(frame, 'Too small').textContent()).toBe('Choose…');
     expect(
       await select('The last one').evaluate((element) => element === element.ownerDocument.activeElement),
     ).toBe(true);
@@ -295,7 +295,7 @@ describe('what a learner sees and hears', () => {
       await select('Too small').selectOption('A place of two firms');
       await check(frame, 'reasons').click();
     }
-    await block.getByText('No try left').first().waitFor();
+    await block.getByText('No tries left').first().waitFor();
     expect(await block.locator('.solution').allTextContents()).toEqual([
       'Right answer: A trial week before the contract, with a visit of the teacher on the second day',
     ]);
@@ -308,7 +308,7 @@ describe('what a learner sees and hears', () => {
     const begun = await orderOf(frame);
     expect(begun).not.toEqual(IN_ORDER);
     await press(check(frame, 'call'), 'Enter');
-    await block.getByText('Move the items first: they do not stand in the right order yet.').waitFor();
+    await block.getByText('Move the items first: they are not in the right order yet.').waitFor();
     const [item = ''] = begun;
     const down = block.getByRole('button', { name: `Move down ${item}` });
     await press(down, 'Enter');
@@ -339,7 +339,7 @@ describe('what a learner sees and hears', () => {
     expect(await check(frame, 'call').getAttribute('aria-disabled')).toBe('true');
     await orderByKeyboard(frame, ['Ask', 'Greet', 'Offer', 'Agree']);
     await check(frame, 'call').click();
-    await block.getByText('No try left').first().waitFor();
+    await block.getByText('No tries left').first().waitFor();
     expect(await block.locator('.part-mark').allTextContents()).toEqual([
       'Not rightRight place: 2',
       'Not rightRight place: 1',

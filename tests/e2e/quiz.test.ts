@@ -228,8 +228,8 @@ describe.each([
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Not passed yet');
     // First wrong, one pair of two, the blank right, nothing drawn.
-    await frame.getByText('1.5 of 4 points · 37 %').waitFor();
-    await frame.getByText('Attempt 1 of 3 · Pass mark: 60 %').waitFor();
+    await frame.getByText('Points: 1.5 of 4 · 37%').waitFor();
+    await frame.getByText('Attempt 1 of 3 · Pass mark: 60%').waitFor();
     expect(await frame.getByRole('list').getByRole('link', { name: 'Gains' }).last().isVisible()).toBe(true);
     await frame.getByText('Read the cases again.').waitFor();
     await expect.poll(() => desk.held()).toEqual({ status: 'incomplete', score: undefined, answers: 3 });
@@ -242,21 +242,21 @@ describe.each([
     await frame.getByText('4 of 4 answered').waitFor();
     await press(button(frame, 'Hand in'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Passed');
-    await frame.getByText('4 of 4 points · 100 %').waitFor();
+    await frame.getByText('Points: 4 of 4 · 100%').waitFor();
     await expect.poll(() => desk.held()).toEqual({ status: 'passed', score: 100, answers: desk.inAll });
 
     // A worse attempt changes nothing: the best one counts.
     await press(button(frame, 'Try again with other questions'), 'Enter');
     await press(button(frame, 'Hand in'), 'Enter');
     await press(button(frame, 'Hand in anyway'), 'Enter');
-    await frame.getByText('0 of 4 points · 0 %').waitFor();
-    await frame.getByText('Your best attempt counts: 100 %.').waitFor();
+    await frame.getByText('Points: 0 of 4 · 0%').waitFor();
+    await frame.getByText('Your best attempt counts: 100%.').waitFor();
     expect(await button(frame, /Try again/).count()).toBe(0);
     await leave();
     await page.context().close();
 
     const last = await desk.open();
-    await last.frame.getByText('Your best attempt counts: 100 %.').waitFor();
+    await last.frame.getByText('Your best attempt counts: 100%.').waitFor();
     expect(await desk.complaints(last)).toEqual([]);
     expect(desk.held()).toEqual({ status: 'passed', score: 100, answers: desk.inAll });
     await last.page.context().close();
@@ -307,7 +307,7 @@ describe('a quiz with feedback at once', () => {
     await choose(again.frame, 'two', 'Right');
     await press(button(again.frame, 'Hand in'), 'Enter');
     await expect.poll(() => focused(again.frame)).toBe('Handed in');
-    await again.frame.getByText('1 of 2 points · 50 %').waitFor();
+    await again.frame.getByText('Points: 1 of 2 · 50%').waitFor();
     await expect
       .poll(
         () => Object.keys(classroom.host.committed('once')).filter((key) => key.endsWith('.result')).length,
@@ -381,8 +381,8 @@ describe('the page of a quiz', () => {
     const quiz = page.locator('[id$=":final"]');
     const words = await quiz.innerText();
     for (const [before, after] of [
-      ['Final test', 'Pass mark: 60 %'],
-      ['Pass mark: 60 %', 'What about first?'],
+      ['Final test', 'Pass mark: 60%'],
+      ['Pass mark: 60%', 'What about first?'],
       ['What about first?', 'What about drawn?'],
       ['What about drawn?', 'Read the cases again.'],
     ] as const)

@@ -57,14 +57,14 @@ async function saveFile(page: Page, frame: Frame): Promise<string> {
 }
 
 describe('a record', () => {
-  it('bears the name that the LMS gives, what the module is worth, and the emblem itself', async () => {
+  it('bears the name that the LMS gives, in the order of speech, what the module is worth, and the emblem itself', async () => {
     const { page, frame, offences } = await classroom.visit('record', { learner: 'ada' });
     const name = await page.evaluate(() =>
       (window as unknown as { API: { LMSGetValue(element: string): string } }).API.LMSGetValue(
         'cmi.core.student_name',
       ),
     );
-    expect(name).not.toBe('');
+    expect(name).toBe('Lovelace, Ada');
     await play(frame);
     const text = await saveFile(page, frame);
     const alone = await page.context().newPage();
@@ -75,13 +75,13 @@ describe('a record', () => {
         all.map((row) => [...row.querySelectorAll('dt, dd')].map(({ textContent }) => textContent)),
       );
     expect(rows).toEqual([
-      ['Name', name],
+      ['Name', 'Ada Lovelace'],
       ['Course', 'A test course'],
       ['Module', 'The start'],
       ['Version', '1.0.0'],
       ['Language', 'English'],
       ['Completed on', expect.stringMatching(/ \d{4}$/)],
-      ['Score', '100 %'],
+      ['Score', '100%'],
       ['Planned hours', '2 h online', '1 h face to face'],
       ['EQF level', '5'],
       ['Credits', '0.5 ECVET'],

@@ -95,7 +95,7 @@ function kept(): Response[] {
 async function playFilm(frame: Frame): Promise<void> {
   const article = await turnTo(frame, LESSONS[0] ?? '');
   await article.getByRole('button', { name: /^Play: A clip/ }).tap();
-  await article.getByText('100 % watched').waitFor();
+  await article.getByText('100% watched').waitFor();
   await expect
     .poll(() => article.locator('video').evaluate((video: HTMLVideoElement) => video.ended))
     .toBe(true);

@@ -93,7 +93,7 @@ it.each(KINDS)(
     expect(await opened.frame.locator('.block.video').innerText()).toContain('films.example.org');
     expect(asked).toEqual([]);
     await poster(opened).click();
-    await opened.frame.getByText('100 % watched').waitFor();
+    await opened.frame.getByText('100% watched').waitFor();
     await opened.frame.getByRole('link', { name: 'Next After it' }).click();
     await expect.poll(opened.status).toBe('completed');
     expect(new Set(asked)).toEqual(new Set([ADDRESSES[kind]]));

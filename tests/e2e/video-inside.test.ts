@@ -148,7 +148,7 @@ describe.concurrent('a film that asks', () => {
     await tabTo(page, 'button "Continue the video"');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await film(frame)).ended).toBe(true);
-    await frame.getByText('100 % watched').waitFor();
+    await frame.getByText('100% watched').waitFor();
     await expect.poll(() => held('asks', 'cmi.core.lesson_status')).toBe('completed');
     expect(told('asks')).toMatchObject({ 'one/film/say': 'a' });
     expect(await frame.locator('.pause summary').allInnerTexts()).toEqual([
@@ -164,7 +164,7 @@ describe.concurrent('a film that asks', () => {
     await tabTo(page, 'button "Play: A film');
     await page.keyboard.press('Enter');
     await expect.poll(focus).toBe('heading "What would you say?"');
-    await tabTo(page, 'button "See the passage again"');
+    await tabTo(page, 'button "Watch this part again"');
     const begins = await nextBeginning(frame.locator('video'), expect);
     await page.keyboard.press('Enter');
     // The chapter begins but a second before, so the passage is the film's beginning, and leads here again.

@@ -125,7 +125,7 @@ describe.concurrent.each(['h264', 'vp9'])('a real film in %s', (film) => {
     await page.keyboard.press('Home');
     await page.keyboard.press('k');
     await expect.poll(() => property(video, 'ended')).toBe(true);
-    await block.getByText('100 % watched').waitFor();
+    await block.getByText('100% watched').waitFor();
     await block.locator('.stage[data-state=ended]').waitFor();
     await block.getByRole('button', { name: 'Play again' }).last().click();
     await expect.poll(() => property(video, 'ended')).toBe(false);
@@ -135,7 +135,7 @@ describe.concurrent.each(['h264', 'vp9'])('a real film in %s', (film) => {
 });
 
 it.concurrent.for([
-  ['the smaller rendition', 'Film, 0.1 MB', 1, 'small.webm'],
+  ['the smaller rendition', 'Video, 0.1 MB', 1, 'small.webm'],
   ['the version with an interpreter', 'With sign language (Italy)', 2, 'signed.webm'],
 ] as const)(
   'goes on in %s where the film was, at the same speed',
@@ -205,7 +205,7 @@ it('is led by the keyboard alone, and says what it does', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => property(video, 'volume')).toBe(0.8);
-  await expect.poll(() => live.textContent()).toContain('80 %');
+  await expect.poll(() => live.textContent()).toContain('80%');
   await page.keyboard.press('m');
   await expect.poll(() => property(video, 'muted')).toBe(true);
   await page.keyboard.press('m');
@@ -564,7 +564,7 @@ it.each([
   expect(await contrastIn(block.locator('.play'))).toBeGreaterThanOrEqual(3);
   await playButton(block).click();
   await playing(video);
-  await block.getByText(/\d+ % watched/).waitFor();
+  await block.getByText(/\d+% watched/).waitFor();
   await block.getByRole('button', { name: 'Pause' }).click();
   const pale: string[] = [];
   const look = async (part: Locator, least: number) => {

@@ -211,7 +211,7 @@ describe('in a SCORM 1.2 LMS', () => {
     await opened.frame.locator('#saving').click();
     const missing = opened.frame.getByRole('dialog', { name: 'Your progress' }).getByRole('listitem');
     expect(await missing.allTextContents()).toContainEqual(
-      expect.stringMatching(/The clip.*(25|50) % watched; 60 % needed, or the transcript read to its end/),
+      expect.stringMatching(/The clip.*(25|50)% watched; 60% needed, or the transcript read to its end/),
     );
     await opened.page.keyboard.press('Escape');
     await onVideo(opened.frame, '(video.playbackRate = 2)');

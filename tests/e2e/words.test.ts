@@ -194,7 +194,7 @@ describe('by keyboard', () => {
     await block.getByText('Read as 1234').waitFor();
     await block.getByRole('textbox').fill('1/2');
     await check.press('Enter');
-    await block.getByText(/^This is no number/).waitFor();
+    await block.getByText(/^This is not a number/).waitFor();
     await block.getByRole('textbox').fill('1234567890123');
     await check.press('Enter');
     await block.getByText(/^This number is too long/).waitFor();

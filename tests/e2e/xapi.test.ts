@@ -37,7 +37,7 @@ const ACTOR = { objectType: 'Agent', name: 'Ada', mbox: 'mailto:ada@example.org'
 const NO_ANSWER =
   'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.';
 const NOT_KNOWN =
-  'The learning platform no longer knows you. Your work is kept in this browser; please open the course again from the platform.';
+  'You are no longer signed in to the learning platform. Your work is kept in this browser; please open the course again from the platform.';
 const NO_PLATFORM =
   'This course runs without a learning platform: your work is kept in this browser and reported to nobody.';
 
@@ -100,7 +100,7 @@ function expectInOrder(): void {
 
 async function told(frame: Frame, sentence: string): Promise<void> {
   const messages = frame.getByRole('region', { name: 'Messages' });
-  const others = ['Welcome back. You go on where you left.'];
+  const others = ['Welcome back. You continue where you left off.'];
   const sentences = async () =>
     (await messages.getByRole('paragraph').allTextContents()).filter((one) => !others.includes(one));
   await clock.until(sentences).toEqual([sentence]);

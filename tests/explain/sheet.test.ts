@@ -74,7 +74,7 @@ it('says where reading a transcript stands in for watching', async () => {
   const modules = [moduleOf({ lessons: [lessonOf({ blocks: [reading] })] })];
   const course = courseOf({ completion: completionOf({ watch: 0.8 }), modules });
   const parts = sheetOf(explanation(course), await sheetVoice('en'));
-  expect(formats.text(parts)).toContain('80 %, or its transcript read to the end');
+  expect(formats.text(parts)).toContain('80%, or its transcript read to the end');
 });
 
 it('names only what the packages at hand report', async () => {

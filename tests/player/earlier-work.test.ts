@@ -9,7 +9,7 @@ import { visits } from './support/visits.ts';
 const { site, open } = visits();
 const course = await site({ modules: 2, completion: { pass: 0.6 } });
 const AT = new Date(2026, 4, 5, 15, 7).getTime();
-const MAY = /Work from May 5, 2026 at 3:07\sPM/;
+const MAY = /Work from 5 May 2026 at 15:07/;
 
 const calls = (page: Page): Promise<string[]> => page.evaluate(() => window.played.calls);
 const record = (page: Page): Locator => page.locator('#record');
@@ -56,10 +56,10 @@ describe('work of earlier attempts', () => {
     });
     expect(await section.locator('.entry').allInnerTexts()).toEqual([
       expect.stringMatching(
-        /^Work from May 5, 2026 at 3:07\sPM\s+2 of 8 lessons opened · 1 answer given · The platform never had it/,
+        /^Work from 5 May 2026 at 15:07\s+2 of 8 lessons opened · 1 answer given · The platform never received it/,
       ),
       expect.stringMatching(
-        /^Work from May 4, 2026 at 3:07\sPM\s+0 of 8 lessons opened · 0 answers given · The platform has had it/,
+        /^Work from 4 May 2026 at 15:07\s+0 of 8 lessons opened · 0 answers given · The platform has received it/,
       ),
     ]);
     expect(await page.getByText('There is nothing here yet.').count()).toBe(1);
@@ -75,7 +75,7 @@ describe('work of earlier attempts', () => {
     await page.getByRole('button', { name: 'Open as a record' }).first().click();
     await expect.poll(() => record(page).innerText()).toContain('An old bakery.');
     expect(await record(page).innerText()).toMatch(MAY);
-    expect(await record(page).innerText()).toContain('The platform never had it');
+    expect(await record(page).innerText()).toContain('The platform never received it');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My record');
     expect(await page.getByRole('button', { name: 'Remove my work' }).count()).toBe(0);
     for (const [name, extension] of [
@@ -99,20 +99,18 @@ describe('work of earlier attempts', () => {
 
   it('is taken over once the learner has read what that means', async () => {
     const page = await opened(await two());
-    const press = page.getByRole('button', { name: 'Take it over into this attempt' }).first();
+    const press = page.getByRole('button', { name: 'Add it to this attempt' }).first();
     await press.click();
-    const dialog = question(page, 'Take it over into this attempt');
+    const dialog = question(page, 'Add it to this attempt');
     expect(await dialog.innerText()).toContain('Where you answered the same question in both, the later');
     expect(await dialog.innerText()).toMatch(MAY);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
     expect(await calls(page)).not.toContain('adopt later');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Take it over into this attempt',
-    );
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add it to this attempt');
     await press.click();
-    await dialog.getByRole('button', { name: 'Take it over' }).click();
+    await dialog.getByRole('button', { name: 'Add it' }).click();
     await expect.poll(() => calls(page)).toContain('adopt later');
   });
 
@@ -121,15 +119,15 @@ describe('work of earlier attempts', () => {
     await page.evaluate(() => {
       window.played.broken = true;
     });
-    await page.getByRole('button', { name: 'Take it over into this attempt' }).first().click();
-    await page.getByRole('button', { name: 'Take it over', exact: true }).click();
+    await page.getByRole('button', { name: 'Add it to this attempt' }).first().click();
+    await page.getByRole('button', { name: 'Add it', exact: true }).click();
     await page.locator('#toasts').getByText('That did not work. Please try again.').waitFor();
   });
 
   it.each(['review', 'browse'])('is not taken over in %s', async (mode) => {
     const page = await opened(await two(), { 'lms:mode': mode });
     expect(await page.getByRole('button', { name: 'Open as a record' }).count()).toBe(2);
-    expect(await page.getByRole('button', { name: 'Take it over' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Add it' }).count()).toBe(0);
   });
 });
 
@@ -170,7 +168,7 @@ describe('removing the work from a device', () => {
     expect(await dialog(page).locator('li').allInnerTexts()).toEqual([
       'Answers for your trainer: 3 still to be sent',
       'Completion and score: refused by the platform',
-      'Earlier attempts that the platform never had: 1',
+      'Earlier attempts that the platform never received: 1',
     ]);
     expect(await dialog(page).innerText()).toContain('What the platform has stays there.');
     await page.keyboard.press('Enter');
@@ -179,7 +177,7 @@ describe('removing the work from a device', () => {
   });
 
   it.each([
-    ['saved', 0, 'The learning platform has all of your work.'],
+    ['saved', 0, 'All of your work is saved on the learning platform.'],
     ['offline', 2, '2 entries are still to be sent.'],
     ['local', 0, 'all of your work is on this device only.'],
   ] as const)('says of work that is %s what becomes of it', async (status, waiting, words) => {

@@ -102,16 +102,16 @@ describe('the record', () => {
 
   it('says who completed what, and when, by the day of the learner', async () => {
     const page = await open(course, { timezoneId: 'Pacific/Kiritimati' });
-    const day = await page.evaluate(() => new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+    const day = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }));
     await worked(page);
     await openRecord(page);
     expect(await facts(page)).toMatchObject({
-      Name: 'Lovelace, Ada',
+      Name: 'Ada Lovelace',
       Course: 'Employer engagement for VET practitioners',
       Version: '1.0.0',
       Language: 'English',
       'Completed on': day,
-      Score: '100 %',
+      Score: '100%',
     });
     const record = await page.locator('.completion').innerText();
     expect(record).toContain('Funded by the European Union');

@@ -25,21 +25,21 @@ async function asked(reason: Offer['reason'] = 'nothing-held', width = 650): Pro
 
 describe('where nobody knows what becomes of earlier work', () => {
   it.each([
-    ['nothing-held', 'The learning platform holds nothing of it.'],
-    ['unreadable', 'What the learning platform holds cannot be read.'],
+    ['nothing-held', 'The learning platform has none of it.'],
+    ['unreadable', 'What the learning platform has saved cannot be read.'],
   ] as const)('%s: says when it was done and what happens', async (reason, words) => {
     const page = await asked(reason);
     const said = await question(page).innerText();
-    expect(said).toMatch(/There is work on this device from May 5, 2026 at 3:07\sPM\./);
+    expect(said).toMatch(/There is work on this device from 5 May 2026 at 15:07\./);
     expect(said).toContain(words);
-    expect(said).toContain('If you begin anew, this work stays in My record for 30 days.');
+    expect(said).toContain('If you start again, this work stays in My record for 30 days.');
     const description = await question(page).getAttribute('aria-describedby');
     expect(await page.locator(`#${description}`).innerText()).toContain(words);
   });
 
   it.each([
-    ['Go on with it', 'chosen go-on'],
-    ['Begin anew', 'chosen anew'],
+    ['Continue with it', 'chosen go-on'],
+    ['Start again', 'chosen anew'],
   ])('"%s" is told, and only then the course begins', async (name, told) => {
     const page = await asked();
     expect(await calls(page)).toEqual([]);
@@ -52,14 +52,14 @@ describe('where nobody knows what becomes of earlier work', () => {
   it('is answered by keyboard; Escape, even twice, is no answer', async () => {
     const page = await asked();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('Go on with it');
+    expect(await focused()).toBe('Continue with it');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await question(page).isVisible()).toBe(true);
-    expect(await focused()).toBe('Go on with it');
+    expect(await focused()).toBe('Continue with it');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Begin anew');
+    expect(await focused()).toBe('Start again');
     await page.keyboard.press('Enter');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     expect((await calls(page))[0]).toBe('chosen anew');

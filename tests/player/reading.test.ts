@@ -54,7 +54,7 @@ describe('the reading settings', async () => {
     });
     for (const group of ['Line spacing', 'Word spacing', 'Letter spacing'])
       await choose(page, group, 'Wider');
-    await choose(page, 'Text size', '150 %');
+    await choose(page, 'Text size', '150%');
     expect(await cutOff(page)).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('the reading settings', async () => {
     if (chosen) {
       expect(await moving()).toBeGreaterThan(0);
       await page.getByRole('banner').getByRole('button', { name: 'Reading settings' }).click();
-      await page.getByRole('checkbox', { name: 'Fewer movements' }).check();
+      await page.getByRole('checkbox', { name: 'Less motion' }).check();
       await page.reload();
     }
     expect(await moving()).toBe(0);

@@ -37,7 +37,7 @@ describe('the status page', () => {
       'Saved and sent',
       'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
       '3 entries are still to be sent.',
-      expect.stringMatching(/^Everything was last saved at 3:07\sPM\.$/),
+      expect.stringMatching(/^Everything was last saved at 15:07\.$/),
       'Still missing',
       '7 lessons to open:',
       'The sum behind a yes',
@@ -47,7 +47,7 @@ describe('the status page', () => {
       'Reading a local labour market',
       'Your engagement map',
       'Check yourself',
-      'Your score is 0 %, the pass mark is 60 %.',
+      'Your score is 0%, the pass mark is 60%.',
       'Why employers say no: Which obstacle did the groups name first?',
       'Check yourself: Which obstacle did the groups name first?',
     ]);
@@ -84,14 +84,14 @@ describe('the status page', () => {
     await page.getByRole('button', { name: 'Check' }).click();
     await openStatus(page);
     expect((await links(dialog)).filter((link) => link.startsWith('Why employers say no'))).toEqual([]);
-    expect(await words(dialog)).toContain('Your score is 50 %, the pass mark is 60 %.');
+    expect(await words(dialog)).toContain('Your score is 50%, the pass mark is 60%.');
   });
 
   it('says that nothing is missing at the end, and whenever the learner comes back', async () => {
     const short = await site({ lessons: 1 });
     const page = await open(short);
     await tell(page, 'saved');
-    const done = 'Nothing: you have done all that this course asks for.';
+    const done = 'Nothing: you have done everything that this course asks for.';
     expect(await words(await openStatus(page))).toContain(done);
     const longer = await open(course, { held: await heldBy(page) });
     await tell(longer, 'saved');
@@ -122,7 +122,7 @@ describe('the status page', () => {
       ]),
     ).toEqual([
       'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
-      'Where you go on: saved',
+      'Where you continue: saved',
       'Answers for your trainer: 3 still to be sent',
       'Completion and score: waiting for the platform',
     ]);
@@ -132,7 +132,7 @@ describe('the status page', () => {
         { name: 'answers', status: 'refused', count: 2 },
       ]),
     ).toEqual([
-      'Where you go on: kept on this device only',
+      'Where you continue: kept on this device only',
       '2 answers were refused by the platform: they are in My record',
     ]);
     expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('warn');
@@ -142,8 +142,8 @@ describe('the status page', () => {
         { name: 'answers', status: 'saved', count: 0 },
       ]),
     ).toEqual([
-      'The learning platform has all of your work.',
-      'Where you go on: saved',
+      'All of your work is saved on the learning platform.',
+      'Where you continue: saved',
       'Answers for your trainer: sent',
     ]);
     expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('good');
@@ -156,7 +156,7 @@ describe('the status page', () => {
     const saved = dialog.locator('#standing-saved');
     expect(await saved.textContent()).toContain('1 entry is still to be sent.');
     await tell(page, 'saved', 0);
-    await expect.poll(() => saved.textContent()).toBe('The learning platform has all of your work.');
+    await expect.poll(() => saved.textContent()).toBe('All of your work is saved on the learning platform.');
   });
 
   it.each([

@@ -153,6 +153,15 @@ describe('the page', () => {
     expect(data.textsLanguage).toBe('en');
   });
 
+  it('lets English interface texts run from left to right on a page from right to left, and nothing else', async () => {
+    const { page } = await render(fixturePlan({ language: 'ar' }));
+    const marked = [...page.matchAll(/<\w+[^>]* lang="en"[^>]*>/g)].map(([tag]) => tag);
+    expect(marked.length).toBeGreaterThan(10);
+    expect(marked.filter((tag) => !tag.includes(' dir="ltr"'))).toEqual([]);
+    const within = [...page.matchAll(/<\w+[^>]* lang="ar"[^>]*>/g)].map(([tag]) => tag);
+    expect(within.filter((tag) => !tag.includes(' dir="rtl"'))).toEqual([]);
+  });
+
   it('shows who paid, with what disclaimer, and the licence with its deed', async () => {
     const { page } = await render(fixturePlan());
     expect(page).toContain('Funded by the European Union');
@@ -168,7 +177,9 @@ describe('the planned hours', () => {
     if (first === undefined) throw new Error('the plan has no module');
     const hours = { online: 5, 'face-to-face': 4, workshop: 1.5 };
     const { page } = await render({ ...plan, modules: [{ ...first, hours }, ...others] });
-    expect(page).toContain('<span>5 h online</span><span>4 h face to face</span><span>1.5 h workshop</span>');
+    expect(page).toContain(
+      '<span>5 h online</span><span>4 h face to face</span><span>1 h 30 min workshop</span>',
+    );
   });
 
   it('are left out where there is one mode, which the minutes tell', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { longMoment } from '../../src/course/days.ts';
+import { hoursWords, timeWords } from '../../src/course/hours.ts';
 import en from '../../src/texts/en.ts';
 import { interfaceLanguages, languageName, loadTexts } from '../../src/texts/index.ts';
-import { formatText, type Plural, type Texts } from '../../src/texts/texts.ts';
+import { formatText, type Plural, type TextKey, type Texts } from '../../src/texts/texts.ts';
 
 const english: Texts = en;
 const COUNTS = Array.from({ length: 1000 }, (_, n) => n);
@@ -50,9 +52,50 @@ describe('a count', () => {
     ['de', 1, '1 Minute'],
     ['el', 2, '2 λεπτά'],
     ['pt', 1, '1 minuto'],
+    ['pt', 0, '0 minutos'],
+    ['pt-BR', 0, '0 minuto'],
     ['es', 0, '0 minutos'],
   ])('in %s of %i is "%s"', async (language, n, written) => {
     expect(formatText((await loadTexts(language)).texts, language, 'minutes', { n })).toBe(written);
+  });
+});
+
+describe('a moment', () => {
+  const at = new Date(2026, 4, 5, 15, 7).getTime();
+
+  it.each([
+    ['en', '5 May 2026 at 15:07'],
+    ['EN', '5 May 2026 at 15:07'],
+    ['en-US', 'May 5, 2026 at 3:07 PM'],
+    ['pt', '5 de maio de 2026 às 15:07'],
+    ['de', '5. Mai 2026 um 15:07'],
+  ])('in %s is written %s', (language, written) => {
+    expect(longMoment(at, language).replace(/\s/g, ' ')).toBe(written);
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    ['en', 0, '0 min'],
+    ['en', 45, '45 min'],
+    ['en', 120, '2 h'],
+    ['en', 450, '7 h 30 min'],
+    ['de', 450, '7 Std. 30 Min.'],
+    ['el', 450, '7 ώρ. 30 λ.'],
+    ['pl', 465, '7 godz. 45 min'],
+  ])('in %s of %i minutes is "%s"', async (language, minutes, written) => {
+    const { texts } = await loadTexts(language);
+    expect(timeWords(minutes, (key, values) => formatText(texts, language, key, values))).toBe(written);
+  });
+
+  it('by mode too', async () => {
+    const { texts } = await loadTexts('es');
+    const say = (key: TextKey, values: Record<string, string | number>) =>
+      formatText(texts, 'es', key, values);
+    expect(hoursWords({ online: 7.5, 'face-to-face': 0.75 }, say)).toEqual([
+      '7 h 30 min en línea',
+      '45 min presenciales',
+    ]);
   });
 });
 
@@ -69,6 +112,8 @@ describe('a language', () => {
   it.each([
     ['en', 'de', 'Englisch'],
     ['de', 'pl', 'niemiecki'],
+    ['pl', 'pt', 'polaco'],
+    ['pl', 'pt-BR', 'polonês'],
     ['not a tag', 'de', 'not a tag'],
   ])('%s is named in %s: %s', (language, inLanguage, name) => {
     expect(languageName(language, inLanguage)).toBe(name);

@@ -1,6 +1,7 @@
 /** A file of the course to take away: a card that names its kind and its size. */
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { regional } from '../../texts/region.ts';
 import { type BlockType, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 
@@ -45,7 +46,7 @@ function fileSize(bytes: number, language: string): string {
   }
   const maximumFractionDigits = step > 0 && size < 9.95 ? 1 : 0;
   const unit = units[step] ?? 'gigabyte';
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(regional(language), {
     style: 'unit',
     unit,
     unitDisplay: 'short',

@@ -57,8 +57,8 @@ function inside(place: Place, position: Position, room: BuildRoom): Place | unde
   const isInside = left >= 0 && top >= 0 && left + width <= 100 && top + height <= 100;
   if (isInside && width > 0 && height > 0) return place;
   const reason = isInside
-    ? 'This place has no size; give it a width and a height above 0 %'
-    : 'This place reaches beyond the picture, which ends at 0 % and 100 %; move it or make it smaller';
+    ? 'This place has no size; give it a width and a height above 0%'
+    : 'This place reaches beyond the picture, which ends at 0% and 100%; move it or make it smaller';
   room.report({ ruleId: 'hotspot-place-inside', reason, position });
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { z } from 'zod';
 import { decimal } from '../../course/judge.ts';
 import type { Block } from '../../course/model.ts';
+import { regional } from '../../texts/region.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
@@ -79,27 +80,41 @@ function blockOf(id: string, directive: Directive, prompt: string, given: Values
       choices: [],
       correct: ranges.map(({ min, max }) => [decimal(min), decimal(max)]),
     },
-    data: { mark, unit: given.unit ?? '', solution: solutionOf(given, mark) },
+    data: { mark, unit: given.unit ?? '', solution: solutionOf(given, mark, room.language) },
   };
 }
 
 /** What is told in the end: the author's number, not the widened one. */
-function solutionOf({ answer, tolerance, unit }: Values, mark: string): string {
+function solutionOf({ answer, tolerance, unit }: Values, mark: string, language: string): string {
   const written = (value: number) => decimal(value).replace('-', '−').replace('.', mark);
   const numbers = answer.map(({ min, max }: Range) =>
     min === max ? written(min) : `${written(min)} … ${written(max)}`,
   );
-  const slack = tolerance === undefined || tolerance.value === 0 ? '' : ` (± ${slackOf(tolerance, mark)})`;
+  const slack =
+    tolerance === undefined || tolerance.value === 0 ? '' : ` (± ${slackOf(tolerance, mark, language)})`;
   return `${numbers.join(' / ')}${unit === undefined ? '' : ` ${unit}`}${slack}`;
 }
 
-function slackOf({ value, isShare }: { value: number; isShare: boolean }, mark: string): string {
-  return `${decimal(value).replace('.', mark)}${isShare ? ' %' : ''}`;
+function slackOf(
+  { value, isShare }: { value: number; isShare: boolean },
+  mark: string,
+  language: string,
+): string {
+  return `${decimal(value).replace('.', mark)}${isShare ? percentSign(language) : ''}`;
+}
+
+/** With a blank before it where the language has one. */
+function percentSign(language: string): string {
+  return new Intl.NumberFormat(regional(language), { style: 'percent' })
+    .formatToParts(1)
+    .filter(({ type }) => type === 'literal' || type === 'percentSign')
+    .map(({ value }) => value)
+    .join('');
 }
 
 /** `,` or `.`, by the language of the lesson. */
 function decimalMark(language: string): string {
-  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
+  const parts = new Intl.NumberFormat(regional(language), { numberingSystem: 'latn' }).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 

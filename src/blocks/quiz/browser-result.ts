@@ -58,7 +58,7 @@ function scoreText(attempt: Attempt): string {
   const { n, max } = earned(attempt, asked);
   if (plan.pretest || max === 0) return rightText(attempt, asked);
   const share = percentOf(room.standing()?.current ?? 0);
-  return `${room.text('pointsOf', { n, max })} · ${room.text('percent', { n: share })}`;
+  return `${room.text('scored', { n, max })} · ${room.text('percent', { n: share })}`;
 }
 
 /** Which attempt it was, and what was asked for. */
@@ -163,7 +163,7 @@ function shareOf(attempt: Attempt, questions: BlockData[]): { share: number; wor
     const right = questions.filter(({ number }) => attempt.room.judgeOf(number)?.correct).length;
     return { share: right / questions.length, words: rightText(attempt, questions) };
   }
-  return { share: n / max, words: attempt.room.text('pointsOf', { n, max }) };
+  return { share: n / max, words: attempt.room.text('scored', { n, max }) };
 }
 
 function rightText({ room }: Attempt, questions: BlockData[]): string {

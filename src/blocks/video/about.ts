@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { licenceOf } from '../../course/licence.ts';
 import type { Video } from '../../course/model.ts';
+import { regional } from '../../texts/region.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h } from '../hast.ts';
 
@@ -43,5 +44,5 @@ function licenceHtml(licence: string | undefined): ElementContent | string | und
 /** What is no code is a name already. */
 function nameOf(type: 'region' | 'language', code: string, room: BuildRoom): string {
   if (type === 'region' && !/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([room.language], { type }).of(code) ?? code;
+  return new Intl.DisplayNames([regional(room.language)], { type }).of(code) ?? code;
 }

@@ -1,6 +1,7 @@
 /** The HTML of a video: nothing of it is loaded, and no host is asked, before the learner plays it. */
 import type { Element, ElementContent } from 'hast';
 import { clock } from '../../course/clock.ts';
+import { timeWords } from '../../course/hours.ts';
 import type { Asset, Block, Position, Video } from '../../course/model.ts';
 import type { BuildRoom } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
@@ -76,7 +77,10 @@ function pictureHtml({ packed, width, height }: Asset): Element {
 function playName(title: string, duration: number | undefined, room: BuildRoom): string {
   if (duration === undefined) return room.text('playVideo', { title });
   const whole = Math.round(duration);
-  const spoken = room.text('durationValue', { minutes: Math.floor(whole / 60), seconds: whole % 60 });
+  const spoken =
+    whole < 3600
+      ? room.text('durationValue', { minutes: Math.floor(whole / 60), seconds: whole % 60 })
+      : timeWords(Math.round(whole / 60), (key, values) => room.text(key, values));
   return room.text('playVideoDuration', { title, duration: spoken });
 }
 

@@ -1,4 +1,6 @@
 /** What a version with audio description or an interpreter is called. */
+
+import { regional } from '../../texts/region.ts';
 import type { BuildRoom } from '../block-type.ts';
 
 /** Where a sign language is signed, for few systems know its name (ISO 639-3). */
@@ -41,6 +43,6 @@ const SIGNED_IN: Record<string, string> = {
 export function versionName(kind: 'description' | 'sign', language: string, room: BuildRoom): string {
   const region = kind === 'sign' ? SIGNED_IN[language.split('-')[0] ?? language] : undefined;
   const type = region === undefined ? 'language' : 'region';
-  const name = new Intl.DisplayNames([room.language], { type }).of(region ?? language) ?? language;
+  const name = new Intl.DisplayNames([regional(room.language)], { type }).of(region ?? language) ?? language;
   return room.text(kind === 'sign' ? 'versionSign' : 'versionDescription', { language: name });
 }

@@ -151,7 +151,7 @@ export function createReporter(
       const { elements } = dialect;
       const state = lms.read(elements.state);
       if (state === undefined) return undefined;
-      const learner = { id: lms.get(elements.learner), name: lms.get(elements.learnerName) };
+      const learner = { id: lms.get(elements.learner), name: spoken(lms.get(elements.learnerName)) };
       const mode = lms.get(elements.mode).trim().toLowerCase();
       const reading: Reading = {
         learner,
@@ -229,6 +229,11 @@ export interface ReporterRoom {
 function isWell(lms: LmsCalls, { errors }: Dialect): boolean {
   const reason = lms.reason();
   return reason !== errors.general && reason !== errors.notInitialized;
+}
+
+/** SCORM has `Last name, first name`, which is an order for lists and not one for a record of completion. */
+function spoken(name: string): string {
+  return name.replace(/^([^,\s][^,]*), *([^,\s][^,]*)$/, '$2 $1');
 }
 
 function answeredIn(data: PackageData, work: Work): ReadonlyMap<string, Response> {

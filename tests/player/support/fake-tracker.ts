@@ -81,7 +81,7 @@ function launch(course: string): Launch {
     return 'state' in decoded ? [{ ...work, state: decoded.state }] : [];
   });
   return {
-    learner: { id: 'ada', name: 'Lovelace, Ada' },
+    learner: { id: 'ada', name: 'Ada Lovelace' },
     mode: (localStorage.getItem('lms:mode') as Launch['mode'] | null) ?? 'normal',
     state: localStorage.getItem('lms:state') ?? undefined,
     texts: {},

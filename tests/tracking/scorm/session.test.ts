@@ -60,7 +60,7 @@ describe('opening', () => {
     });
     expect(room.count('LMSCommit')).toBe(1);
     expect(launch).toEqual({
-      learner: { id: 'ada', name: 'Lovelace, Ada' },
+      learner: { id: 'ada', name: 'Ada Lovelace' },
       mode: 'normal',
       state: undefined,
       texts: {},
