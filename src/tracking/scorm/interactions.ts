@@ -273,10 +273,13 @@ export function createInteractions(room: InteractionsRoom): Interactions {
       unsure.clear();
     },
     failed() {
+      // Arrived or not, what is right differs from what a wash has carried last.
+      const washed = new Set(isWashing ? sent : []);
       if (isWashing) setRight();
-      for (const index of [...sent, ...unsure.keys()]) {
+      for (const index of new Set([...sent, ...unsure.keys()])) {
         wait(index, given.get(index));
-        lost.add(index);
+        if (washed.has(index)) lost.delete(index);
+        else lost.add(index);
       }
       unsure.clear();
       sent = [];

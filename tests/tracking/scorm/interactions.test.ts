@@ -193,12 +193,13 @@ describe('a list that takes no gaps', () => {
 });
 
 describe('a commit that may be lost', () => {
-  it.each<[string, Scorm12Behaviour]>([
+  const lossy: [string, Scorm12Behaviour][] = [
     ['keeps what it was told', {}],
     ['takes it for sent', { forgetsFailedCommit: true }],
     ['drops it', { dropsFailedCommit: true }],
     ['sends what differs from the last one, arrived or not', { carries: 'differences' }],
-  ])('is set again, where the LMS %s', (_, behaviour) => {
+  ];
+  it.each(lossy)('is set again, where the LMS %s', (_, behaviour) => {
     const report = new Report({ ...behaviour, commit: 'false' });
     report.answer('q0');
     report.write('words');
@@ -210,6 +211,22 @@ describe('a commit that may be lost', () => {
     expect(report.get(3, 'id')).toBe('q3');
     expect(report.interactions.waiting).toBe(0);
   });
+
+  it.each(lossy)(
+    'is right in the next commit after a wash that may be lost too, where the LMS %s',
+    (_, behaviour) => {
+      const report = new Report({ ...behaviour, commit: 'false' });
+      report.answer('q0');
+      report.write('words');
+      report.commit();
+      report.commit();
+      report.lms.behaviour.commit = undefined;
+      report.commit();
+      expect([report.get(0, 'result'), report.get(0, 'weighting')]).toEqual(['correct', '2']);
+      expect([report.get(TEXT, 'id'), report.get(TEXT, 'student_response')]).toEqual(['text', 'words']);
+      expect(report.interactions.waiting).toBe(0);
+    },
+  );
 
   it('is washed: each value goes out as another first, in a commit of its own', () => {
     const report = new Report();
