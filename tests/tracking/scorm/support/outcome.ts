@@ -6,6 +6,7 @@ import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
 import { type Act, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
+import { overloads } from './load.ts';
 
 /** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
 const APART = 20 * 60_000;
@@ -26,9 +27,10 @@ export const PROMISED: Record<string, Promised> = {
 
 export function wrongsAfter(room: LmsRoom, { lowers = false, reports = true }: Promised = {}): string[] {
   const state = room.state();
-  if (state === undefined) return [...room.wrongs, 'the LMS holds no state'];
+  const always = [...room.wrongs, ...room.loads.flatMap(overloads)];
+  if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
-    ...room.wrongs,
+    ...always,
     ...(lowers ? [] : room.lowered),
     ...missing(room, state),
     ...(reports ? [...misreported(room, state), ...unfinished(room)] : []),
@@ -51,7 +53,12 @@ function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[
   const isSkewed = devices.some(({ skew }) => skew !== 0);
   // In review an LMS is told of nothing: what one device passed keeps the others' rest on their disks.
   const isTold = devices.every(({ mode }) => mode === 'normal');
-  const own = isTold ? acts.filter(({ device, record }) => tagOf(device, record) === tag) : [];
+  // Work that was done before an LMS was found is of the attempt that has taken it.
+  const isTaken = ({ block, answer, isLocal }: Act): boolean => {
+    const held = state.answers.get(block);
+    return isLocal && held !== undefined && keyOf(block, held) === keyOf(block, answer);
+  };
+  const own = isTold ? acts.filter((act) => tagOf(act.device, act.record) === tag || isTaken(act)) : [];
   const blocks = new Set(own.map(({ block }) => block));
   const wrongs: string[] = [];
   for (const block of blocks) {
