@@ -55,6 +55,8 @@ export interface Device {
   readonly heirs: Map<string, string>;
   /** Of the last visit. */
   mode: Launch['mode'];
+  /** Offered at the last visit, by the records that it is in. */
+  offered: ReadonlyMap<string, SavedState>;
   /** Times that something was written to the disk, and characters of JSON in them. */
   writes: number;
   written: number;
@@ -113,8 +115,8 @@ export interface LmsRoom {
   readonly wrongs: string[];
   /** Where a status or score fell, and not for the two commits of a wash. */
   readonly lowered: string[];
-  /** The highest that the LMS ever held of an attempt. */
-  best(stored: object): { status: number; score: number };
+  /** The highest that the LMS ever held of an attempt, and by whose tag. */
+  best(stored: object): { status: number; score: number; tag: number };
   state(attempt?: number): SavedState | undefined;
   close(): void;
 }
@@ -152,19 +154,19 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     wrongs,
     lowered,
     devices: [],
-    best: (stored) => highest.get(stored) ?? { status: -1, score: -1 },
+    best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
     close: time.restore,
   };
 
-  const highest = new Map<object, { status: number; score: number; washes: number }>();
+  const highest = new Map<object, { status: number; score: number; tag: number; washes: number }>();
   server.onStored = (values) => {
     const state = read(values['cmi.suspend_data'] ?? '');
     for (const [block, answer] of state?.answers ?? []) stored.add(keyOf(block, answer));
     const fixed = state === undefined ? 0 : encodeFixed(state).length;
     if (fixed > MOST_STATE) wrongs.push(`a state of ${fixed} characters, not ${MOST_STATE} at most`);
     const { status, score } = standingOf(values);
-    const before = highest.get(values) ?? { status: -1, score: -1, washes: 0 };
+    const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
     const isLower = status < before.status || score < before.score;
     // A wash is two commits: the first says something else, and the next says what is so.
     const washes = isLower ? before.washes + 1 : 0;
@@ -172,6 +174,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     highest.set(values, {
       status: Math.max(status, before.status),
       score: Math.max(score, before.score),
+      tag: status > before.status ? (state?.attempt?.tag ?? 0) : before.tag,
       washes,
     });
   };
@@ -196,6 +199,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
       tabs: [],
       heirs: new Map(),
       mode: 'normal',
+      offered: new Map(),
       writes: 0,
       written: 0,
       pages: [],
@@ -524,6 +528,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
         .then((launch) => {
           content.launch = launch;
           device.mode = launch.mode;
+          device.offered = new Map(launch.earlier.map(({ id, state }) => [id, state]));
           const found = read(launch.state ?? '');
           if (found !== undefined) content.state = found;
           if (!mine.ended) time.within(mine, () => content.lesson(content.state.place || 1));
@@ -587,9 +592,14 @@ function read(text: string): SavedState | undefined {
 }
 
 /** Of the attempt to which the work of a page belongs, as the journal of its device has it; 0: not known. */
-export function tagOf({ heirs, store }: Device, record: string): number {
+export function tagOf(device: Device, record: string): number {
+  const kept = device.store.records.get(heirOf(device, record)) as { body: { state: string } } | undefined;
+  return readTag(kept?.body.state ?? '') ?? 0;
+}
+
+/** The record that holds now what a page had kept. */
+export function heirOf({ heirs }: Device, record: string): string {
   let name = record;
   for (let next = heirs.get(name); next !== undefined && next !== name; next = heirs.get(name)) name = next;
-  const kept = store.records.get(name) as { body: { state: string } } | undefined;
-  return readTag(kept?.body.state ?? '') ?? 0;
+  return name;
 }
