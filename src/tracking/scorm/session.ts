@@ -426,6 +426,7 @@ class ScormSession implements Tracking {
     this.#hasCompany = true;
     this.#work.hear(other);
     this.#work.expose();
+    this.#reach();
   }
 
   #changed(): void {

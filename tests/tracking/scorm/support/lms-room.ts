@@ -168,9 +168,11 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     const { status, score } = standingOf(values);
     const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
     const isLower = status < before.status || score < before.score;
-    // A wash is two commits: the first says something else, and the next says what is so.
+    // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
+    const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
-    if (washes > 1) lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
+    if (washes > Math.max(1, pages))
+      lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
     highest.set(values, {
       status: Math.max(status, before.status),
       score: Math.max(score, before.score),
