@@ -258,6 +258,62 @@ describe('a commit that may be lost', () => {
   });
 });
 
+describe('a text that was changed and not left before its page was killed', () => {
+  /** Saved by a pause: the state says so, and nothing is reported. */
+  function pauseWith(report: Report, text: string): void {
+    report.state.set('text', { ...REFLECTION, key: 'text', response: [text], latency: 0, at: 0 });
+    report.interactions.mark(['text']);
+  }
+
+  function nextPage(report: Report): Report {
+    const next = new Report({}, SLOTS, report.lms.stored);
+    for (const [key, response] of report.state) next.state.set(key, response);
+    next.interactions.holds(next.state.values());
+    next.interactions.takeOver(report.kept);
+    next.commitAll();
+    return next;
+  }
+
+  it.each([
+    ['before it was checked', (report: Report) => report.interactions.checked(), () => {}],
+    ['after it was checked', () => {}, (report: Report) => report.interactions.checked()],
+  ])('is reported by the next page as the state says, changed %s', (_, before, after) => {
+    const report = new Report();
+    report.write('words');
+    report.commitAll();
+    before(report);
+    pauseWith(report, 'other words');
+    after(report);
+    expect(nextPage(report).get(TEXT, 'student_response')).toBe('other words');
+  });
+
+  it('leaves no words of a longer one', () => {
+    const report = new Report();
+    report.write(prose(900));
+    report.commitAll();
+    report.interactions.checked();
+    expect(report.get(TEXT + 3, 'student_response')).toContain('4/4');
+    pauseWith(report, 'Short now.');
+    const next = nextPage(report);
+    expect([0, 1, 2, 3].map((part) => next.get(TEXT + part, 'student_response'))).toEqual([
+      'Short now.',
+      ...['–', '–', '–'],
+    ]);
+    expect(next.lms.offences).toEqual([]);
+  });
+
+  it('that has grown again is whole', () => {
+    const report = new Report();
+    report.write(prose(900));
+    report.commitAll();
+    pauseWith(report, 'Short now.');
+    pauseWith(report, prose(700));
+    const next = nextPage(report);
+    expect(next.get(TEXT + 1, 'student_response')).toContain('2/3');
+    expect(next.get(TEXT + 3, 'student_response')).toBe('–');
+  });
+});
+
 describe('refused', () => {
   it('for what it is: told by name, and nothing else waits for it', () => {
     const report = new Report({ refuses: { elements: 'interactions\\.2\\.id', code: '405' } });
