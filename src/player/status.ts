@@ -1,4 +1,5 @@
 /** Whether the learner's work is kept: quiet in the bar while all is well, a sentence when it is not. */
+import type { TextKey } from '../texts/texts.ts';
 import type { SyncStatus } from '../tracking/tracking.ts';
 import { announce, clearToast, part, toast } from './page.ts';
 import { notKept, type Session } from './session.ts';
@@ -7,22 +8,29 @@ const QUIET = { saved: 'saved', pending: 'saving' } as const;
 
 export function startStatus(session: Session): void {
   let told: SyncStatus | undefined;
-  session.on('status', ({ status }) => {
-    // These have a dialog of their own.
-    if (status === 'asleep' || status === 'ended') return;
+  session.on('status', ({ status, waiting }) => {
     const chip = part('saving');
-    const quiet = status === 'saved' || status === 'pending' ? QUIET[status] : undefined;
+    if (status === 'asleep' || status === 'ended') {
+      // These have a dialog of their own, and nothing is being sent.
+      chip.dataset.status = waiting === 0 ? 'saved' : 'offline';
+      show(chip, waiting === 0 ? 'saved' : 'notSaved', waiting === 0 ? undefined : 'keptHere');
+      return;
+    }
+    const isQuiet = status === 'saved' || status === 'pending';
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';
     chip.dataset.status = status;
-    const words = chip.querySelector('span');
-    if (words !== null) words.textContent = session.say(quiet ?? 'notSaved');
-    if (status === 'saved' || status === 'pending') chip.removeAttribute('title');
-    else chip.title = session.say(status);
+    show(chip, isQuiet ? QUIET[status] : 'notSaved', isQuiet ? undefined : status);
     // Being sent changes nothing that was told.
     if (status === told || status === 'pending') return;
     tell(session, status, told);
     told = status;
   });
+  function show(chip: HTMLElement, says: TextKey, why: TextKey | undefined): void {
+    const words = chip.querySelector('span');
+    if (words !== null) words.textContent = session.say(says);
+    if (why === undefined) chip.removeAttribute('title');
+    else chip.title = session.say(why);
+  }
   session.on('ready', () => {
     const looking = notKept(session);
     if (looking === undefined) return;

@@ -484,6 +484,8 @@ class ScormSession implements Tracking {
       this.#askVideos();
       this.#sending.send('exit');
       this.#lms?.finish();
+      // Whether that has arrived is said once it is known.
+      void this.#sending.check();
     }
     this.#sending.stop();
     this.#phase = 'asleep';
