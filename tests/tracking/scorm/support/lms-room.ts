@@ -64,6 +64,8 @@ export interface Device {
   readonly pages: LmsPage[];
   /** Pages of the package that were ever open on it. */
   visits: number;
+  /** Its browser gives no locks: records that were joined stay. */
+  readonly isPlain: boolean;
   /** Each page could say which others are open, and was told by the LMS what it holds, and of whom. */
   isClear: boolean;
   /** Opens the course in this tab. */
@@ -206,6 +208,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
       written: 0,
       pages: [],
       visits: 0,
+      isPlain,
       isClear: !isPlain,
       sleep(milliseconds) {
         asleepUntil = time.now() + milliseconds;

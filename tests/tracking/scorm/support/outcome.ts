@@ -101,7 +101,10 @@ function unoffered({ acts, server }: LmsRoom, state: SavedState): string[] {
     };
     const name = heirOf(device, record);
     if (!device.store.records.has(name)) return [`${key} has left its device`];
-    const isOwn = tagOf(device, record) === state.attempt?.tag || isThere(state.answers);
+    const tag = tagOf(device, record);
+    // Of a record without a tag that stays though it was joined nobody can say so.
+    const isJoined = device.isPlain && tag === 0 && !device.offered.has(name);
+    const isOwn = tag === state.attempt?.tag || isThere(state.answers) || isJoined;
     // Whoever comes without a name may be anybody, or has none yet where the LMS is late; a look back offers nothing.
     const isNobody = server.behaviour.unnamed === true || server.behaviour.apiAfter !== undefined;
     if (isOwn || isNobody || device.mode !== 'normal') return [];
