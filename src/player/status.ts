@@ -9,21 +9,29 @@ const CHIP: { [status in SyncStatus]?: TextKey } = { saved: 'saved', pending: 's
 
 export function startStatus(session: Session): void {
   let told: SyncStatus | undefined;
-  session.on('status', ({ status }) => {
-    // These have a dialog of their own.
-    if (status === 'asleep' || status === 'ended') return;
+  session.on('status', ({ status, waiting }) => {
     const chip = part('saving');
+    if (status === 'asleep' || status === 'ended') {
+      // These have a dialog of their own, and nothing is being sent.
+      const isSent = waiting === 0;
+      chip.dataset.status = isSent ? 'saved' : 'offline';
+      show(chip, isSent ? 'saved' : 'onlyHere', isSent ? undefined : 'keptHere');
+      return;
+    }
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';
     chip.dataset.status = status;
-    const words = chip.querySelector('span');
-    if (words !== null) words.textContent = session.say(CHIP[status] ?? 'onlyHere');
-    if (status === 'saved' || status === 'pending') chip.removeAttribute('title');
-    else chip.title = session.say(status);
+    show(chip, CHIP[status] ?? 'onlyHere', status === 'saved' || status === 'pending' ? undefined : status);
     // Being sent changes nothing that was told.
     if (status === told || status === 'pending') return;
     tell(session, status, told);
     told = status;
   });
+  function show(chip: HTMLElement, says: TextKey, why: TextKey | undefined): void {
+    const words = chip.querySelector('span');
+    if (words !== null) words.textContent = session.say(says);
+    if (why === undefined) chip.removeAttribute('title');
+    else chip.title = session.say(why);
+  }
   session.on('ready', () => {
     const looking = notKept(session);
     if (looking === undefined) return;

@@ -110,6 +110,19 @@ describe('a session that slept', () => {
     expect(await page.locator('#saving').innerText()).toContain('Saved');
   });
 
+  it.each([
+    [0, 'Saved'],
+    [2, 'Only on this device'],
+  ])(
+    'says in the bar how it stands with %i still to be sent, and not that it is being sent',
+    async (waiting, says) => {
+      const page = await open(course);
+      await page.evaluate(() => window.played.tell('pending', 1));
+      await page.evaluate((count) => window.played.tell('asleep', count), waiting);
+      expect(await page.locator('#saving').innerText()).toContain(says);
+    },
+  );
+
   it('says that what is not sent is kept', async () => {
     const page = await open(course);
     await page.evaluate(() => window.played.tell('asleep', 2));

@@ -56,7 +56,10 @@ export function watchLog(saved: WatchAnswer | undefined, count: number, part: Co
       return shareOf(slots);
     },
     played(from, to) {
-      stretches = bounded(joined(stretches, [from, to]), ([a, b]) => slots[slotAt(a)] && slots[slotAt(b)]);
+      stretches = bounded(
+        union([...stretches, [from, to]]),
+        ([a, b]) => slots[slotAt(a)] && slots[slotAt(b)],
+      );
       let gained = false;
       for (let slot = Math.max(0, slotAt(from)); slot < count && startOf(slot) < to; slot++) {
         if (slots[slot] || !isFull(slot)) continue;
@@ -69,8 +72,8 @@ export function watchLog(saved: WatchAnswer | undefined, count: number, part: Co
       const kept = slots.flatMap((full, slot): Stretch[] =>
         full ? [[startOf(slot), startOf(slot + 1)]] : [],
       );
-      const fromSlots = kept.reduce<Stretch[]>(joined, []);
-      const all = stretches.reduce<Stretch[]>(joined, fromSlots);
+      const fromSlots = union(kept);
+      const all = union([...fromSlots, ...stretches]);
       return all.length > MAX_SEGMENTS ? fromSlots : all;
     },
     answer(at) {
@@ -87,23 +90,24 @@ export function watchLog(saved: WatchAnswer | undefined, count: number, part: Co
   };
 }
 
-/** Stretches stay sorted and apart. */
-function joined(stretches: Stretch[], added: Stretch): Stretch[] {
-  // What differs by rounding only is one stretch.
-  const touches = ([from, to]: Stretch) => to >= added[0] - 1e-6 && from <= added[1] + 1e-6;
-  const touching = stretches.filter(touches);
-  const from = Math.min(added[0], ...touching.map((stretch) => stretch[0]));
-  const to = Math.max(added[1], ...touching.map((stretch) => stretch[1]));
-  const apart = stretches.filter((stretch) => !touches(stretch));
-  return [...apart, [from, to] as Stretch].sort((a, b) => a[0] - b[0]);
+/** Sorted and apart. */
+function union(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = [];
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    // What differs by rounding only is one stretch.
+    if (last === undefined || from > last[1] + 1e-6) apart.push([from, to]);
+    else last[1] = Math.max(last[1], to);
+  }
+  return apart;
 }
 
 function bounded(stretches: Stretch[], isKeptAnyway: (stretch: Stretch) => boolean | undefined): Stretch[] {
   if (stretches.length <= MAX_STRETCHES) return stretches;
   const needed = stretches.filter((stretch) => !isKeptAnyway(stretch));
   if (needed.length <= MAX_STRETCHES) return needed;
-  const lengths = ([from, to]: Stretch) => to - from;
-  const shortest = [...needed].sort((a, b) => lengths(a) - lengths(b))[0];
+  const length = ([from, to]: Stretch) => to - from;
+  const shortest = needed.reduce((least, one) => (length(one) < length(least) ? one : least));
   return needed.filter((stretch) => stretch !== shortest);
 }
 

@@ -8,7 +8,15 @@
  * learner, and takes over those whose page is gone.
  */
 import { holdPresence, type JournalLocks } from './presence.ts';
-import { isExpired, type JournalRecord, readRecord, recordOf, type Told } from './record.ts';
+import {
+  isExpired,
+  isOldSight,
+  type JournalRecord,
+  readRecord,
+  recordOf,
+  sightOf,
+  type Told,
+} from './record.ts';
 
 export interface JournalChange {
   put: ReadonlyMap<string, unknown>;
@@ -82,6 +90,8 @@ export interface JournalPlace<Body> {
 }
 
 const PART = '/';
+/** Part in which pages note that they have seen a record: its days are counted from sight to sight. */
+const SEEN = 'seen';
 /** Where nobody can say which pages are open, those that have written within this time may be, in milliseconds. */
 const MAY_BE_OPEN = 86_400_000;
 
@@ -108,9 +118,11 @@ function findRecords<Body>(
   readBody: (body: unknown) => Body | undefined,
 ): Found<Body>[] {
   const parts = partsOf(entries);
+  const sights = new Map(entries.filter(([key]) => splitKey(key)[1] === SEEN));
   return entries
     .flatMap(([key, value]): Found<Body>[] => {
-      if (splitKey(key)[1] !== undefined || isExpired(value, Date.now())) return [];
+      if (splitKey(key)[1] !== undefined) return [];
+      if (isExpired(value, sightOf(value, sights.get(key + PART + SEEN), Date.now()))) return [];
       const record = readRecord(value, readBody);
       if (record === undefined || (record.learner !== learner && record.learner !== '')) return [];
       return [{ ...record, key, live: !isGone(key, record), parts: parts.get(key) ?? new Map() }];
@@ -123,7 +135,8 @@ function partsOf(entries: readonly [string, unknown][]): Map<string, Map<string,
   const parts = new Map<string, Map<string, unknown>>();
   for (const [key, value] of entries) {
     const [record, name] = splitKey(key);
-    if (name !== undefined) parts.set(record, (parts.get(record) ?? new Map()).set(name, value));
+    if (name !== undefined && name !== SEEN)
+      parts.set(record, (parts.get(record) ?? new Map()).set(name, value));
   }
   return parts;
 }
@@ -134,15 +147,23 @@ function splitKey(key: string): [record: string, part: string | undefined] {
   return at < 0 ? [key, undefined] : [key.slice(0, at), key.slice(at + 1)];
 }
 
-/** Removes what has stayed long enough, of all courses: whoever opens any of them cleans up. */
+/**
+ * Removes what has stayed long enough, of all courses, and notes that the rest was seen: whoever opens any of
+ * them cleans up.
+ */
 async function sweep(store: JournalStore, now: number): Promise<void> {
-  const entries = await store.entries('');
-  const records = new Map(entries.filter(([key]) => splitKey(key)[1] === undefined));
-  const remove = entries
-    .map(([key]) => key)
+  const entries = new Map(await store.entries(''));
+  const put = new Map<string, unknown>();
+  const remove: string[] = [];
+  for (const key of entries.keys()) {
     // Parts go with their record.
-    .filter((key) => isExpired(records.get(splitKey(key)[0]), now));
-  if (remove.length > 0) await store.write({ put: new Map(), remove });
+    const [record, part] = splitKey(key);
+    const [value, last] = [entries.get(record), entries.get(record + PART + SEEN)];
+    const sight = sightOf(value, last, now);
+    if (isExpired(value, sight)) remove.push(key);
+    else if (part === undefined && isOldSight(value, last, now)) put.set(key + PART + SEEN, sight);
+  }
+  if (put.size + remove.length > 0) await store.write({ put, remove });
 }
 
 interface Kept<Body> {
@@ -230,6 +251,7 @@ function keepJournal<Body>({
 
   function dropWhole(one: Found<Body>): void {
     drop(one.key);
+    drop(one.key + PART + SEEN);
     dropParts(one);
   }
 

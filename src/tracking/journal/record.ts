@@ -26,7 +26,7 @@ export interface JournalRecord<Body> {
 }
 
 const DAY = 86_400_000;
-/** Days that a record stays at most: classroom computers are shared. */
+/** Days that a record stays: classroom computers are shared. */
 const STAYS: Record<Told, number> = { checked: 7, unchecked: 30, never: 30 };
 /** Longer ids are no learner's. */
 const MAX_LEARNER = 4096;
@@ -48,10 +48,42 @@ export function readRecord<Body>(
   return known === undefined ? undefined : { layout, at: Number(at), learner, told, body: known };
 }
 
+/** Milliseconds between two sights of a record that count at most: a clock that is set right may jump by years. */
+const MOST_BETWEEN = 10 * DAY;
+
+/** Of a record: how long it had stayed when a page saw it last, in milliseconds, and when that was. */
+export interface Sight {
+  age: number;
+  at: number;
+  /** `at` of the record then: one that was written anew since begins anew. */
+  of: number;
+}
+
+/** Undefined where the record does not say when it was written. */
+export function sightOf(value: unknown, last: unknown, now: number): Sight | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { at } = value as Partial<JournalRecord<unknown>>;
+  if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  const before = isSightOf(at, last) ? last : { age: 0, at };
+  return { age: before.age + Math.min(Math.max(0, now - before.at), MOST_BETWEEN), at: now, of: at };
+}
+
 /** Its time is over, or it does not say when it was written. */
-export function isExpired(value: unknown, now: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  const { at, told } = value as Partial<JournalRecord<unknown>>;
-  if (typeof at !== 'number' || !Number.isFinite(at)) return true;
-  return now - at > (STAYS[told ?? 'never'] ?? STAYS.never) * DAY;
+export function isExpired(value: unknown, sight: Sight | undefined): boolean {
+  if (sight === undefined) return true;
+  const { told } = value as Partial<JournalRecord<unknown>>;
+  return sight.age > (STAYS[told ?? 'never'] ?? STAYS.never) * DAY;
+}
+
+/** So long ago that it is to be noted anew, or ahead of the clock. */
+export function isOldSight(value: unknown, last: unknown, now: number): boolean {
+  const written = (value as { at: number }).at;
+  const { at } = isSightOf(written, last) ? last : { at: written };
+  return now < at || now - at >= DAY;
+}
+
+function isSightOf(written: number, value: unknown): value is Sight {
+  if (typeof value !== 'object' || value === null) return false;
+  const { age, at, of } = value as Partial<Sight>;
+  return of === written && Number.isFinite(age) && Number.isFinite(at);
 }

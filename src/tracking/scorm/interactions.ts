@@ -63,6 +63,8 @@ export function createInteractions(room: InteractionsRoom): Interactions {
   const refused = new Map<number, Response>();
   /** Into how many parts a text fell when it was last told; by key. */
   const texts = new Map<string, number>();
+  /** Kept for the next page since it was told last: that what was told has arrived says nothing of it. */
+  const marked = new Set<number>();
   /** Set so that the list has no gap, though not answered it may be. */
   const placed = new Set<number>();
   let isFirst = true;
@@ -113,8 +115,22 @@ export function createInteractions(room: InteractionsRoom): Interactions {
     return rest.every((value) => lms.set(...value) || lms.isRefusal());
   }
 
+  /** Those that hold no more of a text as it is now, though they were told of it when it was longer. */
+  function emptied(key: string): Response[] {
+    const before = texts.get(key) ?? 0;
+    const response = before > 1 ? room.answered().get(key) : undefined;
+    return response === undefined ? [] : emptyParts(response, partsOf(response).length, before);
+  }
+
+  function leave(index: number, response: Response | undefined): void {
+    if (due.has(index)) return;
+    marked.add(index);
+    keep(index, { commit: 0, response });
+  }
+
   function wait(index: number, response: Response | undefined): void {
     due.add(index);
+    marked.delete(index);
     keep(index, { commit: 0, response });
   }
 
@@ -214,7 +230,8 @@ export function createInteractions(room: InteractionsRoom): Interactions {
     mark(keys) {
       for (const key of keys) {
         const index = indexes.get(key);
-        if (index !== undefined && !due.has(index)) keep(index, { commit: 0, response: undefined });
+        if (index !== undefined) leave(index, undefined);
+        for (const [later, part] of byIndex(emptied(key))) leave(later, part);
       }
     },
     takeOver(kept) {
@@ -269,14 +286,17 @@ export function createInteractions(room: InteractionsRoom): Interactions {
       sent = [];
     },
     checked() {
-      for (const index of unsure.keys()) keep(index, undefined);
+      for (const index of unsure.keys()) if (!marked.has(index)) keep(index, undefined);
       unsure.clear();
     },
     failed() {
+      // Arrived or not, what is right differs from what a wash has carried last.
+      const washed = new Set(isWashing ? sent : []);
       if (isWashing) setRight();
-      for (const index of [...sent, ...unsure.keys()]) {
+      for (const index of new Set([...sent, ...unsure.keys()])) {
         wait(index, given.get(index));
-        lost.add(index);
+        if (washed.has(index)) lost.delete(index);
+        else lost.add(index);
       }
       unsure.clear();
       sent = [];

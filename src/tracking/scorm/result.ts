@@ -137,9 +137,13 @@ export function createResultReport(
       isSure = true;
     },
     failed() {
-      if (isWashing) setRight();
       isBegun = isBegun && sent.length === 0;
-      lost ||= decided().length > 0 && (sent.length > 0 || (!isSure && told !== ''));
+      if (isWashing) {
+        // Arrived or not, what is right differs from what was carried last: no second wash lowers it again.
+        setRight();
+        lost = false;
+        told = '';
+      } else lost ||= decided().length > 0 && (sent.length > 0 || (!isSure && told !== ''));
       if (lost) told = '';
       isSure = true;
       isWashing = false;

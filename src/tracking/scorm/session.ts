@@ -426,6 +426,7 @@ class ScormSession implements Tracking {
     this.#hasCompany = true;
     this.#work.hear(other);
     this.#work.expose();
+    this.#reach();
   }
 
   #changed(): void {
@@ -483,6 +484,8 @@ class ScormSession implements Tracking {
       this.#askVideos();
       this.#sending.send('exit');
       this.#lms?.finish();
+      // Whether that has arrived is said once it is known.
+      void this.#sending.check();
     }
     this.#sending.stop();
     this.#phase = 'asleep';

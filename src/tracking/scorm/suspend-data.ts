@@ -22,6 +22,13 @@ export function createSuspendData(
   /** The LMS refused a longer state than every LMS keeps. */
   let narrow = false;
   let cutTexts = new Map<number, number>();
+  let encoded: { state: SavedState; text: string } | undefined;
+
+  /** One commit asks several times for the same. */
+  function wholeText(state: SavedState): string {
+    if (encoded?.state !== state) encoded = { state, text: encodeState(state) };
+    return encoded.text;
+  }
 
   function sendLong(whole: string): boolean {
     if (utf8Bytes(whole) > MAX_COMMIT_BYTES || !lms.set(elements.state, whole)) return false;
@@ -35,10 +42,10 @@ export function createSuspendData(
     get cutTexts() {
       return cutTexts;
     },
-    bytes: (state) => Math.min(MAX_COMMIT_BYTES, utf8Bytes(encodeState(state))),
+    bytes: (state) => Math.min(MAX_COMMIT_BYTES, utf8Bytes(wholeText(state))),
     /** The full length once; where the LMS takes only what every LMS keeps, texts share what is left. */
     send(state) {
-      const whole = encodeState(state);
+      const whole = wholeText(state);
       cutTexts = new Map();
       if (whole.length <= maxState) return lms.set(elements.state, whole);
       if (!narrow && sendLong(whole)) return true;

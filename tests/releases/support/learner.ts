@@ -47,10 +47,10 @@ export class Learner {
     }
     this.#expectSame(session, release);
     await session.tracking.exit();
-    expect(this.#platform.offences()).toEqual([]);
+    expectEqual(this.#platform.offences(), []);
     const { completed, passed } = this.#platform.report();
-    expect(completed).toBe(this.completed);
-    if (this.passed) expect(passed).toBe(true);
+    expectEqual(completed, this.completed);
+    if (this.passed) expectEqual(passed, true);
   }
 
   /** As the player's `main.ts` does. */
@@ -63,7 +63,7 @@ export class Learner {
     const session = createSession(data, tracking, time, fresh, first);
     const launch = await tracking.start(time, goOn);
     const { state, trouble } = openState(launch, data);
-    expect(trouble).toBeUndefined();
+    expectEqual(trouble, undefined);
     session.launch = launch;
     session.state = state;
     session.secondsBefore = state.activeSeconds;
@@ -73,20 +73,23 @@ export class Learner {
 
   /** What is saved is what the learner did, and counts as this release's rule says. */
   #expectSame({ state, data }: Session, { course }: Release): void {
-    expect(state.language).toBe(course.language);
+    expectEqual(state.language, course.language);
     const lessons = data.lessons.filter(({ number }) => state.lessons.has(number)).map(({ key }) => key);
     expectEqual(new Set(lessons), this.memory.lessons);
-    expect(state.lessons.size).toBe(lessons.length);
+    expectEqual(state.lessons.size, lessons.length);
     expectEqual(namedAnswers(state.answers, data), this.memory.answers);
-    expect(state.activeSeconds).toBe(this.memory.activeSeconds);
-    expect(state.completion === 'completed').toBe(this.completed);
-    expect(state.success === 'passed').toBe(this.passed);
+    expectEqual(state.activeSeconds, this.memory.activeSeconds);
+    expectEqual(state.completion === 'completed', this.completed);
+    expectEqual(state.success === 'passed', this.passed);
     const score = scoreOf(data.rule, state);
     expectEqual(score, scoreOf(ruleByNames(course), progressByNames(this.memory)));
     const blocks = course.modules.flatMap((module) => module.lessons).flatMap((lesson) => lesson.blocks);
     const scored = blocks.filter((block) => isScored(block, course.completion.score));
     if (!draws(data)) expect(encodeFixed(state).length).toBeLessThanOrEqual(worstOf(data));
-    expect(score.max).toBe(scored.reduce((sum, { points }) => sum + points, 0));
+    expectEqual(
+      score.max,
+      scored.reduce((sum, { points }) => sum + points, 0),
+    );
   }
 
   async #settled(session: Session, release: Release, act: () => void): Promise<void> {
@@ -204,7 +207,7 @@ function draws({ lessons }: PackageData): boolean {
   return plans.some(({ pools }) => pools.some(({ draw }) => draw !== undefined));
 }
 
-/** Vitest's own comparison explains better and takes longer. */
+/** Vitest's own comparison explains better, and takes longer even where there is nothing to explain. */
 function expectEqual<T>(found: T, wanted: T): void {
   if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
 }

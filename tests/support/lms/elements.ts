@@ -101,6 +101,13 @@ export function countOf(list: string, values: Values): number {
   return count;
 }
 
+/** Whether an entry of this index leaves a gap in a list. */
+function leavesGap(list: string, index: number, values: Values): boolean {
+  // The entry before it has its first element nearly always, and counting them all takes long.
+  const before = `${list}.${index - 1}.${list.endsWith('.correct_responses') ? 'pattern' : 'id'}`;
+  return index > 0 && values[before] === undefined && index > countOf(list, values);
+}
+
 /** What LMSGetValue gives, and its error; `given` is what the LMS says besides the stored values. */
 export function readElement(
   element: string,
@@ -129,9 +136,9 @@ export function checkElement(value: unknown, { element, settings, values }: Give
   if (lists !== null) {
     if (settings.noInteractions) return '401';
     const gap = settings.gapCode ?? '201';
-    if (Number(lists[2]) > countOf('cmi.interactions', values)) return gap;
+    if (leavesGap('cmi.interactions', Number(lists[2]), values)) return gap;
     const inner = `cmi.interactions.${lists[2]}${lists[3]}`;
-    if (lists[3] !== undefined && Number(lists[4]) > countOf(inner, values)) return gap;
+    if (lists[3] !== undefined && leavesGap(inner, Number(lists[4]), values)) return gap;
   }
   const plain = settings.takesObjects && value instanceof String ? value.valueOf() : value;
   if (typeof plain !== 'string') return '405';

@@ -112,6 +112,14 @@ describe('openJournal', () => {
     expect(store.records.size).toBe(7);
   });
 
+  /** Somebody opens another course, and whoever opens any cleans up. */
+  async function cleanUp(store: ReturnType<typeof disk>): Promise<void> {
+    const other = await open({ openStore: async () => store, course: 'other' });
+    other.write(() => ({ told: 'checked', body: 'two' }));
+    await other.settled();
+    await other.forget();
+  }
+
   it.each([
     ['checked', 7],
     ['unchecked', 30],
@@ -122,14 +130,65 @@ describe('openJournal', () => {
     first.part('0', { commit: 0 });
     first.write(() => ({ told, body: 'one' }));
     await first.settled();
-    vi.setSystemTime(Date.now() + days * DAY);
+    for (let day = 0; day < days; day++) {
+      vi.setSystemTime(Date.now() + DAY);
+      await cleanUp(store);
+    }
     expect((await open({ openStore: async () => store })).found).toHaveLength(1);
     vi.setSystemTime(Date.now() + 1);
-    // Whoever opens any course cleans up.
-    const other = await open({ openStore: async () => store, course: 'other' });
     expect((await open({ openStore: async () => store })).found).toEqual([]);
-    other.write(() => ({ told: 'never', body: 'two' }));
-    await other.settled();
+    await cleanUp(store);
+    expect([...store.records]).toEqual([]);
+  });
+
+  it.each([
+    ['years behind and is set right', 3 * 365],
+    ['years ahead and is set right', -3 * 365],
+  ])('keeps what never arrived where the clock was %s, and counts its days from there', async (_, jump) => {
+    const store = disk();
+    await wrote('one', { openStore: async () => store });
+    vi.setSystemTime(Date.now() + DAY);
+    await cleanUp(store);
+    vi.setSystemTime(Date.now() + jump * DAY);
+    expect((await open({ openStore: async () => store })).found).toHaveLength(1);
+    await cleanUp(store);
+    vi.setSystemTime(Date.now() + 10 * DAY);
+    await cleanUp(store);
+    expect((await open({ openStore: async () => store })).found).toHaveLength(1);
+    for (let visit = 0; visit < 3; visit++) {
+      vi.setSystemTime(Date.now() + 10 * DAY);
+      await cleanUp(store);
+    }
+    expect([...store.records]).toEqual([]);
+  });
+
+  it('counts the days of what is written anew from there', async () => {
+    const store = disk();
+    const page = await wrote('one', { openStore: async () => store });
+    for (let days = 0; days < 20; days += 10) {
+      vi.setSystemTime(Date.now() + 10 * DAY);
+      await cleanUp(store);
+    }
+    page.write(() => ({ told: 'never', body: 'one' }));
+    await page.settled();
+    for (let days = 0; days < 30; days += 10) {
+      vi.setSystemTime(Date.now() + 10 * DAY);
+      await cleanUp(store);
+    }
+    expect((await open({ openStore: async () => store })).found).toHaveLength(1);
+  });
+
+  it('leaves no note of a record that was taken over', async () => {
+    const store = disk();
+    await wrote('one', { openStore: async () => store });
+    vi.setSystemTime(Date.now() + 2 * DAY);
+    await cleanUp(store);
+    expect(store.records.size).toBe(2);
+    const later = await open({ openStore: async () => store });
+    expect(later.found[0]?.parts.size).toBe(0);
+    later.takeOver(later.found);
+    later.write(() => ({ told: 'never', body: 'two' }));
+    await later.settled();
     expect([...store.records.values()]).toMatchObject([{ body: 'two' }]);
   });
 

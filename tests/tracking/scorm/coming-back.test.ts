@@ -118,6 +118,24 @@ describe('a learner who was away', () => {
     expect(room.lms.calls.length).toBe(before);
   });
 
+  it('is told what is still to be sent where there was no line at the end', async () => {
+    const room = new Classroom();
+    let isGone = false;
+    const head = async (): Promise<void> => {
+      if (isGone) throw new TypeError('no network');
+    };
+    const learner = await room.open({ head });
+    learner.choose(['fit'], 1);
+    await soon();
+    isGone = true;
+    learner.put(5, { kind: 'choice', tries: 1, chosen: [2] });
+    for (let n = 0; n < 35; n++) {
+      learner.time.rest(MINUTE);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(learner.syncs.at(-1)).toMatchObject({ status: 'asleep', waiting: 2 });
+  });
+
   it('goes on where the window that holds the API may be begun anew', async () => {
     const room = new Classroom();
     let reloads = 0;

@@ -1,14 +1,14 @@
 /**
  * Random histories of a learner's devices and tabs at one LMS: whatever fails meanwhile, once each device has
  * come back with a healthy line, the LMS holds all work of the attempt and none of another, and the trainer
- * reads each question's last answer at its own place.
+ * reads each question's last answer at its own place; and no step writes, keeps or asks more than its bound.
  */
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import type { LmsBehaviour } from '../../support/behaviours.ts';
-import { behaviourOf } from '../../support/behaviours.ts';
+import { behaviourOf, LMS_BEHAVIOURS } from '../../support/behaviours.ts';
+import { cases } from '../../support/cases.ts';
 import type { LmsRoom } from './support/lms-room.ts';
-import { type Promised, wrongsAfter } from './support/outcome.ts';
+import { PROMISED, wrongsAfter } from './support/outcome.ts';
 import { comeBack, type Do, FAULTS, play, type Step } from './support/play.ts';
 
 const acting = (...what: Do[]): fc.Arbitrary<Step> =>
@@ -60,25 +60,21 @@ afterEach(() => {
   open = undefined;
 });
 
-const PROMISED: Record<string, Promised> = {
-  forma: { lowers: true },
-  chamilo: { lowers: true, reports: false },
-};
-const BEHAVIOURS = (process.env.B ?? 'strict moodle ilias').split(' ');
-
-it.each(BEHAVIOURS)('nothing is lost, mixed or lowered at %s', async (name) => {
-  const behaviour: LmsBehaviour = behaviourOf(name);
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), room, async (steps, options) => {
-      open?.close();
-      const played = await play(
-        steps.filter(({ do: what }) => what !== 'preview' || name !== 'chamilo'),
-        { behaviour, ...options },
-      );
-      open = played;
-      await comeBack(played);
-      expect(wrongsAfter(played, PROMISED[name])).toEqual([]);
-    }),
-    { numRuns: Number(process.env.N ?? 200), ...(process.env.S ? { seed: Number(process.env.S) } : {}) },
-  );
-});
+it.for(LMS_BEHAVIOURS.map(({ name }) => name))(
+  'nothing is lost, mixed or lowered at %s',
+  async (name, { task }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), room, async (steps, options) => {
+        open?.close();
+        const played = await play(
+          steps.filter(({ do: what }) => what !== 'preview' || name !== 'chamilo'),
+          { behaviour: behaviourOf(name), ...options },
+        );
+        open = played;
+        await comeBack(played);
+        expect(wrongsAfter(played, PROMISED[name])).toEqual([]);
+      }),
+      { numRuns: cases(task, 60, 600) },
+    );
+  },
+);

@@ -193,12 +193,13 @@ describe('a list that takes no gaps', () => {
 });
 
 describe('a commit that may be lost', () => {
-  it.each<[string, Scorm12Behaviour]>([
+  const lossy: [string, Scorm12Behaviour][] = [
     ['keeps what it was told', {}],
     ['takes it for sent', { forgetsFailedCommit: true }],
     ['drops it', { dropsFailedCommit: true }],
     ['sends what differs from the last one, arrived or not', { carries: 'differences' }],
-  ])('is set again, where the LMS %s', (_, behaviour) => {
+  ];
+  it.each(lossy)('is set again, where the LMS %s', (_, behaviour) => {
     const report = new Report({ ...behaviour, commit: 'false' });
     report.answer('q0');
     report.write('words');
@@ -210,6 +211,22 @@ describe('a commit that may be lost', () => {
     expect(report.get(3, 'id')).toBe('q3');
     expect(report.interactions.waiting).toBe(0);
   });
+
+  it.each(lossy)(
+    'is right in the next commit after a wash that may be lost too, where the LMS %s',
+    (_, behaviour) => {
+      const report = new Report({ ...behaviour, commit: 'false' });
+      report.answer('q0');
+      report.write('words');
+      report.commit();
+      report.commit();
+      report.lms.behaviour.commit = undefined;
+      report.commit();
+      expect([report.get(0, 'result'), report.get(0, 'weighting')]).toEqual(['correct', '2']);
+      expect([report.get(TEXT, 'id'), report.get(TEXT, 'student_response')]).toEqual(['text', 'words']);
+      expect(report.interactions.waiting).toBe(0);
+    },
+  );
 
   it('is washed: each value goes out as another first, in a commit of its own', () => {
     const report = new Report();
@@ -238,6 +255,62 @@ describe('a commit that may be lost', () => {
     report.interactions.checked();
     report.interactions.failed();
     expect(report.interactions.waiting).toBe(0);
+  });
+});
+
+describe('a text that was changed and not left before its page was killed', () => {
+  /** Saved by a pause: the state says so, and nothing is reported. */
+  function pauseWith(report: Report, text: string): void {
+    report.state.set('text', { ...REFLECTION, key: 'text', response: [text], latency: 0, at: 0 });
+    report.interactions.mark(['text']);
+  }
+
+  function nextPage(report: Report): Report {
+    const next = new Report({}, SLOTS, report.lms.stored);
+    for (const [key, response] of report.state) next.state.set(key, response);
+    next.interactions.holds(next.state.values());
+    next.interactions.takeOver(report.kept);
+    next.commitAll();
+    return next;
+  }
+
+  it.each([
+    ['before it was checked', (report: Report) => report.interactions.checked(), () => {}],
+    ['after it was checked', () => {}, (report: Report) => report.interactions.checked()],
+  ])('is reported by the next page as the state says, changed %s', (_, before, after) => {
+    const report = new Report();
+    report.write('words');
+    report.commitAll();
+    before(report);
+    pauseWith(report, 'other words');
+    after(report);
+    expect(nextPage(report).get(TEXT, 'student_response')).toBe('other words');
+  });
+
+  it('leaves no words of a longer one', () => {
+    const report = new Report();
+    report.write(prose(900));
+    report.commitAll();
+    report.interactions.checked();
+    expect(report.get(TEXT + 3, 'student_response')).toContain('4/4');
+    pauseWith(report, 'Short now.');
+    const next = nextPage(report);
+    expect([0, 1, 2, 3].map((part) => next.get(TEXT + part, 'student_response'))).toEqual([
+      'Short now.',
+      ...['–', '–', '–'],
+    ]);
+    expect(next.lms.offences).toEqual([]);
+  });
+
+  it('that has grown again is whole', () => {
+    const report = new Report();
+    report.write(prose(900));
+    report.commitAll();
+    pauseWith(report, 'Short now.');
+    pauseWith(report, prose(700));
+    const next = nextPage(report);
+    expect(next.get(TEXT + 1, 'student_response')).toContain('2/3');
+    expect(next.get(TEXT + 3, 'student_response')).toBe('–');
   });
 });
 

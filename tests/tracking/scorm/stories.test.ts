@@ -62,6 +62,11 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
       at('leave', tab),
     ],
   ],
+  [
+    'a pass in one of two tabs while each answer of the LMS is lost',
+    'ilias',
+    [line('dropped-answer', true), at('open', otherTab), at('open', tab), at('pass', tab), pass(2_400_000)],
+  ],
 ])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
   const played = await play(steps, {
     behaviour: behaviourOf(lms),

@@ -6,6 +6,8 @@ import { samplePackage } from '../../../support/tracking.ts';
 export const LESSONS = [1, 2, 3] as const;
 export const CHOICES = [1, 5] as const;
 export const TEXT = 2;
+/** Characters of the text. */
+export const MOST_WORDS = 700;
 export const QUIZ = 9;
 export const MEMBERS = [10, 11] as const;
 const PARTS = Array.from({ length: 30 }, (_, n) => ({
@@ -80,7 +82,7 @@ function choice(number: number, indexes: readonly number[], quiz?: number): Bloc
 
 function text(number: number, indexes: readonly number[]): BlockData {
   return {
-    ...block(number, { kind: 'text', max: 700 }, indexes),
+    ...block(number, { kind: 'text', max: MOST_WORDS }, indexes),
     interaction: { type: 'long-fill-in', choices: [], correct: [] },
   };
 }

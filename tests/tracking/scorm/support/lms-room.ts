@@ -6,7 +6,13 @@ import type { Answer } from '../../../../src/course/answer.ts';
 import { newsOf, reportedAfter } from '../../../../src/course/news.ts';
 import type { PackageData } from '../../../../src/course/package-data.ts';
 import { replyTo } from '../../../../src/course/responses.ts';
-import { decodeState, emptyState, readTag, type SavedState } from '../../../../src/state/codec.ts';
+import {
+  decodeState,
+  emptyState,
+  encodeFixed,
+  readTag,
+  type SavedState,
+} from '../../../../src/state/codec.ts';
 import { createClock } from '../../../../src/tracking/clock.ts';
 import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
 import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
@@ -18,6 +24,7 @@ import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts'
 import { createNetwork, type Network } from '../../../support/network.ts';
 import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
 import { historyCourse, MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
+import { type Load, MOST_STATE } from './load.ts';
 import { type SharedTime, shareTime, type Timed } from './time.ts';
 
 export const LEARNER = 'ada';
@@ -48,8 +55,19 @@ export interface Device {
   readonly heirs: Map<string, string>;
   /** Of the last visit. */
   mode: Launch['mode'];
-  /** Bytes that were written to the disk. */
+  /** Offered at the last visit, by the records that it is in. */
+  offered: ReadonlyMap<string, SavedState>;
+  /** Times that something was written to the disk, and characters of JSON in them. */
+  writes: number;
   written: number;
+  /** The LMS's pages that were ever open on it. */
+  readonly pages: LmsPage[];
+  /** Pages of the package that were ever open on it. */
+  visits: number;
+  /** Its browser gives no locks: records that were joined stay. */
+  readonly isPlain: boolean;
+  /** Each page could say which others are open, and was told by the LMS what it holds, and of whom. */
+  isClear: boolean;
   /** Opens the course in this tab. */
   open(tab: number, options?: { mode?: 'normal' | 'browse' }): Promise<void>;
   sleep(milliseconds: number): void;
@@ -93,12 +111,14 @@ export interface LmsRoom {
   readonly data: PackageData;
   readonly devices: readonly Device[];
   readonly acts: readonly Act[];
+  /** What each step of the history cost. */
+  readonly loads: Load[];
   /** What was shown or stored against a promise. */
   readonly wrongs: string[];
   /** Where a status or score fell, and not for the two commits of a wash. */
   readonly lowered: string[];
-  /** The highest that the LMS ever held of an attempt. */
-  best(stored: object): { status: number; score: number };
+  /** The highest that the LMS ever held of an attempt, and by whose tag. */
+  best(stored: object): { status: number; score: number; tag: number };
   state(attempt?: number): SavedState | undefined;
   close(): void;
 }
@@ -132,27 +152,33 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     server,
     data,
     acts,
+    loads: [],
     wrongs,
     lowered,
     devices: [],
-    best: (stored) => highest.get(stored) ?? { status: -1, score: -1 },
+    best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
     close: time.restore,
   };
 
-  const highest = new Map<object, { status: number; score: number; washes: number }>();
+  const highest = new Map<object, { status: number; score: number; tag: number; washes: number }>();
   server.onStored = (values) => {
-    for (const [block, answer] of read(values['cmi.suspend_data'] ?? '')?.answers ?? [])
-      stored.add(keyOf(block, answer));
+    const state = read(values['cmi.suspend_data'] ?? '');
+    for (const [block, answer] of state?.answers ?? []) stored.add(keyOf(block, answer));
+    const fixed = state === undefined ? 0 : encodeFixed(state).length;
+    if (fixed > MOST_STATE) wrongs.push(`a state of ${fixed} characters, not ${MOST_STATE} at most`);
     const { status, score } = standingOf(values);
-    const before = highest.get(values) ?? { status: -1, score: -1, washes: 0 };
+    const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
     const isLower = status < before.status || score < before.score;
-    // A wash is two commits: the first says something else, and the next says what is so.
+    // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
+    const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
-    if (washes > 1) lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
+    if (washes > Math.max(1, pages))
+      lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
     highest.set(values, {
       status: Math.max(status, before.status),
       score: Math.max(score, before.score),
+      tag: status > before.status ? (state?.attempt?.tag ?? 0) : before.tag,
       washes,
     });
   };
@@ -177,7 +203,13 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
       tabs: [],
       heirs: new Map(),
       mode: 'normal',
+      offered: new Map(),
+      writes: 0,
       written: 0,
+      pages: [],
+      visits: 0,
+      isPlain,
+      isClear: !isPlain,
       sleep(milliseconds) {
         asleepUntil = time.now() + milliseconds;
       },
@@ -204,6 +236,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
 
       function load(): void {
         page = openPage(server, { learner: LEARNER, mode, attempt, tab: `${name}-${tab}` });
+        device.pages.push(page);
         Object.assign(page.window.parent, { location: { reload: () => setTimeout(reloadAll, 1) } });
         page.onLeave((event) => {
           if (event === 'beforeunload') content.tracking.flush();
@@ -216,7 +249,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
         if (page.gone) return;
         reloads++;
         page.leave();
-        content.end();
+        endContent();
         load();
       }
 
@@ -225,16 +258,21 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
           if (content.gone || page.gone) return;
           reloads++;
           content.tracking.close();
-          content.end();
+          endContent();
           start();
         });
+      }
+
+      /** A browser gives back the locks of a page that is gone. */
+      function endContent(): void {
+        content.end();
+        held.drop([content.record]);
       }
 
       async function end(how: () => void): Promise<void> {
         time.within(content, how);
         await time.settle();
-        content.end();
-        held.drop([content.record]);
+        endContent();
         device.tabs[tab] = undefined;
       }
 
@@ -308,6 +346,8 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
           return asleepUntil;
         },
       };
+      device.visits++;
+      if (brokenSince !== undefined || network.lineTo('lms') !== 'up') device.isClear = false;
       const before = new Set(device.store.records.keys());
       const opened = time.now();
       const now = (): number => time.now() + skew;
@@ -324,10 +364,9 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
             entries: (prefix) => store.entries(prefix),
             write: async (change) => {
               if (mine.ended) return;
-              for (const [key, value] of change.put) {
-                device.written += JSON.stringify(value).length;
-                if (!key.includes('/')) mine.record = key;
-              }
+              device.writes++;
+              device.written += JSON.stringify([...change.put, ...change.remove]).length;
+              for (const key of change.put.keys()) if (!key.includes('/')) mine.record = key;
               for (const key of change.remove)
                 if (before.has(key) && !key.includes('/')) device.heirs.set(key, mine.record);
               await store.write(change);
@@ -494,6 +533,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
         .then((launch) => {
           content.launch = launch;
           device.mode = launch.mode;
+          device.offered = new Map(launch.earlier.map(({ id, state }) => [id, state]));
           const found = read(launch.state ?? '');
           if (found !== undefined) content.state = found;
           if (!mine.ended) time.within(mine, () => content.lesson(content.state.place || 1));
@@ -557,9 +597,14 @@ function read(text: string): SavedState | undefined {
 }
 
 /** Of the attempt to which the work of a page belongs, as the journal of its device has it; 0: not known. */
-export function tagOf({ heirs, store }: Device, record: string): number {
+export function tagOf(device: Device, record: string): number {
+  const kept = device.store.records.get(heirOf(device, record)) as { body: { state: string } } | undefined;
+  return readTag(kept?.body.state ?? '') ?? 0;
+}
+
+/** The record that holds now what a page had kept. */
+export function heirOf({ heirs }: Device, record: string): string {
   let name = record;
   for (let next = heirs.get(name); next !== undefined && next !== name; next = heirs.get(name)) name = next;
-  const kept = store.records.get(name) as { body: { state: string } } | undefined;
-  return readTag(kept?.body.state ?? '') ?? 0;
+  return name;
 }

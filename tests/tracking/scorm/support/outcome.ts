@@ -5,7 +5,8 @@ import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
 import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
-import { type Act, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
+import { type Act, heirOf, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
+import { overloads } from './load.ts';
 
 /** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
 const APART = 20 * 60_000;
@@ -26,19 +27,26 @@ export const PROMISED: Record<string, Promised> = {
 
 export function wrongsAfter(room: LmsRoom, { lowers = false, reports = true }: Promised = {}): string[] {
   const state = room.state();
-  if (state === undefined) return [...room.wrongs, 'the LMS holds no state'];
+  const always = [...room.wrongs, ...room.loads.flatMap(overloads)];
+  if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
-    ...room.wrongs,
+    ...always,
     ...(lowers ? [] : room.lowered),
     ...missing(room, state),
-    ...(reports ? [...misreported(room, state), ...unfinished(room)] : []),
+    ...unoffered(room, state),
+    ...(reports ? [...misreported(room, state), ...unfinished(room, lowers ? state : undefined)] : []),
   ];
 }
 
-/** In the end the LMS has the best that it was ever told. */
-function unfinished({ server, best }: LmsRoom): string[] {
+/**
+ * In the end the LMS has the best that it was ever told.
+ *
+ * @param state given where what pages tell of one tag may be replaced by pages of another
+ */
+function unfinished({ server, best }: LmsRoom, state: SavedState | undefined): string[] {
   const stored = server.stored(LEARNER);
-  const { status, score } = best(stored);
+  const { status, score, tag } = best(stored);
+  if (state !== undefined && state.attempt?.tag !== tag) return [];
   const now = standingOf(stored);
   return now.status < status || now.score < score
     ? [`ends with ${JSON.stringify(now)} below ${status} ${score}`]
@@ -51,7 +59,12 @@ function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[
   const isSkewed = devices.some(({ skew }) => skew !== 0);
   // In review an LMS is told of nothing: what one device passed keeps the others' rest on their disks.
   const isTold = devices.every(({ mode }) => mode === 'normal');
-  const own = isTold ? acts.filter(({ device, record }) => tagOf(device, record) === tag) : [];
+  // Work that was done before an LMS was found is of the attempt that has taken it.
+  const isTaken = ({ block, answer, isLocal }: Act): boolean => {
+    const held = state.answers.get(block);
+    return isLocal && held !== undefined && keyOf(block, held) === keyOf(block, answer);
+  };
+  const own = isTold ? acts.filter((act) => tagOf(act.device, act.record) === tag || isTaken(act)) : [];
   const blocks = new Set(own.map(({ block }) => block));
   const wrongs: string[] = [];
   for (const block of blocks) {
@@ -72,6 +85,31 @@ function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[
       wrongs.push(`${keyOf(block, answer)} is of another attempt`);
   }
   return wrongs;
+}
+
+/** What the LMS's attempt does not hold stays on its device, and was offered there at the last visit. */
+function unoffered({ acts, server }: LmsRoom, state: SavedState): string[] {
+  const open = acts.filter(
+    (act) =>
+      !MEMBERS.some((member) => member === act.block) && !acts.some(({ replaces }) => replaces.has(act)),
+  );
+  return open.flatMap(({ block, answer, device, record }): string[] => {
+    const key = keyOf(block, answer);
+    const isThere = (answers: SavedState['answers'] | undefined): boolean => {
+      const held = answers?.get(block);
+      return held !== undefined && keyOf(block, held) === key;
+    };
+    const name = heirOf(device, record);
+    if (!device.store.records.has(name)) return [`${key} has left its device`];
+    const tag = tagOf(device, record);
+    // Of a record without a tag that stays though it was joined nobody can say so.
+    const isJoined = device.isPlain && tag === 0 && !device.offered.has(name);
+    const isOwn = tag === state.attempt?.tag || isThere(state.answers) || isJoined;
+    // Whoever comes without a name may be anybody, or has none yet where the LMS is late; a look back offers nothing.
+    const isNobody = server.behaviour.unnamed === true || server.behaviour.apiAfter !== undefined;
+    if (isOwn || isNobody || device.mode !== 'normal') return [];
+    return isThere(device.offered.get(name)?.answers) ? [] : [`${key} is not offered`];
+  });
 }
 
 /** Work that no LMS was ever told of belongs to whichever attempt comes first. */

@@ -2,6 +2,7 @@
 import { LINES } from '../../../support/network.ts';
 import { CHOICES, LESSONS } from './course.ts';
 import { createRoom, type Device, LEARNER, type LmsRoom, type RoomOptions } from './lms-room.ts';
+import { watchLoad } from './load.ts';
 
 const ACTS = ['choose', 'change', 'write', 'lesson', 'attempt', 'pass'] as const;
 const ENDS = ['leave', 'kill', 'exit'] as const;
@@ -62,7 +63,9 @@ export async function play(
   try {
     for (const next of steps) {
       before(room, next);
+      const load = watchLoad(room, next.do, LEARNER);
       await playStep(room, next);
+      room.loads.push(...load());
     }
   } catch (thrown) {
     room.close();
@@ -97,7 +100,8 @@ async function playStep({ devices, network, time, server }: LmsRoom, next: Step)
 }
 
 /** Everything is closed, and each device comes back once. */
-export async function comeBack({ network, time, devices }: LmsRoom): Promise<void> {
+export async function comeBack(room: LmsRoom): Promise<void> {
+  const { network, time, devices } = room;
   network.unnoticed = false;
   network.go('up');
   network.beacons = 'delivered';
@@ -108,9 +112,11 @@ export async function comeBack({ network, time, devices }: LmsRoom): Promise<voi
     for (const tab of device.tabs) await tab?.kill();
   }
   for (const device of devices) {
+    const load = watchLoad(room, 'come back', LEARNER);
     await device.open(0);
     await time.pass(20_000);
     await device.tabs[0]?.leave();
     await time.pass(100);
+    room.loads.push(...load());
   }
 }

@@ -27,6 +27,9 @@ export interface SharedTime {
   restore(): void;
 }
 
+/** One for all histories: each that there is costs every promise of the process something, used or not. */
+const running = new AsyncLocalStorage<Timed>();
+
 interface Timer {
   due: number;
   page: Timed | undefined;
@@ -34,7 +37,6 @@ interface Timer {
 }
 
 export function shareTime(began: number): SharedTime {
-  const running = new AsyncLocalStorage<Timed>();
   const own = { setTimeout, clearTimeout, now: Date.now };
   const timers = new Map<number, Timer>();
   let time = began;
