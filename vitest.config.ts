@@ -27,7 +27,12 @@ export default defineConfig(({ mode }) => {
       reporters: ['default', 'tests/support/run/budget-reporter.ts'],
       globalSetup: ['tests/support/run/built-packages.ts'],
       projects: [
-        project('browser', { include: BROWSER, globalSetup: ['tests/support/run/browser-server.ts'] }),
+        project('browser', {
+          include: BROWSER,
+          globalSetup: ['tests/support/run/browser-server.ts'],
+          // Each file connects to the browser anew and shares nothing else; what they import is read once a worker.
+          isolate: false,
+        }),
         project('property', { include: PROPERTY, testTimeout: 600_000 }),
         project('node', { include: ['tests/**/*.test.ts'], exclude: [...BROWSER, ...PROPERTY] }),
       ],

@@ -1,4 +1,7 @@
-/** What an LRS can do to an xAPI package while a learner works, and what the LRS holds after the next visit. */
+/**
+ * What an LRS can do to an xAPI package while a learner works, and what the LRS holds after the next visit. Each
+ * fault from each step on is played in tests/tracking/lrs/outages.test.ts; a browser plays some of them.
+ */
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
@@ -104,36 +107,36 @@ const OUTAGES: Outage[] = [
   { title: 'drops every connection', steps: ALL, fault: { drop: true }, sentence: en.offline },
   {
     title: 'drops every connection after storing',
-    steps: ['open', 'write', 'finish'],
+    steps: ['finish'],
     fault: { drop: true, stores: true },
     sentence: en.offline,
   },
-  { title: 'answers 500', steps: ['open', 'page', 'leave'], fault: { status: 500 }, sentence: en.offline },
+  { title: 'answers 500', steps: ['page'], fault: { status: 500 }, sentence: en.offline },
   {
     title: 'answers 500 after storing',
-    steps: ['answer', 'leave'],
+    steps: ['leave'],
     fault: { status: 500, stores: true },
     sentence: en.offline,
   },
-  { title: 'answers 401', steps: ['open', 'answer', 'finish'], fault: { status: 401 }, sentence: en.denied },
-  { title: 'answers 403', steps: ['write', 'leave'], fault: { status: 403 }, sentence: en.denied },
-  { title: 'answers 409', steps: ['answer', 'finish'], fault: { status: 409 }, sentence: en.offline },
-  { title: 'answers 412', steps: ['answer', 'page'], fault: { status: 412 }, sentence: en.offline },
-  { title: 'answers 413', steps: ['answer', 'finish'], fault: { status: 413 }, sentence: en.offline },
+  { title: 'answers 401', steps: ['answer'], fault: { status: 401 }, sentence: en.denied },
+  { title: 'answers 403', steps: ['leave'], fault: { status: 403 }, sentence: en.denied },
+  { title: 'answers 409', steps: ['answer'], fault: { status: 409 }, sentence: en.offline },
+  { title: 'answers 412', steps: ['page'], fault: { status: 412 }, sentence: en.offline },
+  { title: 'answers 413', steps: ['finish'], fault: { status: 413 }, sentence: en.offline },
   {
     title: 'answers 429',
-    steps: ['open', 'write'],
+    steps: ['open'],
     fault: { status: 429, retryAfter: '120' },
     sentence: en.offline,
   },
-  { title: 'hangs', steps: ['answer', 'finish'], fault: { hang: true }, sentence: en.offline },
+  { title: 'hangs', steps: ['finish'], fault: { hang: true }, sentence: en.offline },
   {
     title: 'hangs after storing',
     steps: ['write'],
     fault: { hang: true, stores: true },
     sentence: en.offline,
   },
-  { title: 'answers late', steps: ['open', 'page'], fault: { late: 700 }, sentence: undefined },
+  { title: 'answers late', steps: ['page'], fault: { late: 700 }, sentence: undefined },
 ];
 const cases = OUTAGES.flatMap((outage) => outage.steps.map((step) => ({ ...outage, step })));
 

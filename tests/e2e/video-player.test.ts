@@ -331,7 +331,7 @@ describe('full screen', () => {
 });
 
 it('controls go while a film plays under a resting mouse, never while one of them has the focus', async () => {
-  const { block, video, page } = await show('h264', 'idle');
+  const { block, video, page } = await show('h264', 'idle', { reducedMotion: 'no-preference' });
   const isSeen = () => block.locator('.controls').evaluate((bar) => getComputedStyle(bar).opacity === '1');
   await playButton(block).click();
   await playing(video);

@@ -4,9 +4,15 @@ import { type Browser, chromium, type Download, type Page } from 'playwright-cor
 import { inject } from 'vitest';
 import type {} from './run/browser-server.ts';
 
-/** A connection to it; closing it closes the contexts that were made over it, and no other. */
+/**
+ * A connection to it; closing it closes the contexts that were made over it, and no other. Its learners want
+ * little motion where a test says nothing else: no test has to wait, or a computer to paint, for what only moves.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browserEndpoint'));
+  const browser = await chromium.connect(inject('browserEndpoint'));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
+  return browser;
 }
 
 /**

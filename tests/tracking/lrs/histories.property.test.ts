@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../src/course/answer.ts';
 import type { SavedState } from '../../../src/state/codec.ts';
 import { decodeState } from '../../../src/state/codec.ts';
+import { cases } from '../../support/cases.ts';
 import { LINES, type Line } from '../../support/network.ts';
 import { COURSE, REFLECTION } from '../../support/tracking.ts';
 import { createRoom, type Device, type LrsRoom, pass, responses, type Tab } from './support/lrs-room.ts';
@@ -144,7 +145,7 @@ function lastStateOn({ device: { entries } }: Seat): SavedState | undefined {
   return 'state' in decoded ? decoded.state : undefined;
 }
 
-it.each(ABOUT)('nothing is lost or doubled at %s %j', async (name, settings) => {
+it.for(ABOUT)('nothing is lost or doubled at %s %j', async ([name, settings], { task }) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       const room = createRoom(name);
@@ -161,6 +162,6 @@ it.each(ABOUT)('nothing is lost or doubled at %s %j', async (name, settings) => 
       }
       if (name !== 'ralph') expect(room.state()?.lessons).toEqual(lessons);
     }),
-    { numRuns: 60 },
+    { numRuns: cases(task, 120, 4000) },
   );
 });

@@ -74,7 +74,7 @@ it.for(LMS_BEHAVIOURS.map(({ name }) => name))(
         await comeBack(played);
         expect(wrongsAfter(played, PROMISED[name])).toEqual([]);
       }),
-      { numRuns: cases(task, 60, 600) },
+      { numRuns: cases(task, 143, 1430) },
     );
   },
 );

@@ -1,0 +1,62 @@
+/** Each fault of an LMS from each step of one learner's story on, and what it holds after the next visit. */
+import { describe, expect, it } from 'vitest';
+import { behaviourOf, type LmsSettings } from '../../support/behaviours.ts';
+import type { LmsRoom } from './support/lms-room.ts';
+import { wrongsAfter } from './support/outcome.ts';
+import { comeBack, play, type Step } from './support/play.ts';
+
+const STORY = ['open', 'lesson', 'choose', 'write', 'attempt', 'pass', 'leave'] as const;
+const refuses = (elements: string, code = '401'): LmsSettings => ({ refuses: { elements, code } });
+
+const FAULTS: Record<string, LmsSettings> = {
+  'answers "false" to everything': {
+    initialize: 'false',
+    get: 'false',
+    set: 'false',
+    commit: 'false',
+    finish: 'false',
+  },
+  'throws at everything': {
+    initialize: 'throw',
+    get: 'throw',
+    set: 'throw',
+    commit: 'throw',
+    finish: 'throw',
+  },
+  'commits nothing': { commit: 'false', finish: 'false' },
+  'commits nothing and forgets what a failed commit carried': {
+    commit: 'false',
+    finish: 'false',
+    dropsFailedCommit: true,
+  },
+  'says "true" with an error, and commits nothing': { commit: 'silent', finish: 'false' },
+  'takes no values': { set: 'false' },
+  'refuses exit, place and time': refuses('exit|lesson_location|session_time'),
+  'refuses the bounds of a score': refuses('score\\.(min|max)'),
+  'refuses interactions': refuses('interactions'),
+  'refuses parts of interactions for their data type': refuses('student_response|latency|weighting', '405'),
+  'refuses the status': refuses('lesson_status', '101'),
+  'refuses the saved state': refuses('suspend_data', '405'),
+};
+
+const healthy = behaviourOf('strict');
+
+function heal({ server: { behaviour } }: LmsRoom): void {
+  for (const name of Object.keys(behaviour)) if (!(name in healthy)) delete behaviour[name as never];
+  Object.assign(behaviour, healthy);
+}
+
+describe.each(Object.entries(FAULTS))('an LMS that %s', (_, fault) => {
+  it.each(STORY)('from %s on holds all after the next visit', async (from) => {
+    const steps = STORY.flatMap((what): Step[] => [
+      { do: what, seat: 0, nth: 1 },
+      { do: 'pass-time', milliseconds: 2500 },
+    ]);
+    const room = await play(steps, { behaviour: healthy, devices: [{}] }, ({ server }, step) => {
+      if (step.do === from) Object.assign(server.behaviour, fault);
+    });
+    heal(room);
+    await comeBack(room).finally(room.close);
+    expect(wrongsAfter(room)).toEqual([]);
+  });
+});
