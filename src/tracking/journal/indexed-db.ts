@@ -3,8 +3,8 @@ import type { JournalChange, JournalStore } from './journal.ts';
 
 const DATABASE = 'coursewright';
 const RECORDS = 'journal';
-/** Some browsers never answer when storage is blocked, in milliseconds. */
-const OPEN_TIMEOUT = 2000;
+/** Milliseconds: some browsers never answer where storage is blocked, and a busy computer answers after seconds. */
+const OPEN_TIMEOUT = 5000;
 
 /** Undefined where the browser gives no storage. */
 export async function openIndexedDbStore(): Promise<JournalStore | undefined> {
