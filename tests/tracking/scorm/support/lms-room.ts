@@ -117,6 +117,11 @@ export interface LmsRoom {
   readonly wrongs: string[];
   /** Where a status or score fell, and not for the two commits of a wash. */
   readonly lowered: string[];
+  /**
+   * A page of an LMS that names its learners was loaded without that: it may be anybody's, begins an attempt of its
+   * own, and replaces what another such page has told.
+   */
+  hasNobody: boolean;
   /** The highest that the LMS ever held of an attempt, and by whose tag. */
   best(stored: object): { status: number; score: number; tag: number };
   state(attempt?: number): SavedState | undefined;
@@ -155,6 +160,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     loads: [],
     wrongs,
     lowered,
+    hasNobody: false,
     devices: [],
     best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
@@ -328,6 +334,8 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
         async started() {
           await time.pass(START);
           if (content.launch === undefined) wrongs.push('a page did not start');
+          const names = server.behaviour.unnamed !== true && server.behaviour.apiAfter === undefined;
+          if (names && content.launch?.learner.id === '') room.hasNobody = true;
         },
       };
       load();

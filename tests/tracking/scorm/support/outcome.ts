@@ -25,7 +25,9 @@ export const PROMISED: Record<string, Promised> = {
   chamilo: { lowers: true, reports: false },
 };
 
-export function wrongsAfter(room: LmsRoom, { lowers = false, reports = true }: Promised = {}): string[] {
+export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
+  const { reports = true } = promised;
+  const lowers = promised.lowers === true || room.hasNobody;
   const state = room.state();
   const always = [...room.wrongs, ...room.loads.flatMap(overloads)];
   if (state === undefined) return [...always, 'the LMS holds no state'];
