@@ -149,6 +149,23 @@ describe('the launch', () => {
     expect((await room.open('')).state.answers.size).toBe(1);
   });
 
+  it('goes round the browser’s cache for reading alone: any more would cost a preflight each', async () => {
+    const surroundings = room.surroundings();
+    const asked: [method: string, cache: string | undefined][] = [];
+    const send = surroundings.fetch;
+    surroundings.fetch = (url, request) => {
+      asked.push([request?.method ?? 'GET', request?.cache]);
+      return send(url, request);
+    };
+    const learner = await visit(createXapi(samplePackage(), surroundings));
+    learner.choose(['fit'], 1);
+    await saved(learner);
+    const methods = new Set(asked.map(([method]) => method));
+    expect([...methods].sort()).toEqual(['GET', 'POST', 'PUT']);
+    for (const [method, cache] of asked)
+      expect([method, cache ?? '']).toEqual([method, method === 'GET' ? 'no-store' : '']);
+  });
+
   it('joins the endpoint by one slash', async () => {
     const learner = await room.open(room.search({ endpoint: `${lrs.endpoint}//` }));
     await saved(learner);
