@@ -45,7 +45,7 @@ interface Context {
 const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
 const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
-/** Durations are milliseconds of the session. */
+/** Durations are milliseconds: of the session where it begins or ends, of the registration for what was reached in it. */
 export interface StatementWriter {
   /** Activity id of the course's own statements and state. */
   courseId: string;
