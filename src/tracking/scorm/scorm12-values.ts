@@ -67,10 +67,13 @@ export function interactionValues(response: Response): InteractionValues {
   const write = (ids: readonly string[]): string => writeResponse(interaction, ids);
   const given = write(response.response);
   const type = interactionType(interaction);
+  const patterns = interaction.correct.map(write);
+  // Blanks have more ways to be right than are told, and a range stands for all numbers in it.
+  if (response.correct && !patterns.includes(given)) patterns.push(given);
   return {
     type: given === '' && NEVER_EMPTY.includes(type) ? 'fill-in' : type,
     response: given,
-    patterns: interaction.correct.map(write),
+    patterns,
     result: response.correct === undefined ? 'neutral' : response.correct ? 'correct' : 'wrong',
   };
 }

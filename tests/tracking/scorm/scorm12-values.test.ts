@@ -238,6 +238,18 @@ describe('interactionValues', () => {
     expect(interactionValues(answerTo([], { interaction }))).toMatchObject({ type: written, response: '' });
   });
 
+  it.each([
+    ['a way to fill in blanks that is not told', 'fill-in', [['a', 'b']], ['a', 'c'], ['a, b', 'a, c']],
+    ['a number within a range', 'numeric', [['3', '4']], ['3.2'], ['3.5', '3.2']],
+    ['what is told', 'fill-in', [['a', 'b']], ['a', 'b'], ['a, b']],
+  ] as const)('has a right answer among what is right: %s', (_, type, correct, given, patterns) => {
+    const interaction = { type, choices: [], correct: correct.map((ids) => [...ids]) };
+    const of = (isRight: boolean) =>
+      interactionValues({ ...answerTo([...given], { interaction }), correct: isRight }).patterns;
+    expect(of(true)).toEqual(patterns);
+    expect(of(false)).toEqual(patterns.slice(0, 1));
+  });
+
   it('writes each alternative that is right', () => {
     expect(interactionValues(choice(3, ['o1'], [['o1', 'o2'], ['o3']])).patterns).toEqual(['a,b', 'c']);
   });
