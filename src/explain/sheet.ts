@@ -282,7 +282,9 @@ function settingRows(
     }
   }
   return [...rows.values()].map(({ setting, titles }) => {
-    const label = labelText(setting.label, say);
+    const own = labelText(setting.label, say);
+    const label =
+      setting.target === undefined ? own : say('named', { what: say(setting.target), names: own });
     return [
       titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
       saidText(setting.choose, say),
@@ -290,8 +292,8 @@ function settingRows(
   });
 }
 
-function targetOf({ label }: Setting): string {
-  return 'key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12';
+function targetOf({ label, target }: Setting): string {
+  return target ?? ('key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12');
 }
 
 function labelText(label: Setting['label'], say: SaySheet): string {

@@ -85,6 +85,18 @@ it('names only what the packages at hand report', async () => {
   expect(scorm).not.toContain('xAPI statements');
 });
 
+it('says what mod_tincanlaunch completes by and grades from, by whether there is a pass mark', async () => {
+  const marked = await written('pass mark, few tries', 'text', 'en', ['xapi']);
+  expect(marked).toContain('xAPI package (Completion)\n    What to choose: By the verb passed.');
+  expect(marked).toContain('Only from passed');
+  const unmarked = await written('lessons only', 'text', 'en', ['xapi']);
+  expect(unmarked).toContain('xAPI package (Completion)\n    What to choose: By the verb completed');
+  expect(unmarked).not.toContain('passed, and only');
+  const about = ['with an iri of its own', 'earlier attempts', '(CORS)', 'key of the LRS'];
+  for (const text of about) expect(unmarked.replace(/\s+/g, ' ')).toContain(text);
+  expect(await written('lessons only', 'text', 'en', ['scorm12'])).not.toContain('CORS');
+});
+
 it('writes titles so that no format takes them for its own marks', async () => {
   const title = 'A | b *c* <script>&amp; `d` _e_ [f](g)';
   const course = courseOf({ title, modules: [moduleOf({ lessons: [lessonOf({ title })] })] });

@@ -125,6 +125,19 @@ export default {
   moodleProtect: 'Desactivado, si se usa la aplicación de Moodle.',
   moodleCompletion: 'Una actividad completada una vez sigue completada.',
   moodleXapi: 'Moodle por sí mismo no admite ninguno; el plugin mod_tincanlaunch sí, con un LRS al lado.',
+  moodleXapiPassed: 'Por el verbo passed. El valor inicial del formulario, completed, no da calificación.',
+  moodleXapiCompleted: 'Por el verbo completed, el valor inicial del formulario.',
+  moodleXapiGrade:
+    'Solo de passed, y solo cuando se ejecuta la tarea programada del plugin: la calificación llega después de la finalización.',
+  moodleXapiNoGrade: 'Ninguna: sin nota mínima ninguna declaración lleva puntuación.',
+  moodleXapiCourse:
+    'Una sola vez en todo Moodle. El mismo paquete en dos cursos comparte los intentos: para cada curso de Moodle, pedir un paquete con su propia iri.',
+  moodleXapiActor:
+    'Decidir antes de que se empiece: después de un cambio ya no se encuentran los intentos anteriores.',
+  moodleXapiCors:
+    'El LRS debe permitir peticiones (CORS) desde la dirección de Moodle, con las cabeceras Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, y exponer ETag.',
+  moodleXapiKey:
+    'El navegador de cada participante recibe la clave del LRS: dar al plugin una propia, que solo pueda guardar y leer declaraciones y estado.',
   moodleUnknown: 'Método de calificación, número de intentos y condiciones de finalización de la actividad.',
   iliasType: 'SCORM 1.2; la lista empieza por SCORM 2004.',
   iliasOnline: 'Activado, para que se vea.',
