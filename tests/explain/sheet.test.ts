@@ -24,6 +24,7 @@ function explanation(course: Course, targets = ['scorm12', 'xapi']) {
     planPackages(course).map(({ title, modules, identifier }) => ({
       title,
       modules,
+      indexOf: (_, block) => (block.length % 7) + 1,
       packages: targets.map((target) => ({
         file: `${identifier}-en-${target}.zip`,
         target,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/course/interaction.ts';
 import type { Outcome } from '../../../src/course/outcome.ts';
+import { identifier } from '../../../src/course/scorm12-names.ts';
 import { lessonStatus, scoreRaw } from '../../../src/course/scorm12-status.ts';
 import {
   feedbackText,
-  identifier,
   interactionValues,
   timeOfDay,
   timespan,
