@@ -41,7 +41,7 @@ export async function writePackages(
       });
       tell('package', summaries.length, plans.length);
     }
-    const sheets = await sheetsOf(allPlans);
+    const sheets = await sheetsOf(allPlans, numbers);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();

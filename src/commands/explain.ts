@@ -48,7 +48,10 @@ export async function explainCourse(given: string, flags: ExplainFlags, io: Io):
   const { settings } = compiled.project;
   const voice = await sheetVoice(reader ?? settings.language);
   const edition = editionFor(voice.language, settings.language, settings.translations);
-  const text = formats[flags.format](sheetOf(explanationOf(compiled.plans, edition), voice), voice.language);
+  const text = formats[flags.format](
+    sheetOf(explanationOf(compiled.plans, edition, compiled.lock.numbers), voice),
+    voice.language,
+  );
   if (flags.out === undefined) io.stdout.write(text);
   else writeSheet(resolve(io.cwd, flags.out), text);
   return exitCodes.fine;

@@ -50,7 +50,7 @@ export interface Response {
   correct: boolean | undefined;
   /** Points; undefined where the block is not scored. */
   score: { raw: number; max: number } | undefined;
-  /** Milliseconds from the first look to the answer. */
+  /** Milliseconds of work on it, from its first touch or its last answer on; 0 where nobody knows. */
   latency: number;
   /** Milliseconds since 1970. */
   at: number;

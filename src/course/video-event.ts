@@ -6,12 +6,16 @@ export type Segments = readonly (readonly [from: number, to: number])[];
 export interface VideoEvent {
   /** `kept`: nothing happened; how far it is now, in case nobody hears of its end. */
   kind: 'initialized' | 'played' | 'paused' | 'seeked' | 'interacted' | 'completed' | 'terminated' | 'kept';
-  /** Where the video stands. */
+  /** Where the video stood when it happened. */
   time: number;
+  /** When it happened, in milliseconds since 1970; undefined: now. */
+  at?: number | undefined;
   /** Of `seeked`: where it came from. */
   from?: number | undefined;
-  /** Of the whole video; undefined while nobody knows. */
+  /** Of the whole video, as all below counts it; undefined while nobody knows. */
   length: number | undefined;
+  /** Share 0…1 of the whole video that counts. */
+  counted: number;
   /** All that was played, over all sessions that are known of; at most `MAX_SEGMENTS`. */
   segments: Segments;
   /** Share 0…1 of what counts that was played. */

@@ -1,5 +1,5 @@
 /** Answers and components of an interaction as xAPI-Data writes them, appendix C. */
-import type { Interaction } from './interaction.ts';
+import type { Interaction, Response } from './interaction.ts';
 
 /** Ids hold no dot, so the one in a pair parts its sides. What learners type must not look like a delimiter. */
 export function responsePattern({ type }: Interaction, given: readonly string[]): string {
@@ -8,6 +8,16 @@ export function responsePattern({ type }: Interaction, given: readonly string[])
     .map((text) => (type === 'matching' ? text.replace('.', '[.]') : text))
     .map((text) => (isTyped ? text.replace(/\[([,.:])\]/g, '[ $1 ]') : text))
     .join('[,]');
+}
+
+/** What is right, and always what the learner gave where it is: blanks have more ways to be right than are told. */
+export function rightPatterns({ interaction, correct, response }: Response): string[] {
+  const patterns = interaction.correct.map((ids) => rightPattern(interaction, ids));
+  // A range holds what was given.
+  if (correct !== true || interaction.type === 'numeric') return patterns;
+  const given = rightPattern(interaction, response);
+  const isTold = patterns.some((pattern) => pattern.toLowerCase() === given.toLowerCase());
+  return isTold ? patterns : [...patterns, given];
 }
 
 /** One answer that is right as a whole. */

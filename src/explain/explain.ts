@@ -7,6 +7,7 @@ import { type Need, scoreOf, type VideoNeed } from '../course/outcome.ts';
 import { isScored } from '../course/units.ts';
 import { linkedAssets } from '../course/used-assets.ts';
 import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
+import { type IndexOf, type LegendEntry, legendOf } from './legend.ts';
 import type { UnitKind } from './lms/lms.ts';
 import { type Reports, reportsOf } from './reports.ts';
 
@@ -27,6 +28,8 @@ export interface ExplainedUnit {
   title: string;
   modules: Module[];
   packages: ExplainedPackage[];
+  /** Index of an interaction in SCORM 1.2. */
+  indexOf: IndexOf;
 }
 
 export interface Explanation {
@@ -55,6 +58,7 @@ export interface UnitExplanation {
   neverFailed: boolean;
   rows: (Learner & { reports: Reports })[];
   hosts: ContactedHost[];
+  legend: LegendEntry[];
   /** Address below which its films and sounds lie; undefined: in the package. */
   mediaAddress: string | undefined;
 }
@@ -64,7 +68,7 @@ export function explain(course: Course, units: readonly ExplainedUnit[]): Explan
   return { course, targets: [...targets], units: units.map((unit) => explainUnit(course, unit)) };
 }
 
-function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit): UnitExplanation {
+function explainUnit(course: Course, { title, modules, packages, indexOf }: ExplainedUnit): UnitExplanation {
   const unit = unitRule(course, modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const placed = lessons.flatMap((lesson) => lesson.blocks.map((block) => ({ lesson, block })));
@@ -99,6 +103,7 @@ function explainUnit(course: Course, { title, modules, packages }: ExplainedUnit
     neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
     rows,
     hosts: contactedHosts(lessons),
+    legend: legendOf(lessons, indexOf),
     mediaAddress: linkedAssets(course, modules)[0]?.linked?.replace(/[^/]*$/, ''),
   };
 }

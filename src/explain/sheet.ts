@@ -4,6 +4,7 @@ import type { Need } from '../course/outcome.ts';
 import { languageName } from '../texts/index.ts';
 import type { ExplainedPackage, Explanation, UnitExplanation } from './explain.ts';
 import type { Leaf } from './learners.ts';
+import type { LegendEntry } from './legend.ts';
 import { lmss } from './lms/index.ts';
 import type { Lms, Said, Setting } from './lms/lms.ts';
 import type { CourseStatement } from './reports.ts';
@@ -71,7 +72,56 @@ function unitParts(unit: UnitExplanation, targets: readonly string[], voice: She
     reportTable(unit, { scorm, xapi }, voice),
     ...notes.map(paragraph),
     ...(scorm ? [lmsTable(unit, voice)] : []),
+    ...legendTable(unit, { scorm, xapi }, say),
   ];
+}
+
+function legendTable(
+  { legend }: UnitExplanation,
+  { scorm, xapi }: { scorm: boolean; xapi: boolean },
+  say: SaySheet,
+): Part[] {
+  if (legend.length === 0) return [];
+  const only = <T>(isWanted: boolean, value: T): T[] => (isWanted ? [value] : []);
+  const columns = [
+    say('interactionId'),
+    ...only(scorm, say('interactionIndex')),
+    ...only(xapi, say('interactionActivity')),
+    ...['lesson' as const, 'question' as const, 'options' as const, 'right' as const].map((key) => say(key)),
+  ];
+  const rows = legend.map((entry) => [
+    entry.id,
+    ...only(scorm, `${entry.index ?? '–'}`),
+    ...only(xapi, entry.activity),
+    entry.lesson,
+    entry.question,
+    optionsText(entry) || '–',
+    entry.right || '–',
+  ]);
+  return [{ kind: 'table', caption: say('legend'), columns, rows }, paragraph(say('legendNames'))];
+}
+
+function optionsText({ options }: LegendEntry): string {
+  return options.map(({ name, id, text }) => `${name} (${id}): ${text}`).join('; ');
+}
+
+/** The legends of all packages as rows for a spreadsheet, with their heading; undefined where nothing is reported. */
+export function legendRows({ course, units }: Explanation, { say }: SheetVoice): string[][] | undefined {
+  const rows = units.flatMap(({ title, legend }) =>
+    legend.map((entry) => [
+      title,
+      `${entry.index ?? ''}`,
+      entry.id,
+      `${course.iri}/${entry.activity}`,
+      entry.lesson,
+      entry.question,
+      optionsText(entry),
+      entry.right,
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  const keys = ['interactionIndex', 'interactionId', 'interactionActivity', 'lesson', 'question'] as const;
+  return [[say('packages'), ...keys.map((key) => say(key)), say('options'), say('right')], ...rows];
 }
 
 function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
@@ -282,7 +332,9 @@ function settingRows(
     }
   }
   return [...rows.values()].map(({ setting, titles }) => {
-    const label = labelText(setting.label, say);
+    const own = labelText(setting.label, say);
+    const label =
+      setting.target === undefined ? own : say('named', { what: say(setting.target), names: own });
     return [
       titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
       saidText(setting.choose, say),
@@ -290,8 +342,8 @@ function settingRows(
   });
 }
 
-function targetOf({ label }: Setting): string {
-  return 'key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12';
+function targetOf({ label, target }: Setting): string {
+  return target ?? ('key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12');
 }
 
 function labelText(label: Setting['label'], say: SaySheet): string {

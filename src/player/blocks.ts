@@ -11,38 +11,17 @@ import { isReadOnly, type Session } from './session.ts';
 
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
   const types = window.coursewrightBlocks ?? [];
-  const seen = performance.now();
   for (const element of article.querySelectorAll<HTMLElement>('[data-block]')) {
     const type = types.find((candidate) => candidate.type === element.dataset.block);
     const block = lesson.blocks.find((candidate) => candidate.element === element.id);
-    type?.mount(element, block ?? stateless(type.type, element.id), blockRoom(session, lesson, block, seen));
+    type?.mount(element, block ?? STATELESS, blockRoom(session, lesson, block));
   }
 }
 
-/** A block that keeps nothing, such as tabs, has no entry in the package's data. */
-function stateless(type: string, element: string): BlockData {
-  const state = { kind: 'none' } as const;
-  return {
-    type,
-    id: '',
-    element,
-    number: 0,
-    prompt: '',
-    points: 0,
-    attempts: undefined,
-    parts: [],
-    state,
-    interaction: undefined,
-    data: {},
-  };
-}
+/** Blocks that keep nothing, such as tabs, have no entry in the package's data, and ask for nothing of it. */
+const STATELESS = { number: 0, parts: [], state: { kind: 'none' } } as Partial<BlockData> as BlockData;
 
-function blockRoom(
-  session: Session,
-  lesson: LessonData,
-  block: BlockData | undefined,
-  seen: number,
-): BlockRoom {
+function blockRoom(session: Session, lesson: LessonData, block: BlockData | undefined): BlockRoom {
   const { data, say, state } = session;
   const number = block?.number ?? 0;
   return {
@@ -54,7 +33,7 @@ function blockRoom(
       if (number > 0) keepAnswer(session, number, answer);
     },
     respond: (part) => {
-      if (block !== undefined) report(session, lesson, block, part, performance.now() - seen);
+      if (block !== undefined) report(session, lesson, block, part);
     },
     judge: (answer) => judged(session, number, answer),
     quiz: block?.quiz === undefined ? undefined : session.quizzes.get(block.quiz),
@@ -76,9 +55,7 @@ function blockRoom(
       session.on('leaving', listener);
     },
     onChange: (listener) => session.on('changed', listener),
-    isHostAllowed: (host) => window.coursewrightHostChoice?.isHostAllowed(session, host) ?? false,
-    allowHost: (host, always) => window.coursewrightHostChoice?.allowHost(session, host, always),
-    onHosts: (listener) => session.on('hosts', listener),
+    hosts: window.coursewrightHostChoice?.hostChoice(session),
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>
@@ -93,15 +70,12 @@ function judged({ data }: Session, block: number, answer: Answer | undefined): J
   return question && judgeQuestion(question, answer);
 }
 
-function report(
-  session: Session,
-  lesson: LessonData,
-  block: BlockData,
-  part: string | undefined,
-  latency: number,
-): void {
+function report(session: Session, lesson: LessonData, block: BlockData, part?: string): void {
   if (isReadOnly(session)) return;
-  const { data, state, tracking } = session;
+  const { data, state, tracking, time } = session;
   const reply = replyTo(data, lesson, block, state.answers.get(block.number), part);
-  if (reply !== undefined) tracking.answer({ ...reply, latency: Math.round(latency), at: Date.now() });
+  if (reply === undefined) return;
+  const element = document.getElementById(block.element);
+  const latency = Math.round(time.answered(element?.querySelector(`[data-part="${part}"]`) ?? element));
+  tracking.answer({ ...reply, latency, at: Date.now() });
 }

@@ -5,6 +5,7 @@ import type { QuizStanding } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { TextKey } from '../texts/texts.ts';
+import type { HostChoice } from './video-hosts.ts';
 
 export interface BrowserBlock {
   type: string;
@@ -105,11 +106,8 @@ export interface BlockRoom {
    * now (`save`), and when the page or the session ends (`end`).
    */
   onLeave(listener: (how: 'lesson' | 'save' | 'end') => void): void;
-  /** Whether videos of another host play without another word, as the learner chose for this course. */
-  isHostAllowed(host: string): boolean;
-  allowHost(host: string, always: boolean): void;
-  /** Calls back when that choice has changed. */
-  onHosts(listener: () => void): void;
+  /** In packages that show a video of another host. */
+  hosts: HostChoice | undefined;
   data: PackageData;
   /** Calls back when something of the learner's state has changed, in whatever block. */
   onChange(listener: () => void): void;
@@ -131,7 +129,10 @@ declare global {
     /** What all questions share; block types' own sides stand behind it in the package's script. */
     coursewrightQuestion?: (type: string, create: CreateQuestion) => void;
     /** In packages that show a video of another host. */
-    coursewrightHostChoice?: Pick<typeof import('./video-hosts.ts'), 'isHostAllowed' | 'allowHost'>;
+    coursewrightHostChoice?: Pick<
+      typeof import('./video-hosts.ts'),
+      'isHostAllowed' | 'allowHost' | 'hostChoice'
+    >;
     /** The compiler's data, from `course.js`. */
     coursewrightCourse?: PackageData;
     /** The package's tracker, from its own bundle. */

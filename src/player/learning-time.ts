@@ -11,13 +11,22 @@ export const IDLE = 5 * 60_000;
 /** The same for media heard in a hidden page, which tell of themselves once a second. */
 const LISTENING = 5000;
 
-const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'input', 'focusin'];
+/** Signs of work on what they happen to. */
+const TOUCHES = ['keydown', 'pointerdown', 'input', 'focusin'];
+const SIGNS = [...TOUCHES, 'pointermove', 'wheel', 'scroll'];
 
-export interface ActiveTime extends LearningTime {
+export interface SpentTime extends LearningTime {
+  /** Milliseconds that were spent on a question since its last answer, which this one is. */
+  answered(question: Element | null): number;
+}
+
+export interface ActiveTime extends SpentTime {
   /** Another lesson is in sight. */
   enter(lesson: string): void;
   /** The learner gave a sign. */
   active(): void;
+  /** The same; from now on time is spent on this question, until it is spent on another or on none. */
+  activeOn(question: Element | undefined): void;
   /** Media play on; who hears them in a hidden page is learning, who only lets them run is not. */
   playing(audible: boolean): void;
   hide(): void;
@@ -26,9 +35,10 @@ export interface ActiveTime extends LearningTime {
 
 /** `now` is a clock that never goes back. */
 export function createActiveTime(now: () => number): ActiveTime {
-  const lessons = new Map<string, number>();
+  /** On the page (''), lessons and questions. */
+  const spent = new Map<unknown, number>();
   let lesson: string | undefined;
-  let total = 0;
+  let question: Element | undefined;
   let hidden = false;
   let countedTo = now();
   let signAt = countedTo;
@@ -39,10 +49,14 @@ export function createActiveTime(now: () => number): ActiveTime {
     const at = Math.max(countedTo, now());
     const gained = Math.max(0, Math.min(at, until) - countedTo);
     countedTo = at;
-    total += gained;
-    if (lesson !== undefined) lessons.set(lesson, (lessons.get(lesson) ?? 0) + gained);
+    for (const key of ['', lesson, question]) spent.set(key, (spent.get(key) ?? 0) + gained);
     return at;
   }
+
+  const spentOn = (key: unknown): number => {
+    count();
+    return spent.get(key) ?? 0;
+  };
 
   const active = (): void => {
     const at = count();
@@ -56,6 +70,15 @@ export function createActiveTime(now: () => number): ActiveTime {
     enter(key) {
       count();
       lesson = key;
+    },
+    activeOn(touched) {
+      active();
+      question = touched;
+    },
+    answered(asked) {
+      const time = spentOn(asked);
+      spent.delete(asked);
+      return time;
     },
     playing(audible) {
       if (!hidden) active();
@@ -72,14 +95,8 @@ export function createActiveTime(now: () => number): ActiveTime {
       hidden = false;
       active();
     },
-    total() {
-      count();
-      return total;
-    },
-    inLesson(key) {
-      count();
-      return lessons.get(key) ?? 0;
-    },
+    total: () => spentOn(''),
+    inLesson: spentOn,
     idle: () => now() - signAt,
   };
 }
@@ -93,13 +110,26 @@ export function startLearningTime(): ActiveTime {
   addEventListener('pagehide', () => time.hide());
   // `capture`: neither scrolling within the page nor media bubble.
   const listening = { capture: true, passive: true };
-  for (const sign of SIGNS) addEventListener(sign, () => time.active(), listening);
-  addEventListener('timeupdate', ({ target }) => notePlaying(time, target), listening);
+  const hear = createHearing(time);
+  for (const sign of SIGNS) addEventListener(sign, hear, listening);
+  addEventListener('timeupdate', ({ target }) => notePlaying(time, target as HTMLMediaElement), listening);
   return time;
 }
 
-function notePlaying(time: ActiveTime, target: EventTarget | null): void {
+/** A block, or a statement on a scale, which is answered by itself. */
+const QUESTION = '[data-block][id], [role=radiogroup]';
+
+/** What a question takes counts from its first touch on, while it is in sight, until another block is touched. */
+function createHearing(time: ActiveTime): (event: Event) => void {
+  let touched: Element | undefined;
+  return ({ type, target }) => {
+    if (TOUCHES.includes(type)) touched = (target as Element).closest?.(QUESTION) ?? touched;
+    const box = touched?.getBoundingClientRect();
+    time.activeOn(box && box.bottom > 0 && box.top < innerHeight ? touched : undefined);
+  };
+}
+
+function notePlaying(time: ActiveTime, media: HTMLMediaElement): void {
   // A jump in media that stand still tells of itself too.
-  if (!(target instanceof HTMLMediaElement) || target.paused) return;
-  time.playing(!target.muted && target.volume > 0);
+  if (!media.paused) time.playing(!media.muted && media.volume > 0);
 }

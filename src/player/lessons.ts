@@ -17,13 +17,13 @@ export function lessonContent(lesson: Pick<LessonData, 'key'>): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = waitingOf(lesson).textContent ?? '';
   const article = template.content.querySelector<HTMLElement>('.lesson');
-  if (article === null) throw new Error(`lesson ${lesson.key} is empty`);
+  if (article === null) throw new Error(`no lesson ${lesson.key}`);
   return article;
 }
 
 function waitingOf({ key }: Pick<LessonData, 'key'>): HTMLElement {
   const waiting = document.querySelector<HTMLElement>(`noscript[data-lesson="${key}"]`);
-  if (waiting === null) throw new Error(`the page has no lesson ${key}`);
+  if (waiting === null) throw new Error(`no lesson ${key}`);
   return waiting;
 }
 

@@ -135,7 +135,7 @@ function decoded(text: string): string {
 
 function firstLesson({ data }: Session): LessonData {
   const [first] = data.lessons;
-  if (first === undefined) throw new Error('the course has no lesson');
+  if (first === undefined) throw new Error('no lesson');
   return first;
 }
 

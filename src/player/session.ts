@@ -2,8 +2,9 @@
 import type { LessonData, PackageData } from '../course/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
-import type { Launch, LearningTime, Sync, Tracking } from '../tracking/tracking.ts';
+import type { Launch, Sync, Tracking } from '../tracking/tracking.ts';
 import type { QuizControl } from './browser-block.ts';
+import type { SpentTime } from './learning-time.ts';
 
 interface Events {
   /** Another lesson is in sight. */
@@ -27,7 +28,7 @@ export interface Session {
   readonly data: PackageData;
   readonly tracking: Tracking;
   /** What the learner's work in this page has taken. */
-  readonly time: LearningTime;
+  readonly time: SpentTime;
   state: SavedState;
   /** Undefined until the tracker has started. */
   launch: Launch | undefined;
@@ -54,7 +55,7 @@ export interface Session {
 export function createSession(
   data: PackageData,
   tracking: Tracking,
-  time: LearningTime,
+  time: SpentTime,
   state: SavedState,
   lesson: LessonData,
 ): Session {
@@ -81,7 +82,7 @@ export function createSession(
     ended: false,
     secondsBefore: 0,
     quizzes: new Map(),
-    leave: () => Promise.reject(new Error('nothing ends the session yet')),
+    leave: () => Promise.reject(new Error('not started')),
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {
       listeners[event].push(listener);

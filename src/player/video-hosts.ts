@@ -8,6 +8,23 @@ import type { Session } from './session.ts';
 
 let chosen: Set<string> | undefined;
 
+/** What a block may ask of it. */
+export interface HostChoice {
+  /** Whether videos of another host play without another word, as the learner chose for this course. */
+  isAllowed(host: string): boolean;
+  allow(host: string, always: boolean): void;
+  /** Calls back when that choice has changed. */
+  onChange(listener: () => void): void;
+}
+
+export function hostChoice(session: Session): HostChoice {
+  return {
+    isAllowed: (host) => isHostAllowed(session, host),
+    allow: (host, always) => allowHost(session, host, always),
+    onChange: (listener) => session.on('hosts', listener),
+  };
+}
+
 export function isHostAllowed(session: Session, host: string): boolean {
   return allowed(session).has(host);
 }

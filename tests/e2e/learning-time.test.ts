@@ -17,6 +17,43 @@ const FILES = {
 `),
   '01-start/01-listen.md': '---\ntitle: Listen\n---\n\n::audio[A chime]{src=../assets/chime.mp3}\n',
   '01-start/02-read.md': '---\ntitle: Read\n---\n\nThe second lesson.\n',
+  '01-start/03-ask.md': `---
+title: Ask
+---
+
+:::choice{#alone attempts=2}
+Which one?
+
+- [x] Right
+- [ ] Wrong
+:::
+
+:::likert{#views}
+How far do you agree?
+
+- Time is short
+- Rules are many
+:::
+
+${'It is a long way to the quiz.\n\n'.repeat(80)}
+
+::::quiz[The quiz]{#quiz}
+
+:::choice{#first}
+The first?
+
+- [x] Yes
+- [ ] No
+:::
+
+:::choice{#second}
+The second?
+
+- [x] Yes
+- [ ] No
+:::
+::::
+`,
   'assets/chime.mp3': readFileSync('courses/getting-started/assets/chime.mp3'),
 };
 
@@ -110,6 +147,69 @@ it('leaves out what was idle or hidden, in xAPI', async () => {
   expectAbout(listened, 17);
   expectAbout(read, 1);
   expectAbout(durations('terminated')[0], 18);
+  expect(lrs.problems).toEqual([]);
+  await lrs.close();
+});
+
+it('is told of each question by itself, while the learner works on it in sight', async () => {
+  const lrs = await fakeLrs();
+  await classroom.host.add('time-asked', course.zip('test-course-en-xapi.zip'));
+  const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: '{"mbox":"mailto:ada@example.org"}' };
+  const query = `?${new URLSearchParams(launch)}`;
+  const { page, frame } = await classroom.visit('time-asked', { query, context: await movedClock() });
+  await goOn(frame, 'Read');
+  await goOn(frame, 'Ask');
+  const block = (id: string) => frame.locator(`[id$=":${id}"]`);
+  const tick = (id: string, option: string) =>
+    block(id).getByRole('radio', { name: option, exact: true }).check();
+
+  await pass(page, 4);
+  await tick('alone', 'Wrong');
+  await pass(page, 1);
+  await setVisibility(frame, 'hidden');
+  await pass(page, 3);
+  await setVisibility(frame, 'visible');
+  await block('alone').getByRole('button', { name: 'Check' }).click();
+  await pass(page, 2);
+  await block('alone').getByRole('button', { name: 'Try again' }).click();
+  await tick('alone', 'Right');
+  await block('alone').getByRole('button', { name: 'Check' }).click();
+
+  const rows = block('views').getByRole('radiogroup');
+  await rows.nth(0).getByRole('radio').first().check();
+  await pass(page, 3);
+  await rows.nth(1).getByRole('radio').first().check();
+
+  await frame.locator('.quiz-begin button').click();
+  await tick('first', 'Yes');
+  await pass(page, 1);
+  await tick('second', 'Yes');
+  await pass(page, 2);
+  await frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        addEventListener('scroll', () => resolve(), { once: true });
+        scrollTo(0, 0);
+      }),
+  );
+  await pass(page, 4);
+  await frame.getByRole('button', { name: 'Hand in' }).click();
+  await frame.getByRole('button', { name: 'Save and exit' }).click();
+
+  const answered = () => lrs.statements.filter(({ verb }) => verb.id.endsWith('/answered'));
+  await expect.poll(() => answered().length).toBe(6);
+  const told = answered().map(({ object, result }) => {
+    const minutes = Math.floor(secondsOf(result.duration) / 60);
+    return `${object.id.split('#').at(-1)} ${minutes}`;
+  });
+  expect(told).toEqual([
+    'alone 1',
+    'alone 2',
+    'views.time-is-short 3',
+    'views.rules-are-many 0',
+    'first 1',
+    'second 2',
+  ]);
   expect(lrs.problems).toEqual([]);
   await lrs.close();
 });

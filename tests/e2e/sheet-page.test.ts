@@ -11,6 +11,7 @@ import { type CourseTest, courseTest, courseYaml } from '../support/course-test.
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHEET = 'test-course-en-lms.html';
+const LEGEND = 'test-course-en-lms.csv';
 
 let browser: Browser;
 let test: CourseTest;
@@ -63,10 +64,11 @@ describe.each([
 it('is listed in packages.json, told by build, and the same at the next build', async () => {
   const before = await sheet();
   expect((await listed()).sheets).toMatchObject([
+    { file: LEGEND, course: 'test-course', language: 'en', bytes: expect.any(Number) },
     { file: SHEET, course: 'test-course', language: 'en', bytes: Buffer.byteLength(before) },
   ]);
   const again = await test.build('-t', 'scorm12');
-  expect(again.stderr).toContain(`for LMS administrators:\n  out/${SHEET}\n`);
+  expect(again.stderr).toContain(`for LMS administrators:\n  out/${SHEET}\n  out/${LEGEND}\n`);
   expect(await sheet()).toBe(before);
 });
 

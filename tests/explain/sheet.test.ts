@@ -24,6 +24,7 @@ function explanation(course: Course, targets = ['scorm12', 'xapi']) {
     planPackages(course).map(({ title, modules, identifier }) => ({
       title,
       modules,
+      indexOf: (_, block) => (block.length % 7) + 1,
       packages: targets.map((target) => ({
         file: `${identifier}-en-${target}.zip`,
         target,
@@ -83,6 +84,18 @@ it('names only what the packages at hand report', async () => {
   expect(xapi).not.toContain('OpenOlat');
   const scorm = await written('lessons only', 'text', 'en', ['scorm12']);
   expect(scorm).not.toContain('xAPI statements');
+});
+
+it('says what mod_tincanlaunch completes by and grades from, by whether there is a pass mark', async () => {
+  const marked = await written('pass mark, few tries', 'text', 'en', ['xapi']);
+  expect(marked).toContain('xAPI package (Completion)\n    What to choose: By the verb passed.');
+  expect(marked).toContain('Only from passed');
+  const unmarked = await written('lessons only', 'text', 'en', ['xapi']);
+  expect(unmarked).toContain('xAPI package (Completion)\n    What to choose: By the verb completed');
+  expect(unmarked).not.toContain('passed, and only');
+  const about = ['with an iri of its own', 'earlier attempts', '(CORS)', 'key of the LRS'];
+  for (const text of about) expect(unmarked.replace(/\s+/g, ' ')).toContain(text);
+  expect(await written('lessons only', 'text', 'en', ['scorm12'])).not.toContain('CORS');
 });
 
 it('writes titles so that no format takes them for its own marks', async () => {

@@ -27,6 +27,45 @@ function play(steps: readonly (readonly [after: number, act?: Act])[]) {
 const plays = (act: Act, milliseconds: number, step: number) =>
   Array.from({ length: milliseconds / step }, () => [step, act] as const);
 
+describe('the time of a question', () => {
+  const [one, other] = ['one', 'other'] as unknown as [Element, Element];
+
+  it('begins with its first touch, stands still while another is worked on, and begins anew with its answer', () => {
+    let now = 0;
+    const time = createActiveTime(() => now);
+    const pass = (milliseconds: number) => {
+      now += milliseconds;
+    };
+    time.enter('lesson');
+    pass(3 * MINUTE);
+    time.activeOn(one);
+    pass(MINUTE);
+    time.activeOn(other);
+    pass(2 * MINUTE);
+    time.activeOn(one);
+    pass(10 * SECOND);
+    expect([time.answered(one), time.answered(other)]).toEqual([70 * SECOND, 2 * MINUTE]);
+    pass(20 * SECOND);
+    expect([time.answered(one), time.answered(other)]).toEqual([20 * SECOND, 0]);
+    expect([time.total(), time.inLesson('lesson')]).toEqual([6.5 * MINUTE, 6.5 * MINUTE]);
+  });
+
+  it('is active time: not what passes in a hidden page or without a sign', () => {
+    let now = 0;
+    const time = createActiveTime(() => now);
+    time.activeOn(one);
+    now += MINUTE;
+    time.hide();
+    now += HOUR;
+    time.show();
+    now += HOUR;
+    expect(time.answered(one)).toBe(MINUTE + IDLE);
+    time.activeOn(undefined);
+    now += MINUTE;
+    expect(time.answered(one)).toBe(0);
+  });
+});
+
 describe('active time', () => {
   it.each<[string, readonly (readonly [number, Act?])[], number]>([
     ['counts from the opening of the page', [[90 * SECOND]], 90 * SECOND],

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/course/answer.ts';
 import type { Response } from '../../src/course/interaction.ts';
 import type { Outcome } from '../../src/course/outcome.ts';
 import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import type { SpentTime } from '../../src/player/learning-time.ts';
 import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
 import { createClock } from '../../src/tracking/clock.ts';
@@ -11,7 +12,7 @@ import type { JournalStore } from '../../src/tracking/journal/journal.ts';
 import type { JournalLocks } from '../../src/tracking/journal/presence.ts';
 import type { XapiTiming } from '../../src/tracking/lrs/surroundings.ts';
 import type { Surroundings } from '../../src/tracking/surroundings.ts';
-import type { Ask, Launch, LearningTime, Sync, Tracking } from '../../src/tracking/tracking.ts';
+import type { Ask, Launch, Sync, Tracking } from '../../src/tracking/tracking.ts';
 
 export const COURSE = 'sample';
 const CHOICES = ['fit', 'cheap', 'funded'].map((id) => ({ id, text: `Option ${id}` }));
@@ -168,7 +169,7 @@ export const XAPI_TIMING: XapiTiming = {
 };
 
 /** Learning time that tests let pass; all of it belongs to the lesson that is named. */
-export interface HandTime extends LearningTime {
+export interface HandTime extends SpentTime {
   pass(milliseconds: number, lesson?: string): void;
   /** Nothing is done meanwhile. */
   rest(milliseconds: number): void;
@@ -185,6 +186,7 @@ export function handTime(): HandTime {
     total: () => total,
     inLesson: (id) => lessons.get(id) ?? 0,
     idle: () => idle,
+    answered: () => 0,
     rest(milliseconds) {
       idle += milliseconds;
     },

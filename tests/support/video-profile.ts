@@ -207,10 +207,14 @@ function checkMeaning(statement: Sent, name: string): string[] {
   if (name === 'initialized' && extension(statement, 'context', 'session-id') !== statement.id)
     problems.push('session-id is not its id');
   const length = extension(statement, 'context', 'length');
+  const progress = extension(statement, 'result', 'progress');
+  const sum = segmentsOf(statement).reduce((all, [from, to]) => all + to - from, 0);
+  if (progress !== undefined && Math.abs(Number(progress) - sum / Number(length)) > 1e-3)
+    problems.push(`progress ${progress} where ${sum} of ${length} s were played`);
   let last = 0;
   for (const [from, to] of segmentsOf(statement)) {
     if (from < last || to < from) problems.push(`segment ${from}–${to} out of order`);
-    if (isNumber(length) && to > length + 0.5) problems.push(`segment ${from}–${to} beyond the end`);
+    if (isNumber(length) && to > length + 1e-3) problems.push(`segment ${from}–${to} beyond the end`);
     last = to;
   }
   return problems;

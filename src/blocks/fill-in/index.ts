@@ -12,7 +12,7 @@ import { questionHtml } from '../question/html.ts';
 import { takeReplies } from '../question/replies.ts';
 import { areAnswerable, areWhole, type Blank, blanksIn, hasBlank, MAX_BLANK, withLines } from './blanks.ts';
 
-/** Right answers that are reported, of all that the variants make. */
+/** Right answers that are reported, of all that the variants make, and beside them the one that was given. */
 const MAX_REPORTED = 10;
 /** Characters of the text that name its block. */
 const LONGEST_NAME = 60;

@@ -8,19 +8,20 @@ export const hostConsent: Hosts['consent'] = (element, poster, host, room) => {
   const notice = element.querySelector('.video-host');
   const sentence = notice?.querySelector('span');
   const always = notice?.querySelector('input');
-  if (!notice || !sentence || !always) return undefined;
+  const { hosts } = room;
+  if (!notice || !sentence || !always || !hosts) return undefined;
   const asking = sentence.textContent ?? '';
   let given = false;
   const show = () => {
-    const isAllowed = room.isHostAllowed(host);
+    const isAllowed = hosts.isAllowed(host);
     always.checked = isAllowed;
     sentence.textContent = isAllowed ? room.text('hostRemembered', { host }) : asking;
   };
   show();
-  room.onHosts(show);
-  always.addEventListener('change', () => room.allowHost(host, always.checked));
+  hosts.onChange(show);
+  always.addEventListener('change', () => hosts.allow(host, always.checked));
   return {
-    isGiven: () => given || room.isHostAllowed(host),
+    isGiven: () => given || hosts.isAllowed(host),
     give: () => {
       given = true;
       notice.classList.remove('asked');

@@ -20,7 +20,7 @@ const KEEP_EVERY = 10_000;
 export const MAX_TOLD = 300;
 const ALWAYS_TOLD: VideoEvent['kind'][] = ['initialized', 'completed', 'terminated', 'kept'];
 
-type Told = Pick<VideoEvent, 'kind'> & { time?: number; from?: number | undefined };
+type Told = Pick<VideoEvent, 'kind' | 'from' | 'at'> & { time?: number };
 
 /** `onShare` hears of the share 0…1 each time it has grown. What is returned ends it. */
 export function followVideo(
@@ -34,6 +34,8 @@ export function followVideo(
   const count = block.state.kind === 'watch' ? block.state.slots : 0;
   const before = savedWatch({ block, room });
   let log: WatchLog | undefined;
+  let length: number | undefined;
+  let counted = 1;
   let playing = false;
   let begun = false;
   let ended = false;
@@ -79,7 +81,7 @@ export function followVideo(
         keep();
         break;
       case 'changed':
-        tellSoon({ kind: 'interacted' });
+        tellSoon({ kind: 'interacted', time: player.time });
         break;
       case 'failed':
         end();
@@ -92,12 +94,14 @@ export function followVideo(
    * plays and does not know: the film may be another one by now.
    */
   function begin(plays: boolean): void {
-    const length = player.length ?? (plays ? data.duration : undefined);
+    length ??= player.length ?? (plays ? data.duration : undefined);
     if (begun || length === undefined || count === 0) return;
     begun = true;
     const end = Math.min(data.end ?? length, length);
     const start = Math.min(data.start ?? 0, end);
-    log = watchLog(before, count, end > start ? { start, end } : { start: 0, end: length });
+    const part = end > start ? { start, end } : { start: 0, end: length };
+    counted = (part.end - part.start) / length;
+    log = watchLog(before, count, part);
     tell({ kind: 'initialized' });
     if (playing) tell({ kind: 'played' });
   }
@@ -142,7 +146,7 @@ export function followVideo(
     if (joined === undefined) tellWaiting();
     clearTimeout(waiting?.timer);
     waiting = {
-      event: { ...event, from: joined?.from ?? event.from },
+      event: { ...event, from: joined?.from ?? event.from, at: Date.now() },
       timer: setTimeout(tellWaiting, SETTLED),
     };
   }
@@ -159,7 +163,7 @@ export function followVideo(
     send(event);
   }
 
-  function send({ kind, time = player.time, from }: Told): void {
+  function send({ kind, time = player.time, from, at }: Told): void {
     if (log === undefined) return;
     if (!ALWAYS_TOLD.includes(kind) && ++told > MAX_TOLD) return;
     const { width, height } = player.element.getBoundingClientRect();
@@ -167,7 +171,9 @@ export function followVideo(
       kind,
       time,
       from,
-      length: player.length ?? data.duration,
+      at,
+      length,
+      counted,
       segments: log.segments(),
       progress: log.share,
       threshold,

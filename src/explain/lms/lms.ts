@@ -19,6 +19,8 @@ export interface Setting {
   /** As the LMS shows it in English; or what it is about, where its label is not known for certain. */
   label: { quoted: string } | { key: SheetKey } | { plain: string };
   choose: Said;
+  /** The only packages that it is about; undefined: SCORM 1.2. */
+  target?: 'xapi';
 }
 
 export interface Lms {
@@ -45,6 +47,11 @@ export function plain(label: string, key: SheetKey): Setting {
 
 export function said(key: SheetKey, values?: Said['values']): Said {
   return values === undefined ? { key } : { key, values };
+}
+
+/** The same of xAPI packages alone. */
+export function ofXapi(setting: Setting): Setting {
+  return { ...setting, target: 'xapi' };
 }
 
 /** With the score where there is one. */

@@ -92,6 +92,15 @@ export default {
   notCounted: 'nichts wird gezählt',
   grade: 'Note {score}\u00a0%',
   gradeUnknown: 'abgeschlossen; Note nicht ermittelt',
+  legend: 'Legende zu den Antworten in Berichten',
+  legendNames:
+    'Optionen stehen, wie SCORM 1.2 sie meldet, in Klammern wie xAPI es tut. „|“ trennt, was auf die eine oder andere Weise richtig ist.',
+  interactionId: 'Interaktion',
+  interactionIndex: 'Index in SCORM 1.2',
+  interactionActivity: 'Aktivität in xAPI',
+  lesson: 'Lektion',
+  options: 'Optionen',
+  right: 'Richtig',
   settings: 'Einstellungen je LMS',
   settingsIn: 'Einstellungen in {lms}',
   setting: 'Einstellung',
@@ -116,6 +125,20 @@ export default {
   moodleProtect: 'Aus, wenn mit der Moodle-App gelernt wird.',
   moodleCompletion: 'Eine einmal abgeschlossene Aktivität bleibt abgeschlossen.',
   moodleXapi: 'Moodle selbst nimmt keines; das Plugin mod_tincanlaunch tut es, mit einem LRS daneben.',
+  moodleXapiPassed:
+    'Nach dem Verb passed. Die Voreinstellung des Formulars, completed, ergibt keine Bewertung.',
+  moodleXapiCompleted: 'Nach dem Verb completed, der Voreinstellung des Formulars.',
+  moodleXapiGrade:
+    'Nur aus passed, und nur wenn die geplante Aufgabe des Plugins läuft: die Bewertung kommt später als der Abschluss.',
+  moodleXapiNoGrade: 'Keine: ohne Bestehensgrenze trägt kein Statement eine Punktzahl.',
+  moodleXapiCourse:
+    'Einmal in ganz Moodle. Dasselbe Paket in zwei Kursen teilt sich die Versuche: für jeden Moodle-Kurs um ein Paket mit eigener iri bitten.',
+  moodleXapiActor:
+    'Vor dem Beginn der Lernenden festlegen: nach einer Änderung werden ihre früheren Versuche nicht mehr gefunden.',
+  moodleXapiCors:
+    'Das LRS muss Anfragen (CORS) von der Adresse von Moodle erlauben, mit den Kopfzeilen Authorization, Content-Type, X-Experience-API-Version, If-Match und If-None-Match, und ETag freigeben.',
+  moodleXapiKey:
+    'Der Browser aller Lernenden erhält den Schlüssel des LRS: dem Plugin einen eigenen geben, der nicht mehr darf als Statements und Zustand speichern und lesen.',
   moodleUnknown: 'Bewertungsmethode, Anzahl der Versuche und die Bedingungen des Aktivitätsabschlusses.',
   iliasType: 'SCORM 1.2; die Liste beginnt mit SCORM 2004.',
   iliasOnline: 'Ein, damit Lernende es sehen.',

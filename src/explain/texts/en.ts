@@ -95,6 +95,15 @@ export default {
   notCounted: 'nothing is counted',
   grade: 'grade {score}%',
   gradeUnknown: 'completed; grade not determined',
+  legend: 'Legend of the reports of answers',
+  legendNames:
+    'Options stand as SCORM 1.2 reports them, in brackets as xAPI does. “|” parts what is right in one way from another.',
+  interactionId: 'Interaction',
+  interactionIndex: 'Index in SCORM 1.2',
+  interactionActivity: 'Activity in xAPI',
+  lesson: 'Lesson',
+  options: 'Options',
+  right: 'Right',
   settings: 'Settings by LMS',
   settingsIn: 'Settings in {lms}',
   setting: 'Setting',
@@ -120,6 +129,19 @@ export default {
   moodleProtect: 'Off, if learners use the Moodle app.',
   moodleCompletion: 'An activity that is complete once stays complete.',
   moodleXapi: 'Moodle itself takes none; the plugin mod_tincanlaunch does, with an LRS beside it.',
+  moodleXapiPassed: 'By the verb passed. The form’s default, completed, gives no grade.',
+  moodleXapiCompleted: 'By the verb completed, the form’s default.',
+  moodleXapiGrade:
+    'Only from passed, and only when the plugin’s scheduled task runs: the grade comes later than the completion.',
+  moodleXapiNoGrade: 'None: without a pass mark no statement carries a score.',
+  moodleXapiCourse:
+    'Once in all of Moodle. The same package in two courses shares its attempts: for each Moodle course, ask for a package with an iri of its own.',
+  moodleXapiActor:
+    'To be decided before learners begin: after a change their earlier attempts are no longer found.',
+  moodleXapiCors:
+    'The LRS must allow requests (CORS) from the address of Moodle, with the headers Authorization, Content-Type, X-Experience-API-Version, If-Match and If-None-Match, and must expose ETag.',
+  moodleXapiKey:
+    'Every learner’s browser receives the key of the LRS: give the plugin one of its own, which may do no more than store and read statements and state.',
   moodleUnknown: 'Grading method, number of attempts and the conditions of activity completion.',
   iliasType: 'SCORM 1.2; the list begins with SCORM 2004.',
   iliasOnline: 'On, so that learners see it.',

@@ -101,6 +101,15 @@ export default {
   notCounted: 'no se cuenta nada',
   grade: 'calificación {score}\u00a0%',
   gradeUnknown: 'completado; calificación sin determinar',
+  legend: 'Leyenda de las respuestas en los informes',
+  legendNames:
+    'Las opciones figuran como las comunica SCORM 1.2, entre paréntesis como lo hace xAPI. «|» separa formas distintas de acertar.',
+  interactionId: 'Interacción',
+  interactionIndex: 'Índice en SCORM 1.2',
+  interactionActivity: 'Actividad en xAPI',
+  lesson: 'Lección',
+  options: 'Opciones',
+  right: 'Correcto',
   settings: 'Ajustes por LMS',
   settingsIn: 'Ajustes en {lms}',
   setting: 'Ajuste',
@@ -125,6 +134,19 @@ export default {
   moodleProtect: 'Desactivado, si se usa la aplicación de Moodle.',
   moodleCompletion: 'Una actividad completada una vez sigue completada.',
   moodleXapi: 'Moodle por sí mismo no admite ninguno; el plugin mod_tincanlaunch sí, con un LRS al lado.',
+  moodleXapiPassed: 'Por el verbo passed. El valor inicial del formulario, completed, no da calificación.',
+  moodleXapiCompleted: 'Por el verbo completed, el valor inicial del formulario.',
+  moodleXapiGrade:
+    'Solo de passed, y solo cuando se ejecuta la tarea programada del plugin: la calificación llega después de la finalización.',
+  moodleXapiNoGrade: 'Ninguna: sin nota mínima ninguna declaración lleva puntuación.',
+  moodleXapiCourse:
+    'Una sola vez en todo Moodle. El mismo paquete en dos cursos comparte los intentos: para cada curso de Moodle, pedir un paquete con su propia iri.',
+  moodleXapiActor:
+    'Decidir antes de que se empiece: después de un cambio ya no se encuentran los intentos anteriores.',
+  moodleXapiCors:
+    'El LRS debe permitir peticiones (CORS) desde la dirección de Moodle, con las cabeceras Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, y exponer ETag.',
+  moodleXapiKey:
+    'El navegador de cada participante recibe la clave del LRS: dar al plugin una propia, que solo pueda guardar y leer declaraciones y estado.',
   moodleUnknown: 'Método de calificación, número de intentos y condiciones de finalización de la actividad.',
   iliasType: 'SCORM 1.2; la lista empieza por SCORM 2004.',
   iliasOnline: 'Activado, para que se vea.',

@@ -122,6 +122,15 @@ export default {
   notCounted: 'nic się nie liczy',
   grade: 'ocena {score}%',
   gradeUnknown: 'ukończony; oceny nie ustalono',
+  legend: 'Legenda odpowiedzi w raportach',
+  legendNames:
+    'Opcje są zapisane tak, jak zgłasza je SCORM 1.2, a w nawiasie tak, jak xAPI. Znak „|” oddziela różne poprawne sposoby.',
+  interactionId: 'Interakcja',
+  interactionIndex: 'Indeks w SCORM 1.2',
+  interactionActivity: 'Aktywność w xAPI',
+  lesson: 'Lekcja',
+  options: 'Opcje',
+  right: 'Dobrze',
   settings: 'Ustawienia według LMS',
   settingsIn: 'Ustawienia w {lms}',
   setting: 'Ustawienie',
@@ -146,6 +155,19 @@ export default {
   moodleProtect: 'Wyłączone, jeśli używana jest aplikacja Moodle.',
   moodleCompletion: 'Aktywność raz ukończona pozostaje ukończona.',
   moodleXapi: 'Samo Moodle żadnego nie przyjmuje; wtyczka mod_tincanlaunch tak, z LRS obok.',
+  moodleXapiPassed: 'Według czasownika passed. Domyślny w formularzu completed nie daje oceny.',
+  moodleXapiCompleted: 'Według czasownika completed, domyślnego w formularzu.',
+  moodleXapiGrade:
+    'Tylko z passed i tylko gdy działa zaplanowane zadanie wtyczki: ocena przychodzi później niż ukończenie.',
+  moodleXapiNoGrade: 'Brak: bez progu zaliczenia żadna wypowiedź nie ma wyniku.',
+  moodleXapiCourse:
+    'Raz w całym Moodle. Ten sam pakiet w dwóch kursach ma wspólne podejścia: dla każdego kursu Moodle poprosić o pakiet z własnym iri.',
+  moodleXapiActor:
+    'Ustalić, zanim zaczną się uczyć: po zmianie wcześniejsze podejścia nie są już znajdowane.',
+  moodleXapiCors:
+    'LRS musi zezwalać na żądania (CORS) z adresu Moodle, z nagłówkami Authorization, Content-Type, X-Experience-API-Version, If-Match i If-None-Match, oraz udostępniać ETag.',
+  moodleXapiKey:
+    'Przeglądarka każdej osoby otrzymuje klucz LRS: dać wtyczce własny, który pozwala tylko zapisywać i odczytywać wypowiedzi i stan.',
   moodleUnknown: 'Metoda oceniania, liczba podejść i warunki ukończenia aktywności.',
   iliasType: 'SCORM 1.2; lista zaczyna się od SCORM 2004.',
   iliasOnline: 'Włączone, aby był widoczny.',

@@ -97,6 +97,15 @@ export default {
   notCounted: 'nada é contado',
   grade: 'classificação {score}%',
   gradeUnknown: 'concluído; classificação não determinada',
+  legend: 'Legenda das respostas nos relatórios',
+  legendNames:
+    'As opções figuram como o SCORM 1.2 as comunica, entre parênteses como o xAPI. «|» separa formas diferentes de acertar.',
+  interactionId: 'Interação',
+  interactionIndex: 'Índice no SCORM 1.2',
+  interactionActivity: 'Atividade no xAPI',
+  lesson: 'Lição',
+  options: 'Opções',
+  right: 'Certo',
   settings: 'Definições por LMS',
   settingsIn: 'Definições em {lms}',
   setting: 'Definição',
@@ -120,6 +129,19 @@ export default {
   moodleProtect: 'Desligado, se for usada a aplicação do Moodle.',
   moodleCompletion: 'Uma atividade concluída uma vez continua concluída.',
   moodleXapi: 'O próprio Moodle não aceita nenhum; o plugin mod_tincanlaunch aceita, com um LRS ao lado.',
+  moodleXapiPassed: 'Pelo verbo passed. O valor inicial do formulário, completed, não dá avaliação.',
+  moodleXapiCompleted: 'Pelo verbo completed, o valor inicial do formulário.',
+  moodleXapiGrade:
+    'Só de passed, e só quando corre a tarefa agendada do plugin: a avaliação chega depois da conclusão.',
+  moodleXapiNoGrade: 'Nenhuma: sem nota mínima nenhuma declaração traz pontuação.',
+  moodleXapiCourse:
+    'Uma só vez em todo o Moodle. O mesmo pacote em dois cursos partilha as tentativas: para cada curso do Moodle, pedir um pacote com iri própria.',
+  moodleXapiActor:
+    'Decidir antes do início: depois de uma alteração, as tentativas anteriores já não são encontradas.',
+  moodleXapiCors:
+    'O LRS tem de permitir pedidos (CORS) a partir do endereço do Moodle, com os cabeçalhos Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, e expor ETag.',
+  moodleXapiKey:
+    'O navegador de cada participante recebe a chave do LRS: dar ao plugin uma própria, que só possa guardar e ler declarações e estado.',
   moodleUnknown: 'Método de avaliação, número de tentativas e condições de conclusão da atividade.',
   iliasType: 'SCORM 1.2; a lista começa por SCORM 2004.',
   iliasOnline: 'Ligado, para que seja visível.',

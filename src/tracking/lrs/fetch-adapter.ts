@@ -37,7 +37,8 @@ async function send(url: string, options: AdapterOptions, request: RequestInit):
   try {
     const response = await options.fetch(url, {
       ...request,
-      cache: 'no-store',
+      // With it a browser asks the LRS anew before every request whether it may.
+      ...(request.method === 'GET' && { cache: 'no-store' }),
       keepalive: options.leaving(),
       signal: limit.signal,
     });

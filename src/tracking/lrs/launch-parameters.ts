@@ -39,6 +39,7 @@ export interface Address {
   key: string;
 }
 
+/** In small letters. What a server asks for at a reload, such as a signature in the address, stays. */
 const SECRETS = [
   'endpoint',
   'auth',
@@ -50,6 +51,19 @@ const SECRETS = [
   'activity_platform',
   'accept-language',
   'grouping',
+  // Rustici Engine and SCORM Cloud.
+  'content_endpoint',
+  'content_token',
+  'externalconfiguration',
+  'externalregistration',
+  // ADL's xAPI Launch, and AICC.
+  'xapilaunchkey',
+  'xapilaunchservice',
+  'aicc_sid',
+  'aicc_url',
+  // OAuth 2 and OpenID Connect.
+  'access_token',
+  'id_token',
 ];
 
 /** Reads, keeps and removes the parameters; undefined when the page was opened without an LRS. */

@@ -3,7 +3,7 @@ import type { Interaction, Response } from '../../course/interaction.ts';
 import type { Score } from '../../course/outcome.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import { type ScoreResult, scoreResult } from '../../course/xapi-outcome.ts';
-import { componentLists, responsePattern, rightPattern } from '../../course/xapi-patterns.ts';
+import { componentLists, responsePattern, rightPatterns } from '../../course/xapi-patterns.ts';
 import type { LessonEvent } from '../tracking.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import { type VerbName, verb } from './verbs.ts';
@@ -45,7 +45,7 @@ interface Context {
 const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
 const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
-/** Durations are milliseconds of the session. */
+/** Durations are milliseconds: of the session where it begins or ends, of the registration for what was reached in it. */
 export interface StatementWriter {
   /** Activity id of the course's own statements and state. */
   courseId: string;
@@ -56,8 +56,8 @@ export interface StatementWriter {
   /** `percent`: 0…100 */
   progressed(percent: number): Statement;
   answered(response: Response): Statement;
-  /** On a block, which the caller goes on to describe. Ids as in `Response`. */
-  onBlock(name: VerbName, lessonId: string, blockId: string): Statement;
+  /** On a block, which the caller goes on to describe. Ids and moment as in `Response`. */
+  onBlock(name: VerbName, lessonId: string, blockId: string, at?: number): Statement;
   completed(duration: number): Statement;
   /** Without a score where the course has no pass mark. */
   judged(success: boolean, score: Score | undefined, duration: number): Statement;
@@ -77,7 +77,7 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
   function write(
     name: VerbName,
     object: Activity,
-    extra: { result?: Result; parent?: Activity[]; at?: number } = {},
+    extra: { result?: Result; parent?: Activity[]; at?: number | undefined } = {},
   ): Statement {
     const parent = extra.parent ?? [];
     latest = Math.max(latest, extra.at ?? Date.now());
@@ -116,11 +116,11 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
         parent: [{ objectType: 'Activity', id: ids.lesson(response.lessonId) }],
         at: response.at,
       }),
-    onBlock: (name, lessonId, blockId) =>
+    onBlock: (name, lessonId, blockId, at) =>
       write(
         name,
         { objectType: 'Activity', id: ids.block({ lessonId, blockId }) },
-        { parent: [{ objectType: 'Activity', id: ids.lesson(lessonId) }] },
+        { parent: [{ objectType: 'Activity', id: ids.lesson(lessonId) }], at },
       ),
     completed: (time) =>
       write('completed', course, { result: { completion: true, duration: duration(time) } }),
@@ -182,7 +182,7 @@ function lessonActivity(id: string, title: string, language: string): Activity {
 
 function questionActivity(id: string, response: Response, language: string): Activity {
   const { interaction, prompt } = response;
-  const patterns = interaction.correct.map((ids) => rightPattern(interaction, ids));
+  const patterns = rightPatterns(response);
   return {
     objectType: 'Activity',
     id,

@@ -96,10 +96,12 @@ export function createVideoStatements(
     return { ...statement, id: session[kind] };
   }
 
-  function write(session: VideoSession, kind: Kind, base = onBlock(session.place, kind)): Statement {
-    const { context, object } = base;
+  function write(session: VideoSession, kind: Kind, base?: Statement): Statement {
     const { event, place } = session;
     const isSum = SUMMING.includes(kind);
+    // What ends a stretch or a session ends it now, whatever was heard last.
+    base ??= onBlock(place, kind, isSum ? undefined : event.at);
+    const { context, object } = base;
     const isFirst = kind === 'initialized';
     const definition = { type: `${PROFILE}/activity-type/video`, name: { [context.language]: place.title } };
     return {
@@ -115,7 +117,9 @@ export function createVideoStatements(
         extensions: extended({
           'session-id': session.id,
           length: number(event.length ?? 0),
-          'completion-threshold': isSum || isFirst ? number(event.threshold ?? 1) : undefined,
+          // Of the whole film, as the progress is.
+          'completion-threshold':
+            isSum || isFirst ? number((event.threshold ?? 1) * event.counted) : undefined,
           ...(SETTING.includes(kind) && settingOf(event.setting, kind, context.language)),
           'user-agent': isFirst ? around.agent : undefined,
         }),
@@ -123,9 +127,9 @@ export function createVideoStatements(
     };
   }
 
-  function onBlock({ lesson, block }: VideoPlace, kind: Kind): Statement {
+  function onBlock({ lesson, block }: VideoPlace, kind: Kind, at?: number): Statement {
     const isOwn = OWN_VERBS.includes(kind);
-    const base = writer.onBlock(isOwn ? 'experienced' : (kind as VerbName), lesson, block);
+    const base = writer.onBlock(isOwn ? 'experienced' : (kind as VerbName), lesson, block, at);
     const own = `${kind === 'interacted' ? 'http://adlnet.gov/expapi' : PROFILE}/verbs/${kind}`;
     return { ...base, verb: { id: isOwn ? own : base.verb.id, display: { [LANGUAGE]: kind } } };
   }
@@ -166,7 +170,7 @@ export function createVideoStatements(
 }
 
 function resultOf({ event, before }: VideoSession, kind: Kind, isSum: boolean): { result?: Result } {
-  const { from = 0, progress, segments, played } = event;
+  const { from = 0, length = 0, segments, played } = event;
   const time = number(event.time);
   if (kind === 'initialized') return {};
   if (kind === 'seeked')
@@ -178,14 +182,20 @@ function resultOf({ event, before }: VideoSession, kind: Kind, isSum: boolean): 
       ...(kind === 'completed' && { completion: true, duration }),
       extensions: extended({
         time,
-        ...(isSum && { progress: number(progress), 'played-segments': segmentsText(segments) }),
+        ...(isSum && watched(segments, length)),
       }),
     },
   };
 }
 
-function segmentsText(segments: Segments): string {
-  return segments.map((ends) => ends.map((end) => Math.max(0, end).toFixed(3)).join('[.]')).join('[,]');
+/** One truth in two forms: the stretches, and the share of the film that they are. */
+function watched(segments: Segments, length: number): Record<string, unknown> {
+  const within = segments.map(([from, to]) => [Math.max(0, from), Math.min(length, to)] as const);
+  const sum = within.reduce((all, [from, to]) => all + to - from, 0);
+  return {
+    progress: number(sum / (length || 1)),
+    'played-segments': within.map((ends) => ends.map((end) => end.toFixed(3)).join('[.]')).join('[,]'),
+  };
 }
 
 /** What is undefined is left out. */

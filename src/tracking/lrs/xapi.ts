@@ -170,8 +170,10 @@ class Xapi implements Tracking {
   }
 
   finish(outcome: Outcome): void {
-    const { time } = this.#session;
-    const news = this.#reported.news(outcome, this.#score, this.#state.work.state.score);
+    const { activeSeconds, score } = this.#state.work.state;
+    // What was reached was reached over all sessions, and so is the time that it took.
+    const time = 1000 * activeSeconds;
+    const news = this.#reported.news(outcome, this.#score, score);
     if (news.completed) this.#say(this.#writer.completed(time));
     if (news.judged !== undefined) this.#say(this.#writer.judged(news.judged.passed, news.score, time));
     this.#state.reach({

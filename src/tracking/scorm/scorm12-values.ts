@@ -1,15 +1,11 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
+import { FIGURES, LETTERS, MAX_LETTERS } from '../../course/scorm12-names.ts';
 import { MAX_STRING } from '../../course/scorm12-status.ts';
 
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
-/** One character or digit names a choice, so there are no more names. */
-const MAX_LETTERS = 36;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-/** Names of what is matched with, so that both sides of a pair are told apart as long as they can be. */
-const FIGURES = '123456789abcdefghijklmnopqrstuvwxyz0';
 
 /** CMITimespan `HHHH:MM:SS.SS`, at most 9999:59:59.99; parts of a hundredth are dropped. */
 export function timespan(milliseconds: number): string {
@@ -28,11 +24,6 @@ export function timeOfDay(at: number): string {
 
 function pad(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
-}
-
-/** CMIIdentifier: ASCII without blanks and without what LMSs forget to escape. */
-export function identifier(text: string): string {
-  return text.replace(/[^\x21-\x7e]|[&+%=#,]/g, '_').slice(0, MAX_STRING);
 }
 
 /** What some LMSs send without escaping, and a look-alike that they leave alone. */
@@ -67,10 +58,13 @@ export function interactionValues(response: Response): InteractionValues {
   const write = (ids: readonly string[]): string => writeResponse(interaction, ids);
   const given = write(response.response);
   const type = interactionType(interaction);
+  const patterns = interaction.correct.map(write);
+  // Blanks have more ways to be right than are told, and a range stands for all numbers in it.
+  if (response.correct && !patterns.includes(given)) patterns.push(given);
   return {
     type: given === '' && NEVER_EMPTY.includes(type) ? 'fill-in' : type,
     response: given,
-    patterns: interaction.correct.map(write),
+    patterns,
     result: response.correct === undefined ? 'neutral' : response.correct ? 'correct' : 'wrong',
   };
 }

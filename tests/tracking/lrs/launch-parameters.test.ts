@@ -83,6 +83,23 @@ describe('takeLaunchParameters', () => {
     expect(at.replaced).toEqual(['?lang=es&theme=dark']);
   });
 
+  it.each([
+    [
+      'Rustici',
+      'content_token=6f&content_endpoint=https%3A%2F%2Fx.org%2Fc%2F&externalRegistration=r&externalConfiguration=c',
+    ],
+    ['xAPI Launch', 'xAPILaunchKey=6f&xAPILaunchService=https%3A%2F%2Fx.org%2F'],
+    ['AICC', 'AICC_SID=6f&aicc_url=https%3A%2F%2Fx.org%2Faicc'],
+    ['OAuth 2 and OpenID Connect', 'access_token=6f&id_token=6f'],
+    ['cmi5', 'fetch=https%3A%2F%2Fx.org%2Ft&activityId=urn%3Aa'],
+  ])('takes what %s adds out of it too, with a launch and without', (_, secrets) => {
+    for (const launch of [`${endpoint}&auth=secret&${actor}&`, '']) {
+      const at = address(`?${launch}${secrets}&X-Amz-Signature=stays`);
+      takeLaunchParameters(at);
+      expect(at.replaced).toEqual(['?X-Amz-Signature=stays']);
+    }
+  });
+
   it('leaves an address of its own alone', () => {
     const at = address('?lang=es');
     takeLaunchParameters(at);

@@ -206,6 +206,19 @@ describe('answered', () => {
     expect(object.definition?.correctResponsesPattern).toEqual(['{case_matters=true}María']);
   });
 
+  it('has a right answer among what is right, however many ways there are and however it is written', () => {
+    const correct = Array.from({ length: 10 }, (_, index) => ['Bilbao', `word ${index}`]);
+    const interaction: Interaction = { type: 'fill-in', choices: [], correct };
+    const patterns = (response: string[], isRight = true) =>
+      writer.answered(answerTo(response, { interaction, correct: isRight })).object.definition
+        ?.correctResponsesPattern as string[];
+    const told = patterns(['Bilbao', 'word 1']);
+    expect(told).toHaveLength(10);
+    expect(patterns(['bilbao', 'WORD 1'])).toEqual(told);
+    expect(patterns(['Bilbo', 'word 1'], false)).toEqual(told);
+    expect(patterns(['Bilbao', 'word 479'])).toEqual([...told, '{case_matters=false}Bilbao[,]word 479']);
+  });
+
   it('follows the specification for every type and any text', () => {
     const types: InteractionType[] = ['choice', 'sequencing', 'likert', 'fill-in', 'long-fill-in', 'other'];
     fc.assert(

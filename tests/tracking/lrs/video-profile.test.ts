@@ -157,6 +157,41 @@ describe('a film that is watched to its end', () => {
     );
   });
 
+  it('tells jumps and settings of when and where they happened, not of when they were over', () => {
+    const trace = new Trace();
+    const { film } = watchFilm(FILM, undefined, trace.hear);
+    film.play();
+    film.pass(10);
+    const at = Date.now();
+    film.setVolume(0.5);
+    film.pass(2);
+    film.seek(30);
+    film.pass(2);
+    const of = (verb: string) => Date.parse(trace.last(verb).timestamp) - at;
+    expect(extension(trace.last('interacted'), 'result', 'time')).toBe(10);
+    expect([of('interacted'), of('seeked')]).toEqual([0, 2000]);
+  });
+
+  it('counts the whole film in length, stretches, progress and threshold, where a part of it counts', () => {
+    const trace = new Trace();
+    const { film, leave } = watchFilm(
+      { ...FILM, threshold: 0.5, start: 10, end: 50, slots: 20 },
+      undefined,
+      trace.hear,
+    );
+    film.play();
+    film.pass(31);
+    leave('end');
+    const told = (verb: string, name: string) => extension(trace.last(verb), 'result', name);
+    expect(extension(trace.last('completed'), 'context', 'completion-threshold')).toBe(0.333);
+    expect(Number(told('completed', 'progress'))).toBeGreaterThanOrEqual(0.333);
+    expect([told('terminated', 'progress'), told('terminated', 'played-segments')]).toEqual([
+      0.517,
+      '0.000[.]31.000',
+    ]);
+    expect(problemsOf(trace.sent)).toEqual([]);
+  });
+
   it('follows the advice of the profile, but for what nobody knows', () => {
     const trace = new Trace();
     const { film, leave } = watchFilm(FILM, undefined, trace.hear);
@@ -220,6 +255,11 @@ describe('the profile’s rules', () => {
     ['two beginnings', (sent) => sent.unshift(sent[0]), 'the session was initialized before'],
     ['no pause at the end', (sent) => sent.splice(-2, 1), 'not paused'],
     ['words after the end', (sent) => sent.push(sent[1]), 'its session is terminated'],
+    [
+      'a progress that is not what was played',
+      (sent) => (sent.at(-1).result.extensions[`${RESULT}progress`] = 0.9),
+      'progress 0.9 where 60 of 60 s were played',
+    ],
     [
       'segments out of order',
       (sent) => (sent.at(-1).result.extensions[`${RESULT}played-segments`] = '5.000[.]6.000[,]0.000[.]2.000'),

@@ -149,6 +149,23 @@ describe('the launch', () => {
     expect((await room.open('')).state.answers.size).toBe(1);
   });
 
+  it('goes round the browser’s cache for reading alone: any more would cost a preflight each', async () => {
+    const surroundings = room.surroundings();
+    const asked: [method: string, cache: string | undefined][] = [];
+    const send = surroundings.fetch;
+    surroundings.fetch = (url, request) => {
+      asked.push([request?.method ?? 'GET', request?.cache]);
+      return send(url, request);
+    };
+    const learner = await visit(createXapi(samplePackage(), surroundings));
+    learner.choose(['fit'], 1);
+    await saved(learner);
+    const methods = new Set(asked.map(([method]) => method));
+    expect([...methods].sort()).toEqual(['GET', 'POST', 'PUT']);
+    for (const [method, cache] of asked)
+      expect([method, cache ?? '']).toEqual([method, method === 'GET' ? 'no-store' : '']);
+  });
+
   it('joins the endpoint by one slash', async () => {
     const learner = await room.open(room.search({ endpoint: `${lrs.endpoint}//` }));
     await saved(learner);
@@ -333,17 +350,23 @@ describe('learning time', () => {
     expect(lrs.problems).toEqual([]);
   });
 
-  it('of the session is told with its end and with what was reached', async () => {
+  it('of the session is told with its end, that of all sessions with what was reached', async () => {
+    const first = await room.open();
+    first.state.activeSeconds = 3600;
+    first.lesson(1);
+    first.time.pass(3_600_000, 'welcome');
+    await first.tracking.exit();
     const learner = await room.open();
-    learner.lesson(1);
-    learner.time.pass(60_000, 'welcome');
+    learner.time.pass(60_000, 'case');
+    learner.state.activeSeconds += 60;
+    learner.lesson(2);
     learner.pass();
-    learner.time.pass(60_000, 'welcome');
+    learner.time.pass(60_000, 'case');
     await learner.tracking.exit();
     expect(['completed', 'passed', 'terminated'].map(durations)).toEqual([
-      ['PT1M0S'],
-      ['PT1M0S'],
-      ['PT2M0S'],
+      ['PT1H1M0S'],
+      ['PT1H1M0S'],
+      ['PT1H0S', 'PT2M0S'],
     ]);
   });
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/course/interaction.ts';
 import type { Outcome } from '../../../src/course/outcome.ts';
+import { identifier } from '../../../src/course/scorm12-names.ts';
 import { lessonStatus, scoreRaw } from '../../../src/course/scorm12-status.ts';
 import {
   feedbackText,
-  identifier,
   interactionValues,
   timeOfDay,
   timespan,
@@ -236,6 +236,18 @@ describe('interactionValues', () => {
   ] as const)('writes nothing as an answer to %s as %s', (type, written) => {
     const interaction = { type, choices: options(3), targets: options(3), correct: [] };
     expect(interactionValues(answerTo([], { interaction }))).toMatchObject({ type: written, response: '' });
+  });
+
+  it.each([
+    ['a way to fill in blanks that is not told', 'fill-in', [['a', 'b']], ['a', 'c'], ['a, b', 'a, c']],
+    ['a number within a range', 'numeric', [['3', '4']], ['3.2'], ['3.5', '3.2']],
+    ['what is told', 'fill-in', [['a', 'b']], ['a', 'b'], ['a, b']],
+  ] as const)('has a right answer among what is right: %s', (_, type, correct, given, patterns) => {
+    const interaction = { type, choices: [], correct: correct.map((ids) => [...ids]) };
+    const of = (isRight: boolean) =>
+      interactionValues({ ...answerTo([...given], { interaction }), correct: isRight }).patterns;
+    expect(of(true)).toEqual(patterns);
+    expect(of(false)).toEqual(patterns.slice(0, 1));
   });
 
   it('writes each alternative that is right', () => {
