@@ -1,28 +1,14 @@
-/** Words as a reader compares them: without case, accents and ligatures. Used where words are looked for. */
+/** Words as they are looked for: without case, accents and ligatures. */
+import { FOLD_ALL, fold } from './fold.ts';
 
-/** Runs of letters and digits; a soft hyphen does not end a word. */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD]+/gu;
+/** Runs of letters and digits; a soft hyphen does not end a word, and an apostrophe that is a letter does. */
+const WORD = /(?:(?![ʹʻʼʽˈꞌ])[\p{L}\p{N}\p{M}\p{DI}])+/gu;
 
-/** Letters that have no decomposition in Unicode, as a keyboard without them writes them. */
-export const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ς: 'σ',
-  ı: 'i',
-};
-
-/** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`. */
+/** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`, `ｶﾌｪ` → `カフェ`. */
 export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00AD]/gu, '')
-    .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
+  return fold(text, FOLD_ALL).replace(/\s+/g, '');
 }
 
 export interface Word {
