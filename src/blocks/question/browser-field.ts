@@ -1,5 +1,6 @@
 /** A line to type on, and what is said beside it once it was checked. */
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { isTaken } from '../../player/input-method.ts';
 import { CROSS, drawn, TICK } from './browser-icons.ts';
 
 export interface Field {
@@ -43,7 +44,7 @@ export function markField(
 export function checkOnEnter(element: HTMLElement, inputs: readonly HTMLInputElement[]): void {
   for (const input of inputs) {
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing || input.readOnly) return;
+      if (event.key !== 'Enter' || isTaken(event) || input.readOnly) return;
       event.preventDefault();
       const empty = inputs.find((other) => other !== input && other.value.trim() === '');
       if (empty) empty.focus();

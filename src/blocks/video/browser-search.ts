@@ -1,5 +1,6 @@
 /** Searches the transcript: how often, where the next is, and each place marked; accents and case do not count. */
 import { type Folded, foldWithPlaces, plainSigns } from '../../course/fold.ts';
+import { isTaken } from '../../player/input-method.ts';
 import type { VideoContext } from './browser-context.ts';
 import { iconButton, make } from './browser-dom.ts';
 
@@ -40,7 +41,7 @@ export function searchField(
     go(0);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || isTaken(event)) return;
     event.preventDefault();
     go(now + (event.shiftKey ? -1 : 1));
   });
