@@ -12,6 +12,7 @@ import { type Done, objectiveKey, reachedObjectives } from './objectives.ts';
 import {
   judgeQuestion,
   knownLessons,
+  type Need,
   type QuizRule,
   questionRule,
   quizStanding,
@@ -163,11 +164,31 @@ function resultOf({ data, work, say }: RecordRoom): string | undefined {
   return work.completion === 'completed' ? say('courseCompleted') : undefined;
 }
 
+/** The number that decides or decided: of the course where it has a pass mark, else of the quizzes that had to be passed. */
+function score(room: RecordRoom): Words[] {
+  const { data, work, say } = room;
+  const { rule } = data;
+  const current = Math.round(scoreOf(rule, work).scaled * 10_000);
+  if (work.success !== 'undecided') return [percent(work.score ?? current, say)];
+  if (rule.pass !== undefined) return [percent(current, say)];
+  return quizzesToPass(rule.completion).flatMap((block) => {
+    const quiz = rule.quizzes.find((one) => one.block === block);
+    const standing = quiz?.pass === undefined ? undefined : quizStanding(rule, quiz, work);
+    if (standing?.counted === undefined || !standing.passed) return [];
+    const reached = percent(Math.round(standing.counted * 10_000), say);
+    return [reached, course(blockOf(data, block)?.prompt ?? '')];
+  });
+}
+
+function quizzesToPass(need: Need): number[] {
+  if ('all' in need) return need.all.flatMap(quizzesToPass);
+  if ('any' in need) return need.any.flatMap(quizzesToPass);
+  return 'quizzes' in need && need.passed ? need.quizzes : [];
+}
+
 /** Downwards: 59.9 % must not look like a pass mark of 60. */
-function score({ data, work, say }: RecordRoom): Words[] {
-  const { max, scaled } = scoreOf(data.rule, work);
-  const n = Math.floor((work.score ?? Math.round(scaled * 10_000)) / 100);
-  return max === 0 ? [] : [{ text: say('percent', { n }) }];
+function percent(hundredths: number, say: RecordRoom['say']): Words {
+  return { text: say('percent', { n: Math.floor(hundredths / 100) }) };
 }
 
 function time({ work, say }: RecordRoom): Words[] {
