@@ -12,7 +12,6 @@ import { type Done, objectiveKey, reachedObjectives } from './objectives.ts';
 import {
   judgeQuestion,
   knownLessons,
-  type Need,
   type QuizRule,
   questionRule,
   quizStanding,
@@ -157,38 +156,28 @@ function results(room: RecordRoom): Piece[] {
 }
 
 /** The end in one sentence. */
-function resultOf({ data, work, say }: RecordRoom): string | undefined {
-  const percent = Math.floor((work.score ?? Math.round(scoreOf(data.rule, work).scaled * 10_000)) / 100);
-  if (work.success === 'passed') return say('coursePassed', { score: percent });
-  if (work.success === 'failed') return say('courseFailed', { score: percent });
+function resultOf(room: RecordRoom): string | undefined {
+  const { work, say } = room;
+  if (work.success === 'passed') return say('coursePassed', { score: percentOf(room) });
+  if (work.success === 'failed') return say('courseFailed', { score: percentOf(room) });
   return work.completion === 'completed' ? say('courseCompleted') : undefined;
 }
 
-/** The number that decides or decided: of the course where it has a pass mark, else of the quizzes that had to be passed. */
+/** None without a pass mark; how a quiz went stands with the quizzes. */
 function score(room: RecordRoom): Words[] {
-  const { data, work, say } = room;
-  const { rule } = data;
-  const current = Math.round(scoreOf(rule, work).scaled * 10_000);
-  if (work.success !== 'undecided') return [percent(work.score ?? current, say)];
-  if (rule.pass !== undefined) return [percent(current, say)];
-  return quizzesToPass(rule.completion).flatMap((block) => {
-    const quiz = rule.quizzes.find((one) => one.block === block);
-    const standing = quiz?.pass === undefined ? undefined : quizStanding(rule, quiz, work);
-    if (standing?.counted === undefined || !standing.passed) return [];
-    const reached = percent(Math.round(standing.counted * 10_000), say);
-    return [reached, course(blockOf(data, block)?.prompt ?? '')];
-  });
+  if (room.work.success === 'undecided' && room.data.rule.pass === undefined) return [];
+  return [{ text: room.say('percent', { n: percentOf(room) }) }];
 }
 
-function quizzesToPass(need: Need): number[] {
-  if ('all' in need) return need.all.flatMap(quizzesToPass);
-  if ('any' in need) return need.any.flatMap(quizzesToPass);
-  return 'quizzes' in need && need.passed ? need.quizzes : [];
+/** What was reported holds once it has decided. */
+function percentOf({ data, work }: RecordRoom): number {
+  const { success, score = 0 } = work;
+  return percent((success !== 'undecided' && score / 10_000) || scoreOf(data.rule, work).scaled);
 }
 
 /** Downwards: 59.9 % must not look like a pass mark of 60. */
-function percent(hundredths: number, say: RecordRoom['say']): Words {
-  return { text: say('percent', { n: Math.floor(hundredths / 100) }) };
+function percent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
 }
 
 function time({ work, say }: RecordRoom): Words[] {
@@ -220,7 +209,7 @@ function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, '
   const { counted, passed, attempts } = quizStanding(data.rule, quiz, work);
   const tries = say('attemptsMade', { n: attempts });
   if (counted === undefined) return { note: [say('recordNotHandedIn'), tries].join(' · ') };
-  const share = say('percent', { n: Math.floor(counted * 100 + 1e-9) });
+  const share = say('percent', { n: percent(counted) });
   if (quiz.pass === undefined) return { note: [share, tries].join(' · ') };
   return {
     tone: passed ? 'right' : 'wrong',
