@@ -18,5 +18,24 @@ export interface Word {
 }
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index }));
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index })).flatMap(
+    (word) => (UNPARTED.test(word.text) ? parted(word) : [word]),
+  );
+}
+
+/** Scripts that put no blanks between words. */
+export const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where the browser cannot tell words, each character is one. */
+function parted({ text, at }: Word): Word[] {
+  if (Intl.Segmenter === undefined)
+    return Array.from(text.matchAll(/.[\p{M}\p{DI}ﾞﾟ]*/gsu), ({ 0: one, index }) => ({
+      text: one,
+      at: at + index,
+    }));
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return [...segmenter.segment(text)].map(({ segment, index }) => ({ text: segment, at: at + index }));
 }
