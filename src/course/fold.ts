@@ -104,6 +104,11 @@ export function asRead(text: string): string {
   return fold(text.replace(/[²³¹⁰⁴-⁹]/g, '{$&').replace(/[₀-₉]/g, '}$&'), FOLD_ALL);
 }
 
+/** True where a text holds these words, however they are written. */
+export function says(text: string, words: string): boolean {
+  return asRead(text).includes(asRead(words));
+}
+
 /** One letter with its marks, or a half-width one with its own. */
 const LETTER = /.[\p{M}\p{DI}ﾞﾟ]*/gsu;
 

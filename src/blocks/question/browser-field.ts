@@ -30,10 +30,10 @@ export function markField(
   if (how === undefined) return;
   around.classList.add(how);
   if (how === 'wrong') input.setAttribute('aria-invalid', 'true');
-  mark.append(
-    drawn(how === 'right' ? TICK : CROSS),
-    room.text(how === 'right' ? 'fieldRight' : 'fieldWrong'),
-  );
+  const word = document.createElement('span');
+  word.className = 'field-word';
+  word.textContent = room.text(how === 'right' ? 'fieldRight' : 'fieldWrong');
+  mark.append(drawn(how === 'right' ? TICK : CROSS), word);
   if (how === 'right' || solution === undefined) return;
   const told = document.createElement('strong');
   told.textContent = room.text('rightIs', { answer: solution });
