@@ -52,11 +52,12 @@ export function plainText(text: string): string {
       .replace(/(\p{Nd})(?=[¼-¾⅐-⅞])/gu, '$1 ')
       // Keyboards have it in the place of the degree.
       .replace(/(^|[\p{Nd}\s])º/gu, '$1°')
+      .replace(/˚/g, '°')
       // Phones make it of two hyphens, as before the option of a command.
       .replace(/(^|\s)—(?=\p{L})/gu, '$1--'),
   )
-    .replace(/[‵ʹˈ՚׳ꞌ]/g, "'")
-    .replace(/[〝〞〟״]/g, '"')
+    .replace(/[‛ʻʽ‵ʹˈ՚׳ꞌ]/g, "'")
+    .replace(/[‟〝〞〟״]/g, '"')
     .replace(/[⁃˗־⸺⸻]/g, '-')
     .replace(/[⁄∕]/g, '/')
     .replace(/⋯/g, '...')
@@ -73,11 +74,10 @@ export function plainSigns(text: string): string {
       // These would be taken apart into a blank and an accent, or into two primes.
       .replace(/[´΄᾽᾿´]/g, "'")
       .replace(/″/g, '"')
-      .replace(/˚/g, '°')
       .normalize('NFKC')
       .replace(/(?![\t-\r])[\p{DI}\p{Cc}]/gu, '')
-      .replace(/[`‘’‚‛‹›′ʻʼʽ]/g, "'")
-      .replace(/[“”„‟«»]|''/g, '"')
+      .replace(/[`‘’‚‹›′ʼ]/g, "'")
+      .replace(/[“”„«»]|''/g, '"')
       .replace(/[‐‒–—―−]/g, '-')
   );
 }
