@@ -46,6 +46,8 @@ export interface BuildRoom {
   toHast(nodes: readonly RootContent[]): ElementContent[];
   /** Plain text of Markdown nodes. */
   toText(nodes: readonly RootContent[]): string;
+  /** Plain text of a line of Markdown, as a learner reads it. */
+  lineText(source: string): string;
   /** The directive's label as HTML, or undefined. */
   label(directive: Directive): ElementContent[] | undefined;
   report(message: { severity?: Severity; ruleId: string; reason: string; position?: Position }): void;

@@ -156,18 +156,28 @@ function results(room: RecordRoom): Piece[] {
 }
 
 /** The end in one sentence. */
-function resultOf({ data, work, say }: RecordRoom): string | undefined {
-  const percent = Math.floor((work.score ?? Math.round(scoreOf(data.rule, work).scaled * 10_000)) / 100);
-  if (work.success === 'passed') return say('coursePassed', { score: percent });
-  if (work.success === 'failed') return say('courseFailed', { score: percent });
+function resultOf(room: RecordRoom): string | undefined {
+  const { work, say } = room;
+  if (work.success === 'passed') return say('coursePassed', { score: percentOf(room) });
+  if (work.success === 'failed') return say('courseFailed', { score: percentOf(room) });
   return work.completion === 'completed' ? say('courseCompleted') : undefined;
 }
 
+/** None without a pass mark; how a quiz went stands with the quizzes. */
+function score(room: RecordRoom): Words[] {
+  if (room.work.success === 'undecided' && room.data.rule.pass === undefined) return [];
+  return [{ text: room.say('percent', { n: percentOf(room) }) }];
+}
+
+/** What was reported holds once it has decided. */
+function percentOf({ data, work }: RecordRoom): number {
+  const { success, score = 0 } = work;
+  return percent((success !== 'undecided' && score / 10_000) || scoreOf(data.rule, work).scaled);
+}
+
 /** Downwards: 59.9 % must not look like a pass mark of 60. */
-function score({ data, work, say }: RecordRoom): Words[] {
-  const { max, scaled } = scoreOf(data.rule, work);
-  const n = Math.floor((work.score ?? Math.round(scaled * 10_000)) / 100);
-  return max === 0 ? [] : [{ text: say('percent', { n }) }];
+function percent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
 }
 
 function time({ work, say }: RecordRoom): Words[] {
@@ -199,7 +209,7 @@ function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, '
   const { counted, passed, attempts } = quizStanding(data.rule, quiz, work);
   const tries = say('attemptsMade', { n: attempts });
   if (counted === undefined) return { note: [say('recordNotHandedIn'), tries].join(' · ') };
-  const share = say('percent', { n: Math.floor(counted * 100 + 1e-9) });
+  const share = say('percent', { n: percent(counted) });
   if (quiz.pass === undefined) return { note: [share, tries].join(' · ') };
   return {
     tone: passed ? 'right' : 'wrong',

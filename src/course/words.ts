@@ -1,28 +1,14 @@
-/** Words as a reader compares them: without case, accents and ligatures. Used where words are looked for. */
+/** Words as they are looked for: without case, accents and ligatures. */
+import { FOLD_ALL, fold } from './fold.ts';
 
-/** Runs of letters and digits; a soft hyphen does not end a word. */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD]+/gu;
+/** Runs of letters and digits; a soft hyphen does not end a word, and an apostrophe that is a letter does. */
+const WORD = /(?:(?![ʹʻʼʽˈꞌ])[\p{L}\p{N}\p{M}\p{DI}])+/gu;
 
-/** Letters that have no decomposition in Unicode, as a keyboard without them writes them. */
-export const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ς: 'σ',
-  ı: 'i',
-};
-
-/** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`. */
+/** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`, `ｶﾌｪ` → `カフェ`. */
 export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00AD]/gu, '')
-    .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
+  return fold(text, FOLD_ALL).replace(/\s+/g, '');
 }
 
 export interface Word {
@@ -32,5 +18,24 @@ export interface Word {
 }
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index }));
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index })).flatMap(
+    (word) => (UNPARTED.test(word.text) ? parted(word) : [word]),
+  );
+}
+
+/** Scripts that put no blanks between words. */
+export const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where the browser cannot tell words, each character is one. */
+function parted({ text, at }: Word): Word[] {
+  if (Intl.Segmenter === undefined)
+    return Array.from(text.matchAll(/.[\p{M}\p{DI}ﾞﾟ]*/gsu), ({ 0: one, index }) => ({
+      text: one,
+      at: at + index,
+    }));
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return [...segmenter.segment(text)].map(({ segment, index }) => ({ text: segment, at: at + index }));
 }

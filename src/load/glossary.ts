@@ -2,9 +2,9 @@
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings } from '../config/settings.ts';
+import { FOLD_ALL, fold } from '../course/fold.ts';
 import { slugId } from '../course/ids.ts';
 import type { GlossaryEntry, Position } from '../course/model.ts';
-import { foldWord } from '../course/words.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import type { Tree } from './classify.ts';
 import { type Room, readSettings } from './room.ts';
@@ -123,8 +123,8 @@ function reportClashes(entries: GlossaryEntry[], read: YamlResult<unknown>, room
   const owner = new Map<string, GlossaryEntry>();
   for (const entry of entries) {
     for (const form of [entry.term, ...entry.also]) {
-      const first = owner.get(foldWord(form));
-      if (first === undefined) owner.set(foldWord(form), entry);
+      const first = owner.get(fold(form, FOLD_ALL));
+      if (first === undefined) owner.set(fold(form, FOLD_ALL), entry);
       else if (first !== entry) reportClash(form, entry, first, read, room);
     }
   }

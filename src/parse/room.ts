@@ -10,6 +10,7 @@ import type { Position, Video } from '../course/model.ts';
 import { deriveId } from './derive-id.ts';
 import { findCourseFile, findFile } from './images.ts';
 import { interfaceText, type LessonBuild, report } from './lesson-build.ts';
+import { lineText } from './line-text.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 export interface Room extends BuildRoom {
@@ -31,6 +32,7 @@ export function roomFor(build: LessonBuild, state: State): Room {
     text: (key, values) => interfaceText(build, key, values),
     toHast: (nodes) => toHast(build, state, nodes),
     toText: textOf,
+    lineText,
     label: (directive) => {
       const label = room.labels.get(directive);
       return label === undefined ? undefined : toHast(build, state, label);

@@ -1,5 +1,6 @@
 /** Terms of the glossary in a lesson: the first occurrence of each becomes a link to its definition. */
 import type { Element, ElementContent } from 'hast';
+import { foldWithPlaces, plainSigns } from '../course/fold.ts';
 import { termElement } from '../course/glossary.ts';
 import type { TermForms } from './context.ts';
 import { element, type LessonBuild } from './lesson-build.ts';
@@ -54,14 +55,17 @@ function isOpen(node: Element, prompts: ReadonlyMap<string, string>): boolean {
 function split(text: string, { pattern, terms }: Matcher, seen: Set<string>): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    const term = terms.get(keyOf(found));
+  const { folded, places } = foldWithPlaces(text, sameLetters);
+  for (const { 0: match, index: at } of folded.matchAll(pattern)) {
+    const term = terms.get(keyOf(match));
+    const [index = 0, last = text.length] = [places[at], places[at + match.length]];
+    const found = text.slice(index, last);
     if (term === undefined || seen.has(term.id) || !isWritten(term.form, found)) continue;
     seen.add(term.id);
     if (index > end) parts.push({ type: 'text', value: text.slice(end, index) });
     const properties = { className: ['term'], href: `#${termElement(term.id)}`, dataBlock: 'term' };
     parts.push(element('a', properties, [{ type: 'text', value: found }]));
-    end = index + found.length;
+    end = last;
   }
   if (end > 0 && end < text.length) parts.push({ type: 'text', value: text.slice(end) });
   return parts;
@@ -70,7 +74,7 @@ function split(text: string, { pattern, terms }: Matcher, seen: Set<string>): El
 /** An abbreviation is written in capitals: `IT` is not `it`. */
 function isWritten(form: string, found: string): boolean {
   const isAbbreviation = form === form.toUpperCase() && form !== form.toLowerCase();
-  return !isAbbreviation || found === form;
+  return !isAbbreviation || plainSigns(found) === plainSigns(form);
 }
 
 /** Longest first, so that `work placement` is not taken for `work`. */
@@ -79,20 +83,31 @@ function matcherOf(glossary: TermForms[]): Matcher {
   for (const { id, forms } of glossary) for (const form of forms) terms.set(keyOf(form), { id, form });
   const forms = [...terms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const source = forms.map((form) => inPattern(form)).join('|');
-  return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${source})(?![\\p{L}\\p{N}\\p{M}_])`, 'giu'),
-    terms,
-  };
+  return { pattern: new RegExp(source, 'gu'), terms };
 }
 
+/** Whole words, in scripts that part them; in Japanese a word in katakana ends where they end. */
 function inPattern(form: string): string {
-  return form
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "['’]");
+  const source = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+');
+  const [before, after] = [edgeOf([...form][0] ?? ''), edgeOf([...form].at(-1) ?? '')];
+  return `${before && `(?<!${before})`}${source}${after && `(?!${after})`}`;
 }
 
-/** In lower case, with one kind of blank, apostrophe and sigma. */
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What must not stand beside this character of a form. */
+function edgeOf(character: string): string {
+  if (/[\p{Script=Katakana}ー]/u.test(character)) return '[\\p{Script=Katakana}ー]';
+  return UNPARTED.test(character) ? '' : '[\\p{L}\\p{N}\\p{M}_]';
+}
+
+/** A form as it is looked for, with one kind of blank. */
 function keyOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'").replace(/ς/g, 'σ');
+  return foldWithPlaces(text, sameLetters).folded.replace(/\s+/g, ' ');
+}
+
+/** In lower case, with one kind of each sign. */
+function sameLetters(text: string): string {
+  return plainSigns(text).toLowerCase().replace(/ς/g, 'σ');
 }

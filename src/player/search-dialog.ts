@@ -3,6 +3,7 @@ import { GLOSSARY, termElement } from '../course/glossary.ts';
 import type { SearchData } from '../course/search.ts';
 import { debounce } from './debounce.ts';
 import { excerptOf, marked, type Piece, sectionText } from './excerpt.ts';
+import { isTaken } from './input-method.ts';
 import { lessonContent } from './lessons.ts';
 import { part } from './page.ts';
 import { type Found, openIndex } from './search-index.ts';
@@ -38,7 +39,7 @@ export function startSearchDialog(session: Session): void {
   const soon = debounce(show, PAUSE);
   input.addEventListener('input', soon);
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.target !== input || event.isComposing) return;
+    if (event.key !== 'Enter' || event.target !== input || isTaken(event)) return;
     event.preventDefault();
     soon.cancel();
     show();
@@ -62,7 +63,7 @@ function moveFocus(event: KeyboardEvent, input: HTMLElement, list: HTMLElement):
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const stops: (Element | null)[] = [input, ...list.querySelectorAll('a')];
   const at = stops.indexOf(document.activeElement);
-  if (step === 0 || at < 0) return;
+  if (step === 0 || at < 0 || isTaken(event)) return;
   event.preventDefault();
   const next = stops[Math.min(stops.length - 1, Math.max(0, at + step))];
   if (next instanceof HTMLElement) next.focus();

@@ -1,6 +1,7 @@
 /** The index as the library wants it, and how words are looked for in it. */
 import MiniSearch from 'minisearch';
 import { SEARCH_OPTIONS, type SearchData, unpackWords } from '../course/search.ts';
+import { UNPARTED } from '../course/words.ts';
 
 export interface Found {
   /** Index in the places of the index. */
@@ -12,8 +13,8 @@ export interface Found {
 /** A word of the learner's need not be whole, and in a longer one a letter in five may be wrong. */
 const MATCHING = {
   boost: { title: 4, heading: 3 },
-  prefix: (word: string) => word.length > 1,
-  fuzzy: (word: string) => (word.length > 3 ? 0.2 : false),
+  prefix: (word: string) => word.length > 1 || UNPARTED.test(word),
+  fuzzy: (word: string) => (word.length > 3 && !UNPARTED.test(word) ? 0.2 : false),
   weights: { prefix: 0.6, fuzzy: 0.2 },
 } as const;
 

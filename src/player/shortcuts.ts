@@ -8,6 +8,7 @@
  * in a field or in an activity.
  */
 import type { TextKey } from '../texts/texts.ts';
+import { isTaken } from './input-method.ts';
 import { closeByBackdrop, part } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -60,16 +61,9 @@ function controlOf(event: KeyboardEvent): HTMLElement | null {
   return control === null || control.hidden ? null : control;
 }
 
-function isElsewhere({
-  target,
-  ctrlKey,
-  altKey,
-  metaKey,
-  isComposing,
-  repeat,
-  defaultPrevented,
-}: KeyboardEvent) {
-  if (ctrlKey || altKey || metaKey || isComposing || repeat || defaultPrevented) return true;
+function isElsewhere(event: KeyboardEvent) {
+  const { target, ctrlKey, altKey, metaKey, repeat, defaultPrevented } = event;
+  if (ctrlKey || altKey || metaKey || isTaken(event) || repeat || defaultPrevented) return true;
   if (document.querySelector('dialog[open]') !== null) return true;
   return target instanceof Element && target.closest(TAKEN) !== null;
 }

@@ -16,7 +16,8 @@ export interface WordsPart
 
 declare global {
   interface Window {
-    coursewrightWords?: WordsPart;
+    /** `fold` is for the blocks themselves. */
+    coursewrightWords?: WordsPart & Pick<typeof import('../course/fold.ts'), 'fold'>;
   }
 }
 

@@ -32,6 +32,13 @@ describe('a number that is typed', () => {
     ['1.234.567', '1234567'],
     ['1,234,567.80', '1234567.8'],
     ['３．５', '3.5'],
+    ['ー３。５', '-3.5'],
+    ['\u200e3.5\u200f', '3.5'],
+    ['3\u00ad.5', '3.5'],
+    ['1´234,5', '1234.5'],
+    ['‒3.5', '-3.5'],
+    ['٣٫٥', '3.5'],
+    ['१२', '12'],
   ])('%j is %s in every language', (typed, value) => {
     expect([valueIn(typed, '.'), valueIn(typed, ',')]).toEqual([value, value]);
   });
@@ -53,6 +60,17 @@ describe('a number that is typed', () => {
     ['-2,5%', '%', '-2.5'],
     ['kg', 'kg', 'typeNumberFirst'],
     ['3.5 g', 'kg', 'notANumber'],
+    ['5 μm', 'µm', '5'],
+    ['20 ºC', '°C', '20'],
+    ['20 ℃', '°C', '20'],
+    ['20 m2', 'm²', '20'],
+    ['20 m^2', 'm²', '20'],
+    ['3 KM', 'km', '3'],
+    ['3 Min', 'min', '3'],
+    ['3 MW', 'mW', 'notANumber'],
+    ['3 Mb', 'MB', 'notANumber'],
+    ['3 KB', 'kB', '3'],
+    ['3 mm', 'µm', 'notANumber'],
   ])('%j with the unit %s', (typed, unit, value) => {
     expect(valueIn(typed, '.', unit)).toBe(value);
   });
@@ -63,6 +81,8 @@ describe('a number that is typed', () => {
     ['three', 'notANumber'],
     ['1/2', 'notANumber'],
     ['½', 'notANumber'],
+    ['1½', 'notANumber'],
+    ['10²', 'notANumber'],
     ['1e3', 'notANumber'],
     ['1 2', 'notANumber'],
     ['12 34', 'notANumber'],

@@ -86,7 +86,17 @@ describe('fill-in', () => {
   it.each([
     ['a bar that belongs to the answer', String.raw`:blank[a\|b|c]`, ['a|b', 'c']],
     ['brackets', String.raw`:blank[\[a\]|[b]]`, ['[a]', '[b]']],
-    ['signs of Markdown', ':blank[*a*|`b`|A & B <c>]', ['*a*', '`b`', 'A & B <c>']],
+    ['what is emphasised', ':blank[**word**|*a* b|~~c~~|`d`]', ['word', 'a b', 'c', 'd']],
+    ['entities', ':blank[R&amp;D|5&nbsp;kg|A & B <c>|&lt;p&gt;]', ['R&D', '5 kg', 'A & B <c>', '<p>']],
+    ['a bar in code', ':blank[`a | b`|``c`d``]', ['a | b', 'c`d']],
+    ['tags', ':blank[H<sub>2</sub>O|<b>word</b>|10<sup>23</sup>]', ['H2O', 'word', '10²³']],
+    ['nothing but a tag', ':blank[<br>|`<b>`]', ['<br>', '<b>']],
+    [
+      'the words of a link',
+      ':blank[[firm](https://example.org)|www.example.org]',
+      ['firm', 'www.example.org'],
+    ],
+    ['signs that begin a line', ':blank[1. May|- 5|# a|> b|---]', ['1. May', '- 5', '# a', '> b', '---']],
     ['a backslash', String.raw`:blank[C:\\Temp|D:\x]`, [String.raw`C:\Temp`, String.raw`D:\x`]],
     ['blanks around', ':blank[ a  b | c ]', ['a b', 'c']],
     ['other scripts', ':blank[εταιρεία|επιχείρηση]{#firm}', ['εταιρεία', 'επιχείρηση']],

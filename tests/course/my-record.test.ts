@@ -136,6 +136,7 @@ function record(
 describe('the record of completion', () => {
   const ended: Partial<Work> = {
     completion: 'completed',
+    success: 'passed',
     score: 8999,
     completedOn: 366,
     activeSeconds: 7500,
@@ -181,6 +182,54 @@ describe('the record of completion', () => {
     ['under way', {}, false],
   ])('of a course that is %s', (_, more, shown) => {
     expect(record(course(), [], more).includes('## Record of completion')).toBe(shown);
+  });
+
+  const passedQuiz: [number, Answer][] = [
+    [10, quizAnswer(true)],
+    [11, chose(1)],
+  ];
+  const failedQuiz: [number, Answer][] = [
+    [10, quizAnswer(true)],
+    [11, chose(2)],
+  ];
+
+  it.each<[string, Partial<PackageData['rule']>, [number, Answer][], Partial<Work>, string | undefined]>([
+    [
+      'of a course without a pass mark: none',
+      {},
+      passedQuiz,
+      { completion: 'completed', score: 800 },
+      undefined,
+    ],
+    [
+      'of a course to be completed by a quiz: none, the quiz has its own',
+      { completion: { quizzes: [10], passed: true } },
+      passedQuiz,
+      { completion: 'completed', score: 800 },
+      undefined,
+    ],
+    [
+      'of a course that was passed: what was reported',
+      { pass: 0.5 },
+      failedQuiz,
+      { completion: 'completed', success: 'passed', score: 10_000 },
+      '100%',
+    ],
+    [
+      'of a pass that a release without a pass mark keeps',
+      {},
+      failedQuiz,
+      { completion: 'completed', success: 'passed', score: 7599 },
+      '75%',
+    ],
+    ['of a course under way: what it stands at', { pass: 0.8 }, passedQuiz, { score: 100 }, '50%'],
+    ['of a course under way without a pass mark: none', {}, passedQuiz, { score: 100 }, undefined],
+  ])('has as its score %s', (_, rule, answers, more, score) => {
+    const data = course();
+    Object.assign(data.rule, rule);
+    const text = record(data, answers, more);
+    expect(/\*\*Score:\*\* (.*)/.exec(text)?.[1]).toBe(score);
+    if (answers === passedQuiz) expect(text).toContain('- The quiz *(100% · Passed · 1 attempt)*');
   });
 
   it('leaves a line for a name that no LMS gave', () => {

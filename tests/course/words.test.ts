@@ -12,11 +12,20 @@ it.each([
   ['ΜΑΘΗΤΕΥΌΜΕΝΟΣ', 'μαθητευομενοσ'],
   ['Łódź', 'lodz'],
   ['ﬁrm', 'firm'],
+  ['ｶﾞｲﾄﾞ', 'ガイド'],
+  ['２０２６', '2026'],
+  ['が', 'が'],
+  ['कि', 'कि'],
+  ['ﷺ', 'صلىاللهعليهوسلم'],
   ['work\u00ADplace', 'workplace'],
   ['4,096', '4,096'],
 ])('%s is looked for as %s', (word, folded) => {
   expect(foldWord(word)).toBe(folded);
   expect(foldWord(word.normalize('NFD'))).toBe(folded);
+});
+
+it.each(["l'été", 'l’été', 'lʼété', 'l´été', 'l`été'])('%s is two words', (text) => {
+  expect(wordsOf(text).map((word) => word.text)).toEqual(['l', 'été']);
 });
 
 it('finds words with their places', () => {

@@ -219,10 +219,12 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     await press(block(frame, 'list').getByRole('checkbox', { name: 'Take a card' }), 'Space');
     await block(frame, 'list').getByText('1 of 2 done').waitFor();
 
-    // A starter that is passed by is no text of the learner's: nothing is told of it.
-    const starter = block(frame, 'untouched').getByRole('textbox');
-    await press(starter, 'Tab');
-    expect(await starter.inputValue()).toBe('I will …\nbecause …');
+    // A starter that is passed by is no text of the learner's: nothing is told of it, and it takes no room.
+    const untouched = block(frame, 'untouched');
+    await press(untouched.getByRole('textbox'), 'Tab');
+    expect(await untouched.getByRole('textbox').inputValue()).toBe('');
+    expect(await untouched.getByRole('button').allTextContents()).toEqual(['I will …', 'because …']);
+    await untouched.getByText('0 of 1,000').waitFor();
 
     const plan = block(frame, 'plan');
     await press(plan.getByRole('checkbox', { name: 'Call two firms' }), 'Space');

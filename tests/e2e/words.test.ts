@@ -66,6 +66,8 @@ const ROWS: [id: string, typed: string[], scorm: string, xapi: string, verdict: 
   ['steps', ['ring', 'shop-floor'], 'ring, shop-floor', 'ring[,]shop-floor', 'Right.'],
   ['terms', ['taller', 'x'], 'taller, x', 'taller[,]x', 'Not quite.'],
   ['signs', ['[a|b]'], '[a|b]', '[a|b]', 'Right.'],
+  ['unit', ['M'], 'M', 'M', 'Right.'],
+  ['formula', ['H₂O', 'research'], 'H₂O, research', 'H₂O[,]research', 'Right.'],
   ['time', ['Yes'], 'Yes', 'Yes', 'Right.'],
   ['weight', ['3,45 kg'], '3.45', '3.45', 'Right.'],
   ['firms', ['+20'], '20', '20', 'Right.'],
@@ -89,7 +91,7 @@ describe('by keyboard', () => {
   }
 
   async function foundAgain(frame: Frame): Promise<void> {
-    for (const [id, typed] of ROWS.slice(0, 6)) {
+    for (const [id, typed] of ROWS.slice(0, 8)) {
       const inputs = await question(frame, id).getByRole('textbox').all();
       expect(await Promise.all(inputs.map((input) => input.inputValue()))).toEqual(typed);
     }
@@ -108,7 +110,7 @@ describe('by keyboard', () => {
         .map((index) => `${at(index, 'type')} ${at(index, 'student_response')}`)
         .sort();
     };
-    const types = (index: number) => (index < 6 ? 'fill-in' : 'numeric');
+    const types = (index: number) => (index < 8 ? 'fill-in' : 'numeric');
     await expect
       .poll(reported)
       // Each at its place in the course, whenever it was answered.
@@ -171,8 +173,8 @@ describe('by keyboard', () => {
     const { frame, page } = await classroom.visit('enter', { learner: 'cy' });
     const block = question(frame, 'room');
     const given = [
-      ['Class-Room', 'That is where they learn the theory.'],
-      ['OFFICE', 'An office has no lathe.'],
+      ['Class\u2011Room', 'That is where they learn the theory.'],
+      ['OﬃCE\u200e', 'An office has no lathe.'],
       ['workshop', 'Every trade has its own.'],
     ];
     for (const [word = '', said = ''] of given) {
@@ -183,6 +185,25 @@ describe('by keyboard', () => {
       const again = block.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
     }
+    await page.close();
+  });
+
+  it('feedback is for what the judge takes for that answer, and for nothing else', async () => {
+    const { frame, page } = await classroom.visit('enter', { learner: 'di' });
+    const block = question(frame, 'unit');
+    for (const [typed = '', seen] of [
+      ['ｍ', true],
+      ['k', false],
+      ['Ｍ', false],
+    ] as const) {
+      await block.getByRole('textbox').fill(typed);
+      await page.keyboard.press('Enter');
+      await block.locator('.verdict:not(:empty)').waitFor();
+      expect(await block.getByText('That is milli.').isVisible()).toBe(seen);
+      const again = block.getByRole('button', { name: 'Try again' });
+      if (await again.isVisible()) await again.click();
+    }
+    await block.getByText('Right.', { exact: true }).waitFor();
     await page.close();
   });
 

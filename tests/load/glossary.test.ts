@@ -126,6 +126,14 @@ it.each([
     ].reverse(),
   ],
   [
+    'terms that keyboards write alike',
+    '"l\'été": A season.\n"l´été": Again.\n',
+    [
+      'glossary.yaml:2:1 error glossary-term-unique "l´été" is a form of the term "l\'été" too; keep it in one of them, since upper case and accents make no difference',
+      LACKS,
+    ],
+  ],
+  [
     'a term twice',
     'dough: Flour.\nDough: Flour again.\n',
     [

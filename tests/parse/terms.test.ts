@@ -11,6 +11,10 @@ const glossary: TermForms[] = [
   { id: 'owners-day', forms: ["owner's day"] },
   { id: 'mathitia', forms: ['μαθητευόμενος', 'μαθητεία'] },
   { id: 'prufung', forms: ['Prüfung'] },
+  { id: 'e-learning', forms: ['e-learning'] },
+  { id: 'water', forms: ['H2O'] },
+  { id: 'kunren', forms: ['訓練'] },
+  { id: 'waku', forms: ['ワーク'] },
 ];
 
 async function compiled(text: string, more: Partial<LessonTask> = {}) {
@@ -37,6 +41,14 @@ describe('a term', () => {
     ['in capitals is not a word', 'Make it plain: IT.', ['it: IT']],
     ['may end in signs', 'Learn C++ now.', ['cpp: C++']],
     ['has either apostrophe', 'On owner’s day.', ['owners-day: owner’s day']],
+    ['has any apostrophe', 'On owner´s day.', ['owners-day: owner´s day']],
+    ['has hyphens and dashes', 'In e\u2011learning.', ['e-learning: e\u2011learning']],
+    ['has small digits', 'Drink H₂O.', ['water: H₂O']],
+    ['may be parted', 'A Prü\u00adfung.', ['prufung: Prü\u00adfung']],
+    ['may be put together', 'Eine Pru\u0308fung.', ['prufung: Pru\u0308fung']],
+    ['needs no blanks where the script has none', '職業訓練を受ける。', ['kunren: 訓練']],
+    ['in katakana is a whole word', 'ネットワークの話。', []],
+    ['in katakana, half-width', 'このﾜｰｸは', ['waku: ﾜｰｸ']],
     ['is found in Greek capitals', 'Ο ΜΑΘΗΤΕΥΌΜΕΝΟΣ.', ['mathitia: ΜΑΘΗΤΕΥΌΜΕΝΟΣ']],
     [
       'is found in lists, tables, callouts and notes',

@@ -31,7 +31,7 @@ const course = courseOf({
               section(
                 'first',
                 'Łódź',
-                'Αύριο θα μιλήσουμε για τον μαθητευόμενο. An apprenticeship takes money.',
+                '職業訓練を受ける。東京でパン屋の見習いを探す。在公司里学习面包师的手艺。 Αύριο θα μιλήσουμε για τον μαθητευόμενο. An apprenticeship takes money.',
               ),
             ],
           },
@@ -70,6 +70,11 @@ it.each([
   ['apprent', '1/first'],
   ['aprenticeship', '1/first'],
   ['mony', '0/'],
+  ['訓練', '1/first'],
+  ['東京で見習い', '1/first'],
+  ['ﾊﾟﾝ', '1/first'],
+  ['面包', '1/first'],
+  ['学习手艺', '1/first'],
   ['guides', '-1/mentor'],
   ['delivery something-else', '0/'],
 ])('%s leads to %s first', (query, place) => {
@@ -85,6 +90,17 @@ it('a title weighs more than a text, and every word together more than one', () 
   const places = (query: string) => find(query).map(({ place }) => data.places[place]?.join('/'));
   expect(places('money')).toEqual(['0/', '1/first']);
   expect(places('apprenticeship money')).toEqual(['1/first']);
+});
+
+it('finds words of Japanese and Chinese where the browser cannot tell them', () => {
+  const { Segmenter } = Intl;
+  Object.assign(Intl, { Segmenter: undefined });
+  try {
+    for (const query of ['訓練', '面包'])
+      expect(find(query).map(({ place }) => data.places[place]?.join('/'))).toContain('1/first');
+  } finally {
+    Object.assign(Intl, { Segmenter });
+  }
 });
 
 it('says which words of the course were found', () => {

@@ -21,33 +21,33 @@ export function hasBlank(node: Nodes): boolean {
 }
 
 /** In reading order. */
-export function blanksIn(nodes: readonly Nodes[], inTable = false): Blank[] {
+export function blanksIn(nodes: readonly Nodes[], room: BuildRoom, inTable = false): Blank[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'textDirective') return isOpen(node) ? [] : [blankOf(node, inTable)];
-    return 'children' in node ? blanksIn(node.children, inTable || node.type === 'table') : [];
+    if (node.type === 'textDirective') return isOpen(node) ? [] : [blankOf(node, inTable, room)];
+    return 'children' in node ? blanksIn(node.children, room, inTable || node.type === 'table') : [];
   });
 }
 
-function blankOf(node: TextDirective, inTable: boolean): Blank {
-  const accepted = variantsOf(node.data?.written ?? '', inTable);
+function blankOf(node: TextDirective, inTable: boolean, room: BuildRoom): Blank {
+  const accepted = variantsOf(node.data?.written ?? '', inTable).map((variant) => room.lineText(variant));
   return { node, written: node.attributes?.id ?? undefined, accepted, position: positionOf(node) };
 }
 
-/** An escaped sign, or one character. */
-const PIECE = /\\[!-/:-@[-`{-~]|./gsu;
+/** An escaped sign, code, or one character. */
+const PIECE = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[^`]+\1(?!`)|./gsu;
 
 /**
  * A bar stands between variants, and `\|` is a bar that belongs to one. In a table, where a bar alone
- * would end the cell, `\|` stands between them.
+ * would end the cell, `\|` stands between them. Each is Markdown still.
  */
 function variantsOf(written: string, inTable: boolean): string[] {
   const variants = [''];
   const pieces = (inTable ? written.replaceAll('\\|', '|') : written).match(PIECE) ?? [];
   for (const piece of pieces) {
     if (piece === '|') variants.push('');
-    else variants.push(`${variants.pop()}${/^\\./.test(piece) ? piece.slice(1) : piece}`);
+    else variants.push(`${variants.pop()}${piece}`);
   }
-  return variants.map((variant) => variant.replace(/\s+/g, ' ').trim());
+  return variants;
 }
 
 /** The same nodes with a line for each blank, so that no plain text tells the answers. */

@@ -40,8 +40,8 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
     },
     mark: (judgement, solve) => {
       const wrong = blanks.filter(({ number }) => judgement?.parts.get(number) === 'wrong');
-      const given = wrong.map(({ input }) => alike(input.value));
-      showReplies(element, (answer) => given.includes(alike(answer)));
+      const given = wrong.map(({ input }) => asJudged(input.value, block, room));
+      showReplies(element, (answer) => given.includes(asJudged(answer, block, room)));
       for (const blank of blanks) {
         const solution = solve ? blank.solution : undefined;
         markField(blank, judgement?.parts.get(blank.number), solution, room);
@@ -51,10 +51,10 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
   };
 }
 
-/** Feedback is for all spellings of an answer. */
-function alike(text: string): string {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[\s-]+/g, ' ').trim();
+/** Feedback is for all spellings that are one answer to the judge. */
+function asJudged(text: string, block: BlockData, { data }: BlockRoom): string {
+  const key = data.rule.questions.find((question) => question.block === block.number)?.key;
+  return (key?.kind === 'blanks' && window.coursewrightWords?.fold(text, key.folding)) || text;
 }
 
 function lostOf(answer: Answer | undefined): number[] {

@@ -52,7 +52,7 @@ export const fillIn: BlockType = {
       if (isWhole) reportNoBlank(directive, room);
       return undefined;
     }
-    const blanks = blanksIn(text);
+    const blanks = blanksIn(text, room);
     const folding = foldingOf(given.exact ?? []);
     const replies = takeReplies(children.slice(last + 1), room);
     if (!areAnswerable(blanks, folding, room) || !isWhole || replies === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** The pairs of a matching as they stand in its table. */
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
-import { FOLD_ALL, fold } from '../../course/fold.ts';
+import { asRead } from '../../course/fold.ts';
 import { type BuildRoom, positionOf } from '../block-type.ts';
 import { takeId } from '../question/braces.ts';
 import type { Labelled } from '../question/items.ts';
@@ -56,7 +56,7 @@ function cellOf(row: TableRow, column: number, room: BuildRoom): Labelled {
 }
 
 function isSame(a: Labelled, b: Labelled): boolean {
-  return fold(a.text, FOLD_ALL) === fold(b.text, FOLD_ALL);
+  return asRead(a.text) === asRead(b.text);
 }
 
 /** A partner of several items stands once among the partners. */

@@ -3,6 +3,7 @@
  * One mark alone is the decimal mark, but for `1.234` and `1,234`: there the language decides which of
  * the two it is. Pure.
  */
+import { plainText } from '../../course/fold.ts';
 import { MAX_NUMBER } from '../../course/judge.ts';
 import type { TextKey } from '../../texts/texts.ts';
 
@@ -21,15 +22,30 @@ export function readNumber(typed: string, mark: string, unit: string): Reading {
   return value.length > MAX_NUMBER ? { mistake: 'numberTooLong' } : { ...found, value };
 }
 
+/** Arabic marks, and what a Japanese keyboard has on the keys of minus and point. */
+const SIGNS: Record<string, string> = { '٫': '.', '٬': ',', '。': '.', '、': ',', ー: '-' };
+
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[−–]/g, '-').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+  return plainText(text)
+    .replace(/[٫٬。、]|^ー/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/\s+/g, ' ');
 }
 
 function withoutUnit(text: string, unit: string): string {
-  const [small, sign] = [text.toLowerCase(), unit.toLowerCase()];
-  if (sign === '') return text;
-  if (small.endsWith(sign)) return text.slice(0, -sign.length).trim();
-  return small.startsWith(sign) ? text.slice(sign.length).trim() : text;
+  if (unit === '') return text;
+  const before = text.slice(0, -unit.length);
+  if (isUnit(text.slice(before.length), unit)) return before.trim();
+  return isUnit(text.slice(0, unit.length), unit) ? text.slice(unit.length).trim() : text;
+}
+
+/** Milli and mega, pico and peta differ in nothing but the size of a letter, and so do bit and byte. */
+const PREFIXED = /^[mp](?:[wvagljnhfsmb]|hz|pa|wh|ev|bit|bq|sv|gy|mol)(?:\P{L}|$)/iu;
+const BYTES = /^[kmgt]i?b(?:\P{L}|$)/iu;
+
+function isUnit(typed: string, unit: string): boolean {
+  if (typed.toLowerCase() !== unit.toLowerCase()) return false;
+  if (PREFIXED.test(unit) && typed[0] !== unit[0]) return false;
+  return !BYTES.test(unit) || typed.includes('B') === unit.includes('B');
 }
 
 const GROUPS = [

@@ -1,5 +1,6 @@
 /** A line to type on, and what is said beside it once it was checked. */
 import type { BlockRoom } from '../../player/browser-block.ts';
+import { isTaken } from '../../player/input-method.ts';
 import { CROSS, drawn, TICK } from './browser-icons.ts';
 
 export interface Field {
@@ -29,10 +30,10 @@ export function markField(
   if (how === undefined) return;
   around.classList.add(how);
   if (how === 'wrong') input.setAttribute('aria-invalid', 'true');
-  mark.append(
-    drawn(how === 'right' ? TICK : CROSS),
-    room.text(how === 'right' ? 'fieldRight' : 'fieldWrong'),
-  );
+  const word = document.createElement('span');
+  word.className = 'field-word';
+  word.textContent = room.text(how === 'right' ? 'fieldRight' : 'fieldWrong');
+  mark.append(drawn(how === 'right' ? TICK : CROSS), word);
   if (how === 'right' || solution === undefined) return;
   const told = document.createElement('strong');
   told.textContent = room.text('rightIs', { answer: solution });
@@ -43,7 +44,7 @@ export function markField(
 export function checkOnEnter(element: HTMLElement, inputs: readonly HTMLInputElement[]): void {
   for (const input of inputs) {
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing || input.readOnly) return;
+      if (event.key !== 'Enter' || isTaken(event) || input.readOnly) return;
       event.preventDefault();
       const empty = inputs.find((other) => other !== input && other.value.trim() === '');
       if (empty) empty.focus();

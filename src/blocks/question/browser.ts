@@ -117,14 +117,17 @@ function tryAgain(question: Question): void {
   view.focus();
 }
 
-/** Shows how an answer did. */
+/**
+ * Shows how an answer did. While a try is left that is no more than what was wrong, with its own reply, and the way to a
+ * hint; what would have been right comes with the right answer or with the last try.
+ */
 function show(question: Question, given: Answer): void {
   const { room, limit, used, check, retry, explanation } = question;
   const judgement = room.judge(given);
   if (judgement === undefined) return;
   const over = judgement.correct || used >= limit;
   showVerdict(question, judgement, over, judgement.correct ? '' : triesLeft(question));
-  if (explanation) explanation.hidden = !over && limit !== Number.POSITIVE_INFINITY;
+  if (explanation) explanation.hidden = !over;
   check.hidden = true;
   retry.hidden = over || room.readOnly;
 }

@@ -38,11 +38,12 @@ export function questionHtml(block: Block, parts: QuestionParts, room: BuildRoom
         promptHtml(after, room),
         ...parts.body,
       ]),
-      hintsHtml(parts.hints, room),
       h('div', { className: ['verdict'], role: 'status' }),
       parts.explanation.length === 0
         ? undefined
         : h('div', { className: ['explanation'], hidden: true }, room.toHast(parts.explanation)),
+      // Between what was wrong and another try.
+      hintsHtml(parts.hints, room),
       h('footer', { className: ['actions'] }, [
         button('primary', 'check', room.text('check'), { disabled: true }),
         button('secondary', 'retry', room.text('tryAgain'), { hidden: true }),

@@ -1,4 +1,4 @@
-import { FOLD_ALL, fold } from '../../course/fold.ts';
+import { asRead } from '../../course/fold.ts';
 import type { Position } from '../../course/model.ts';
 
 export interface Named {
@@ -11,7 +11,7 @@ export interface Named {
 export function repeated<T extends Named>(items: readonly T[]): { item: T; first: T }[] {
   const seen = new Map<string, T>();
   return items.flatMap((item) => {
-    const folded = fold(item.text, FOLD_ALL);
+    const folded = asRead(item.text);
     const first = seen.get(folded);
     if (first === undefined) seen.set(folded, item);
     return first === undefined ? [] : [{ item, first }];

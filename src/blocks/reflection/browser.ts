@@ -10,6 +10,11 @@ const REST = 700;
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'reflection', mount });
 
+/** Also where its dots were written over. */
+function isUsed(starter: string, text: string): boolean {
+  return starter.split('…').every((piece) => text.includes(piece.trim()));
+}
+
 function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   const area = element.querySelector('textarea');
   const count = element.querySelector('.count');
@@ -24,20 +29,22 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   let isBeginning = room.answer?.kind === 'text' && room.answer.cut === true;
   /** Characters that the LMS keeps of a text that it did not take whole. */
   let kept: number | undefined;
-  // The author's starter is no text of the learner's.
-  const written = () => (area.value === area.defaultValue ? '' : area.value);
+  const starters = [...element.querySelectorAll<HTMLButtonElement>('.starter')];
 
   const show = () => {
     const n = area.value.length;
     if (count) count.textContent = room.text('charactersUsed', { n, max });
     if (note) note.textContent = isBeginning ? room.text('textBeginning') : roomText(room, max, kept);
+    // Outside of the text until it is used, so that it takes nothing of its room.
+    for (const starter of starters)
+      starter.hidden = room.readOnly || isUsed(starter.textContent ?? '', area.value);
     // A printed textarea shows only what fits into it.
     if (lines) lines.textContent = area.value;
   };
 
   const keep = () => {
     soon.cancel();
-    const text = written();
+    const text = area.value;
     if (text === saved) return;
     saved = text;
     isBeginning = false;
@@ -53,7 +60,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     room.respond();
   };
 
-  area.value = saved || area.defaultValue;
+  area.value = saved;
   area.readOnly = room.readOnly;
   show();
   if (room.readOnly) return;
@@ -67,6 +74,14 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     soon();
     if (area.value.length >= max) room.announce(room.text('charactersUsed', { n: max, max }));
   });
+  for (const starter of starters)
+    starter.addEventListener('click', () => {
+      const text = [area.value, starter.textContent].filter(Boolean).join('\n');
+      if (text.length > max) return;
+      area.value = text;
+      area.focus();
+      area.dispatchEvent(new Event('input'));
+    });
   area.addEventListener('change', leave);
   area.addEventListener('blur', leave);
   room.onLeave(leave);

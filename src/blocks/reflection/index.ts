@@ -12,7 +12,7 @@ const attributes = z.object({
   starter: z
     .string()
     .optional()
-    .describe('Beginnings that stand in the empty field, with `|` between the lines.'),
+    .describe('Beginnings to choose from, beside the field until they are used, with `|` between them.'),
 });
 
 export const reflection: BlockType = {
@@ -54,7 +54,7 @@ export const reflection: BlockType = {
       const reason = `The starter is longer than the ${max} characters that the learner may write; shorten it, or write a larger max=…`;
       room.report({ ruleId: 'reflection-starter-fits', reason, position: positionOf(directive) });
     }
-    return reflectionHtml(block, content, max, lines.join('\n'), room);
+    return reflectionHtml(block, content, max, lines.filter(Boolean), room);
   },
 };
 
@@ -62,7 +62,7 @@ function reflectionHtml(
   block: Block,
   content: RootContent[],
   max: number,
-  starter: string,
+  starters: string[],
   room: BuildRoom,
 ): Element {
   const prompt = room.innerId(block.id, 'prompt');
@@ -78,11 +78,14 @@ function reflectionHtml(
     [
       h('p', { className: ['eyebrow'] }, [room.text('reflectionFor')]),
       h('div', { className: ['prompt'], id: prompt }, room.toHast(content)),
-      h(
-        'textarea',
-        { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` },
-        starter === '' ? [] : [starter],
-      ),
+      starters.length === 0
+        ? undefined
+        : h(
+            'div',
+            { className: ['starters'] },
+            starters.map((line) => h('button', { type: 'button', className: ['starter'] }, [line])),
+          ),
+      h('textarea', { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` }),
       h('footer', { className: ['actions'] }, [
         h('span', { className: ['count'], id: count }, [room.text('charactersUsed', { n: 0, max })]),
         h('span', { className: ['kept'], id: kept }),

@@ -1,5 +1,6 @@
 /** A question with options of which none is right: it asks for an opinion or a habit. */
 import { z } from 'zod';
+import { says } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, positionOf } from '../block-type.ts';
@@ -41,7 +42,7 @@ export const survey: BlockType = {
     room.add(block);
     const eyebrow = [
       room.text('survey'),
-      ...(multiple ? [room.text('chooseAll')] : []),
+      ...(multiple && !says(prompt, room.text('chooseAll')) ? [room.text('chooseAll')] : []),
       room.text('notScored'),
     ];
     const type = multiple ? 'checkbox' : 'radio';

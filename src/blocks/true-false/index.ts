@@ -1,7 +1,7 @@
 /** A statement that is true or false; it is answered like a choice of two. */
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import { FOLD_ALL, fold } from '../../course/fold.ts';
+import { asRead, says as tells } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { optionHtml } from '../choice/option-html.ts';
@@ -37,9 +37,15 @@ export const trueFalse: BlockType = {
     const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
     room.add(block);
     const body = options.map((option, index) => optionHtml(block, option, index, 'radio', room));
-    return questionHtml(block, { ...question, body, instruction: room.text('trueOrFalse') }, room);
+    return questionHtml(block, { ...question, body, instruction: instructionOf(block, room) }, room);
   },
 };
+
+/** Unless the author's own words say it. */
+function instructionOf({ prompt }: Block, room: BuildRoom): string | undefined {
+  const words = room.text('trueOrFalse');
+  return tells(prompt, words) ? undefined : words;
+}
 
 function isAnswers(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);
@@ -73,7 +79,7 @@ function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
   const [first, second] = options;
   if (says(first, 'false', room) || says(second, 'true', room))
     return say('true-false-order', 'The answer for "true" stands first; exchange the two items');
-  if (fold(first?.text ?? '', FOLD_ALL) === fold(second?.text ?? '', FOLD_ALL))
+  if (asRead(first?.text ?? '') === asRead(second?.text ?? ''))
     return say('true-false-answers-differ', `Both answers say "${first?.text}"; write two that differ`);
   const named = options.find(({ written }, at) => written !== undefined && written !== ANSWERS[at]);
   if (named !== undefined)
@@ -87,7 +93,7 @@ function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
 
 function says(option: Option | undefined, answer: 'true' | 'false', room: BuildRoom): boolean {
   const words = [answer, room.text(answer === 'true' ? 'trueAnswer' : 'falseAnswer')];
-  return words.some((word) => fold(word, FOLD_ALL) === fold(option?.text ?? '', FOLD_ALL));
+  return words.some((word) => asRead(word) === asRead(option?.text ?? ''));
 }
 
 function blockOf(

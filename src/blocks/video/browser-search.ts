@@ -1,4 +1,6 @@
 /** Searches the transcript: how often, where the next is, and each place marked; accents and case do not count. */
+import { type Folded, foldWithPlaces, plainSigns } from '../../course/fold.ts';
+import { isTaken } from '../../player/input-method.ts';
 import type { VideoContext } from './browser-context.ts';
 import { iconButton, make } from './browser-dom.ts';
 
@@ -39,7 +41,7 @@ export function searchField(
     go(0);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || isTaken(event)) return;
     event.preventDefault();
     go(now + (event.shiftKey ? -1 : 1));
   });
@@ -48,16 +50,17 @@ export function searchField(
 }
 
 function placesOf(box: HTMLElement, query: string): Range[] {
-  const wanted = folded(query.trim());
+  const wanted = lettersOf(query.trim()).folded;
   if (wanted === '') return [];
-  const nodes: { node: Text; from: number }[] = [];
+  const nodes: (Folded & { node: Text; from: number })[] = [];
   let all = '';
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.parentElement?.closest('button')) continue;
-    nodes.push({ node, from: all.length });
-    all += folded(node.data);
+    const letters = lettersOf(node.data);
+    nodes.push({ node, from: all.length, ...letters });
+    all += letters.folded;
   }
   const places: Range[] = [];
   const nodeAt = (at: number) => nodes.findLast(({ from }) => from <= at);
@@ -65,16 +68,20 @@ function placesOf(box: HTMLElement, query: string): Range[] {
     const [first, last] = [nodeAt(at), nodeAt(at + wanted.length - 1)];
     if (first === undefined || last === undefined) break;
     const place = document.createRange();
-    place.setStart(first.node, at - first.from);
-    place.setEnd(last.node, at + wanted.length - last.from);
+    place.setStart(first.node, first.places[at - first.from] ?? 0);
+    place.setEnd(last.node, last.places[at + wanted.length - last.from] ?? 0);
     places.push(place);
   }
   return places;
 }
 
-/** As long as it was, so that places in it are places in the text. */
-function folded(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, (letter) => letter.normalize('NFD').charAt(0)).toLowerCase();
+function lettersOf(text: string): Folded {
+  return foldWithPlaces(text, (letter) =>
+    plainSigns(letter)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, ''),
+  );
 }
 
 /** Without highlights of the browser's own the place is in sight all the same. */

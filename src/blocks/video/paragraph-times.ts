@@ -3,6 +3,7 @@
  * words of the captions. Where the words differ too much, a paragraph has no time.
  */
 import type { Caption } from '../../course/captions.ts';
+import { foldWord, wordsOf } from '../../course/words.ts';
 
 export interface Span {
   /** Seconds. */
@@ -29,12 +30,12 @@ const MOST_PLACES = 40;
 /** One entry a paragraph. */
 export function paragraphTimes(texts: readonly string[], captions: readonly Caption[]): (Span | undefined)[] {
   const spoken = captions.flatMap((caption) =>
-    caption.says.flatMap(({ text }) => wordsOf(text).map((word): TimedWord => ({ word, caption }))),
+    caption.says.flatMap(({ text }) => foldedWords(text).map((word): TimedWord => ({ word, caption }))),
   );
   const places = placesOf(spoken);
   let cursor = 0;
   return texts.map((text) => {
-    const words = wordsOf(text);
+    const words = foldedWords(text);
     const start = startOf(words, spoken, places, cursor);
     if (start === undefined) return undefined;
     const { first, last } = follow(words, spoken, start);
@@ -44,13 +45,8 @@ export function paragraphTimes(texts: readonly string[], captions: readonly Capt
   });
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
-  );
+function foldedWords(text: string): string[] {
+  return wordsOf(text).map((word) => foldWord(word.text));
 }
 
 function placesOf(spoken: readonly TimedWord[]): Map<string, number[]> {

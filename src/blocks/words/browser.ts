@@ -1,4 +1,5 @@
 /** What only packages with words of the learner carry: how they are kept, packed, judged and cut into pieces. */
+import { fold } from '../../course/fold.ts';
 import { judgedBlanks } from '../../course/judge-blanks.ts';
 import { withWords, wordsOf } from '../../course/kept-words.ts';
 import { mostPieces, planOf } from '../../course/long-answer.ts';
@@ -10,6 +11,7 @@ window.coursewrightWords = {
   decodeTexts,
   encodeTexts,
   fitTexts,
+  fold,
   judgedBlanks,
   mostPieces,
   planOf,

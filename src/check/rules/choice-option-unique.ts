@@ -1,4 +1,4 @@
-import { FOLD_ALL, fold } from '../../course/fold.ts';
+import { asRead } from '../../course/fold.ts';
 import { choicesOf } from '../choices.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const choiceOptionUnique: Rule = {
       for (const { text } of block.parts) {
         const words = text.replace(/\s+/g, ' ').trim();
         if (words === '') continue;
-        const folded = fold(words, FOLD_ALL);
+        const folded = asRead(words);
         const first = seen.get(folded);
         if (first === undefined) seen.set(folded, words);
         else report(`Choice "${block.id}" has ${sameness(words, first)}; reword or remove one`, place);
