@@ -28,5 +28,5 @@ export function fold(text: string, folding: Folding): string {
       .replace(/[ßłøđæœςı]/g, (letter) => LETTERS[letter] ?? letter);
   }
   // A hyphen between words is a blank; the sign of a number is not.
-  return folding.spaces ? folded.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replace(/\s+/g, ' ') : folded;
+  return folding.spaces ? folded.replace(/(\p{L})-(?=\p{L})/gu, '$1 ').replace(/\s+/g, ' ') : folded;
 }
