@@ -10,7 +10,9 @@ const END = '!';
 /** What stands between number, checksum and text: of a whole text, and of the beginning of a longer one. */
 const PLAIN = { whole: '.', beginning: ':' } as const;
 const PACKED = { whole: '-', beginning: '_' } as const;
-/** A text packed by us is shorter than itself, and no learner may write more characters. */
+/** No learner may write more characters, those that say of which part they are included. */
+const MAX_TEXT = 100_000;
+/** A text packed by us is shorter than itself. */
 const MAX_PACKED = 20_000;
 
 /** `beginnings` names the blocks of which `texts` holds the beginning only. */
@@ -104,6 +106,11 @@ export function decodeTexts(written: string): ReadTexts {
       /^([0-9a-z]+)([.:_-])([0-9a-z]+)\2([\s\S]*)$/.exec(piece) ?? [];
     const isPacked = mark === PACKED.whole || mark === PACKED.beginning;
     const text = isPacked ? unpack(body) : readStandIns(body);
+    // A few characters can be packed so that millions come out: of such a state nothing more is read.
+    if (text !== undefined && text.length > MAX_TEXT) {
+      read.lost++;
+      break;
+    }
     if (text === undefined || checksum(text).toString(36) !== sum) {
       read.lost++;
       continue;

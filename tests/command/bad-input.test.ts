@@ -333,6 +333,41 @@ describe('a message with its place', () => {
       [`${LESSON}:25:1 error nesting-depth`],
     ],
     [
+      'conditions of completion nested 300 deep',
+      {
+        'course.yaml': courseYaml(
+          `completion: {all: ${'[{any: '.repeat(300)}[{minutes: 1}]${'}]'.repeat(300)}}\n`,
+        ),
+      },
+      ['course.yaml:7:13 error settings-valid'],
+    ],
+    [
+      '20,000 comments that begin in one paragraph',
+      { [LESSON]: lesson(`a ${'<!-- '.repeat(20_000)}`) },
+      [`${LESSON}:5:1 error nesting-depth`],
+    ],
+    [
+      'a quote whose paragraph goes on for 20,000 lines',
+      { [LESSON]: lesson(`> a\n${'a\n'.repeat(20_000)}`) },
+      [`${LESSON}:2006:1 error nesting-depth`],
+    ],
+    [
+      'a next number that would be counted to, and a name that is no JSON',
+      {
+        'course.lock.json':
+          '{\n  "next": { "lesson": 999999999, "block": 1 },\n  "lessons": {\n    "a\\x": 1\n  },\n  "blocks": {},\n  "parts": {},\n  "retired": {}\n}\n',
+      },
+      ['course.lock.json:2:1 error lock-valid', 'course.lock.json:4:1 error lock-valid'],
+    ],
+    [
+      'an interaction far beyond the others',
+      {
+        'course.lock.json':
+          '{\n  "next": { "lesson": 2, "block": 2 },\n  "lessons": {},\n  "blocks": {},\n  "parts": {},\n  "interactions": {\n    "a/b:q": 99999\n  },\n  "retired": {}\n}\n',
+      },
+      ['course.lock.json:1:1 error lock-valid'],
+    ],
+    [
       'a control character in a text',
       { [LESSON]: lesson(`ab${ESC}[2J`) },
       [`${LESSON}:5:3 error text-is-text`],
