@@ -51,11 +51,15 @@ function nestsWithin(value: unknown, most: number): boolean {
   return true;
 }
 
-/** As our templates write it: an attribute in double quotes, entities for what XML reserves. */
+/** As our templates write it: an attribute in double quotes, entities for what XML reserves, in earlier releases more. */
 function attribute(xml: string | undefined, pattern: RegExp): string | undefined {
   return pattern
     .exec(xml ?? '')?.[1]
-    ?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+    ?.replace(/&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,4})|#(\d{1,5}));/gi, (_, name, hex, decimal) =>
+      name === undefined
+        ? String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? ''),
+    );
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
