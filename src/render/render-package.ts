@@ -62,6 +62,7 @@ export function renderPackage(
     { path: 'index.html', content: page },
     { path: 'style.css', content: style },
     ...[early, course, main, ...late].map(({ path, content }) => ({ path, content })),
+    { path: 'licences.txt', content: player.licences },
     ...usedFiles(plan),
   ];
 }
