@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'dist/tool');
+/** The oldest that play packages, as the README says; what is beyond them is refused by a test. */
+const browsers = JSON.parse(await readFile(path.join(root, 'scripts/browsers.json'), 'utf8'));
 
 /** Libraries are part of the bundle, which starts four times as fast; one of them still calls `require`. */
 const REQUIRE = `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`;
@@ -61,7 +63,11 @@ const partsApart = {
 
 await rm(out, { recursive: true, force: true });
 const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
-await Promise.all([writeJsonSchemas(), writeLicences([tool, player])]);
+await Promise.all([
+  writeJsonSchemas(),
+  writeLicences([tool, player], 'third-party-licences.txt'),
+  writeLicences([player], 'player/licences.txt', await ownLicence()),
+]);
 
 async function buildNode() {
   const { metafile } = await build({
@@ -116,7 +122,7 @@ async function buildPlayer() {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2022',
+    target: browsers,
     legalComments: 'inline',
     tsconfig: path.join(root, 'tsconfig.browser.json'),
     charset: 'utf8',
@@ -129,6 +135,7 @@ async function buildPlayer() {
     ),
     outdir: path.join(out, 'player'),
     minify: true,
+    target: browsers,
     charset: 'utf8',
     logLevel: 'warning',
   });
@@ -167,13 +174,19 @@ async function writeJsonSchemas() {
 }
 
 /** The licences of the libraries that are part of the bundles ask to travel with them. */
-async function writeLicences(metafiles) {
+async function writeLicences(metafiles, to, own = []) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const packages = new Set(
     inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
   );
   const texts = await Promise.all([...packages].sort().map(licenceOf));
-  await writeFile(path.join(out, 'third-party-licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+  await writeFile(path.join(out, to), [...own, ...texts].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** The player's own stands at the head of what packages carry. */
+async function ownLicence() {
+  const text = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  return [`The player of coursewright, with parts of the libraries below (MIT)\n\n${text.trim()}\n`];
 }
 
 async function licenceOf(folder) {

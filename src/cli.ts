@@ -282,7 +282,8 @@ async function main(): Promise<void> {
   // Every lesson under way in the pool listens.
   setMaxListeners(0, interrupted.signal);
   // Once: a second Ctrl-C ends the process at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => interrupted.abort());
   const unwritten = watchOutput();
   const code = await run(process.argv.slice(2), {
     stdout: process.stdout,

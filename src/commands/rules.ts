@@ -1,11 +1,13 @@
 /** `rules`: what is checked, and how severe it is. */
+
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import { visibleJson } from '../diagnostics/visible.ts';
 import { allRules } from '../rules.ts';
 import type { Io } from './io.ts';
 
 export function printRules(reporter: string, io: Io): ExitCode {
   if (reporter === 'json') {
-    io.stdout.write(`${JSON.stringify({ rules: allRules }, undefined, 2)}\n`);
+    io.stdout.write(visibleJson({ rules: allRules }));
     return exitCodes.fine;
   }
   const width = Math.max(...allRules.map((rule) => rule.id.length));

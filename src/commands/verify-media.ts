@@ -7,7 +7,7 @@ import type { LinkedFile } from '../course/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { visible, visibleJson } from '../diagnostics/visible.ts';
 import { PACKAGES_FILE } from '../package/packages-file.ts';
 import { type MediaProblem, problemsOfMedia } from '../package/published-media.ts';
 import { type Io, wantsColour } from './io.ts';
@@ -48,8 +48,7 @@ export async function verifyMedia(given: string, flags: VerifyFlags, io: Io): Pr
   const problems = await problemsOfMedia(files, { timeout: flags.timeout, signal: io.signal });
   const verified = files.map((file, index) => ({ ...file, problems: problems[index] ?? [] }));
   const errors = problems.flat().length;
-  if (flags.reporter === 'json')
-    io.stdout.write(`${JSON.stringify({ errors, media: verified }, undefined, 2)}\n`);
+  if (flags.reporter === 'json') io.stdout.write(visibleJson({ errors, media: verified }));
   else io.stderr.write(prettyMedia(verified, wantsColour(io)));
   return errors > 0 ? exitCodes.problems : exitCodes.fine;
 }

@@ -60,7 +60,14 @@ const branches = {
   all: z.array(branch).min(1).describe('Conditions that are all needed.').optional(),
 };
 
-const completion = z.strictObject({
+/** Deeper than anybody means it; what is made of it asks each condition for those within it. */
+const MAX_CONDITIONS = 20;
+
+function depthOf({ any = [], all = [] }: WrittenConditions): number {
+  return 1 + [...any, ...all].reduce((most, one) => Math.max(most, depthOf(one)), 0);
+}
+
+const completionKeys = z.strictObject({
   ...conditions,
   ...branches,
   pass: share
@@ -76,6 +83,10 @@ const completion = z.strictObject({
       'What a course without a pass mark reports at its end. Some LMSs count only `passed`. Default: completed.',
     )
     .optional(),
+});
+
+const completion = completionKeys.refine((written) => depthOf(written) <= MAX_CONDITIONS, {
+  error: `conditions that stand at most ${MAX_CONDITIONS} deep in one another`,
 });
 
 const theme = z.strictObject({

@@ -9,6 +9,8 @@ import type { Objective, QuizPlan, StateShape } from './model.ts';
 import type { OutcomeRule } from './outcome.ts';
 
 export interface PackageData {
+  /** Of the content of `course.js`, as the page names it. */
+  mark?: string | undefined;
   course: {
     id: string;
     /** The package's own activity id. */

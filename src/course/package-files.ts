@@ -11,6 +11,7 @@ export const PAGE_FILES = [
   'search.js',
   'search-index.js',
   'record.js',
+  'licences.txt',
 ] as const;
 
 /** Manifests and metadata of the standards. */

@@ -7,7 +7,7 @@ export const exitCodes = {
   cannotRun: 2,
   /** A bug of ours (EX_SOFTWARE of sysexits.h). */
   bug: 70,
-  /** Ctrl-C, or SIGTERM. */
+  /** Ctrl-C, SIGTERM, or SIGHUP of a terminal that closes. */
   interrupted: 130,
 } as const;
 

@@ -2,7 +2,7 @@
 import pico from 'picocolors';
 import type { PackageSummary } from '../build-types.ts';
 import type { Message, Place } from './message.ts';
-import { visible } from './visible.ts';
+import { visible, visibleJson } from './visible.ts';
 
 const reporterNames = ['pretty', 'json', 'github'] as const;
 export type ReporterName = (typeof reporterNames)[number];
@@ -42,7 +42,7 @@ export function prettyReport(messages: readonly Message[], colour: boolean): str
 /** One JSON object, for other programs. */
 export function jsonReport(messages: readonly Message[], packages: readonly PackageSummary[]): string {
   const { errors, warnings } = count(messages);
-  return `${JSON.stringify({ errors, warnings, messages, packages }, undefined, 2)}\n`;
+  return visibleJson({ errors, warnings, messages, packages });
 }
 
 /** Workflow commands, which GitHub shows beside the changed lines. */

@@ -14,15 +14,16 @@ export function parsePackage(texts: PackageTexts): Release | { problem: string }
   if (texts.course === undefined) return { problem: 'is no package of coursewright: it holds no course.js' };
   const json = readData(texts.course);
   if (json === undefined) return { problem: 'is damaged: its course.js cannot be read' };
-  const read = releaseSchema.safeParse(json);
-  if (!read.success) return { problem: 'was made by another version of coursewright, or is damaged' };
+  const read = nestsWithin(json, MAX_DEPTH) ? releaseSchema.safeParse(json) : undefined;
+  if (read?.success !== true)
+    return { problem: 'was made by another version of coursewright, or is damaged' };
   const [module, ...others] = read.data.modules;
   const ofModule = read.data.course.module !== undefined && others.length === 0;
   return {
     ...read.data,
     unit: ofModule ? module?.id : undefined,
-    manifest: attribute(texts.manifest, /<manifest\b[^>]*?\sidentifier="([^"]{1,500})"/),
-    activity: attribute(texts.activities, /<activity\b[^>]*?\sid="([^"]{1,2000})"/),
+    manifest: attribute(texts.manifest, /<manifest\b[^<>]*?\sidentifier="([^"]{1,500})"/),
+    activity: attribute(texts.activities, /<activity\b[^<>]*?\sid="([^"]{1,2000})"/),
     files: new Map(),
   };
 }
@@ -37,11 +38,28 @@ function readData(script: string): unknown {
   }
 }
 
-/** As our templates write it: an attribute in double quotes, entities for what XML reserves. */
+/** A course's data nest some ten deep, and each condition of completion within another three more. */
+const MAX_DEPTH = 200;
+
+/** Looked at level by level, for what is read behind it recurses. */
+function nestsWithin(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return true;
+}
+
+/** As our templates write it: an attribute in double quotes, entities for what XML reserves, in earlier releases more. */
 function attribute(xml: string | undefined, pattern: RegExp): string | undefined {
   return pattern
     .exec(xml ?? '')?.[1]
-    ?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+    ?.replace(/&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,4})|#(\d{1,5}));/gi, (_, name, hex, decimal) =>
+      name === undefined
+        ? String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? ''),
+    );
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,5 +1,5 @@
 /** Changes → text for people, JSON for programs. */
-import { visible } from '../diagnostics/visible.ts';
+import { visible, visibleJson } from '../diagnostics/visible.ts';
 import { type Change, LEVELS, type Level, levelNames } from './change.ts';
 import type { Release } from './release.ts';
 
@@ -58,5 +58,5 @@ export function changesJson(comparisons: readonly Comparison[]): string {
     ),
     changes,
   }));
-  return `${JSON.stringify({ comparisons: written }, undefined, 2)}\n`;
+  return visibleJson({ comparisons: written });
 }

@@ -83,7 +83,7 @@ export function readLock(text: string): { lock: LockFile; problems: LockProblem[
     const reason = readLine(trimmed, lock, opened);
     if (reason !== undefined) problems.push({ line: index + 1, reason });
   });
-  problems.push(...duplicates(lock));
+  problems.push(...duplicates(lock), ...gaps(lock));
   return { lock, problems };
 }
 
@@ -171,6 +171,21 @@ function duplicates(lock: LockFile): LockProblem[] {
     line: 1,
     reason: `${reason}; run "coursewright lock" to give the newer one another`,
   }));
+}
+
+/** Indexes that no merge leaves out between those of one package. */
+const MAX_GAP = 1000;
+
+/** An LMS takes interactions without a gap, so that one index far beyond the others would ask for as many to fill it. */
+function gaps(lock: LockFile): LockProblem[] {
+  return [...lock.interactions.values()].flatMap((numbers) =>
+    [...numbers]
+      .filter(([, number]) => number >= numbers.size + MAX_GAP)
+      .map(([name, number]) => ({
+        line: 1,
+        reason: `gives "${name}" the interaction ${number}, of ${numbers.size} that there are; take the file of the last release`,
+      })),
+  );
 }
 
 /** Names that have a number which another one of their scope has. */

@@ -12,21 +12,21 @@ import { allEntries, emptyLock, type LockFile, readLock, scopeOf, writeLock } fr
 export function relock(text: string, base: string | undefined): { text: string; renumbered: string[] } {
   const { lock: kept } = readLock(base ?? side(text, 'ours'));
   const result: LockFile = emptyLock();
-  const taken = new Set<string>();
+  const taken = new Taken();
   for (const [name, number] of allEntries(kept)) take(result, kept, taken, name, number);
   const renumbered: string[] = [];
   const halves = (['ours', 'theirs'] as const).map((half) => readLock(side(text, half)).lock);
   for (const lock of halves) {
     for (const [name, number] of allEntries(lock)) {
       if (sectionOf(result, name) !== undefined) continue;
-      const free = taken.has(`${scopeOf(name)} ${number}`) ? nextFree(taken, scopeOf(name)) : number;
+      const free = taken.has(scopeOf(name), number) ? taken.next(scopeOf(name)) : number;
       if (free !== number) renumbered.push(name);
       take(result, lock, taken, name, free);
     }
   }
   const interactions = [kept, ...halves].map((lock) => lock.interactions);
   result.interactions = mergeInteractions(interactions, (name) => renumbered.push(`interaction ${name}`));
-  result.next = { lesson: nextFree(taken, 'lesson'), block: nextFree(taken, 'block') };
+  result.next = { lesson: taken.next('lesson'), block: taken.next('block') };
   return { text: writeLock(result), renumbered };
 }
 
@@ -46,22 +46,35 @@ function side(text: string, which: 'ours' | 'theirs'): string {
     .join('\n');
 }
 
-function take(result: LockFile, from: LockFile, taken: Set<string>, name: string, number: number): void {
+function take(result: LockFile, from: LockFile, taken: Taken, name: string, number: number): void {
   const section = sectionOf(from, name);
   if (section === undefined) return;
   const scope = scopeOf(name);
-  const free = taken.has(`${scope} ${number}`) ? nextFree(taken, scope) : number;
+  const free = taken.has(scope, number) ? taken.next(scope) : number;
   result[section].set(name, free);
-  taken.add(`${scope} ${free}`);
+  taken.add(scope, free);
 }
 
 function sectionOf(lock: LockFile, name: string): 'lessons' | 'blocks' | 'parts' | 'retired' | undefined {
   return (['lessons', 'blocks', 'parts', 'retired'] as const).find((section) => lock[section].has(name));
 }
 
-function nextFree(taken: ReadonlySet<string>, scope: string): number {
-  const numbers = [...taken]
-    .filter((key) => key.slice(0, key.lastIndexOf(' ')) === scope)
-    .map((key) => Number(key.slice(key.lastIndexOf(' ') + 1)));
-  return Math.max(0, ...numbers) + 1;
+/** Numbers in use, by scope. */
+class Taken {
+  readonly #numbers = new Map<string, Set<number>>();
+  readonly #highest = new Map<string, number>();
+
+  has(scope: string, number: number): boolean {
+    return this.#numbers.get(scope)?.has(number) === true;
+  }
+
+  add(scope: string, number: number): void {
+    const numbers = this.#numbers.get(scope) ?? new Set();
+    this.#numbers.set(scope, numbers.add(number));
+    this.#highest.set(scope, Math.max(number, this.#highest.get(scope) ?? 0));
+  }
+
+  next(scope: string): number {
+    return (this.#highest.get(scope) ?? 0) + 1;
+  }
 }

@@ -9,6 +9,10 @@ const MAX_CONTAINERS = 100;
 const MAX_BRACKETS = 200;
 /** Asterisks and underscores in one paragraph. */
 const MAX_MARKS = 4000;
+/** Beginnings of comments, declarations and the like in one paragraph. */
+const MAX_OPENINGS = 1000;
+/** Lines of a paragraph in a quote or list that do not bear its mark. */
+const MAX_CONTINUATION = 2000;
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 const OPENING = /^[ \t>]*(:{3,})[A-Za-z]/;
@@ -22,7 +26,14 @@ export interface Nesting {
 
 /** The first place that nests too deep, if any. */
 export function tooDeep(text: string): Nesting | undefined {
-  return deepDirectives(text) ?? deepContainers(text) ?? deepBrackets(text) ?? manyMarks(text);
+  return (
+    deepDirectives(text) ??
+    deepContainers(text) ??
+    deepBrackets(text) ??
+    manyMarks(text) ??
+    manyOpenings(text) ??
+    longContinuation(text)
+  );
 }
 
 function nested(what: string, limit: number, line: number): Nesting {
@@ -117,6 +128,39 @@ function manyMarks(text: string): Nesting | undefined {
       return { reason, position: { line: lineAt(text, start), column: 1 } };
     }
     start += paragraph.length;
+  }
+  return undefined;
+}
+
+const OPENINGS = /<[!?]/g;
+
+/** Each of them looks for its end to the end of its paragraph. */
+function manyOpenings(text: string): Nesting | undefined {
+  if (text.split(OPENINGS, MAX_OPENINGS + 2).length <= MAX_OPENINGS + 1) return undefined;
+  let start = 0;
+  for (const paragraph of text.split(/(\n[ \t]*\r?\n)/)) {
+    if (paragraph.split(OPENINGS, MAX_OPENINGS + 2).length > MAX_OPENINGS + 1) {
+      const reason = `This paragraph holds more than ${MAX_OPENINGS} times "<!" or "<?"; split it, or write them as &lt;! and &lt;?`;
+      return { reason, position: { line: lineAt(text, start), column: 1 } };
+    }
+    start += paragraph.length;
+  }
+  return undefined;
+}
+
+/** Lines that go on with a quote's or a list's paragraph without its mark: each asks all of those before it. */
+function longContinuation(text: string): Nesting | undefined {
+  let line = 0;
+  let lazy = Number.NEGATIVE_INFINITY;
+  for (const content of text.split(/\r\n?|\n/)) {
+    line++;
+    MARKER.lastIndex = 0;
+    if (content.trim() === '') lazy = Number.NEGATIVE_INFINITY;
+    else if (MARKER.test(content)) lazy = 0;
+    else if (++lazy > MAX_CONTINUATION) {
+      const reason = `More than ${MAX_CONTINUATION} lines go on with one paragraph of a quote or list; put a blank line between them`;
+      return { reason, position: { line, column: 1 } };
+    }
   }
   return undefined;
 }

@@ -2,8 +2,8 @@
  * What learners open now and then, the print too, and what they are asked at a start: `dialogs.js`. It is loaded as
  * soon as the page has started, and not only once it is asked for: by then the network may have gone.
  */
+import type { TextKey } from '../texts/texts.ts';
 import type { Ask } from '../tracking/tracking.ts';
-import { loadScript } from './load-script.ts';
 import { onClick, toast } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -40,7 +40,7 @@ export function startDialogs(session: Session): LateDialogs {
   const open = (what: Exclude<keyof Dialogs, 'ask'>) => () => {
     load().then(
       (dialogs) => dialogs[what](),
-      () => toast('dialogs', session.say('dialogFailed'), 'warn'),
+      (why: TextKey) => toast('dialogs', session.say(why), 'warn'),
     );
   };
   onClick('status', open('showStanding'));
@@ -59,7 +59,7 @@ export function startDialogs(session: Session): LateDialogs {
 }
 
 async function loadDialogs(session: Session): Promise<Dialogs> {
-  await loadScript('dialogs.js');
+  await window.coursewrightLoad?.('dialogs.js', 'dialogFailed');
   const create = window.coursewrightDialogs;
   if (create === undefined) throw new Error('dialogs.js holds no dialogs');
   return create(session);

@@ -11,7 +11,7 @@ import { startLeaving } from './leaving.ts';
 import { startMinutes } from './minutes.ts';
 import { startNavigation } from './navigation.ts';
 import { startOutline } from './outline.ts';
-import { announce, toast } from './page.ts';
+import { announce, part, toast } from './page.ts';
 import { startPause } from './pause.ts';
 import { startProgress } from './progress.ts';
 import { knownWork, openState } from './record.ts';
@@ -30,8 +30,10 @@ declare global {
 }
 
 document.addEventListener('DOMContentLoaded', () => {
-  const { coursewrightCourse: data, coursewrightTracking: createTracking } = window;
-  if (data !== undefined && createTracking !== undefined) void start(data, createTracking(data));
+  const { coursewrightCourse: data, coursewrightTracking: createTracking, coursewrightLoad } = window;
+  // `early.js` has looked at all, and taken the course away where something is another release's.
+  if (coursewrightLoad === undefined) part('mixed').hidden = false;
+  else if (data !== undefined && createTracking !== undefined) void start(data, createTracking(data));
 });
 
 async function start(data: PackageData, tracking: Tracking): Promise<void> {

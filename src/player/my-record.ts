@@ -3,7 +3,7 @@
  * classic script, so that a learner who never looks at it never loads it.
  */
 import { RECORD } from '../course/side-pages.ts';
-import { loadScript } from './load-script.ts';
+import type { TextKey } from '../texts/texts.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -28,14 +28,14 @@ export function recordElement(): HTMLElement {
 export function fillRecord(session: Session): void {
   if (session.launch === undefined) return;
   const article = recordElement();
-  loading ??= loadScript('record.js');
-  loading.then(
+  loading ??= window.coursewrightLoad?.('record.js', 'recordFailed');
+  loading?.then(
     () => window.coursewrightRecord?.(session, article),
-    () => {
+    (why: TextKey) => {
       // The next opening tries again.
       loading = undefined;
       const body = article.querySelector('.lesson-body');
-      if (body !== null) body.textContent = session.say('recordFailed');
+      if (body !== null) body.textContent = session.say(why);
     },
   );
 }

@@ -8,6 +8,7 @@ import type { Session } from './session.ts';
 /** What `early.js` leaves behind. */
 declare global {
   interface Window {
+    coursewrightLoad?: import('./load-script.ts').LoadScript;
     coursewrightReading?: Pick<typeof import('./reading.ts'), 'currentReading' | 'chooseReading'>;
   }
 }

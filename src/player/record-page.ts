@@ -64,9 +64,25 @@ function piecesOf(session: Session, about: RecordData, earlier: EarlierWork | un
 function dress(style: string): void {
   if (styled) return;
   styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  if ('adoptedStyleSheets' in document) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } else addToPage(style);
+}
+
+/** Safari before 16.4: the rules join the page's own sheet, which a page from a disk may not touch; it stays plain. */
+function addToPage(style: string): void {
+  try {
+    const sheet = document.styleSheets[0];
+    for (const rule of rulesOf(style)) sheet?.insertRule(rule, sheet.cssRules.length);
+  } catch {
+    return;
+  }
+}
+
+function rulesOf(style: string): string[] {
+  return style.match(/[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}/g) ?? [];
 }
 
 function toolbar(

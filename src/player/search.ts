@@ -2,7 +2,7 @@
  * Opens the search. Library and index come with the first opening, as classic scripts, so that a learner
  * who never searches never loads them.
  */
-import { loadScript } from './load-script.ts';
+import type { TextKey } from '../texts/texts.ts';
 import { closeByBackdrop, onClick, part } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -27,12 +27,14 @@ function openSearch(session: Session): void {
   part('search-input').focus();
   if (asked) return;
   asked = true;
-  Promise.all(['search-index.js', 'search.js'].map(loadScript)).then(
+  Promise.all(
+    ['search-index.js', 'search.js'].map((name) => window.coursewrightLoad?.(name, 'searchFailed')),
+  ).then(
     () => window.coursewrightSearch?.(session),
-    () => {
+    (why: TextKey) => {
       // The next opening tries again.
       asked = false;
-      part('search-status').textContent = session.say('searchFailed');
+      part('search-status').textContent = session.say(why);
     },
   );
 }

@@ -29,7 +29,22 @@ const SPACINGS = [
 ] as const satisfies { name: string; legend: TextKey }[];
 const SPACING_STEPS = ['spacingNormal', 'spacingWide', 'spacingWider'] as const satisfies TextKey[];
 
-export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: readonly string[]): string {
+/** Addresses of the page's own files, each with the mark of its content. */
+export interface PageFiles {
+  style: string;
+  early: string;
+  course: string;
+  player: string;
+  /** Those that come after the start. */
+  late: string[];
+}
+
+export function renderPage(
+  plan: PackagePlan,
+  texts: LoadedTexts,
+  connect: readonly string[],
+  files: PageFiles,
+): string {
   const say: Say = (key, values) => formatText(texts.texts, texts.language, key, values);
   const lessons = plan.modules.flatMap((module) => module.lessons.map((lesson) => ({ lesson, module })));
   const clean = htmlCleaner(plan);
@@ -49,6 +64,8 @@ export function renderPage(plan: PackagePlan, texts: LoadedTexts, connect: reado
         lessons.map(({ lesson }) => lesson),
         connect,
       ),
+      files,
+      scripts: [files.early, files.course, files.player, ...files.late].join(' '),
       title,
       pageTitle: [views[0]?.title, title].filter((text) => text !== undefined).join(' · '),
       description: plan.module?.description ?? plan.course.description,

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { toolFile } from '../tool-files.ts';
 
 export interface PlayerAssets {
+  /** Notices of the libraries in the scripts, which ask to travel with them. */
+  licences: string;
   /** Runs before the first paint: the learner's own reading settings. */
   early: string;
   /** The dialogs that are no part of a start. */
@@ -26,6 +28,7 @@ export interface PlayerAssets {
 /** @param player file name of the core's bundle with a tracker, as a target names it */
 export function readPlayerAssets(player: string): PlayerAssets {
   return {
+    licences: needed('licences.txt'),
     early: needed('early.js'),
     dialogs: needed('dialogs.js'),
     search: needed('search.js'),

@@ -1,10 +1,12 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
 import { blockTypes } from '../blocks/index.ts';
+import type { PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
+import { contentMark, type NamedScript, namedScript } from './named-scripts.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
 import type { PlayerAssets } from './player-assets.ts';
@@ -36,24 +38,43 @@ export function renderPackage(
   const blocks = types.flatMap((type) => player.block(type) ?? []);
   const parts = types.flatMap((type) => player.part(type) ?? []);
   if (plan.modules.some(({ objectives }) => objectives.length > 0)) parts.push(player.objectives);
+  const style = stylesheet(plan.course.theme.brand, styles);
+  const early = namedScript('early.js', player.early);
+  const course = courseScript(data);
+  const main = namedScript('player.js', [...blocks, ...parts, player.player].join('\n;'));
+  const late = [
+    namedScript('dialogs.js', player.dialogs),
+    namedScript('search.js', player.search),
+    namedScript('search-index.js', `window.coursewrightSearchIndex=${scriptJson(searchData(plan))}`),
+    namedScript(
+      'record.js',
+      `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,
+    ),
+  ];
+  const page = renderPage(plan, texts, target.connect, {
+    style: `style.css?${contentMark(style)}`,
+    early: early.address,
+    course: course.address,
+    player: main.address,
+    late: late.map(({ address }) => address),
+  });
   return [
-    { path: 'index.html', content: renderPage(plan, texts, target.connect) },
-    { path: 'style.css', content: stylesheet(plan.course.theme.brand, styles) },
-    { path: 'early.js', content: player.early },
-    { path: 'course.js', content: `window.coursewrightCourse=${scriptJson(data)};\n` },
-    { path: 'player.js', content: [...blocks, ...parts, player.player].join('\n;') },
-    { path: 'dialogs.js', content: player.dialogs },
-    { path: 'search.js', content: player.search },
-    {
-      path: 'search-index.js',
-      content: `window.coursewrightSearchIndex=${scriptJson(searchData(plan))};\n`,
-    },
-    {
-      path: 'record.js',
-      content: `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,
-    },
+    { path: 'index.html', content: page },
+    { path: 'style.css', content: style },
+    ...[early, course, main, ...late].map(({ path, content }) => ({ path, content })),
+    { path: 'licences.txt', content: player.licences },
     ...usedFiles(plan),
   ];
+}
+
+/** Its data alone, which other programs read too; so what it says of itself is among them. */
+function courseScript(data: PackageData): NamedScript {
+  const mark = contentMark(scriptJson(data));
+  return {
+    path: 'course.js',
+    content: `window.coursewrightCourse=${scriptJson({ ...data, mark })};\n`,
+    address: `course.js?${mark}`,
+  };
 }
 
 function usedBlockTypes({ modules }: PackagePlan): string[] {

@@ -235,7 +235,7 @@ function tries(bits: Bits, answer: { tries: number } | undefined): number {
 
 /** Numbers of equal width, the widest first told. */
 function numbers(bits: Bits, given: readonly number[] = []): number[] {
-  const length = bits.count(0, given.length);
+  const length = bits.number(given.length);
   const width = bits.number(widthOf(Math.max(0, ...given)));
   bits.expect(length, width);
   return Array.from({ length }, (_, at) => bits.pass(width, given[at]));

@@ -3,6 +3,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** No course has more lessons, blocks or options. */
 const MAX_ENTRIES = 100_000;
+/** Entries of no bits at all take no room, so that a few characters could tell of any number of them. */
+const MAX_EMPTY = 64;
 /** Bits of a number among others. */
 const MAX_WIDTH = 30;
 
@@ -138,7 +140,8 @@ export class BitReader implements Bits {
 
   expect(count: number, width: number): void {
     const left = this.#text.length * 6 - this.#at;
-    if (count > MAX_ENTRIES || width > MAX_WIDTH || count * width > left) {
+    const most = width === 0 ? MAX_EMPTY : MAX_ENTRIES;
+    if (count > most || width > MAX_WIDTH || count * width > left) {
       throw new RangeError('no number of ours');
     }
   }

@@ -1,16 +1,21 @@
 /**
- * Free texts at the end of the saved state, `<number>.<checksum>.<text>!` each, numbers in base 36. A text
+ * Free texts at the end of the saved state, `<number>P<checksum>P<text>!` each, numbers in base 36. A text
  * is compressed where that makes it shorter; the character between the parts says which form it has. Each
  * text stands for itself: what an LMS cuts off is noticed by the checksum, and what stands before is whole.
+ * LMSs escape `&`, take `+` for a blank, strip tags and write `?` for an emoji: no sign of that kind stands in it.
  */
 import lzString from 'lz-string';
 import { checksum } from './checksum.ts';
 
 const END = '!';
 /** What stands between number, checksum and text: of a whole text, and of the beginning of a longer one. */
-const PLAIN = { whole: '.', beginning: ':' } as const;
+const PLAIN = { whole: 'P', beginning: 'Q' } as const;
 const PACKED = { whole: '-', beginning: '_' } as const;
-/** A text packed by us is shorter than itself, and no learner may write more characters. */
+/** Of earlier releases, with signs as they were written. */
+const AS_WRITTEN = { whole: '.', beginning: ':' } as const;
+/** No learner may write more characters, those that say of which part they are included. */
+const MAX_TEXT = 100_000;
+/** A text packed by us is shorter than itself. */
 const MAX_PACKED = 20_000;
 
 /** `beginnings` names the blocks of which `texts` holds the beginning only. */
@@ -57,11 +62,12 @@ function formsOf(text: string): Forms {
 function makeForms(text: string): Forms {
   const kept = normaliseText(text);
   const packed = pack(kept);
+  const plain = spell(kept);
   return {
     kept,
     sum: checksum(kept).toString(36),
-    plain: standIn(kept),
-    packed: packed.length < kept.length ? packed : undefined,
+    plain,
+    packed: packed.length < plain.length ? packed : undefined,
   };
 }
 
@@ -101,16 +107,20 @@ export function decodeTexts(written: string): ReadTexts {
   if (tail !== '') read.lost++;
   for (const piece of pieces) {
     const [, number = '', mark = '', sum, body = ''] =
-      /^([0-9a-z]+)([.:_-])([0-9a-z]+)\2([\s\S]*)$/.exec(piece) ?? [];
-    const isPacked = mark === PACKED.whole || mark === PACKED.beginning;
-    const text = isPacked ? unpack(body) : readStandIns(body);
+      /^([0-9a-z]+)([PQ.:_-])([0-9a-z]+)\2([\s\S]*)$/.exec(piece) ?? [];
+    const text = READ[mark]?.(body);
+    // A few characters can be packed so that millions come out: of such a state nothing more is read.
+    if (text !== undefined && text.length > MAX_TEXT) {
+      read.lost++;
+      break;
+    }
     if (text === undefined || checksum(text).toString(36) !== sum) {
       read.lost++;
       continue;
     }
     const block = Number.parseInt(number, 36);
     read.texts.set(block, text);
-    if (mark === PLAIN.beginning || mark === PACKED.beginning) read.beginnings.add(block);
+    if (BEGINNINGS.includes(mark)) read.beginnings.add(block);
   }
   return read;
 }
@@ -155,8 +165,7 @@ function cutTo(block: number, text: string, share: number): string {
  * ends, and the end that stays counts for less at each turn.
  */
 function beginningOf(text: string, room: number): string {
-  // As it is, a text takes as many characters as it has.
-  let low = { length: Math.min(room, text.length), gap: 0.5 };
+  let low = { length: spelledWithin(text, room), gap: 0.5 };
   let high = tooLong(text, room);
   while (high.length - low.length > 1) {
     const part = low.gap / (low.gap + high.over);
@@ -185,26 +194,70 @@ function tooLong(text: string, room: number): { length: number; over: number } {
 
 /** Characters of a text that is normalised already. */
 function bodySize(text: string): number {
-  return Math.min(text.length, pack(text).length);
+  return Math.min(spell(text).length, pack(text).length);
 }
 
 function wholeCharacters(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
-/** Characters that may not stand in the state as they are, and the private-use ones that stand for them. */
-const STAND_INS: Record<string, string> = { '!': '\uE021', '\n': '\uE00A', '\t': '\uE009' };
+/** What no LMS was seen to change: letters and digits of any script in 16 bits, and signs of prose. */
+const CHANGES = /[^\p{L}\p{M}\p{N} .,;:?()/=’‘“”„«»…–—-]|[\u{10000}-\u{10FFFF}]/gu;
+/** Signs that are spelled by a letter; all others by the number of their character. */
+const LETTERS: Record<string, string> = {
+  _: '_',
+  '!': 'e',
+  '\n': 'n',
+  '\t': 't',
+  '&': 'a',
+  '<': 'l',
+  '>': 'g',
+  '"': 'q',
+  "'": 's',
+  '+': 'p',
+  '%': 'c',
+};
+const SIGNS = new Map(Object.entries(LETTERS).map(([sign, letter]) => [letter, sign]));
 
-/** One for one in UTF-16 units, so that a room in characters is a room in characters. */
-function standIn(text: string): string {
-  return text.replace(/[!\n\t]/g, (char) => STAND_INS[char] ?? char);
+function spell(text: string): string {
+  return text.replace(CHANGES, (sign) => `_${LETTERS[sign] ?? `u${sign.codePointAt(0)?.toString(36)}_`}`);
 }
 
-function readStandIns(text: string): string {
-  return text.replace(/[\uE021\uE00A\uE009]/g, (char) => {
-    return Object.keys(STAND_INS).find((key) => STAND_INS[key] === char) ?? char;
+function readSpelled(text: string): string {
+  return text.replace(/_(?:u([0-9a-z]{1,4})_|(.))/g, (all, code: string | undefined, letter = '') => {
+    if (code === undefined) return SIGNS.get(letter) ?? all;
+    const number = Number.parseInt(code, 36);
+    return number > 0x10ffff ? all : String.fromCodePoint(number);
   });
 }
+
+/** How long a beginning takes at most `room` characters when it is spelled. */
+function spelledWithin(text: string, room: number): number {
+  let length = 0;
+  let left = room;
+  for (const character of text) {
+    left -= spell(character).length;
+    if (left < 0) break;
+    length += character.length;
+  }
+  return length;
+}
+
+const STAND_INS: Record<string, string> = { '\uE021': '!', '\uE00A': '\n', '\uE009': '\t' };
+
+function readStandIns(text: string): string {
+  return text.replace(/[\uE021\uE00A\uE009]/g, (char) => STAND_INS[char] ?? char);
+}
+
+const READ: Record<string, (body: string) => string | undefined> = {
+  [PLAIN.whole]: readSpelled,
+  [PLAIN.beginning]: readSpelled,
+  [PACKED.whole]: unpack,
+  [PACKED.beginning]: unpack,
+  [AS_WRITTEN.whole]: readStandIns,
+  [AS_WRITTEN.beginning]: readStandIns,
+};
+const BEGINNINGS: string[] = [PLAIN.beginning, PACKED.beginning, AS_WRITTEN.beginning];
 
 /** What can be kept of a text: line ends as `\n`, no control characters, no half characters. */
 export function normaliseText(text: string): string {

@@ -1,12 +1,21 @@
 /**
- * Manifests from Handlebars templates: document-shaped text there, escaping here. Handlebars escapes
- * what XML must have escaped, and lets through what XML forbids altogether, so that is taken out first.
+ * Manifests from Handlebars templates: document-shaped text there, escaping here. Handlebars' own escapes signs that
+ * XML lets stand, and some launchers read entities in their own way, so only what must be is escaped; what XML forbids
+ * altogether is taken out.
  */
 import Handlebars from 'handlebars';
 import { readTemplate } from '../tool-files.ts';
 
 const handlebars = Handlebars.create();
-handlebars.registerHelper('text', (value: unknown) => allowedInXml(String(value)));
+handlebars.registerHelper(
+  'text',
+  (value: unknown) => new handlebars.SafeString(inElement(allowedInXml(String(value)))),
+);
+/** Between double quotes. */
+handlebars.registerHelper(
+  'attribute',
+  (value: unknown) => new handlebars.SafeString(inAttribute(allowedInXml(String(value)))),
+);
 handlebars.registerHelper(
   'cdata',
   (value: unknown) => new handlebars.SafeString(cdata(allowedInXml(String(value)))),
@@ -25,6 +34,20 @@ export function fillManifest(name: string, data: object): string {
 /** XML 1.0, 2.2: no control characters but tab and line ends, no lone surrogates, no U+FFFE and U+FFFF. */
 function allowedInXml(text: string): string {
   return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+}
+
+/** XML 1.0, 2.4: `>` alone is a character as any other. */
+function inElement(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
+}
+
+/** XML 1.0, 2.3 and 3.3.3: line ends and tabs would be read as blanks. */
+function inAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** `]]>` ends a CDATA section wherever it stands, so it is shared by two of them. */

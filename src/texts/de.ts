@@ -276,6 +276,12 @@ export default {
   searchBest: '{n} Treffer; gezeigt werden die besten {shown}.',
   dialogFailed: 'Das lässt sich gerade nicht laden. Bitte versuchen Sie es gleich noch einmal.',
   searchFailed: 'Die Suche lässt sich nicht laden. Bitte schließen Sie sie und versuchen Sie es noch einmal.',
+  lateSignedOut:
+    'Die Lernplattform hat stattdessen etwas anderes geschickt, vielleicht weil Sie dort nicht mehr angemeldet sind. Bitte melden Sie sich in einem anderen Tab wieder an und versuchen Sie es dann hier noch einmal.',
+  lateReplaced:
+    'Dieser Kurs wurde ersetzt, während er offen war. Bitte öffnen Sie ihn noch einmal auf der Lernplattform.',
+  mixedScripts:
+    'Die geladenen Teile dieses Kurses gehören nicht zusammen, deshalb kann er nicht beginnen. Bitte schließen Sie ihn und öffnen Sie ihn noch einmal auf der Lernplattform. An Ihrer gespeicherten Arbeit hat sich nichts geändert.',
   glossary: 'Glossar',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Frage zwischendurch',

@@ -206,6 +206,12 @@ export default {
   searchBest: '{n} results; the best {shown} are shown.',
   dialogFailed: 'This cannot be loaded just now. Try again in a moment.',
   searchFailed: 'The search cannot be loaded. Close it and try again.',
+  lateSignedOut:
+    'The learning platform sent something else instead of this, perhaps because you are no longer signed in to it. Sign in again in another tab, then try again here.',
+  lateReplaced:
+    'This course was replaced while it was open. Please open it again from the learning platform.',
+  mixedScripts:
+    'The parts of this course that came do not belong together, so it cannot start. Please close it and open it again from the learning platform. What is saved of your work is unchanged.',
   glossary: 'Glossary',
   // Blocks
   note: 'Note',

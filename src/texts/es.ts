@@ -274,6 +274,12 @@ export default {
   searchBest: '{n} resultados; se muestran los {shown} mejores.',
   dialogFailed: 'Esto no se puede cargar ahora. Vuelva a intentarlo dentro de un momento.',
   searchFailed: 'No se puede cargar la búsqueda. Ciérrela y vuelva a intentarlo.',
+  lateSignedOut:
+    'La plataforma de aprendizaje ha enviado otra cosa en su lugar, quizá porque su sesión en ella ha terminado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.',
+  lateReplaced:
+    'Este curso se ha sustituido mientras estaba abierto. Ábralo otra vez desde la plataforma de aprendizaje.',
+  mixedScripts:
+    'Las partes de este curso que han llegado no se corresponden entre sí y por eso no puede empezar. Ciérrelo y ábralo otra vez desde la plataforma de aprendizaje. El trabajo guardado no ha cambiado.',
   glossary: 'Glosario',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pregunta intermedia',

@@ -321,6 +321,12 @@ export default {
   searchBest: 'Liczba wyników: {n}; pokazano {shown} najlepszych.',
   dialogFailed: 'Nie można tego teraz wczytać. Proszę za chwilę spróbować ponownie.',
   searchFailed: 'Nie można wczytać wyszukiwania. Proszę zamknąć je i spróbować ponownie.',
+  lateSignedOut:
+    'Platforma edukacyjna przysłała zamiast tego coś innego, być może dlatego, że sesja na niej wygasła. Proszę zalogować się ponownie w innej karcie, a potem spróbować tutaj jeszcze raz.',
+  lateReplaced:
+    'Ten kurs został zastąpiony nową wersją, gdy był otwarty. Proszę ponownie otworzyć go z platformy edukacyjnej.',
+  mixedScripts:
+    'Wczytane części tego kursu nie pasują do siebie, dlatego nie może on się rozpocząć. Proszę go zamknąć i ponownie otworzyć z platformy edukacyjnej. Zapisana praca się nie zmieniła.',
   glossary: 'Słowniczek',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pytanie w przerwie',

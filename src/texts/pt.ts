@@ -276,6 +276,12 @@ export default {
   searchBest: '{n} resultados; são mostrados os {shown} melhores.',
   dialogFailed: 'Não é possível carregar isto agora. Tente novamente dentro de momentos.',
   searchFailed: 'Não é possível carregar a pesquisa. Feche-a e tente novamente.',
+  lateSignedOut:
+    'A plataforma de aprendizagem enviou outra coisa em vez disto, talvez porque a sua sessão terminou. Inicie sessão de novo noutro separador e tente novamente aqui.',
+  lateReplaced:
+    'Este curso foi substituído enquanto estava aberto. Abra-o outra vez a partir da plataforma de aprendizagem.',
+  mixedScripts:
+    'As partes deste curso que chegaram não pertencem à mesma versão, por isso ele não pode começar. Feche-o e abra-o outra vez a partir da plataforma de aprendizagem. O seu trabalho guardado não mudou.',
   glossary: 'Glossário',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pergunta intercalar',

@@ -196,10 +196,7 @@ describe('a right package', () => {
     const files = [...scorm12.map(({ name, content }) => ({ path: name, content })), joined];
     expect(await validate(files, 'imsmanifest.xml', 'joined.xsd')).toEqual([]);
     expect(await validate(files, 'metadata.xml', 'imsmd_rootv1p2p1.xsd')).toEqual([]);
-    const text = NASTY.replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;');
+    const text = NASTY.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
     expect(textOf(xapi, 'tincan.xml')).toContain(`>${text}</name>`);
     expect(textOf(scorm12, 'imsmanifest.xml')).toContain('<![CDATA[A & B <c> "d" ]]]]><![CDATA[> 日本 😀]]>');
     expect(page).not.toContain('<c>');
@@ -331,6 +328,41 @@ describe('a message with its place', () => {
       'directives nested 100 deep with three colons',
       { [LESSON]: lesson(`${':::note\n'.repeat(100)}x\n${':::\n'.repeat(100)}`) },
       [`${LESSON}:25:1 error nesting-depth`],
+    ],
+    [
+      'conditions of completion nested 300 deep',
+      {
+        'course.yaml': courseYaml(
+          `completion: {all: ${'[{any: '.repeat(300)}[{minutes: 1}]${'}]'.repeat(300)}}\n`,
+        ),
+      },
+      ['course.yaml:7:13 error settings-valid'],
+    ],
+    [
+      '20,000 comments that begin in one paragraph',
+      { [LESSON]: lesson(`a ${'<!-- '.repeat(20_000)}`) },
+      [`${LESSON}:5:1 error nesting-depth`],
+    ],
+    [
+      'a quote whose paragraph goes on for 20,000 lines',
+      { [LESSON]: lesson(`> a\n${'a\n'.repeat(20_000)}`) },
+      [`${LESSON}:2006:1 error nesting-depth`],
+    ],
+    [
+      'a next number that would be counted to, and a name that is no JSON',
+      {
+        'course.lock.json':
+          '{\n  "next": { "lesson": 999999999, "block": 1 },\n  "lessons": {\n    "a\\x": 1\n  },\n  "blocks": {},\n  "parts": {},\n  "retired": {}\n}\n',
+      },
+      ['course.lock.json:2:1 error lock-valid', 'course.lock.json:4:1 error lock-valid'],
+    ],
+    [
+      'an interaction far beyond the others',
+      {
+        'course.lock.json':
+          '{\n  "next": { "lesson": 2, "block": 2 },\n  "lessons": {},\n  "blocks": {},\n  "parts": {},\n  "interactions": {\n    "a/b:q": 99999\n  },\n  "retired": {}\n}\n',
+      },
+      ['course.lock.json:1:1 error lock-valid'],
     ],
     [
       'a control character in a text',

@@ -96,6 +96,9 @@ describe('the installed command', () => {
     ] as const) {
       const entries = await unzip(path.join(out, file));
       expect([...entries.keys()]).toEqual(expect.arrayContaining([...wanted]));
+      expect(entries.get('licences.txt')?.toString()).toMatch(
+        /coursewright[\s\S]*@xapi\/xapi[\s\S]*lz-string[\s\S]*minisearch/,
+      );
       expect([...entries].filter(([, content]) => content.length === 0).map(([name]) => name)).toEqual([]);
     }
   });

@@ -67,6 +67,7 @@ describe('in the middle of a video of 1 GiB', () => {
     ['Ctrl-C while it is read', 'SIGINT', 0],
     ['Ctrl-C while it is copied', 'SIGINT', 16e6],
     ['SIGTERM while it is copied', 'SIGTERM', 16e6],
+    ['a terminal that closes while it is copied', 'SIGHUP', 16e6],
   ] as const)('%s', async (_, signal, bytes) => {
     const locked = await files(course.folder);
     const { child, ended } = start('build', 'course', '-o', 'out', '-t', 'scorm12');

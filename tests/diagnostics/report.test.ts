@@ -76,3 +76,12 @@ it('says nothing where there is nothing to say', () => {
   expect(prettyReport([], true)).toBe('');
   expect(githubReport([])).toBe('');
 });
+
+it('JSON brings no control character and no sign that turns a line around, and is the same when it is read', () => {
+  const reason = 'a \u009b31m \u007f \u202e \u200b b';
+  const [message] = messages;
+  if (message === undefined) throw new Error('there is no message');
+  const json = jsonReport([{ ...message, reason }], []);
+  expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200b\u202e]/u);
+  expect(JSON.parse(json).messages[0].reason).toBe(reason);
+});

@@ -175,6 +175,13 @@ describe('diff refuses', () => {
       },
       'another version',
     ],
+    [
+      'a rule nested 5,000 deep',
+      {
+        'course.js': `window.coursewrightCourse={"rule":{"completion":${'{"all":['.repeat(5000)}{"minutes":1}${']}'.repeat(5000)}}};`,
+      },
+      'another version',
+    ],
     ['a path out of the zip', { 'course.js': '', 'aa/aa/evil.sh': 'x' }, 'is no zip that can be read'],
     ['a bomb', { 'course.js': Buffer.alloc(65 * 1024 * 1024) }, 'larger than any'],
   ])('%s', async (_, entries, words) => {

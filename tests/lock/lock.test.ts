@@ -4,6 +4,7 @@ import type { Course } from '../../src/course/model.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
 import { readLock } from '../../src/lock/lock-file.ts';
 import { relock } from '../../src/lock/relock.ts';
+import { timesAsLong } from '../support/growth.ts';
 
 type Outline = Record<string, Record<string, string[]>>;
 
@@ -189,5 +190,17 @@ describe('relock', () => {
     const { lock } = readLock(relock(ours, released).text);
     expect(lock.lessons.get('m/c')).toBe(2);
     expect(lock.lessons.get('m/b')).toBe(3);
+  });
+
+  it('takes time by the size of the file, however many numbers are taken', () => {
+    const text = (entries: number) =>
+      `{\n  "next": { "lesson": 2, "block": 1 },\n  "lessons": {\n${Array.from({ length: entries }, (_, index) => `    "m/l${index}": 1,\n`).join('')}    "m/z": 1\n  }\n}\n`;
+    const [small, large] = [text(1000), text(8000)];
+    expect(
+      timesAsLong(
+        () => relock(small, undefined),
+        () => relock(large, undefined),
+      ),
+    ).toBeLessThan(24);
   });
 });

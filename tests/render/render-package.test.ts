@@ -8,6 +8,7 @@ import { loadTexts } from '../../src/texts/index.ts';
 import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
 
 const player: PlayerAssets = {
+  licences: 'Notices',
   early: '/* early */',
   dialogs: '/* dialogs */',
   objectives: '/* objectives */',

@@ -386,7 +386,9 @@ describe('free texts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), long, fc.boolean(), (block, text, isBeginning) => {
         const written = encodeText(block, text, isBeginning);
-        expect(written.length).toBeLessThanOrEqual(text.length + textOverhead(block));
+        // Each sign that an LMS may change takes one more at least, a character beyond 16 bits five more.
+        const signs = text.replace(/[^!\n]/g, '').length + 5 * (text.split('😀').length - 1);
+        expect(written.length).toBeLessThanOrEqual(text.length + signs + textOverhead(block));
         const { texts: read, beginnings, lost } = decodeTexts(written);
         expect(read).toEqual(new Map([[block, text]]));
         expect([...beginnings]).toEqual(isBeginning ? [block] : []);
@@ -435,7 +437,14 @@ describe('free texts', () => {
 
   it('of an older state are read', () => {
     const written = `7.${checksum('Ja!').toString(36)}.Ja\uE021!`;
-    expect(decodeTexts(written)).toEqual({ texts: new Map([[7, 'Ja!']]), beginnings: new Set(), lost: 0 });
+    expect(decodeTexts(`${written}${written.replaceAll('.', ':').replace('7', '8')}`)).toEqual({
+      texts: new Map([
+        [7, 'Ja!'],
+        [8, 'Ja!'],
+      ]),
+      beginnings: new Set([8]),
+      lost: 0,
+    });
   });
 
   it.each([

@@ -42,6 +42,7 @@ async function bundle(): Promise<PlayerAssets> {
     if (existsSync(`${folder}/style.css`)) styles.set(type, await script(`${folder}/style.css`));
   }
   return {
+    licences: 'Notices',
     early: await script('src/player/early.ts'),
     dialogs: await script('src/player/entry-dialogs.ts'),
     objectives: await script('src/player/entry-objectives.ts'),
