@@ -61,6 +61,6 @@ export function startDialogs(session: Session): LateDialogs {
 async function loadDialogs(session: Session): Promise<Dialogs> {
   await window.coursewrightLoad?.('dialogs.js', 'dialogFailed');
   const create = window.coursewrightDialogs;
-  if (create === undefined) throw new Error('dialogs.js holds no dialogs');
+  if (create === undefined) throw new Error('no dialogs');
   return create(session);
 }

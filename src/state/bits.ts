@@ -110,7 +110,7 @@ export class BitReader implements Bits {
     let wanted = width;
     while (wanted > 0) {
       const sextet = SEXTETS.get(this.#text[Math.floor(this.#at / 6)] ?? '');
-      if (sextet === undefined) throw new RangeError('the state ends too early');
+      if (sextet === undefined) throw new RangeError('too short');
       const unread = 6 - (this.#at % 6);
       const taken = Math.min(wanted, unread);
       value = value * 2 ** taken + ((sextet >> (unread - taken)) & ((1 << taken) - 1));

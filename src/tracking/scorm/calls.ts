@@ -46,7 +46,7 @@ export function createLmsCalls(
   /** A run-time that has gone, as its page may, has lost its functions; the one for errors may never have been there. */
   function ask(name: keyof typeof calls, ...values: string[]): unknown {
     const named = calls[name];
-    if (api[named] === undefined && name !== 'lastError') throw new TypeError(`there is no ${named}`);
+    if (api[named] === undefined && name !== 'lastError') throw new TypeError(`no ${named}`);
     // As a method: run-times have a `this`.
     return api[named]?.(...values);
   }
