@@ -127,7 +127,7 @@ describe('linked media', () => {
     const asked: string[] = [];
     await page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url.startsWith(LMS)) return route.fulfill(answerWith(files, url.slice(LMS.length)));
+      if (url.startsWith(LMS)) return route.fulfill(answerWith(files, url.slice(LMS.length).replace(/\?.*/, '')));
       asked.push(url);
       return route.fulfill({ contentType: 'video/mp4', body: FILM });
     });
