@@ -1,5 +1,7 @@
 /** Seconds of the film that a player may be off without having jumped. */
 export const SLACK = 0.5;
+/** The same where it has just begun to play: at which speed, some hosts tell only when they are asked. */
+const AT_FIRST = 1;
 /** A clock that is told in steps runs ahead of ours by no more than this. */
 const AHEAD = 1.25;
 /**
@@ -19,21 +21,21 @@ export interface Pace {
 export function createPace(): Pace {
   let place = 0;
   let since = 0;
-  let unused = SLACK;
+  let unused = AT_FIRST;
   const stand = (time: number) => {
     place = time;
     since = performance.now();
-    unused = SLACK;
+    unused = AT_FIRST;
   };
   return {
     stand,
     reach(time, speed) {
       const step = time - place;
-      const left = ((performance.now() - since) / 1000) * speed * AHEAD + unused - step;
+      const left = ((performance.now() - since) / 1000) * speed * AHEAD + (speed > 0 ? unused : SLACK) - step;
       stand(time);
-      if (left < 0 || step < -SLACK) return undefined;
-      unused = Math.min(MOST_UNUSED, left);
-      return step;
+      const isPlayed = left >= 0 && step >= -SLACK;
+      unused = isPlayed ? Math.min(MOST_UNUSED, left) : SLACK;
+      return isPlayed ? step : undefined;
     },
   };
 }
