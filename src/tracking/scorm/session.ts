@@ -417,12 +417,16 @@ class ScormSession implements Tracking {
 
   /**
    * Another page of this learner: its work is not to be overwritten by what this one sends. Before both know
-   * their attempt nobody can say whether it is the same.
+   * their attempt nobody can say whether it is the same; then what is done here later holds, should it be so.
    */
   #learnFrom(body: WorkBody): void {
     const other = this.#work.read(body.state);
-    const isSame = this.#work.tagged && other?.attempt?.tag === this.#work.state.attempt?.tag;
-    if (other === undefined || !isSame) return;
+    if (other === undefined) return;
+    const isSame = this.#work.tagged && other.attempt?.tag === this.#work.state.attempt?.tag;
+    if (!isSame) {
+      this.#work.exceed(other);
+      return;
+    }
     this.#hasCompany = true;
     this.#work.hear(other);
     this.#work.expose();

@@ -67,6 +67,19 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
     'ilias',
     [line('dropped-answer', true), at('open', otherTab), at('open', tab), at('pass', tab), pass(2_400_000)],
   ],
+  [
+    'the later of two texts that two tabs wrote at once, neither of which could read the LMS',
+    'strict',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      at('open', tab),
+      at('choose', tab),
+      at('write', otherTab),
+      at('choose', tab),
+      at('write', tab),
+    ],
+  ],
 ])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
   const played = await play(steps, {
     behaviour: behaviourOf(lms),
