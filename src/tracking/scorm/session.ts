@@ -283,6 +283,7 @@ class ScormSession implements Tracking {
       keep: (index, kept) => {
         if (this.#mode === 'normal') this.#journal?.part(String(index), kept);
       },
+      hasCompany: () => this.#hasCompany,
     });
     return this.#lms.open() ? this.#read(this.#lms) : undefined;
   }
@@ -364,15 +365,16 @@ class ScormSession implements Tracking {
   /** What earlier pages could not see arrive is this page's to tell. */
   #takeOver(held: SavedState | undefined, join: readonly KeptWork[]): void {
     if (join.length === 0) return;
+    this.#hasCompany = join.some(({ found }) => found.live);
     const lms = this.#lms;
     if (lms !== undefined) {
       lms.isStateDue = !isSameWork(this.#work.state, held);
-      const seen = held?.attempt?.commit ?? 0;
+      // What has arrived an open page may yet replace.
+      const seen = this.#hasCompany ? 0 : (held?.attempt?.commit ?? 0);
       // Of open pages too: where a browser gives no locks nobody knows whether they are, and twice does no harm.
       for (const { found } of join) lms.interactions.takeOver(unseenInteractions(found.parts, seen));
       lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
     }
-    this.#hasCompany = join.some(({ found }) => found.live);
     this.#sending.goOnFrom(furthest(join));
     this.#journal?.takeOver(join.map(({ found }) => found));
     this.#record();
@@ -400,6 +402,8 @@ class ScormSession implements Tracking {
       return this.#reload();
     }
     if (held !== undefined) {
+      // Whoever has told it meanwhile may be there still.
+      this.#hasCompany = true;
       this.#work.hear(held);
       this.#lms?.holds(held);
     }

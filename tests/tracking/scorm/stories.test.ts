@@ -80,6 +80,31 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
       at('write', tab),
     ],
   ],
+  [
+    'the report of an answer in a tab that has ended, while another goes on and replaces all',
+    'forma',
+    [
+      at('open', tab),
+      at('open', otherTab),
+      at('choose', tab),
+      pass(2100),
+      at('exit', tab),
+      at('lesson', otherTab, 1),
+      pass(9000),
+    ],
+  ],
+  [
+    'the report of an answer in a tab that met the LMS after another had begun there, which replaces all',
+    'forma',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      line('up'),
+      at('choose', otherTab),
+      at('open', tab),
+      pass(5),
+    ],
+  ],
 ])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
   const played = await play(steps, {
     behaviour: behaviourOf(lms),
