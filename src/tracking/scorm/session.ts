@@ -313,7 +313,16 @@ class ScormSession implements Tracking {
     const decision = await this.#decide(reading, ask);
     launch.earlier = decision.earlier.map(earlierWork);
     if (this.#goOn(reading, decision)) launch.state = this.#work.text;
+    this.#exceedUnknown();
     return launch;
+  }
+
+  /** Nobody knows yet of which attempt that is: what is done here later holds, should it be this one. */
+  #exceedUnknown(): void {
+    const now = this.#around.clock.now();
+    // A clock that was ahead would make what is done here hold against later answers elsewhere.
+    const unknown = this.#kept.filter(({ state, at }) => state.attempt?.tag === 0 && at <= now);
+    for (const { state } of unknown) this.#work.exceed(state);
   }
 
   /** What this browser has kept of the attempt is shown, whatever another has put in its place: nothing is told. */

@@ -81,6 +81,20 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
     ],
   ],
   [
+    'the later of two texts where a tab was killed before it could read the LMS, and another goes on so',
+    'strict',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      at('choose', otherTab),
+      at('write', otherTab),
+      at('kill', otherTab),
+      at('open', tab),
+      at('choose', tab),
+      at('write', tab),
+    ],
+  ],
+  [
     'the report of an answer in a tab that has ended, while another goes on and replaces all',
     'forma',
     [
