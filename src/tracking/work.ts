@@ -36,6 +36,8 @@ export interface Work {
   gather(held: SavedState | undefined, kept: readonly SavedState[]): void;
   /** What was found after the player had begun, which knows nothing of it; nothing of another attempt. */
   hear(found: SavedState): void;
+  /** What another page holds that may be of this attempt: nothing of it is kept, and what comes later holds against it. */
+  exceed(other: SavedState): void;
   /** Gives the attempt a tag, unless it has one. */
   tag(): void;
   /** Takes it back: nobody was told of it, and the LMS or LRS knows the attempt by another. */
@@ -68,6 +70,8 @@ export function createWork(
   };
   let heard: SavedState | undefined;
   let exposed = own;
+  /** Of other pages, never joined here. */
+  let rivals: SavedState | undefined;
   /** Made when they are asked for: one action asks several times. */
   let whole: SavedState | undefined;
   let text: string | undefined;
@@ -102,6 +106,11 @@ export function createWork(
     const isOther = isOtherAttempt(own, { attempt });
     const mine = isOther ? untagged(own) : own;
     become(timedBy(mine, { ...attempt, commit: own.attempt?.commit ?? 0 }, data.times));
+  }
+
+  /** As of this attempt, whatever it was. */
+  function asOwn(state: SavedState): SavedState {
+    return timedBy(state, own.attempt, own.scale);
   }
 
   return {
@@ -140,6 +149,10 @@ export function createWork(
       become(own, heard === undefined ? found : joinStates(found, heard, quizzes));
       exposed = joinStates(exposed, found, quizzes);
     },
+    exceed(other) {
+      if (isOtherAttempt(own, other)) return;
+      rivals = rivals === undefined ? other : joinStates(asOwn(rivals), asOwn(other), quizzes);
+    },
     tag() {
       const { attempt } = own;
       if (attempt?.tag === 0) become({ ...own, attempt: { ...attempt, tag: draw(24) } });
@@ -149,7 +162,8 @@ export function createWork(
     },
     follow(player) {
       const tick = tickAt(clock.now(), own.attempt?.began ?? 0, own.scale);
-      become(follow(own, player, { tick, exposed }, quizzes));
+      const toExceed = rivals === undefined ? exposed : joinStates(asOwn(exposed), asOwn(rivals), quizzes);
+      become(follow(own, player, { tick, exposed: toExceed }, quizzes));
     },
     reach(reached) {
       become({ ...own, ...joinEnds(own, { ...own, ...reached }) });

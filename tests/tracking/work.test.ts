@@ -99,6 +99,19 @@ it('hears nothing of another attempt', () => {
   expect(textOf(page)).toEqual({ kind: 'text', text: 'own' });
 });
 
+it('exceeds what another page wrote at once, and keeps nothing of it', () => {
+  const [page, other] = [work(), work(BEGAN, 0.75)];
+  other.follow(player('the longer of two texts'));
+  page.exceed(found(other, other));
+  expect(textOf(page)).toBeUndefined();
+  page.tag();
+  page.commit();
+  page.follow(player('the later'));
+  expect(textOf(page)).toEqual({ kind: 'text', text: 'the later' });
+  page.hear(found(page, other));
+  expect(textOf(page)).toEqual({ kind: 'text', text: 'the later' });
+});
+
 it('never lowers what was reached', () => {
   const page = begun('own');
   page.reach({ completion: 'completed', success: 'passed', score: 9000 });

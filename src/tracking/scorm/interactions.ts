@@ -49,6 +49,8 @@ export interface InteractionsRoom {
   answered(): ReadonlyMap<string, Response>;
   /** Keeps an interaction in the journal; undefined: no longer. */
   keep(index: number, kept: KeptInteraction | undefined): void;
+  /** Another page of this learner is open, or was. */
+  hasCompany(): boolean;
 }
 
 export function createInteractions(room: InteractionsRoom): Interactions {
@@ -286,7 +288,9 @@ export function createInteractions(room: InteractionsRoom): Interactions {
       sent = [];
     },
     checked() {
-      for (const index of unsure.keys()) if (!marked.has(index)) keep(index, undefined);
+      // Of an LMS that stores all that a page has as one, another page removes what it knows nothing of.
+      const gone = room.hasCompany() ? [] : [...unsure.keys()].filter((index) => !marked.has(index));
+      for (const index of gone) keep(index, undefined);
       unsure.clear();
     },
     failed() {

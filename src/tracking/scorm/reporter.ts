@@ -63,7 +63,7 @@ export interface Rest {
 
 export function createReporter(
   found: FoundApi,
-  { window, data, dialect, work, keep }: ReporterRoom,
+  { window, data, dialect, work, keep, hasCompany }: ReporterRoom,
 ): Reporter {
   const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
   const suspendData = createSuspendData(lms, dialect);
@@ -74,6 +74,7 @@ export function createReporter(
     slots: interactionSlots(data),
     answered: () => answeredIn(data, work),
     keep,
+    hasCompany,
   });
   /** Between a successful Initialize and Finish. */
   let isOpen = false;
@@ -223,6 +224,8 @@ export interface ReporterRoom {
   work: Work;
   /** Keeps an interaction in the journal; undefined: no longer. */
   keep(index: number, kept: KeptInteraction | undefined): void;
+  /** Another page of this learner is open, or was. */
+  hasCompany(): boolean;
 }
 
 /** Of a run-time that knows nothing at all: whether it has no error to tell either. */

@@ -283,6 +283,7 @@ class ScormSession implements Tracking {
       keep: (index, kept) => {
         if (this.#mode === 'normal') this.#journal?.part(String(index), kept);
       },
+      hasCompany: () => this.#hasCompany,
     });
     return this.#lms.open() ? this.#read(this.#lms) : undefined;
   }
@@ -312,7 +313,16 @@ class ScormSession implements Tracking {
     const decision = await this.#decide(reading, ask);
     launch.earlier = decision.earlier.map(earlierWork);
     if (this.#goOn(reading, decision)) launch.state = this.#work.text;
+    this.#exceedUnknown();
     return launch;
+  }
+
+  /** Nobody knows yet of which attempt that is: what is done here later holds, should it be this one. */
+  #exceedUnknown(): void {
+    const now = this.#around.clock.now();
+    // A clock that was ahead would make what is done here hold against later answers elsewhere.
+    const unknown = this.#kept.filter(({ state, at }) => state.attempt?.tag === 0 && at <= now);
+    for (const { state } of unknown) this.#work.exceed(state);
   }
 
   /** What this browser has kept of the attempt is shown, whatever another has put in its place: nothing is told. */
@@ -364,15 +374,16 @@ class ScormSession implements Tracking {
   /** What earlier pages could not see arrive is this page's to tell. */
   #takeOver(held: SavedState | undefined, join: readonly KeptWork[]): void {
     if (join.length === 0) return;
+    this.#hasCompany = join.some(({ found }) => found.live);
     const lms = this.#lms;
     if (lms !== undefined) {
       lms.isStateDue = !isSameWork(this.#work.state, held);
-      const seen = held?.attempt?.commit ?? 0;
+      // What has arrived an open page may yet replace.
+      const seen = this.#hasCompany ? 0 : (held?.attempt?.commit ?? 0);
       // Of open pages too: where a browser gives no locks nobody knows whether they are, and twice does no harm.
       for (const { found } of join) lms.interactions.takeOver(unseenInteractions(found.parts, seen));
       lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
     }
-    this.#hasCompany = join.some(({ found }) => found.live);
     this.#sending.goOnFrom(furthest(join));
     this.#journal?.takeOver(join.map(({ found }) => found));
     this.#record();
@@ -400,6 +411,8 @@ class ScormSession implements Tracking {
       return this.#reload();
     }
     if (held !== undefined) {
+      // Whoever has told it meanwhile may be there still.
+      this.#hasCompany = true;
       this.#work.hear(held);
       this.#lms?.holds(held);
     }
@@ -417,12 +430,16 @@ class ScormSession implements Tracking {
 
   /**
    * Another page of this learner: its work is not to be overwritten by what this one sends. Before both know
-   * their attempt nobody can say whether it is the same.
+   * their attempt nobody can say whether it is the same; then what is done here later holds, should it be so.
    */
   #learnFrom(body: WorkBody): void {
     const other = this.#work.read(body.state);
-    const isSame = this.#work.tagged && other?.attempt?.tag === this.#work.state.attempt?.tag;
-    if (other === undefined || !isSame) return;
+    if (other === undefined) return;
+    const isSame = this.#work.tagged && other.attempt?.tag === this.#work.state.attempt?.tag;
+    if (!isSame) {
+      this.#work.exceed(other);
+      return;
+    }
     this.#hasCompany = true;
     this.#work.hear(other);
     this.#work.expose();

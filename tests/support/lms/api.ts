@@ -26,6 +26,8 @@ export interface LmsApi {
   commitTimes: number[];
   /** Calls that the standard forbids, whatever this LMS answered. */
   offences: string[];
+  /** Where its server's values should have come, something else did: it knows neither learner nor attempt. */
+  readonly knowsNobody: boolean;
 }
 
 export interface LmsPageApi {
@@ -278,6 +280,9 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
     commitBytes,
     commitTimes,
     offences,
+    get knowsNobody() {
+      return load?.learner.id === '';
+    },
     LMSInitialize: initialize,
     LMSGetValue: getValue,
     LMSSetValue: setValue,

@@ -21,6 +21,7 @@ class Report {
   readonly state = new Map<string, Response>();
   readonly kept = new Map<number, KeptInteraction>();
   readonly interactions: Interactions;
+  hasCompany = false;
   readonly #calls;
   #commit = 0;
 
@@ -34,6 +35,7 @@ class Report {
       slots,
       answered: () => this.state,
       keep: (index, kept) => void (kept ? this.kept.set(index, kept) : this.kept.delete(index)),
+      hasCompany: () => this.hasCompany,
     });
     this.interactions.opened();
   }
@@ -422,6 +424,16 @@ describe('the journal', () => {
     expect([...report.kept]).toMatchObject([[1, { commit: 1 }]]);
     report.interactions.checked();
     expect(report.kept.size).toBe(0);
+  });
+
+  it('keeps what is there while another page may replace it', () => {
+    const report = new Report();
+    report.hasCompany = true;
+    report.answer('q1');
+    report.commit();
+    report.interactions.checked();
+    expect([...report.kept]).toMatchObject([[1, { commit: 1 }]]);
+    expect(report.interactions.waiting).toBe(0);
   });
 
   it('gives those of an earlier page back, which are told again', () => {

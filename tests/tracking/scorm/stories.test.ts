@@ -67,6 +67,58 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
     'ilias',
     [line('dropped-answer', true), at('open', otherTab), at('open', tab), at('pass', tab), pass(2_400_000)],
   ],
+  [
+    'the later of two texts that two tabs wrote at once, neither of which could read the LMS',
+    'strict',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      at('open', tab),
+      at('choose', tab),
+      at('write', otherTab),
+      at('choose', tab),
+      at('write', tab),
+    ],
+  ],
+  [
+    'the later of two texts where a tab was killed before it could read the LMS, and another goes on so',
+    'strict',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      at('choose', otherTab),
+      at('write', otherTab),
+      at('kill', otherTab),
+      at('open', tab),
+      at('choose', tab),
+      at('write', tab),
+    ],
+  ],
+  [
+    'the report of an answer in a tab that has ended, while another goes on and replaces all',
+    'forma',
+    [
+      at('open', tab),
+      at('open', otherTab),
+      at('choose', tab),
+      pass(2100),
+      at('exit', tab),
+      at('lesson', otherTab, 1),
+      pass(9000),
+    ],
+  ],
+  [
+    'the report of an answer in a tab that met the LMS after another had begun there, which replaces all',
+    'forma',
+    [
+      line('dropped-answer'),
+      at('open', otherTab),
+      line('up'),
+      at('choose', otherTab),
+      at('open', tab),
+      pass(5),
+    ],
+  ],
 ])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
   const played = await play(steps, {
     behaviour: behaviourOf(lms),

@@ -116,16 +116,22 @@ export interface LmsRoom {
   /** What was shown or stored against a promise. */
   readonly wrongs: string[];
   /** Where a status or score fell, and not for the two commits of a wash. */
-  readonly lowered: string[];
+  readonly lowered: readonly Lowered[];
   /**
-   * A page of an LMS that names its learners was loaded without that: it may be anybody's, begins an attempt of its
-   * own, and replaces what another such page has told.
+   * A page's LMS knew neither learner nor attempt: the page may be anybody's, begins an attempt of its own, and
+   * replaces what others have told of another. Never seen where the run-time comes late.
    */
-  hasNobody: boolean;
+  readonly hasNobody: boolean;
   /** The highest that the LMS ever held of an attempt, and by whose tag. */
   best(stored: object): { status: number; score: number; tag: number };
   state(attempt?: number): SavedState | undefined;
   close(): void;
+}
+
+export interface Lowered {
+  what: string;
+  /** By a page of the attempt, as tags tell them apart, that had reached more. */
+  isOfOne: boolean;
 }
 
 /** Milliseconds in which a page has started, whenever its LMS comes. */
@@ -141,7 +147,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
   const data = historyCourse();
   const acts: Act[] = [];
   const wrongs: string[] = [];
-  const lowered: string[] = [];
+  const lowered: Lowered[] = [];
   /** Answers that the LMS was ever seen to hold, as `block answer`. */
   const stored = new Set<string>();
   let brokenSince: number | undefined;
@@ -160,7 +166,10 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     loads: [],
     wrongs,
     lowered,
-    hasNobody: false,
+    get hasNobody() {
+      const isLate = server.behaviour.apiAfter !== undefined;
+      return !isLate && room.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
+    },
     devices: [],
     best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
@@ -180,7 +189,10 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
     if (washes > Math.max(1, pages))
-      lowered.push(`lowered to ${status} ${score} from ${before.status} ${before.score}`);
+      lowered.push({
+        what: `lowered to ${status} ${score} from ${before.status} ${before.score}`,
+        isOfOne: (state?.attempt?.tag ?? 0) === before.tag,
+      });
     highest.set(values, {
       status: Math.max(status, before.status),
       score: Math.max(score, before.score),
@@ -334,8 +346,6 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
         async started() {
           await time.pass(START);
           if (content.launch === undefined) wrongs.push('a page did not start');
-          const names = server.behaviour.unnamed !== true && server.behaviour.apiAfter === undefined;
-          if (names && content.launch?.learner.id === '') room.hasNobody = true;
         },
       };
       load();

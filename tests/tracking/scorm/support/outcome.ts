@@ -26,17 +26,18 @@ export const PROMISED: Record<string, Promised> = {
 };
 
 export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
-  const { reports = true } = promised;
-  const lowers = promised.lowers === true || room.hasNobody;
+  const { lowers = false, reports = true } = promised;
+  const mayReplace = lowers || room.hasNobody;
+  const lowered = room.lowered.filter(({ isOfOne }) => isOfOne || !room.hasNobody).map(({ what }) => what);
   const state = room.state();
   const always = [...room.wrongs, ...room.loads.flatMap(overloads)];
   if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
     ...always,
-    ...(lowers ? [] : room.lowered),
+    ...(lowers ? [] : lowered),
     ...missing(room, state),
     ...unoffered(room, state),
-    ...(reports ? [...misreported(room, state), ...unfinished(room, lowers ? state : undefined)] : []),
+    ...(reports ? [...misreported(room, state), ...unfinished(room, mayReplace ? state : undefined)] : []),
   ];
 }
 
