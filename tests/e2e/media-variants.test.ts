@@ -127,7 +127,8 @@ describe('linked media', () => {
     const asked: string[] = [];
     await page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url.startsWith(LMS)) return route.fulfill(answerWith(files, url.slice(LMS.length).replace(/\?.*/, '')));
+      if (url.startsWith(LMS))
+        return route.fulfill(answerWith(files, url.slice(LMS.length).replace(/\?.*/, '')));
       asked.push(url);
       return route.fulfill({ contentType: 'video/mp4', body: FILM });
     });
