@@ -13,9 +13,9 @@ export function startStatus(session: Session): void {
     const chip = part('saving');
     if (status === 'asleep' || status === 'ended') {
       // These have a dialog of their own, and nothing is being sent.
-      const isSent = waiting === 0;
-      chip.dataset.status = isSent ? 'saved' : 'offline';
-      show(chip, isSent ? 'saved' : 'onlyHere', isSent ? undefined : 'keptHere');
+      chip.dataset.status = waiting === 0 ? 'saved' : 'offline';
+      if (waiting === 0) show(chip, 'saved');
+      else show(chip, 'onlyHere', 'keptHere');
       return;
     }
     chip.hidden = session.launch !== undefined && session.launch.mode !== 'normal';
@@ -26,11 +26,10 @@ export function startStatus(session: Session): void {
     tell(session, status, told);
     told = status;
   });
-  function show(chip: HTMLElement, says: TextKey, why: TextKey | undefined): void {
+  function show(chip: HTMLElement, says: TextKey, why?: TextKey): void {
     const words = chip.querySelector('span');
     if (words !== null) words.textContent = session.say(says);
-    if (why === undefined) chip.removeAttribute('title');
-    else chip.title = session.say(why);
+    chip.title = why === undefined ? '' : session.say(why);
   }
   session.on('ready', () => {
     const looking = notKept(session);

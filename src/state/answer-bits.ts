@@ -122,7 +122,7 @@ function readShape(bits: BitReader, version: number): number {
 function readAnswer(bits: BitReader, version: number, shape: number): Answer | undefined {
   if (shape === EMPTIED || shape === TEXT) return undefined;
   const record = version < 3 && shape === SLOTS ? slots : RECORDS[shape];
-  if (record === undefined) throw new RangeError('no answer of ours');
+  if (record === undefined) throw new RangeError('no state');
   return record(bits);
 }
 

@@ -110,7 +110,7 @@ export class BitReader implements Bits {
     let wanted = width;
     while (wanted > 0) {
       const sextet = SEXTETS.get(this.#text[Math.floor(this.#at / 6)] ?? '');
-      if (sextet === undefined) throw new RangeError('too short');
+      if (sextet === undefined) throw new RangeError('no state');
       const unread = 6 - (this.#at % 6);
       const taken = Math.min(wanted, unread);
       value = value * 2 ** taken + ((sextet >> (unread - taken)) & ((1 << taken) - 1));
@@ -127,7 +127,7 @@ export class BitReader implements Bits {
   number(): number {
     let zeros = 0;
     while (this.read(1) === 0) {
-      if (++zeros > 30) throw new RangeError('no number of ours');
+      if (++zeros > 30) throw new RangeError('no state');
     }
     return 2 ** (zeros + 1) + this.read(zeros + 1) - 2;
   }
@@ -142,7 +142,7 @@ export class BitReader implements Bits {
     const left = this.#text.length * 6 - this.#at;
     const most = width === 0 ? MAX_EMPTY : MAX_ENTRIES;
     if (count > most || width > MAX_WIDTH || count * width > left) {
-      throw new RangeError('no number of ours');
+      throw new RangeError('no state');
     }
   }
 }

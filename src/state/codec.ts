@@ -199,7 +199,7 @@ function head(bits: Bits, version: number, tag: number, state?: SavedState): Hea
   const language = languageText(bits, state?.language);
   const attempt = version < 4 ? undefined : attemptBits(bits, tag, state?.attempt);
   const scale = version < 4 ? 0 : bits.pass(SCALE_BITS, state?.scale);
-  if (scale > MAX_SCALE) throw new RangeError('no number of ours');
+  if (scale > MAX_SCALE) throw new RangeError('no state');
   const place = bits.number(state?.place);
   const placeTime = bits.pass(scale, state?.placeTime);
   const completion = flag(bits, state?.completion === 'completed') ? 'completed' : 'incomplete';

@@ -101,6 +101,11 @@ export function createWork(
     return text;
   }
 
+  /** Both, whichever attempt the other is of. */
+  function besides(one: SavedState, other: SavedState | undefined): SavedState {
+    return other === undefined ? one : joinStates(asOwn(one), asOwn(other), quizzes);
+  }
+
   function belong(attempt: SavedState['attempt']): void {
     if (attempt === undefined || attempt.tag === 0) return;
     const isOther = isOtherAttempt(own, { attempt });
@@ -151,7 +156,7 @@ export function createWork(
     },
     exceed(other) {
       if (isOtherAttempt(own, other)) return;
-      rivals = rivals === undefined ? other : joinStates(asOwn(rivals), asOwn(other), quizzes);
+      rivals = besides(other, rivals);
     },
     tag() {
       const { attempt } = own;
@@ -162,8 +167,7 @@ export function createWork(
     },
     follow(player) {
       const tick = tickAt(clock.now(), own.attempt?.began ?? 0, own.scale);
-      const toExceed = rivals === undefined ? exposed : joinStates(asOwn(exposed), asOwn(rivals), quizzes);
-      become(follow(own, player, { tick, exposed: toExceed }, quizzes));
+      become(follow(own, player, { tick, exposed: besides(exposed, rivals) }, quizzes));
     },
     reach(reached) {
       become({ ...own, ...joinEnds(own, { ...own, ...reached }) });

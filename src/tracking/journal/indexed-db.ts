@@ -30,9 +30,9 @@ function openDatabase(): Promise<IDBDatabase> {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(RECORDS);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('blocked'));
-    setTimeout(() => reject(new Error('no answer')), OPEN_TIMEOUT);
+    request.onerror = reject;
+    request.onblocked = reject;
+    setTimeout(reject, OPEN_TIMEOUT);
   });
 }
 
@@ -41,7 +41,7 @@ function readEntries(database: IDBDatabase, prefix: string): Promise<[string, un
     const found: [string, unknown][] = [];
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
     const request = database.transaction(RECORDS).objectStore(RECORDS).openCursor(range);
-    request.onerror = () => reject(request.error);
+    request.onerror = reject;
     request.onsuccess = () => {
       const cursor = request.result;
       if (cursor === null) return resolve(found);
@@ -60,7 +60,7 @@ function writeChange(database: IDBDatabase, { put, remove }: JournalChange): Pro
     // A page that goes takes with it what waits for its own end; older browsers know no other way.
     transaction.commit?.();
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = reject;
+    transaction.onerror = reject;
   });
 }

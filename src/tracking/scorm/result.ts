@@ -83,9 +83,11 @@ export function createResultReport(
     return status.values(now, undefined);
   }
 
-  /** Whatever ends the session now, even the LMS by itself, sends what it was given last. */
-  function setRight(): void {
+  /** Whatever ends the session now, even the LMS by itself, sends what it was given last: no second wash lowers it. */
+  function washed(): void {
     for (const value of sent) lms.set(...value);
+    lost = false;
+    told = '';
   }
 
   return {
@@ -122,11 +124,8 @@ export function createResultReport(
     },
     told() {
       commits++;
-      if (isWashing) {
-        setRight();
-        lost = false;
-        told = '';
-      } else if (sent.length > 0) {
+      if (isWashing) washed();
+      else if (sent.length > 0) {
         told = keyOf(decided());
         isSure = false;
       }
@@ -138,12 +137,9 @@ export function createResultReport(
     },
     failed() {
       isBegun = isBegun && sent.length === 0;
-      if (isWashing) {
-        // Arrived or not, what is right differs from what was carried last: no second wash lowers it again.
-        setRight();
-        lost = false;
-        told = '';
-      } else lost ||= decided().length > 0 && (sent.length > 0 || (!isSure && told !== ''));
+      // Arrived or not, what is right differs from what was carried last.
+      if (isWashing) washed();
+      else lost ||= decided().length > 0 && (sent.length > 0 || (!isSure && told !== ''));
       if (lost) told = '';
       isSure = true;
       isWashing = false;

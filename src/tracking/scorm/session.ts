@@ -321,8 +321,8 @@ class ScormSession implements Tracking {
   #exceedUnknown(): void {
     const now = this.#around.clock.now();
     // A clock that was ahead would make what is done here hold against later answers elsewhere.
-    const unknown = this.#kept.filter(({ state, at }) => state.attempt?.tag === 0 && at <= now);
-    for (const { state } of unknown) this.#work.exceed(state);
+    for (const { state, at } of this.#kept)
+      if (state.attempt?.tag === 0 && at <= now) this.#work.exceed(state);
   }
 
   /** What this browser has kept of the attempt is shown, whatever another has put in its place: nothing is told. */
