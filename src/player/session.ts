@@ -82,6 +82,7 @@ export function createSession(
     ended: false,
     secondsBefore: 0,
     quizzes: new Map(),
+    // Nobody leaves before the player has begun, and says what leaving is.
     leave: () => new Promise(() => {}),
     say: (key, values) => formatText(data.texts, language, key, values),
     on: (event, listener) => {
