@@ -2,10 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shareOf } from '../../src/blocks/video/browser-watch.ts';
 import { readExamples } from '../blocks/read-examples.ts';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
+import { stateOf } from '../support/faults.ts';
 import { heading } from './story.ts';
 
 const CLIP = readFileSync('courses/getting-started/assets/clip.mp4');
@@ -130,6 +132,8 @@ interface Desk {
   /** Id of the block, letters or ids of what was chosen, how it was judged; in order. */
   answers(): Promise<{ id: string; response: string; correct: boolean | undefined }[]>;
   complaints(visit: Visit): Promise<string[]>;
+  /** Share 0…1 of the film that is held as watched. */
+  watched(): number;
   close(): Promise<void>;
 }
 
@@ -150,6 +154,7 @@ async function scormDesk(name: string): Promise<Desk> {
         }));
     },
     complaints: (visit) => visit.offences(),
+    watched: () => watchedOf(classroom.host.committed(name)['cmi.suspend_data']),
     close: async () => {},
   };
 }
@@ -173,8 +178,17 @@ async function xapiDesk(name: string): Promise<Desk> {
           correct: result.success,
         })),
     complaints: async () => lrs.problems,
+    watched: () => {
+      const [document] = [...lrs.states.values()].map(({ body }) => body as { state: string });
+      return watchedOf(document?.state);
+    },
     close: () => lrs.close(),
   };
+}
+
+function watchedOf(held: string | undefined): number {
+  const answers = held === undefined ? [] : [...stateOf(held).answers.values()];
+  return shareOf(answers.find((answer) => answer.kind === 'watch')?.slots ?? []);
 }
 
 /** The places of the chosen options, as the other standard writes them. */
@@ -273,7 +287,8 @@ describe.each([
   it('videos play from their posters, with captions; how much was watched is found again', () =>
     atDesk('video', async (desk) => {
       const first = await desk.open();
-      await answerForOtherHosts(first.page.context());
+      const context = first.page.context();
+      await answerForOtherHosts(context);
       await openLesson(first.frame, 'video');
       const figure = first.frame.locator('.block.video').first();
       await press(figure.getByRole('button', { name: /^Play: How a workshop trains/ }), 'Enter');
@@ -287,6 +302,9 @@ describe.each([
       await press(remote, 'Enter');
       await first.frame.getByTitle('On YouTube').waitFor();
       expect(await desk.complaints(first)).toEqual([]);
+      await expect.poll(() => desk.watched()).toBeGreaterThanOrEqual(0.8);
+      // What a page sends while it goes is lost where somebody stands between it and its server.
+      await context.unrouteAll();
       await first.leave();
 
       const second = await desk.open();
