@@ -1,29 +1,31 @@
 /**
  * What an LMS can do to a SCORM 1.2 package while a learner works, and what the LMS holds after the next visit. Each
- * fault from each step on is played in tests/tracking/scorm/outages.test.ts; a browser plays some of them.
+ * fault and each cut at each step is played in tests/tracking/scorm/outages.test.ts, each state that is none of this
+ * course in hostile-states.test.ts beside it; a browser plays one of each kind, for what it alone has: requests that
+ * block and beacons, pages that go in four ways, its storage, and what the learner reads and hears.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
 import { type Classroom, openClassroom, type Visit, type VisitOptions } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import {
-  CUT_IN_TEXTS,
   computer,
   crash,
   expectTold,
   expectWholeState,
   finishStep,
-  HOSTILE_STATES,
   letSend,
   play,
   type Step,
   sentences,
   stateOf,
 } from '../support/faults.ts';
+import { cutInTexts, hostileStates } from '../support/hostile-states.ts';
 import type { Scorm12Behaviour } from '../support/strict-scorm12.ts';
 import { heading, isChosen, STORY_FILES } from './story.ts';
 
 const PACKAGE = 'story';
+const COURSE = 'test-course';
 
 let classroom: Classroom;
 let course: CourseTest;
@@ -75,26 +77,18 @@ interface LastingFault {
   sentence: string | undefined;
 }
 
-const ALL: Step[] = ['open', 'answer', 'write', 'page', 'finish', 'leave'];
-const refuses = (elements: string, code = '401'): Scorm12Behaviour => ({ refuses: { elements, code } });
-
 const LASTING: LastingFault[] = [
   {
+    // Nobody has named the learner.
     title: 'answers "false" to everything',
-    steps: ALL,
+    steps: ['open', 'leave'],
     behaviour: { initialize: 'false', get: 'false', set: 'false', commit: 'false', finish: 'false' },
     sentence: en.offline,
   },
   {
     title: 'throws at everything',
-    steps: ['open', 'answer', 'finish'],
+    steps: ['answer'],
     behaviour: { initialize: 'throw', get: 'throw', set: 'throw', commit: 'throw', finish: 'throw' },
-    sentence: en.offline,
-  },
-  {
-    title: 'commits nothing',
-    steps: ['finish', 'leave'],
-    behaviour: { commit: 'false', finish: 'false' },
     sentence: en.offline,
   },
   {
@@ -106,15 +100,9 @@ const LASTING: LastingFault[] = [
   {
     // A call's own answer decides: nobody can know, and the next visit tells all again.
     title: 'says "true" with an error, and commits nothing',
-    steps: ['answer'],
+    steps: ['finish'],
     behaviour: { commit: 'silent', finish: 'false' },
     sentence: undefined,
-  },
-  {
-    title: 'takes no values',
-    steps: ['open'],
-    behaviour: { set: 'false' },
-    sentence: en.offline,
   },
   {
     title: 'blocks the page at each commit',
@@ -123,39 +111,9 @@ const LASTING: LastingFault[] = [
     sentence: undefined,
   },
   {
-    title: 'refuses exit, place and time',
-    steps: ['open'],
-    behaviour: refuses('exit|lesson_location|session_time'),
-    sentence: undefined,
-  },
-  {
-    title: 'refuses the bounds of a score',
-    steps: ['open'],
-    behaviour: refuses('score\\.(min|max)'),
-    sentence: undefined,
-  },
-  {
-    title: 'refuses interactions',
-    steps: ['open'],
-    behaviour: refuses('interactions'),
-    sentence: undefined,
-  },
-  {
-    title: 'refuses parts of interactions for their data type',
-    steps: ['open'],
-    behaviour: refuses('student_response|latency|weighting', '405'),
-    sentence: undefined,
-  },
-  {
-    title: 'refuses the status',
-    steps: ['answer'],
-    behaviour: refuses('lesson_status', '101'),
-    sentence: en.offline,
-  },
-  {
     title: 'refuses the saved state',
-    steps: ['answer'],
-    behaviour: refuses('suspend_data', '405'),
+    steps: ['page'],
+    behaviour: { refuses: { elements: 'suspend_data', code: '405' } },
     sentence: en.offline,
   },
 ];
@@ -188,31 +146,29 @@ describe('an LMS that fails from one step on', () => {
 const VANISH = 'for (const name of Object.keys(window.API)) delete window.API[name]; delete window.API';
 
 /** Ends a visit without a word to the package. */
-const CUTS: [string, (visit: Visit) => Promise<void>][] = [
-  ['the frame is closed', ({ page }) => page.evaluate("document.querySelector('iframe').remove()")],
-  ['the LMS shows another page', async ({ page }) => void (await page.goto('about:blank'))],
-  ['the window is closed', (visit) => visit.leave()],
-  ['the tab crashes', ({ page }) => crash(page)],
+const CUTS: [string, Step, (visit: Visit) => Promise<void>][] = [
+  ['the frame is closed', 'write', ({ page }) => page.evaluate("document.querySelector('iframe').remove()")],
+  ['the LMS shows another page', 'answer', async ({ page }) => void (await page.goto('about:blank'))],
+  ['the window is closed', 'finish', (visit) => visit.leave()],
+  ['the tab crashes', 'open', ({ page }) => crash(page)],
+  ['the tab crashes', 'page', ({ page }) => crash(page)],
 ];
 
 describe('a visit that is cut', () => {
-  it.each(CUTS.flatMap(([title, cut]) => ALL.slice(0, -1).map((step) => ({ title, cut, step }))))(
-    '$title right after $step',
-    async ({ cut, step }) => {
-      const context = await computer(classroom);
-      const learner = newLearner();
-      const first = await classroom.visit(PACKAGE, { context, learner });
-      await play(first.frame, ['open', step]);
-      await cut(first);
+  it.each(CUTS)('%s right after %s', async (_, step, cut) => {
+    const context = await computer(classroom);
+    const learner = newLearner();
+    const first = await classroom.visit(PACKAGE, { context, learner });
+    await play(first.frame, ['open', step]);
+    await cut(first);
 
-      const second = await classroom.visit(PACKAGE, { context, learner });
-      await finishStep(second.frame, step);
-      await play(second.frame, [step, 'leave']);
-      await second.leave();
-      await expectAllAtLms(learner);
-      await context.close();
-    },
-  );
+    const second = await classroom.visit(PACKAGE, { context, learner });
+    await finishStep(second.frame, step);
+    await play(second.frame, [step, 'leave']);
+    await second.leave();
+    await expectAllAtLms(learner);
+    await context.close();
+  });
 });
 
 describe('a run-time that comes and goes', () => {
@@ -266,9 +222,10 @@ describe('a run-time that comes and goes', () => {
 });
 
 describe('a state that is none of this course', () => {
-  it.each(HOSTILE_STATES)(
+  it.each(["another course's", '1 MB of letters'] as const)(
     '%s: told, left alone until the learner acts, and the course opens',
-    async (_, given) => {
+    async (title) => {
+      const given = hostileStates(COURSE)[title];
       const context = await computer(classroom);
       const learner = newLearner();
       const behaviour = { givesSuspendData: given };
@@ -289,7 +246,7 @@ describe('a state that is none of this course', () => {
 
   it('that was cut in its texts gives back all else, and says so', async () => {
     const context = await computer(classroom);
-    const behaviour = { givesSuspendData: CUT_IN_TEXTS };
+    const behaviour = { givesSuspendData: cutInTexts(COURSE) };
     const opened = await classroom.visit(PACKAGE, { context, learner: newLearner(), behaviour });
     await expectTold(opened.frame, en.textsLost);
     expect(await isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);

@@ -5,10 +5,7 @@
  */
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { BitWriter } from '../../src/state/bits.ts';
-import { checksum } from '../../src/state/checksum.ts';
-import { decodeState, emptyState, encodeFixed, encodeState, type SavedState } from '../../src/state/codec.ts';
+import { decodeState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
 import { choose, goOn, isChosen, NASTY_TEXT, playOn, write } from '../e2e/story.ts';
 import type { Classroom } from './classroom.ts';
@@ -125,37 +122,4 @@ export async function crash(page: Page): Promise<void> {
   session.send('Page.crash').catch(() => {});
   await crashed;
   await page.close();
-}
-
-const SOME: SavedState = {
-  ...emptyState('test-course', 'en'),
-  place: 1,
-  lessons: new Set([1]),
-  answers: new Map<number, Answer>([
-    [1, { kind: 'choice', tries: 1, chosen: [1] }],
-    [2, { kind: 'text', text: 'A joinery and a bakery' }],
-  ]),
-};
-const FIXED = encodeFixed(SOME);
-
-/** What an LMS may hold in place of this course's state. */
-export const HOSTILE_STATES: [title: string, state: string][] = [
-  ["another course's", encodeState({ ...SOME, course: 'another-course' })],
-  ['cut short', FIXED.slice(0, FIXED.length / 2)],
-  ['edited', FIXED.slice(0, -2) + (FIXED.endsWith('AA') ? 'BB' : 'AA')],
-  ['of a version to come', versionToCome()],
-  ['1 MB of another format', '{"bookmark":1}'.repeat(75_000)],
-  ['1 MB of letters', 'a'.repeat(1_000_000)],
-  ['of another format', '{"lesson":3,"done":[1,2]}'],
-];
-export const CUT_IN_TEXTS = encodeState(SOME).slice(0, -5);
-
-/** Rightly summed, but with a version number that is not given yet. */
-function versionToCome(): string {
-  const bits = new BitWriter();
-  bits.write(63, 6);
-  bits.write(0, 60);
-  const sum = new BitWriter();
-  sum.write(checksum(bits.toString()), 18);
-  return sum.toString() + bits.toString();
 }

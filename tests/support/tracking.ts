@@ -253,7 +253,8 @@ export async function visit(tracking: Tracking, time = handTime(), ask = goOn): 
   const decoded = decodeState(launch.state ?? '', COURSE);
   const state = 'state' in decoded ? decoded.state : emptyState(COURSE, 'es');
   const save = (): void => tracking.save(state);
-  save();
+  // What the player cannot read stays until the learner does something.
+  if ('state' in decoded || (launch.state ?? '') === '') save();
   const learner: Visit = {
     tracking,
     launch,

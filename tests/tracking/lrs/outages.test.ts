@@ -1,4 +1,4 @@
-/** Each fault of an LRS from each step of one learner's story on, and what it holds after the next visit. */
+/** Each fault of an LRS from each step of one learner's story on, each cut behind a step, and what it holds after the next visit. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sync } from '../../../src/tracking/tracking.ts';
 import type { Line } from '../../support/network.ts';
@@ -89,4 +89,53 @@ describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
     expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
     expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
   });
+});
+
+describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
+  it.each(STEPS.slice(0, -1))('right after %s, and is gone on with, is held whole', async (last) => {
+    const room = createRoom('plain');
+    const device = room.device();
+    const at = STEPS.indexOf(last) + 1;
+    const first = await device.open();
+    for (const step of STEPS.slice(1, at)) {
+      ACTIONS[step]?.(first);
+      if (step === last) break;
+      first.time.pass(2500);
+      await pass(2500);
+    }
+    // What one action writes is on the disk before the next task.
+    await pass(5);
+    await first[end]();
+
+    const second = await device.open();
+    for (const step of STEPS.slice(at)) {
+      ACTIONS[step]?.(second);
+      second.time.pass(2500);
+      await pass(2500);
+    }
+    await second.leave();
+    await pass(5000);
+    expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
+    expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
+    expect(room.lrs.problems).toEqual([]);
+    expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+    expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
+    expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2]);
+  });
+});
+
+// Half an hour without a sign of the learner would end the session.
+it.each([503, 429])('an LRS that answers %i for 25 minutes gets all in the same visit', async (status) => {
+  const room = createRoom('plain');
+  const tab = await play(room.device(), (step) => {
+    if (step === 'lesson') room.lrs.outage = { status };
+  });
+  await pass(25 * 60_000);
+  expect(tab.statuses.at(-1)).toBe('offline');
+  expect(responses(room.lrs.statements)).toEqual([]);
+  room.lrs.outage = undefined;
+  await pass(4 * 60_000);
+  expect(tab.statuses.at(-1)).toBe('saved');
+  expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
+  expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
 });

@@ -1,7 +1,8 @@
-/** Each fault of an LMS from each step of one learner's story on, and what it holds after the next visit. */
+/** Each fault of an LMS from each step of one learner's story on, each cut behind a step, and what it holds after the next visit. */
 import { describe, expect, it } from 'vitest';
+import type { SyncStatus } from '../../../src/tracking/tracking.ts';
 import { behaviourOf, type LmsSettings } from '../../support/behaviours.ts';
-import type { LmsRoom } from './support/lms-room.ts';
+import { LEARNER, type LmsRoom } from './support/lms-room.ts';
 import { wrongsAfter } from './support/outcome.ts';
 import { comeBack, play, type Step } from './support/play.ts';
 
@@ -39,6 +40,15 @@ const FAULTS: Record<string, LmsSettings> = {
   'refuses the saved state': refuses('suspend_data', '405'),
 };
 
+/** What costs the learner nothing, or what nobody can know. */
+const UNTOLD = [
+  'says "true" with an error, and commits nothing',
+  'refuses exit, place and time',
+  'refuses the bounds of a score',
+  'refuses interactions',
+  'refuses parts of interactions for their data type',
+];
+
 const healthy = behaviourOf('strict');
 
 function heal({ server: { behaviour } }: LmsRoom): void {
@@ -46,17 +56,41 @@ function heal({ server: { behaviour } }: LmsRoom): void {
   Object.assign(behaviour, healthy);
 }
 
-describe.each(Object.entries(FAULTS))('an LMS that %s', (_, fault) => {
+describe.each(Object.entries(FAULTS))('an LMS that %s', (title, fault) => {
+  const told = UNTOLD.includes(title) ? 'saved' : 'offline';
+
   it.each(STORY)('from %s on holds all after the next visit', async (from) => {
     const steps = STORY.flatMap((what): Step[] => [
       { do: what, seat: 0, nth: 1 },
       { do: 'pass-time', milliseconds: 2500 },
     ]);
-    const room = await play(steps, { behaviour: healthy, devices: [{}] }, ({ server }, step) => {
+    let said: SyncStatus | undefined;
+    const room = await play(steps, { behaviour: healthy, devices: [{}] }, ({ server, devices }, step) => {
+      if (step.do === 'leave') said = devices[0]?.tabs[0]?.sync?.status;
       if (step.do === from) Object.assign(server.behaviour, fault);
     });
+    expect(said).toBe(from === 'leave' ? 'saved' : told);
     heal(room);
     await comeBack(room).finally(room.close);
     expect(wrongsAfter(room)).toEqual([]);
+  });
+});
+
+describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
+  it.each(STORY.slice(0, -1))('right after %s, and is gone on with, is held whole', async (last) => {
+    const at = STORY.indexOf(last) + 1;
+    const act = (what: (typeof STORY)[number]): Step[] => [
+      { do: what, seat: 0, nth: 1 },
+      { do: 'pass-time', milliseconds: 2500 },
+    ];
+    const before = [...STORY.slice(0, at - 1).flatMap(act), { do: last, seat: 0, nth: 1 } as const];
+    const after = (['open', ...STORY.slice(at)] as const).flatMap(act);
+    const room = await play([...before, { do: end, seat: 0, nth: 1 }, ...after], {
+      behaviour: healthy,
+      devices: [{}],
+    });
+    await comeBack(room).finally(room.close);
+    expect(wrongsAfter(room)).toEqual([]);
+    expect(room.server.stored(LEARNER)['cmi.core.lesson_status']).toBe('passed');
   });
 });

@@ -554,7 +554,9 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
           device.offered = new Map(launch.earlier.map(({ id, state }) => [id, state]));
           const found = read(launch.state ?? '');
           if (found !== undefined) content.state = found;
-          if (!mine.ended) time.within(mine, () => content.lesson(content.state.place || 1));
+          // What the player cannot read stays until the learner does something.
+          const isUntouched = found === undefined && (launch.state ?? '') !== '';
+          if (!mine.ended && !isUntouched) time.within(mine, () => content.lesson(content.state.place || 1));
         });
       return content;
     }

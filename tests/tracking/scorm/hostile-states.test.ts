@@ -1,0 +1,43 @@
+/** An LMS that holds none of this course's states: it is told, left alone until the learner acts, and replaced then. */
+import { expect, it } from 'vitest';
+import { openState } from '../../../src/player/record.ts';
+import { behaviourOf } from '../../support/behaviours.ts';
+import { hostileStates } from '../../support/hostile-states.ts';
+import { COURSE } from '../../support/tracking.ts';
+import { createRoom, LEARNER } from './support/lms-room.ts';
+import { wrongsAfter } from './support/outcome.ts';
+
+it.each(Object.entries(hostileStates(COURSE)))('%s', async (_, given) => {
+  const behaviour = { ...behaviourOf('strict'), givesSuspendData: given };
+  const room = createRoom({ behaviour, devices: [{}] });
+  const { server, data, time, devices } = room;
+  const [device] = devices;
+  const tab = async () => {
+    await device?.open(0);
+    await time.pass(2500);
+    const opened = device?.tabs[0];
+    if (opened === undefined) throw new Error('the page did not open');
+    return opened;
+  };
+  try {
+    const first = await tab();
+    expect(openState(first.launch, data).trouble).toBe('stateUnreadable');
+    await first.leave();
+    await time.pass(100);
+    expect(server.stored(LEARNER)['cmi.suspend_data']).toBeUndefined();
+
+    const second = await tab();
+    expect(openState(second.launch, data).trouble).toBe('stateUnreadable');
+    second.pass();
+    second.write();
+    second.attempt();
+    await time.pass(10_000);
+    expect(second.sync?.status).toBe('saved');
+    expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2, 3]);
+    expect([...(room.state()?.answers.keys() ?? [])].sort()).toEqual([1, 10, 11, 2, 5, 9]);
+    expect(server.stored(LEARNER)['cmi.core.lesson_status']).toBe('passed');
+    expect(wrongsAfter(room)).toEqual([]);
+  } finally {
+    room.close();
+  }
+});
