@@ -29,8 +29,8 @@ export default defineConfig(({ mode }) => {
       projects: [
         project('browser', {
           include: BROWSER,
-          globalSetup: ['tests/support/run/browser-server.ts'],
-          // Each file connects to the browser anew and shares nothing else; what they import is read once a worker.
+          globalSetup: ['tests/support/run/unpacked-browser.ts'],
+          // The files of a worker share its browser, in contexts of their own, and what they import is read once.
           isolate: false,
         }),
         project('property', { include: PROPERTY, testTimeout: 600_000 }),

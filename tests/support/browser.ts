@@ -1,18 +1,30 @@
-/** The Chromium of the run: one process, which every file of browser tests shares, each with contexts of its own. */
+/** The Chromium of this worker: one process, which all of its files share, each with contexts of its own. */
 import { text } from 'node:stream/consumers';
-import { type Browser, chromium, type Download, type Page } from 'playwright-core';
-import { inject } from 'vitest';
-import type {} from './run/browser-server.ts';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { startBrowser } from './launch-browser.ts';
+
+/** It ends with the worker. */
+let started: Promise<Browser> | undefined;
 
 /**
- * A connection to it; closing it closes the contexts that were made over it, and no other. Its learners want
- * little motion where a test says nothing else: no test has to wait, or a computer to paint, for what only moves.
+ * A share of it; closing that closes the contexts that were made of it, and no other. Its learners want little
+ * motion where a test says nothing else: no test has to wait, or a computer to paint, for what only moves.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.connect(inject('browserEndpoint'));
-  const newContext = browser.newContext.bind(browser);
-  browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
-  return browser;
+  started ??= startBrowser();
+  const browser = await started;
+  const contexts = new Set<BrowserContext>();
+  return Object.assign(Object.create(browser) as Browser, {
+    async newContext(options: Parameters<Browser['newContext']>[0]) {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      contexts.add(context);
+      context.once('close', () => contexts.delete(context));
+      return context;
+    },
+    async close() {
+      await Promise.all([...contexts].map((context) => context.close()));
+    },
+  });
 }
 
 /**

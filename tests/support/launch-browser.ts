@@ -1,6 +1,6 @@
 /**
  * A real Chromium with nothing installed beyond npm: on Linux the one that comes as a package, elsewhere
- * `CHROME_PATH` or an installed Chrome. For the set-up of a run, for measuring, and for tests that keep a
+ * `CHROME_PATH` or an installed Chrome. For the one of a worker, for measuring, and for tests that keep a
  * profile or kill their browser; all others ask `browser.ts`.
  */
 import { existsSync } from 'node:fs';
