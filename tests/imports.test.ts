@@ -10,8 +10,7 @@ const ALLOWED: Record<string, string[]> = {
   course: ['texts'],
   texts: [],
   state: ['course'],
-  diagnostics: ['course', 'build-types.ts'],
-  'build-types.ts': ['course', 'diagnostics', 'state'],
+  diagnostics: ['course'],
   captions: ['course'],
   config: ['course', 'diagnostics'],
   media: ['course'],
@@ -21,24 +20,16 @@ const ALLOWED: Record<string, string[]> = {
   lock: ['course', 'diagnostics'],
   diff: ['course', 'diagnostics'],
   check: ['course', 'texts', 'config', 'diagnostics', 'state', 'lock'],
-  targets: ['course', 'lock', 'tool-files.ts'],
-  render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool-files.ts'],
-  explain: ['course', 'texts', 'blocks', 'tool-files.ts'],
+  targets: ['course', 'lock', 'tool'],
+  render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool'],
+  explain: ['course', 'texts', 'blocks', 'tool'],
   package: ['course', 'targets', 'diagnostics', 'media'],
   player: ['course', 'state', 'texts', 'tracking'],
   tracking: ['course', 'state', 'texts', 'player'],
-  'tool-files.ts': [],
+  tool: [],
 };
 /** The top of the house: may use every stage. */
-const TOP = [
-  'cli.ts',
-  'commands',
-  'build.ts',
-  'build-plan.ts',
-  'build-packages.ts',
-  'build-sheets.ts',
-  'rules.ts',
-];
+const TOP = ['cli.ts', 'commands', 'pipeline'];
 const BROWSER = /^(player|tracking)\/|^blocks\/[^/]+\/browser(-[a-z]+)?\.ts$/;
 const NEUTRAL = /^(course|state|texts)\//;
 

@@ -1,7 +1,6 @@
 /** A zip, an unpacked package or a course folder → the releases that it holds. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseEditions } from '../build.ts';
 import type { Course } from '../course/model.ts';
 import { plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -10,8 +9,9 @@ import { parsePackage } from '../diff/parse-package.ts';
 import { type Release, releaseSchema } from '../diff/release.ts';
 import { loadProject } from '../load/load.ts';
 import { type LockResult, lockCourse } from '../lock/lock.ts';
+import { parseEditions } from '../pipeline/compile.ts';
+import { allRules } from '../pipeline/rules.ts';
 import { packageData } from '../render/package-data.ts';
-import { allRules } from '../rules.ts';
 import { targets } from '../targets/index.ts';
 import { planPackages } from '../targets/plan.ts';
 import { loadTexts } from '../texts/index.ts';
@@ -42,7 +42,7 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
   const { signal, cwd } = io;
   const ruleIds = allRules.map((rule) => rule.id);
   const project = await loadProject(folder, { cwd, targetNames: Object.keys(targets), ruleIds, signal });
-  const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
+  const { editions, messages } = await parseEditions(project, { signal });
   const [source] = editions;
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 || source === undefined) {

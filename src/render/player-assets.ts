@@ -1,6 +1,6 @@
 /** The player's bundles and the blocks' styles, as the tool's own build left them in dist/tool/player. */
 import { existsSync, readFileSync } from 'node:fs';
-import { toolFile } from '../tool-files.ts';
+import { toolFile } from '../tool/files.ts';
 
 export interface PlayerAssets {
   /** Notices of the libraries in the scripts, which ask to travel with them. */

@@ -2,8 +2,8 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCourse } from '../../src/build.ts';
 import { diff } from '../../src/commands/diff.ts';
+import { buildCourse } from '../../src/pipeline/build.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { ioIn } from './support/io.ts';
 

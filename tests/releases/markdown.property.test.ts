@@ -1,7 +1,7 @@
 /** Releases as authors write them: Markdown, read by the compiler's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import { parseEditions } from '../../src/build.ts';
+import { parseEditions } from '../../src/pipeline/compile.ts';
 import type { Course } from '../../src/course/model.ts';
 import { loadProject } from '../../src/load/load.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';

@@ -1,6 +1,6 @@
 /** How much of the saved state a course of real size takes, written in Markdown as authors write it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseEditions } from '../../src/build.ts';
+import { parseEditions } from '../../src/pipeline/compile.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { loadProject } from '../../src/load/load.ts';
 import { lockCourse } from '../../src/lock/lock.ts';

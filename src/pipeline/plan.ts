@@ -1,14 +1,14 @@
 /** Which packages a build makes, and what each needs of the saved state. */
-import type { StateNeed } from './check/rule.ts';
-import type { Course } from './course/model.ts';
-import type { LessonData } from './course/package-data.ts';
-import type { Numbers } from './lock/numbers.ts';
-import { lessonsData } from './render/package-data.ts';
-import { type StateBudget, stateBudget } from './state/budget.ts';
-import { type TextRoom, textRooms } from './state/text-rooms.ts';
-import { targets } from './targets/index.ts';
-import { planPackages } from './targets/plan.ts';
-import type { PackagePlan, Target } from './targets/target.ts';
+import type { StateNeed } from '../check/rule.ts';
+import type { Course } from '../course/model.ts';
+import type { LessonData } from '../course/package-data.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { lessonsData } from '../render/package-data.ts';
+import { type StateBudget, stateBudget } from '../state/budget.ts';
+import { type TextRoom, textRooms } from '../state/text-rooms.ts';
+import { targets } from '../targets/index.ts';
+import { planPackages } from '../targets/plan.ts';
+import type { PackagePlan, Target } from '../targets/target.ts';
 
 /** The course in one language. */
 export interface Edition {

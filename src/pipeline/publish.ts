@@ -1,25 +1,37 @@
-/** The last two stages, render → package, for all packages of one course: all of them, or none. */
+/** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
 import path from 'node:path';
-import type { CompiledCourse } from './build.ts';
-import type { PlannedPackage } from './build-plan.ts';
-import { type Sheet, sheetsOf } from './build-sheets.ts';
-import type { BuildOptions, BuildResult, PackageSummary, Tell } from './build-types.ts';
-import { contactedHosts } from './course/hosts.ts';
-import type { Numbers } from './lock/numbers.ts';
-import { LinkedFiles } from './package/linked-files.ts';
-import { PackageStage } from './package/package-stage.ts';
-import type { PackageEntry, SheetEntry } from './package/packages-file.ts';
-import { readPlayerAssets } from './render/player-assets.ts';
-import { renderPackage } from './render/render-package.ts';
-import { packageName } from './targets/plan.ts';
-import { loadTexts } from './texts/index.ts';
+import { contactedHosts } from '../course/hosts.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { StagedLock } from '../lock/save-lock.ts';
+import { LinkedFiles } from '../package/linked-files.ts';
+import { PackageStage } from '../package/package-stage.ts';
+import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
+import { readPlayerAssets } from '../render/player-assets.ts';
+import { renderPackage } from '../render/render-package.ts';
+import { packageName } from '../targets/plan.ts';
+import { loadTexts } from '../texts/index.ts';
+import type { Compiled } from './compile.ts';
+import type { PlannedPackage } from './plan.ts';
+import { type Sheet, sheetsOf } from './sheets.ts';
+import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
-export async function writePackages(
-  { plans, allPlans, lock: { numbers } }: CompiledCourse,
-  options: BuildOptions,
-  tell: Tell,
+export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
+  const { lock, project } = compiled;
+  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
+  try {
+    const published = await writePackages(compiled, options, async () => staged?.write());
+    await staged?.save();
+    return published;
+  } finally {
+    await staged?.discard();
+  }
+}
+
+async function writePackages(
+  { plans, allPlans, lock: { numbers }, tell }: Compiled,
+  options: PublishOptions,
   beforeCommit: () => Promise<void>,
-): Promise<Required<Pick<BuildResult, 'packages' | 'sheets'>>> {
+): Promise<Published> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
   const summaries: PackageSummary[] = [];

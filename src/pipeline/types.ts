@@ -1,31 +1,40 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
-import type { ContactedHost } from './course/hosts.ts';
+import type { ContactedHost } from '../course/hosts.ts';
+import type { LinkedFile, MediaChoice, MediaVariant } from '../course/media-variant.ts';
+import type { Message } from '../diagnostics/message.ts';
+import type { TextRoom } from '../state/text-rooms.ts';
 
-import type { LinkedFile, MediaChoice, MediaVariant } from './course/media-variant.ts';
-import type { Message } from './diagnostics/message.ts';
-import type { TextRoom } from './state/text-rooms.ts';
-
-export interface BuildOptions {
+export interface CompileOptions {
   /** Absolute path of the working directory. */
   cwd: string;
-  /** Course folders, absolute. */
-  courses: string[];
-  /** Undefined: those that each course names. */
-  targets: string[] | undefined;
-  /** BCP 47 tags; undefined: all languages of each course. */
-  languages: string[] | undefined;
-  /** Folder for the packages, relative to `cwd` or absolute. */
-  out: string;
+  signal: AbortSignal;
+  /** Undefined: those that the course names. */
+  targets?: string[] | undefined;
+  /** BCP 47 tags; undefined: all languages of the course. */
+  languages?: string[] | undefined;
   /** Which media packages hold; undefined: all. */
   media?: MediaChoice | undefined;
   /** Fail where course.lock.json would change. */
-  frozen: boolean;
+  frozen?: boolean;
+  /** Something will be published; otherwise what only packages need is not read. */
+  write?: boolean;
+  onProgress?(event: ProgressEvent): void;
+}
+
+export interface PublishOptions {
+  cwd: string;
+  signal: AbortSignal;
+  /** Folder for the packages, relative to `cwd` or absolute. */
+  out: string;
+}
+
+export interface BuildOptions extends CompileOptions, PublishOptions {
+  /** Course folders, absolute. */
+  courses: string[];
   /** Count warnings as errors. */
   strict: boolean;
   /** False for `check`: everything is done but writing. */
   write: boolean;
-  signal: AbortSignal;
-  onProgress(event: ProgressEvent): void;
 }
 
 export interface ProgressEvent {
@@ -38,12 +47,15 @@ export interface ProgressEvent {
 
 export type Tell = (phase: ProgressEvent['phase'], done: number, total: number) => void;
 
-export interface BuildResult {
-  /** Files are relative to the working directory. */
-  messages: Message[];
+export interface Published {
   packages: PackageSummary[];
   /** Paths of the sheets for LMS administrators, as those of packages. */
-  sheets?: string[];
+  sheets: string[];
+}
+
+export interface BuildResult extends Published {
+  /** Files are relative to the working directory. */
+  messages: Message[];
 }
 
 /** One zip, as `packages.json` lists it. */

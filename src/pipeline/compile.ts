@@ -1,22 +1,22 @@
-/** The whole pipeline: load → parse → check → render → package. */
-import { budgetOf, type Edition, type PlannedPackage, planPackagesOf } from './build-plan.ts';
-import type { BuildOptions, BuildResult, Tell } from './build-types.ts';
-import { check } from './check/index.ts';
-import { inSettings } from './check/rule.ts';
-import { applyRuleSettings } from './check/rule-settings.ts';
-import { differentQuestions } from './check/same-questions.ts';
-import type { Message } from './diagnostics/message.ts';
-import { loadProject } from './load/load.ts';
-import { withMedia } from './load/media-variant.ts';
-import type { Project } from './load/project.ts';
-import { LOCK_FILE, type LockResult, lockCourse } from './lock/lock.ts';
-import { lockNames } from './lock/numbers.ts';
-import { StagedLock } from './lock/save-lock.ts';
-import { parseCourse } from './parse/parse.ts';
-import { allRules } from './rules.ts';
-import { targets } from './targets/index.ts';
+/** The stages before anything is written, load → parse → check, of one course. */
 
-export interface CompiledCourse {
+import { check } from '../check/index.ts';
+import { inSettings } from '../check/rule.ts';
+import { applyRuleSettings } from '../check/rule-settings.ts';
+import { differentQuestions } from '../check/same-questions.ts';
+import type { Message } from '../diagnostics/message.ts';
+import { loadProject } from '../load/load.ts';
+import { withMedia } from '../load/media-variant.ts';
+import type { Project } from '../load/project.ts';
+import { LOCK_FILE, type LockResult, lockCourse } from '../lock/lock.ts';
+import { lockNames } from '../lock/numbers.ts';
+import { parseCourse } from '../parse/parse.ts';
+import { targets } from '../targets/index.ts';
+import { budgetOf, type Edition, type PlannedPackage, planPackagesOf } from './plan.ts';
+import { allRules } from './rules.ts';
+import type { CompileOptions, Tell } from './types.ts';
+
+export interface Compiled {
   project: Project;
   lock: LockResult;
   /** What this build makes. */
@@ -26,38 +26,11 @@ export interface CompiledCourse {
   tell: Tell;
 }
 
-export async function buildCourses(options: BuildOptions): Promise<BuildResult> {
-  const result: BuildResult = { messages: [], packages: [] };
-  for (const folder of options.courses) {
-    const built = await buildCourse(folder, options);
-    result.messages.push(...built.messages);
-    result.packages.push(...built.packages);
-    result.sheets = [...(result.sheets ?? []), ...(built.sheets ?? [])];
-  }
-  return result;
-}
-
-export async function buildCourse(folder: string, options: BuildOptions): Promise<BuildResult> {
-  const { messages, compiled } = await compileCourse(folder, options);
-  const stops = messages.some((message) => options.strict || message.severity === 'error');
-  if (!options.write || stops || compiled === undefined) return { messages, packages: [] };
-  const { lock, project, tell } = compiled;
-  const { writePackages } = await import('./build-packages.ts');
-  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
-  try {
-    const written = await writePackages(compiled, options, tell, async () => staged?.write());
-    await staged?.save();
-    return { messages, ...written };
-  } finally {
-    await staged?.discard();
-  }
-}
-
-/** The stages before anything is written. */
-export async function compileCourse(
+/** @param folder of the course, absolute; `compiled` is undefined where the course could not be read */
+export async function compile(
   folder: string,
-  options: BuildOptions,
-): Promise<{ messages: Message[]; compiled: CompiledCourse | undefined }> {
+  options: CompileOptions,
+): Promise<{ messages: Message[]; compiled: Compiled | undefined }> {
   const loaded = await loadProject(folder, {
     cwd: options.cwd,
     targetNames: Object.keys(targets),
@@ -65,9 +38,9 @@ export async function compileCourse(
     signal: options.signal,
   });
   const media = options.media ?? { variant: 'full', base: undefined };
-  const project = await withMedia(loaded, media, options);
+  const project = await withMedia(loaded, media, { write: options.write ?? false, signal: options.signal });
   const tell: Tell = (phase, done, total) =>
-    options.onProgress({ phase, course: project.directory, done, total });
+    options.onProgress?.({ phase, course: project.directory, done, total });
   tell('load', 1, 1);
   const { editions, messages } = await parseEditions(project, options, (done, total) =>
     tell('parse', done, total),
@@ -112,8 +85,8 @@ function hasNamesOf(source: Edition, edition: Edition): boolean {
 /** The source language first: translations inherit its ids. */
 export async function parseEditions(
   project: Project,
-  options: Pick<BuildOptions, 'languages' | 'signal'>,
-  onProgress: (done: number, total: number) => void,
+  options: Pick<CompileOptions, 'languages' | 'signal'>,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<{ editions: Edition[]; messages: Message[] }> {
   const languages = project.languages.filter(
     (language, index) =>
@@ -135,7 +108,7 @@ export async function parseEditions(
   return { editions, messages };
 }
 
-function wantedEditions(editions: Edition[], options: BuildOptions): Edition[] {
+function wantedEditions(editions: Edition[], options: CompileOptions): Edition[] {
   return editions.filter(
     ({ language }) => options.languages === undefined || options.languages.includes(language),
   );
@@ -155,8 +128,8 @@ function checkEditions(project: Project, editions: Edition[], plans: PlannedPack
   ]);
 }
 
-function frozenMessages(lock: LockResult, options: BuildOptions): Message[] {
-  if (!options.frozen || !lock.changed) return [];
+function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {
+  if (options.frozen !== true || !lock.changed) return [];
   const reason =
     'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
   return [{ file: LOCK_FILE, line: 1, column: 1, severity: 'error', ruleId: 'lock-current', reason }];

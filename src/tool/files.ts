@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const fromSource = import.meta.url.endsWith('.ts');
-const toolRoot = new URL(fromSource ? '../dist/tool/' : './', import.meta.url);
-const packageRoot = new URL(fromSource ? '../' : '../../', import.meta.url);
+const toolRoot = new URL(fromSource ? '../../dist/tool/' : './', import.meta.url);
+const packageRoot = new URL('../../', import.meta.url);
 
 /** Absolute path of a file below `dist/tool`, e.g. `player/scorm12.js`. */
 export function toolFile(relative: string): string {

@@ -1,13 +1,14 @@
 /** The sheets for LMS administrators that lie beside the packages, with their legends for spreadsheets: in each language. */
-import type { PlannedPackage } from './build-plan.ts';
-import { variantSuffix } from './course/media-variant.ts';
-import { type ExplainedUnit, type Explanation, explain } from './explain/explain.ts';
-import { csvTable } from './explain/formats/csv.ts';
-import { htmlSheet } from './explain/formats/html.ts';
-import { legendRows, sheetOf } from './explain/sheet.ts';
-import { sheetVoice } from './explain/texts/index.ts';
-import type { Numbers } from './lock/numbers.ts';
-import { packageName } from './targets/plan.ts';
+
+import { variantSuffix } from '../course/media-variant.ts';
+import { type ExplainedUnit, type Explanation, explain } from '../explain/explain.ts';
+import { csvTable } from '../explain/formats/csv.ts';
+import { htmlSheet } from '../explain/formats/html.ts';
+import { legendRows, sheetOf } from '../explain/sheet.ts';
+import { sheetVoice } from '../explain/texts/index.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { packageName } from '../targets/plan.ts';
+import type { PlannedPackage } from './plan.ts';
 
 export interface Sheet {
   file: string;
