@@ -24,7 +24,7 @@ export async function readReleases(given: string, io: Io): Promise<Releases> {
   const isCourse = existsSync(join(path, 'course.yaml')) || basename(path) === 'course.yaml';
   if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io);
   const texts = await readPackage(path, statSync(path).isDirectory());
-  const release = 'problem' in texts ? texts : parsePackage(texts);
+  const release = 'problem' in texts ? texts : parsePackage(texts, Object.values(targets));
   if ('problem' in release) throw new UsageError(`"${given}" ${release.problem}.`);
   return { whole: false, releases: [release] };
 }
@@ -64,8 +64,8 @@ async function releasesOf(course: Course, lock: LockResult, directory: string): 
     return {
       ...data,
       unit: plan.module?.id,
-      manifest: `MANIFEST-${plan.identifier}`,
-      activity: plan.activityId,
+      identifiers: new Map(Object.values(targets).map(({ released }) => [released.file, released.of(plan)])),
+      hasIndexes: true,
       files: new Map(lessons.map(({ moduleId, id, path }) => [`${moduleId}/${id}`, join(directory, path)])),
     };
   });

@@ -5,9 +5,10 @@ import { type ExplainedUnit, type Explanation, explain } from '../explain/explai
 import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
-import { sheetVoice } from '../explain/texts/index.ts';
 import type { Numbers } from '../lock/numbers.ts';
+import { targets } from '../targets/index.ts';
 import { packageName } from '../targets/plan.ts';
+import { sheetVoice } from '../texts/sheet/index.ts';
 import type { PlannedPackage } from './plan.ts';
 
 export interface Sheet {
@@ -63,5 +64,5 @@ export function explanationOf(
     });
     units.set(plan.identifier, unit);
   }
-  return explain(first.plan.course, [...units.values()]);
+  return explain(first.plan.course, [...units.values()], Object.values(targets));
 }

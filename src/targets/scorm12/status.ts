@@ -1,8 +1,5 @@
-/** The two facts of an outcome and its score as SCORM 1.2 has words for them, and how long its strings may be. */
-import type { Outcome } from './outcome.ts';
-
-/** CMIString255, CMIIdentifier and CMIFeedback, in characters. */
-export const MAX_STRING = 255;
+/** The two facts of an outcome and its score as SCORM 1.2 has words for them. */
+import type { Outcome } from '../../course/outcome.ts';
 
 export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 

@@ -1,8 +1,8 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4) as a dialect. */
-import { identifier } from '../../course/scorm12-names.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from '../../course/scorm12-status.ts';
-import type { Dialect, ElementValue } from './dialect.ts';
-import { interactionValues, MAX_SUSPEND_DATA, timeOfDay, timespan } from './scorm12-values.ts';
+import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
+import { identifier } from './names.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from './status.ts';
+import { interactionType, interactionValues, MAX_SUSPEND_DATA, timeOfDay, timespan } from './values.ts';
 
 const STATUS = 'cmi.core.lesson_status';
 const SCORE = 'cmi.core.score';
@@ -60,6 +60,7 @@ export const SCORM12: Dialect<LessonStatus> = {
       ['latency', timespan(response.latency)],
     ];
   },
+  type: interactionType,
   placeholder: ({ key, type }) => [
     ['id', identifier(key)],
     ['type', type],

@@ -1,5 +1,5 @@
 /** Texts of the sheet for LMS administrators, one file a language, with placeholders as in the interface. */
-import type { Plural } from '../../texts/texts.ts';
+import type { Plural } from '../texts.ts';
 import type en from './en.ts';
 
 export type SheetKey = keyof typeof en;

@@ -1,8 +1,9 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
+
+import { feedbackText, MAX_STRING } from '../../course/feedback-text.ts';
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
-import { FIGURES, LETTERS, MAX_LETTERS } from '../../course/scorm12-names.ts';
-import { MAX_STRING } from '../../course/scorm12-status.ts';
+import { FIGURES, LETTERS, MAX_LETTERS } from './names.ts';
 
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
@@ -24,25 +25,6 @@ export function timeOfDay(at: number): string {
 
 function pad(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
-}
-
-/** What some LMSs send without escaping, and a look-alike that they leave alone. */
-const FULL_WIDTH: Record<string, string> = { '&': '＆', '+': '＋', '%': '％', '=': '＝', '#': '＃' };
-
-/** A text of the learner's as CMIFeedback: one line, at most 255 characters, never half a character. */
-export function feedbackText(text: string): string {
-  return cutTo(feedbackLine(text), MAX_STRING);
-}
-
-/** The same of any length. */
-export function feedbackLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.replace(/[&+%=#]/g, (char) => FULL_WIDTH[char] ?? char);
-}
-
-function cutTo(text: string, length: number): string {
-  const cut = text.slice(0, length);
-  return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 export interface InteractionValues {

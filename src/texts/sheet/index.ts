@@ -1,5 +1,5 @@
 /** Languages in which the sheet for LMS administrators is written. */
-import { formatText } from '../../texts/texts.ts';
+import { formatText } from '../texts.ts';
 import type { SheetKey, SheetTexts } from './sheet-texts.ts';
 
 export const sheetLanguages: Record<string, () => Promise<{ default: SheetTexts }>> = {

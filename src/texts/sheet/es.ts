@@ -86,7 +86,7 @@ export default {
     'De cada vídeo el LMS recibe respuestas propias, como mucho seis por visita: la parte vista y el punto, como en «83 % 0:50/1:00», con el tiempo empleado; correct en cuanto se ha visto lo suficiente.',
   videosXapi:
     'De los vídeos el LRS recibe, según el xAPI Video Profile 1.0.3, cuándo se reproducen, se pausan, se salta en ellos o se ajustan, qué partes se han visto en total y qué navegador y pantalla los muestran.',
-  shows: 'Qué muestra entonces el LMS (SCORM 1.2, con los ajustes de abajo)',
+  shows: 'Qué muestra entonces el LMS ({standard}, con los ajustes de abajo)',
   status: 'estado {status}',
   statusScore: 'estado {status}, puntuación {score}',
   progress: 'progreso {n}\u00a0%',
@@ -102,8 +102,9 @@ export default {
   grade: 'calificación {score}\u00a0%',
   gradeUnknown: 'completado; calificación sin determinar',
   legend: 'Leyenda de las respuestas en los informes',
-  legendNames:
-    'Las opciones figuran como las comunica SCORM 1.2, entre paréntesis como lo hace xAPI. «|» separa formas distintas de acertar.',
+  legendName: 'Las opciones figuran como las comunica {first}.',
+  legendNames: 'Las opciones figuran como las comunica {first}, entre paréntesis como lo hace {others}.',
+  legendRight: '«|» separa formas distintas de acertar.',
   interactionId: 'Interacción',
   interactionIndex: 'Índice en SCORM 1.2',
   interactionActivity: 'Actividad en xAPI',

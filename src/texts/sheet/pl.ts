@@ -107,7 +107,7 @@ export default {
     'O każdym nagraniu LMS dostaje osobne odpowiedzi, najwyżej sześć na wizytę: obejrzaną część i miejsce, np. „83 % 0:50/1:00”, wraz z poświęconym czasem; correct, gdy obejrzano dość.',
   videosXapi:
     'O nagraniach LRS dowiaduje się według xAPI Video Profile 1.0.3, kiedy są odtwarzane, wstrzymywane, przewijane lub ustawiane, które części obejrzano łącznie oraz jaka przeglądarka i jaki ekran je pokazuje.',
-  shows: 'Co pokazuje wtedy LMS (SCORM 1.2, z ustawieniami poniżej)',
+  shows: 'Co pokazuje wtedy LMS ({standard}, z ustawieniami poniżej)',
   status: 'status {status}',
   statusScore: 'status {status}, wynik {score}',
   progress: 'postęp {n}%',
@@ -123,8 +123,9 @@ export default {
   grade: 'ocena {score}%',
   gradeUnknown: 'ukończony; oceny nie ustalono',
   legend: 'Legenda odpowiedzi w raportach',
-  legendNames:
-    'Opcje są zapisane tak, jak zgłasza je SCORM 1.2, a w nawiasie tak, jak xAPI. Znak „|” oddziela różne poprawne sposoby.',
+  legendName: 'Opcje są zapisane tak, jak zgłasza je {first}.',
+  legendNames: 'Opcje są zapisane tak, jak zgłasza je {first}, a w nawiasie tak, jak {others}.',
+  legendRight: 'Znak „|” oddziela różne poprawne sposoby.',
   interactionId: 'Interakcja',
   interactionIndex: 'Indeks w SCORM 1.2',
   interactionActivity: 'Aktywność w xAPI',

@@ -1,8 +1,8 @@
-import { about, type Lms, plain, quoted, said } from './lms.ts';
+import { about, plain, quoted, said } from '../../words.ts';
+import type { ScormLms } from './scorm-lms.ts';
 
 /** Learning progress in SCORM mode with the package ticked: one item, done or not. */
-export const ilias: Lms = {
-  name: 'ILIAS',
+export const ilias: ScormLms = {
   shows: ({ status }) =>
     status === 'failed' ? said('failed') : said('progress', { n: status === 'incomplete' ? 0 : 100 }),
   settings: ({ pass }) => [
@@ -17,7 +17,5 @@ export const ilias: Lms = {
     about('window', 'iliasWindow'),
     about('attempts', 'iliasAttempts'),
     about('update', 'iliasUpdate'),
-    about('xapi', 'iliasXapi'),
   ],
-  unknown: undefined,
 };

@@ -80,7 +80,7 @@ export default {
     'Of videos the LRS hears by the xAPI Video Profile 1.0.3 when they are played, paused, jumped in or adjusted, which parts were watched in all, and which browser and screen show them.',
 
   // What LMSs show
-  shows: 'What the LMS then shows (SCORM 1.2, with the settings below)',
+  shows: 'What the LMS then shows ({standard}, with the settings below)',
   status: 'status {status}',
   statusScore: 'status {status}, score {score}',
   progress: 'progress {n}%',
@@ -96,8 +96,9 @@ export default {
   grade: 'grade {score}%',
   gradeUnknown: 'completed; grade not determined',
   legend: 'Legend of the reports of answers',
-  legendNames:
-    'Options stand as SCORM 1.2 reports them, in brackets as xAPI does. “|” parts what is right in one way from another.',
+  legendName: 'Options stand as {first} reports them.',
+  legendNames: 'Options stand as {first} reports them, in brackets as {others} does.',
+  legendRight: '“|” parts what is right in one way from another.',
   interactionId: 'Interaction',
   interactionIndex: 'Index in SCORM 1.2',
   interactionActivity: 'Activity in xAPI',

@@ -1,8 +1,8 @@
-import { about, type Lms, quoted, said, withScore } from './lms.ts';
+import { about, quoted, said, withScore } from '../../words.ts';
+import type { ScormLms } from './scorm-lms.ts';
 
 /** The SCORM XBlock: the grade is raw of 100, written once completion or success is known. */
-export const openEdx: Lms = {
-  name: 'Open edX',
+export const openEdx: ScormLms = {
   shows({ status, score }) {
     if (status === 'incomplete') return said('notYet');
     if (status === 'failed') return said('grade', { score: '0' });

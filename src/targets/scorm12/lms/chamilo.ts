@@ -1,8 +1,8 @@
-import { about, type Lms, plain, quoted, said, withScore } from './lms.ts';
+import { about, plain, quoted, said, withScore } from '../../words.ts';
+import type { ScormLms } from './scorm-lms.ts';
 
 /** Chamilo 1.11 and the older run-time of 2.0: progress is finished items of all items, and there is one. */
-export const chamilo: Lms = {
-  name: 'Chamilo',
+export const chamilo: ScormLms = {
   shows({ status, score }) {
     if (status === 'failed') return said('failedProgress');
     if (status === 'incomplete') return said('progress', { n: 0 });
@@ -16,7 +16,6 @@ export const chamilo: Lms = {
     about('completion', 'chamiloProgress'),
     quoted('Hide table of contents frame', 'chamiloFrame'),
     about('update', 'chamiloUpdate'),
-    about('xapi', 'chamiloXapi'),
   ],
   unknown: 'chamiloUnknown',
 };

@@ -1,5 +1,5 @@
 /** How SCORM 1.2 names what is reported: for the tracker that writes it, and for the legend that explains it. */
-import { MAX_STRING } from './scorm12-status.ts';
+import { MAX_STRING } from '../../course/feedback-text.ts';
 
 /** One character or digit names a choice, so there are no more names. */
 export const MAX_LETTERS = 36;

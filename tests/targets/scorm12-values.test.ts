@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Response } from '../../../src/course/interaction.ts';
-import type { Outcome } from '../../../src/course/outcome.ts';
-import { identifier } from '../../../src/course/scorm12-names.ts';
-import { lessonStatus, scoreRaw } from '../../../src/course/scorm12-status.ts';
-import {
-  feedbackText,
-  interactionValues,
-  timeOfDay,
-  timespan,
-} from '../../../src/tracking/scorm/scorm12-values.ts';
-import { answerTo } from '../../support/tracking.ts';
+import { feedbackText } from '../../src/course/feedback-text.ts';
+import type { Response } from '../../src/course/interaction.ts';
+import type { Outcome } from '../../src/course/outcome.ts';
+import { identifier } from '../../src/targets/scorm12/names.ts';
+import { lessonStatus, scoreRaw } from '../../src/targets/scorm12/status.ts';
+import { interactionValues, timeOfDay, timespan } from '../../src/targets/scorm12/values.ts';
+import { answerTo } from '../support/tracking.ts';
 
 describe('timespan', () => {
   it.each([

@@ -82,7 +82,7 @@ export default {
     'De cada vídeo o LMS recebe respostas próprias, no máximo seis por visita: a parte vista e o ponto, como em «83 % 0:50/1:00», com o tempo gasto; correct assim que se viu o suficiente.',
   videosXapi:
     'Dos vídeos o LRS recebe, segundo o xAPI Video Profile 1.0.3, quando são reproduzidos, pausados, percorridos ou ajustados, que partes foram vistas ao todo e que navegador e ecrã os mostram.',
-  shows: 'O que o LMS mostra então (SCORM 1.2, com as definições abaixo)',
+  shows: 'O que o LMS mostra então ({standard}, com as definições abaixo)',
   status: 'estado {status}',
   statusScore: 'estado {status}, pontuação {score}',
   progress: 'progresso {n}%',
@@ -98,8 +98,9 @@ export default {
   grade: 'classificação {score}%',
   gradeUnknown: 'concluído; classificação não determinada',
   legend: 'Legenda das respostas nos relatórios',
-  legendNames:
-    'As opções figuram como o SCORM 1.2 as comunica, entre parênteses como o xAPI. «|» separa formas diferentes de acertar.',
+  legendName: 'As opções figuram como o {first} as comunica.',
+  legendNames: 'As opções figuram como o {first} as comunica, entre parênteses como o {others}.',
+  legendRight: '«|» separa formas diferentes de acertar.',
   interactionId: 'Interação',
   interactionIndex: 'Índice no SCORM 1.2',
   interactionActivity: 'Atividade no xAPI',

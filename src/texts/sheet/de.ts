@@ -77,7 +77,7 @@ export default {
     'Zu jedem Video erhält das LMS eigene Antworten, höchstens sechs je Besuch: angesehener Anteil und Stelle, etwa „83 % 0:50/1:00“, mit der aufgewendeten Zeit; correct, sobald genug angesehen wurde.',
   videosXapi:
     'Zu Videos erfährt das LRS nach dem xAPI Video Profile 1.0.3, wann abgespielt, angehalten, gesprungen oder etwas eingestellt wird, welche Teile insgesamt angesehen wurden und welcher Browser und Bildschirm sie zeigt.',
-  shows: 'Was das LMS dann zeigt (SCORM 1.2, mit den Einstellungen unten)',
+  shows: 'Was das LMS dann zeigt ({standard}, mit den Einstellungen unten)',
   status: 'Status {status}',
   statusScore: 'Status {status}, Punktzahl {score}',
   progress: 'Fortschritt {n}\u00a0%',
@@ -93,8 +93,9 @@ export default {
   grade: 'Note {score}\u00a0%',
   gradeUnknown: 'abgeschlossen; Note nicht ermittelt',
   legend: 'Legende zu den Antworten in Berichten',
-  legendNames:
-    'Optionen stehen, wie SCORM 1.2 sie meldet, in Klammern wie xAPI es tut. „|“ trennt, was auf die eine oder andere Weise richtig ist.',
+  legendName: 'Optionen stehen, wie {first} sie meldet.',
+  legendNames: 'Optionen stehen, wie {first} sie meldet, in Klammern wie {others} es tut.',
+  legendRight: '„|“ trennt, was auf die eine oder andere Weise richtig ist.',
   interactionId: 'Interaktion',
   interactionIndex: 'Index in SCORM 1.2',
   interactionActivity: 'Aktivität in xAPI',

@@ -1,4 +1,5 @@
-import { about, type Lms, quoted, type Setting, said, type UnitKind, withScore } from './lms.ts';
+import { about, quoted, type Setting, said, type UnitKind, withScore } from '../../words.ts';
+import type { ScormLms } from './scorm-lms.ts';
 
 /** What "Transfer score from SCORM" should say. "Score needed to pass" takes whole numbers only. */
 function transferOf({ pass, report }: UnitKind): 'score' | 'passed' | 'none' {
@@ -22,8 +23,7 @@ function transferSettings(unit: UnitKind): Setting[] {
   }
 }
 
-export const openolat: Lms = {
-  name: 'OpenOlat',
+export const openolat: ScormLms = {
   shows({ status, score }, unit) {
     const transfer = transferOf(unit);
     if (transfer === 'none') return said('notCounted');

@@ -1,5 +1,5 @@
 /** What an xAPI package with videos carries beside its player. */
-import { createVideoStatements } from './lrs/video-statements.ts';
+import { createVideoStatements } from '../../tracking/lrs/video-statements.ts';
 
 window.coursewrightVideoStatements = (writer) =>
   createVideoStatements(writer, {
