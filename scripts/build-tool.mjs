@@ -46,7 +46,7 @@ const APART = [
   {
     modules: /[\\/]film-reply\.ts$/,
     standsFor: 'src/player/films.ts',
-    broughtBy: 'src/tracking/part-video-scorm12.ts',
+    broughtBy: 'src/targets/scorm12/browser-video.ts',
   },
 ];
 const partsApart = {
@@ -96,8 +96,9 @@ async function buildNode() {
 /** One classic script for each block type, and one for the core with each tracker, with parts for
  * what only some packages hold; packages join what they need. */
 async function buildPlayer() {
-  const blocks = await blockTypesWith('browser.ts');
-  const trackers = await readdir(path.join(root, 'src/tracking'));
+  const blocks = await foldersWith('src/blocks', 'browser.ts');
+  const targets = await foldersWith('src/targets', 'browser.ts');
+  const films = await foldersWith('src/targets', 'browser-video.ts');
   const entries = {
     early: 'src/player/early.ts',
     dialogs: 'src/player/entry-dialogs.ts',
@@ -105,10 +106,9 @@ async function buildPlayer() {
     search: 'src/player/entry-search.ts',
     record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
+    ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
     ...Object.fromEntries(
-      trackers
-        .filter((file) => /^(entry|part)-/.test(file))
-        .map((file) => [file.replace(/^(?:entry-)?(.*)\.ts$/, '$1'), `src/tracking/${file}`]),
+      films.map((name) => [`part-video-${name}`, `src/targets/${name}/browser-video.ts`]),
     ),
   };
   const { metafile } = await build({
@@ -128,7 +128,7 @@ async function buildPlayer() {
     charset: 'utf8',
     logLevel: 'warning',
   });
-  const styles = await blockTypesWith('style.css');
+  const styles = await foldersWith('src/blocks', 'style.css');
   await build({
     entryPoints: Object.fromEntries(
       styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)]),
@@ -142,11 +142,12 @@ async function buildPlayer() {
   return metafile;
 }
 
-async function blockTypesWith(file) {
-  const folders = await readdir(path.join(root, 'src/blocks'), { withFileTypes: true });
+/** Names of the folders of block types or targets that have such a file. */
+async function foldersWith(parent, file) {
+  const folders = await readdir(path.join(root, parent), { withFileTypes: true });
   const found = [];
   for (const folder of folders.filter((entry) => entry.isDirectory())) {
-    const files = await readdir(path.join(root, 'src/blocks', folder.name));
+    const files = await readdir(path.join(root, parent, folder.name));
     if (files.includes(file)) found.push(folder.name);
   }
   return found.sort();

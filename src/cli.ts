@@ -13,7 +13,7 @@ import type { VerifyFlags } from './commands/verify-media.ts';
 import { MEDIA_VARIANTS } from './course/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
-import { templateFile } from './tool-files.ts';
+import { templateFile } from './tool/files.ts';
 
 /** Runs one command line, without the two words before it, and answers with its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

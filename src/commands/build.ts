@@ -1,5 +1,5 @@
 /** `build` and `check`: the whole pipeline, with and without writing. */
-import type { BuildOptions, BuildResult } from '../build-types.ts';
+
 import { canonicalLanguage } from '../config/fields.ts';
 import { mediaBaseOf } from '../config/media-base.ts';
 import type { MediaChoice, MediaVariant } from '../course/media-variant.ts';
@@ -16,6 +16,7 @@ import {
 } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
+import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
 
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
@@ -39,7 +40,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   const targets = flags.target && (await knownTargets(flags.target));
   const languages = flags.language && (await knownLanguages(flags.language, courses, io.cwd));
   const clashes = await clashingIds(courses, io.cwd);
-  const { buildCourses } = await import('../build.ts');
+  const { buildCourses } = await import('../pipeline/build.ts');
   const progress = makeProgress(io);
   const options: BuildOptions = {
     cwd: io.cwd,

@@ -6,9 +6,9 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { count, prettyReport, sortMessages } from '../diagnostics/report.ts';
 import { type FormatName, formats } from '../explain/formats/index.ts';
 import { sheetOf } from '../explain/sheet.ts';
-import { sheetLanguages, sheetVoice } from '../explain/texts/index.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { outputError } from '../package/output-error.ts';
+import { sheetLanguages, sheetVoice } from '../texts/sheet/index.ts';
 import { knownTargets } from './build.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
@@ -25,20 +25,9 @@ export async function explainCourse(given: string, flags: ExplainFlags, io: Io):
   const [folder = io.cwd] = findCourses([given], io.cwd);
   const reader = flags.language === undefined ? undefined : knownReader(flags.language);
   const targets = flags.target && (await knownTargets(flags.target));
-  const { compileCourse } = await import('../build.ts');
-  const { explanationOf } = await import('../build-sheets.ts');
-  const { messages, compiled } = await compileCourse(folder, {
-    cwd: io.cwd,
-    courses: [folder],
-    targets,
-    languages: undefined,
-    out: '',
-    frozen: false,
-    strict: false,
-    write: false,
-    signal: io.signal,
-    onProgress: () => {},
-  });
+  const { compile } = await import('../pipeline/compile.ts');
+  const { explanationOf } = await import('../pipeline/sheets.ts');
+  const { messages, compiled } = await compile(folder, { cwd: io.cwd, targets, signal: io.signal });
   const errors = messages.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || compiled === undefined || compiled.plans.length === 0) {
     io.stderr.write(prettyReport(sortMessages(errors), wantsColour(io)));

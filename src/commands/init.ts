@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
-import { templateFile } from '../tool-files.ts';
+import { templateFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
 
 /** Stands for the new course's id in the template. */

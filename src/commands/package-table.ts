@@ -1,6 +1,6 @@
 /** The closing table of a build. */
 import { dirname, join } from 'node:path/posix';
-import type { PackageSummary } from '../build-types.ts';
+import type { PackageSummary } from '../pipeline/types.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
 
 /** `room for a text`: characters that each free text of a learner surely gets. */

@@ -2,13 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import yauzl from 'yauzl';
-import type { PackageTexts } from '../diff/parse-package.ts';
+import { COURSE_FILE, type PackageTexts } from '../diff/parse-package.ts';
+import { targets } from '../targets/index.ts';
 
 /** Bytes of one text: a course of 5,000 lessons has 8 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Files in a zip. */
 const MOST_FILES = 50_000;
-const NAMES = ['course.js', 'imsmanifest.xml', 'tincan.xml'];
+const NAMES = [COURSE_FILE, ...Object.values(targets).map(({ released }) => released.file)];
 
 interface Problem {
   /** To be read behind the package's name. */
@@ -19,13 +20,7 @@ const TOO_LARGE: Problem = { problem: 'holds a course.js or manifest larger than
 const DAMAGED: Problem = { problem: 'is no zip that can be read; it is damaged or something else' };
 
 export async function readPackage(path: string, isFolder: boolean): Promise<PackageTexts | Problem> {
-  const texts = isFolder ? readFolder(path) : await readZip(path);
-  if ('problem' in texts) return texts;
-  return {
-    course: texts.get('course.js'),
-    manifest: texts.get('imsmanifest.xml'),
-    activities: texts.get('tincan.xml'),
-  };
+  return isFolder ? readFolder(path) : readZip(path);
 }
 
 function readFolder(folder: string): Map<string, string> | Problem {

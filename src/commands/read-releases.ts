@@ -1,7 +1,6 @@
 /** A zip, an unpacked package or a course folder → the releases that it holds. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseEditions } from '../build.ts';
 import type { Course } from '../course/model.ts';
 import { plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -10,8 +9,9 @@ import { parsePackage } from '../diff/parse-package.ts';
 import { type Release, releaseSchema } from '../diff/release.ts';
 import { loadProject } from '../load/load.ts';
 import { type LockResult, lockCourse } from '../lock/lock.ts';
+import { parseEditions } from '../pipeline/compile.ts';
+import { allRules } from '../pipeline/rules.ts';
 import { packageData } from '../render/package-data.ts';
-import { allRules } from '../rules.ts';
 import { targets } from '../targets/index.ts';
 import { planPackages } from '../targets/plan.ts';
 import { loadTexts } from '../texts/index.ts';
@@ -24,7 +24,7 @@ export async function readReleases(given: string, io: Io): Promise<Releases> {
   const isCourse = existsSync(join(path, 'course.yaml')) || basename(path) === 'course.yaml';
   if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io);
   const texts = await readPackage(path, statSync(path).isDirectory());
-  const release = 'problem' in texts ? texts : parsePackage(texts);
+  const release = 'problem' in texts ? texts : parsePackage(texts, Object.values(targets));
   if ('problem' in release) throw new UsageError(`"${given}" ${release.problem}.`);
   return { whole: false, releases: [release] };
 }
@@ -42,7 +42,7 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
   const { signal, cwd } = io;
   const ruleIds = allRules.map((rule) => rule.id);
   const project = await loadProject(folder, { cwd, targetNames: Object.keys(targets), ruleIds, signal });
-  const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
+  const { editions, messages } = await parseEditions(project, { signal });
   const [source] = editions;
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 || source === undefined) {
@@ -64,8 +64,8 @@ async function releasesOf(course: Course, lock: LockResult, directory: string): 
     return {
       ...data,
       unit: plan.module?.id,
-      manifest: `MANIFEST-${plan.identifier}`,
-      activity: plan.activityId,
+      identifiers: new Map(Object.values(targets).map(({ released }) => [released.file, released.of(plan)])),
+      hasIndexes: true,
       files: new Map(lessons.map(({ moduleId, id, path }) => [`${moduleId}/${id}`, join(directory, path)])),
     };
   });

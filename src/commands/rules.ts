@@ -2,7 +2,7 @@
 
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
-import { allRules } from '../rules.ts';
+import { allRules } from '../pipeline/rules.ts';
 import type { Io } from './io.ts';
 
 export function printRules(reporter: string, io: Io): ExitCode {

@@ -4,7 +4,7 @@
  * in which versions stand one below the other can be read: "2/3: " begins with a word, "2/3…" goes on within
  * one. Into how many a text falls at worst is known before it is written.
  */
-import { MAX_STRING } from './scorm12-status.ts';
+import { MAX_STRING } from './feedback-text.ts';
 
 /** Characters that a piece may stay short of its room, so that it ends with a word. */
 const STEP_BACK = 20;

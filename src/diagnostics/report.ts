@@ -1,6 +1,5 @@
 /** Messages → text, in the form that a person, a program or GitHub reads. */
 import pico from 'picocolors';
-import type { PackageSummary } from '../build-types.ts';
 import type { Message, Place } from './message.ts';
 import { visible, visibleJson } from './visible.ts';
 
@@ -40,7 +39,7 @@ export function prettyReport(messages: readonly Message[], colour: boolean): str
 }
 
 /** One JSON object, for other programs. */
-export function jsonReport(messages: readonly Message[], packages: readonly PackageSummary[]): string {
+export function jsonReport(messages: readonly Message[], packages: readonly object[]): string {
   const { errors, warnings } = count(messages);
   return visibleJson({ errors, warnings, messages, packages });
 }

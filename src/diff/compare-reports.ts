@@ -1,4 +1,4 @@
-/** What becomes of the places that questions have among the interactions of SCORM 1.2, which trainers read. */
+/** What becomes of the places that questions have among the interactions of SCORM, which trainers read. */
 import { interactionKey } from '../course/reported.ts';
 import type { Change } from './change.ts';
 import { nounOf, type PlacedBlock } from './placed-blocks.ts';
@@ -13,7 +13,7 @@ interface Place extends PlacedBlock {
 export function compareReports(before: Release, after: Release): Change[] {
   const [old, now] = [placesOf(before), placesOf(after)];
   if (now.length === 0) return [];
-  if (old.length === 0) return before.manifest === undefined ? [] : [firstPlaces()];
+  if (old.length === 0) return before.hasIndexes ? [firstPlaces()] : [];
   const keyAt = new Map(old.map(({ index, key }) => [index, key]));
   const indexOf = new Map(old.map(({ index, key }) => [key, index]));
   const isMoved = ({ index, key }: Place): boolean =>
@@ -54,19 +54,19 @@ function isText(place: Place | undefined): boolean {
 
 function firstPlaces(): Change {
   const reason =
-    'Every question has a place of its own in SCORM 1.2 reports from now on; what is answered from now on stands there';
+    'Every question has a place of its own in SCORM reports from now on; what is answered from now on stands there';
   return { level: 'safe', reason };
 }
 
 function movedPlace(place: Place, former: string | undefined): Change {
   const { noun, at } = nounOf(place);
   const where = former === undefined || former === place.key ? 'another place' : `the place of "${former}"`;
-  const reason = `In SCORM 1.2 reports the ${noun} has ${where} now, so answers of learners under way stand under the wrong question; take course.lock.json of the last release`;
+  const reason = `In SCORM reports the ${noun} has ${where} now, so answers of learners under way stand under the wrong question; take course.lock.json of the last release`;
   return { ...at, level: 'changes-identifier', reason };
 }
 
 function morePlaces(place: Place, before: number, after: number): Change {
   const { noun, at } = nounOf(place);
-  const reason = `The ${noun} has up to ${after} interactions in SCORM 1.2 reports instead of ${before}`;
+  const reason = `The ${noun} has up to ${after} interactions in SCORM reports instead of ${before}`;
   return { ...at, level: 'safe', reason };
 }

@@ -1,4 +1,5 @@
 /** Two releases of one package → what the newer one changes for learners who began in the older one. */
+import type { Released } from '../targets/target.ts';
 import { type Change, sortChanges } from './change.ts';
 import { compareBlocks, countedPoints } from './compare-blocks.ts';
 import { compareReports } from './compare-reports.ts';
@@ -6,9 +7,10 @@ import { compareRules } from './compare-rules.ts';
 import { isNeeded } from './needs.ts';
 import type { LessonOfRelease, Release } from './release.ts';
 
-export function compareReleases(before: Release, after: Release): Change[] {
+/** @param released what LMSs know packages by; each file once */
+export function compareReleases(before: Release, after: Release, released: readonly Released[]): Change[] {
   const changes = [
-    ...identifierChanges(before, after),
+    ...identifierChanges(before, after, released),
     ...lessonChanges(before, after),
     ...compareBlocks(before, after),
     ...compareRules(before, after),
@@ -24,8 +26,10 @@ function fileOf({ key }: Change, before: Release, after: Release): string | unde
   return key === undefined ? undefined : (after.files.get(key) ?? before.files.get(key));
 }
 
-function identifierChanges(before: Release, after: Release): Change[] {
-  const named: [name: string, old: string | undefined, now: string | undefined, effect: string][] = [
+type IdentifierOf = [name: string, old: string | undefined, now: string | undefined, effect: string];
+
+function identifierChanges(before: Release, after: Release, released: readonly Released[]): Change[] {
+  const named: IdentifierOf[] = [
     [
       'id of the course',
       before.course.id,
@@ -38,13 +42,14 @@ function identifierChanges(before: Release, after: Release): Change[] {
       after.course.iri,
       'an LRS takes it for another course and keeps no state for it',
     ],
-    [
-      'identifier in imsmanifest.xml',
-      before.manifest,
-      after.manifest,
-      'the LMS drops what it holds of its learners',
-    ],
-    ['activity id in tincan.xml', before.activity, after.activity, 'the LMS takes it for another activity'],
+    ...released.map(
+      ({ file, name, effect }): IdentifierOf => [
+        name,
+        before.identifiers.get(file),
+        after.identifiers.get(file),
+        effect,
+      ],
+    ),
   ];
   const changes = named
     .filter(([, old, now]) => old !== undefined && now !== undefined && old !== now)

@@ -1,18 +1,25 @@
 /** The texts of an untrusted package → a release. Nothing of it is run. */
+import type { Target } from '../targets/target.ts';
 import { type Release, releaseSchema } from './release.ts';
 
-export interface PackageTexts {
-  course: string | undefined;
-  manifest: string | undefined;
-  activities: string | undefined;
-}
+/** Texts of its files by their names; what is not there is not in it. */
+export type PackageTexts = ReadonlyMap<string, string>;
+
+export type KnownTarget = Pick<Target, 'released' | 'interactionIndexes'>;
+
+export const COURSE_FILE = 'course.js';
 
 const BEFORE = 'window.coursewrightCourse=';
 
 /** Or the reason why it is none, to be read behind its name. */
-export function parsePackage(texts: PackageTexts): Release | { problem: string } {
-  if (texts.course === undefined) return { problem: 'is no package of coursewright: it holds no course.js' };
-  const json = readData(texts.course);
+/** @param targets of which packages are known */
+export function parsePackage(
+  texts: PackageTexts,
+  targets: readonly KnownTarget[],
+): Release | { problem: string } {
+  const course = texts.get(COURSE_FILE);
+  if (course === undefined) return { problem: 'is no package of coursewright: it holds no course.js' };
+  const json = readData(course);
   if (json === undefined) return { problem: 'is damaged: its course.js cannot be read' };
   const read = nestsWithin(json, MAX_DEPTH) ? releaseSchema.safeParse(json) : undefined;
   if (read?.success !== true)
@@ -22,10 +29,21 @@ export function parsePackage(texts: PackageTexts): Release | { problem: string }
   return {
     ...read.data,
     unit: ofModule ? module?.id : undefined,
-    manifest: attribute(texts.manifest, /<manifest\b[^<>]*?\sidentifier="([^"]{1,500})"/),
-    activity: attribute(texts.activities, /<activity\b[^<>]*?\sid="([^"]{1,2000})"/),
+    identifiers: identifiersOf(texts, targets),
+    hasIndexes: targets.some(
+      ({ released, interactionIndexes }) => interactionIndexes && texts.has(released.file),
+    ),
     files: new Map(),
   };
+}
+
+function identifiersOf(texts: PackageTexts, targets: readonly KnownTarget[]): Map<string, string> {
+  return new Map(
+    targets.flatMap(({ released: { file, pattern } }): [string, string][] => {
+      const identifier = attribute(texts.get(file), pattern);
+      return identifier === undefined ? [] : [[file, identifier]];
+    }),
+  );
 }
 
 function readData(script: string): unknown {

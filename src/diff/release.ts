@@ -77,7 +77,7 @@ const block = z.object({
     slots: count.optional(),
     lefts: count.optional(),
   }),
-  /** In a SCORM 1.2 package: index of each interaction, by its suffix. */
+  /** In a package that reports by them: index of each interaction, by its suffix. */
   indexes: z.record(text, count).optional(),
   /** Of a video: whether the package shows it, or a host's own player. */
   data: z.object({ kind: text.optional() }).catch({}).default({}),
@@ -108,10 +108,10 @@ export type BlockOfRelease = LessonOfRelease['blocks'][number];
 export interface Release extends ReleaseData {
   /** Id of the module where the package holds one alone. */
   unit: string | undefined;
-  /** Of imsmanifest.xml; undefined in a package without one. */
-  manifest: string | undefined;
-  /** Of tincan.xml; undefined in a package without one. */
-  activity: string | undefined;
+  /** What LMSs know it by, by the file that says so (`Released.file`). */
+  identifiers: ReadonlyMap<string, string>;
+  /** It is of a kind that reports by indexes, though an early release may have none. */
+  hasIndexes: boolean;
   /** Files of the lessons, by their keys; of a package they are unknown. */
   files: ReadonlyMap<string, string>;
 }

@@ -6,10 +6,11 @@ import type { Block, Course, Lesson, Module } from '../course/model.ts';
 import { type Need, scoreOf, type VideoNeed } from '../course/outcome.ts';
 import { isScored } from '../course/units.ts';
 import { linkedAssets } from '../course/used-assets.ts';
+import type { Target } from '../targets/target.ts';
+import type { Told, UnitKind } from '../targets/words.ts';
 import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
-import { type IndexOf, type LegendEntry, legendOf } from './legend.ts';
-import type { UnitKind } from './lms/lms.ts';
-import { type Reports, reportsOf } from './reports.ts';
+import { type IndexOf, type LegendEntry, legendOf, namingsOf } from './legend.ts';
+import { momentsOf } from './moments.ts';
 
 export interface ExplainedPackage {
   /** Name of the zip. */
@@ -28,14 +29,16 @@ export interface ExplainedUnit {
   title: string;
   modules: Module[];
   packages: ExplainedPackage[];
-  /** Index of an interaction in SCORM 1.2. */
+  /** Permanent index of an interaction. */
   indexOf: IndexOf;
 }
 
+export type ExplainedTarget = Pick<Target, 'name' | 'standard' | 'words'>;
+
 export interface Explanation {
   course: Course;
-  /** Names of all targets, in their order. */
-  targets: string[];
+  /** All that packages are made for, in their order. */
+  targets: ExplainedTarget[];
   units: UnitExplanation[];
 }
 
@@ -56,26 +59,37 @@ export interface UnitExplanation {
   /** Some video tells how much of it was watched. */
   measuresVideos: boolean;
   neverFailed: boolean;
-  rows: (Learner & { reports: Reports })[];
+  /** `told`: one for each of `Explanation.targets`. */
+  rows: (Learner & { told: Told[] })[];
   hosts: ContactedHost[];
   legend: LegendEntry[];
   /** Address below which its films and sounds lie; undefined: in the package. */
   mediaAddress: string | undefined;
 }
 
-export function explain(course: Course, units: readonly ExplainedUnit[]): Explanation {
-  const targets = new Set(units.flatMap(({ packages }) => packages.map(({ target }) => target)));
-  return { course, targets: [...targets], units: units.map((unit) => explainUnit(course, unit)) };
+/** @param known the table of targets */
+export function explain(
+  course: Course,
+  units: readonly ExplainedUnit[],
+  known: readonly ExplainedTarget[],
+): Explanation {
+  const names = new Set(units.flatMap(({ packages }) => packages.map(({ target }) => target)));
+  const targets = known.filter(({ name }) => names.has(name));
+  return { course, targets, units: units.map((unit) => explainUnit(course, unit, targets)) };
 }
 
-function explainUnit(course: Course, { title, modules, packages, indexOf }: ExplainedUnit): UnitExplanation {
+function explainUnit(
+  course: Course,
+  { title, modules, packages, indexOf }: ExplainedUnit,
+  targets: readonly ExplainedTarget[],
+): UnitExplanation {
   const unit = unitRule(course, modules);
   const lessons = modules.flatMap((module) => module.lessons);
   const placed = lessons.flatMap((lesson) => lesson.blocks.map((block) => ({ lesson, block })));
-  const rows = learnersOf(unit).map((one) => ({
-    ...one,
-    reports: reportsOf(unit.rule, one.steps, unit.lessons),
-  }));
+  const rows = learnersOf(unit).map((one) => {
+    const moments = momentsOf(unit.rule, one.steps, unit.lessons);
+    return { ...one, told: targets.map(({ words }) => words.told(moments)) };
+  });
   const { pass, report } = unit.rule;
   const titles = titlesOf(unit, lessons);
   return {
@@ -100,10 +114,10 @@ function explainUnit(course: Course, { title, modules, packages, indexOf }: Expl
     })),
     rights: rightsOf(lessons),
     measuresVideos: placed.some(({ block }) => block.state.kind === 'watch'),
-    neverFailed: pass !== undefined && rows.every(({ reports }) => reports.scorm12.status !== 'failed'),
+    neverFailed: pass !== undefined && rows.every(({ told }) => !told.some(({ isFailed }) => isFailed)),
     rows,
     hosts: contactedHosts(lessons),
-    legend: legendOf(lessons, indexOf),
+    legend: legendOf(lessons, indexOf, namingsOf(targets)),
     mediaAddress: linkedAssets(course, modules)[0]?.linked?.replace(/[^/]*$/, ''),
   };
 }

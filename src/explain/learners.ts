@@ -5,7 +5,7 @@ import { lessonKey } from '../course/ids.ts';
 import type { Course, Module } from '../course/model.ts';
 import { type Need, type OutcomeRule, type Progress, scoreOf } from '../course/outcome.ts';
 import { outcomeRuleOf, type RuleNumbers } from '../course/outcome-rule.ts';
-import type { SheetKey } from './texts/sheet-texts.ts';
+import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
 
 export interface Learner {
   did: SheetKey;

@@ -4,47 +4,67 @@ import type { Interaction } from '../course/interaction.ts';
 import { decimal } from '../course/judge.ts';
 import type { Block, Lesson } from '../course/model.ts';
 import { interactionKey, reportedOf } from '../course/reported.ts';
-import { FIGURES, identifier, LETTERS, MAX_LETTERS } from '../course/scorm12-names.ts';
+import type { NamedInteraction, OptionNames, TargetWords } from '../targets/words.ts';
 
-export interface LegendEntry {
-  /** Index in SCORM 1.2; undefined where no package has one. */
-  index: number | undefined;
-  /** Id in SCORM 1.2. */
-  id: string;
-  /** What stands behind the course's IRI in xAPI. */
-  activity: string;
+export interface LegendEntry extends NamedInteraction {
   lesson: string;
   question: string;
   options: LegendOption[];
-  /** In the names of the options, or in the author's words; empty where nothing is right or wrong. */
+  /** In the first names of the options, or in the author's words; empty where nothing is right or wrong. */
   right: string;
 }
 
 export interface LegendOption {
-  /** As SCORM 1.2 reports it. */
-  name: string;
-  /** As xAPI reports it. */
-  id: string;
+  /** One for each of `namingsOf`. */
+  names: string[];
   text: string;
+}
+
+/** One way of naming options, and the standards that have it. */
+export interface Naming {
+  standards: string[];
+  options: TargetWords['options'];
+}
+
+/** Some targets name options alike. */
+export function namingsOf(targets: readonly { standard: string; words: TargetWords }[]): Naming[] {
+  const namings = new Map<TargetWords['options'], string[]>();
+  for (const { standard, words } of targets)
+    namings.set(words.options, [...(namings.get(words.options) ?? []), standard]);
+  return [...namings].map(([options, standards]) => ({ options, standards }));
 }
 
 export type IndexOf = (lessonKey: string, block: string, suffix: string) => number | undefined;
 
-export function legendOf(lessons: readonly Lesson[], indexOf: IndexOf): LegendEntry[] {
-  return lessons.flatMap((lesson) => lesson.blocks.flatMap((block) => entriesOf(lesson, block, indexOf)));
+export function legendOf(
+  lessons: readonly Lesson[],
+  indexOf: IndexOf,
+  namings: readonly Naming[],
+): LegendEntry[] {
+  return lessons.flatMap((lesson) =>
+    lesson.blocks.flatMap((block) => entriesOf(lesson, block, indexOf, namings)),
+  );
 }
 
-function entriesOf(lesson: Lesson, block: Block, indexOf: IndexOf): LegendEntry[] {
+function entriesOf(
+  lesson: Lesson,
+  block: Block,
+  indexOf: IndexOf,
+  namings: readonly Naming[],
+): LegendEntry[] {
   const key = lessonKey(lesson);
-  return reportedOf(block).map(({ suffix, interaction }) => ({
-    index: indexOf(key, block.id, suffix),
-    id: identifier(interactionKey(key, block.id, suffix)),
-    activity: `${key}#${block.id}${suffix === '' ? '' : `.${suffix}`}`,
-    lesson: lesson.title,
-    question: questionOf(block, suffix),
-    options: optionsOf(interaction, block.parts),
-    right: rightOf(block, interaction),
-  }));
+  return reportedOf(block).map(({ suffix, interaction }) => {
+    const names = namings.map(({ options }) => options(interaction));
+    return {
+      index: indexOf(key, block.id, suffix),
+      key: interactionKey(key, block.id, suffix),
+      activity: `${key}#${block.id}${suffix === '' ? '' : `.${suffix}`}`,
+      lesson: lesson.title,
+      question: questionOf(block, suffix),
+      options: optionsOf(block, interaction, names),
+      right: rightOf(block, interaction, names[0]),
+    };
+  });
 }
 
 /** A statement on a scale has words of its own; other parts of a block are told by what stands behind its id. */
@@ -54,30 +74,26 @@ function questionOf({ prompt, id, parts }: Block, suffix: string): string {
   return part === '' ? asked : `${asked} – ${part}`;
 }
 
-function optionsOf(interaction: Interaction, parts: Block['parts']): LegendOption[] {
-  if (interaction.type === 'true-false')
-    return parts.map(({ id, text }) => ({ name: id.slice(0, 1), id, text }));
-  const { choices, targets = [] } = interaction;
-  const isNamed = hasNames(interaction);
-  const named = (list: Interaction['choices'], names: string): LegendOption[] =>
-    list.map(({ id, text }, at) => ({ name: (isNamed ? names[at] : undefined) ?? `${at + 1}`, id, text }));
-  return [...named(choices, LETTERS), ...named(targets, FIGURES)];
+/** What a question lists to choose from; of true and false the answers themselves. */
+function choicesOf({ parts }: Block, { type, choices }: Interaction): Interaction['choices'] {
+  return type === 'true-false' ? parts : choices;
 }
 
-function hasNames({ choices, targets = [] }: Interaction): boolean {
-  return Math.max(choices.length, targets.length) <= MAX_LETTERS;
+function optionsOf(block: Block, interaction: Interaction, names: readonly OptionNames[]): LegendOption[] {
+  const named = (list: Interaction['choices'], side: keyof OptionNames): LegendOption[] =>
+    list.map(({ text }, at) => ({ names: names.flatMap((one) => one[side][at] ?? []), text }));
+  return [...named(choicesOf(block, interaction), 'choices'), ...named(interaction.targets ?? [], 'targets')];
 }
 
-function rightOf({ key, parts }: Block, interaction: Interaction): string {
+function rightOf(block: Block, interaction: Interaction, names: OptionNames | undefined): string {
+  const { key } = block;
   if (key?.kind === 'blanks') return key.blanks.map(({ accepted }) => accepted.join(' | ')).join('; ');
   if (key?.kind === 'number')
     return key.ranges.map(({ min, max }) => rangeText(decimal(min), decimal(max))).join(' | ');
-  const sides = new Map(optionsOf({ ...interaction, targets: [] }, parts).map(({ id, name }) => [id, name]));
-  const others = new Map(
-    optionsOf(interaction, parts)
-      .slice(interaction.choices.length)
-      .map(({ id, name }) => [id, name]),
-  );
+  const named = (list: Interaction['choices'], own: readonly string[] = []) =>
+    new Map(list.map(({ id }, at) => [id, own[at] ?? id]));
+  const sides = named(choicesOf(block, interaction), names?.choices);
+  const others = named(interaction.targets ?? [], names?.targets);
   const name = (answer: string): string => {
     const [left = '', right] = answer.split('.');
     const first = sides.get(left) ?? left;

@@ -1,15 +1,14 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
 import { type ContactedHost, joinedHosts } from '../course/hosts.ts';
 import type { Need } from '../course/outcome.ts';
+import { LMS_NAMES } from '../targets/lms-names.ts';
+import type { Cell, LmsNotes, Said, Setting } from '../targets/words.ts';
 import { languageName } from '../texts/index.ts';
-import type { ExplainedPackage, Explanation, UnitExplanation } from './explain.ts';
+import type { SaySheet, SheetVoice } from '../texts/sheet/index.ts';
+import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
+import type { ExplainedPackage, ExplainedTarget, Explanation, UnitExplanation } from './explain.ts';
 import type { Leaf } from './learners.ts';
-import type { LegendEntry } from './legend.ts';
-import { lmss } from './lms/index.ts';
-import type { Lms, Said, Setting } from './lms/lms.ts';
-import type { CourseStatement } from './reports.ts';
-import type { SaySheet, SheetVoice } from './texts/index.ts';
-import type { SheetKey } from './texts/sheet-texts.ts';
+import { type LegendEntry, namingsOf } from './legend.ts';
 
 export type Part =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
@@ -50,69 +49,85 @@ export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoi
   ];
 }
 
-function unitParts(unit: UnitExplanation, targets: readonly string[], voice: SheetVoice): Part[] {
-  const { say } = voice;
-  const [scorm, xapi] = [targets.includes('scorm12'), targets.includes('xapi')];
-  const canFail = unit.kind.pass !== undefined && !unit.neverFailed;
-  const notes = [
-    ...(unit.neverFailed ? [say('neverFailed')] : []),
-    ...(scorm && canFail ? [say('failedLast')] : []),
-    ...(xapi && canFail ? [say('failedAtOnce')] : []),
-    ...(scorm ? [say('alwaysSuspend'), say('preview')] : []),
-    ...(xapi ? [say('alwaysStatements')] : []),
-    ...(scorm && unit.measuresVideos ? [say('videosScorm')] : []),
-    ...(xapi && unit.measuresVideos ? [say('videosXapi')] : []),
-  ];
+function unitParts(unit: UnitExplanation, targets: readonly ExplainedTarget[], { say }: SheetVoice): Part[] {
+  const { kind, measuresVideos } = unit;
+  const traits = { ...kind, measuresVideos, canFail: kind.pass !== undefined && !unit.neverFailed };
+  const notes = new Set([
+    ...(unit.neverFailed ? ['neverFailed' as const] : []),
+    ...targets.flatMap(({ words }) => words.notes(traits)),
+  ]);
   return [
     heading(2, unit.title),
     facts(unitFacts(unit, say)),
     ...scoredTable(unit, say),
     ...videoTable(unit, say),
     ...rightsTable(unit, say),
-    reportTable(unit, { scorm, xapi }, voice),
-    ...notes.map(paragraph),
-    ...(scorm ? [lmsTable(unit, voice)] : []),
-    ...legendTable(unit, { scorm, xapi }, say),
+    reportTable(unit, targets, say),
+    ...[...notes].map((note) => paragraph(say(note))),
+    ...targets.flatMap((target, at) => lmsTable(unit, target, at, say)),
+    ...legendTable(unit, targets, say),
   ];
 }
 
 function legendTable(
   { legend }: UnitExplanation,
-  { scorm, xapi }: { scorm: boolean; xapi: boolean },
+  targets: readonly ExplainedTarget[],
   say: SaySheet,
 ): Part[] {
   if (legend.length === 0) return [];
-  const only = <T>(isWanted: boolean, value: T): T[] => (isWanted ? [value] : []);
   const columns = [
-    say('interactionId'),
-    ...only(scorm, say('interactionIndex')),
-    ...only(xapi, say('interactionActivity')),
+    ...namingColumns(targets, say),
     ...['lesson' as const, 'question' as const, 'options' as const, 'right' as const].map((key) => say(key)),
   ];
   const rows = legend.map((entry) => [
-    entry.id,
-    ...only(scorm, `${entry.index ?? '–'}`),
-    ...only(xapi, entry.activity),
+    ...namingCells(entry, targets),
     entry.lesson,
     entry.question,
     optionsText(entry) || '–',
     entry.right || '–',
   ]);
-  return [{ kind: 'table', caption: say('legend'), columns, rows }, paragraph(say('legendNames'))];
+  return [{ kind: 'table', caption: say('legend'), columns, rows }, paragraph(namesText(targets, say))];
 }
 
+/** Each heading once: some targets name a question alike. */
+function namingColumns(targets: readonly ExplainedTarget[], say: SaySheet): string[] {
+  return [...new Set(targets.flatMap(({ words }) => words.interaction.columns))].map((key) => say(key));
+}
+
+function namingCells(entry: LegendEntry, targets: readonly ExplainedTarget[]): string[] {
+  const cells = new Map(
+    targets.flatMap(({ words: { interaction } }) => {
+      const own = interaction.cells(entry);
+      return interaction.columns.map((key, at): [SheetKey, string] => [key, own[at] ?? '']);
+    }),
+  );
+  return [...cells.values()];
+}
+
+function namesText(targets: readonly ExplainedTarget[], say: SaySheet): string {
+  const [first, ...others] = namingsOf(targets).map(({ standards }) => standards.join(', '));
+  const names = { first: first ?? '', others: others.join(', ') };
+  return `${say(others.length === 0 ? 'legendName' : 'legendNames', names)} ${say('legendRight')}`;
+}
+
+/** `a (join): Join the workshop`, by the names in reports. */
 function optionsText({ options }: LegendEntry): string {
-  return options.map(({ name, id, text }) => `${name} (${id}): ${text}`).join('; ');
+  return options.map(({ names, text }) => `${namesOf(names)}: ${text}`).join('; ');
+}
+
+function namesOf([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
 /** The legends of all packages as rows for a spreadsheet, with their heading; undefined where nothing is reported. */
-export function legendRows({ course, units }: Explanation, { say }: SheetVoice): string[][] | undefined {
+export function legendRows(
+  { course, targets, units }: Explanation,
+  { say }: SheetVoice,
+): string[][] | undefined {
   const rows = units.flatMap(({ title, legend }) =>
     legend.map((entry) => [
       title,
-      `${entry.index ?? ''}`,
-      entry.id,
-      `${course.iri}/${entry.activity}`,
+      ...namingCells({ ...entry, activity: `${course.iri}/${entry.activity}` }, targets),
       entry.lesson,
       entry.question,
       optionsText(entry),
@@ -120,8 +135,8 @@ export function legendRows({ course, units }: Explanation, { say }: SheetVoice):
     ]),
   );
   if (rows.length === 0) return undefined;
-  const keys = ['interactionIndex', 'interactionId', 'interactionActivity', 'lesson', 'question'] as const;
-  return [[say('packages'), ...keys.map((key) => say(key)), say('options'), say('right')], ...rows];
+  const rest = ['lesson', 'question', 'options', 'right'] as const;
+  return [[say('packages'), ...namingColumns(targets, say), ...rest.map((key) => say(key))], ...rows];
 }
 
 function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
@@ -242,23 +257,17 @@ function shortTable(caption: string, columns: string[], rows: string[][], say: S
   return left > 0 ? [table, paragraph(say('andMore', { n: left }))] : [table];
 }
 
-function reportTable(
-  unit: UnitExplanation,
-  { scorm, xapi }: { scorm: boolean; xapi: boolean },
-  { say }: SheetVoice,
-): Part {
+function reportTable(unit: UnitExplanation, targets: readonly ExplainedTarget[], say: SaySheet): Part {
   return {
     kind: 'table',
     caption: say('reports'),
     columns: [
       say('learner'),
-      ...(scorm ? ['cmi.core.lesson_status', 'cmi.core.score.raw'] : []),
-      ...(xapi ? [say('statements')] : []),
+      ...targets.flatMap(({ words }) => words.columns.map((cell) => cellText(cell, say))),
     ],
     rows: unit.rows.map((row) => [
       didText(unit, row, say),
-      ...(scorm ? [row.reports.scorm12.status, row.reports.scorm12.score ?? '–'] : []),
-      ...(xapi ? [statementsText(row.reports.xapi, say)] : []),
+      ...row.told.flatMap(({ cells }) => cells.map((cell) => cellText(cell, say))),
     ]),
   };
 }
@@ -271,46 +280,51 @@ function didText(
   return say(did, what === undefined ? {} : { what: leafText(unit, what, say) });
 }
 
-function statementsText(statements: readonly CourseStatement[], say: SaySheet): string {
-  if (statements.length === 0) return say('none');
-  return statements.map(({ verb, result }) => `${verb} (${resultText(result)})`).join(', ');
-}
-
-function resultText({ completion, success, score }: CourseStatement['result']): string {
+/** What LMSs show of packages of one target, which is the one at this place among all; nothing where nobody knows. */
+function lmsTable(unit: UnitExplanation, { standard }: ExplainedTarget, at: number, say: SaySheet): Part[] {
+  const rows = unit.rows.map((row) => ({
+    row,
+    shown: LMS_NAMES.map((lms) => row.told[at]?.shown(lms, unit.kind)),
+  }));
+  const known = LMS_NAMES.map((name, column) => ({ name, column })).filter(({ column }) =>
+    rows.some(({ shown }) => shown[column] !== undefined),
+  );
+  if (known.length === 0) return [];
   return [
-    ...(completion === undefined ? [] : [`completion: ${completion}`]),
-    ...(success === undefined ? [] : [`success: ${success}`]),
-    ...(score === undefined ? [] : [`score.scaled: ${score.scaled}`]),
-  ].join(', ');
+    {
+      kind: 'table',
+      caption: say('shows', { standard }),
+      columns: [say('learner'), ...known.map(({ name }) => name)],
+      rows: rows.map(({ row, shown }) => [
+        didText(unit, row, say),
+        ...known.map(({ column }) => saidText(shown[column] ?? { key: 'notDetermined' }, say)),
+      ]),
+    },
+  ];
 }
 
-function lmsTable(unit: UnitExplanation, { say }: SheetVoice): Part {
-  const known = lmss.flatMap(({ name, shows }) => (shows === undefined ? [] : [{ name, shows }]));
-  return {
-    kind: 'table',
-    caption: say('shows'),
-    columns: [say('learner'), ...known.map(({ name }) => name)],
-    rows: unit.rows.map((row) => [
-      didText(unit, row, say),
-      ...known.map(({ shows }) => saidText(shows(row.reports.scorm12, unit.kind), say)),
-    ]),
-  };
-}
-
-function lmsParts(units: readonly UnitExplanation[], targets: readonly string[], say: SaySheet): Part[] {
+function lmsParts(
+  units: readonly UnitExplanation[],
+  targets: readonly ExplainedTarget[],
+  say: SaySheet,
+): Part[] {
   return [
     heading(2, say('settings')),
     paragraph(say('aboutNames')),
     paragraph(say('aboutSources')),
-    ...lmss.flatMap((lms) => {
-      const rows = settingRows(lms, units, targets, say);
+    ...LMS_NAMES.flatMap((lms) => {
+      const known = targets.flatMap(({ words }) => {
+        const notes = words.lms[lms];
+        return notes === undefined ? [] : [{ label: words.label, notes }];
+      });
+      const rows = known.flatMap(({ label, notes }) => settingRows(notes, label, units, say));
       if (rows.length === 0) return [];
       const columns = [say('setting'), say('choose')];
-      const unknown = lms.unknown === undefined ? [] : [`${say('notDetermined')}: ${say(lms.unknown)}`];
+      const unknown = known.flatMap(({ notes }) => (notes.unknown === undefined ? [] : [notes.unknown]));
       return [
-        heading(3, lms.name),
-        { kind: 'table' as const, caption: say('settingsIn', { lms: lms.name }), columns, rows },
-        ...unknown.map(paragraph),
+        heading(3, lms),
+        { kind: 'table' as const, caption: say('settingsIn', { lms }), columns, rows },
+        ...unknown.map((key) => paragraph(`${say('notDetermined')}: ${say(key)}`)),
       ];
     }),
   ];
@@ -318,23 +332,21 @@ function lmsParts(units: readonly UnitExplanation[], targets: readonly string[],
 
 /** Where packages end in different ways, a setting stands once for each way, with the packages it is for. */
 function settingRows(
-  { settings }: Lms,
+  { settings }: LmsNotes,
+  target: SheetKey | undefined,
   units: readonly UnitExplanation[],
-  targets: readonly string[],
   say: SaySheet,
 ): string[][] {
   const rows = new Map<string, { setting: Setting; titles: string[] }>();
   for (const { kind, title } of units) {
-    for (const setting of settings(kind).filter((one) => targets.includes(targetOf(one)))) {
+    for (const setting of settings(kind)) {
       const key = JSON.stringify(setting);
       const row = rows.get(key) ?? { setting, titles: [] };
       rows.set(key, { setting, titles: [...row.titles, title] });
     }
   }
   return [...rows.values()].map(({ setting, titles }) => {
-    const own = labelText(setting.label, say);
-    const label =
-      setting.target === undefined ? own : say('named', { what: say(setting.target), names: own });
+    const label = settingLabel(setting, target, say);
     return [
       titles.length === units.length ? label : say('named', { what: label, names: titles.join('; ') }),
       saidText(setting.choose, say),
@@ -342,8 +354,11 @@ function settingRows(
   });
 }
 
-function targetOf({ label, target }: Setting): string {
-  return target ?? ('key' in label && label.key === 'xapi' ? 'xapi' : 'scorm12');
+/** With the packages that it is about, where it does not name them itself. */
+function settingLabel({ label }: Setting, target: SheetKey | undefined, say: SaySheet): string {
+  const own = labelText(label, say);
+  const namesThem = 'key' in label && label.key === target;
+  return target === undefined || namesThem ? own : say('named', { what: say(target), names: own });
 }
 
 function labelText(label: Setting['label'], say: SaySheet): string {
@@ -351,15 +366,22 @@ function labelText(label: Setting['label'], say: SaySheet): string {
   return 'key' in label ? say(label.key) : label.plain;
 }
 
+function cellText(cell: Cell, say: SaySheet): string {
+  return typeof cell === 'string' ? cell : saidText(cell, say);
+}
+
 function saidText({ key, values }: Said, say: SaySheet): string {
   return say(key, values);
 }
 
-function privacy(targets: readonly string[], units: readonly UnitExplanation[], say: SaySheet): Part[] {
+function privacy(
+  targets: readonly ExplainedTarget[],
+  units: readonly UnitExplanation[],
+  say: SaySheet,
+): Part[] {
   const hosts = joinedHosts(units.flatMap((unit) => unit.hosts));
   const sentences = [
-    ...(targets.includes('scorm12') ? [say('privacyLms')] : []),
-    ...(targets.includes('xapi') ? [say('privacyLrs')] : []),
+    ...new Set(targets.map(({ words }) => say(words.privacy))),
     say('privacyBrowser'),
     say('privacyKept'),
     ...(hosts.length === 0 ? [say('privacyNobody')] : [say('privacyHosts'), say('privacyBlocked')]),

@@ -13,7 +13,7 @@ import { assetOf } from '../course/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
-import { readTemplate } from '../tool-files.ts';
+import { readTemplate } from '../tool/files.ts';
 import { guardNoscript, unlinkLessons } from './lesson-html.ts';
 import { securityPolicy } from './security-policy.ts';
 

@@ -1,6 +1,6 @@
 /** The player's bundles and the blocks' styles, as the tool's own build left them in dist/tool/player. */
 import { existsSync, readFileSync } from 'node:fs';
-import { toolFile } from '../tool-files.ts';
+import { toolFile } from '../tool/files.ts';
 
 export interface PlayerAssets {
   /** Notices of the libraries in the scripts, which ask to travel with them. */
@@ -25,18 +25,18 @@ export interface PlayerAssets {
   blockStyle(type: string): string | undefined;
 }
 
-/** @param player file name of the core's bundle with a tracker, as a target names it */
-export function readPlayerAssets(player: string): PlayerAssets {
+/** @param target name of the target whose tracker the core is to have */
+export function readPlayerAssets(target: string): PlayerAssets {
   return {
     licences: needed('licences.txt'),
     early: needed('early.js'),
     dialogs: needed('dialogs.js'),
     search: needed('search.js'),
     objectives: needed('objectives.js'),
-    player: needed(player),
+    player: needed(`${target}.js`),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),
-    part: (type) => optional(`part-${type}-${player}`),
+    part: (type) => optional(`part-${type}-${target}.js`),
     blockStyle: (type) => optional(`block-${type}.css`),
   };
 }

@@ -1,6 +1,6 @@
 /** One style sheet: the course's colours, the page's own style, and that of the blocks in use. */
 import { deriveTheme, type Tones } from '../course/colour.ts';
-import { readTemplate } from '../tool-files.ts';
+import { readTemplate } from '../tool/files.ts';
 
 const PARTS = ['base', 'page', 'outline', 'lesson', 'dialog', 'print'].map((name) => `theme/${name}.css`);
 /** Where a course's brand cannot be read as a colour; `check` has told the author. */

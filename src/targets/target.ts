@@ -1,5 +1,6 @@
 /** A target turns one package's worth of a course into files. It knows a standard, and no disk. */
 import type { Course, Module } from '../course/model.ts';
+import type { TargetWords } from './words.ts';
 
 /** What is large is streamed from disk, never held in memory. */
 export type PackageFile =
@@ -28,18 +29,34 @@ export interface PackagePlan {
   identifier: string;
 }
 
+/** How a released package of a target is known again, and what LMSs know it by. */
+export interface Released {
+  /** File of the package that holds its identifier. */
+  file: string;
+  /** What the identifier is called. */
+  name: string;
+  /** The identifier as it stands in the file, as its first group; entities are read behind it. */
+  pattern: RegExp;
+  /** The identifier that a package of this plan has. */
+  of(plan: PackagePlan): string;
+  /** What becomes of learners where it changes, to be read behind "so". */
+  effect: string;
+}
+
 export interface Target {
   name: string;
   /** Shown by help and documentation. */
   summary: string;
+  /** As people say it, e.g. `SCORM 1.2`. */
+  standard: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
   /** Interactions are a list by index, so that each needs an index of its own. */
   interactionIndexes: boolean;
-  /** File (in dist/tool/player) that holds the player's core with the target's tracker. */
-  player: string;
   /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */
   connect: string[];
   /** Files the standard asks for beside the page; `listed` are the paths of all other files of the package. */
   files(plan: PackagePlan, listed: string[]): PackageFile[];
+  words: TargetWords;
+  released: Released;
 }

@@ -4,7 +4,7 @@
  * altogether is taken out.
  */
 import Handlebars from 'handlebars';
-import { readTemplate } from '../tool-files.ts';
+import { readTemplate } from '../tool/files.ts';
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper(

@@ -2,8 +2,8 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCourse } from '../../src/build.ts';
 import { diff } from '../../src/commands/diff.ts';
+import { buildCourse } from '../../src/pipeline/build.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { ioIn } from './support/io.ts';
 
@@ -218,13 +218,13 @@ const ROWS: [what: string, edits: Edits, told: string[]][] = [
   [
     'a text that may be longer',
     edited(':::reflection{#mine}', ':::reflection{#mine max=1300}'),
-    ['safe start/case:mine: The reflection has up to 6 interactions in SCORM 1.2 reports instead of 5'],
+    ['safe start/case:mine: The reflection has up to 6 interactions in SCORM reports instead of 5'],
   ],
   [
     'a lock file that was thrown away, where a question is new',
     { 'course.lock.json': null, [CASE]: lesson('A case', CHOICE.replace('benefit', 'first'), SEVERAL) },
     [
-      'changes-identifier start/case:first: In SCORM 1.2 reports the question (choice) has the place of "start/case/benefit" now, so answers of learners under way stand under the wrong question; take course.lock.json of the last release',
+      'changes-identifier start/case:first: In SCORM reports the question (choice) has the place of "start/case/benefit" now, so answers of learners under way stand under the wrong question; take course.lock.json of the last release',
       'changes-identifier start/case:first: The number 1 meant "start/case:benefit" and means this question (choice) now, so answers go astray; take course.lock.json of the last release',
       'drops-answer start/case:mine: The reflection is gone, and with it what learners did there',
     ],

@@ -25,8 +25,8 @@ function release(state: object, data: object, asked: boolean): Release {
       },
     }),
     unit: undefined,
-    manifest: undefined,
-    activity: undefined,
+    identifiers: new Map(),
+    hasIndexes: false,
     files: new Map(),
   };
 }
@@ -54,5 +54,7 @@ it.each([
     ['re-opens-question: The video has another length, so it has to be watched again'],
   ],
 ])('%s', (_, before, after, expected) => {
-  expect(compareReleases(before, after).map(({ level, reason }) => `${level}: ${reason}`)).toEqual(expected);
+  expect(compareReleases(before, after, []).map(({ level, reason }) => `${level}: ${reason}`)).toEqual(
+    expected,
+  );
 });

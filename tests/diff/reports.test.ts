@@ -26,14 +26,14 @@ function release(blocks: Indexes, { kind = 'text' }: { kind?: string } = {}): Re
       rule: { completion: { lessons: [1] }, report: 'completed', questions: [], quizzes: [] },
     }),
     unit: undefined,
-    manifest: 'M',
-    activity: undefined,
+    identifiers: new Map(),
+    hasIndexes: true,
     files: new Map(),
   };
 }
 
 const of = (before: Release, after: Release): string[] =>
-  compareReleases(before, after).map(({ level, block, reason }) => `${level} ${block ?? ''}: ${reason}`);
+  compareReleases(before, after, []).map(({ level, block, reason }) => `${level} ${block ?? ''}: ${reason}`);
 
 const LOST =
   'so answers of learners under way stand under the wrong question; take course.lock.json of the last release';
@@ -47,20 +47,20 @@ describe('places in reports', () => {
 
   it('that another question gets now', () => {
     expect(of(release({ a: { '': 0 }, b: { '': 1 } }), release({ a: { '': 1 }, b: { '': 0 } }))).toEqual([
-      `changes-identifier a: In SCORM 1.2 reports the reflection has the place of "m/l/b" now, ${LOST}`,
-      `changes-identifier b: In SCORM 1.2 reports the reflection has the place of "m/l/a" now, ${LOST}`,
+      `changes-identifier a: In SCORM reports the reflection has the place of "m/l/b" now, ${LOST}`,
+      `changes-identifier b: In SCORM reports the reflection has the place of "m/l/a" now, ${LOST}`,
     ]);
   });
 
   it('that nobody had before', () => {
     expect(of(release({ a: { '': 0 } }), release({ a: { '': 7 } }))).toEqual([
-      `changes-identifier a: In SCORM 1.2 reports the reflection has another place now, ${LOST}`,
+      `changes-identifier a: In SCORM reports the reflection has another place now, ${LOST}`,
     ]);
   });
 
   it('of a text that may be longer', () => {
     expect(of(release({ a: { '': 0, '2': 1 } }), release({ a: { '': 0, '2': 1, '3': 2 } }))).toEqual([
-      'safe a: The reflection has up to 3 interactions in SCORM 1.2 reports instead of 2',
+      'safe a: The reflection has up to 3 interactions in SCORM reports instead of 2',
     ]);
   });
 
@@ -71,12 +71,12 @@ describe('places in reports', () => {
 
   it('that a package of an earlier version had not', () => {
     expect(of(release({ a: {} }), release({ a: { '': 0 } }))).toEqual([
-      'safe : Every question has a place of its own in SCORM 1.2 reports from now on; what is answered from now on stands there',
+      'safe : Every question has a place of its own in SCORM reports from now on; what is answered from now on stands there',
     ]);
   });
 
   it('that a package for an LRS has not', () => {
-    const lrs = { ...release({ a: {} }), manifest: undefined };
+    const lrs = { ...release({ a: {} }), hasIndexes: false };
     expect(of(lrs, release({ a: { '': 0 } }))).toEqual([]);
     expect(of(release({ a: { '': 0 } }), lrs)).toEqual([]);
   });

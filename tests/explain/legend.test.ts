@@ -65,7 +65,7 @@ describe('the legend beside the packages', () => {
     const cells = lines
       .slice(1, -1)
       .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell));
-    expect(cells.map(([, index, id, , , , , right]) => [index, id, right])).toMatchInlineSnapshot(`
+    expect(cells.map(([, id, index, , , , , right]) => [index, id, right])).toMatchInlineSnapshot(`
       [
         [
           "0",
@@ -107,8 +107,8 @@ describe('the legend beside the packages', () => {
     expect(cells[0]).toMatchInlineSnapshot(`
       [
         "A test course",
-        "0",
         "start/case/which",
+        "0",
         "https://example.org/courses/test-course/start/case#which",
         "'=Case; ""one""",
         "Which two?",

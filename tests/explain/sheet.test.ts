@@ -6,11 +6,12 @@ import type { Course } from '../../src/course/model.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { type FormatName, formats } from '../../src/explain/formats/index.ts';
 import { sheetOf } from '../../src/explain/sheet.ts';
-import en from '../../src/explain/texts/en.ts';
-import { sheetLanguages, sheetVoice } from '../../src/explain/texts/index.ts';
-import type { SheetKey, SheetTexts } from '../../src/explain/texts/sheet-texts.ts';
+import { targets as table } from '../../src/targets/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { interfaceLanguages } from '../../src/texts/index.ts';
+import en from '../../src/texts/sheet/en.ts';
+import { sheetLanguages, sheetVoice } from '../../src/texts/sheet/index.ts';
+import type { SheetKey, SheetTexts } from '../../src/texts/sheet/sheet-texts.ts';
 import type { Plural } from '../../src/texts/texts.ts';
 import { at, courseOf, courseWith, lessonOf, moduleOf, videoOf } from '../support/course.ts';
 import { courses, film } from './courses.ts';
@@ -33,6 +34,7 @@ function explanation(course: Course, targets = ['scorm12', 'xapi']) {
         textRooms: target === 'scorm12' ? [600, 1200] : [],
       })),
     })),
+    Object.values(table),
   );
 }
 

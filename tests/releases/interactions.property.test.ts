@@ -7,6 +7,7 @@ import { lockCourse } from '../../src/lock/lock.ts';
 import { relock } from '../../src/lock/relock.ts';
 import { packageData } from '../../src/render/package-data.ts';
 import { planPackages } from '../../src/targets/plan.ts';
+import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import en from '../../src/texts/en.ts';
 import { interactionSlots } from '../../src/tracking/scorm/slots.ts';
 import { type Dice, diceOf } from './support/dice.ts';
@@ -60,7 +61,7 @@ function note(course: Course, lock: string, given: Map<string, Map<number, strin
     const known = given.get(unit) ?? new Map<number, string>();
     given.set(unit, known);
     const data = packageData(plan, numbers, texts, [], 0, true);
-    const slots = interactionSlots(data);
+    const slots = interactionSlots(data, SCORM12);
     expect(
       slots
         .filter(({ key }) => !key.startsWith('retired.'))

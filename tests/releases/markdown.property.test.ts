@@ -1,9 +1,9 @@
 /** Releases as authors write them: Markdown, read by the compiler's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import { parseEditions } from '../../src/build.ts';
 import type { Course } from '../../src/course/model.ts';
 import { loadProject } from '../../src/load/load.ts';
+import { parseEditions } from '../../src/pipeline/compile.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { diceOf } from './support/dice.ts';
 import { Learner } from './support/learner.ts';

@@ -1,9 +1,9 @@
 /** How much of the saved state a course of real size takes, written in Markdown as authors write it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseEditions } from '../../src/build.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { loadProject } from '../../src/load/load.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
+import { parseEditions } from '../../src/pipeline/compile.ts';
 import { packageData } from '../../src/render/package-data.ts';
 import { type StateBudget, stateBudget } from '../../src/state/budget.ts';
 import { targets } from '../../src/targets/index.ts';

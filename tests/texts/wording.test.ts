@@ -1,11 +1,11 @@
 /** What can be tested of words: forms of address, signs and their blanks, and one name for one thing. */
 import { describe, expect, it } from 'vitest';
-import englishSheet from '../../src/explain/texts/en.ts';
-import { sheetLanguages } from '../../src/explain/texts/index.ts';
-import type { SheetTexts } from '../../src/explain/texts/sheet-texts.ts';
 import english from '../../src/texts/en.ts';
 import { interfaceLanguages, loadTexts } from '../../src/texts/index.ts';
 import { regional } from '../../src/texts/region.ts';
+import englishSheet from '../../src/texts/sheet/en.ts';
+import { sheetLanguages } from '../../src/texts/sheet/index.ts';
+import type { SheetTexts } from '../../src/texts/sheet/sheet-texts.ts';
 import type { Plural, Texts } from '../../src/texts/texts.ts';
 
 /** How a friend would be addressed; every language but English has a form of courtesy, which these would break. */

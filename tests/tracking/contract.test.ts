@@ -2,9 +2,9 @@
 import { Scorm12API } from 'scorm-again';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeState, type SavedState } from '../../src/state/codec.ts';
+import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
 import { createNone } from '../../src/tracking/none.ts';
-import { SCORM12 } from '../../src/tracking/scorm/scorm12.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';

@@ -1,7 +1,7 @@
 /** What a trainer of a SCORM 1.2 LMS reads of videos. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { BlockData, PackageData } from '../../src/course/package-data.ts';
-import { SCORM12 } from '../../src/tracking/scorm/scorm12.ts';
+import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { VideoRecords } from '../../src/tracking/video-parts.ts';
 import { createVideoRecords } from '../../src/tracking/video-records.ts';

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from '../../blocks/hast.ts';
-import { readTemplate } from '../../tool-files.ts';
+import { readTemplate } from '../../tool/files.ts';
 import type { Fact, Item, Part } from '../sheet.ts';
 
 let compiled: Handlebars.TemplateDelegate | undefined;

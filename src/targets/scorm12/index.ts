@@ -8,18 +8,20 @@ import type { PackageFile, PackagePlan, Target } from '../target.ts';
 import { fillManifest, shorten } from '../xml-template.ts';
 import { metadataOf } from './metadata.ts';
 import { readSchemas } from './schemas.ts';
+import { words } from './words.ts';
 
 /** SCORM 1.2 RTE 3.4.4: cmi.suspend_data is CMIString4096. */
 const SUSPEND_DATA_LIMIT = 4096;
 /** imscp_rootv1p1p2.xsd, titleType. */
 const MANIFEST_TITLE_LIMIT = 200;
+const MANIFEST = 'imsmanifest.xml';
 
 export const scorm12: Target = {
   name: 'scorm12',
   summary: 'SCORM 1.2, which every LMS imports',
+  standard: 'SCORM 1.2',
   stateLimit: SUSPEND_DATA_LIMIT,
   interactionIndexes: true,
-  player: 'scorm12.js',
   connect: [],
   files(plan, listed) {
     const beside: PackageFile[] = [
@@ -27,7 +29,15 @@ export const scorm12: Target = {
       ...readSchemas(),
     ];
     const paths = [...listed, ...beside.map((file) => file.path)];
-    return [{ path: 'imsmanifest.xml', content: manifest(plan, paths) }, ...beside];
+    return [{ path: MANIFEST, content: manifest(plan, paths) }, ...beside];
+  },
+  words,
+  released: {
+    file: MANIFEST,
+    name: `identifier in ${MANIFEST}`,
+    pattern: /<manifest\b[^<>]*?\sidentifier="([^"]{1,500})"/,
+    of: ({ identifier }) => `MANIFEST-${identifier}`,
+    effect: 'the LMS drops what it holds of its learners',
   },
 };
 

@@ -1,6 +1,6 @@
 /** The official schemas that a SCORM 1.2 package carries at its root. The tool's build puts them into `dist/tool`. */
 import { readFileSync } from 'node:fs';
-import { toolFile } from '../../tool-files.ts';
+import { toolFile } from '../../tool/files.ts';
 import type { PackageFile } from '../target.ts';
 
 const SCHEMA_FILES = [

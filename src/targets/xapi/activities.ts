@@ -2,7 +2,7 @@
 
 import type { Interaction } from '../../course/interaction.ts';
 import type { Block, Lesson, Module } from '../../course/model.ts';
-import { componentLists, rightPattern } from '../../course/xapi-patterns.ts';
+import { componentLists, rightPattern } from '../../course/patterns.ts';
 import type { PackagePlan } from '../target.ts';
 import { shorten } from '../xml-template.ts';
 

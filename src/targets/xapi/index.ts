@@ -5,17 +5,28 @@
 import type { Target } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
 import { activitiesOf } from './activities.ts';
+import { words } from './words.ts';
+
+const MANIFEST = 'tincan.xml';
 
 export const xapi: Target = {
   name: 'xapi',
+  standard: 'xAPI',
   summary: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
   stateLimit: undefined,
   interactionIndexes: false,
-  player: 'xapi.js',
   // The LRS is known only at launch.
   connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],
   files(plan) {
     const data = { language: plan.course.language, activities: activitiesOf(plan) };
-    return [{ path: 'tincan.xml', content: fillManifest('tincan.xml.hbs', data) }];
+    return [{ path: MANIFEST, content: fillManifest('tincan.xml.hbs', data) }];
+  },
+  words,
+  released: {
+    file: MANIFEST,
+    name: `activity id in ${MANIFEST}`,
+    pattern: /<activity\b[^<>]*?\sid="([^"]{1,2000})"/,
+    of: ({ activityId }) => activityId,
+    effect: 'the LMS takes it for another activity',
   },
 };

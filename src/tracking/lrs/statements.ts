@@ -1,9 +1,9 @@
 /** Writes xAPI 1.0.3 statements. Ids and times are fixed here, once: whoever sends them again sends the same. */
 import type { Interaction, Response } from '../../course/interaction.ts';
 import type { Score } from '../../course/outcome.ts';
+import { type ScoreResult, scoreResult } from '../../course/outcome-news.ts';
 import type { PackageData } from '../../course/package-data.ts';
-import { type ScoreResult, scoreResult } from '../../course/xapi-outcome.ts';
-import { componentLists, responsePattern, rightPatterns } from '../../course/xapi-patterns.ts';
+import { componentLists, responsePattern, rightPatterns } from '../../course/patterns.ts';
 import type { LessonEvent } from '../tracking.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import { type VerbName, verb } from './verbs.ts';

@@ -4,8 +4,8 @@
  */
 import type { Response } from '../../course/interaction.ts';
 import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
+import { createReportedOutcome } from '../../course/outcome-news.ts';
 import type { PackageData } from '../../course/package-data.ts';
-import { createReportedOutcome } from '../../course/xapi-outcome.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
 import { createNone } from '../none.ts';

@@ -1,5 +1,5 @@
 /** What one standard's run-time is called and how it writes things; the session around it is the same for all. */
-import type { Response } from '../../course/interaction.ts';
+import type { Interaction, Response } from '../../course/interaction.ts';
 import type { Outcome } from '../../course/outcome.ts';
 
 export type ElementValue = readonly [element: string, value: string];
@@ -64,6 +64,8 @@ export interface Dialect<Status extends string = string> {
   place(lesson: string): string;
   /** Below the element of one interaction; id first, then type. */
   interaction(response: Response): readonly ElementValue[];
+  /** Its word for the type of an interaction. */
+  type(interaction: Interaction): string;
   /** What keeps the place of a question that is not answered. */
   placeholder(slot: { key: string; type: string }): readonly ElementValue[];
   /** Another value of the same element, for an LMS that sends only what differs from what it sent last. */

@@ -1,8 +1,9 @@
 /** A text of more than 255 characters as several interactions, for that is all that SCORM 1.2 lets one carry. */
+
+import { feedbackLine } from '../../course/feedback-text.ts';
 import type { Response } from '../../course/interaction.ts';
 import { pieceSuffix } from '../../course/reported.ts';
 import { textPieces } from '../../course/text-pieces.ts';
-import { feedbackLine } from './scorm12-values.ts';
 
 /** Stands in a part that a later, shorter version has no more text for. */
 const NO_MORE = '–';

@@ -71,7 +71,7 @@ export function createReporter(
   const interactions = createInteractions({
     lms,
     dialect,
-    slots: interactionSlots(data),
+    slots: interactionSlots(data, dialect),
     answered: () => answeredIn(data, work),
     keep,
     hasCompany,

@@ -1,24 +1,27 @@
 /**
- * The list of interactions that a SCORM 1.2 package has from the beginning, by the permanent indexes of
+ * The list of interactions that a SCORM package has from the beginning, by the permanent indexes of
  * course.lock.json. LMSs refuse gaps, so what is not answered yet can be set as a placeholder of id and type.
  */
 import type { PackageData } from '../../course/package-data.ts';
 import { interactionKey, reportedOf } from '../../course/reported.ts';
-import { interactionType } from './scorm12-values.ts';
+import type { Dialect } from './dialect.ts';
 
 export interface Slot {
   /** `<lesson>/<block>`, with `.<suffix>` for one of several; `retired.<index>` where its question left the course. */
   key: string;
-  /** In SCORM 1.2's own words (cmi.interactions.n.type). */
+  /** In the standard's own words (cmi.interactions.n.type). */
   type: string;
 }
 
 /** One for each index from 0, without a gap; empty for a package without indexes. */
-export function interactionSlots({ lessons }: Pick<PackageData, 'lessons'>): Slot[] {
+export function interactionSlots(
+  { lessons }: Pick<PackageData, 'lessons'>,
+  dialect: Pick<Dialect, 'type'>,
+): Slot[] {
   const taken = new Map<number, Slot>();
   for (const { key, blocks } of lessons) {
     for (const block of blocks) {
-      const types = new Map(reportedOf(block).map((one) => [one.suffix, interactionType(one.interaction)]));
+      const types = new Map(reportedOf(block).map((one) => [one.suffix, dialect.type(one.interaction)]));
       for (const [suffix, index] of Object.entries(block.indexes ?? {})) {
         const type = types.get(suffix) ?? FREE_TEXT;
         taken.set(index, { key: interactionKey(key, block.id, suffix), type });

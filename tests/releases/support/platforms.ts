@@ -1,7 +1,7 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
 import { encodeState } from '../../../src/state/codec.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
 import type { Tracking } from '../../../src/tracking/tracking.ts';

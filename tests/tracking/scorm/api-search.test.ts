@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { findApi } from '../../../src/tracking/scorm/api-search.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 
 type Frame = Record<string, unknown>;
 const API = Object.fromEntries(Object.values(SCORM12.calls).map((name) => [name, () => 'true']));

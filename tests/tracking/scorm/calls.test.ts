@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import type { ScormApi } from '../../../src/tracking/scorm/api-search.ts';
 import { createLmsCalls, type LmsCalls, MAX_COMMIT_BYTES } from '../../../src/tracking/scorm/calls.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 
 /** A run-time that takes everything, but for what is given. */
 function runTime(overrides: Partial<ScormApi> = {}): ScormApi & { sets: string[] } {

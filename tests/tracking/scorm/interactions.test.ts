@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/course/interaction.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createLmsCalls, MAX_COMMIT_BYTES } from '../../../src/tracking/scorm/calls.ts';
 import { createInteractions, type Interactions } from '../../../src/tracking/scorm/interactions.ts';
 import type { KeptInteraction } from '../../../src/tracking/scorm/kept-interactions.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 import type { Slot } from '../../../src/tracking/scorm/slots.ts';
 import { prose } from '../../support/prose.ts';
 import { type Scorm12Behaviour, type StrictScorm12, strictScorm12 } from '../../support/strict-scorm12.ts';

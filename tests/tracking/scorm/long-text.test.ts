@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { feedbackLine } from '../../../src/course/feedback-text.ts';
 import { emptyParts, partsOf, textParts } from '../../../src/tracking/scorm/long-text.ts';
-import { feedbackLine } from '../../../src/tracking/scorm/scorm12-values.ts';
 import { joinParts, noise, prose } from '../../support/prose.ts';
 import { answerTo, REFLECTION } from '../../support/tracking.ts';
 

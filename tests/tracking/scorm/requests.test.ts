@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { watchRequests } from '../../../src/tracking/scorm/requests.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
 import { strictScorm12 } from '../../support/strict-scorm12.ts';
 import { samplePackage, surroundingsOf, visit } from '../../support/tracking.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/course/outcome.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createLmsCalls } from '../../../src/tracking/scorm/calls.ts';
 import { createResultReport, type ResultReport } from '../../../src/tracking/scorm/result.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
 import { type Scorm12Behaviour, type StrictScorm12, strictScorm12 } from '../../support/strict-scorm12.ts';
 
 const STATUS = 'cmi.core.lesson_status';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackageData } from '../../../src/course/package-data.ts';
 import { decodeState, emptyState, encodeState, readTag, type SavedState } from '../../../src/state/codec.ts';
-import { SCORM12 } from '../../../src/tracking/scorm/scorm12.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
 import { joinParts, noise, prose } from '../../support/prose.ts';
 import type { Scorm12Behaviour } from '../../support/strict-scorm12.ts';

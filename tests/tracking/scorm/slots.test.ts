@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Interaction } from '../../../src/course/interaction.ts';
 import type { BlockData, LessonData } from '../../../src/course/package-data.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { interactionSlots } from '../../../src/tracking/scorm/slots.ts';
 
 const of = (type: Interaction['type'], choices = 0): Interaction => ({
@@ -62,7 +63,7 @@ it('are a list without a gap, in the order of the lock file, with what left the 
       },
     ),
   ];
-  expect(interactionSlots({ lessons })).toEqual([
+  expect(interactionSlots({ lessons }, SCORM12)).toEqual([
     { key: 'm/a/text', type: 'fill-in' },
     { key: 'm/b/film', type: 'fill-in' },
     { key: 'm/b/film.transcript', type: 'fill-in' },
@@ -75,7 +76,10 @@ it('are a list without a gap, in the order of the lock file, with what left the 
 
 it('keep the pieces of a text that was longer in an earlier release', () => {
   const text = { interaction: of('long-fill-in'), state: { kind: 'text', max: 100 } as const };
-  const slots = interactionSlots({ lessons: [lesson('m/a', { ...text, indexes: { '': 0, '2': 1 } })] });
+  const slots = interactionSlots(
+    { lessons: [lesson('m/a', { ...text, indexes: { '': 0, '2': 1 } })] },
+    SCORM12,
+  );
   expect(slots.map(({ key }) => key)).toEqual(['m/a/b', 'm/a/b.2']);
 });
 
@@ -89,9 +93,9 @@ it.each<[Interaction, string]>([
   [of('likert', 5), 'likert'],
 ])('have the type that the answer will have: %j', (interaction, type) => {
   const lessons = [lesson('m/a', { interaction, indexes: { '': 0 } })];
-  expect(interactionSlots({ lessons })).toEqual([{ key: 'm/a/b', type }]);
+  expect(interactionSlots({ lessons }, SCORM12)).toEqual([{ key: 'm/a/b', type }]);
 });
 
 it('are none in a package that gives no indexes', () => {
-  expect(interactionSlots({ lessons: [lesson('m/a', { interaction: of('numeric') })] })).toEqual([]);
+  expect(interactionSlots({ lessons: [lesson('m/a', { interaction: of('numeric') })] }, SCORM12)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** A browser with one LMS, for the SCORM session. */
 import { vi } from 'vitest';
 import { decodeState, type SavedState } from '../../../../src/state/codec.ts';
-import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
+import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
 import { createScormSession } from '../../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../../src/tracking/surroundings.ts';
 import type { Scorm12Behaviour, StrictScorm12 } from '../../../support/strict-scorm12.ts';

@@ -13,9 +13,9 @@ import {
   readTag,
   type SavedState,
 } from '../../../../src/state/codec.ts';
+import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
 import { createClock } from '../../../../src/tracking/clock.ts';
 import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
-import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
 import { createScormSession } from '../../../../src/tracking/scorm/session.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsBehaviour } from '../../../support/behaviours.ts';

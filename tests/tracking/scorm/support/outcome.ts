@@ -1,8 +1,8 @@
 /** What must hold once every device has come back, and what of it does not. */
 import { responsesOf } from '../../../../src/course/responses.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
+import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
 import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
-import { SCORM12 } from '../../../../src/tracking/scorm/scorm12.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
 import { type Act, heirOf, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
@@ -131,7 +131,7 @@ function lastOf(all: readonly Act[], isSkewed: boolean): Act[] {
 
 function misreported({ data, devices, server }: LmsRoom, state: SavedState): string[] {
   const report = server.report(LEARNER);
-  const slots = interactionSlots(data).map(({ key }) => key);
+  const slots = interactionSlots(data, SCORM12).map(({ key }) => key);
   const wrongs: string[] = [];
   for (const response of responsesOf(data, state, 0).flatMap(partsOf)) {
     const row = report.get(slots.indexOf(response.key));

@@ -1,0 +1,25 @@
+/** How a made-up learner stood at each moment, as the player tells a tracker of it. */
+import { newsOf, type Reported, reportedAfter } from '../course/news.ts';
+import type { Outcome, OutcomeRule, Progress } from '../course/outcome.ts';
+import { isOver } from '../course/over.ts';
+import type { Moment } from '../targets/words.ts';
+
+/**
+ * @param steps how the learner stood at each moment that matters, the last one last
+ * @param lessons numbers of all lessons of the package
+ */
+export function momentsOf(
+  rule: OutcomeRule,
+  steps: readonly Progress[],
+  lessons: readonly number[],
+): Moment[] {
+  let before: Reported = { completion: 'incomplete', success: 'undecided', score: undefined };
+  let outcome: Outcome | undefined;
+  return steps.map((step) => {
+    const news = newsOf(rule, step, before);
+    outcome = news?.outcome ?? outcome;
+    const moment: Moment = { outcome, isOver: isOver(rule, step, lessons), news, before };
+    if (news !== undefined) before = reportedAfter(news, before);
+    return moment;
+  });
+}

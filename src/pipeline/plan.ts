@@ -1,0 +1,59 @@
+/** Which packages a build makes, and what each needs of the saved state. */
+import type { StateNeed } from '../check/rule.ts';
+import type { Course } from '../course/model.ts';
+import type { LessonData } from '../course/package-data.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { lessonsData } from '../render/package-data.ts';
+import { type StateBudget, stateBudget } from '../state/budget.ts';
+import { type TextRoom, textRooms } from '../state/text-rooms.ts';
+import { targets } from '../targets/index.ts';
+import { planPackages } from '../targets/plan.ts';
+import type { PackagePlan, Target } from '../targets/target.ts';
+
+/** The course in one language. */
+export interface Edition {
+  language: string;
+  course: Course;
+}
+
+/** One zip to be. */
+export interface PlannedPackage {
+  language: string;
+  plan: PackagePlan;
+  target: Target;
+  lessons: LessonData[];
+  budget: StateBudget;
+  /** What each free text surely gets; empty where there is no limit. */
+  textRooms: TextRoom[];
+}
+
+export function planPackagesOf(editions: Edition[], numbers: Numbers, names: string[]): PlannedPackage[] {
+  const wanted: Target[] = Object.values(targets).filter((target) => names.includes(target.name));
+  return editions.flatMap(({ language, course }) =>
+    planPackages(course).flatMap((plan) => {
+      const lessons = lessonsData(plan, numbers);
+      return wanted.map((target) => {
+        const budget = stateBudget({ lessons }, course.id, language, target.stateLimit);
+        return {
+          language,
+          plan,
+          target,
+          lessons,
+          budget,
+          textRooms: textRooms({ lessons }, budget.worst, target.stateLimit),
+        };
+      });
+    }),
+  );
+}
+
+export function budgetOf({ plan, target, budget, textRooms: texts }: PlannedPackage): StateNeed {
+  return {
+    target: target.name,
+    title: plan.title,
+    limit: target.stateLimit,
+    worst: budget.worst,
+    contributors: budget.contributors,
+    texts,
+  };
+}

@@ -1,0 +1,134 @@
+/** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
+import path from 'node:path';
+import { contactedHosts } from '../course/hosts.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { StagedLock } from '../lock/save-lock.ts';
+import { LinkedFiles } from '../package/linked-files.ts';
+import { PackageStage } from '../package/package-stage.ts';
+import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
+import { readPlayerAssets } from '../render/player-assets.ts';
+import { renderPackage } from '../render/render-package.ts';
+import { packageName } from '../targets/plan.ts';
+import { loadTexts } from '../texts/index.ts';
+import type { Compiled } from './compile.ts';
+import type { PlannedPackage } from './plan.ts';
+import { type Sheet, sheetsOf } from './sheets.ts';
+import type { PackageSummary, Published, PublishOptions } from './types.ts';
+
+export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
+  const { lock, project } = compiled;
+  const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
+  try {
+    const published = await writePackages(compiled, options, async () => staged?.write());
+    await staged?.save();
+    return published;
+  } finally {
+    await staged?.discard();
+  }
+}
+
+async function writePackages(
+  { plans, allPlans, lock: { numbers }, tell }: Compiled,
+  options: PublishOptions,
+  beforeCommit: () => Promise<void>,
+): Promise<Published> {
+  const out = path.resolve(options.cwd, options.out);
+  const stage = await PackageStage.open(out);
+  const summaries: PackageSummary[] = [];
+  const linked = new LinkedFiles(stage, options.signal);
+  try {
+    for (const planned of plans) {
+      tell('render', summaries.length, plans.length);
+      const files = await filesOf(planned, numbers);
+      const name = packageName(planned.plan, planned.language, planned.target.name);
+      const written = await stage.add(name, files, { signal: options.signal });
+      const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
+      summaries.push({
+        ...summaryOf(planned),
+        ...written,
+        media: await linked.of(planned.plan),
+        ...(indexMoved > 0 && { indexMoved }),
+        file: name,
+        path: nameable(options.cwd, path.join(out, name)),
+      });
+      tell('package', summaries.length, plans.length);
+    }
+    const sheets = await sheetsOf(allPlans, numbers);
+    const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
+    options.signal.throwIfAborted();
+    await beforeCommit();
+    const entries = summaries.map((summary, index) => entryOf(summary, plans[index]));
+    await stage.commit(entries, sheetEntries);
+    return {
+      packages: summaries,
+      sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
+    };
+  } catch (error) {
+    await stage.rollback();
+    throw error;
+  }
+}
+
+async function addSheet(stage: PackageStage, { file, text, course, language }: Sheet): Promise<SheetEntry> {
+  return { file, course, language, ...(await stage.addText(file, text)) };
+}
+
+async function filesOf({ plan, target, budget, textRooms, language }: PlannedPackage, numbers: Numbers) {
+  const player = readPlayerAssets(target.name);
+  const files = renderPackage(plan, numbers, target, {
+    player,
+    texts: await loadTexts(language),
+    textRooms,
+    times: budget.scale,
+  });
+  return [
+    ...files,
+    ...target.files(
+      plan,
+      files.map((file) => file.path),
+    ),
+  ];
+}
+
+function summaryOf({
+  plan,
+  target,
+  language,
+  lessons,
+  budget,
+  textRooms,
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
+  return {
+    target: target.name,
+    language,
+    version: plan.course.version,
+    title: plan.title,
+    course: plan.course.id,
+    module: plan.module?.id,
+    lessons: lessons.length,
+    questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
+    worstCaseState: budget.worst,
+    stateLimit: target.stateLimit,
+    textRooms,
+    hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
+    variant: plan.course.media ?? 'full',
+  };
+}
+
+function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
+  const { worstCaseState, stateLimit, textRooms, path: _, module, ...rest } = summary;
+  return {
+    ...rest,
+    assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
+    state: {
+      worst: worstCaseState,
+      limit: stateLimit ?? null,
+      texts: textRooms.map(({ key, max, room }) => ({ key, max, room })),
+    },
+  };
+}
+
+function nameable(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file);
+  return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}

@@ -1,0 +1,68 @@
+/** The sheets for LMS administrators that lie beside the packages, with their legends for spreadsheets: in each language. */
+
+import { variantSuffix } from '../course/media-variant.ts';
+import { type ExplainedUnit, type Explanation, explain } from '../explain/explain.ts';
+import { csvTable } from '../explain/formats/csv.ts';
+import { htmlSheet } from '../explain/formats/html.ts';
+import { legendRows, sheetOf } from '../explain/sheet.ts';
+import type { Numbers } from '../lock/numbers.ts';
+import { targets } from '../targets/index.ts';
+import { packageName } from '../targets/plan.ts';
+import { sheetVoice } from '../texts/sheet/index.ts';
+import type { PlannedPackage } from './plan.ts';
+
+export interface Sheet {
+  file: string;
+  text: string;
+  /** Id of the course. */
+  course: string;
+  language: string;
+}
+
+export async function sheetsOf(plans: readonly PlannedPackage[], numbers: Numbers): Promise<Sheet[]> {
+  const languages = [...new Set(plans.map(({ language }) => language))];
+  const sheets = await Promise.all(
+    languages.map(async (language): Promise<Sheet[]> => {
+      const explanation = explanationOf(plans, language, numbers);
+      const voice = await sheetVoice(language);
+      const course = explanation.course.id;
+      const name = `${course}-${language}-lms${variantSuffix(plans[0]?.plan.course.media)}`;
+      const html = htmlSheet(sheetOf(explanation, voice), voice.language);
+      const legend = legendRows(explanation, voice);
+      return [
+        { file: `${name}.html`, text: html, course, language },
+        ...(legend === undefined ? [] : [{ file: `${name}.csv`, text: csvTable(legend), course, language }]),
+      ];
+    }),
+  );
+  return sheets.flat();
+}
+
+/** Of one language's packages. */
+export function explanationOf(
+  plans: readonly PlannedPackage[],
+  language: string,
+  numbers: Numbers,
+): Explanation {
+  const own = plans.filter((planned) => planned.language === language);
+  const [first] = own;
+  if (first === undefined) throw new Error(`No package is planned in ${language}`);
+  const units = new Map<string, ExplainedUnit>();
+  for (const { plan, target, budget, textRooms } of own) {
+    const unit: ExplainedUnit = units.get(plan.identifier) ?? {
+      title: plan.title,
+      modules: plan.modules,
+      packages: [],
+      indexOf: (...names) => numbers.interaction(plan.module?.id, ...names),
+    };
+    unit.packages.push({
+      file: packageName(plan, language, target.name),
+      target: target.name,
+      stateLimit: target.stateLimit,
+      worstState: budget.worst,
+      textRooms: textRooms.map(({ room }) => room),
+    });
+    units.set(plan.identifier, unit);
+  }
+  return explain(first.plan.course, [...units.values()], Object.values(targets));
+}

@@ -1,0 +1,92 @@
+/** What goes into a build and what comes out of it, without the code that does it. */
+import type { ContactedHost } from '../course/hosts.ts';
+import type { LinkedFile, MediaChoice, MediaVariant } from '../course/media-variant.ts';
+import type { Message } from '../diagnostics/message.ts';
+import type { TextRoom } from '../state/text-rooms.ts';
+
+export interface CompileOptions {
+  /** Absolute path of the working directory. */
+  cwd: string;
+  signal: AbortSignal;
+  /** Undefined: those that the course names. */
+  targets?: string[] | undefined;
+  /** BCP 47 tags; undefined: all languages of the course. */
+  languages?: string[] | undefined;
+  /** Which media packages hold; undefined: all. */
+  media?: MediaChoice | undefined;
+  /** Fail where course.lock.json would change. */
+  frozen?: boolean;
+  /** Something will be published; otherwise what only packages need is not read. */
+  write?: boolean;
+  onProgress?(event: ProgressEvent): void;
+}
+
+export interface PublishOptions {
+  cwd: string;
+  signal: AbortSignal;
+  /** Folder for the packages, relative to `cwd` or absolute. */
+  out: string;
+}
+
+export interface BuildOptions extends CompileOptions, PublishOptions {
+  /** Course folders, absolute. */
+  courses: string[];
+  /** Count warnings as errors. */
+  strict: boolean;
+  /** False for `check`: everything is done but writing. */
+  write: boolean;
+}
+
+export interface ProgressEvent {
+  phase: 'load' | 'parse' | 'check' | 'render' | 'package';
+  /** The course as a person names it. */
+  course: string;
+  done: number;
+  total: number;
+}
+
+export type Tell = (phase: ProgressEvent['phase'], done: number, total: number) => void;
+
+export interface Published {
+  packages: PackageSummary[];
+  /** Paths of the sheets for LMS administrators, as those of packages. */
+  sheets: string[];
+}
+
+export interface BuildResult extends Published {
+  /** Files are relative to the working directory. */
+  messages: Message[];
+}
+
+/** One zip, as `packages.json` lists it. */
+export interface PackageSummary {
+  /** Name of the zip. */
+  file: string;
+  /** Its path, relative to the working directory where it lies below that. */
+  path: string;
+  sha256: string;
+  bytes: number;
+  target: string;
+  language: string;
+  version: string;
+  title: string;
+  /** Id of the course. */
+  course: string;
+  /** Id of the module, in a module's package. */
+  module: string | undefined;
+  lessons: number;
+  questions: number;
+  /** Characters of saved state that the course can need at most, free texts apart. */
+  worstCaseState: number;
+  /** Characters that the target surely keeps; undefined: no limit. */
+  stateLimit: number | undefined;
+  /** What each free text surely gets; empty where there is no limit. */
+  textRooms: TextRoom[];
+  /** Hosts that a learner's browser may contact, with what for. */
+  hosts: ContactedHost[];
+  variant: MediaVariant;
+  /** What the package only refers to. */
+  media: LinkedFile[];
+  /** Videos whose index stands behind the media in the course, and in front of it in the package. */
+  indexMoved?: number;
+}

@@ -1,0 +1,112 @@
+/** SCORM 1.2 (Run-Time Environment, section 3.4) as a dialect. */
+import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
+import { identifier } from './names.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from './status.ts';
+import { interactionType, interactionValues, MAX_SUSPEND_DATA, timeOfDay, timespan } from './values.ts';
+
+const STATUS = 'cmi.core.lesson_status';
+const SCORE = 'cmi.core.score';
+const SUSPEND = ['cmi.core.exit', 'suspend'] as const;
+
+export const SCORM12: Dialect<LessonStatus> = {
+  api: 'API',
+  calls: {
+    initialize: 'LMSInitialize',
+    finish: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+    lastError: 'LMSGetLastError',
+  },
+  elements: {
+    learner: 'cmi.core.student_id',
+    learnerName: 'cmi.core.student_name',
+    mode: 'cmi.core.lesson_mode',
+    state: 'cmi.suspend_data',
+    place: 'cmi.core.lesson_location',
+    time: 'cmi.core.session_time',
+    interactions: 'cmi.interactions',
+  },
+  suspend: SUSPEND,
+  maxState: MAX_SUSPEND_DATA,
+  // 351 is a code of SCORM 2004 that LMSs of both standards answer with.
+  errors: { general: 101, notInitialized: 301, refusals: 201, gaps: [201, 351] },
+  status: {
+    order: STATUS_ORDER,
+    read(get) {
+      const held = get(STATUS);
+      return STATUS_ORDER.find((known) => known === held);
+    },
+    isTold: (get) => get(STATUS) !== '',
+    of: ({ outcome, isOver }) => lessonStatus(outcome, isOver),
+    // Without a status LMSs turn "not attempted" into "completed" when the session ends.
+    preview: [[STATUS, 'browsed'], SUSPEND],
+    values: (status, score) => [...scoreValues(score), [STATUS, status]],
+  },
+  timespan,
+  place: identifier,
+  interaction(response) {
+    const { type, patterns, response: given, result } = interactionValues(response);
+    return [
+      ['id', identifier(response.key)],
+      ['type', type],
+      ['time', timeOfDay(response.at)],
+      ...patterns.map((pattern, n): ElementValue => [`correct_responses.${n}.pattern`, pattern]),
+      ...(response.score === undefined
+        ? []
+        : [['weighting', weighting(response.score.max)] satisfies ElementValue]),
+      ['student_response', given],
+      ['result', result],
+      ['latency', timespan(response.latency)],
+    ];
+  },
+  type: interactionType,
+  placeholder: ({ key, type }) => [
+    ['id', identifier(key)],
+    ['type', type],
+  ],
+  other,
+};
+
+/** They say what is so without `min` and `max` too, but some LMSs show a score only with them. */
+function scoreValues(score: number | undefined): ElementValue[] {
+  if (score === undefined) return [];
+  return [
+    [`${SCORE}.min`, '0'],
+    [`${SCORE}.max`, '100'],
+    [`${SCORE}.raw`, scoreRaw(score / 10_000)],
+  ];
+}
+
+/** CMIDecimal 0…100. */
+function weighting(points: number): string {
+  return String(Math.min(100, Math.round(points * 100) / 100));
+}
+
+/** A hundredth below, for nothing may pass by it; above 0 at the bottom. */
+function nextNumber(value: number): string {
+  return String((Math.round(value * 100) + (value > 0 ? -1 : 1)) / 100);
+}
+
+/** The next number, for some compare numbers as such; a status that is no lie; else what stands for a moment only. */
+function other(element: string, value: string): string {
+  switch (element.slice(element.lastIndexOf('.') + 1)) {
+    case 'raw':
+    case 'min':
+    case 'max':
+    case 'weighting':
+      return nextNumber(Number(value));
+    case 'lesson_status':
+      return value === 'passed' ? 'completed' : 'incomplete';
+    case 'time':
+      return value === '00:00:00' ? '00:00:01' : '00:00:00';
+    case 'latency':
+      return value === timespan(0) ? timespan(10) : timespan(0);
+    case 'type':
+      return value === 'performance' ? 'fill-in' : 'performance';
+    case 'result':
+      return value === 'neutral' ? 'unanticipated' : 'neutral';
+    default:
+      return value === '-' ? '.' : '-';
+  }
+}

@@ -1,0 +1,55 @@
+/** What an LMS hears of a SCORM 1.2 package, for the sheet of its administrator. */
+
+import type { Moment, TargetWords } from '../words.ts';
+import { SCORM_LMS } from './lms/index.ts';
+import type { ScormReport } from './lms/scorm-lms.ts';
+import { FIGURES, identifier, LETTERS, MAX_LETTERS } from './names.ts';
+import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from './status.ts';
+
+export const words: TargetWords = {
+  columns: ['cmi.core.lesson_status', 'cmi.core.score.raw'],
+  told(moments) {
+    const report = reportOf(moments);
+    return {
+      cells: [report.status, report.score ?? '–'],
+      isFailed: report.status === 'failed',
+      shown: (lms, unit) => SCORM_LMS[lms]?.shows?.(report, unit),
+    };
+  },
+  notes: ({ canFail, measuresVideos }) => [
+    ...(canFail ? ['failedLast' as const] : []),
+    'alwaysSuspend',
+    'preview',
+    ...(measuresVideos ? ['videosScorm' as const] : []),
+  ],
+  privacy: 'privacyLms',
+  interaction: {
+    columns: ['interactionId', 'interactionIndex'],
+    cells: ({ index, key }) => [identifier(key), `${index ?? '–'}`],
+  },
+  options({ type, choices, targets = [] }) {
+    if (type === 'true-false') return { choices: ['t', 'f'], targets: [] };
+    const isNamed = Math.max(choices.length, targets.length) <= MAX_LETTERS;
+    const named = (count: number, names: string): string[] =>
+      Array.from({ length: count }, (_, at) => (isNamed ? names[at] : undefined) ?? `${at + 1}`);
+    return { choices: named(choices.length, LETTERS), targets: named(targets.length, FIGURES) };
+  },
+  lms: SCORM_LMS,
+};
+
+/** The status only rises, and no score stands beside `incomplete`. */
+function reportOf(moments: readonly Moment[]): ScormReport {
+  let report: ScormReport = { status: 'incomplete', score: undefined };
+  let raw: string | undefined;
+  for (const { outcome, isOver, news } of moments) {
+    raw = news?.score === undefined ? raw : scoreRaw(news.score.scaled);
+    if (outcome === undefined) continue;
+    const status = later(lessonStatus(outcome, isOver), report.status);
+    report = { status, score: status === 'incomplete' ? undefined : raw };
+  }
+  return report;
+}
+
+function later(a: LessonStatus, b: LessonStatus): LessonStatus {
+  return STATUS_ORDER.indexOf(a) > STATUS_ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,5 @@
+/** The player of an xAPI package: its core and its tracker, in one script. */
+import '../../player/main.ts';
+import { createXapi } from '../../tracking/lrs/xapi.ts';
+
+window.coursewrightTracking = (data) => createXapi(data);

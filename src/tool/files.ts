@@ -1,0 +1,31 @@
+/**
+ * Where the tool's own files lie: what its build made (`dist/tool`) and its templates. From source,
+ * as tests run it, both are found beside `src`; no environment variable takes part.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const fromSource = import.meta.url.endsWith('.ts');
+const toolRoot = new URL(fromSource ? '../../dist/tool/' : './', import.meta.url);
+const packageRoot = new URL('../../', import.meta.url);
+
+/** Absolute path of a file below `dist/tool`, e.g. `player/scorm12.js`. */
+export function toolFile(relative: string): string {
+  return fileURLToPath(new URL(relative, toolRoot));
+}
+
+/** Absolute path of a file below `templates`. */
+export function templateFile(relative: string): string {
+  return fileURLToPath(new URL(`templates/${relative}`, packageRoot));
+}
+
+const texts = new Map<string, string>();
+
+/** Text of a template, read once. */
+export function readTemplate(relative: string): string {
+  const known = texts.get(relative);
+  if (known !== undefined) return known;
+  const text = readFileSync(templateFile(relative), 'utf8').replace(/\r\n/g, '\n');
+  texts.set(relative, text);
+  return text;
+}

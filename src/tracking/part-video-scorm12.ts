@@ -1,6 +1,0 @@
-/** What a SCORM 1.2 package with videos carries beside its player. */
-import { filmReply } from '../course/film-reply.ts';
-import { createVideoRecords } from './video-records.ts';
-
-window.coursewrightFilmReply = filmReply;
-window.coursewrightVideoRecords = createVideoRecords;
