@@ -1,6 +1,6 @@
 /**
- * How much of the page's foot is out of sight: an LMS shows a high frame in part, and its own page scrolls. What
- * stands at the foot rises by that.
+ * The page's foot. An LMS shows a high frame in part, and its own page scrolls: sentences rise by what is out of
+ * sight. The page ends so much lower that nothing stays hidden behind them, focus neither.
  */
 import { part } from './page.ts';
 
@@ -10,11 +10,16 @@ const STEPS = 100;
 export function startInSight(): void {
   const threshold = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
   new IntersectionObserver(measure, { threshold }).observe(part('sight'));
+  const toasts = part('toasts');
+  new ResizeObserver(() => set('--toasts', toasts.offsetHeight)).observe(toasts);
 }
 
 function measure(entries: readonly IntersectionObserverEntry[]): void {
   const last = entries.at(-1);
   if (last === undefined) return;
-  const below = last.isIntersecting ? last.boundingClientRect.bottom - last.intersectionRect.bottom : 0;
-  document.documentElement.style.setProperty('--below', `${Math.ceil(below)}px`);
+  set('--below', last.isIntersecting ? last.boundingClientRect.bottom - last.intersectionRect.bottom : 0);
+}
+
+function set(property: string, pixels: number): void {
+  document.documentElement.style.setProperty(property, `${Math.ceil(pixels)}px`);
 }

@@ -85,6 +85,17 @@ describe('in a frame that an LMS shows in part', async () => {
   });
 });
 
+it('the page ends lower by its messages, as long as there are any', async () => {
+  const page = await open(await site(), { hash: '#nowhere' });
+  const room = () =>
+    page.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).paddingBlockEnd));
+  const height = await page.locator('#toasts').evaluate((box) => (box as HTMLElement).offsetHeight);
+  expect(height).toBeGreaterThan(40);
+  await expect.poll(room).toBe(96 + height);
+  await page.locator('.toast').getByRole('button').click();
+  await expect.poll(room).toBe(96);
+});
+
 describe('in forced colours', async () => {
   const course = await site();
   const colour = (page: Page, selector: string, property: string, pseudo?: string) =>
