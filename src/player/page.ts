@@ -39,7 +39,6 @@ export function toast(name: string, text: string, tone: Tone, offer?: Offer): vo
   if (offer !== undefined) paragraph?.after(offerButton(name, offer));
   box.querySelector('button')?.addEventListener('click', () => clearToast(name));
   part('toasts').append(copy);
-  makeRoom();
   announce(text);
 }
 
@@ -70,13 +69,6 @@ export function clearToastAfter(name: string, milliseconds: number): void {
 
 export function clearToast(name: string): void {
   part('toasts').querySelector(`[data-name="${name}"]`)?.remove();
-  makeRoom();
-}
-
-/** The page ends so much lower that nothing stays hidden behind a sentence, focus neither. */
-function makeRoom(): void {
-  const { offsetHeight, childElementCount } = part('toasts');
-  document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
 }
 
 /** Only the backdrop is the dialog itself; everything else in it is a child. */

@@ -23,8 +23,8 @@ export default {
   done: 'Hecha',
   opened: 'Abierta, quedan preguntas',
   exit: 'Guardar y salir',
-  exitDone: 'Su trabajo está guardado. Ya puede cerrar esta ventana.',
-  exitReview: 'Ya puede cerrar esta ventana.',
+  exitDone: 'Su trabajo está guardado. Ya puede salir del curso.',
+  exitReview: 'Ya puede salir del curso.',
   printAll: 'Imprimir todas las lecciones',
   readingSettings: 'Opciones de lectura',
   colours: 'Colores',
@@ -262,7 +262,7 @@ export default {
   forgetLocal:
     'Este curso funciona sin plataforma de aprendizaje: todo su trabajo está solo en este dispositivo.',
   forgetNow: 'Eliminar',
-  forgetDone: 'Su trabajo se ha eliminado de este dispositivo. Ya puede cerrar esta ventana.',
+  forgetDone: 'Su trabajo se ha eliminado de este dispositivo. Ya puede salir del curso.',
   recordRefused: 'No aceptado por la plataforma',
   notDone: 'No ha sido posible. Inténtelo de nuevo.',
   // Search and glossary

@@ -23,8 +23,8 @@ export default {
   done: 'Concluída',
   opened: 'Aberta, com perguntas por responder',
   exit: 'Guardar e sair',
-  exitDone: 'O seu trabalho está guardado. Pode fechar esta janela.',
-  exitReview: 'Pode fechar esta janela.',
+  exitDone: 'O seu trabalho está guardado. Já pode sair do curso.',
+  exitReview: 'Já pode sair do curso.',
   printAll: 'Imprimir todas as lições',
   readingSettings: 'Opções de leitura',
   colours: 'Cores',
@@ -264,7 +264,7 @@ export default {
   forgetLocal:
     'Este curso funciona sem plataforma de aprendizagem: todo o seu trabalho está só neste dispositivo.',
   forgetNow: 'Remover',
-  forgetDone: 'O seu trabalho foi removido deste dispositivo. Pode fechar esta janela.',
+  forgetDone: 'O seu trabalho foi removido deste dispositivo. Já pode sair do curso.',
   recordRefused: 'Não aceite pela plataforma',
   notDone: 'Não foi possível. Tente novamente.',
   // Search and glossary

@@ -8,6 +8,11 @@ export interface Line {
   readonly state: 'works' | 'gone' | 'unknown';
   /** Something speaks for doubt, or too long nobody has looked. */
   readonly isDoubtful: boolean;
+  /**
+   * The file came once, and its asker was sent elsewhere since, or refused: the session at the server is over.
+   * Signing in again in another tab brings the file back, and not what the LMS's page was given for its requests.
+   */
+  readonly isSignedOut: boolean;
   /** It is being asked. */
   readonly isAsking: boolean;
   /** Something speaks for doubt: the next commit is checked. */
@@ -19,8 +24,8 @@ export interface Line {
 }
 
 export interface LineSurroundings {
-  /** Rejects where there is no answer. */
-  head(): Promise<unknown>;
+  /** Status 0 where it sends elsewhere; rejects where there is no answer. */
+  head(): Promise<{ readonly status: number }>;
   /** `navigator.onLine`. */
   isOnline(): boolean;
   /** Calls when the browser says that its network has gone or come. */
@@ -37,8 +42,9 @@ const MUCH = { times: 8, least: 5 };
 
 export function createLine(around: LineSurroundings, changed: () => void): Line {
   let state: Line['state'] = around.isOnline() ? 'unknown' : 'gone';
-  /** A file of our own was once asked for with success. */
-  let canAsk = false;
+  /** Status of the first answer; undefined as long as there was none. */
+  let first: number | undefined;
+  let isSignedOut = false;
   let asked = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let doubtful = false;
@@ -54,12 +60,13 @@ export function createLine(around: LineSurroundings, changed: () => void): Line 
   async function ask(): Promise<boolean> {
     lookedAt = around.clock.elapsed();
     try {
-      await around.head();
-      canAsk = true;
+      const { status } = await around.head();
+      first ??= status;
+      isSignedOut ||= first === 200 && (status === 0 || status === 401 || status === 403);
       doubtful = false;
       become('works');
     } catch {
-      if (canAsk || !around.isOnline()) become('gone');
+      if (first !== undefined || !around.isOnline()) become('gone');
     }
     asked = true;
     return state !== 'gone';
@@ -83,9 +90,12 @@ export function createLine(around: LineSurroundings, changed: () => void): Line 
       return state;
     },
     get isDoubtful() {
-      if (asked && !canAsk && around.isOnline()) return false;
+      if (asked && first === undefined && around.isOnline()) return false;
       const since = around.clock.elapsed() - lookedAt;
       return since >= (doubtful || state === 'gone' || !around.isOnline() ? AGAIN : INTERVAL);
+    },
+    get isSignedOut() {
+      return isSignedOut;
     },
     get isAsking() {
       return looking !== undefined;

@@ -21,8 +21,8 @@ export interface Surroundings {
   random(): number;
   /** Starts this page anew. */
   reload(): void;
-  /** Asks for a small file of the package; rejects where there is no answer. */
-  head(): Promise<unknown>;
+  /** Asks for a small file of the package: status 0 where it sends elsewhere; rejects where there is no answer. */
+  head(): Promise<{ readonly status: number }>;
   /** The browser believes that it has a network. */
   isOnline(): boolean;
   onNetwork(changed: () => void): void;
@@ -53,7 +53,7 @@ export function browserSurroundings(): Surroundings {
 }
 
 /** Any answer will do, a log-in page's address too. */
-function head(): Promise<unknown> {
+function head(): Promise<Response> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), HEAD_TIMEOUT);
   return fetch(SMALL_FILE, {

@@ -100,6 +100,17 @@ it('says what mod_tincanlaunch completes by and grades from, by whether there is
   expect(await written('lessons only', 'text', 'en', ['scorm12'])).not.toContain('CORS');
 });
 
+it('says which statuses Moodle is to require, and where trying again takes a new attempt', async () => {
+  const plainly = async (name: string): Promise<string> =>
+    (await written(name, 'text', 'en', ['scorm12'])).replace(/\s+/g, ' ');
+  const marked = await plainly('pass mark, few tries');
+  expect(marked).toContain('“Require status” What to choose: Tick “Passed” and “Completed”');
+  expect(marked).toContain('“Start a new attempt”');
+  const unmarked = await plainly('lessons only');
+  expect(unmarked).toContain('“Require status” What to choose: Tick “Completed”.');
+  expect(unmarked).not.toContain('“Start a new attempt”');
+});
+
 it('writes titles so that no format takes them for its own marks', async () => {
   const title = 'A | b *c* <script>&amp; `d` _e_ [f](g)';
   const course = courseOf({ title, modules: [moduleOf({ lessons: [lessonOf({ title })] })] });

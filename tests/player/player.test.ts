@@ -143,7 +143,7 @@ describe('the course', async () => {
     await page.getByRole('button', { name: 'Save and exit' }).click();
     await expect
       .poll(() => page.getByRole('dialog').textContent())
-      .toBe('Your work is saved. You can close this window.');
+      .toBe('Your work is saved. You can leave the course now.');
     expect(await calls(page)).toContain('exit');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').isVisible()).toBe(true);

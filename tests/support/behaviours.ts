@@ -171,7 +171,9 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
       'Moodle 4.5.6, run. A request without an answer becomes a beacon and "true". A commit carries what differs ' +
       'from the one before, arrived or not. Each page sends the interactions that it loaded once again. Hidden ' +
       'or left, it sends beacons, of which none above 64 KiB is queued. Review mode after completed, passed and ' +
-      'failed, in which it still stores. Finish turns no status into completed, in browse mode too.',
+      'failed, in which it still stores. Finish turns no status into completed, in browse mode too. Once the ' +
+      'session is over, its requests get the log-in page with 200 and files of the package a redirection; after ' +
+      'signing in elsewhere the files come, and requests of the old page get 200 and nothing.',
     ...MOODLE,
     suspendLimit: 64_000,
     textLimit: 64_000,

@@ -22,6 +22,10 @@ export const LINES = {
   down: { drop: true },
   'error-500': { status: 500 },
   'says-false': { status: 200, body: 'false', type: 'text/plain' },
+  /** The session is over: files of the package are redirected to the log-in page. Seen in Moodle 4.5.6. */
+  'sent-away': { status: 303 },
+  /** Requests of a page from before another tab signed in again: 200, and nothing in it. Seen in Moodle 4.5.6. */
+  'says-nothing': { status: 200, body: '', type: 'text/html' },
   'html-200': { status: 200, body: LOG_IN_PAGE, type: 'text/html' },
   'dropped-answer': { drop: true, stores: true },
   slow: { late: 3000 },
@@ -78,8 +82,8 @@ export interface Network {
   async(call: Call<Reply | Promise<Reply>>, signal?: AbortSignal): Promise<Reply>;
   /** False where it was not queued. */
   beacon(call: Call<unknown>): boolean;
-  /** Asks for a file of the package's own: any answer of HTTP is a line. */
-  head(from: Sender): Promise<Reply>;
+  /** Asks for a file of the package's own: the status as a page sees it, 0 for a redirection that it does not follow. */
+  head(from: Sender): Promise<{ status: number }>;
   /** Beacons that wait set out, in their order. */
   deliver(): void;
 }
@@ -138,13 +142,11 @@ export function createNetwork({ pass = () => {} }: { pass?: (milliseconds: numbe
       if (network.beacons === 'delivered') network.deliver();
       return true;
     },
-    head: (from) =>
-      network.async({
-        host: 'content',
-        from,
-        bytes: 0,
-        handle: () => ({ status: 200, body: '', headers: {} }),
-      }),
+    async head(from) {
+      const handle = (): Reply => ({ status: 200, body: '', headers: {} });
+      const { status } = await network.async({ host: 'content', from, bytes: 0, handle });
+      return { status: status >= 300 && status < 400 ? 0 : status };
+    },
     deliver() {
       const due = waiting;
       waiting = [];

@@ -151,7 +151,7 @@ export function surroundingsOf(overrides: Partial<Surroundings> = {}): Surroundi
     clock: createClock(),
     random: Math.random,
     reload: () => {},
-    head: async () => undefined,
+    head: async () => ({ status: 200 }),
     isOnline: () => true,
     onNetwork: () => {},
     ...overrides,

@@ -9,6 +9,7 @@ class Page {
   /** A disk, or a strict server. */
   canAsk = true;
   asked = 0;
+  status = 200;
   changes: Line['state'][] = [];
   readonly line: Line;
   #network = (): void => {};
@@ -20,6 +21,7 @@ class Page {
         head: async () => {
           this.asked++;
           if (!this.isUp || !this.canAsk) throw new TypeError('no answer');
+          return { status: this.status };
         },
         isOnline: () => this.isOnline,
         onNetwork: (changed) => {
@@ -86,6 +88,39 @@ describe('the state', () => {
     await page.line.look();
     expect(page.changes).toEqual(['works', 'gone', 'works']);
     expect(page.asked).toBe(2);
+  });
+});
+
+describe('the session at the server', () => {
+  it.each([0, 401, 403])(
+    'is over once a file that came is answered by %i, also when it comes again',
+    async (status) => {
+      const page = new Page();
+      await page.line.look();
+      expect(page.line.isSignedOut).toBe(false);
+      page.status = status;
+      await page.line.look();
+      expect([page.line.isSignedOut, page.line.state]).toEqual([true, 'works']);
+      page.status = 200;
+      await page.line.look();
+      expect(page.line.isSignedOut).toBe(true);
+    },
+  );
+
+  it.each([0, 403])('is none where the file was never answered by other than %i', async (status) => {
+    const page = new Page();
+    page.status = status;
+    await page.line.look();
+    await page.line.look();
+    expect(page.line.isSignedOut).toBe(false);
+  });
+
+  it('goes on while the server is out of order', async () => {
+    const page = new Page();
+    await page.line.look();
+    page.status = 503;
+    await page.line.look();
+    expect(page.line.isSignedOut).toBe(false);
   });
 });
 

@@ -122,7 +122,20 @@ export default {
   moodleStandards: 'Aus: Bis zu 64.000 Zeichen des gespeicherten Stands bleiben erhalten. Ein: 4.096.',
   moodleUpdate: 'Die neue Zip-Datei in dieselbe Aktivität laden; Ergebnisse und gespeicherter Stand bleiben.',
   moodleReview:
-    'Nach dem Bestehen kann sich ein Versuch im Review-Modus öffnen; dann meldet das Paket nichts, und das Ergebnis bleibt.',
+    'Einmal abgeschlossen, bestanden oder nicht bestanden, öffnet sich ein Versuch im Review-Modus; dann meldet das Paket nichts, und das Ergebnis bleibt.',
+  moodleStatus: '„Passed“ und „Completed“ ankreuzen: Wer besteht, ist immer nur „passed“.',
+  moodleStatusCompleted: '„Completed“ ankreuzen.',
+  moodlePreview:
+    'Ja. Eine Vorschau speichert nichts, doch Moodle zählt sie als Versuch und zeigt dafür die Bewertung 0 %.',
+  moodleNewAttempt:
+    '„No“. Mit „Always“ beginnt jedes Öffnen einen leeren Kurs; mit „When previous attempt completed, passed or failed“ jedes danach.',
+  moodleAttempts:
+    'Mehrere. Wer nicht bestanden hat, sieht diesen Versuch im Review-Modus und versucht es mit „Start a new attempt“ noch einmal, leer beginnend.',
+  moodleBest: '„Highest attempt“: Ein neuer Versuch nimmt nichts weg.',
+  moodleGrade:
+    '„Highest grade“. „Learning objects“ bewertet nur, ob das Paket abgeschlossen wurde, mit 1 oder 0.',
+  moodleReport:
+    '„Response 7“ gehört zum Index 7 der Legende oben. „Summary of question“ zeigt auch die Kennung, „Summary of right answer“ das Richtige; „Track details“ listet alles aus einem Versuch auf. Bis eine Punktzahl gesendet ist, zeigt Moodle 0.',
   moodleProtect: 'Aus, wenn mit der Moodle-App gelernt wird.',
   moodleCompletion: 'Eine einmal abgeschlossene Aktivität bleibt abgeschlossen.',
   moodleXapi: 'Moodle selbst nimmt keines; das Plugin mod_tincanlaunch tut es, mit einem LRS daneben.',
@@ -140,7 +153,6 @@ export default {
     'Das LRS muss Anfragen (CORS) von der Adresse von Moodle erlauben, mit den Kopfzeilen Authorization, Content-Type, X-Experience-API-Version, If-Match und If-None-Match, und ETag freigeben.',
   moodleXapiKey:
     'Der Browser aller Lernenden erhält den Schlüssel des LRS: dem Plugin einen eigenen geben, der nicht mehr darf als Statements und Zustand speichern und lesen.',
-  moodleUnknown: 'Bewertungsmethode, Anzahl der Versuche und die Bedingungen des Aktivitätsabschlusses.',
   iliasType: 'SCORM 1.2; die Liste beginnt mit SCORM 2004.',
   iliasOnline: 'Ein, damit Lernende es sehen.',
   iliasProgress:

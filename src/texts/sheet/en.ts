@@ -126,7 +126,20 @@ export default {
   moodleStandards: 'Off: up to 64,000 characters of saved state are kept. On: 4,096.',
   moodleUpdate: 'Put the new zip into the same activity; results and saved state stay.',
   moodleReview:
-    'Once passed, an attempt may open again in review mode; then the package reports nothing, and the result stays.',
+    'Once completed, passed or failed, an attempt opens in review mode; then the package reports nothing, and the result stays.',
+  moodleStatus: 'Tick “Passed” and “Completed”: a learner who passes is only ever “passed”.',
+  moodleStatusCompleted: 'Tick “Completed”.',
+  moodlePreview:
+    'Yes. A preview saves nothing, but Moodle counts it as an attempt and shows the grade 0% beside it.',
+  moodleNewAttempt:
+    '“No”. With “Always” each opening begins an empty course; with “When previous attempt completed, passed or failed”, each one after that.',
+  moodleAttempts:
+    'Several. Who has failed sees that attempt in review mode, and tries again by “Start a new attempt”, which begins empty.',
+  moodleBest: '“Highest attempt”: a new attempt takes nothing away.',
+  moodleGrade:
+    '“Highest grade”. “Learning objects” grades only whether the package was completed, as 1 or 0.',
+  moodleReport:
+    '“Response 7” belongs to index 7 of the legend above. “Summary of question” adds its id, “Summary of right answer” what is right; “Track details” lists all of one attempt. Until a score is sent, Moodle shows 0.',
   moodleProtect: 'Off, if learners use the Moodle app.',
   moodleCompletion: 'An activity that is complete once stays complete.',
   moodleXapi: 'Moodle itself takes none; the plugin mod_tincanlaunch does, with an LRS beside it.',
@@ -143,7 +156,6 @@ export default {
     'The LRS must allow requests (CORS) from the address of Moodle, with the headers Authorization, Content-Type, X-Experience-API-Version, If-Match and If-None-Match, and must expose ETag.',
   moodleXapiKey:
     'Every learner’s browser receives the key of the LRS: give the plugin one of its own, which may do no more than store and read statements and state.',
-  moodleUnknown: 'Grading method, number of attempts and the conditions of activity completion.',
   iliasType: 'SCORM 1.2; the list begins with SCORM 2004.',
   iliasOnline: 'On, so that learners see it.',
   iliasProgress: 'In its settings: the SCORM mode, and tick the package. It is off by default.',

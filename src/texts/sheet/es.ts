@@ -131,7 +131,19 @@ export default {
   moodleStandards: 'Desactivado: se conservan hasta 64.000 caracteres del estado guardado. Activado: 4096.',
   moodleUpdate: 'Poner el zip nuevo en la misma actividad; resultados y estado guardado permanecen.',
   moodleReview:
-    'Una vez aprobado, un intento puede abrirse en modo de revisión; entonces el paquete no comunica nada y el resultado permanece.',
+    'Una vez completado, aprobado o suspendido, un intento se abre en modo de revisión; entonces el paquete no comunica nada y el resultado permanece.',
+  moodleStatus: 'Marcar «Passed» y «Completed»: quien aprueba figura siempre solo como «passed».',
+  moodleStatusCompleted: 'Marcar «Completed».',
+  moodlePreview:
+    'Sí. Una vista previa no guarda nada, pero Moodle la cuenta como intento y muestra para ella la calificación 0 %.',
+  moodleNewAttempt:
+    '«No». Con «Always», cada apertura empieza un curso vacío; con «When previous attempt completed, passed or failed», cada una a partir de ese momento.',
+  moodleAttempts:
+    'Varios. Quien ha suspendido ve ese intento en modo de revisión y lo intenta de nuevo con «Start a new attempt», que empieza vacío.',
+  moodleBest: '«Highest attempt»: un intento nuevo no quita nada.',
+  moodleGrade: '«Highest grade». «Learning objects» califica solo si el paquete se completó, con 1 o 0.',
+  moodleReport:
+    '«Response 7» corresponde al índice 7 de la leyenda de arriba. «Summary of question» añade su identificador, «Summary of right answer» lo correcto; «Track details» enumera todo lo de un intento. Hasta que se envía una puntuación, Moodle muestra 0.',
   moodleProtect: 'Desactivado, si se usa la aplicación de Moodle.',
   moodleCompletion: 'Una actividad completada una vez sigue completada.',
   moodleXapi: 'Moodle por sí mismo no admite ninguno; el plugin mod_tincanlaunch sí, con un LRS al lado.',
@@ -148,7 +160,6 @@ export default {
     'El LRS debe permitir peticiones (CORS) desde la dirección de Moodle, con las cabeceras Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, y exponer ETag.',
   moodleXapiKey:
     'El navegador de cada participante recibe la clave del LRS: dar al plugin una propia, que solo pueda guardar y leer declaraciones y estado.',
-  moodleUnknown: 'Método de calificación, número de intentos y condiciones de finalización de la actividad.',
   iliasType: 'SCORM 1.2; la lista empieza por SCORM 2004.',
   iliasOnline: 'Activado, para que se vea.',
   iliasProgress: 'En sus ajustes: el modo SCORM, y marcar el paquete. De entrada está desactivado.',

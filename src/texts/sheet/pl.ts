@@ -152,7 +152,19 @@ export default {
   moodleStandards: 'Wyłączone: zachowuje się do 64\u00a0000 znaków zapisanego stanu. Włączone: 4096.',
   moodleUpdate: 'Wgrać nowy zip do tej samej aktywności; wyniki i zapisany stan zostają.',
   moodleReview:
-    'Po zaliczeniu podejście może otworzyć się w trybie przeglądu; wtedy pakiet niczego nie zgłasza, a wynik zostaje.',
+    'Podejście ukończone, zaliczone lub niezaliczone otwiera się w trybie przeglądu; wtedy pakiet niczego nie zgłasza, a wynik zostaje.',
+  moodleStatus: 'Zaznaczyć „Passed” i „Completed”: kto zaliczy, ma zawsze tylko stan „passed”.',
+  moodleStatusCompleted: 'Zaznaczyć „Completed”.',
+  moodlePreview:
+    'Tak. Podgląd niczego nie zapisuje, ale Moodle liczy go jako podejście i pokazuje przy nim ocenę 0%.',
+  moodleNewAttempt:
+    '„No”. Przy „Always” każde otwarcie zaczyna pusty kurs; przy „When previous attempt completed, passed or failed” każde po tym zdarzeniu.',
+  moodleAttempts:
+    'Kilka. Kto nie zaliczył, widzi to podejście w trybie przeglądu i próbuje ponownie przez „Start a new attempt”, które zaczyna się puste.',
+  moodleBest: '„Highest attempt”: nowe podejście niczego nie odbiera.',
+  moodleGrade: '„Highest grade”. „Learning objects” ocenia tylko, czy pakiet ukończono: 1 lub 0.',
+  moodleReport:
+    '„Response 7” odpowiada indeksowi 7 w legendzie powyżej. „Summary of question” dodaje identyfikator, „Summary of right answer” poprawną odpowiedź; „Track details” wymienia wszystko z jednego podejścia. Dopóki wynik nie został wysłany, Moodle pokazuje 0.',
   moodleProtect: 'Wyłączone, jeśli używana jest aplikacja Moodle.',
   moodleCompletion: 'Aktywność raz ukończona pozostaje ukończona.',
   moodleXapi: 'Samo Moodle żadnego nie przyjmuje; wtyczka mod_tincanlaunch tak, z LRS obok.',
@@ -169,7 +181,6 @@ export default {
     'LRS musi zezwalać na żądania (CORS) z adresu Moodle, z nagłówkami Authorization, Content-Type, X-Experience-API-Version, If-Match i If-None-Match, oraz udostępniać ETag.',
   moodleXapiKey:
     'Przeglądarka każdej osoby otrzymuje klucz LRS: dać wtyczce własny, który pozwala tylko zapisywać i odczytywać wypowiedzi i stan.',
-  moodleUnknown: 'Metoda oceniania, liczba podejść i warunki ukończenia aktywności.',
   iliasType: 'SCORM 1.2; lista zaczyna się od SCORM 2004.',
   iliasOnline: 'Włączone, aby był widoczny.',
   iliasProgress: 'W jego ustawieniach: tryb SCORM i zaznaczyć pakiet. Domyślnie jest wyłączony.',

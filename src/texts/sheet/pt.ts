@@ -126,7 +126,19 @@ export default {
   moodleStandards: 'Desligado: conservam-se até 64\u00a0000 caracteres do estado guardado. Ligado: 4096.',
   moodleUpdate: 'Colocar o novo zip na mesma atividade; resultados e estado guardado mantêm-se.',
   moodleReview:
-    'Depois da aprovação, uma tentativa pode abrir em modo de revisão; então o pacote não comunica nada e o resultado mantém-se.',
+    'Uma vez concluída, aprovada ou reprovada, uma tentativa abre em modo de revisão; então o pacote não comunica nada e o resultado mantém-se.',
+  moodleStatus: 'Assinalar «Passed» e «Completed»: quem é aprovado fica sempre só como «passed».',
+  moodleStatusCompleted: 'Assinalar «Completed».',
+  moodlePreview:
+    'Sim. Uma pré-visualização não guarda nada, mas o Moodle conta-a como tentativa e mostra para ela a nota 0 %.',
+  moodleNewAttempt:
+    '«No». Com «Always», cada abertura começa um curso vazio; com «When previous attempt completed, passed or failed», cada uma a partir daí.',
+  moodleAttempts:
+    'Várias. Quem reprovou vê essa tentativa em modo de revisão e tenta de novo com «Start a new attempt», que começa vazia.',
+  moodleBest: '«Highest attempt»: uma nova tentativa não tira nada.',
+  moodleGrade: '«Highest grade». «Learning objects» avalia apenas se o pacote foi concluído, com 1 ou 0.',
+  moodleReport:
+    '«Response 7» corresponde ao índice 7 da legenda acima. «Summary of question» acrescenta o identificador, «Summary of right answer» o que está certo; «Track details» enumera tudo de uma tentativa. Até ser enviada uma pontuação, o Moodle mostra 0.',
   moodleProtect: 'Desligado, se for usada a aplicação do Moodle.',
   moodleCompletion: 'Uma atividade concluída uma vez continua concluída.',
   moodleXapi: 'O próprio Moodle não aceita nenhum; o plugin mod_tincanlaunch aceita, com um LRS ao lado.',
@@ -143,7 +155,6 @@ export default {
     'O LRS tem de permitir pedidos (CORS) a partir do endereço do Moodle, com os cabeçalhos Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, e expor ETag.',
   moodleXapiKey:
     'O navegador de cada participante recebe a chave do LRS: dar ao plugin uma própria, que só possa guardar e ler declarações e estado.',
-  moodleUnknown: 'Método de avaliação, número de tentativas e condições de conclusão da atividade.',
   iliasType: 'SCORM 1.2; a lista começa por SCORM 2004.',
   iliasOnline: 'Ligado, para que seja visível.',
   iliasProgress: 'Nas suas definições: o modo SCORM, e assinalar o pacote. De início está desligado.',

@@ -42,6 +42,8 @@ export interface Reporter {
   finish(): void;
   /** Closed without a word: nothing more is set. */
   abandon(): void;
+  /** The LMS does not take the saved state. */
+  readonly isStateRefused: boolean;
   channels(isOffline: boolean): readonly Channel[];
 }
 
@@ -134,6 +136,9 @@ export function createReporter(
     },
     set isStateDue(is) {
       isStateDue = is;
+    },
+    get isStateRefused() {
+      return isStateRefused;
     },
     get isWaiting() {
       return isStateDue || interactions.waiting > 0 || result.waiting;

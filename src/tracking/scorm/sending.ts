@@ -28,6 +28,8 @@ export interface Sending {
   readonly reached: Told;
   /** The LMS refuses, or there is no line. */
   readonly isFailing: boolean;
+  /** It refuses because nobody is signed in any more: nothing of this page arrives again. */
+  readonly isSignedOut: boolean;
   /** It said "true", and whether there was a line is not known yet. */
   readonly isUnsure: boolean;
   /** An LMS was found in this window. */
@@ -187,6 +189,9 @@ export function createSending(room: SendingRoom): Sending {
     },
     get isFailing() {
       return failures > 0 || line.state === 'gone';
+    },
+    get isSignedOut() {
+      return failures > 0 && line.isSignedOut;
     },
     get isUnsure() {
       return told === 'unchecked' && (line.isAsking || line.isDoubtful);

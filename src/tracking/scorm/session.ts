@@ -542,9 +542,10 @@ class ScormSession implements Tracking {
     if (this.#phase === 'asleep' || this.#phase === 'ended') return this.#phase;
     const isKept = this.#journal?.durable !== false;
     if (this.#lms === undefined) return isKept ? 'local' : 'unsaved';
-    const channels = this.#mode === 'normal' ? this.#lms.channels(this.#isOffline) : [];
-    const isStateRefused = channels.some(({ name, status }) => name === 'state' && status === 'refused');
-    if (this.#isOffline || isStateRefused) return isKept ? 'offline' : 'unsaved';
+    if (this.#isOffline || this.#lms.isStateRefused) {
+      if (!isKept) return 'unsaved';
+      return this.#sending.isSignedOut ? 'denied' : 'offline';
+    }
     return this.#lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
   }
 }

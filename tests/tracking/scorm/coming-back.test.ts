@@ -121,8 +121,9 @@ describe('a learner who was away', () => {
   it('is told what is still to be sent where there was no line at the end', async () => {
     const room = new Classroom();
     let isGone = false;
-    const head = async (): Promise<void> => {
+    const head = async (): Promise<{ status: number }> => {
       if (isGone) throw new TypeError('no network');
+      return { status: 200 };
     };
     const learner = await room.open({ head });
     learner.choose(['fit'], 1);
@@ -190,6 +191,7 @@ describe('a line that goes', () => {
     readonly surroundings: Partial<Surroundings> = {
       head: async () => {
         if (!this.isUp) throw new TypeError('no answer');
+        return { status: 200 };
       },
       isOnline: () => this.isOnline,
       onNetwork: (changed) => {
@@ -260,6 +262,42 @@ describe('a line that goes', () => {
     await soon();
     expect(room.get('cmi.interactions.0.result')).toBe('correct');
     expect(room.get('cmi.interactions.2.student_response')).toBe('words');
+  });
+});
+
+describe('a session at the LMS that is over', () => {
+  async function over() {
+    const room = new Classroom();
+    let status = 200;
+    const learner = await room.open({ head: async () => ({ status }) });
+    await soon();
+    room.lms.behaviour.commit = 'false';
+    const answer = (next: number): void => {
+      status = next;
+    };
+    return { room, learner, answer };
+  }
+
+  it('is told as that, also after signing in again elsewhere, until a commit is taken', async () => {
+    const { room, learner, answer } = await over();
+    answer(0);
+    learner.choose(['fit'], 1);
+    await soon();
+    expect(learner.statuses.at(-1)).toBe('denied');
+    answer(200);
+    learner.reflect('words');
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    expect(learner.statuses.at(-1)).toBe('denied');
+    delete room.lms.behaviour.commit;
+    await vi.advanceTimersByTimeAsync(6 * MINUTE);
+    expect(learner.statuses.at(-1)).toBe('saved');
+  });
+
+  it('is not said of an LMS that refuses while its files come', async () => {
+    const { learner } = await over();
+    learner.choose(['fit'], 1);
+    await soon();
+    expect(learner.statuses.at(-1)).toBe('offline');
   });
 });
 
