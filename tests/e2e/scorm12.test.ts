@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import en from '../../src/texts/en.ts';
 import { browserProcess, type Classroom, launchProfile, openClassroom, visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
@@ -128,11 +128,11 @@ describe('a SCORM 1.2 package in an LMS', () => {
   });
 
   it.each([
-    ['answers nothing, as Open edX', { emptyAnswers: true }],
-    ['forgets interactions, as ILIAS', { dropsInteractions: true }],
-    ['has no _count', { noCount: true }],
-    ['keeps no interactions', { noInteractions: true }],
-  ])('resumes in an LMS that %s', async (title, behaviour) => {
+    ['answers nothing, as Open edX', { emptyAnswers: true }, []],
+    ['forgets interactions, as ILIAS', { dropsInteractions: true }, []],
+    ['has no _count', { noCount: true }, []],
+    ['keeps no interactions', { noInteractions: true }, ['LMSSetValue cmi.interactions.0.id: 401']],
+  ])('resumes in an LMS that %s', async (title, behaviour, offences) => {
     const name = await offer(`lms-${title.replace(/\W+/g, '-')}`);
     const first = await classroom.visit(name, { behaviour });
     await choose(first.frame, 'A lower wage bill');
@@ -145,7 +145,8 @@ describe('a SCORM 1.2 package in an LMS', () => {
     await second.frame.getByRole('button', { name: 'Try again' }).click();
     await choose(second.frame, 'Apprentices who fit the job');
     await second.frame.getByText('The owner says so herself.').waitFor();
-    expect(await second.offences()).toEqual([]);
+    // What is refused is heard of with the next commit.
+    await vi.waitFor(async () => expect(await second.offences()).toEqual(offences), 20_000);
   });
 });
 

@@ -126,7 +126,7 @@ export default {
   moodleStatus: '„Passed“ und „Completed“ ankreuzen: Wer besteht, ist immer nur „passed“.',
   moodleStatusCompleted: '„Completed“ ankreuzen.',
   moodlePreview:
-    'Ja. Eine Vorschau speichert nichts, doch Moodle zählt sie als Versuch und zeigt dafür die Bewertung 0 %.',
+    'Ja. Eine Vorschau speichert nichts, doch Moodle zählt sie als Versuch und zeigt dafür die Bewertung 0 %.',
   moodleNewAttempt:
     '„No“. Mit „Always“ beginnt jedes Öffnen einen leeren Kurs; mit „When previous attempt completed, passed or failed“ jedes danach.',
   moodleAttempts:

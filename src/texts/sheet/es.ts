@@ -135,7 +135,7 @@ export default {
   moodleStatus: 'Marcar «Passed» y «Completed»: quien aprueba figura siempre solo como «passed».',
   moodleStatusCompleted: 'Marcar «Completed».',
   moodlePreview:
-    'Sí. Una vista previa no guarda nada, pero Moodle la cuenta como intento y muestra para ella la calificación 0 %.',
+    'Sí. Una vista previa no guarda nada, pero Moodle la cuenta como intento y muestra para ella la calificación 0 %.',
   moodleNewAttempt:
     '«No». Con «Always», cada apertura empieza un curso vacío; con «When previous attempt completed, passed or failed», cada una a partir de ese momento.',
   moodleAttempts:

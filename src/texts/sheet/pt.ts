@@ -130,7 +130,7 @@ export default {
   moodleStatus: 'Assinalar «Passed» e «Completed»: quem é aprovado fica sempre só como «passed».',
   moodleStatusCompleted: 'Assinalar «Completed».',
   moodlePreview:
-    'Sim. Uma pré-visualização não guarda nada, mas o Moodle conta-a como tentativa e mostra para ela a nota 0 %.',
+    'Sim. Uma pré-visualização não guarda nada, mas o Moodle conta-a como tentativa e mostra para ela a nota 0%.',
   moodleNewAttempt:
     '«No». Com «Always», cada abertura começa um curso vazio; com «When previous attempt completed, passed or failed», cada uma a partir daí.',
   moodleAttempts:
