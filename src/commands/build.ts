@@ -134,5 +134,5 @@ async function clashingIds(courses: string[], cwd: string): Promise<Message[]> {
 
 async function settingsOf(courses: string[], cwd: string): Promise<LoadedSettings[]> {
   const { loadSettings } = await import('../load/load.ts');
-  return courses.map((course) => loadSettings(course, { cwd, targetNames: [], ruleIds: [] }));
+  return courses.map((course) => loadSettings(course, { cwd, targets: [], ruleIds: [] }));
 }

@@ -41,7 +41,7 @@ function courseFolder(given: string, cwd: string): string {
 async function courseReleases(folder: string, given: string, io: Io): Promise<Releases> {
   const { signal, cwd } = io;
   const ruleIds = allRules.map((rule) => rule.id);
-  const project = await loadProject(folder, { cwd, targetNames: Object.keys(targets), ruleIds, signal });
+  const project = await loadProject(folder, { cwd, targets: Object.values(targets), ruleIds, signal });
   const { editions, messages } = await parseEditions(project, { signal });
   const [source] = editions;
   const errors = messages.filter(({ severity }) => severity === 'error').length;

@@ -149,7 +149,7 @@ export const courseSchema = z.strictObject({
   targets: z
     .array(z.string())
     .min(1)
-    .describe('Kinds of packages to build, e.g. [scorm12, xapi]. Default: all.')
+    .describe('Kinds of packages to build, e.g. [scorm12, xapi]. Default: scorm12 and xapi.')
     .optional(),
   package: z
     .enum(['course', 'module'])

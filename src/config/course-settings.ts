@@ -10,9 +10,16 @@ import { mediaBaseOf } from './media-base.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { CourseSettings, CourseTexts } from './settings.ts';
 
+/** A kind of package that can be built. */
+export interface TargetName {
+  name: string;
+  /** Built where a course names none. */
+  byDefault: boolean;
+}
+
 /** Names that settings may use, given by whoever knows them. */
 export interface KnownNames {
-  targets: readonly string[];
+  targets: readonly TargetName[];
   rules: readonly string[];
 }
 
@@ -44,7 +51,7 @@ export function normaliseCourse(
     theme: { brand: theme?.brand ?? DEFAULT_BRAND, logo: theme?.logo },
     funding: fundingOf(written.funding),
     recognition: { eqf: written.eqf, credits: written.credits },
-    targets: [...new Set(written.targets ?? known.targets)],
+    targets: [...new Set(written.targets ?? defaultTargets(known))],
     package: written.package ?? 'course',
     maxPackageBytes:
       written.maxPackageSize === undefined ? DEFAULT_PACKAGE_BYTES : bytesOf(written.maxPackageSize),
@@ -53,15 +60,20 @@ export function normaliseCourse(
   };
 }
 
+function defaultTargets({ targets }: KnownNames): string[] {
+  return targets.flatMap(({ name, byDefault }) => (byDefault ? name : []));
+}
+
 /** What the schema cannot say: names that must be known, and keys that must agree. */
 export function ruleCourse(read: YamlResult<WrittenCourse>, file: string, known: KnownNames): Message[] {
   const messages: Message[] = [];
   const report = (path: PropertyKey[], reason: string, position = read.at(path)) =>
     messages.push({ file, ...position, severity: 'error', ruleId: 'settings-valid', reason });
   const written = read.rest ?? {};
+  const targets = known.targets.map(({ name }) => name);
   written.targets?.forEach((name, index) => {
-    if (!known.targets.includes(name))
-      report(['targets', index], withHint(`Unknown target "${name}"`, suggest(name, known.targets)));
+    if (!targets.includes(name))
+      report(['targets', index], withHint(`Unknown target "${name}"`, suggest(name, targets)));
   });
   for (const rule of Object.keys(written.rules ?? {})) {
     if (known.rules.length === 0 || known.rules.includes(rule)) continue;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { readCaptionFiles } from '../captions/read-captions.ts';
 import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
-import { courseTexts, normaliseCourse, ruleCourse } from '../config/course-settings.ts';
+import { courseTexts, normaliseCourse, ruleCourse, type TargetName } from '../config/course-settings.ts';
 import { canonicalLanguage } from '../config/fields.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings, CourseTexts } from '../config/settings.ts';
@@ -23,8 +23,8 @@ import { leadsOutside, walk } from './walk.ts';
 
 export interface LoadOptions {
   cwd: string;
-  /** Names of all targets, for settings and near matches. */
-  targetNames: readonly string[];
+  /** All targets, for settings and near matches. */
+  targets: readonly TargetName[];
   /** Ids of all rules; empty: not checked. */
   ruleIds: readonly string[];
   signal?: AbortSignal;
@@ -113,7 +113,7 @@ function courseName(courseDir: string, cwd: string): string {
 }
 
 function readCourse(room: Room, name: string, options: LoadOptions) {
-  const known = { targets: options.targetNames, rules: options.ruleIds };
+  const known = { targets: options.targets, rules: options.ruleIds };
   const read = readSettings(room, 'course.yaml', join(room.root, 'course.yaml'), courseSchema);
   const settings = normaliseCourse(read?.rest ?? {}, name, known);
   if (read !== undefined) {

@@ -33,7 +33,7 @@ export async function compile(
 ): Promise<{ messages: Message[]; compiled: Compiled | undefined }> {
   const loaded = await loadProject(folder, {
     cwd: options.cwd,
-    targetNames: Object.keys(targets),
+    targets: Object.values(targets),
     ruleIds: allRules.map((rule) => rule.id),
     signal: options.signal,
   });

@@ -45,6 +45,8 @@ export interface Released {
 
 export interface Target {
   name: string;
+  /** Built where neither the course nor the command line names a target. */
+  byDefault: boolean;
   /** Shown by help and documentation. */
   summary: string;
   /** As people say it, e.g. `SCORM 1.2`. */

@@ -10,7 +10,14 @@ import { normaliseVideos } from '../../src/config/video-library.ts';
 import { videosSchema } from '../../src/config/videos-schema.ts';
 import type { Message } from '../../src/diagnostics/message.ts';
 
-const known = { targets: ['scorm12', 'xapi'], rules: ['image-has-alt', 'heading-levels', 'id-unique'] };
+const known = {
+  targets: [
+    { name: 'scorm12', byDefault: true },
+    { name: 'xapi', byDefault: true },
+    { name: 'on-demand', byDefault: false },
+  ],
+  rules: ['image-has-alt', 'heading-levels', 'id-unique'],
+};
 
 const kinds: Record<string, (raw: string) => { value: unknown; messages: Message[] }> = {
   course(raw) {

@@ -22,7 +22,7 @@ async function load(glossary: string, translated?: string) {
     mkdirSync(dirname(join(cwd, 'bread', file)), { recursive: true });
     writeFileSync(join(cwd, 'bread', file), text);
   }
-  const project = await loadProject('bread', { cwd, targetNames: ['scorm12'], ruleIds: [] });
+  const project = await loadProject('bread', { cwd, targets: [], ruleIds: [] });
   const said = project.messages.map(
     ({ file, line, column, severity, ruleId, reason }) =>
       `${file}:${line}:${column} ${severity} ${ruleId} ${reason}`,

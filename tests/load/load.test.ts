@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sameCourseIds } from '../../src/load/course-ids.ts';
 import { loadProject, loadSettings } from '../../src/load/load.ts';
 import { LOAD_RULES } from '../../src/load/rules.ts';
+import { targets } from '../../src/targets/index.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const options = () => ({ cwd, targetNames: ['scorm12', 'xapi'], ruleIds: [] });
+const options = () => ({ cwd, targets: Object.values(targets), ruleIds: [] });
 const settings = 'title: Bread\nlanguage: en\niri: https://example.org/bread\n';
 const lesson = '---\ntitle: Flour\n---\nText\n';
 

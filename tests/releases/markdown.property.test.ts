@@ -43,7 +43,7 @@ afterAll(async () => {
 
 async function parsed({ folder, cwd }: CourseTest): Promise<Course> {
   const signal = new AbortController().signal;
-  const project = await loadProject(folder, { cwd, targetNames: ['scorm12', 'xapi'], ruleIds: [], signal });
+  const project = await loadProject(folder, { cwd, targets: [], ruleIds: [], signal });
   const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
   const [edition] = editions;
   if (edition === undefined || messages.some(({ severity }) => severity === 'error'))

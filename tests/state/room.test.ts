@@ -58,7 +58,7 @@ beforeAll(async () => {
     ...lessons(),
   });
   const signal = new AbortController().signal;
-  const options = { cwd: course.cwd, targetNames: Object.keys(targets), ruleIds: [], signal };
+  const options = { cwd: course.cwd, targets: Object.values(targets), ruleIds: [], signal };
   const project = await loadProject(course.folder, options);
   const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
   expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);

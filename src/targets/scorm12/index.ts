@@ -18,6 +18,7 @@ const MANIFEST = 'imsmanifest.xml';
 
 export const scorm12: Target = {
   name: 'scorm12',
+  byDefault: true,
   summary: 'SCORM 1.2, which every LMS imports',
   standard: 'SCORM 1.2',
   stateLimit: SUSPEND_DATA_LIMIT,

@@ -11,6 +11,7 @@ const MANIFEST = 'tincan.xml';
 
 export const xapi: Target = {
   name: 'xapi',
+  byDefault: true,
   standard: 'xAPI',
   summary: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
   stateLimit: undefined,
