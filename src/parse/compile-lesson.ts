@@ -4,9 +4,11 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Lesson } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
+import { readAlerts } from './alerts.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
+import { settleHeadings } from './heading-depths.ts';
 import { element, interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
 import { tooDeep } from './nesting.ts';
@@ -47,6 +49,8 @@ async function compileGuarded(build: LessonBuild): Promise<string> {
 
 async function compileBody(build: LessonBuild): Promise<string> {
   build.tree = parseMarkdown(build.source);
+  if (build.source.includes('[!')) readAlerts(build.tree, build.source);
+  settleHeadings(build);
   build.tools = await toolsFor(build.source, build.tree);
   const made = toHast(build.tree, {
     allowDangerousHtml: true,
@@ -119,7 +123,7 @@ function lessonOf(build: LessonBuild, html: string): Lesson {
   return {
     id: task.id,
     moduleId: task.moduleId,
-    title: task.title,
+    title: build.title,
     path: task.path,
     language: task.language,
     minutes: task.minutes,

@@ -16,6 +16,8 @@ export interface LessonBuild {
   context: LessonContext;
   /** `<module>/<lesson>`. */
   key: string;
+  /** Of the front matter, or of a first heading. */
+  title: string;
   /** The text that was parsed; the front matter is blank lines in it, so that places are the file's. */
   source: string;
   tree: Root;
@@ -45,6 +47,7 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     task,
     context,
     key: lessonKey(task),
+    title: task.title,
     source,
     tree: { type: 'root', children: [] },
     tools: {},
