@@ -21,6 +21,10 @@ export interface LessonBuild {
   /** The text that was parsed; the front matter is blank lines in it, so that places are the file's. */
   source: string;
   tree: Root;
+  /** Stretches of the text that were understood although they are no node of the tree: from, to. */
+  read: [number, number][];
+  /** Texts that show emoji, and the same with their names, of which ids are made. */
+  named: Map<string, string>;
   tools: Tools;
   /** Set once the first handler runs. */
   state: State | undefined;
@@ -50,6 +54,8 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     title: task.title,
     source,
     tree: { type: 'root', children: [] },
+    read: [],
+    named: new Map(),
     tools: {},
     state: undefined,
     slugger: new GithubSlugger(),
