@@ -57,8 +57,14 @@ export const KINDS: readonly ForeignKind[] = [
   {
     what: 'An admonition, as MkDocs has them,',
     instead: CALLOUT,
-    needle: '\n',
-    found: /^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]*/gm,
+    needle: '!!! ',
+    found: /^[ \t>]*!!![ \t]+[a-z][^\n]*/gm,
+  },
+  {
+    what: 'An admonition that folds, as MkDocs has them,',
+    instead: 'write :::details[Summary] above the text and ::: below it',
+    needle: '???',
+    found: /^[ \t>]*\?\?\?\+?[ \t]+[a-z][^\n]*/gm,
   },
   {
     what: 'A tab, as MkDocs has them,',

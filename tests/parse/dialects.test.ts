@@ -24,7 +24,8 @@ it.each<[string, string[]]>([
     'mkdocs',
     [
       '3:1 A table of contents',
-      '5:1 An admonition',
+      '5:1 An admonition, as',
+      '8:1 An admonition that folds',
       '11:1 A tab',
       '13:7 Names of keys',
       '13:31 Marked text',
