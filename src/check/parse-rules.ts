@@ -78,6 +78,11 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('reflection-starter-fits', 'The starter of a reflection fits into its field.'),
   rule('reply-has-feedback', 'An answer that is listed behind a question has feedback.'),
   rule('rule-has-reason', 'A rule that a course switches off says why.', 'warning'),
+  rule(
+    'syntax-known',
+    'A text holds no marks of other tools that learners would see as they are.',
+    'warning',
+  ),
   rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.'),
   rule('text-printable', 'A text has no control characters.'),
   rule('time-within-video', 'Pauses and chapters lie between the beginning and the end of their video.'),

@@ -155,6 +155,12 @@ export const courseSchema = z.strictObject({
     .enum(['course', 'module'])
     .describe('One package for the whole course, or one for each module. Default: course.')
     .optional(),
+  math: z
+    .enum(['dollars'])
+    .describe(
+      '`dollars`: text between single dollars is mathematics too, as in $x^2$. Default: $$x^2$$ alone.',
+    )
+    .optional(),
   maxPackageSize: size.describe('Warn when a package is larger, e.g. `200 MB`. Default: 100 MB.').optional(),
   media: z
     .strictObject({

@@ -35,12 +35,29 @@ export function readFrontMatter(text: string, file: string): FrontMatterResult {
   }
   const yaml = text.slice(opened[0].length, closed.index);
   const bodyOffset = closed.index + closed[0].length;
-  const read = readYaml(yaml, file, lessonSchema, { linesAbove: 1, ruleId: FRONT_MATTER_RULE });
+  const foreign: Message[] = [];
+  const read = readYaml(yaml, file, lessonSchema, {
+    linesAbove: 1,
+    ruleId: FRONT_MATTER_RULE,
+    onForeignKeys: (keys) => foreign.push(foreignKeys(file, keys)),
+  });
   return {
     value: read.value ?? read.rest ?? {},
     positions: read.positions,
     bodyOffset,
     bodyLine: 1 + (text.slice(0, bodyOffset).match(/\n/g)?.length ?? 0),
-    messages: read.messages,
+    messages: [...read.messages, ...foreign],
   };
+}
+
+const MOST_NAMES = 5;
+
+/** What was written for another tool harms nobody, and whoever meant it for this one must hear of it. */
+function foreignKeys(file: string, keys: { name: string; position: Position }[]): Message {
+  const names = keys.slice(0, MOST_NAMES).map(({ name }) => `"${name.slice(0, 40)}"`);
+  const more = keys.length > names.length ? ` and ${keys.length - names.length} more` : '';
+  const what = keys.length === 1 ? 'The key' : 'The keys';
+  const reason = `${what} ${names.join(', ')}${more} ${keys.length === 1 ? 'means' : 'mean'} nothing here and ${keys.length === 1 ? 'is' : 'are'} left out; known are ${Object.keys(lessonSchema.shape).join(', ')}`;
+  const place = keys[0]?.position ?? { line: 1, column: 1 };
+  return { file, ...place, severity: 'warning', ruleId: 'front-matter-keys-known', reason };
 }

@@ -9,6 +9,8 @@ export interface Problem {
   reason: string;
   /** Of an unknown key: path of the one that was probably meant, which is not missing too. */
   meant?: string;
+  /** Of an unknown key: those that are known in its place. */
+  known?: string[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -31,6 +33,7 @@ function problemsOfIssue(schema: z.ZodType, raw: unknown, issue: Issue, above: P
       onKey: true,
       reason: withHint(`Unknown key "${key}"`, suggest(key, known)),
       meant: [...path, nearMatch(key, known)].join('.'),
+      known,
     }));
   }
   if (issue.code === 'invalid_key') {

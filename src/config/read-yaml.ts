@@ -17,6 +17,7 @@ import {
 import type { z } from 'zod';
 import type { Position } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
+import { isSlip } from '../diagnostics/near-match.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { ALIAS_REASON, TOO_DEEP, yamlErrorReason } from './yaml-errors.ts';
 
@@ -24,6 +25,8 @@ export interface YamlOptions {
   /** Lines of the file above the YAML; those of front matter. */
   linesAbove?: number;
   ruleId?: string;
+  /** Takes the keys at the top that are unknown, and like none of ours: they may stand there for other tools. */
+  onForeignKeys?: (keys: { name: string; position: Position }[]) => void;
 }
 
 export interface YamlResult<T> {
@@ -91,11 +94,18 @@ export function readYaml<S extends z.ZodType>(
     }
     return { line: 1 + above, column: 1 };
   };
+  const placeOf = ({ path, onKey }: Problem): Position => {
+    const spot = spots.get(path.join('.'));
+    return onKey && spot !== undefined ? spot.key : at(path);
+  };
   const checked = check(schema, raw ?? {});
-  for (const problem of checked.problems) {
-    const spot = spots.get(problem.path.join('.'));
-    report(problem.onKey && spot !== undefined ? spot.key : at(problem.path), problem.reason);
-  }
+  const foreign = options.onForeignKeys === undefined ? [] : checked.problems.filter(isForeign);
+  for (const problem of checked.problems)
+    if (!foreign.includes(problem)) report(placeOf(problem), problem.reason);
+  if (foreign.length > 0)
+    options.onForeignKeys?.(
+      foreign.map((problem) => ({ name: String(problem.path[0]), position: placeOf(problem) })),
+    );
   const positions = Object.fromEntries([...spots].map(([path, spot]) => [path, spot.key]));
   return { value: checked.value, rest: checked.rest, messages, positions, at };
 }
@@ -134,6 +144,11 @@ function check<S extends z.ZodType>(
         problems.map(({ path }) => path.slice(0, 1)),
       );
   return { value: undefined, rest: rest as Partial<z.output<S>> | undefined, problems };
+}
+
+/** A key at the top that nobody could have meant as one of ours. */
+function isForeign({ path, known }: Problem): boolean {
+  return path.length === 1 && known !== undefined && !known.some((key) => isSlip(String(path[0]), key));
 }
 
 /** A copy without what stands at the paths, so that the rest of the course can still be checked. */

@@ -18,6 +18,8 @@ export interface CourseSettings {
   recognition: Recognition;
   targets: string[];
   package: 'course' | 'module';
+  /** What mathematics stands between beside two dollars. */
+  math?: 'dollars' | undefined;
   maxPackageBytes: number;
   /** Address below which linked media lie, with a slash at its end. */
   mediaBase: string | undefined;

@@ -230,6 +230,10 @@ export type StateShape =
 /** What a lesson is made of, with places, for the rules. Paths are relative to the course folder. */
 export interface LessonFacts {
   headings: { depth: number; text: string; anchor: string; position: Position }[];
+  /** By how much all headings were moved to begin at `##`; their depths are those that are shown. */
+  headingShift?: number;
+  /** Place of a first heading that became the title: the top of the lesson. */
+  titleAnchor?: string;
   images: { src: string; alt: string; asset: string | undefined; position: Position }[];
   /** Links inside the course: `asset` is set for a file, `lesson` for a lesson. */
   links: {

@@ -13,6 +13,21 @@ export function nearMatch(word: string, words: Iterable<string>): string | undef
   return best;
 }
 
+/**
+ * Whether a word is another with a slip of the finger: stricter than `nearMatch`, for places where
+ * words of other tools stand too, such as `date`, `icon` and `time` beside `title` and `id`.
+ */
+export function isSlip(word: string, meant: string): boolean {
+  const [a, b] = [word.toLowerCase(), meant.toLowerCase()];
+  const steps = distance(a, b);
+  if (b.length <= 2) return steps <= 1 && a[0] === b[0];
+  return steps <= 1 || (steps === 2 && (b.length >= 6 || letters(a) === letters(b)));
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
+}
+
 /** The sentence without a full stop, and what was probably meant behind it. */
 export function withHint(sentence: string, hint: string): string {
   return hint === '' ? sentence : `${sentence}.${hint}`;

@@ -68,7 +68,8 @@ export function findAsset(
   language: string | undefined,
 ): { path: string } | { ruleId: string; reason: string } {
   const path = normalisePath(written);
-  if (path === undefined) {
+  const isElsewhere = written.startsWith('/') && path !== undefined && !isFolder(path, assets);
+  if (path === undefined || isElsewhere) {
     return {
       ruleId: 'asset-inside-course',
       reason: `"${written}" leads out of the course folder; copy the file into the course and write its path from there`,
@@ -99,9 +100,15 @@ function stemOf(path: string): string {
   return path.replace(/\.[^./]*$/, '');
 }
 
-/** Undefined for what leads outside: an absolute path, or too many `..`. */
+/** Whether its first part is a folder at the course's root. */
+function isFolder(path: string, assets: Record<string, Asset>): boolean {
+  const folder = `${path.split('/')[0]}/`;
+  return Object.keys(assets).some((one) => one.startsWith(folder));
+}
+
+/** Undefined for what leads outside: a path of another machine, or too many `..`. `/x` begins at the course's root. */
 function normalisePath(written: string): string | undefined {
-  if (/^([/\\]|[a-z]:)/i.test(written)) return undefined;
+  if (/^(?:\/{2}|\\|[a-z]:)/i.test(written)) return undefined;
   const parts: string[] = [];
   for (const part of written.normalize('NFC').split('/')) {
     if (part === '..' && parts.pop() === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** What each file of a course folder is, by its path alone. */
-import type { FoundFile } from './walk.ts';
+import { type FoundFile, README } from './walk.ts';
 
 export interface Tree {
   /** `course.yaml`, `videos.yaml`, `glossary.yaml`. */
@@ -10,6 +10,8 @@ export interface Tree {
   lessons: Map<string, FoundFile[]>;
   /** The same lessons by `<module folder>/<file name>`, to find a translation by its source. */
   lessonAt: Map<string, FoundFile>;
+  /** `README.md` by the folder it stands in, each a lesson or a note to those who work on the course. */
+  readmes: Map<string, FoundFile>;
   assets: FoundFile[];
   /** Lessons that stand too deep. */
   nested: FoundFile[];
@@ -49,6 +51,7 @@ function emptyTree(): Tree {
     moduleSettings: new Map(),
     lessons: new Map(),
     lessonAt: new Map(),
+    readmes: new Map(),
     assets: [],
     nested: [],
     unknown: [],
@@ -67,7 +70,9 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   if (parts.slice(0, -1).includes('assets')) tree.assets.push(file);
   else if (depth === 1 && SETTINGS.has(name)) tree.settings.set(name, file);
   else if (depth <= 2 && name === 'module.yaml') tree.moduleSettings.set(folder, file);
-  else if (isForReaders(name, depth)) return;
+  else if (README.test(name)) {
+    if (depth <= 2) tree.readmes.set(folder, file);
+  } else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {
     if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);
@@ -78,11 +83,10 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
 
 /** Files about the course for those who work on it, as repositories have them. */
 function isForReaders(name: string, depth: number): boolean {
-  if (/^readme\.md$/i.test(name)) return true;
   return depth === 1 && /^(licen[cs]e|changelog|contributing|authors|code_of_conduct)\.(md|txt)$/i.test(name);
 }
 
-function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
+export function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
   tree.lessonAt.set(`${folder}/${name}`, file);
   const lessons = tree.lessons.get(folder);
   if (lessons === undefined) tree.lessons.set(folder, [file]);

@@ -17,6 +17,7 @@ import { lookInside } from './media.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
+import { addReadmes } from './readmes.ts';
 import { makeRoom, type Room, readSettings } from './room.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
@@ -42,6 +43,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const treeOf = translatedTrees(trees, settings);
   options.signal?.throwIfAborted();
 
+  addReadmes(trees.source, treeOf.values(), room);
   const modules = loadModules(trees.source, treeOf, settings, room);
   await nextTurn(options.signal);
   const allAssets = [trees.source, ...trees.translations.values()].flatMap((tree) => tree.assets);

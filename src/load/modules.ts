@@ -8,7 +8,7 @@ import type { Tree } from './classify.ts';
 import type { LessonSource, ModuleSource } from './project.ts';
 import { readText } from './read-text.ts';
 import { type Room, readSettings } from './room.ts';
-import { compareNames, type FoundFile } from './walk.ts';
+import { compareLessons, compareNames, type FoundFile } from './walk.ts';
 
 export function loadModules(
   source: Tree,
@@ -51,7 +51,7 @@ function loadModule(
   const fallback = folder === '' ? { id: course.id, title: course.title } : {};
   const settings = normaliseModule({ ...fallback, ...read?.rest }, folder);
   const lessons = (source.lessons.get(folder) ?? []).toSorted((a, b) =>
-    compareNames(basename(a.path), basename(b.path)),
+    compareLessons(basename(a.path), basename(b.path)),
   );
   if (lessons.length === 0 && file !== undefined) {
     room.report(

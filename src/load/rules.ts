@@ -10,6 +10,7 @@ export const LOAD_RULES = [
   ),
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
   rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
+  rule('front-matter-keys-known', 'The front matter of a lesson holds no keys of other tools.', 'warning'),
   rule('file-readable', 'Every file of the course can be read.'),
   rule(
     'text-is-text',
@@ -24,6 +25,7 @@ export const LOAD_RULES = [
   rule('image-readable', 'The size of an image can be read.', 'warning'),
   rule('course-has-lessons', 'A course has at least one lesson.'),
   rule('module-has-lessons', 'A module has at least one lesson.'),
+  rule('readme-is-lesson', 'A README beside lessons is named as the lesson that it is.', 'warning'),
   rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
   rule('id-derivable', 'An id is written, or can be derived from a name.'),
   rule('course-id-unique', 'No two courses have one id or one iri.'),

@@ -109,15 +109,46 @@ export function leadsOutside(root: string, from: string): boolean {
   }
 }
 
-/** `2-x` before `10-x`; names without a number in the order of their characters, the same on every machine. */
+/**
+ * `2-x` before `10-x` and `Lesson 2` before `Lesson 10`; else in the order of the characters, the same on
+ * every machine.
+ */
 export function compareNames(a: string, b: string): number {
-  const numbers = [a, b].map((name) => /^\d+/.exec(name)?.[0]);
-  if (numbers[0] !== undefined && numbers[1] !== undefined) {
-    const difference = Number(numbers[0]) - Number(numbers[1]);
+  const [parts, others] = [runsOf(a), runsOf(b)];
+  for (const [index, part] of parts.entries()) {
+    const other = others[index];
+    if (other === undefined) return 1;
+    const difference =
+      /^\d/.test(part) && /^\d/.test(other) ? compareNumbers(part, other) : compareTexts(part, other);
     if (difference !== 0) return difference;
   }
+  return parts.length < others.length ? -1 : compareTexts(a, b);
+}
+
+function runsOf(name: string): string[] {
+  return name.match(/\d+|\D+/g) ?? [];
+}
+
+/** Of any length: zeros in front do not count. */
+function compareNumbers(a: string, b: string): number {
+  const [one, other] = [a, b].map((digits) => digits.replace(/^0+/, '')) as [string, string];
+  return one.length - other.length || compareTexts(one, other);
+}
+
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A module's own page comes first: `index.md`, Hugo's `_index.md`, and `README.md`. */
+export function compareLessons(a: string, b: string): number {
+  return rankOf(a) - rankOf(b) || compareNames(a, b);
+}
+
+function rankOf(name: string): number {
+  return /^_?index\.md$/i.test(name) ? 0 : README.test(name) ? 1 : 2;
+}
+
+export const README = /^readme\.md$/i;
 
 /** A hidden file may be meant (`.logo.png`), a hidden folder belongs to some tool. */
 function isIgnored(entry: Dirent): boolean {

@@ -23,11 +23,14 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
-import { imageElement } from './images.ts';
+import { definitionListHandlers } from './definition-lists.ts';
+import { anchorOf } from './heading-ids.ts';
+import { imageElement, sized } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
 import { countWords } from './words.ts';
+import { asWritten } from './written-text.ts';
 
 export function contentHandlers(build: LessonBuild): Handlers {
   return {
@@ -55,16 +58,21 @@ export function contentHandlers(build: LessonBuild): Handlers {
     math: (_: State, node: MathBlock) => mathematics(build, node, true),
     inlineMath: (_: State, node: InlineMath) => mathematics(build, node, false),
     html: (_: State, node: Html) => rawHtml(build, node),
+    ...definitionListHandlers,
     footnoteReference: (state: State, node: FootnoteReference) => footnoteReference(build, state, node),
   };
 }
 
 function heading(build: LessonBuild, state: State, node: Heading): Element {
   reportNearBlocks(build, node);
-  const text = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
-  const anchor = build.slugger.slug(text);
+  const text = lineOf(node);
+  const anchor = anchorOf(build, node, lineOf(asWritten(node)));
   build.facts.headings.push({ depth: node.depth, text, anchor, position: positionOf(node) });
   return element(`h${node.depth}`, { id: `${build.key}/${anchor}` }, state.all(node) as ElementContent[]);
+}
+
+function lineOf(heading: Heading): string {
+  return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
 /** A paragraph that is one image is a figure. */
@@ -103,15 +111,16 @@ function captionOf(title: string): { caption: string; credit: string } {
 }
 
 function image(build: LessonBuild, node: Image): Element {
-  return imageElement(build, node.url, node.alt ?? '', node.title ?? undefined, positionOf(node));
+  const made = imageElement(build, node.url, node.alt ?? '', node.title ?? undefined, positionOf(node));
+  return sized(build, made, node.data?.width);
 }
 
 function resolvedImage(state: State, node: ImageReference): Image | undefined {
   const definition = state.definitionById.get(node.identifier.toUpperCase());
   if (definition === undefined) return undefined;
-  const { alt, position } = node;
+  const { alt, position, data } = node;
   const found: Image = { type: 'image', url: definition.url, title: definition.title ?? null };
-  return { ...found, alt: alt ?? '', ...(position && { position }) };
+  return { ...found, alt: alt ?? '', ...(position && { position }), ...(data && { data }) };
 }
 
 function link(
@@ -172,8 +181,15 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   return item;
 }
 
-function code(build: LessonBuild, node: Code): Element {
+function code(build: LessonBuild, node: Code): ElementContent {
   const language = (node.lang ?? '').split(/\s+/)[0] ?? '';
+  // As GitHub and GitLab have it.
+  if (language === 'math')
+    return mathematics(
+      build,
+      { type: 'math', value: node.value, ...(node.position && { position: node.position }) },
+      true,
+    );
   const value = node.value === '' ? '' : `${node.value}\n`;
   const parts = language === '' ? undefined : build.tools.highlight?.(language, value);
   const className = language === '' ? [] : [`language-${language}`, ...(parts ? ['hljs'] : [])];

@@ -11,6 +11,8 @@ export interface LessonContext {
   /** Language of the edition, and so of the interface texts. */
   language: string;
   texts: Texts;
+  /** Whether text between single dollars is mathematics. */
+  dollars?: boolean;
   /** Address `<module>/<lesson>` of each lesson by path in the course folder, translations too. */
   lessons: Record<string, string>;
   /** By path in the course folder. */

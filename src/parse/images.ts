@@ -25,6 +25,26 @@ export function imageElement(
   });
 }
 
+const STEP = 5;
+
+/**
+ * As wide as its author wrote: a share of the column by a class, for no style may stand in a page; pixels by
+ * attributes, with the height that keeps its shape.
+ */
+export function sized(build: LessonBuild, image: Element, written: string | number | undefined): Element {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(%|px)?$/.exec(String(written ?? '')) ?? [];
+  const number = Number(amount);
+  if (!(number > 0)) return image;
+  const { width, height } = image.properties;
+  if (unit !== '%') {
+    const shape = width && height ? { height: Math.round((number * Number(height)) / Number(width)) } : {};
+    return { ...image, properties: { ...image.properties, width: Math.round(number), ...shape } };
+  }
+  const share = Math.min(100, Math.max(STEP, Math.round(number / STEP) * STEP));
+  if (!build.facts.blockTypes.includes('picture-width')) build.facts.blockTypes.push('picture-width');
+  return { ...image, properties: { ...image.properties, className: ['picture-width', `share-${share}`] } };
+}
+
 /** A file of the course, noted for the rules; undefined where it is missing, outside or elsewhere. */
 export function findFile(
   build: LessonBuild,

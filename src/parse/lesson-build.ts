@@ -16,9 +16,15 @@ export interface LessonBuild {
   context: LessonContext;
   /** `<module>/<lesson>`. */
   key: string;
+  /** Of the front matter, or of a first heading. */
+  title: string;
   /** The text that was parsed; the front matter is blank lines in it, so that places are the file's. */
   source: string;
   tree: Root;
+  /** Stretches of the text that were understood although they are no node of the tree: from, to. */
+  read: [number, number][];
+  /** Texts that show emoji, and the same with their names, of which ids are made. */
+  named: Map<string, string>;
   tools: Tools;
   /** Set once the first handler runs. */
   state: State | undefined;
@@ -45,8 +51,11 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     task,
     context,
     key: lessonKey(task),
+    title: task.title,
     source,
     tree: { type: 'root', children: [] },
+    read: [],
+    named: new Map(),
     tools: {},
     state: undefined,
     slugger: new GithubSlugger(),

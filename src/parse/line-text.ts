@@ -22,7 +22,13 @@ export function lineText(source: string): string {
 function shownOf(tree: Nodes): string {
   let isRaised = false;
   const visit = (node: Nodes): string => {
-    if ('children' in node) return node.children.map(visit).join('');
+    if ('children' in node) {
+      const isSup = node.type === 'emphasis' && node.data?.hName === 'sup';
+      if (isSup) isRaised = true;
+      const text = node.children.map(visit).join('');
+      if (isSup) isRaised = false;
+      return text;
+    }
     if (node.type === 'break') return ' ';
     if (node.type === 'html') {
       if (/^<\/?sup\b/i.test(node.value)) isRaised = !node.value.startsWith('</');

@@ -3,6 +3,7 @@
  * lesson is read with those extensions only whose marks occur in it; the tree is the same.
  */
 import type { Root } from 'mdast';
+import { defListFromMarkdown } from 'mdast-util-definition-list';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
@@ -11,6 +12,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
+import { defList } from 'micromark-extension-definition-list';
 import { directive } from 'micromark-extension-directive';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -23,31 +25,45 @@ import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { blankSyntax, blankTree } from './blanks.ts';
+import { dollarMath } from './dollars.ts';
+import { loweredSyntax, loweredTree, raisedSyntax, raisedTree } from './small-marks.ts';
 
 interface Feature {
   /** True where the text may use the feature. */
   marks: RegExp;
   syntax: () => SyntaxExtension;
   tree: () => TreeExtension | TreeExtension[];
+  /** Only for courses with single dollars, or without. */
+  dollars?: boolean;
 }
 
 const FEATURES: Feature[] = [
   { marks: /::/, syntax: blockDirectives, tree: () => directiveFromMarkdown({ verbose: true }) },
   { marks: /[|]|:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
   { marks: /\[[\sxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
-  { marks: /~/, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { marks: /~~/, syntax: () => gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown },
   { marks: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
-  { marks: /\$\$/, syntax: () => math({ singleDollarTextMath: false }), tree: mathFromMarkdown },
+  {
+    marks: /\$\$/,
+    dollars: false,
+    syntax: () => math({ singleDollarTextMath: false }),
+    tree: mathFromMarkdown,
+  },
   { marks: /@/, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
   { marks: /https?:|www\./i, syntax: webAutolinks, tree: gfmAutolinkLiteralFromMarkdown },
   { marks: /:blank\[/, syntax: blankSyntax, tree: blankTree },
+  { marks: /\$/, dollars: true, syntax: dollarMath, tree: mathFromMarkdown },
+  { marks: /~[^\s~]{1,60}~/, syntax: loweredSyntax, tree: loweredTree },
+  { marks: /\^[^\s^]{1,60}\^/, syntax: raisedSyntax, tree: raisedTree },
+  { marks: /^[ \t>]*:[ \t]/m, syntax: () => defList, tree: () => defListFromMarkdown },
 ];
 
 /** Processors by the set of features they have, one bit each. */
 const processors = new Map<number, Processor<Root>>();
 
-export function parseMarkdown(text: string): Root {
-  const features = featuresOf(text);
+/** @param dollars text between single dollars is mathematics too */
+export function parseMarkdown(text: string, dollars = false): Root {
+  const features = featuresOf(text, dollars);
   const processor = processors.get(features) ?? processorOf(features);
   processors.set(features, processor);
   return processor.parse(text);
@@ -68,10 +84,10 @@ function processorOf(features: number): Processor<Root> {
 const EMAIL = 1 << 6;
 const WEB = 1 << 7;
 
-function featuresOf(text: string): number {
+function featuresOf(text: string, dollars: boolean): number {
   let features = 0;
   FEATURES.forEach((feature, bit) => {
-    if (feature.marks.test(text)) features |= 1 << bit;
+    if ((feature.dollars ?? dollars) === dollars && feature.marks.test(text)) features |= 1 << bit;
   });
   // Autolinks with e-mail addresses include those of the web.
   return features & EMAIL ? features & ~WEB : features;

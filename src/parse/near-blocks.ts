@@ -39,6 +39,11 @@ function causeOf(build: LessonBuild, colons: string, rest: string): Cause | unde
     isKnown ||
     /^[ \t]*[[{]/.test(after) ||
     (colons.length > 2 && nearMatch(name, blockTypes.keys()) !== undefined);
+  if (colons.length > 2 && !isKnown && (blank !== '' || /^[ \t]*\{(?!#)/.test(rest))) {
+    // A div of another tool, which `foreign.ts` tells; its end is none of a block.
+    build.brokenOpenings++;
+    return undefined;
+  }
   if (name === '' || !looksLikeBlock || (blank !== '' && !isKnown)) return undefined;
   if (colons.length > 2) build.brokenOpenings++;
   const reason = isKnown ? '' : `There is no block "${name}".${suggest(name, [...blockTypes.keys()])} `;

@@ -82,6 +82,7 @@ async function contextOf(project: Project, language: string, heads: LessonHead[]
   return {
     language,
     texts,
+    dollars: project.settings.math === 'dollars',
     lessons,
     assets: project.assets,
     videos: videosOf(project, language),

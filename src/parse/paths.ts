@@ -36,8 +36,34 @@ function inCourse(file: string, from: string, anchor: string | undefined, contex
     const asset = findAsset(path, context);
     if (asset !== undefined) return { kind: 'asset', path: asset.path, asset, anchor };
   }
-  const outside = candidates.every((path) => path === '..' || path.startsWith('../'));
-  return { kind: outside ? 'outside' : 'missing', path: first, anchor };
+  for (const path of candidates.flatMap(pagePaths)) {
+    const key = own(context.lessons, path);
+    if (key !== undefined) return { kind: 'lesson', path, key, anchor };
+  }
+  const outside = file.startsWith('/')
+    ? !isFolder(first.split('/')[0] ?? '', context)
+    : candidates.every((path) => path === '..' || path.startsWith('../'));
+  return {
+    kind: outside ? 'outside' : 'missing',
+    path: outside && file.startsWith('/') ? `../${first}` : first,
+    anchor,
+  };
+}
+
+/** A site's address of a page: `x.html`, `x` and `x/` for `x.md`, `x/index.md` or `x/README.md`. */
+function pagePaths(path: string): string[] {
+  const stem = path.replace(/\.html?$/i, '').replace(/\/$/, '');
+  const isSite = stem !== path || !/\.[^./]+$/.test(path);
+  if (!isSite || stem === '') return [];
+  const folder = /(?:^|\/)index$/i.test(stem)
+    ? [stem.replace(/index$/i, 'README.md')]
+    : [`${stem}/index.md`, `${stem}/README.md`];
+  return [`${stem}.md`, ...folder];
+}
+
+/** True for a folder at the course's root. */
+function isFolder(name: string, { assets, lessons }: LessonContext): boolean {
+  return [...Object.keys(assets), ...Object.keys(lessons)].some((path) => path.startsWith(`${name}/`));
 }
 
 /**
@@ -45,8 +71,8 @@ function inCourse(file: string, from: string, anchor: string | undefined, contex
  * does not bring along is taken from the source's tree.
  */
 function candidatePaths(file: string, from: string): string[] {
-  if (file.startsWith('/')) return [`..${posix.normalize(file)}`];
   const plain = file.replace(/\?.*$/s, '');
+  if (file.startsWith('/')) return fromRoot(plain, from);
   const paths = [...new Set([file, plain])]
     .filter(Boolean)
     .map((name) => posix.join(posix.dirname(from), name));
@@ -54,6 +80,13 @@ function candidatePaths(file: string, from: string): string[] {
   const source = withoutTranslation(from);
   const asInSource = source === undefined ? [] : [posix.join(posix.dirname(source), plain)];
   return [...new Set([...paths, ...fallbacks, ...asInSource])];
+}
+
+/** `/assets/x.png` begins at the course's root, for a translation at its own first. */
+function fromRoot(file: string, from: string): string[] {
+  const path = posix.normalize(file).replace(/^\/+/, '');
+  const language = /^i18n\/[^/]+\//.exec(from)?.[0];
+  return language === undefined ? [path] : [path, `${language}${path}`].reverse();
 }
 
 /** `i18n/es/01-a/x.md` → `01-a/x.md`. */

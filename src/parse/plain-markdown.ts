@@ -4,6 +4,7 @@ import type { Link } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { sourceOf } from './blanks.ts';
+import { definitionListHandlers } from './definition-lists.ts';
 import { element, type LessonBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
 import { tooDeep } from './nesting.ts';
@@ -25,8 +26,10 @@ export function plainMarkdown(build: LessonBuild, text: string): ElementContent[
     imageReference: nothing,
     html: nothing,
     textDirective,
+    ...definitionListHandlers,
   };
-  return (toHast(parseMarkdown(body), { clobberPrefix, handlers }) as HtmlRoot).children as ElementContent[];
+  return (toHast(parseMarkdown(body, build.context.dollars), { clobberPrefix, handlers }) as HtmlRoot)
+    .children as ElementContent[];
 }
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {

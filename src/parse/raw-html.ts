@@ -10,7 +10,7 @@ import type { Comment, Doctype, Element, ElementContent, Properties, Root, RootC
 import { type Options as RawOptions, raw } from 'hast-util-raw';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { positionOf } from '../blocks/block-type.ts';
-import { imageElement } from './images.ts';
+import { imageElement, sized } from './images.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 
@@ -92,8 +92,10 @@ function ownHtml(build: LessonBuild, node: Element, children: ElementContent[]):
 function image(build: LessonBuild, node: Element, properties: Properties): Element {
   const { src, alt, title, width, height } = properties;
   const made = imageElement(build, String(src ?? ''), String(alt ?? ''), undefined, positionOf(node));
-  const given = { ...(title ? { title } : {}), ...(width && height ? { width, height } : {}) };
-  return { ...made, properties: { ...made.properties, ...given } };
+  const own = { ...made, properties: { ...made.properties, ...(title ? { title } : {}) } };
+  const inPixels = width && height && !/%/.test(`${width}${height}`);
+  if (inPixels) return { ...own, properties: { ...own.properties, width, height } };
+  return sized(build, own, width as string | number | undefined);
 }
 
 /** Elements that Markdown makes, and those whose meaning Markdown cannot write. */

@@ -12,6 +12,7 @@ import { findCourseFile, findFile } from './images.ts';
 import { interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { lineText } from './line-text.ts';
 import { plainMarkdown } from './plain-markdown.ts';
+import { asWritten } from './written-text.ts';
 
 export interface Room extends BuildRoom {
   /** Labels of the directives that are being built. */
@@ -31,7 +32,7 @@ export function roomFor(build: LessonBuild, state: State): Room {
     claimed: new WeakSet(),
     text: (key, values) => interfaceText(build, key, values),
     toHast: (nodes) => toHast(build, state, nodes),
-    toText: textOf,
+    toText: (nodes) => textWithNames(build, nodes),
     lineText,
     label: (directive) => {
       const label = room.labels.get(directive);
@@ -81,6 +82,18 @@ const PHRASING = new Set([
   'linkReference',
   'inlineMath',
 ]);
+
+/** Remembers how the text reads with the names of its emoji. */
+function textWithNames(build: LessonBuild, nodes: readonly RootContent[]): string {
+  const text = textOf(nodes);
+  if (build.tools.readEmoji !== undefined)
+    build.named.set(text, textOf(nodes.map((node) => asWritten(node))));
+  return text;
+}
+
+function idOf(build: LessonBuild, text: string): string {
+  return deriveId(build.named.get(text) ?? text);
+}
 
 /** Words of neighbouring paragraphs do not grow together. */
 function textOf(nodes: readonly RootContent[]): string {
@@ -137,7 +150,7 @@ function newId(
   fallback: string,
   position: Position,
 ): string {
-  const id = written ?? deriveId(fallback);
+  const id = written ?? idOf(build, fallback);
   if (id !== '') return id;
   const reason =
     'No id can be made from the words of this block; write one in its braces, e.g. {#first-question}';
@@ -200,7 +213,7 @@ function inheritedParts(build: LessonBuild, inherited: string[], parts: WrittenP
     report(build, { ruleId: 'translation-same-structure', reason, ...placeOf(parts) });
   }
   return parts.map((part, at) => {
-    const id = inherited[at] ?? deriveId(part.text);
+    const id = inherited[at] ?? idOf(build, part.text);
     return part.written === undefined ? id : inheritedId(build, id, part.written, part.position);
   });
 }
@@ -225,7 +238,7 @@ function partId(build: LessonBuild, part: WrittenPart, at: number): string {
     if (!ID_PATTERN.test(part.written)) reportInvalidId(build, part.written, part.position);
     return part.written;
   }
-  const id = deriveId(part.text);
+  const id = idOf(build, part.text);
   if (id !== '') return id;
   const reason = `No id can be made from "${part.text}"; write one ${placeOfId(part)}, e.g. {#first}`;
   report(build, { ruleId: 'id-valid', reason, position: part.position });

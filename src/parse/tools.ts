@@ -3,6 +3,7 @@
  * code nor mathematics nor raw HTML, and a small course must not wait for what it does not use.
  */
 import type { Nodes, Root } from 'mdast';
+import type { readEmoji } from './emoji.ts';
 import type { highlight } from './highlight.ts';
 import type { renderMath } from './math.ts';
 import type { resolveRawHtml } from './raw-html.ts';
@@ -11,6 +12,7 @@ export interface Tools {
   highlight?: typeof highlight;
   renderMath?: typeof renderMath;
   resolveRawHtml?: typeof resolveRawHtml;
+  readEmoji?: typeof readEmoji;
 }
 
 export async function toolsFor(source: string, tree: Root): Promise<Tools> {
@@ -18,11 +20,12 @@ export async function toolsFor(source: string, tree: Root): Promise<Tools> {
   if (/`{3}|~{3}/.test(source) && contains(tree, isNamedCode)) {
     tools.highlight = (await import('./highlight.ts')).highlight;
   }
-  if (source.includes('$$') && contains(tree, isMath))
+  if (/\$|[`~]{3,}[ \t]*math/.test(source) && contains(tree, isMath))
     tools.renderMath = (await import('./math.ts')).renderMath;
   if (/<[a-z!/?]/i.test(source) && contains(tree, isRawHtml)) {
     tools.resolveRawHtml = (await import('./raw-html.ts')).resolveRawHtml;
   }
+  if (/:[a-z0-9_+-]+:/.test(source)) tools.readEmoji = (await import('./emoji.ts')).readEmoji;
   return tools;
 }
 
@@ -35,6 +38,7 @@ function isNamedCode(node: Nodes): boolean {
 }
 
 function isMath(node: Nodes): boolean {
+  if (node.type === 'code') return node.lang === 'math';
   return node.type === 'math' || node.type === 'inlineMath';
 }
 

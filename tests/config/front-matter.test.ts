@@ -58,3 +58,42 @@ it.each([
   expect(read.messages).toEqual([]);
   expect(text.slice(read.bodyOffset)).toBe(body);
 });
+
+it('tells keys of other tools in one warning, and knows the rest', () => {
+  const text =
+    '---\nlayout: page\ntitle: Flour\ndate: 2026-01-01\ntags: [a]\nicon: x\ntime: 3\nhide: [toc]\n---\n';
+  const { value, messages } = readFrontMatter(text, 'a.md');
+  expect(value).toEqual({ title: 'Flour' });
+  expect(messages).toEqual([
+    {
+      ...{ file: 'a.md', line: 2, column: 1, severity: 'warning', ruleId: 'front-matter-keys-known' },
+      reason:
+        'The keys "layout", "date", "tags", "icon", "time" and 1 more mean nothing here and are left out; known are title, id, minutes, objectives, description, glossary, keywords',
+    },
+  ]);
+});
+
+it.each(['titel', 'Title', 'ids', 'minute', 'objective', 'glosary', 'keyword', 'desciption'])(
+  'takes %s for a slip',
+  (key) => {
+    const { messages } = readFrontMatter(`---\n${key}: x\n---\n`, 'a.md');
+    expect(messages).toMatchObject([{ severity: 'error', ruleId: 'front-matter-valid' }]);
+  },
+);
+
+it.each([
+  'uid',
+  'kind',
+  'hide',
+  'date',
+  'slug',
+  'tags',
+  'time',
+  'subtitle',
+  'toc',
+  'layout',
+  'author',
+  'video',
+])('takes %s for a key of another tool', (key) => {
+  expect(readFrontMatter(`---\n${key}: x\n---\n`, 'a.md').messages).toMatchObject([{ severity: 'warning' }]);
+});

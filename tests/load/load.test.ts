@@ -59,12 +59,14 @@ describe('the tree', () => {
       'i18n/es/2-bake/module.yaml': 'title: Hornear',
       'i18n/es/2-bake/1-oven.md': 'Horno',
     });
-    expect(project.messages).toEqual([]);
+    expect(project.messages).toMatchObject([
+      { file: '01-dough/README.md', severity: 'warning', ruleId: 'readme-is-lesson' },
+    ]);
     expect(project.directory).toBe('bread');
     expect(project.languages).toEqual(['en', 'es']);
     expect(project.translations).toEqual({ es: { title: 'Pan' } });
     expect(project.modules.map((module) => [module.id, module.lessons.map((one) => one.id)])).toEqual([
-      ['dough', ['knead', 'rise']],
+      ['dough', ['readme', 'knead', 'rise']],
       ['bake', ['oven']],
       ['eat', ['cut']],
       ['extra', ['more']],
@@ -76,6 +78,40 @@ describe('the tree', () => {
       es: { path: 'i18n/es/2-bake/1-oven.md', text: 'Horno' },
     });
     expect(project.texts).toEqual({ 'assets/notes.md': 'A transcript' });
+  });
+
+  it('puts the page of a module first, and names with numbers in the order that people read', async () => {
+    const { modules, messages } = await load({
+      'Unit 10/a.md': lesson,
+      'Unit 2/Lesson 10.md': lesson,
+      'Unit 2/Lesson 2.md': lesson,
+      'Unit 2/Lesson 2b.md': lesson,
+      'Unit 2/about.md': lesson,
+      'Unit 2/index.md': lesson,
+    });
+    expect(messages).toEqual([]);
+    expect(modules.map((module) => [module.id, module.lessons.map((one) => one.id)])).toEqual([
+      ['unit-2', ['index', 'lesson-2', 'lesson-2b', 'lesson-10', 'about']],
+      ['unit-10', ['a']],
+    ]);
+  });
+
+  it('takes a README for a lesson where a lesson links to it, in every language, and else for a note', async () => {
+    const { modules, messages } = await load({
+      'course.yaml': `${settings}translations: [es]\n`,
+      'README.md': 'About this course',
+      'film/README.md': 'How the film was made',
+      'film/cut.txt': 'cut',
+      'one/start.md': `${lesson}[on](../two/README.md)`,
+      'two/README.md': '# Two',
+      'i18n/es/two/README.md': '# Dos',
+    });
+    expect(messages).toMatchObject([{ file: 'two/README.md', ruleId: 'readme-is-lesson' }]);
+    expect(modules.map((module) => [module.id, module.lessons.map((one) => one.id)])).toEqual([
+      ['one', ['start']],
+      ['two', ['readme']],
+    ]);
+    expect(modules[1]?.lessons[0]?.translations.es?.text).toBe('# Dos');
   });
 
   it('takes lessons in the course folder itself for one module', async () => {

@@ -14,7 +14,6 @@ const mistakes: [string, ...string[]][] = [
   ['::video[T]{ref=bilbao', '1:1 error directive-form', '"{" is not closed'],
   ['::video[T]{ref=bilbao} now', '1:1 error directive-form', 'nothing may stand behind'],
   ['::video T', '1:1 error directive-form', '::video[Title]'],
-  ['::: note\nx\n:::', '1:1 error directive-form', ':::note'],
   ['Text\n::video [T]', '2:1 error directive-form', 'blank before "["'],
   ['> - ::video [T]', '1:5 error directive-form', 'blank before "["'],
   ['::vidoe[T]{ref=bilbao}', '1:1 error directive-known', '"video"'],

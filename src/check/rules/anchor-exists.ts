@@ -13,7 +13,7 @@ export const anchorExists: Rule = {
         const target = lessonOf(lesson, link);
         if (target === undefined || !link.anchor) continue;
         const anchors = target.facts.headings.map((heading) => heading.anchor);
-        if (anchors.includes(link.anchor)) continue;
+        if (anchors.includes(link.anchor) || link.anchor === target.facts.titleAnchor) continue;
         const near = nearMatch(link.anchor, anchors);
         const hint = near === undefined ? hintFor(anchors) : `did you mean "#${near}"?`;
         const where = target === lesson ? 'this lesson' : `"${target.path}"`;
