@@ -263,6 +263,8 @@ export interface LessonFacts {
   terms: string[];
   /** Words of prose, for reading time and the empty-lesson rule. */
   words: number;
+  /** Something of it could not be read, and is not shown. */
+  leftOut?: boolean;
   /** Names of the block types in use, static ones too: what of the player the package needs. */
   blockTypes: string[];
   /** Hosts that the lesson may contact once the learner asks for it, one for each use. */

@@ -15,7 +15,6 @@ import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
 import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
-import { countWords } from './words.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -29,6 +28,7 @@ export async function compileLesson(task: LessonTask, context: LessonContext): P
   reportUnprintable(build);
   const html = reportDepth(build) ? '' : await compileGuarded(build);
   reportMissingBlocks(build);
+  if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
   return { lesson: lessonOf(build, html), messages: build.messages, ids: build.ids };
 }
 
@@ -100,9 +100,7 @@ function reportDepth(build: LessonBuild): boolean {
   return true;
 }
 
-/** The text is left out as a whole, which does not make the lesson an empty one. */
 function reportNesting(build: LessonBuild, found: Omit<Report, 'ruleId'>): void {
-  build.facts.words = countWords(build.source);
   report(build, { ruleId: 'nesting-depth', ...found });
 }
 

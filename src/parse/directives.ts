@@ -27,10 +27,13 @@ export function blockHandlers(build: LessonBuild): Handlers {
 function buildBlank(build: LessonBuild, node: TextDirective): ElementContent {
   const made = node.data?.made;
   if (made !== undefined) return finished(build, made);
+  const asWritten: ElementContent = { type: 'text', value: sourceOf(node, build.source) };
+  // What is wrong with the block around it has been said.
+  if (build.bare > 0) return asWritten;
   const reason =
     'A blank stands only in the text of a "fill-in"; put ":::fill-in" and ":::" around the text, or write "\\:blank" to show it as it is';
   report(build, { ruleId: 'blank-in-fill-in', reason, position: positionOf(node) });
-  return { type: 'text', value: sourceOf(node, build.source) };
+  return asWritten;
 }
 
 /** Where a block cannot be built its content is shown as it is, so that mistakes in it are found too. */
@@ -54,7 +57,9 @@ function buildBlock(build: LessonBuild, state: State, room: Room, node: Directiv
 
 function bareContent(build: LessonBuild, state: State, node: Directive): Element {
   build.open.push(node.name);
+  build.bare++;
   const content = state.all(node) as ElementContent[];
+  build.bare--;
   build.open.pop();
   return element('div', {}, content);
 }
@@ -122,7 +127,10 @@ function openingColons(build: LessonBuild, node: ContainerDirective): number {
 
 function isRightPlace(build: LessonBuild, type: BlockType, node: Directive): boolean {
   const { within } = type;
-  if (within === undefined || within.includes(build.open.at(-1) ?? '')) return true;
+  const around = build.open.at(-1) ?? '';
+  // Of an unknown block around it is not known what it may hold.
+  if (within === undefined || within.includes(around) || (build.bare > 0 && !blockTypes.has(around)))
+    return true;
   const [first = ''] = within;
   const where = within.length === 1 ? `"${first}"` : `one of ${within.map((name) => `"${name}"`).join(', ')}`;
   const reason = `"${type.name}" stands only directly inside ${where}; put "::::${first}" around it`;

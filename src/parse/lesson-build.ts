@@ -30,6 +30,8 @@ export interface LessonBuild {
   idPlaces: Map<string, Position>;
   /** Names of the blocks around the place that is being built. */
   open: string[];
+  /** How many of them, from the innermost, are shown as bare content because something is wrong with them. */
+  bare: number;
   /** Nodes that are final: made by us, not to be sanitised again. */
   finished: WeakSet<Nodes>;
   tables: number;
@@ -55,6 +57,7 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     ids: [],
     idPlaces: new Map(),
     open: [],
+    bare: 0,
     finished: new WeakSet(),
     tables: 0,
     plainTexts: 0,

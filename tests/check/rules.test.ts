@@ -57,6 +57,16 @@ const aiming = (objective: string | undefined, ...known: string[]) =>
       }),
     ],
   });
+/** A lesson with objectives in its front matter, in a module with the gains. */
+const naming = (frontMatter: LessonFacts['frontMatter'], ...objectives: string[]) =>
+  courseOf({
+    modules: [
+      moduleOf({
+        objectives: [{ id: 'gains', text: 'gains' }],
+        lessons: [lessonOf({ objectives, facts: { frontMatter } })],
+      }),
+    ],
+  });
 /** A pre-test that asks for the gains, and a lesson that works on these objectives. */
 const pretesting = (objectives: string[]) =>
   courseOf({
@@ -195,7 +205,7 @@ const rows: Row[] = [
     wrong: courseOf({ title: long }),
     context: { state: [], settings: { title: at(2, 1) } },
     messages: [
-      `course.yaml:2:1 The title "${'x'.repeat(39)}…" has 201 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+      `course.yaml:2:1 The title "${'x'.repeat(39)}…" has 201 characters, and the manifest of SCORM 1.2 takes 200; shorten it, or its end is cut off in the LMS`,
     ],
     right: courseOf({ title: '日'.repeat(200) }),
   },
@@ -203,7 +213,7 @@ const rows: Row[] = [
     id: 'title-length',
     wrong: courseOf({ packaging: 'module', modules: [moduleOf({ title: long })] }),
     messages: [
-      `01-start:1:1 The title "A sample course: ${'x'.repeat(22)}…" has 218 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+      `01-start:1:1 The title "A sample course: ${'x'.repeat(22)}…" has 218 characters, and the manifest of SCORM 1.2 takes 200; shorten it, or its end is cut off in the LMS`,
     ],
     right: courseOf({ modules: [moduleOf({ title: long })] }),
   },
@@ -376,9 +386,21 @@ const rows: Row[] = [
   },
   {
     id: 'lesson-not-empty',
-    wrong: courseWith({ facts: { words: 0 } }),
+    wrong: courseWith({ html: '', facts: { words: 0 } }),
     messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
-    right: courseWith({ blocks: [choiceOf()], facts: { words: 0 } }),
+    right: courseWith({ blocks: [choiceOf()], html: '', facts: { words: 0 } }),
+  },
+  {
+    id: 'lesson-not-empty',
+    wrong: courseWith({ html: '<hr>\n<p></p>', facts: { words: 0 } }),
+    messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
+    right: courseWith({ html: '<pre class="code"><code>x = 1</code></pre>', facts: { words: 0 } }),
+  },
+  {
+    id: 'lesson-not-empty',
+    wrong: courseWith({ html: '', facts: { words: 0 } }),
+    messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
+    right: courseWith({ html: '', facts: { words: 0, leftOut: true } }),
   },
   {
     id: 'choice-has-options',
@@ -444,6 +466,14 @@ const rows: Row[] = [
       `${LESSON}:10:1 The question "question" asks for the objective "gains", which the module "Start" does not have; write the objectives into module.yaml, each with its id`,
     ],
     right: aiming(undefined),
+  },
+  {
+    id: 'objective-known',
+    wrong: naming({ objectives: at(3, 1), 'objectives.1': at(3, 20) }, 'gains', 'gain'),
+    messages: [
+      `${LESSON}:3:20 This lesson names the objective "gain", which the module "Start" does not have; did you mean "gains"?`,
+    ],
+    right: naming({}, 'gains'),
   },
   {
     id: 'pretest-shows-lessons',
@@ -851,6 +881,18 @@ it.each(rows)('$id: $messages.0', ({ id, wrong, context, messages, right, rightC
   expect(messagesOf(wrong, id, context)).toEqual(messages);
   expect(messagesOf(right, id, rightContext)).toEqual([]);
 });
+
+it.each(rules.filter(({ target }) => target !== undefined))(
+  'no limit of $target is told of a course that is not built for it: $id',
+  ({ id, target = '' }) => {
+    const wrong = rows.filter((row) => row.id === id);
+    for (const { wrong: course, context = { state: [] } } of wrong) {
+      const told = (targets: string[]) => messagesOf(course, id, { ...context, targets }).length;
+      expect(told([target, 'other'])).toBeGreaterThan(0);
+      expect(told(['other'])).toBe(0);
+    }
+  },
+);
 
 it('every rule is tried', () => {
   expect([...new Set(rows.map(({ id }) => id))].sort()).toEqual(rules.map(({ id }) => id).sort());
