@@ -3,6 +3,7 @@
  * Nothing here knows a standard, the disk or the browser.
  */
 import type { CaptionFile } from './captions.ts';
+import type { FileFault } from './file-fault.ts';
 import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
@@ -352,6 +353,8 @@ export interface Asset {
   /** Pixels, for images only. */
   width: number | undefined;
   height: number | undefined;
+  /** Why it is not what its name promises; of media it is told by what is inside. */
+  fault?: FileFault | undefined;
   /** What is inside a video or sound file. */
   media?: MediaFacts | undefined;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import type { CheckContext } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
+import type { FileFault } from '../../src/course/file-fault.ts';
 import type { Block, Course, LessonFacts } from '../../src/course/model.ts';
 import {
   assetOf,
@@ -48,6 +49,10 @@ const file = (
       ),
     },
   );
+const faulty = (role: LessonFacts['files'][number]['role'], fault: FileFault) => ({
+  ...file(role, 'assets/photo.png'),
+  assets: { 'assets/photo.png': assetOf('assets/photo.png', { bytes: 2000, fault }) },
+});
 const aiming = (objective: string | undefined, ...known: string[]) =>
   courseOf({
     modules: [
@@ -302,6 +307,34 @@ const rows: Row[] = [
       `${LESSON}:5:2 "02-Second.md" differs from the file's name "01-start/02-second.md" in capital letters; write it as the file is named`,
     ],
     right: link({ target: '01-start/02-second.md' }),
+  },
+  ...(
+    [
+      ['empty', 'is empty (0 bytes); save it again'],
+      ['git-lfs', 'holds the note that Git LFS keeps in its place; fetch it with `git lfs pull`'],
+      ['page', 'holds a web page, as when a download asks to sign in first; download it again'],
+      ['truncated', 'is cut short: it is made for more than its 2 kB; copy it again, or save it again'],
+      ['other', 'is damaged, or something else than its name says; save it again, or rename it'],
+    ] as const
+  ).map(([fault, message]) => ({
+    id: 'file-whole',
+    wrong: faulty('download', fault),
+    messages: [`${LESSON}:7:3 The download "../assets/photo.png" ${message}`],
+    right: faulty('transcript', fault),
+  })),
+  {
+    id: 'file-whole',
+    wrong: link(
+      { kind: 'asset', href: '../assets/plan.pdf#page=2', target: 'assets/plan.pdf' },
+      {
+        assets: { 'assets/plan.pdf': assetOf('assets/plan.pdf', { fault: 'page' }) },
+        theme: { brand: '#1d5a8f', logo: 'assets/plan.pdf' },
+      },
+    ),
+    messages: [
+      'course.yaml:1:1 The logo "assets/plan.pdf" holds a web page, as when a download asks to sign in first; download it again',
+    ],
+    right: link({ kind: 'asset', target: 'assets/plan.pdf' }),
   },
   {
     id: 'link-target-exists',

@@ -1,17 +1,7 @@
-import type { LessonFacts } from '../../course/model.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
+import { roleName } from '../file-roles.ts';
 import { assetInOtherCase } from '../other-case.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
-
-const NAMES: Record<LessonFacts['files'][number]['role'], string> = {
-  video: 'video',
-  audio: 'sound file',
-  captions: 'captions file',
-  transcript: 'transcript',
-  poster: 'poster',
-  download: 'download',
-  image: 'image',
-};
 
 export const assetExists: Rule = {
   id: 'asset-exists',
@@ -28,7 +18,7 @@ export const assetExists: Rule = {
         );
         const hint = near === undefined ? 'put it there, or correct the path' : `did you mean "${near}"?`;
         report(
-          `The ${NAMES[role]} ${quote(written)} is missing: there is no "${path}" in the course folder; ${hint}`,
+          `The ${roleName(role)} ${quote(written)} is missing: there is no "${path}" in the course folder; ${hint}`,
           inLesson(lesson, position),
         );
       }
