@@ -5,6 +5,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { type BlockType, type Directive, positionOf } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
+import { suggestBlock } from '../blocks/other-words.ts';
 import { ID_PATTERN } from '../course/ids.ts';
 import type { Position } from '../course/model.ts';
 import { suggest } from '../diagnostics/near-match.ts';
@@ -100,6 +101,7 @@ function isRightForm(build: LessonBuild, type: BlockType, node: Directive): bool
       ? `"${node.name}" has no content of its own; write it on one line with two colons: ::${node.name}`
       : `"${node.name}" holds content; begin it with three colons, ":::${node.name}", and end it with a line ":::"`;
   report(build, { ruleId: 'directive-form', reason, position: positionOf(node) });
+  if (type.form === 'container') build.brokenOpenings++;
   return false;
 }
 
@@ -111,6 +113,8 @@ function isClosed(build: LessonBuild, node: Directive): boolean {
     ? `"${colons}${node.name}" is not closed inside "${build.open.at(-1)}"; end it with a line "${colons}", and give the block around it more colons than it has`
     : `"${colons}${node.name}" is not closed; end it with a line "${colons}"`;
   report(build, { ruleId: 'directive-closed', reason, position: positionOf(node) });
+  // Its end closed the block around it, whose own end is still to come.
+  if (inside) build.brokenOpenings++;
   return false;
 }
 
@@ -218,9 +222,11 @@ function escaped(text: string): string {
 
 function reportUnknown(build: LessonBuild, node: Directive): undefined {
   const mark = node.type === 'leafDirective' ? '::' : ':::';
-  const hint = suggest(node.name, [...blockTypes.keys()]);
+  const hint = suggestBlock(node.name);
   const reason = `There is no block "${node.name}".${hint} To show the line as text, write "\\${mark}${node.name}"`;
   report(build, { ruleId: 'directive-known', reason, position: positionOf(node) });
+  // With two colons too few, what ends it is still to come.
+  if (node.type === 'leafDirective') build.brokenOpenings++;
   isClosed(build, node);
   return undefined;
 }

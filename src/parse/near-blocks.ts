@@ -4,8 +4,9 @@
  */
 import type { Heading, Paragraph, Text } from 'mdast';
 import { blockTypes } from '../blocks/index.ts';
+import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
 import type { Position } from '../course/model.ts';
-import { nearMatch, suggest } from '../diagnostics/near-match.ts';
+import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 
 const BEGINNING = /^([ \t>]*)(:{2,})([^\r\n]*)$/gm;
@@ -41,7 +42,7 @@ function causeOf(build: LessonBuild, colons: string, rest: string): Cause | unde
     (colons.length > 2 && nearMatch(name, blockTypes.keys()) !== undefined);
   if (name === '' || !looksLikeBlock || (blank !== '' && !isKnown)) return undefined;
   if (colons.length > 2) build.brokenOpenings++;
-  const reason = isKnown ? '' : `There is no block "${name}".${suggest(name, [...blockTypes.keys()])} `;
+  const reason = isKnown ? '' : `There is no block "${name}".${suggestBlock(name)} `;
   return { ruleId: 'directive-form', reason: reason + mistake(colons, blank, name, after) };
 }
 
@@ -71,6 +72,11 @@ function afterLabel(written: string, after: string): string {
   if (label < 0) return `"${written}[" is no block: the bracket "[" is not closed on its line`;
   const rest = after.slice(label);
   if (/^[ \t]+\{/.test(rest)) return `"${written}[…] {" is no block: remove the blank before "{"`;
+  if (/^\([^()]*\)[ \t]*$/.test(rest)) {
+    const address = rest.trim().slice(1, -1).trim();
+    const value = /^[\w./#-]+$/.test(address) ? address : `"${address}"`;
+    return `"${written}[…](…)" is no block: write the address in braces: ${written}[…]{src=${value}}`;
+  }
   if (!rest.startsWith('{'))
     return `"${written}[…]" is followed by text; nothing may stand behind a block on its line`;
   return attributeMistake(written, rest);
@@ -113,7 +119,7 @@ export function warnOfNearText(build: LessonBuild, node: Text): void {
   if (!node.value.includes(':')) return;
   for (const match of node.value.matchAll(IN_TEXT)) {
     const name = match[1] ?? '';
-    const near = blockTypes.has(name) ? name : nearMatch(name, blockTypes.keys());
+    const near = blockTypes.has(name) ? name : (meantBlock(name) ?? nearMatch(name, blockTypes.keys()));
     if (near === undefined) continue;
     const mark = blockTypes.get(near)?.form === 'container' ? ':::' : '::';
     const reason = `":${name}" within a line is shown as text; if you mean the block, begin a line of its own with ${mark}${near}`;

@@ -353,6 +353,38 @@ const rows: Row[] = [
     right: link({ target: '01-start/02-second.md' }),
   },
   {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: 'www.example.org', target: '01-start/www.example.org' }),
+    messages: [
+      `${LESSON}:5:2 The link "www.example.org" leads nowhere: there is no "01-start/www.example.org"; if you mean the web, write https://www.example.org`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: 'ana@example.org', target: '01-start/ana@example.org' }),
+    messages: [
+      `${LESSON}:5:2 The link "ana@example.org" leads nowhere: there is no "01-start/ana@example.org"; if you mean a mail address, write mailto:ana@example.org`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'asset-exists',
+    wrong: file('image', 'example.org/photo.png', 'missing'),
+    messages: [
+      `${LESSON}:7:3 The image "../example.org/photo.png" is missing: there is no "example.org/photo.png" in the course folder; put it there, or correct the path`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: file('image', 'assets/talk.mp3'),
+    messages: [
+      `${LESSON}:7:3 "../assets/talk.mp3" is no picture; write it on a line of its own as ::audio[Title]{src=../assets/talk.mp3}`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
     id: 'anchor-exists',
     wrong: link({ href: '02-second.md#cost', target: '01-start/02-second.md', anchor: 'cost' }),
     messages: [

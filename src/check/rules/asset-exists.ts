@@ -1,6 +1,7 @@
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { roleName } from '../file-roles.ts';
 import { assetInOtherCase } from '../other-case.ts';
+import { addressHint } from '../path-hint.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
 
 export const assetExists: Rule = {
@@ -16,7 +17,9 @@ export const assetExists: Rule = {
           path,
           paths.filter((candidate) => extensionOf(candidate) === extensionOf(path)),
         );
-        const hint = near === undefined ? 'put it there, or correct the path' : `did you mean "${near}"?`;
+        const hint =
+          (addressHint(written) && 'what lies on the web is not shown; put the file into the course') ??
+          (near === undefined ? 'put it there, or correct the path' : `did you mean "${near}"?`);
         report(
           `The ${roleName(role)} ${quote(written)} is missing: there is no "${path}" in the course folder; ${hint}`,
           inLesson(lesson, position),

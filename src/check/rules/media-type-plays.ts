@@ -47,7 +47,18 @@ function problemOf(role: Role, path: string, written: string): string | undefine
   const played = PLAYED[role];
   if (played === undefined || extension === undefined || played.extensions.includes(extension))
     return undefined;
+  const block = role === 'image' ? blockFor(extension) : undefined;
+  if (block !== undefined)
+    return `${quote(written)} is no picture; write it on a line of its own as ::${block}[Title]{src=${written}}`;
   return `Browsers do not ${role === 'image' ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
+}
+
+/** What shows a file that was written as a picture. */
+function blockFor(extension: string): string | undefined {
+  const isPlayedAs = (kind: Role) => PLAYED[kind]?.extensions.includes(extension) === true;
+  if (isPlayedAs('video') || ['mov', 'avi', 'mkv', 'm3u8'].includes(extension)) return 'video';
+  if (isPlayedAs('audio')) return 'audio';
+  return /^(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|epub|csv|txt)$/.test(extension) ? 'download' : undefined;
 }
 
 function pathOf(url: string): string {
