@@ -13,6 +13,7 @@ import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
+import { reportOpenTags, warnOfFootnotes } from './swallowed.ts';
 import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
 
@@ -58,6 +59,8 @@ async function compileBody(build: LessonBuild): Promise<string> {
       `${interfaceText(build, 'backToText')} (${index + 1}${again > 1 ? `-${again}` : ''})`,
     footnoteBackContent: '↩\uFE0E',
   }) as HtmlRoot;
+  reportOpenTags(build);
+  warnOfFootnotes(build, build.tree);
   const content = made.children as ElementContent[];
   const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
   nameNotes(build, clean);

@@ -27,6 +27,7 @@ import { imageElement } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
+import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
 import { countWords } from './words.ts';
 
 export function contentHandlers(build: LessonBuild): Handlers {
@@ -34,6 +35,7 @@ export function contentHandlers(build: LessonBuild): Handlers {
     text: (state: State, node: Text) => {
       build.facts.words += countWords(node.value);
       warnOfNearText(build, node);
+      warnOfShownMarks(build, node);
       return defaultHandlers.text(state, node);
     },
     heading: (state: State, node: Heading) => heading(build, state, node),
@@ -54,12 +56,13 @@ export function contentHandlers(build: LessonBuild): Handlers {
     code: (_: State, node: Code) => code(build, node),
     math: (_: State, node: MathBlock) => mathematics(build, node, true),
     inlineMath: (_: State, node: InlineMath) => mathematics(build, node, false),
-    html: (_: State, node: Html) => rawHtml(build, node),
+    html: (_: State, node: Html, parent: Parents | undefined) => rawHtml(build, node, parent),
     footnoteReference: (state: State, node: FootnoteReference) => footnoteReference(build, state, node),
   };
 }
 
 function heading(build: LessonBuild, state: State, node: Heading): Element {
+  reportLineMarks(build, node);
   reportNearBlocks(build, node);
   const text = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
   const anchor = build.slugger.slug(text);
@@ -69,6 +72,7 @@ function heading(build: LessonBuild, state: State, node: Heading): Element {
 
 /** A paragraph that is one image is a figure. */
 function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
+  reportLineMarks(build, node);
   reportNearBlocks(build, node);
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
   if (only !== undefined && others.length === 0) {
@@ -128,6 +132,7 @@ function link(
 /** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
 function table(build: LessonBuild, state: State, node: Table): Element {
   build.tables++;
+  warnOfCells(build, node);
   const inner = defaultHandlers.table(state, node) as Element;
   const titles = headCells(inner);
   const name = [`${interfaceText(build, 'table')} ${build.tables}`, titles.join(', ')]
@@ -173,6 +178,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 }
 
 function code(build: LessonBuild, node: Code): Element {
+  reportOpenFence(build, node);
   const language = (node.lang ?? '').split(/\s+/)[0] ?? '';
   const value = node.value === '' ? '' : `${node.value}\n`;
   const parts = language === '' ? undefined : build.tools.highlight?.(language, value);
@@ -186,6 +192,7 @@ function code(build: LessonBuild, node: Code): Element {
 }
 
 function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: boolean): ElementContent {
+  if (node.type === 'math') reportOpenFence(build, node);
   const result = build.tools.renderMath?.(node.value, display) ?? { mistake: 'no renderer' };
   if ('mistake' in result) {
     const reason = `The mathematics "${shortened(node.value)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
@@ -200,8 +207,17 @@ function shortened(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
+const HOLDING_BLOCKS = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+]);
+
 /** Kept for the parser of raw HTML; where there is none, nothing but a comment was written. */
-function rawHtml(build: LessonBuild, node: Html): ElementContent | undefined {
+function rawHtml(build: LessonBuild, node: Html, parent: Parents | undefined): ElementContent | undefined {
+  noteHtml(build, node, parent !== undefined && HOLDING_BLOCKS.has(parent.type));
   if (build.tools.resolveRawHtml === undefined) return undefined;
   return { type: 'raw', value: node.value, ...(node.position && { position: node.position }) };
 }

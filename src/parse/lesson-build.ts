@@ -34,6 +34,8 @@ export interface LessonBuild {
   bare: number;
   /** Nodes that are final: made by us, not to be sanitised again. */
   finished: WeakSet<Nodes>;
+  /** HTML elements that are open at this place, of those that take all that stands in them. */
+  openTags: { name: string; position: Position }[];
   tables: number;
   /** Texts of their own, such as transcripts. */
   plainTexts: number;
@@ -59,6 +61,7 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     open: [],
     bare: 0,
     finished: new WeakSet(),
+    openTags: [],
     tables: 0,
     plainTexts: 0,
     brokenOpenings: 0,

@@ -5,9 +5,9 @@
 import type { Heading, Paragraph, Text } from 'mdast';
 import { blockTypes } from '../blocks/index.ts';
 import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
-import type { Position } from '../course/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeIn } from './swallowed.ts';
 
 const BEGINNING = /^([ \t>]*)(:{2,})([^\r\n]*)$/gm;
 
@@ -130,13 +130,4 @@ export function warnOfNearText(build: LessonBuild, node: Text): void {
       position: placeIn(node, match.index),
     });
   }
-}
-
-function placeIn(node: Text, index: number): Position {
-  const before = node.value.slice(0, index).split('\n');
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const last = before.at(-1)?.length ?? 0;
-  return before.length === 1
-    ? { line, column: column + last }
-    : { line: line + before.length - 1, column: last + 1 };
 }
