@@ -27,7 +27,7 @@ export const mediaTypePlays: Rule = {
         // What was looked into is judged by its content.
         const isMedia = role === 'video' || role === 'audio';
         const judged = kind === 'asset' && !(isMedia && course.assets[path]?.media !== undefined);
-        const problem = judged ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
+        const problem = judged ? problemOf(role, path, written) : undefined;
         if (problem !== undefined) report(problem, inLesson(lesson, position));
       }
     }
@@ -44,13 +44,14 @@ export const mediaTypePlays: Rule = {
 /** An address without an extension may well serve a video. */
 function problemOf(role: Role, path: string, written: string): string | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
-  const played = PLAYED[role];
+  const isPicture = role === 'image' || role === 'poster';
+  const played = PLAYED[isPicture ? 'image' : role];
   if (played === undefined || extension === undefined || played.extensions.includes(extension))
     return undefined;
   const block = role === 'image' ? blockFor(extension) : undefined;
   if (block !== undefined)
     return `${quote(written)} is no picture; write it on a line of its own as ::${block}[Title]{src=${written}}`;
-  return `Browsers do not ${role === 'image' ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
+  return `Browsers do not ${isPicture ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
 }
 
 /** What shows a file that was written as a picture. */
