@@ -578,7 +578,11 @@ describe('cannot run: exit code 2, one sentence', () => {
   it.each([
     ['no course here', ['build'], /There is no course here.*coursewright init/],
     ['no such folder', ['build', 'cuorse'], /There is no course "cuorse"/],
-    ['a folder without a course', ['build', 'course/01-a'], /holds no course\.yaml/],
+    [
+      'a lesson of a course',
+      ['build', 'course/01-a/01-b.md'],
+      /"course\/01-a\/01-b\.md" is a part of a course; name the whole course: course\n?$/,
+    ],
     [
       'an unknown target',
       ['build', 'course', '-t', 'scorm21'],
