@@ -139,6 +139,11 @@ function openTag(reading: Reading, name: string, classes: string, annotation: st
       : `"<${name} …>" has an attribute, which captions do not know; write <${name}>`;
   if (wrong) reading.problems.add(note);
   if (named && annotation === '') return;
+  // A dash in the place of a name says that somebody else speaks.
+  if (name === 'v' && !/[\p{L}\p{N}]/u.test(annotation)) {
+    reading.speaker = undefined;
+    return;
+  }
   if (name === 'lang' && !LANGUAGE_TAG.test(annotation)) {
     reading.problems.add(`"${short(annotation)}" is no language; write its tag, e.g. <lang es>`);
     return;

@@ -98,6 +98,18 @@ function isBlank(line: string | undefined): boolean {
   return line === undefined || line.trim() === '';
 }
 
+/**
+ * A line of nothing but blanks belongs to a caption, as YouTube writes it (WebVTT 4.1 ends a caption at an empty line
+ * alone), unless the next caption begins below it.
+ */
+function endsCaption({ lines }: Reading, at: number): boolean {
+  const line = lines[at];
+  if (!isBlank(line)) return isArrow(line);
+  if (line === undefined || line === '') return true;
+  const next = lines[at + 1] ?? '';
+  return isArrow(next) || isArrow(lines[at + 2]) || OTHER_BLOCK.test(next);
+}
+
 function isArrow(line: string | undefined): boolean {
   return line?.includes(ARROW) === true;
 }
@@ -132,7 +144,7 @@ function noteNoGap(reading: Reading, at: number): void {
 function readCaption(reading: Reading, at: number): number {
   const { lines } = reading;
   let end = at + 1;
-  while (!isBlank(lines[end]) && !isArrow(lines[end])) end++;
+  while (!endsCaption(reading, end)) end++;
   const text = lines.slice(at + 1, end);
   if (isArrow(lines[end])) {
     if (/^\s*\d+\s*$/.test(text.at(-1) ?? '')) text.pop();

@@ -28,6 +28,7 @@ import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
 import { completionClear } from './rules/completion-clear.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
+import { fileWhole } from './rules/file-whole.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { idUnique } from './rules/id-unique.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   assetExists,
   assetInsideCourse,
   fileNameCase,
+  fileWhole,
   linkTargetExists,
   anchorExists,
   linkWithinPackage,
@@ -152,6 +154,7 @@ export function ruleTable(earlier: readonly RuleEntry[]): RuleEntry[] {
 export function check(course: Course, context: CheckContext): Message[] {
   const messages: Message[] = [];
   for (const rule of rules) {
+    if (rule.target !== undefined && context.targets?.includes(rule.target) === false) continue;
     rule.run(
       course,
       (reason, place, related) =>

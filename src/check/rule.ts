@@ -8,6 +8,8 @@ export interface Rule {
   /** That fact in one sentence. */
   summary: string;
   severity: Severity;
+  /** Name of the target whose limit it states, where it is one target's alone: the rule holds where that is built. */
+  target?: string;
   run(course: Course, report: Report, context: CheckContext): void;
 }
 
@@ -18,6 +20,8 @@ export type Report = (reason: string, place: Place, related?: Message['related']
 export interface CheckContext {
   /** By package and target: what the saved state needs at worst, and what the target surely keeps. */
   state: StateNeed[];
+  /** Names of the targets that the course is built for; undefined: all. */
+  targets?: readonly string[] | undefined;
   /** Where keys of course.yaml stand, e.g. `theme.brand`. */
   settings?: Record<string, Position>;
   /** Where keys of videos.yaml and its translations stand: by file, then e.g. `bilbao.poster`. */

@@ -1,8 +1,9 @@
 /** Which course folders a command is about. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Absolute paths, each once: the folders given, or every course under `courses/`. */
 export function findCourses(given: readonly string[], cwd: string): string[] {
@@ -11,7 +12,7 @@ export function findCourses(given: readonly string[], cwd: string): string[] {
   if (courses.length > 0) return courses;
   if (existsSync(join(cwd, 'course.yaml'))) return [cwd];
   throw new UsageError(
-    'There is no course here: neither a course.yaml nor a folder "courses" with one. Name a course folder, or begin one with `coursewright init courses/my-course`.',
+    'There is no course here: neither a course.yaml nor a folder "courses" with one. Name a course folder, or begin one with `npx coursewright init courses/my-course`.',
   );
 }
 
@@ -21,9 +22,12 @@ function findCourse(given: string, cwd: string): string {
   if (existsSync(join(path, 'course.yaml'))) return path;
   if (basename(path) === 'course.yaml' && existsSync(path)) return dirname(path);
   if (existsSync(path)) {
-    throw new UsageError(
-      `"${given}" is no course: it holds no course.yaml. Begin one with \`coursewright init\`.`,
-    );
+    const course = courseAbove(path);
+    const reason =
+      course === undefined
+        ? 'is no course: it holds no course.yaml. Begin one with `npx coursewright init`.'
+        : `is a part of a course; name the whole course: ${shellWord(relative(cwd, course) || '.')}`;
+    throw new UsageError(`"${given}" ${reason}`);
   }
   const names = coursesBelow(join(cwd, 'courses'));
   if (names.includes(given)) return join(cwd, 'courses', given);
@@ -31,6 +35,12 @@ function findCourse(given: string, cwd: string): string {
   throw new UsageError(
     `There is no course "${given}".${near === undefined ? '' : ` Did you mean "courses/${near}"?`}`,
   );
+}
+
+function courseAbove(path: string): string | undefined {
+  const folder = dirname(path);
+  if (folder === path) return undefined;
+  return existsSync(join(folder, 'course.yaml')) ? folder : courseAbove(folder);
 }
 
 function coursesBelow(folder: string): string[] {

@@ -8,6 +8,7 @@ import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Stands for the new course's id in the template. */
 const TEMPLATE_ID = 'first-course';
@@ -25,8 +26,9 @@ export function initCourse(dir: string, io: Io): ExitCode {
     );
   }
   const shown = relative(io.cwd, folder) || '.';
+  const typed = shellWord(shown);
   io.stderr.write(
-    `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  coursewright check ${shown}\n  coursewright build ${shown}\n`,
+    `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  npx coursewright check ${typed}\n  npx coursewright build ${typed}\n`,
   );
   return exitCodes.fine;
 }

@@ -136,19 +136,19 @@ function check<S extends z.ZodType>(
     raw,
     problems.map(({ path }) => path),
   );
-  const isEnough = schema.safeParse(narrow).error?.issues.every((issue) => issue.path.length === 1) ?? true;
-  const rest = isEnough
-    ? narrow
-    : without(
-        raw,
-        problems.map(({ path }) => path.slice(0, 1)),
-      );
+  const rest = without(narrow, unsound(schema, narrow));
   return { value: undefined, rest: rest as Partial<z.output<S>> | undefined, problems };
 }
 
 /** A key at the top that nobody could have meant as one of ours. */
 function isForeign({ path, known }: Problem): boolean {
   return path.length === 1 && known !== undefined && !known.some((key) => isSlip(String(path[0]), key));
+}
+
+/** Entries that are still not what their schema promises, such as one that lacks a key it needs. */
+function unsound(schema: z.ZodType, raw: unknown): PropertyKey[][] {
+  const issues = schema.safeParse(raw).error?.issues ?? [];
+  return issues.map(({ path }) => path.slice(0, 1)).filter((path) => path.length > 0);
 }
 
 /** A copy without what stands at the paths, so that the rest of the course can still be checked. */

@@ -3,6 +3,7 @@
  * Nothing here knows a standard, the disk or the browser.
  */
 import type { CaptionFile } from './captions.ts';
+import type { FileFault } from './file-fault.ts';
 import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerKey, Credit } from './judge.ts';
@@ -267,6 +268,8 @@ export interface LessonFacts {
   terms: string[];
   /** Words of prose, for reading time and the empty-lesson rule. */
   words: number;
+  /** Something of it could not be read, and is not shown. */
+  leftOut?: boolean;
   /** Names of the block types in use, static ones too: what of the player the package needs. */
   blockTypes: string[];
   /** Hosts that the lesson may contact once the learner asks for it, one for each use. */
@@ -354,6 +357,8 @@ export interface Asset {
   /** Pixels, for images only. */
   width: number | undefined;
   height: number | undefined;
+  /** Why it is not what its name promises; of media it is told by what is inside. */
+  fault?: FileFault | undefined;
   /** What is inside a video or sound file. */
   media?: MediaFacts | undefined;
 }

@@ -27,15 +27,37 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 /** One line a message, a second for the related place, and a closing line with the counts. */
 export function prettyReport(messages: readonly Message[], colour: boolean): string {
   const paint = pico.createColors(colour);
-  const lines = messages.flatMap((message) => {
+  const lines = grouped(messages).flatMap(({ message, others }) => {
     const severity = message.severity === 'error' ? paint.red('error') : paint.yellow('warning');
-    const text = `${paint.bold(placeText(message))} ${severity}  ${visible(message.reason)}  ${paint.dim(message.ruleId)}`;
+    const text = `${paint.bold(placeText(message))} ${severity}  ${visible(message.reason)}${alsoText(others)}  ${paint.dim(message.ruleId)}`;
     const { related } = message;
     return related === undefined
       ? [text]
       : [text, `    ${visible(related.text)} ${placeText(related.place)}`];
   });
   return messages.length === 0 ? '' : `${[...lines, '', countText(messages)].join('\n')}\n`;
+}
+
+/** Warnings of one kind in one file are one line; every error has its own. */
+function grouped(messages: readonly Message[]): { message: Message; others: Message[] }[] {
+  const groups = new Map<string, { message: Message; others: Message[] }>();
+  messages.forEach((message, index) => {
+    const key = message.severity === 'warning' ? `${message.file}\n${message.ruleId}` : String(index);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { message, others: [] });
+    else group.others.push(message);
+  });
+  return [...groups.values()];
+}
+
+const MOST_LINES = 10;
+
+/** ` (and 3 more: lines 7, 9 and 12)`. */
+function alsoText(others: readonly Message[]): string {
+  if (others.length === 0) return '';
+  const lines = [...new Set(others.map(({ line }) => line))];
+  const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ', …' : '');
+  return ` (and ${others.length} more: ${lines.length === 1 ? 'line' : 'lines'} ${shown})`;
 }
 
 /** One JSON object, for other programs. */

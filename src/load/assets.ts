@@ -3,6 +3,7 @@ import { isCaptionFile } from '../course/captions.ts';
 import type { Asset } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { fileFault } from '../media/file-fault.ts';
 import { imageSizes } from './image-size.ts';
 import { packedNames } from './packed-names.ts';
 import { readText } from './read-text.ts';
@@ -36,7 +37,8 @@ export async function loadAssets(
   const texts: Record<string, string> = {};
   for (const { path, from, bytes } of usable) {
     const size = sizes.get(path);
-    if (size === undefined && sizes.has(path) && !/\.svg$/i.test(path)) {
+    const fault = fileFault(path, from, bytes);
+    if (fault === undefined && size === undefined && sizes.has(path) && !/\.svg$/i.test(path)) {
       warn(
         path,
         'warning',
@@ -51,6 +53,7 @@ export async function loadAssets(
       packed: names.get(path) ?? '',
       width: size?.width,
       height: size?.height,
+      fault,
     };
     if (!TEXT.test(path) || (bytes > MAX_TEXT_ASSET_BYTES && !isCaptionFile(path))) continue;
     const read = readText(from, path);

@@ -17,7 +17,7 @@ export interface Tree {
   nested: FoundFile[];
   /** YAML files whose names mean nothing. */
   unknown: FoundFile[];
-  /** Files ending in `.markdown` and the like, where a lesson was probably meant. */
+  /** Files ending in `.markdown`, `.md.txt` and the like, where a lesson was probably meant. */
   misnamed: FoundFile[];
 }
 
@@ -76,8 +76,8 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   else if (/\.md$/i.test(name)) {
     if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);
-  } else if (depth <= 2 && /\.ya?ml$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
-  else if (depth <= 2 && /\.(markdown|mdown|mkd|mdx)$/i.test(name)) tree.misnamed.push(file);
+  } else if (depth <= 2 && /\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
+  else if (depth <= 2 && /\.(markdown|mdown|mkd|mdx|md\.txt)$/i.test(name)) tree.misnamed.push(file);
   else tree.assets.push(file);
 }
 

@@ -105,7 +105,7 @@ function courseRoot(courseDir: string, cwd: string): string {
   }
   const near = existsSync(join(root, 'course.yml'))
     ? 'rename course.yml to course.yaml'
-    : 'make one with `coursewright init`';
+    : 'make one with `npx coursewright init`';
   throw new UsageError(`The folder "${courseDir}" holds no course.yaml; ${near}.`);
 }
 

@@ -1,6 +1,7 @@
 /** Bytes → text with `\n` line ends and no byte order mark, or the message why not. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { composed } from '../course/composed.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 /** More Markdown than this is no lesson. */
@@ -49,7 +50,7 @@ export function readText(from: string, path: string): TextResult {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const control = CONTROL.exec(text);
-  if (control === null) return { text };
+  if (control === null) return { text: composed(text) };
   const above = text.slice(0, control.index).split('\n');
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const reason = `The control character U+${code} stands in the text; delete it`;

@@ -18,9 +18,9 @@ import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
+import { reportOpenTags, warnOfFootnotes } from './swallowed.ts';
 import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
-import { countWords } from './words.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -34,6 +34,7 @@ export async function compileLesson(task: LessonTask, context: LessonContext): P
   reportUnprintable(build);
   const html = reportDepth(build) ? '' : await compileGuarded(build);
   reportMissingBlocks(build);
+  if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
   return { lesson: lessonOf(build, html), messages: build.messages, ids: build.ids };
 }
 
@@ -66,6 +67,8 @@ async function compileBody(build: LessonBuild): Promise<string> {
       `${interfaceText(build, 'backToText')} (${index + 1}${again > 1 ? `-${again}` : ''})`,
     footnoteBackContent: '↩\uFE0E',
   }) as HtmlRoot;
+  reportOpenTags(build);
+  warnOfFootnotes(build, build.tree);
   const content = made.children as ElementContent[];
   const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
   nameNotes(build, clean);
@@ -122,9 +125,7 @@ function reportDepth(build: LessonBuild): boolean {
   return true;
 }
 
-/** The text is left out as a whole, which does not make the lesson an empty one. */
 function reportNesting(build: LessonBuild, found: Omit<Report, 'ruleId'>): void {
-  build.facts.words = countWords(build.source);
   report(build, { ruleId: 'nesting-depth', ...found });
 }
 

@@ -29,6 +29,7 @@ import { imageElement, sized } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
+import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
 import { countWords } from './words.ts';
 import { asWritten } from './written-text.ts';
 
@@ -37,6 +38,7 @@ export function contentHandlers(build: LessonBuild): Handlers {
     text: (state: State, node: Text) => {
       build.facts.words += countWords(node.value);
       warnOfNearText(build, node);
+      warnOfShownMarks(build, node);
       return defaultHandlers.text(state, node);
     },
     heading: (state: State, node: Heading) => heading(build, state, node),
@@ -57,13 +59,14 @@ export function contentHandlers(build: LessonBuild): Handlers {
     code: (_: State, node: Code) => code(build, node),
     math: (_: State, node: MathBlock) => mathematics(build, node, true),
     inlineMath: (_: State, node: InlineMath) => mathematics(build, node, false),
-    html: (_: State, node: Html) => rawHtml(build, node),
+    html: (_: State, node: Html, parent: Parents | undefined) => rawHtml(build, node, parent),
     ...definitionListHandlers,
     footnoteReference: (state: State, node: FootnoteReference) => footnoteReference(build, state, node),
   };
 }
 
 function heading(build: LessonBuild, state: State, node: Heading): Element {
+  reportLineMarks(build, node);
   reportNearBlocks(build, node);
   const text = lineOf(node);
   const anchor = anchorOf(build, node, lineOf(asWritten(node)));
@@ -77,6 +80,7 @@ function lineOf(heading: Heading): string {
 
 /** A paragraph that is one image is a figure. */
 function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
+  reportLineMarks(build, node);
   reportNearBlocks(build, node);
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
   if (only !== undefined && others.length === 0) {
@@ -137,6 +141,7 @@ function link(
 /** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
 function table(build: LessonBuild, state: State, node: Table): Element {
   build.tables++;
+  warnOfCells(build, node);
   const inner = defaultHandlers.table(state, node) as Element;
   const titles = headCells(inner);
   const name = [`${interfaceText(build, 'table')} ${build.tables}`, titles.join(', ')]
@@ -182,6 +187,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 }
 
 function code(build: LessonBuild, node: Code): ElementContent {
+  reportOpenFence(build, node);
   const language = (node.lang ?? '').split(/\s+/)[0] ?? '';
   // As GitHub and GitLab have it.
   if (language === 'math')
@@ -202,6 +208,7 @@ function code(build: LessonBuild, node: Code): ElementContent {
 }
 
 function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: boolean): ElementContent {
+  if (node.type === 'math') reportOpenFence(build, node);
   const result = build.tools.renderMath?.(node.value, display) ?? { mistake: 'no renderer' };
   if ('mistake' in result) {
     const reason = `The mathematics "${shortened(node.value)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
@@ -216,8 +223,17 @@ function shortened(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
+const HOLDING_BLOCKS = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+]);
+
 /** Kept for the parser of raw HTML; where there is none, nothing but a comment was written. */
-function rawHtml(build: LessonBuild, node: Html): ElementContent | undefined {
+function rawHtml(build: LessonBuild, node: Html, parent: Parents | undefined): ElementContent | undefined {
+  noteHtml(build, node, parent !== undefined && HOLDING_BLOCKS.has(parent.type));
   if (build.tools.resolveRawHtml === undefined) return undefined;
   return { type: 'raw', value: node.value, ...(node.position && { position: node.position }) };
 }

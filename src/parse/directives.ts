@@ -5,6 +5,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { type BlockType, type Directive, positionOf } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
+import { suggestBlock } from '../blocks/other-words.ts';
 import { ID_PATTERN } from '../course/ids.ts';
 import type { Position } from '../course/model.ts';
 import { suggest } from '../diagnostics/near-match.ts';
@@ -27,10 +28,13 @@ export function blockHandlers(build: LessonBuild): Handlers {
 function buildBlank(build: LessonBuild, node: TextDirective): ElementContent {
   const made = node.data?.made;
   if (made !== undefined) return finished(build, made);
+  const asWritten: ElementContent = { type: 'text', value: sourceOf(node, build.source) };
+  // What is wrong with the block around it has been said.
+  if (build.bare > 0) return asWritten;
   const reason =
     'A blank stands only in the text of a "fill-in"; put ":::fill-in" and ":::" around the text, or write "\\:blank" to show it as it is';
   report(build, { ruleId: 'blank-in-fill-in', reason, position: positionOf(node) });
-  return { type: 'text', value: sourceOf(node, build.source) };
+  return asWritten;
 }
 
 /** Where a block cannot be built its content is shown as it is, so that mistakes in it are found too. */
@@ -54,7 +58,9 @@ function buildBlock(build: LessonBuild, state: State, room: Room, node: Directiv
 
 function bareContent(build: LessonBuild, state: State, node: Directive): Element {
   build.open.push(node.name);
+  build.bare++;
   const content = state.all(node) as ElementContent[];
+  build.bare--;
   build.open.pop();
   return element('div', {}, content);
 }
@@ -95,6 +101,7 @@ function isRightForm(build: LessonBuild, type: BlockType, node: Directive): bool
       ? `"${node.name}" has no content of its own; write it on one line with two colons: ::${node.name}`
       : `"${node.name}" holds content; begin it with three colons, ":::${node.name}", and end it with a line ":::"`;
   report(build, { ruleId: 'directive-form', reason, position: positionOf(node) });
+  if (type.form === 'container') build.brokenOpenings++;
   return false;
 }
 
@@ -106,6 +113,8 @@ function isClosed(build: LessonBuild, node: Directive): boolean {
     ? `"${colons}${node.name}" is not closed inside "${build.open.at(-1)}"; end it with a line "${colons}", and give the block around it more colons than it has`
     : `"${colons}${node.name}" is not closed; end it with a line "${colons}"`;
   report(build, { ruleId: 'directive-closed', reason, position: positionOf(node) });
+  // Its end closed the block around it, whose own end is still to come.
+  if (inside) build.brokenOpenings++;
   return false;
 }
 
@@ -122,7 +131,10 @@ function openingColons(build: LessonBuild, node: ContainerDirective): number {
 
 function isRightPlace(build: LessonBuild, type: BlockType, node: Directive): boolean {
   const { within } = type;
-  if (within === undefined || within.includes(build.open.at(-1) ?? '')) return true;
+  const around = build.open.at(-1) ?? '';
+  // Of an unknown block around it is not known what it may hold.
+  if (within === undefined || within.includes(around) || (build.bare > 0 && !blockTypes.has(around)))
+    return true;
   const [first = ''] = within;
   const where = within.length === 1 ? `"${first}"` : `one of ${within.map((name) => `"${name}"`).join(', ')}`;
   const reason = `"${type.name}" stands only directly inside ${where}; put "::::${first}" around it`;
@@ -210,9 +222,11 @@ function escaped(text: string): string {
 
 function reportUnknown(build: LessonBuild, node: Directive): undefined {
   const mark = node.type === 'leafDirective' ? '::' : ':::';
-  const hint = suggest(node.name, [...blockTypes.keys()]);
+  const hint = suggestBlock(node.name);
   const reason = `There is no block "${node.name}".${hint} To show the line as text, write "\\${mark}${node.name}"`;
   report(build, { ruleId: 'directive-known', reason, position: positionOf(node) });
+  // With two colons too few, what ends it is still to come.
+  if (node.type === 'leafDirective') build.brokenOpenings++;
   isClosed(build, node);
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Images of a lesson, with their sizes, so that nothing moves when they arrive. */
 import type { Element } from 'hast';
+import { fragmentOf } from '../course/fragment.ts';
 import type { Asset, LessonFacts, Position } from '../course/model.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
@@ -16,7 +17,7 @@ export function imageElement(
   const asset = findFile(build, 'image', written, position);
   build.facts.images.push({ src: written, alt, asset: asset?.path, position });
   return element('img', {
-    src: asset?.packed ?? '',
+    src: asset === undefined ? '' : asset.packed + fragmentOf(written),
     alt,
     ...(title ? { title } : {}),
     ...(asset?.width && asset.height ? { width: asset.width, height: asset.height } : {}),

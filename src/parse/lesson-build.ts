@@ -36,8 +36,12 @@ export interface LessonBuild {
   idPlaces: Map<string, Position>;
   /** Names of the blocks around the place that is being built. */
   open: string[];
+  /** How many of them, from the innermost, are shown as bare content because something is wrong with them. */
+  bare: number;
   /** Nodes that are final: made by us, not to be sanitised again. */
   finished: WeakSet<Nodes>;
+  /** HTML elements that are open at this place, of those that take all that stands in them. */
+  openTags: { name: string; position: Position }[];
   tables: number;
   /** Texts of their own, such as transcripts. */
   plainTexts: number;
@@ -64,7 +68,9 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     ids: [],
     idPlaces: new Map(),
     open: [],
+    bare: 0,
     finished: new WeakSet(),
+    openTags: [],
     tables: 0,
     plainTexts: 0,
     brokenOpenings: 0,

@@ -1,5 +1,6 @@
 /** Links of a lesson: to lessons, to places in them, to files that are packed, to the web. */
 import type { Properties } from 'hast';
+import { fragment } from '../course/fragment.ts';
 import type { Position } from '../course/model.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
@@ -62,6 +63,6 @@ function webLink(url: string): Properties {
 /** A file never replaces the course in its frame: it is saved, or shown beside it. */
 function fileLink(packed: string, anchor: string | undefined): Properties {
   const extension = packed.slice(packed.lastIndexOf('.') + 1).toLowerCase();
-  const href = anchor ? `${packed}#${encodeURIComponent(anchor)}` : packed;
+  const href = packed + fragment(anchor);
   return SHOWN.has(extension) ? { href, target: '_blank', rel: ['noopener'] } : { href, download: '' };
 }

@@ -4,9 +4,10 @@
  */
 import type { Heading, Paragraph, Text } from 'mdast';
 import { blockTypes } from '../blocks/index.ts';
-import type { Position } from '../course/model.ts';
-import { nearMatch, suggest } from '../diagnostics/near-match.ts';
+import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
+import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeIn } from './swallowed.ts';
 
 const BEGINNING = /^([ \t>]*)(:{2,})([^\r\n]*)$/gm;
 
@@ -46,7 +47,7 @@ function causeOf(build: LessonBuild, colons: string, rest: string): Cause | unde
   }
   if (name === '' || !looksLikeBlock || (blank !== '' && !isKnown)) return undefined;
   if (colons.length > 2) build.brokenOpenings++;
-  const reason = isKnown ? '' : `There is no block "${name}".${suggest(name, [...blockTypes.keys()])} `;
+  const reason = isKnown ? '' : `There is no block "${name}".${suggestBlock(name)} `;
   return { ruleId: 'directive-form', reason: reason + mistake(colons, blank, name, after) };
 }
 
@@ -76,6 +77,11 @@ function afterLabel(written: string, after: string): string {
   if (label < 0) return `"${written}[" is no block: the bracket "[" is not closed on its line`;
   const rest = after.slice(label);
   if (/^[ \t]+\{/.test(rest)) return `"${written}[…] {" is no block: remove the blank before "{"`;
+  if (/^\([^()]*\)[ \t]*$/.test(rest)) {
+    const address = rest.trim().slice(1, -1).trim();
+    const value = /^[\w./#-]+$/.test(address) ? address : `"${address}"`;
+    return `"${written}[…](…)" is no block: write the address in braces: ${written}[…]{src=${value}}`;
+  }
   if (!rest.startsWith('{'))
     return `"${written}[…]" is followed by text; nothing may stand behind a block on its line`;
   return attributeMistake(written, rest);
@@ -118,7 +124,7 @@ export function warnOfNearText(build: LessonBuild, node: Text): void {
   if (!node.value.includes(':')) return;
   for (const match of node.value.matchAll(IN_TEXT)) {
     const name = match[1] ?? '';
-    const near = blockTypes.has(name) ? name : nearMatch(name, blockTypes.keys());
+    const near = blockTypes.has(name) ? name : (meantBlock(name) ?? nearMatch(name, blockTypes.keys()));
     if (near === undefined) continue;
     const mark = blockTypes.get(near)?.form === 'container' ? ':::' : '::';
     const reason = `":${name}" within a line is shown as text; if you mean the block, begin a line of its own with ${mark}${near}`;
@@ -129,13 +135,4 @@ export function warnOfNearText(build: LessonBuild, node: Text): void {
       position: placeIn(node, match.index),
     });
   }
-}
-
-function placeIn(node: Text, index: number): Position {
-  const before = node.value.slice(0, index).split('\n');
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const last = before.at(-1)?.length ?? 0;
-  return before.length === 1
-    ? { line, column: column + last }
-    : { line: line + before.length - 1, column: last + 1 };
 }

@@ -1,5 +1,6 @@
 /** What an author's link means: written relative to the lesson, or leading out of the course. */
 import { posix } from 'node:path';
+import { composed } from '../course/composed.ts';
 import type { Asset } from '../course/model.ts';
 import type { LessonContext } from './context.ts';
 
@@ -21,7 +22,7 @@ export function resolveTarget(written: string, from: string, context: LessonCont
   if (scheme !== undefined) return SCHEMES.has(scheme) ? { kind: 'web', url } : { kind: 'unsafe', scheme };
   if (/^[/\\]{2}/.test(url)) return { kind: 'web', url: `https:${url.replace(/\\/g, '/')}` };
   const hash = url.indexOf('#');
-  const anchor = hash < 0 ? undefined : decoded(url.slice(hash + 1));
+  const anchor = hash < 0 ? undefined : composed(decoded(url.slice(hash + 1)));
   const file = decoded(hash < 0 ? url : url.slice(0, hash));
   if (file === '') return { kind: 'anchor', anchor: anchor ?? '' };
   return inCourse(file, from, anchor, context);

@@ -1,5 +1,6 @@
 /** The stages before anything is written, load → parse → check, of one course. */
 
+import { withoutFollowUps } from '../check/follow-ups.ts';
 import { check } from '../check/index.ts';
 import { inSettings } from '../check/rule.ts';
 import { applyRuleSettings } from '../check/rule-settings.ts';
@@ -64,7 +65,7 @@ export async function compile(
   messages.push(
     ...lock.messages,
     ...frozenMessages(lock, options),
-    ...checkEditions(project, editions, plans),
+    ...checkEditions(project, editions, plans, wanted),
   );
   tell('check', 1, 1);
   return {
@@ -114,7 +115,12 @@ function wantedEditions(editions: Edition[], options: CompileOptions): Edition[]
   );
 }
 
-function checkEditions(project: Project, editions: Edition[], plans: PlannedPackage[]): Message[] {
+function checkEditions(
+  project: Project,
+  editions: Edition[],
+  plans: PlannedPackage[],
+  targets: readonly string[],
+): Message[] {
   const settings = project.places['course.yaml'] ?? {};
   const [source] = editions;
   return editions.flatMap(({ language, course }) => [
@@ -122,6 +128,7 @@ function checkEditions(project: Project, editions: Edition[], plans: PlannedPack
       settings,
       library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
+      targets,
       source: source?.course === course ? undefined : source?.course,
     }),
     ...(source === undefined ? [] : differentQuestions(source.course, course)),
@@ -140,7 +147,7 @@ function levelled(project: Project, messages: Message[]): Message[] {
   const settings = project.places['course.yaml'] ?? {};
   const placeOf = (key: string) => inSettings({ state: [], settings }, key);
   const seen = new Set<string>();
-  return applyRuleSettings(messages, project.settings.rules, placeOf).filter((message) => {
+  return applyRuleSettings(withoutFollowUps(messages), project.settings.rules, placeOf).filter((message) => {
     const key = `${message.file}:${message.line}:${message.column} ${message.ruleId} ${message.reason}`;
     return seen.size < seen.add(key).size;
   });

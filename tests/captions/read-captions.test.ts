@@ -296,3 +296,35 @@ it('lines are counted as they are shown', () => {
   const [caption] = readCaptions('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>a &lt; <b>b</b>\nc').captions;
   expect(caption && shownLines(caption)).toEqual(['a < b', 'c']);
 });
+
+describe('a line of blanks', () => {
+  const textsOf = (source: string) => {
+    const { captions, problems } = readCaptions(`WEBVTT\n\n${source}`);
+    return { texts: captions.map(({ text }) => text), reasons: problems.map(({ reason }) => reason) };
+  };
+
+  it.each([
+    ['above its text, as YouTube writes it', ' \nOne\n\n00:02.000 --> 00:03.000\nTwo\n \n'],
+    ['within its text', 'One\n\n00:02.000 --> 00:03.000\nTwo\n \t\n'],
+    ['in the place of an empty line', 'One\n \n00:02.000 --> 00:03.000\nTwo\n'],
+    ['above a number', 'One\n\t\n \n2\n00:02.000 --> 00:03.000\nTwo\n'],
+    ['above a note', 'One\n \nNOTE how it goes on\n\n00:02.000 --> 00:03.000\nTwo\n'],
+  ])('%s', (_, source) => {
+    expect(textsOf(`00:01.000 --> 00:02.000\n${source}`)).toEqual({ texts: ['One', 'Two'], reasons: [] });
+  });
+
+  it('belongs to the caption whose text goes on below it', () => {
+    expect(textsOf('00:01.000 --> 00:02.000\nOne\n \nand more\n').texts).toEqual(['One\nand more']);
+  });
+});
+
+it('a dash in the place of a name is nobody', () => {
+  const { captions, problems } = readCaptions(
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>We train them.\n<v ->Who?\n',
+  );
+  expect(problems).toEqual([]);
+  expect(captions[0]?.says).toEqual([
+    { speaker: 'Ana', text: 'We train them.' },
+    { speaker: undefined, text: 'Who?' },
+  ]);
+});

@@ -28,6 +28,15 @@ it('lists no rule that the tool does not know', async () => {
   expect(PARSE_RULES.filter(({ id }) => !named(id))).toEqual([]);
 });
 
+it('a rule that states a limit of SCORM 1.2 is one of that target', async () => {
+  const texts = await Promise.all(
+    rules.map(async ({ id }) => ({ id, text: await readFile(`src/check/rules/${id}.ts`, 'utf8') })),
+  );
+  const stating = texts.filter(({ text }) => text.includes('SCORM 1.2')).map(({ id }) => id);
+  expect(stating).toEqual(rules.filter(({ target }) => target === 'scorm12').map(({ id }) => id));
+  expect(stating).toContain('choice-within-36-options');
+});
+
 it('lists a rule once, by its id, with a sentence', () => {
   const table = ruleTable(LOAD_RULES);
   const ids = table.map(({ id }) => id);

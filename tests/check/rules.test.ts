@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import type { CheckContext } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
+import type { FileFault } from '../../src/course/file-fault.ts';
 import type { Block, Course, LessonFacts } from '../../src/course/model.ts';
 import {
   assetOf,
@@ -48,12 +49,26 @@ const file = (
       ),
     },
   );
+const faulty = (role: LessonFacts['files'][number]['role'], fault: FileFault) => ({
+  ...file(role, 'assets/photo.png'),
+  assets: { 'assets/photo.png': assetOf('assets/photo.png', { bytes: 2000, fault }) },
+});
 const aiming = (objective: string | undefined, ...known: string[]) =>
   courseOf({
     modules: [
       moduleOf({
         objectives: known.map((id) => ({ id, text: id })),
         lessons: [lessonOf({ blocks: [choiceOf({ objective })] })],
+      }),
+    ],
+  });
+/** A lesson with objectives in its front matter, in a module with the gains. */
+const naming = (frontMatter: LessonFacts['frontMatter'], ...objectives: string[]) =>
+  courseOf({
+    modules: [
+      moduleOf({
+        objectives: [{ id: 'gains', text: 'gains' }],
+        lessons: [lessonOf({ objectives, facts: { frontMatter } })],
       }),
     ],
   });
@@ -195,7 +210,7 @@ const rows: Row[] = [
     wrong: courseOf({ title: long }),
     context: { state: [], settings: { title: at(2, 1) } },
     messages: [
-      `course.yaml:2:1 The title "${'x'.repeat(39)}…" has 201 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+      `course.yaml:2:1 The title "${'x'.repeat(39)}…" has 201 characters, and the manifest of SCORM 1.2 takes 200; shorten it, or its end is cut off in the LMS`,
     ],
     right: courseOf({ title: '日'.repeat(200) }),
   },
@@ -203,7 +218,7 @@ const rows: Row[] = [
     id: 'title-length',
     wrong: courseOf({ packaging: 'module', modules: [moduleOf({ title: long })] }),
     messages: [
-      `01-start:1:1 The title "A sample course: ${'x'.repeat(22)}…" has 218 characters, and a manifest takes 200; shorten it, or its end is cut off in the LMS`,
+      `01-start:1:1 The title "A sample course: ${'x'.repeat(22)}…" has 218 characters, and the manifest of SCORM 1.2 takes 200; shorten it, or its end is cut off in the LMS`,
     ],
     right: courseOf({ modules: [moduleOf({ title: long })] }),
   },
@@ -293,6 +308,34 @@ const rows: Row[] = [
     ],
     right: link({ target: '01-start/02-second.md' }),
   },
+  ...(
+    [
+      ['empty', 'is empty (0 bytes); save it again'],
+      ['git-lfs', 'holds the note that Git LFS keeps in its place; fetch it with `git lfs pull`'],
+      ['page', 'holds a web page, as when a download asks to sign in first; download it again'],
+      ['truncated', 'is cut short: it is made for more than its 2 kB; copy it again, or save it again'],
+      ['other', 'is damaged, or something else than its name says; save it again, or rename it'],
+    ] as const
+  ).map(([fault, message]) => ({
+    id: 'file-whole',
+    wrong: faulty('download', fault),
+    messages: [`${LESSON}:7:3 The download "../assets/photo.png" ${message}`],
+    right: faulty('transcript', fault),
+  })),
+  {
+    id: 'file-whole',
+    wrong: link(
+      { kind: 'asset', href: '../assets/plan.pdf#page=2', target: 'assets/plan.pdf' },
+      {
+        assets: { 'assets/plan.pdf': assetOf('assets/plan.pdf', { fault: 'page' }) },
+        theme: { brand: '#1d5a8f', logo: 'assets/plan.pdf' },
+      },
+    ),
+    messages: [
+      'course.yaml:1:1 The logo "assets/plan.pdf" holds a web page, as when a download asks to sign in first; download it again',
+    ],
+    right: link({ kind: 'asset', target: 'assets/plan.pdf' }),
+  },
   {
     id: 'link-target-exists',
     wrong: link({ kind: 'missing', href: '02-secnd.md', target: '01-start/02-secnd.md' }),
@@ -308,6 +351,38 @@ const rows: Row[] = [
       `${LESSON}:5:2 The link "elsewhere" leads nowhere: there is no "01-start/elsewhere"; correct the path, relative to this file`,
     ],
     right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: 'www.example.org', target: '01-start/www.example.org' }),
+    messages: [
+      `${LESSON}:5:2 The link "www.example.org" leads nowhere: there is no "01-start/www.example.org"; if you mean the web, write https://www.example.org`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'link-target-exists',
+    wrong: link({ kind: 'missing', href: 'ana@example.org', target: '01-start/ana@example.org' }),
+    messages: [
+      `${LESSON}:5:2 The link "ana@example.org" leads nowhere: there is no "01-start/ana@example.org"; if you mean a mail address, write mailto:ana@example.org`,
+    ],
+    right: link({ target: '01-start/02-second.md' }),
+  },
+  {
+    id: 'asset-exists',
+    wrong: file('image', 'example.org/photo.png', 'missing'),
+    messages: [
+      `${LESSON}:7:3 The image "../example.org/photo.png" is missing: there is no "example.org/photo.png" in the course folder; put it there, or correct the path`,
+    ],
+    right: file('image', 'assets/photo.png'),
+  },
+  {
+    id: 'media-type-plays',
+    wrong: file('image', 'assets/talk.mp3'),
+    messages: [
+      `${LESSON}:7:3 "../assets/talk.mp3" is no picture; write it on a line of its own as ::audio[Title]{src=../assets/talk.mp3}`,
+    ],
+    right: file('image', 'assets/photo.png'),
   },
   {
     id: 'anchor-exists',
@@ -376,9 +451,21 @@ const rows: Row[] = [
   },
   {
     id: 'lesson-not-empty',
-    wrong: courseWith({ facts: { words: 0 } }),
+    wrong: courseWith({ html: '', facts: { words: 0 } }),
     messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
-    right: courseWith({ blocks: [choiceOf()], facts: { words: 0 } }),
+    right: courseWith({ blocks: [choiceOf()], html: '', facts: { words: 0 } }),
+  },
+  {
+    id: 'lesson-not-empty',
+    wrong: courseWith({ html: '<hr>\n<p></p>', facts: { words: 0 } }),
+    messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
+    right: courseWith({ html: '<pre class="code"><code>x = 1</code></pre>', facts: { words: 0 } }),
+  },
+  {
+    id: 'lesson-not-empty',
+    wrong: courseWith({ html: '', facts: { words: 0 } }),
+    messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
+    right: courseWith({ html: '', facts: { words: 0, leftOut: true } }),
   },
   {
     id: 'choice-has-options',
@@ -444,6 +531,14 @@ const rows: Row[] = [
       `${LESSON}:10:1 The question "question" asks for the objective "gains", which the module "Start" does not have; write the objectives into module.yaml, each with its id`,
     ],
     right: aiming(undefined),
+  },
+  {
+    id: 'objective-known',
+    wrong: naming({ objectives: at(3, 1), 'objectives.1': at(3, 20) }, 'gains', 'gain'),
+    messages: [
+      `${LESSON}:3:20 This lesson names the objective "gain", which the module "Start" does not have; did you mean "gains"?`,
+    ],
+    right: naming({}, 'gains'),
   },
   {
     id: 'pretest-shows-lessons',
@@ -851,6 +946,18 @@ it.each(rows)('$id: $messages.0', ({ id, wrong, context, messages, right, rightC
   expect(messagesOf(wrong, id, context)).toEqual(messages);
   expect(messagesOf(right, id, rightContext)).toEqual([]);
 });
+
+it.each(rules.filter(({ target }) => target !== undefined))(
+  'no limit of $target is told of a course that is not built for it: $id',
+  ({ id, target = '' }) => {
+    const wrong = rows.filter((row) => row.id === id);
+    for (const { wrong: course, context = { state: [] } } of wrong) {
+      const told = (targets: string[]) => messagesOf(course, id, { ...context, targets }).length;
+      expect(told([target, 'other'])).toBeGreaterThan(0);
+      expect(told(['other'])).toBe(0);
+    }
+  },
+);
 
 it('every rule is tried', () => {
   expect([...new Set(rows.map(({ id }) => id))].sort()).toEqual(rules.map(({ id }) => id).sort());

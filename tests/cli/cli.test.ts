@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { shellWord } from '../../src/commands/shell-word.ts';
 import type { BuildOptions, BuildResult, PackageSummary } from '../../src/pipeline/types.ts';
 
 const { buildCourses } = vi.hoisted(() => ({
@@ -93,6 +94,7 @@ describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () =
     ['build courses/b', /There is no course "courses\/b"/],
     ['build courses/aa', /Did you mean "courses\/a"/, 'a'],
     ['build courses', /holds no course\.yaml/, 'a'],
+    ['check courses/a/assets', /is a part of a course; name the whole course: courses\/a$/m, 'a'],
     ['build -t scrom12', /Unknown target "scrom12"\. Did you mean "scorm12"\? There are: scorm12, xapi/, 'a'],
     ['build -t ,', /was given none/, 'a'],
     ['check -l de', /Unknown language "de"\. There is: en/, 'a'],
@@ -105,6 +107,7 @@ describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () =
     ['', /Usage: coursewright/],
   ])('%s', async (line, text, existing?: string) => {
     if (existing) course(`courses/${existing}`);
+    if (existing) mkdirSync(join(cwd, `courses/${existing}/assets`), { recursive: true });
     const { code, stdout, stderr } = await cli(line);
     expect(stderr).toMatch(text);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -323,7 +326,7 @@ describe('init', () => {
   it('writes a course named after its folder', async () => {
     const { code, stdout, stderr } = await cli('init courses/Our-Bread');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('coursewright build courses/Our-Bread');
+    expect(stderr).toContain('  npx coursewright build courses/Our-Bread\n');
     const settings = readFileSync(join(cwd, 'courses/Our-Bread/course.yaml'), 'utf8');
     expect(settings).toMatch(/^id: our-bread$/m);
     expect(settings).toContain('iri: https://example.org/courses/our-bread\n');
@@ -337,6 +340,14 @@ describe('init', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/not empty/);
     expect(readdirSync(join(cwd, 'here'))).toEqual(['course.yaml']);
+  });
+
+  it('quotes what a shell would divide', () => {
+    expect(['courses/a', 'Our bread', 'a"$b'].map(shellWord)).toEqual([
+      'courses/a',
+      '"Our bread"',
+      '"a\\"\\$b"',
+    ]);
   });
 
   it('takes a fresh repository for empty', async () => {

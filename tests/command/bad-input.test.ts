@@ -276,7 +276,7 @@ describe('a message with its place', () => {
     [
       'broken YAML in the front matter',
       { [LESSON]: '---\ntitle: a: b\n---\n\nText\n' },
-      [`${LESSON}:2:8 error front-matter-valid`, `${LESSON}:1:1 error title-present`].sort(),
+      [`${LESSON}:2:8 error front-matter-valid`],
     ],
     [
       'binary Markdown',
@@ -578,7 +578,11 @@ describe('cannot run: exit code 2, one sentence', () => {
   it.each([
     ['no course here', ['build'], /There is no course here.*coursewright init/],
     ['no such folder', ['build', 'cuorse'], /There is no course "cuorse"/],
-    ['a folder without a course', ['build', 'course/01-a'], /holds no course\.yaml/],
+    [
+      'a lesson of a course',
+      ['build', 'course/01-a/01-b.md'],
+      /"course\/01-a\/01-b\.md" is a part of a course; name the whole course: course\n?$/,
+    ],
     [
       'an unknown target',
       ['build', 'course', '-t', 'scorm21'],

@@ -42,6 +42,24 @@ courses/a/02-b/01-c.md:14:3 error  Choice "q2" has no correct answer; mark one o
   );
 });
 
+it('pretty tells warnings of one kind in one file in one line, and every error in its own', () => {
+  const at = (line: number, severity: Message['severity'], file = 'a.md'): Message => {
+    return { file, line, column: 1, severity, ruleId: 'html-allowed', reason: `<b> on line ${line}` };
+  };
+  const all = [at(1, 'warning'), at(3, 'warning'), at(3, 'error'), at(7, 'warning'), at(9, 'error')];
+  expect(prettyReport([...all, at(2, 'warning', 'b.md')], false)).toBe(
+    `a.md:1:1 warning  <b> on line 1 (and 2 more: lines 3, 7)  html-allowed
+a.md:3:1 error  <b> on line 3  html-allowed
+a.md:9:1 error  <b> on line 9  html-allowed
+b.md:2:1 warning  <b> on line 2  html-allowed
+
+2 errors and 4 warnings in 2 files
+`,
+  );
+  expect(JSON.parse(jsonReport(all, [])).messages).toHaveLength(5);
+  expect(githubReport(all).trim().split('\n')).toHaveLength(5);
+});
+
 it('pretty with colours paints the severity, and no author text brings codes of its own', () => {
   const codes = prettyReport(messages, true).match(/\p{Cc}\[\d+m/gu) ?? [];
   expect(codes).toContain('\u001b[33m');

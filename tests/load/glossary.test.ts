@@ -170,3 +170,22 @@ it.each([
 ])('reports in a translation %s', async (_, translated, expected) => {
   expect((await load(GOOD, translated)).said).toEqual(expected);
 });
+
+it('keeps the other terms where one has no definition', async () => {
+  const { glossary, said } = await load(`${GOOD}oven:\n  also: [ovens]\n`, 'dough:\n  also: [masas]\n');
+  expect(said).toEqual([
+    'glossary.yaml:8:3 error settings-valid "oven.definition" is missing; expected text',
+    'i18n/es/glossary.yaml:2:3 error settings-valid "dough.definition" is missing; expected text',
+    expect.stringContaining('glossary-translated'),
+  ]);
+  expect(glossary.en?.map(({ term }) => term)).toEqual(['dough', 'sour dough']);
+});
+
+it('compares terms as they look, however their accents are stored', async () => {
+  const { glossary, said } = await load(
+    'pâte: Flour and water.\n'.normalize('NFD'),
+    'pâte: { term: masa, definition: Harina y agua. }\n',
+  );
+  expect(said).toEqual([]);
+  expect(glossary.es?.map(({ term }) => term)).toEqual(['masa']);
+});

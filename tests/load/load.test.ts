@@ -215,10 +215,15 @@ describe('bad input ends in a message with its place', () => {
       { '01-a/01-b.md': lesson, '01-a/modul.yaml': '' },
       ['01-a/modul.yaml:1:1 settings-file-known'],
     ],
+    [
+      'files that an editor has named as plain texts',
+      { '01-a/01-b.md': lesson, '01-a/02-c.md.txt': lesson, '01-a/module.yaml.txt': 'title: A' },
+      ['01-a/02-c.md.txt:1:1 lesson-in-module', '01-a/module.yaml.txt:1:1 settings-file-known'],
+    ],
     ['a PHP file', { '01-a/01-b.md': lesson, 'assets/x.php': '' }, ['assets/x.php:1:1 asset-name-safe']],
     [
       'an image that is none',
-      { '01-a/01-b.md': lesson, 'assets/x.png': 'text' },
+      { '01-a/01-b.md': lesson, 'assets/x.png': Buffer.concat([png.subarray(0, 12), png.subarray(-12)]) },
       ['assets/x.png:1:1 image-readable'],
     ],
     [

@@ -32,6 +32,27 @@ const mistakes: [string, ...string[]][] = [
   [':::choice[T]{#q}\nx\n\n- [x] a\n- [ ] b\n:::', '1:1 error directive-label', 'no title'],
   ['See :video[x]{ref=bilbao} here', '1:5 warning directive-form', '::video'],
   ['See\nthen :vide[x] here', '2:6 warning directive-form', '::video'],
+  ...(
+    [
+      ['caution', 'warning'],
+      ['danger', 'warning'],
+      ['info', 'note'],
+      ['Important', 'note'],
+      ['mcq', 'choice'],
+      ['tab_set', 'tabs'],
+    ] as const
+  ).map(([word, meant]): [string, ...string[]] => [
+    `:::${word}\nx\n:::`,
+    '1:1 error directive-known',
+    `Did you mean "${meant}"?`,
+  ]),
+  ['::youtube[T]{src=x}', '1:1 error directive-known', 'Did you mean "video"?'],
+  ['See :youtube[x] here', '1:5 warning directive-form', '::video'],
+  ['::video[T](../assets/x.mp4)', '1:1 error directive-form', '::video[…]{src=../assets/x.mp4}'],
+  ['::download[T](my file.pdf)', '1:1 error directive-form', '{src="my file.pdf"}'],
+  ['::note\n\nx\n\n:::', '1:1 error directive-form', 'three colons'],
+  ['::info\n\nx\n\n:::', '1:1 error directive-known', '"note"'],
+  [':::details[T]\n:::note\nx\n:::\n:::', '2:1 error directive-closed', 'more colons than it has'],
   [':::note{#ä}\nx\n:::', '1:1 error id-valid', '"ä"'],
 ];
 

@@ -25,6 +25,8 @@ it.each<[string, (count: number) => string]>([
         .map((at) => `[${at}]: https://a.example\n`)
         .join('')}`,
   ],
+  ['addresses with blanks', (count) => '[a](b c '.repeat(count * 4)],
+  ['elements that are not closed', (count) => '<details>\n</svg>\n\n'.repeat(count)],
   ['headings of one name', (count) => '## Same\n\n'.repeat(count)],
 ])('%s', (_, text) => {
   const [small, large] = [text(100), text(800)];

@@ -103,6 +103,17 @@ describe('a translation', () => {
   });
 });
 
+it.each([
+  ['[a](../assets/form.pdf#page=2&zoom=150)', 'href="files/form.pdf#page=2&#x26;zoom=150"'],
+  ['[a](../assets/form.pdf#a%20b)', 'href="files/form.pdf#a%20b"'],
+  ['::download[A]{src="../assets/form.pdf#page=2"}', 'href="files/form.pdf#page=2"'],
+  ['![a](../assets/drawing.svg#part)', 'src="files/drawing.svg#part"'],
+])('%s keeps its fragment', async (text, address) => {
+  const { lesson, messages } = await compile(text);
+  expect(messages).toEqual([]);
+  expect(lesson.html).toContain(address);
+});
+
 describe('facts', () => {
   it.each([
     ['02-next.md#a%20b', { kind: 'lesson', target: '01-one/02-next.md', anchor: 'a b' }],

@@ -5,7 +5,10 @@ import { compile } from './support.ts';
 describe.each(pairFiles())('%s', (file) => {
   it.each(readPairs(file))('$markdown', async ({ markdown, html }) => {
     const { lesson, messages } = await compile(markdown);
-    expect(messages).toEqual([]);
+    // What CommonMark lets stand as text is said all the same.
+    expect(messages.filter(({ ruleId }) => !['footnote-used', 'reference-known'].includes(ruleId))).toEqual(
+      [],
+    );
     expect(lesson.html).toBe(html);
   });
 

@@ -1,6 +1,7 @@
 /** A file of the course to take away: a card that names its kind and its size. */
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { fragmentOf } from '../../course/fragment.ts';
 import { regional } from '../../texts/region.ts';
 import { type BlockType, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
@@ -26,12 +27,16 @@ export const download: BlockType = {
     const name = posix.basename(asset.path);
     const kind = posix.extname(name).slice(1).toUpperCase();
     const meta = [...(kind === '' ? [] : [kind]), fileSize(asset.bytes, room.language)].join(' · ');
-    return h('a', { className: ['block', 'download'], href: asset.packed, download: name }, [
-      icon('M12 4v11m-5-5 5 5 5-5M5 20h14'),
-      h('span', { className: ['download-title'] }, room.label(directive) ?? [name]),
-      ' ',
-      h('span', { className: ['download-meta'] }, [meta]),
-    ]);
+    return h(
+      'a',
+      { className: ['block', 'download'], href: asset.packed + fragmentOf(src), download: name },
+      [
+        icon('M12 4v11m-5-5 5 5 5-5M5 20h14'),
+        h('span', { className: ['download-title'] }, room.label(directive) ?? [name]),
+        ' ',
+        h('span', { className: ['download-meta'] }, [meta]),
+      ],
+    );
   },
 };
 

@@ -1,17 +1,8 @@
-import type { LessonFacts } from '../../course/model.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
+import { roleName } from '../file-roles.ts';
 import { assetInOtherCase } from '../other-case.ts';
+import { addressHint } from '../path-hint.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
-
-const NAMES: Record<LessonFacts['files'][number]['role'], string> = {
-  video: 'video',
-  audio: 'sound file',
-  captions: 'captions file',
-  transcript: 'transcript',
-  poster: 'poster',
-  download: 'download',
-  image: 'image',
-};
 
 export const assetExists: Rule = {
   id: 'asset-exists',
@@ -26,9 +17,11 @@ export const assetExists: Rule = {
           path,
           paths.filter((candidate) => extensionOf(candidate) === extensionOf(path)),
         );
-        const hint = near === undefined ? 'put it there, or correct the path' : `did you mean "${near}"?`;
+        const hint =
+          (addressHint(written) && 'what lies on the web is not shown; put the file into the course') ??
+          (near === undefined ? 'put it there, or correct the path' : `did you mean "${near}"?`);
         report(
-          `The ${NAMES[role]} ${quote(written)} is missing: there is no "${path}" in the course folder; ${hint}`,
+          `The ${roleName(role)} ${quote(written)} is missing: there is no "${path}" in the course folder; ${hint}`,
           inLesson(lesson, position),
         );
       }

@@ -8,6 +8,7 @@ export const choiceWithin36Options: Rule = {
   id: 'choice-within-36-options',
   summary: 'A choice has no more options than SCORM 1.2 has names for.',
   severity: 'warning',
+  target: 'scorm12',
   run(course, report) {
     for (const { block, place } of choicesOf(course, LISTED)) {
       const options = block.interaction?.choices.length ?? 0;

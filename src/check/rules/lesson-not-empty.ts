@@ -1,3 +1,4 @@
+import type { Lesson } from '../../course/model.ts';
 import { inLesson, lessonsOf, type Rule } from '../rule.ts';
 
 export const lessonNotEmpty: Rule = {
@@ -6,10 +7,16 @@ export const lessonNotEmpty: Rule = {
   severity: 'error',
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
-      const { words, images, videos, files, links } = lesson.facts;
-      const things =
-        words + lesson.blocks.length + images.length + videos.length + files.length + links.length;
-      if (things === 0) report('This lesson is empty; write its text, or remove the file', inLesson(lesson));
+      if (isEmpty(lesson))
+        report('This lesson is empty; write its text, or remove the file', inLesson(lesson));
     }
   },
 };
+
+/** What could not be shown has a message of its own. */
+function isEmpty({ facts, blocks, html }: Lesson): boolean {
+  const { words, images, videos, files, links, leftOut = false } = facts;
+  const things = words + blocks.length + images.length + videos.length + files.length + links.length;
+  if (things > 0 || leftOut) return false;
+  return html.replace(/<[^>]*>/g, '').trim() === '';
+}

@@ -1,5 +1,6 @@
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { assetInOtherCase, lessonInOtherCase } from '../other-case.ts';
+import { addressHint } from '../path-hint.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
 
 export const linkTargetExists: Rule = {
@@ -14,7 +15,8 @@ export const linkTargetExists: Rule = {
         if ((assetInOtherCase(course, target) ?? lessonInOtherCase(course, target)) !== undefined) continue;
         const near = nearMatch(target, paths);
         const hint =
-          near === undefined ? 'correct the path, relative to this file' : `did you mean "${near}"?`;
+          addressHint(href) ??
+          (near === undefined ? 'correct the path, relative to this file' : `did you mean "${near}"?`);
         report(
           `The link ${quote(href)} leads nowhere: there is no "${target}"; ${hint}`,
           inLesson(lesson, position),

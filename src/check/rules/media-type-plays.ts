@@ -27,7 +27,7 @@ export const mediaTypePlays: Rule = {
         // What was looked into is judged by its content.
         const isMedia = role === 'video' || role === 'audio';
         const judged = kind === 'asset' && !(isMedia && course.assets[path]?.media !== undefined);
-        const problem = judged ? problemOf(role === 'poster' ? 'image' : role, path, written) : undefined;
+        const problem = judged ? problemOf(role, path, written) : undefined;
         if (problem !== undefined) report(problem, inLesson(lesson, position));
       }
     }
@@ -44,10 +44,22 @@ export const mediaTypePlays: Rule = {
 /** An address without an extension may well serve a video. */
 function problemOf(role: Role, path: string, written: string): string | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
-  const played = PLAYED[role];
+  const isPicture = role === 'image' || role === 'poster';
+  const played = PLAYED[isPicture ? 'image' : role];
   if (played === undefined || extension === undefined || played.extensions.includes(extension))
     return undefined;
-  return `Browsers do not ${role === 'image' ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
+  const block = role === 'image' ? blockFor(extension) : undefined;
+  if (block !== undefined)
+    return `${quote(written)} is no picture; write it on a line of its own as ::${block}[Title]{src=${written}}`;
+  return `Browsers do not ${isPicture ? 'show' : 'play'} ".${extension}" files such as ${quote(written)}; ${played.remedy}`;
+}
+
+/** What shows a file that was written as a picture. */
+function blockFor(extension: string): string | undefined {
+  const isPlayedAs = (kind: Role) => PLAYED[kind]?.extensions.includes(extension) === true;
+  if (isPlayedAs('video') || ['mov', 'avi', 'mkv', 'm3u8'].includes(extension)) return 'video';
+  if (isPlayedAs('audio')) return 'audio';
+  return /^(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|epub|csv|txt)$/.test(extension) ? 'download' : undefined;
 }
 
 function pathOf(url: string): string {

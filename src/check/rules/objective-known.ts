@@ -1,27 +1,38 @@
+import type { Module } from '../../course/model.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { inLesson, quote, type Rule } from '../rule.ts';
 
 export const objectiveKnown: Rule = {
   id: 'objective-known',
-  summary: 'A question asks for an objective that its module has.',
+  summary: 'A question asks for an objective that its module has, and a lesson names only such ones.',
   severity: 'error',
   run(course, report) {
-    for (const { title, objectives, lessons } of course.modules) {
-      const known = objectives.map(({ id }) => id);
-      for (const lesson of lessons) {
+    for (const module of course.modules) {
+      const known = new Set(module.objectives.map(({ id }) => id));
+      for (const lesson of module.lessons) {
+        lesson.objectives.forEach((objective, index) => {
+          if (known.has(objective)) return;
+          const { frontMatter } = lesson.facts;
+          const place = frontMatter[`objectives.${index}`] ?? frontMatter.objectives;
+          report(unknown('This lesson names', objective, module), inLesson(lesson, place));
+        });
         for (const { id, objective, position } of lesson.blocks) {
-          if (objective === undefined || known.includes(objective)) continue;
-          const near = nearMatch(objective, known);
-          const hint =
-            known.length === 0
-              ? 'write the objectives into module.yaml, each with its id'
-              : near === undefined
-                ? `write one of ${known.map((name) => quote(name)).join(', ')}`
-                : `did you mean ${quote(near)}?`;
-          const reason = `The question "${id}" asks for the objective ${quote(objective)}, which the module ${quote(title)} does not have; ${hint}`;
-          report(reason, inLesson(lesson, position));
+          if (objective === undefined || known.has(objective)) continue;
+          report(unknown(`The question "${id}" asks for`, objective, module), inLesson(lesson, position));
         }
       }
     }
   },
 };
+
+function unknown(who: string, objective: string, { title, objectives }: Module): string {
+  const known = objectives.map(({ id }) => id);
+  const near = nearMatch(objective, known);
+  const hint =
+    known.length === 0
+      ? 'write the objectives into module.yaml, each with its id'
+      : near === undefined
+        ? `write one of ${known.map((name) => quote(name)).join(', ')}`
+        : `did you mean ${quote(near)}?`;
+  return `${who} the objective ${quote(objective)}, which the module ${quote(title)} does not have; ${hint}`;
+}

@@ -8,6 +8,7 @@ export const questionWithin36Names: Rule = {
   id: 'question-within-36-names',
   summary: 'A matching, ordering or categorising has no more items than SCORM 1.2 has names for.',
   severity: 'warning',
+  target: 'scorm12',
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       for (const block of lesson.blocks) {

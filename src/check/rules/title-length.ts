@@ -6,13 +6,14 @@ const LIMIT = 200;
 
 export const titleLength: Rule = {
   id: 'title-length',
-  summary: 'The title of a package fits into a manifest.',
+  summary: 'The title of a package fits into the manifest of SCORM 1.2.',
   severity: 'warning',
+  target: 'scorm12',
   run(course, report, context) {
     for (const { title, module } of assignableUnits(course)) {
       const { length } = [...title];
       if (length <= LIMIT) continue;
-      const reason = `The title ${quote(title, 40)} has ${length} characters, and a manifest takes ${LIMIT}; shorten it, or its end is cut off in the LMS`;
+      const reason = `The title ${quote(title, 40)} has ${length} characters, and the manifest of SCORM 1.2 takes ${LIMIT}; shorten it, or its end is cut off in the LMS`;
       report(reason, module === undefined ? inSettings(context, 'title') : inModule(module));
     }
   },

@@ -1,0 +1,85 @@
+/** What other tools and authors call our blocks. */
+import { suggest } from '../diagnostics/near-match.ts';
+import { blockTypes } from './index.ts';
+
+const OTHER_WORDS: Record<string, string> = {
+  ...words(
+    'note',
+    'info',
+    'important',
+    'admonition',
+    'callout',
+    'remark',
+    'notice',
+    'seealso',
+    'aside',
+    'box',
+  ),
+  ...words('tip', 'success', 'check', 'idea', 'advice', 'best-practice'),
+  ...words('warning', 'caution', 'danger', 'attention', 'error', 'alert', 'warn', 'failure', 'bug'),
+  ...words(
+    'details',
+    'collapse',
+    'accordion',
+    'spoiler',
+    'dropdown',
+    'toggle',
+    'expand',
+    'collapsible',
+    'solution',
+  ),
+  ...words('tabs', 'tabset', 'tab-set', 'code-group', 'panel-tabset'),
+  ...words('tab', 'tab-item', 'panel'),
+  ...words('quote', 'blockquote', 'cite', 'epigraph'),
+  ...words(
+    'choice',
+    'mcq',
+    'question',
+    'multiple-choice',
+    'single-choice',
+    'multichoice',
+    'radio',
+    'exercise',
+  ),
+  ...words('true-false', 'truefalse', 'tf', 'yes-no'),
+  ...words(
+    'fill-in',
+    'cloze',
+    'gap',
+    'gaps',
+    'fill-in-the-blank',
+    'fillin',
+    'blanks',
+    'short-answer',
+    'text-input',
+  ),
+  ...words('numeric', 'number', 'numerical', 'calculation'),
+  ...words('matching', 'match', 'pairs', 'connect'),
+  ...words('ordering', 'order', 'sort', 'sequence', 'ranking', 'sequencing'),
+  ...words('categorising', 'categorizing', 'categories', 'classify', 'group', 'drag-drop', 'drag-and-drop'),
+  ...words('hotspot', 'image-map', 'find-spot'),
+  ...words('quiz', 'test', 'exam', 'assessment'),
+  ...words('survey', 'poll', 'vote', 'questionnaire'),
+  ...words('likert', 'rating', 'scale'),
+  ...words('checklist', 'todo', 'tasks', 'task-list'),
+  ...words('reflection', 'essay', 'open-question', 'free-text', 'textarea', 'journal', 'think'),
+  ...words('video', 'youtube', 'vimeo', 'peertube', 'movie', 'film', 'embed', 'iframe', 'media'),
+  ...words('audio', 'sound', 'podcast', 'mp3'),
+  ...words('download', 'file', 'attachment', 'pdf', 'resource', 'document'),
+};
+
+function words(name: string, ...others: string[]): Record<string, string> {
+  return Object.fromEntries(others.map((other) => [other, name]));
+}
+
+/** The block that was probably meant. */
+export function meantBlock(written: string): string | undefined {
+  const word = written.toLowerCase().replaceAll('_', '-');
+  return Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
+}
+
+/** ` Did you mean "x"?`, or nothing. */
+export function suggestBlock(written: string): string {
+  const meant = meantBlock(written);
+  return meant === undefined ? suggest(written, [...blockTypes.keys()]) : ` Did you mean "${meant}"?`;
+}
