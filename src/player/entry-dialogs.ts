@@ -1,14 +1,22 @@
-/** The dialogs that are no part of a start: `dialogs.js`, loaded right after it. */
+/** What is no part of a start, the dialogs above all: `dialogs.js`, loaded right after it. */
+import { startCloseWindow } from './close-window.ts';
+import { startInSight } from './in-sight.ts';
+import { startLocalNotice } from './local-notice.ts';
 import { askWith } from './offer.ts';
 import { startPrint } from './print.ts';
 import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startStanding } from './standing.ts';
 
-window.coursewrightDialogs = (session) => ({
-  showStanding: startStanding(session),
-  showSettings: startSettings(session),
-  showShortcuts: startShortcuts(session),
-  print: startPrint(session),
-  ask: askWith(session),
-});
+window.coursewrightDialogs = (session) => {
+  startInSight();
+  startLocalNotice(session);
+  startCloseWindow(session);
+  return {
+    showStanding: startStanding(session),
+    showSettings: startSettings(session),
+    showShortcuts: startShortcuts(session),
+    print: startPrint(session),
+    ask: askWith(session),
+  };
+};

@@ -28,9 +28,8 @@ export function startLeaving(session: Session): void {
   });
   session.leave = () => leave(session);
   onClick('exit', () => {
-    void leave(session).then((words) => {
-      words.textContent = farewellOf(session);
-      announce(words.textContent);
+    void leave(session).then((say) => {
+      say(farewellOf(session));
       // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
       window.close();
     });
@@ -50,22 +49,27 @@ function end(session: Session): void {
   session.closed = true;
 }
 
-async function leave(session: Session): Promise<HTMLElement> {
+async function leave(session: Session): Promise<(last: string) => void> {
   const farewell = part<HTMLDialogElement>('farewell');
   const words = part('farewell-text');
+  const isFramed = parent !== window;
   end(session);
   words.textContent = session.say('saving');
   holdOpen(farewell);
   farewell.showModal();
   await session.tracking.exit();
   session.ended = true;
-  return words;
+  return (last) => {
+    words.textContent = `${last} ${session.say(isFramed ? 'exitFrame' : 'exitWindow')}`;
+    part('close-window').hidden = isFramed;
+    announce(words.textContent);
+  };
 }
 
 function farewellOf(session: Session): string {
   const { sync, say } = session;
   const looking = notKept(session);
-  if (looking !== undefined) return `${looking} ${say('exitReview')}`;
+  if (looking !== undefined) return looking;
   switch (sync?.status) {
     case 'offline':
     case 'denied':
@@ -73,7 +77,7 @@ function farewellOf(session: Session): string {
     case 'ended':
       return say(sync.status);
     case 'pending':
-      return `${say('keptHere')} ${say('exitReview')}`;
+      return say('keptHere');
     default:
       return say('exitDone');
   }

@@ -20,13 +20,13 @@ export function announce(text: string): void {
 
 export type Tone = 'info' | 'good' | 'warn';
 
-/** What a sentence at the page's foot offers to do. */
+/** What a sentence below the bar offers to do. */
 export interface Offer {
   label: string;
   act(): void;
 }
 
-/** A sentence at the page's foot that moves nothing; it stays until it is closed or `clear` says so. */
+/** A sentence below the bar; it stays until it is closed or `clear` says so. */
 export function toast(name: string, text: string, tone: Tone, offer?: Offer): void {
   clearToast(name);
   const copy = part<HTMLTemplateElement>('toast').content.cloneNode(true) as DocumentFragment;
@@ -73,10 +73,13 @@ export function clearToast(name: string): void {
   makeRoom();
 }
 
-/** The page ends so much lower that nothing stays hidden behind a sentence, focus neither. */
+/** The page begins so much lower that nothing stays hidden behind a sentence; what is being read stays in its place. */
 function makeRoom(): void {
   const { offsetHeight, childElementCount } = part('toasts');
+  const below = part('steps');
+  const before = below.getBoundingClientRect().top;
   document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
+  if (scrollY > 0) scrollBy(0, below.getBoundingClientRect().top - before);
 }
 
 /** Only the backdrop is the dialog itself; everything else in it is a child. */

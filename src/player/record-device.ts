@@ -3,7 +3,7 @@ import { longMoment } from '../course/days.ts';
 import type { EarlierWork, Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence, isDone } from './channels.ts';
-import { announce, button, toast } from './page.ts';
+import { button, toast } from './page.ts';
 import { ask, paragraphs } from './question.ts';
 import { isReadOnly, languageOf, type Session } from './session.ts';
 
@@ -92,14 +92,15 @@ async function forget(session: Session): Promise<void> {
     dismiss: false,
   });
   if (!sure) return;
-  const words = await session.leave();
-  words.textContent = say(
-    await tracking.forget().then(
-      () => 'forgetDone' as const,
-      () => 'notDone' as const,
+  const sayLast = await session.leave();
+  sayLast(
+    say(
+      await tracking.forget().then(
+        () => 'forgetDone' as const,
+        () => 'notDone' as const,
+      ),
     ),
   );
-  announce(words.textContent);
 }
 
 /** What is on this device alone. */

@@ -23,8 +23,11 @@ export default {
   done: 'Erledigt',
   opened: 'Geöffnet, Fragen noch offen',
   exit: 'Speichern und beenden',
-  exitDone: 'Ihre Arbeit ist gespeichert. Sie können dieses Fenster schließen.',
-  exitReview: 'Sie können dieses Fenster schließen.',
+  exitDone: 'Ihre Arbeit ist gespeichert.',
+  exitWindow: 'Sie können dieses Fenster schließen.',
+  exitFrame: 'Verlassen Sie den Kurs über die Lernplattform selbst.',
+  closeWindow: 'Dieses Fenster schließen',
+  windowStays: 'Der Browser lässt dieses Fenster offen: Bitte schließen Sie es selbst.',
   printAll: 'Alle Lektionen drucken',
   readingSettings: 'Leseeinstellungen',
   colours: 'Farben',
@@ -75,10 +78,9 @@ export default {
   offline:
     'Die Lernplattform antwortet nicht. Ihre Arbeit bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',
   denied:
-    'Sie sind bei der Lernplattform nicht mehr angemeldet. Ihre Arbeit bleibt in diesem Browser; bitte öffnen Sie den Kurs von der Plattform aus neu.',
+    'Die Lernplattform nimmt Ihre Arbeit nicht mehr an, wahrscheinlich weil Sie abgemeldet wurden. Melden Sie sich wieder an und öffnen Sie den Kurs von der Plattform aus neu. Bis dahin bleibt Ihre Arbeit in diesem Browser.',
   unsaved: 'Weder die Lernplattform noch dieser Browser bewahren Ihre Arbeit auf. Sie können weiterlesen.',
-  local:
-    'Dieser Kurs läuft ohne Lernplattform: Ihre Arbeit bleibt in diesem Browser und wird niemandem gemeldet.',
+  local: 'Ohne Lernplattform: Ihre Arbeit bleibt auf diesem Gerät.',
   review:
     'Sie sehen sich den Kurs noch einmal an: Was Sie hier ändern, wird weder gespeichert noch gemeldet.',
   stateUnreadable: 'Der gespeicherte Stand ließ sich nicht lesen, daher beginnt der Kurs von vorn.',
@@ -264,7 +266,7 @@ export default {
   forgetTexts: 'Lange Texte, von denen die Plattform nur einen Teil aufbewahrt: {n}',
   forgetLocal: 'Dieser Kurs läuft ohne Lernplattform: Ihre ganze Arbeit ist nur auf diesem Gerät.',
   forgetNow: 'Entfernen',
-  forgetDone: 'Ihre Arbeit ist von diesem Gerät entfernt. Sie können dieses Fenster schließen.',
+  forgetDone: 'Ihre Arbeit ist von diesem Gerät entfernt.',
   recordRefused: 'Von der Plattform nicht angenommen',
   notDone: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   // Search and glossary

@@ -23,8 +23,11 @@ export default {
   done: 'Hecha',
   opened: 'Abierta, quedan preguntas',
   exit: 'Guardar y salir',
-  exitDone: 'Su trabajo está guardado. Ya puede cerrar esta ventana.',
-  exitReview: 'Ya puede cerrar esta ventana.',
+  exitDone: 'Su trabajo está guardado.',
+  exitWindow: 'Ya puede cerrar esta ventana.',
+  exitFrame: 'Para salir, utilice la salida de la propia plataforma.',
+  closeWindow: 'Cerrar esta ventana',
+  windowStays: 'El navegador mantiene abierta esta ventana: ciérrela usted.',
   printAll: 'Imprimir todas las lecciones',
   readingSettings: 'Opciones de lectura',
   colours: 'Colores',
@@ -75,10 +78,9 @@ export default {
   offline:
     'La plataforma de aprendizaje no responde. Su trabajo se conserva en este dispositivo y se enviará cuando vuelva la conexión.',
   denied:
-    'La plataforma de aprendizaje ha cerrado su sesión. Su trabajo se conserva en este navegador; vuelva a abrir el curso desde la plataforma.',
+    'La plataforma de aprendizaje ya no acepta su trabajo, probablemente porque su sesión se ha cerrado. Inicie sesión de nuevo y vuelva a abrir el curso desde la plataforma. Hasta entonces, su trabajo se conserva en este navegador.',
   unsaved: 'Ni la plataforma de aprendizaje ni este navegador conservan su trabajo. Puede seguir leyendo.',
-  local:
-    'Este curso funciona sin plataforma de aprendizaje: su trabajo se conserva en este navegador y no se comunica a nadie.',
+  local: 'Sin plataforma de aprendizaje: su trabajo se queda en este dispositivo.',
   review: 'Está repasando: nada de lo que cambie aquí se guarda ni se comunica.',
   stateUnreadable: 'No se ha podido leer lo que estaba guardado, así que el curso empieza de nuevo.',
   textsLost: 'La plataforma de aprendizaje solo ha conservado una parte de sus textos.',
@@ -262,7 +264,7 @@ export default {
   forgetLocal:
     'Este curso funciona sin plataforma de aprendizaje: todo su trabajo está solo en este dispositivo.',
   forgetNow: 'Eliminar',
-  forgetDone: 'Su trabajo se ha eliminado de este dispositivo. Ya puede cerrar esta ventana.',
+  forgetDone: 'Su trabajo se ha eliminado de este dispositivo.',
   recordRefused: 'No aceptado por la plataforma',
   notDone: 'No ha sido posible. Inténtelo de nuevo.',
   // Search and glossary

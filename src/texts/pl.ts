@@ -23,8 +23,11 @@ export default {
   done: 'Ukończona',
   opened: 'Otwarta, zostały pytania',
   exit: 'Zapisz i wyjdź',
-  exitDone: 'Praca została zapisana. Można zamknąć to okno.',
-  exitReview: 'Można zamknąć to okno.',
+  exitDone: 'Praca została zapisana.',
+  exitWindow: 'Można zamknąć to okno.',
+  exitFrame: 'Kurs można opuścić przyciskiem wyjścia na samej platformie.',
+  closeWindow: 'Zamknij to okno',
+  windowStays: 'Przeglądarka nie zamyka tego okna: proszę zamknąć je ręcznie.',
   printAll: 'Drukuj wszystkie lekcje',
   readingSettings: 'Ustawienia czytania',
   colours: 'Kolory',
@@ -76,10 +79,9 @@ export default {
   offline:
     'Platforma edukacyjna nie odpowiada. Praca jest przechowywana na tym urządzeniu i zostanie wysłana, gdy wróci połączenie.',
   denied:
-    'Sesja na platformie edukacyjnej wygasła. Praca jest przechowywana w tej przeglądarce; proszę ponownie otworzyć kurs z platformy.',
+    'Platforma edukacyjna nie przyjmuje już pracy, prawdopodobnie dlatego, że sesja wygasła. Proszę zalogować się ponownie i otworzyć kurs z platformy jeszcze raz. Do tego czasu praca jest przechowywana w tej przeglądarce.',
   unsaved: 'Ani platforma edukacyjna, ani ta przeglądarka nie przechowuje pracy. Można czytać dalej.',
-  local:
-    'Ten kurs działa bez platformy edukacyjnej: praca jest przechowywana w tej przeglądarce i nikomu nie jest przekazywana.',
+  local: 'Bez platformy edukacyjnej: praca pozostaje na tym urządzeniu.',
   review: 'To jest tryb przeglądania: zmiany nie są zapisywane ani przekazywane.',
   stateUnreadable: 'Nie udało się odczytać zapisanego stanu, dlatego kurs zaczyna się od początku.',
   textsLost: 'Platforma edukacyjna zachowała tylko część wpisanych tekstów.',
@@ -309,7 +311,7 @@ export default {
   forgetTexts: 'Długie teksty, które platforma zachowuje tylko w części: {n}',
   forgetLocal: 'Ten kurs działa bez platformy edukacyjnej: cała praca jest tylko na tym urządzeniu.',
   forgetNow: 'Usuń',
-  forgetDone: 'Praca została usunięta z tego urządzenia. Można zamknąć to okno.',
+  forgetDone: 'Praca została usunięta z tego urządzenia.',
   recordRefused: 'Odrzucone przez platformę',
   notDone: 'Nie udało się. Proszę spróbować ponownie.',
   // Search and glossary

@@ -51,7 +51,7 @@ export type SyncStatus =
   | 'pending'
   /** The LMS or LRS does not answer or refuses; kept in this browser, tried again. */
   | 'offline'
-  /** No longer signed in (401, 403): needs the learner to reopen the course. */
+  /** No longer logged in (401, 403), or refused time and again: needs the learner to reopen the course. */
   | 'denied'
   /** Neither the LMS nor this browser keeps anything. */
   | 'unsaved'

@@ -142,8 +142,8 @@ describe('the course', async () => {
     const page = await open(course);
     await page.getByRole('button', { name: 'Save and exit' }).click();
     await expect
-      .poll(() => page.getByRole('dialog').textContent())
-      .toBe('Your work is saved. You can close this window.');
+      .poll(() => page.getByRole('dialog').innerText())
+      .toBe('Your work is saved. You can close this window.\n\nClose this window');
     expect(await calls(page)).toContain('exit');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').isVisible()).toBe(true);

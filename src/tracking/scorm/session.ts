@@ -544,7 +544,10 @@ class ScormSession implements Tracking {
     if (this.#lms === undefined) return isKept ? 'local' : 'unsaved';
     const channels = this.#mode === 'normal' ? this.#lms.channels(this.#isOffline) : [];
     const isStateRefused = channels.some(({ name, status }) => name === 'state' && status === 'refused');
-    if (this.#isOffline || isStateRefused) return isKept ? 'offline' : 'unsaved';
+    if (this.#isOffline || isStateRefused) {
+      if (!isKept) return 'unsaved';
+      return this.#sending.isRefused ? 'denied' : 'offline';
+    }
     return this.#lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
   }
 }
