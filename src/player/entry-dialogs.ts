@@ -1,15 +1,15 @@
 /** What is no part of a start, the dialogs above all: `dialogs.js`, loaded right after it. */
 import { startCloseWindow } from './close-window.ts';
-import { startInSight } from './in-sight.ts';
 import { startLocalNotice } from './local-notice.ts';
 import { askWith } from './offer.ts';
 import { startPrint } from './print.ts';
 import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startStanding } from './standing.ts';
+import { startToastRoom } from './toast-room.ts';
 
 window.coursewrightDialogs = (session) => {
-  startInSight();
+  startToastRoom();
   startLocalNotice(session);
   startCloseWindow(session);
   return {

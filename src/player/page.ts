@@ -39,7 +39,6 @@ export function toast(name: string, text: string, tone: Tone, offer?: Offer): vo
   if (offer !== undefined) paragraph?.after(offerButton(name, offer));
   box.querySelector('button')?.addEventListener('click', () => clearToast(name));
   part('toasts').append(copy);
-  makeRoom();
   announce(text);
 }
 
@@ -70,16 +69,6 @@ export function clearToastAfter(name: string, milliseconds: number): void {
 
 export function clearToast(name: string): void {
   part('toasts').querySelector(`[data-name="${name}"]`)?.remove();
-  makeRoom();
-}
-
-/** The page begins so much lower that nothing stays hidden behind a sentence; what is being read stays in its place. */
-function makeRoom(): void {
-  const { offsetHeight, childElementCount } = part('toasts');
-  const below = part('steps');
-  const before = below.getBoundingClientRect().top;
-  document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
-  if (scrollY > 0) scrollBy(0, below.getBoundingClientRect().top - before);
 }
 
 /** Only the backdrop is the dialog itself; everything else in it is a child. */
