@@ -1,5 +1,7 @@
 /** Every way out of the page. None of them asks a question, and none relies on `unload`, which LMSs forbid. */
 
+import type { TextKey } from '../texts/texts.ts';
+import type { SyncStatus } from '../tracking/tracking.ts';
 import { holdOpen } from './hold-open.ts';
 import { announce, onClick, part } from './page.ts';
 import { recordTime } from './record.ts';
@@ -68,17 +70,13 @@ async function leave(session: Session): Promise<(last: string) => void> {
 
 function farewellOf(session: Session): string {
   const { sync, say } = session;
-  const looking = notKept(session);
-  if (looking !== undefined) return looking;
-  switch (sync?.status) {
-    case 'offline':
-    case 'denied':
-    case 'unsaved':
-    case 'ended':
-      return say(sync.status);
-    case 'pending':
-      return say('keptHere');
-    default:
-      return say('exitDone');
-  }
+  return notKept(session) ?? say((sync && LAST_WORDS[sync.status]) ?? 'exitDone');
 }
+
+const LAST_WORDS: { [status in SyncStatus]?: TextKey } = {
+  pending: 'keptHere',
+  offline: 'offline',
+  denied: 'denied',
+  unsaved: 'unsaved',
+  ended: 'ended',
+};

@@ -65,7 +65,7 @@ async function takeOver(session: Session, work: EarlierWork): Promise<void> {
       { label: say('adoptNow'), value: true },
       { label: say('cancel'), value: false },
     ],
-    dismiss: false,
+    dismiss: { value: false },
   });
   if (!sure) return;
   try {
@@ -89,7 +89,7 @@ async function forget(session: Session): Promise<void> {
       { label: say('forgetNow'), value: true },
       { label: say('cancel'), value: false },
     ],
-    dismiss: false,
+    dismiss: { value: false },
   });
   if (!sure) return;
   const sayLast = await session.leave();
