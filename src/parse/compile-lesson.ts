@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Lesson } from '../course/model.ts';
+import { typographic } from '../course/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
@@ -13,8 +14,10 @@ import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
+import { dressRawTables } from './tables.ts';
 import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
+import { setTypography } from './typography.ts';
 import { countWords } from './words.ts';
 
 export interface CompiledLesson {
@@ -60,7 +63,9 @@ async function compileBody(build: LessonBuild): Promise<string> {
   }) as HtmlRoot;
   const content = made.children as ElementContent[];
   const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
+  dressRawTables(build, clean);
   nameNotes(build, clean);
+  setTypography(clean, build.task.language);
   build.facts.sections = readSections(build, clean);
   markTerms(build, clean);
   return serialise(clean);
@@ -119,7 +124,7 @@ function lessonOf(build: LessonBuild, html: string): Lesson {
   return {
     id: task.id,
     moduleId: task.moduleId,
-    title: task.title,
+    title: typographic(task.title, task.language),
     path: task.path,
     language: task.language,
     minutes: task.minutes,

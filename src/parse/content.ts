@@ -24,9 +24,10 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import { imageElement } from './images.ts';
-import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
+import { element, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
+import { dressedTable } from './tables.ts';
 import { countWords } from './words.ts';
 
 export function contentHandlers(build: LessonBuild): Handlers {
@@ -49,7 +50,7 @@ export function contentHandlers(build: LessonBuild): Handlers {
       const resolved = resolvedImage(state, node);
       return resolved === undefined ? defaultHandlers.imageReference(state, node) : image(build, resolved);
     },
-    table: (state: State, node: Table) => table(build, state, node),
+    table: (state: State, node: Table) => dressedTable(build, defaultHandlers.table(state, node) as Element),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent),
     code: (_: State, node: Code) => code(build, node),
     math: (_: State, node: MathBlock) => mathematics(build, node, true),
@@ -67,14 +68,15 @@ function heading(build: LessonBuild, state: State, node: Heading): Element {
   return element(`h${node.depth}`, { id: `${build.key}/${anchor}` }, state.all(node) as ElementContent[]);
 }
 
-/** A paragraph that is one image is a figure. */
-function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
+/** A paragraph that is one image is a figure, and one that is one formula is set as a block. */
+function paragraph(build: LessonBuild, state: State, node: Paragraph): ElementContent {
   reportNearBlocks(build, node);
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
   if (only !== undefined && others.length === 0) {
     const alone =
       only.type === 'image' ? only : only.type === 'imageReference' ? resolvedImage(state, only) : undefined;
     if (alone !== undefined) return figure(build, alone);
+    if (only.type === 'inlineMath') return mathematics(build, only, true);
   }
   return element('p', {}, state.all(node) as ElementContent[]);
 }
@@ -125,37 +127,8 @@ function link(
   return element('a', { ...properties, ...(node.title ? { title: node.title } : {}) }, children);
 }
 
-/** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
-function table(build: LessonBuild, state: State, node: Table): Element {
-  build.tables++;
-  const inner = defaultHandlers.table(state, node) as Element;
-  const titles = headCells(inner);
-  const name = [`${interfaceText(build, 'table')} ${build.tables}`, titles.join(', ')]
-    .filter(Boolean)
-    .join(': ');
-  const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: name };
-  return element('div', properties, [inner]);
-}
-
-/** Titles of the columns; an empty one is no title, and every other one says what it is the title of. */
-function headCells(inner: Element): string[] {
-  const titles: string[] = [];
-  for (const cell of childElements(childElements(childElements(inner)[0])[0])) {
-    const text = textOf(cell);
-    if (cell.children.length === 0) cell.tagName = 'td';
-    else cell.properties.scope = 'col';
-    if (text !== '') titles.push(text);
-  }
-  return titles;
-}
-
 function childElements(node: Element | undefined): Element[] {
   return (node?.children ?? []).filter((child) => child.type === 'element');
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('').trim() : '';
 }
 
 /** A task is text: a checkbox that cannot be ticked would only puzzle. */
@@ -192,7 +165,10 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
     report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
     return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
   }
-  return finished(build, { type: 'raw', value: result.mathml });
+  const formula: ElementContent = { type: 'raw', value: result.mathml };
+  // A long formula scrolls, so the keyboard must reach it; where it is mathematics itself it cannot.
+  const wrapped = display ? element('div', { className: ['formula'], tabIndex: 0 }, [formula]) : formula;
+  return finished(build, wrapped);
 }
 
 function shortened(text: string): string {
