@@ -69,7 +69,9 @@ it('what is wider scrolls by itself, with an edge that shows it, and the page do
     );
     await wide.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => wide.evaluate(({ scrollLeft }) => scrollLeft), selector).toBeGreaterThan(0);
+    await expect
+      .poll(() => wide.evaluate(({ scrollLeft }) => scrollLeft), { message: selector })
+      .toBeGreaterThan(0);
   }
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(367);
 });
