@@ -23,8 +23,9 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
+import { icon } from '../blocks/hast.ts';
 import { imageElement } from './images.ts';
-import { element, type LessonBuild, report } from './lesson-build.ts';
+import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
 import { dressedTable } from './tables.ts';
@@ -88,15 +89,31 @@ function isBlank(node: Nodes): boolean {
 /** The title holds `Caption | Credit`. */
 function figure(build: LessonBuild, node: Image): Element {
   const { caption, credit } = captionOf(node.title ?? '');
-  const picture = image(build, { ...node, title: null });
-  if (caption === '' && credit === '') return element('figure', { className: ['picture'] }, [picture]);
+  const img = image(build, { ...node, title: null });
+  const picture = enlargeable(build, img);
+  if (caption === '' && credit === '') return element('figure', { className: ['picture'] }, picture);
   const texts: ElementContent[] = [];
   if (caption !== '') texts.push({ type: 'text', value: caption });
   if (caption !== '' && credit !== '') texts.push({ type: 'text', value: ' ' });
   if (credit !== '')
     texts.push(element('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
-  return element('figure', { className: ['picture'] }, [picture, element('figcaption', {}, texts)]);
+  return element('figure', { className: ['picture'] }, [...picture, element('figcaption', {}, texts)]);
 }
+
+/** Narrower than that a picture is shown whole on every phone. */
+const NARROW = 320;
+
+/** What is wider than a phone can be looked at in its own size: `zoom.ts`. */
+function enlargeable(build: LessonBuild, img: Element): ElementContent[] {
+  const { src, alt, width } = img.properties;
+  if (src === '' || Number(width ?? NARROW + 1) <= NARROW) return [img];
+  const name = interfaceText(build, 'enlarge', { title: String(alt) });
+  const properties = { type: 'button', className: ['enlarge', 'scripted'], ariaHasPopup: 'dialog' };
+  const button = element('button', { ...properties, ariaLabel: name.trim() }, [icon(ENLARGE)]);
+  return [img, finished(build, button)];
+}
+
+const ENLARGE = 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5';
 
 function captionOf(title: string): { caption: string; credit: string } {
   const bar = title.lastIndexOf('|');

@@ -7,11 +7,13 @@ import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startStanding } from './standing.ts';
 import { startToastRoom } from './toast-room.ts';
+import { startZoom } from './zoom.ts';
 
 window.coursewrightDialogs = (session) => {
   startToastRoom();
   startLocalNotice(session);
   startCloseWindow(session);
+  startZoom(session);
   return {
     showStanding: startStanding(session),
     showSettings: startSettings(session),

@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Inhalt schließen',
   lessons: 'Lektionen',
   lessonNumber: 'Lektion {n}',
-  minutes: { one: '{n} Minute', other: '{n} Minuten' },
+  studyTime: '{time} Lernzeit',
   minutesShort: '{n} Min.',
   hoursShort: '{n} Std.',
   hoursOnline: '{time} online',
@@ -180,6 +180,9 @@ export default {
   listen: 'Anhören: {title}',
   transcript: 'Transkript',
   playVideo: 'Abspielen: {title}',
+  enlarge: 'Vergrößern: {title}',
+  zoomIn: 'Größer',
+  zoomOut: 'Kleiner',
   playVideoDuration: 'Abspielen: {title}, {duration}',
   remoteVideo:
     'Dieses Video kommt von {host}. Wenn Sie es abspielen, erfährt {host} Ihre Internetadresse, Ihr Gerät und was Sie ansehen.',

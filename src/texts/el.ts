@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Κλείσιμο περιεχομένων',
   lessons: 'Μαθήματα',
   lessonNumber: 'Μάθημα {n}',
-  minutes: { one: '{n} λεπτό', other: '{n} λεπτά' },
+  studyTime: '{time} μελέτης',
   minutesShort: '{n} λ.',
   hoursShort: '{n} ώρ.',
   hoursOnline: '{time} διαδικτυακά',
@@ -180,6 +180,9 @@ export default {
   listen: 'Ακούστε: {title}',
   transcript: 'Μεταγραφή',
   playVideo: 'Αναπαραγωγή: {title}',
+  enlarge: 'Μεγέθυνση: {title}',
+  zoomIn: 'Μεγέθυνση',
+  zoomOut: 'Σμίκρυνση',
   playVideoDuration: 'Αναπαραγωγή: {title}, {duration}',
   remoteVideo:
     'Αυτό το βίντεο προέρχεται από το {host}. Όταν το αναπαράγετε, το {host} μαθαίνει τη διεύθυνσή σας στο διαδίκτυο, τη συσκευή σας και τι βλέπετε.',

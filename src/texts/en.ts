@@ -7,7 +7,7 @@ export default {
   closeOutline: 'Close the outline',
   lessons: 'Lessons',
   lessonNumber: 'Lesson {n}',
-  minutes: { one: '{n} minute', other: '{n} minutes' },
+  studyTime: '{time} of study',
   minutesShort: '{n} min',
   hoursShort: '{n} h',
   hoursOnline: '{time} online',
@@ -259,6 +259,9 @@ export default {
   listen: 'Listen: {title}',
   transcript: 'Transcript',
   playVideo: 'Play: {title}',
+  enlarge: 'Enlarge: {title}',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   playVideoDuration: 'Play: {title}, {duration}',
   remoteVideo:
     'This video comes from {host}. When you play it, {host} learns your internet address, your device and what you watch.',

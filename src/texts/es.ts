@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Cerrar el índice',
   lessons: 'Lecciones',
   lessonNumber: 'Lección {n}',
-  minutes: { one: '{n} minuto', other: '{n} minutos' },
+  studyTime: '{time} de estudio',
   minutesShort: '{n} min',
   hoursShort: '{n} h',
   hoursOnline: '{time} en línea',
@@ -177,6 +177,9 @@ export default {
   listen: 'Escuchar: {title}',
   transcript: 'Transcripción',
   playVideo: 'Reproducir: {title}',
+  enlarge: 'Ampliar: {title}',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
   playVideoDuration: 'Reproducir: {title}, {duration}',
   remoteVideo:
     'Este vídeo procede de {host}. Al reproducirlo, {host} conocerá su dirección de internet, su dispositivo y lo que ve.',

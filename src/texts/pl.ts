@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Zamknij spis treści',
   lessons: 'Lekcje',
   lessonNumber: 'Lekcja {n}',
-  minutes: { one: '{n} minuta', few: '{n} minuty', many: '{n} minut', other: '{n} minuty' },
+  studyTime: '{time} nauki',
   minutesShort: '{n} min',
   hoursShort: '{n} godz.',
   hoursOnline: '{time} online',
@@ -222,6 +222,9 @@ export default {
   listen: 'Posłuchaj: {title}',
   transcript: 'Transkrypcja',
   playVideo: 'Odtwórz: {title}',
+  enlarge: 'Powiększ: {title}',
+  zoomIn: 'Przybliż',
+  zoomOut: 'Oddal',
   playVideoDuration: 'Odtwórz: {title}, {duration}',
   remoteVideo:
     'To nagranie pochodzi z {host}. Po odtworzeniu {host} pozna adres internetowy i urządzenie oraz dowie się, co jest oglądane.',

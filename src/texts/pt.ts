@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Fechar o índice',
   lessons: 'Lições',
   lessonNumber: 'Lição {n}',
-  minutes: { one: '{n} minuto', other: '{n} minutos' },
+  studyTime: '{time} de estudo',
   minutesShort: '{n} min',
   hoursShort: '{n} h',
   hoursOnline: '{time} online',
@@ -180,6 +180,9 @@ export default {
   listen: 'Ouvir: {title}',
   transcript: 'Transcrição',
   playVideo: 'Reproduzir: {title}',
+  enlarge: 'Ampliar: {title}',
+  zoomIn: 'Aumentar',
+  zoomOut: 'Reduzir',
   playVideoDuration: 'Reproduzir: {title}, {duration}',
   remoteVideo:
     'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço de Internet, o seu dispositivo e o que vê.',

@@ -293,7 +293,7 @@ describe.concurrent('a sheet', () => {
     const alone = await paper();
     for (const text of [
       'A test course · The film & its lesson',
-      'Discussion sheet · 30 minutes',
+      'Discussion sheet · 30\u00a0min',
       'Talk it over',
       'Who would have said yes?',
       'Co-funded by a test',

@@ -70,7 +70,11 @@ const TERMS: Record<string, Term[]> = {
     { name: 'Bestehensgrenze', of: ['passMark', 'quizPassMark', 'courseFailed'] },
   ],
   el: [
-    { name: 'σεμινάριο', of: ['recordCourse', 'courseCompleted', 'intro', 'forgetLocal'], not: /ίδιο το μάθημα/ },
+    {
+      name: 'σεμινάριο',
+      of: ['recordCourse', 'courseCompleted', 'intro', 'forgetLocal'],
+      not: /ίδιο το μάθημα/,
+    },
     { name: 'μάθημα', of: ['lessonNumber', 'needLessons', 'nextLesson', 'didOpen'] },
     { name: 'ενότητα', of: ['recordModule', 'moduleObjectives'] },
     { name: 'τεστ', of: ['quiz', 'recordQuizzes', 'needQuizzesPassed'], not: /κουίζ/ },
