@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const BROWSER = ['tests/e2e/**/*.test.ts', 'tests/player/**/*.test.ts'];
+/** Run by `npm run test:browsers` alone: they need programs that npm does not bring. */
+const OTHER_BROWSERS = ['tests/browsers/**/*.test.ts'];
 const PROPERTY = ['tests/**/*.property.test.ts'];
 
 export default defineConfig(({ mode }) => {
@@ -21,6 +23,15 @@ export default defineConfig(({ mode }) => {
       ...test,
     },
   });
+  if (mode === 'browsers')
+    return {
+      test: {
+        globalSetup: ['tests/support/run/built-packages.ts'],
+        // Node 20 hides it behind a flag.
+        execArgv: ['--experimental-websocket'],
+        ...project('browsers', { include: OTHER_BROWSERS, testTimeout: 180_000 }).test,
+      },
+    };
   return {
     test: {
       maxWorkers: availableParallelism(),
@@ -34,7 +45,10 @@ export default defineConfig(({ mode }) => {
           isolate: false,
         }),
         project('property', { include: PROPERTY, testTimeout: 600_000 }),
-        project('node', { include: ['tests/**/*.test.ts'], exclude: [...BROWSER, ...PROPERTY] }),
+        project('node', {
+          include: ['tests/**/*.test.ts'],
+          exclude: [...BROWSER, ...PROPERTY, ...OTHER_BROWSERS],
+        }),
       ],
     },
   };

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Lesson } from '../course/model.ts';
+import { typographic } from '../course/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { readAlerts } from './alerts.ts';
 import { contentHandlers, notesId } from './content.ts';
@@ -19,8 +20,10 @@ import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
 import { bodyOf, unprintable } from './source-text.ts';
 import { reportOpenTags, warnOfFootnotes } from './swallowed.ts';
+import { dressRawTables } from './tables.ts';
 import { markTerms } from './terms.ts';
 import { toolsFor } from './tools.ts';
+import { setTypography } from './typography.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -71,7 +74,9 @@ async function compileBody(build: LessonBuild): Promise<string> {
   warnOfFootnotes(build, build.tree);
   const content = made.children as ElementContent[];
   const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
+  dressRawTables(build, clean);
   nameNotes(build, clean);
+  setTypography(clean, build.task.language);
   build.facts.sections = readSections(build, clean);
   markTerms(build, clean);
   return serialise(clean);
@@ -142,7 +147,7 @@ function lessonOf(build: LessonBuild, html: string): Lesson {
   return {
     id: task.id,
     moduleId: task.moduleId,
-    title: build.title,
+    title: typographic(build.title, task.language),
     path: task.path,
     language: task.language,
     minutes: task.minutes,

@@ -23,6 +23,7 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
+import { icon } from '../blocks/hast.ts';
 import { definitionListHandlers } from './definition-lists.ts';
 import { anchorOf } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';
@@ -30,6 +31,7 @@ import { element, interfaceText, type LessonBuild, report } from './lesson-build
 import { linkProperties } from './links.ts';
 import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
 import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
+import { dressedTable } from './tables.ts';
 import { countWords } from './words.ts';
 import { asWritten } from './written-text.ts';
 
@@ -78,8 +80,8 @@ function lineOf(heading: Heading): string {
   return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
-/** A paragraph that is one image is a figure. */
-function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
+/** A paragraph that is one image is a figure, and one that is one formula is set as a block. */
+function paragraph(build: LessonBuild, state: State, node: Paragraph): ElementContent {
   reportLineMarks(build, node);
   reportNearBlocks(build, node);
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
@@ -87,6 +89,7 @@ function paragraph(build: LessonBuild, state: State, node: Paragraph): Element {
     const alone =
       only.type === 'image' ? only : only.type === 'imageReference' ? resolvedImage(state, only) : undefined;
     if (alone !== undefined) return figure(build, alone);
+    if (only.type === 'inlineMath') return mathematics(build, only, true);
   }
   return element('p', {}, state.all(node) as ElementContent[]);
 }
@@ -98,15 +101,31 @@ function isBlank(node: Nodes): boolean {
 /** The title holds `Caption | Credit`. */
 function figure(build: LessonBuild, node: Image): Element {
   const { caption, credit } = captionOf(node.title ?? '');
-  const picture = image(build, { ...node, title: null });
-  if (caption === '' && credit === '') return element('figure', { className: ['picture'] }, [picture]);
+  const img = image(build, { ...node, title: null });
+  const picture = enlargeable(build, img);
+  if (caption === '' && credit === '') return element('figure', { className: ['picture'] }, picture);
   const texts: ElementContent[] = [];
   if (caption !== '') texts.push({ type: 'text', value: caption });
   if (caption !== '' && credit !== '') texts.push({ type: 'text', value: ' ' });
   if (credit !== '')
     texts.push(element('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
-  return element('figure', { className: ['picture'] }, [picture, element('figcaption', {}, texts)]);
+  return element('figure', { className: ['picture'] }, [...picture, element('figcaption', {}, texts)]);
 }
+
+/** Narrower than that a picture is shown whole on every phone. */
+const NARROW = 320;
+
+/** What is wider than a phone can be looked at in its own size: `zoom.ts`. */
+function enlargeable(build: LessonBuild, img: Element): ElementContent[] {
+  const { src, alt, width } = img.properties;
+  if (src === '' || Number(width ?? NARROW + 1) <= NARROW) return [img];
+  const name = interfaceText(build, 'enlarge', { title: String(alt) });
+  const properties = { type: 'button', className: ['enlarge', 'scripted'], ariaHasPopup: 'dialog' };
+  const button = element('button', { ...properties, ariaLabel: name.trim() }, [icon(ENLARGE)]);
+  return [img, finished(build, button)];
+}
+
+const ENLARGE = 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5';
 
 function captionOf(title: string): { caption: string; credit: string } {
   const bar = title.lastIndexOf('|');
@@ -138,38 +157,13 @@ function link(
   return element('a', { ...properties, ...(node.title ? { title: node.title } : {}) }, children);
 }
 
-/** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
 function table(build: LessonBuild, state: State, node: Table): Element {
-  build.tables++;
   warnOfCells(build, node);
-  const inner = defaultHandlers.table(state, node) as Element;
-  const titles = headCells(inner);
-  const name = [`${interfaceText(build, 'table')} ${build.tables}`, titles.join(', ')]
-    .filter(Boolean)
-    .join(': ');
-  const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: name };
-  return element('div', properties, [inner]);
-}
-
-/** Titles of the columns; an empty one is no title, and every other one says what it is the title of. */
-function headCells(inner: Element): string[] {
-  const titles: string[] = [];
-  for (const cell of childElements(childElements(childElements(inner)[0])[0])) {
-    const text = textOf(cell);
-    if (cell.children.length === 0) cell.tagName = 'td';
-    else cell.properties.scope = 'col';
-    if (text !== '') titles.push(text);
-  }
-  return titles;
+  return dressedTable(build, defaultHandlers.table(state, node) as Element);
 }
 
 function childElements(node: Element | undefined): Element[] {
   return (node?.children ?? []).filter((child) => child.type === 'element');
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('').trim() : '';
 }
 
 /** A task is text: a checkbox that cannot be ticked would only puzzle. */
@@ -215,7 +209,10 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
     report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
     return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
   }
-  return finished(build, { type: 'raw', value: result.mathml });
+  const formula: ElementContent = { type: 'raw', value: result.mathml };
+  // A long formula scrolls, so the keyboard must reach it; where it is mathematics itself it cannot.
+  const wrapped = display ? element('div', { className: ['formula'], tabIndex: 0 }, [formula]) : formula;
+  return finished(build, wrapped);
 }
 
 function shortened(text: string): string {

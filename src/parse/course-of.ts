@@ -1,16 +1,18 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
 import type { Course, Funding, Lesson, Module } from '../course/model.ts';
+import { typographic } from '../course/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
 /** `lessons` are in the order of the project. */
 export function courseOf(project: Project, language: string, lessons: Lesson[]): Course {
   const { settings } = project;
   const texts = project.translations[language] ?? {};
+  const set = (text: string) => typographic(text, language);
   return {
     id: settings.id,
     iri: settings.iri,
-    title: texts.title ?? settings.title,
-    description: texts.description ?? settings.description,
+    title: set(texts.title ?? settings.title),
+    description: set(texts.description ?? settings.description),
     version: settings.version,
     language,
     sourceLanguage: settings.language,
@@ -27,7 +29,11 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     media: project.media,
     modules: modulesOf(project, language, lessons),
     videos: videosOf(project, language),
-    glossary: project.glossary[language] ?? [],
+    glossary: (project.glossary[language] ?? []).map((entry) => ({
+      ...entry,
+      term: typographic(entry.term, entry.language),
+      definition: typographic(entry.definition, entry.language),
+    })),
     assets: project.assets,
     captions: project.captions,
   };
@@ -56,12 +62,14 @@ function modulesOf(project: Project, language: string, lessons: Lesson[]): Modul
 function moduleOf(source: ModuleSource, language: string, lessons: Lesson[]): Module {
   const { settings } = source;
   const texts = source.translations[language] ?? {};
+  const description = texts.description ?? settings.description;
+  const set = (text: string) => typographic(text, language);
   const translated = new Map(texts.objectives?.map((objective) => [objective.id, objective.text]));
   return {
     id: source.id,
-    title: texts.title ?? settings.title,
-    description: texts.description ?? settings.description,
-    objectives: settings.objectives.map(({ id, text }) => ({ id, text: translated.get(id) ?? text })),
+    title: set(texts.title ?? settings.title),
+    description: description && set(description),
+    objectives: settings.objectives.map(({ id, text }) => ({ id, text: set(translated.get(id) ?? text) })),
     hours: settings.hours,
     recognition: settings.recognition,
     folder: source.folder,

@@ -5,7 +5,7 @@ import temml from 'temml';
 export function renderMath(tex: string, display: boolean): { mathml: string } | { mistake: string } {
   try {
     const written = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false });
-    return { mathml: display ? focusable(withoutStyles(written)) : withoutStyles(written) };
+    return { mathml: withoutStyles(written) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -15,11 +15,6 @@ export function renderMath(tex: string, display: boolean): { mathml: string } | 
         .trim(),
     };
   }
-}
-
-/** A long formula scrolls, so the keyboard must reach it. */
-function focusable(mathml: string): string {
-  return mathml.replace('<math', '<math tabindex="0"');
 }
 
 /** The page's policy allows no style attribute; a colour is kept as MathML's own attribute. */

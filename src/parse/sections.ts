@@ -1,6 +1,7 @@
 /** The text of a lesson by headings, as search finds it. */
 import type { Element, ElementContent } from 'hast';
 import type { Section } from '../course/model.ts';
+import { typographic } from '../course/typographic.ts';
 import type { LessonBuild } from './lesson-build.ts';
 import { isClosed, promptsOf } from './searchable.ts';
 
@@ -36,7 +37,8 @@ export function readSections(build: LessonBuild, content: readonly ElementConten
     if (node.type === 'text') add(node.value);
     if (node.type !== 'element' || isClosed(node)) return;
     const heading = headings.get(String(node.properties.id ?? ''));
-    if (heading !== undefined) return void begin(heading.anchor, heading.text);
+    if (heading !== undefined)
+      return void begin(heading.anchor, typographic(heading.text, build.task.language));
     const prompt = prompts.get(String(node.properties.id ?? ''));
     if (prompt !== undefined) return void add(` ${prompt} `);
     if (isMark(node)) return;

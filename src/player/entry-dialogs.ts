@@ -1,13 +1,19 @@
-/** The dialogs that are no part of a start, and what looks after the page's foot: `dialogs.js`, loaded right after it. */
-import { startInSight } from './in-sight.ts';
+/** What is no part of a start, the dialogs above all: `dialogs.js`, loaded right after it. */
+import { startCloseWindow } from './close-window.ts';
+import { startLocalNotice } from './local-notice.ts';
 import { askWith } from './offer.ts';
 import { startPrint } from './print.ts';
 import { startSettings } from './settings.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startStanding } from './standing.ts';
+import { startToastRoom } from './toast-room.ts';
+import { startZoom } from './zoom.ts';
 
 window.coursewrightDialogs = (session) => {
-  startInSight();
+  startToastRoom();
+  startLocalNotice(session);
+  startCloseWindow(session);
+  startZoom(session);
   return {
     showStanding: startStanding(session),
     showSettings: startSettings(session),

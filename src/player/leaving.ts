@@ -1,5 +1,7 @@
 /** Every way out of the page. None of them asks a question, and none relies on `unload`, which LMSs forbid. */
 
+import type { TextKey } from '../texts/texts.ts';
+import type { SyncStatus } from '../tracking/tracking.ts';
 import { holdOpen } from './hold-open.ts';
 import { announce, onClick, part } from './page.ts';
 import { recordTime } from './record.ts';
@@ -28,9 +30,8 @@ export function startLeaving(session: Session): void {
   });
   session.leave = () => leave(session);
   onClick('exit', () => {
-    void leave(session).then((words) => {
-      words.textContent = farewellOf(session);
-      announce(words.textContent);
+    void leave(session).then((say) => {
+      say(farewellOf(session));
       // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
       window.close();
     });
@@ -50,31 +51,32 @@ function end(session: Session): void {
   session.closed = true;
 }
 
-async function leave(session: Session): Promise<HTMLElement> {
+async function leave(session: Session): Promise<(last: string) => void> {
   const farewell = part<HTMLDialogElement>('farewell');
   const words = part('farewell-text');
+  const isFramed = parent !== window;
   end(session);
   words.textContent = session.say('saving');
   holdOpen(farewell);
   farewell.showModal();
   await session.tracking.exit();
   session.ended = true;
-  return words;
+  return (last) => {
+    words.textContent = `${last} ${session.say(isFramed ? 'exitFrame' : 'exitWindow')}`;
+    part('close-window').hidden = isFramed;
+    announce(words.textContent);
+  };
 }
 
 function farewellOf(session: Session): string {
   const { sync, say } = session;
-  const looking = notKept(session);
-  if (looking !== undefined) return `${looking} ${say('exitReview')}`;
-  switch (sync?.status) {
-    case 'offline':
-    case 'denied':
-    case 'unsaved':
-    case 'ended':
-      return say(sync.status);
-    case 'pending':
-      return `${say('keptHere')} ${say('exitReview')}`;
-    default:
-      return say('exitDone');
-  }
+  return notKept(session) ?? say((sync && LAST_WORDS[sync.status]) ?? 'exitDone');
 }
+
+const LAST_WORDS: { [status in SyncStatus]?: TextKey } = {
+  pending: 'keptHere',
+  offline: 'offline',
+  denied: 'denied',
+  unsaved: 'unsaved',
+  ended: 'ended',
+};

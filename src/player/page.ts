@@ -20,13 +20,13 @@ export function announce(text: string): void {
 
 export type Tone = 'info' | 'good' | 'warn';
 
-/** What a sentence at the page's foot offers to do. */
+/** What a sentence below the bar offers to do. */
 export interface Offer {
   label: string;
   act(): void;
 }
 
-/** A sentence at the page's foot that moves nothing; it stays until it is closed or `clear` says so. */
+/** A sentence below the bar; it stays until it is closed or `clear` says so. */
 export function toast(name: string, text: string, tone: Tone, offer?: Offer): void {
   clearToast(name);
   const copy = part<HTMLTemplateElement>('toast').content.cloneNode(true) as DocumentFragment;

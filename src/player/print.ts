@@ -1,21 +1,26 @@
-/** Prints every lesson: all are taken into the page and their images waited for before the browser asks. */
+/** Prints the lesson in sight; the lessons of its module, or all with the glossary, where the learner chooses so. */
 import { GLOSSARY } from '../course/glossary.ts';
+import type { LessonData } from '../course/package-data.ts';
 import { RECORD } from '../course/side-pages.ts';
 import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
 import { part } from './page.ts';
+import { ask, type Choice } from './question.ts';
 import type { Session } from './session.ts';
 
-/** What the browser prints is made ready from now on. Gives back what asks it to print. */
+/** The lessons beside the one in sight; undefined: nothing is printed. */
+type Others = readonly Pick<LessonData, 'key'>[] | undefined;
+
+/** What the browser prints is made ready from now on. Gives back what asks the learner, then the browser. */
 export function startPrint(session: Session): () => void {
-  let opened: HTMLDetailsElement[] = [];
+  const root = document.documentElement;
+  const opened: HTMLDetailsElement[] = [];
   const prepare = () => {
-    const { page, print } = document.documentElement.dataset;
-    // Of a page of the learner's own work, and of a sheet, nothing else is printed.
-    if (page === RECORD || print !== undefined) return;
-    for (const lesson of session.data.lessons) lessonElement(lesson);
-    if (document.querySelector('[data-do=glossary]') !== null) lessonElement({ key: GLOSSARY });
-    const closed = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
+    // Of a page of the learner's own work, and of a sheet, nothing else is printed; and what was chosen is ready.
+    if (root.dataset.page === RECORD || root.dataset.print !== undefined) return;
+    const closed = document.querySelectorAll<HTMLDetailsElement>(
+      'main > :is(.printed, :not([hidden])) details:not([open])',
+    );
     opened.push(...closed);
     for (const details of closed) details.open = true;
     markBareLinks(part('lesson'));
@@ -23,12 +28,34 @@ export function startPrint(session: Session): () => void {
   };
   addEventListener('beforeprint', prepare);
   addEventListener('afterprint', () => {
-    for (const details of opened) details.open = false;
-    opened = [];
+    for (const details of opened.splice(0)) details.open = false;
+    for (const printed of document.querySelectorAll('main > .printed')) printed.classList.remove('printed');
+    if (root.dataset.print === 'lessons') delete root.dataset.print;
   });
   return () => {
     part<HTMLDialogElement>('settings').close();
-    prepare();
-    printWith(part('lesson'));
+    void chosen(session).then((others) => {
+      if (others === undefined) return;
+      for (const lesson of others) lessonElement(lesson).classList.add('printed');
+      prepare();
+      if (others.length > 0) root.dataset.print = 'lessons';
+      printWith(part('lesson'));
+    });
   };
+}
+
+/** Where there is a choice; a page beside the lessons is printed as it is. */
+async function chosen({ data, lesson, say }: Session): Promise<Others> {
+  const { lessons } = data;
+  if (document.documentElement.dataset.page !== undefined) return [];
+  const inModule = lessons.filter(({ module }) => module === lesson.module);
+  const glossary = document.querySelector('[data-do=glossary]') === null ? [] : [{ key: GLOSSARY }];
+  const all = [...lessons, ...glossary];
+  const choices: Choice<Others>[] = [{ label: say('printLesson'), value: [] }];
+  if (inModule.length > 1 && inModule.length < lessons.length)
+    choices.push({ label: say('printModule'), value: inModule });
+  if (all.length > 1) choices.push({ label: say('printCourse'), value: all });
+  if (choices.length === 1) return [];
+  choices.push({ label: say('cancel'), value: undefined });
+  return ask({ title: say('print'), body: [], choices, dismiss: { value: undefined }, focus: 0 });
 }

@@ -12,16 +12,18 @@ export interface Question<T> {
   body: readonly Node[];
   /** The first is the one to choose at first sight. */
   choices: readonly Choice<T>[];
-  /** What Escape means, and what has the focus at first; undefined: Escape means nothing. */
-  dismiss?: T;
+  /** What Escape means; undefined: nothing. */
+  dismiss?: { value: T };
+  /** Index of the choice that has the focus at first; undefined: what Escape means, or else the first. */
+  focus?: number;
 }
 
-export function ask<T>({ title, body, choices, dismiss }: Question<T>): Promise<T> {
+export function ask<T>({ title, body, choices, dismiss, focus }: Question<T>): Promise<T> {
   const dialog = part<HTMLDialogElement>('question');
   part('question-title').textContent = title;
   part('question-text').replaceChildren(...body);
   return new Promise((resolve) => {
-    const stop = holdOpen(dialog, dismiss === undefined ? undefined : () => end(dismiss));
+    const stop = holdOpen(dialog, dismiss && (() => end(dismiss.value)));
     const end = (value: T) => {
       stop();
       dialog.close();
@@ -32,7 +34,8 @@ export function ask<T>({ title, body, choices, dismiss }: Question<T>): Promise<
     );
     part('question-choices').replaceChildren(...buttons);
     dialog.showModal();
-    buttons[choices.findIndex(({ value }) => value === (dismiss ?? choices[0]?.value))]?.focus();
+    const safe = choices.findIndex(({ value }) => value === dismiss?.value);
+    buttons[focus ?? Math.max(0, safe)]?.focus();
   });
 }
 

@@ -3,7 +3,7 @@ import { longMoment } from '../course/days.ts';
 import type { EarlierWork, Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence, isDone } from './channels.ts';
-import { announce, button, toast } from './page.ts';
+import { button, toast } from './page.ts';
 import { ask, paragraphs } from './question.ts';
 import { isReadOnly, languageOf, type Session } from './session.ts';
 
@@ -65,7 +65,7 @@ async function takeOver(session: Session, work: EarlierWork): Promise<void> {
       { label: say('adoptNow'), value: true },
       { label: say('cancel'), value: false },
     ],
-    dismiss: false,
+    dismiss: { value: false },
   });
   if (!sure) return;
   try {
@@ -89,17 +89,18 @@ async function forget(session: Session): Promise<void> {
       { label: say('forgetNow'), value: true },
       { label: say('cancel'), value: false },
     ],
-    dismiss: false,
+    dismiss: { value: false },
   });
   if (!sure) return;
-  const words = await session.leave();
-  words.textContent = say(
-    await tracking.forget().then(
-      () => 'forgetDone' as const,
-      () => 'notDone' as const,
+  const sayLast = await session.leave();
+  sayLast(
+    say(
+      await tracking.forget().then(
+        () => 'forgetDone' as const,
+        () => 'notDone' as const,
+      ),
     ),
   );
-  announce(words.textContent);
 }
 
 /** What is on this device alone. */

@@ -45,8 +45,8 @@ export interface Session {
   lesson: LessonData;
   /** Quizzes whose questions are led by them, by block number. */
   readonly quizzes: Map<number, QuizControl>;
-  /** Ends the session, with nothing of the page left to act on. Gives back where the last words stand. */
-  leave(): Promise<HTMLElement>;
+  /** Ends the session, with nothing of the page left to act on. Gives back what says the last words, and the way out. */
+  leave(): Promise<(last: string) => void>;
   say(key: TextKey, values?: Record<string, string | number>): string;
   on<K extends keyof Events>(event: K, listener: Listener<K>): void;
   emit<K extends keyof Events>(event: K, value: Events[K]): void;

@@ -111,6 +111,7 @@ function row(key: string, words: string): HTMLElement {
   return item;
 }
 
+/** Of a button that is an icon alone, the tip is its name. */
 function nameOf(element: HTMLElement): string {
-  return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+  return element.getAttribute('aria-label') ?? (element.title || (element.textContent ?? '').trim());
 }

@@ -46,8 +46,9 @@ function tell(
   before: SyncStatus | undefined,
 ): void {
   if (notKept(session) !== undefined) return;
-  if (status !== 'saved')
-    return void toast('status', session.say(status), status === 'local' ? 'info' : 'warn');
   clearToast('status');
-  if (before !== undefined) announce(session.say(status));
+  // That there is no platform is no news after the first time: `local-notice.ts`.
+  if (status === 'local') return;
+  if (status !== 'saved') toast('status', session.say(status), 'warn');
+  else if (before !== undefined) announce(session.say(status));
 }

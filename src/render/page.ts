@@ -75,7 +75,7 @@ export function renderPage(
       rest: views.slice(1),
       next: views[1],
       total: views.length,
-      minutes: total(
+      studyTime: studyTime(
         lessons.map(({ lesson }) => lesson),
         say,
       ),
@@ -134,7 +134,10 @@ function lessonView(
   return {
     key: lessonKey(lesson),
     title: lesson.title,
-    eyebrow: [say('lessonNumber', { n: index + 1 }), minutesText(lesson.minutes, say)]
+    eyebrow: [
+      say('lessonNumber', { n: index + 1 }),
+      lesson.minutes === undefined ? undefined : timeWords(lesson.minutes, say),
+    ]
       .filter((text) => text !== undefined)
       .join(' · '),
     objectives: objectivesView(lesson, module, say),
@@ -195,15 +198,16 @@ function total(lessons: readonly Lesson[], say: Say): string | undefined {
   return minutes === 0 ? undefined : timeWords(minutes, say);
 }
 
+/** What the minutes of all lessons add up to, with what is counted. */
+function studyTime(lessons: readonly Lesson[], say: Say): string | undefined {
+  const time = total(lessons, say);
+  return time && say('studyTime', { time });
+}
+
 /** Planned hours of the modules inside by mode, where there is more than one mode. */
 function modes({ modules }: PackagePlan, say: Say): string[] {
   const hours = plannedHours(modules);
   return Object.keys(hours).length < 2 ? [] : hoursWords(hours, say);
-}
-
-function minutesText(minutes: number | undefined, say: Say): string | undefined {
-  if (minutes === undefined) return undefined;
-  return minutes < 60 ? say('minutes', { n: minutes }) : timeWords(minutes, say);
 }
 
 /** In the order of the language's alphabet; undefined where nothing is explained. */

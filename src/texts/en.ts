@@ -7,7 +7,7 @@ export default {
   closeOutline: 'Close the outline',
   lessons: 'Lessons',
   lessonNumber: 'Lesson {n}',
-  minutes: { one: '{n} minute', other: '{n} minutes' },
+  studyTime: '{time} of study',
   minutesShort: '{n} min',
   hoursShort: '{n} h',
   hoursOnline: '{time} online',
@@ -22,9 +22,15 @@ export default {
   done: 'Done',
   opened: 'Opened, questions left',
   exit: 'Save and exit',
-  exitDone: 'Your work is saved. You can leave the course now.',
-  exitReview: 'You can leave the course now.',
-  printAll: 'Print all lessons',
+  exitDone: 'Your work is saved.',
+  exitWindow: 'You can close this window.',
+  exitFrame: 'To leave, use the learning platform’s own exit.',
+  closeWindow: 'Close this window',
+  windowStays: 'The browser keeps this window open: please close it yourself.',
+  print: 'Print',
+  printLesson: 'This lesson',
+  printModule: 'This module',
+  printCourse: 'The whole course',
   readingSettings: 'Reading settings',
   colours: 'Colours',
   coloursSystem: 'System',
@@ -75,10 +81,9 @@ export default {
   offline:
     'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.',
   denied:
-    'You are no longer signed in to the learning platform. Your work is kept in this browser; please open the course again from the platform.',
+    'The learning platform no longer accepts your work, probably because you have been logged out. Log in again and open the course again from the platform. Until then your work is kept in this browser.',
   unsaved: 'Neither the learning platform nor this browser keeps your work. You can go on reading.',
-  local:
-    'This course runs without a learning platform: your work is kept in this browser and reported to nobody.',
+  local: 'No learning platform here: your work stays on this device.',
   review: 'You are looking back: nothing you change here is kept or reported.',
   stateUnreadable: 'What was saved could not be read, so the course starts from the beginning.',
   textsLost: 'The learning platform kept only part of your texts.',
@@ -194,7 +199,7 @@ export default {
   forgetTexts: 'Long texts of which the platform keeps only part: {n}',
   forgetLocal: 'This course runs without a learning platform: all of your work is on this device only.',
   forgetNow: 'Remove',
-  forgetDone: 'Your work has been removed from this device. You can leave the course now.',
+  forgetDone: 'Your work has been removed from this device.',
   recordRefused: 'Not accepted by the platform',
   notDone: 'That did not work. Please try again.',
   // Search and glossary
@@ -207,7 +212,7 @@ export default {
   dialogFailed: 'This cannot be loaded just now. Try again in a moment.',
   searchFailed: 'The search cannot be loaded. Close it and try again.',
   lateSignedOut:
-    'The learning platform sent something else instead of this, perhaps because you are no longer signed in to it. Sign in again in another tab, then try again here.',
+    'The learning platform sent something else instead of this, perhaps because you are no longer logged in to it. Log in again in another tab, then try again here.',
   lateReplaced:
     'This course was replaced while it was open. Please open it again from the learning platform.',
   mixedScripts:
@@ -254,6 +259,9 @@ export default {
   listen: 'Listen: {title}',
   transcript: 'Transcript',
   playVideo: 'Play: {title}',
+  enlarge: 'Enlarge: {title}',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   playVideoDuration: 'Play: {title}, {duration}',
   remoteVideo:
     'This video comes from {host}. When you play it, {host} learns your internet address, your device and what you watch.',

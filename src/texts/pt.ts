@@ -8,7 +8,7 @@ export default {
   closeOutline: 'Fechar o índice',
   lessons: 'Lições',
   lessonNumber: 'Lição {n}',
-  minutes: { one: '{n} minuto', other: '{n} minutos' },
+  studyTime: '{time} de estudo',
   minutesShort: '{n} min',
   hoursShort: '{n} h',
   hoursOnline: '{time} online',
@@ -23,9 +23,15 @@ export default {
   done: 'Concluída',
   opened: 'Aberta, com perguntas por responder',
   exit: 'Guardar e sair',
-  exitDone: 'O seu trabalho está guardado. Já pode sair do curso.',
-  exitReview: 'Já pode sair do curso.',
-  printAll: 'Imprimir todas as lições',
+  exitDone: 'O seu trabalho está guardado.',
+  exitWindow: 'Pode fechar esta janela.',
+  exitFrame: 'Para sair, use a saída da própria plataforma.',
+  closeWindow: 'Fechar esta janela',
+  windowStays: 'O navegador mantém esta janela aberta: feche-a, por favor.',
+  print: 'Imprimir',
+  printLesson: 'Esta lição',
+  printModule: 'Este módulo',
+  printCourse: 'Todo o curso',
   readingSettings: 'Opções de leitura',
   colours: 'Cores',
   coloursSystem: 'Sistema',
@@ -75,11 +81,10 @@ export default {
   offline:
     'A plataforma de aprendizagem não responde. O seu trabalho fica guardado neste dispositivo e será enviado quando a ligação voltar.',
   denied:
-    'A plataforma de aprendizagem terminou a sua sessão. O seu trabalho fica guardado neste navegador; volte a abrir o curso a partir da plataforma.',
+    'A plataforma de aprendizagem já não aceita o seu trabalho, provavelmente porque a sua sessão terminou. Inicie sessão de novo e volte a abrir o curso a partir da plataforma. Até lá, o seu trabalho fica guardado neste navegador.',
   unsaved:
     'Nem a plataforma de aprendizagem nem este navegador guardam o seu trabalho. Pode continuar a ler.',
-  local:
-    'Este curso funciona sem plataforma de aprendizagem: o seu trabalho fica guardado neste navegador e não é comunicado a ninguém.',
+  local: 'Sem plataforma de aprendizagem: o seu trabalho fica neste dispositivo.',
   review: 'Está a rever: nada do que alterar aqui é guardado ou comunicado.',
   stateUnreadable: 'Não foi possível ler o que estava guardado, por isso o curso começa de novo.',
   textsLost: 'A plataforma de aprendizagem guardou apenas uma parte dos seus textos.',
@@ -175,6 +180,9 @@ export default {
   listen: 'Ouvir: {title}',
   transcript: 'Transcrição',
   playVideo: 'Reproduzir: {title}',
+  enlarge: 'Ampliar: {title}',
+  zoomIn: 'Aumentar',
+  zoomOut: 'Reduzir',
   playVideoDuration: 'Reproduzir: {title}, {duration}',
   remoteVideo:
     'Este vídeo vem de {host}. Ao reproduzi-lo, {host} fica a conhecer o seu endereço de Internet, o seu dispositivo e o que vê.',
@@ -264,7 +272,7 @@ export default {
   forgetLocal:
     'Este curso funciona sem plataforma de aprendizagem: todo o seu trabalho está só neste dispositivo.',
   forgetNow: 'Remover',
-  forgetDone: 'O seu trabalho foi removido deste dispositivo. Já pode sair do curso.',
+  forgetDone: 'O seu trabalho foi removido deste dispositivo.',
   recordRefused: 'Não aceite pela plataforma',
   notDone: 'Não foi possível. Tente novamente.',
   // Search and glossary

@@ -126,12 +126,12 @@ describe('the page of a choice', () => {
     [
       'hostile text as text',
       choice('#q', '- [x] `<script>` & "b"', '- [ ] b'),
-      '<code>&#x3C;script></code> &#x26; "b"',
+      '<code>&#x3C;script></code> &#x26; “b”',
     ],
     [
       'a prompt that ends with a table',
       choice('#q', '|a|', '|-|', '|1|', '', '- [x] a', '- [ ] b'),
-      '</div><div class="prompt"><div class="table"',
+      '</div><div class="prompt"><div class="table stacks"',
     ],
   ])('%s', async (_, source, expected) => {
     expect((await compileExample(source)).html).toContain(expected);

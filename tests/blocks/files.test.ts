@@ -2,9 +2,14 @@ import { expect, it } from 'vitest';
 import { compileExample } from './compile-example.ts';
 
 it.each([
-  ['en', '../assets/checklist.docx', 'href="files/checklist.docx" download="checklist.docx"', 'DOCX · 14 kB'],
-  ['de', '../assets/checklist.docx', 'href="files/checklist.docx"', 'DOCX · 14 kB'],
-  ['de', '<../assets/Übung für später.pdf>', 'download="Übung für später.pdf"', 'PDF · 2,3 MB'],
+  [
+    'en',
+    '../assets/checklist.docx',
+    'href="files/checklist.docx" download="checklist.docx"',
+    'DOCX · 14\u00a0kB',
+  ],
+  ['de', '../assets/checklist.docx', 'href="files/checklist.docx"', 'DOCX · 14\u00a0kB'],
+  ['de', '<../assets/Übung für später.pdf>', 'download="Übung für später.pdf"', 'PDF · 2,3\u00a0MB'],
 ])('a download in %s of %s', async (language, src, link, meta) => {
   const { html, said } = await compileExample(
     `::download[A **file**]{src="${src.replace(/[<>]/g, '')}"}`,

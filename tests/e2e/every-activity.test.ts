@@ -29,7 +29,7 @@ const WALK: [lesson: string, steps: Step[]][] = [
     [
       ['button "mentor"', ['Enter'], `button "mentor" [expanded] (${MENTOR})`, [MENTOR]],
       ['', ['Escape'], `button "mentor" (${MENTOR})`, []],
-      ['DisclosureTriangle', ['Enter'], 'DisclosureTriangle "What is "inside" & <below>" [expanded]', []],
+      ['DisclosureTriangle', ['Enter'], 'DisclosureTriangle "What is “inside” & <below>" [expanded]', []],
       ['tab "By telephone"', ['ArrowRight'], 'tab "In person" [selected]', []],
       [
         'button "Play: A clip, 0 min 8 s"',

@@ -236,7 +236,12 @@ describe('the glossary', () => {
 
   it('is printed behind the lessons', async () => {
     const page = await open();
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() =>
+      Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }),
+    );
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'The whole course' }).click();
+    await page.locator('body[data-printed]').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main article:visible h1').allTextContents()).toEqual([
       'The first lesson',

@@ -75,7 +75,10 @@ function onVideo<T>(frame: Frame, expression: string): Promise<T> {
 
 async function exit(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Save and exit' }).click();
-  await frame.getByText('Your work is saved. You can leave the course now.').first().waitFor();
+  await frame
+    .getByText('Your work is saved. To leave, use the learning platform’s own exit.')
+    .first()
+    .waitFor();
 }
 
 describe('in an LRS', () => {

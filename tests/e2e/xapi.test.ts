@@ -117,7 +117,10 @@ describe('an xAPI package', () => {
     const opened = await launch();
     await playToTheEnd(opened.frame);
     await opened.frame.getByRole('button', { name: 'Save and exit' }).click();
-    await opened.frame.getByText('Your work is saved. You can leave the course now.').first().waitFor();
+    await opened.frame
+      .getByText('Your work is saved. To leave, use the learning platform’s own exit.')
+      .first()
+      .waitFor();
     expect(verbs()).toEqual([
       'initialized',
       ...['progressed', 'answered', 'experienced'],

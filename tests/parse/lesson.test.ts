@@ -309,3 +309,33 @@ describe('any text', () => {
     );
   });
 });
+
+describe('typography', () => {
+  it('sets what is read, after ids and answers were derived from what was typed', async () => {
+    const { lesson, messages } = await compile(
+      `## The "why" of 5 kg
+
+*"Yes",* said \`"code"\` it's <span lang="de">"ja"</span> 10 km.
+
+:::fill-in{#q}
+It's called the "lift": :blank[5 kg|'x']{#b}.
+:::
+
+\`\`\`
+"x" 5 kg
+\`\`\`
+`,
+    );
+    expect(messages).toEqual([]);
+    expect(lesson.html).toContain('/the-why-of-5-kg">The “why” of 5\u00a0kg</h2>');
+    expect(lesson.html).toContain(
+      '<em>“Yes”,</em> said <code>"code"</code> it’s <span lang="de">„ja“</span> 10\u00a0km.',
+    );
+    expect(lesson.html).toContain('It’s called the “lift”: ');
+    expect(lesson.html).toContain('>"x" 5 kg\n<');
+    expect(lesson.facts.sections.at(0)?.heading).toBe('The “why” of 5\u00a0kg');
+    const [block] = lesson.blocks;
+    expect(block?.key).toMatchObject({ blanks: [{ accepted: ['5 kg', "'x'"] }] });
+    expect(block?.interaction?.correct).toEqual([['5 kg'], ["'x'"]]);
+  });
+});

@@ -58,9 +58,10 @@ describe('the objectives of a module', async () => {
     const first = await open(course, { hash: NAMING });
     await answerRight(first);
     const page = await open(course, { held: await heldBy(first), hash: '#employers-side/check-yourself' });
-    await page.evaluate(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-    });
+    await page.evaluate(() => Object.assign(window, { print: () => {} }));
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'The whole course' }).click();
+    await page.locator('html[data-print]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-objective].reached').count()).toBe(4);
     const box = page.locator('[data-objective]').first();

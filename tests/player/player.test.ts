@@ -142,8 +142,8 @@ describe('the course', async () => {
     const page = await open(course);
     await page.getByRole('button', { name: 'Save and exit' }).click();
     await expect
-      .poll(() => page.getByRole('dialog').textContent())
-      .toBe('Your work is saved. You can leave the course now.');
+      .poll(() => page.getByRole('dialog').innerText())
+      .toBe('Your work is saved. You can close this window.\n\nClose this window');
     expect(await calls(page)).toContain('exit');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
@@ -299,19 +299,46 @@ describe('reading', async () => {
     );
   });
 
-  it('prints every lesson, once its images are there', async () => {
-    const page = await open(course);
+  it('prints this lesson, or where it is chosen this module or the whole course, once its images are there', async () => {
+    const page = await open(await site({ modules: 2 }), { hash: '#employers-side/the-sum-behind-a-yes' });
     await page.evaluate(() => {
       window.print = () => {
-        document.title = `${document.querySelectorAll('main article').length} lessons, ${document.querySelectorAll('main noscript').length} waiting`;
+        document.body.dataset.printed = '';
       };
     });
-    await page.getByRole('button', { name: 'Print all lessons' }).click();
-    await expect.poll(() => page.title()).toBe('8 lessons, 0 waiting');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('article:visible').count()).toBe(8);
-    expect(await page.getByText('Ada Lovelace').isVisible()).toBe(true);
-    expect(await page.getByText('Views and opinions expressed').isVisible()).toBe(true);
+    const titles = () => page.locator('article:visible h1').allTextContents();
+    const print = async (choice?: string) => {
+      if (choice !== undefined) {
+        await page.emulateMedia({ media: null });
+        await page.keyboard.press('p');
+        await page
+          .getByRole('dialog', { name: 'Print' })
+          .getByRole('button', { name: choice })
+          .press('Enter');
+        await page.locator('body[data-printed]').waitFor();
+      }
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const printed = await titles();
+      const hasCover = await page.getByText('Ada Lovelace').isVisible();
+      expect(await page.getByText('Views and opinions expressed').isVisible()).toBe(true);
+      await page.evaluate(() => {
+        delete document.body.dataset.printed;
+        dispatchEvent(new Event('afterprint'));
+      });
+      return { count: printed.length, first: printed[0], hasCover };
+    };
+    const lesson = { count: 1, first: 'The sum behind a yes', hasCover: false };
+    expect(await print()).toEqual(lesson);
+    expect(await print('The whole course')).toEqual({ count: 8, first: 'Start here', hasCover: true });
+    expect(await print('This module')).toEqual({ count: 4, first: 'Start here', hasCover: true });
+    expect(await print('This lesson')).toEqual(lesson);
+    expect(await print()).toEqual(lesson);
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('p');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('This lesson');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
   });
 
   it('needs no script: all lessons in order', async () => {

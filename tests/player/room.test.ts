@@ -148,3 +148,21 @@ it('turns with the writing: bar, outline, cards and messages', async () => {
   await page.keyboard.press('n');
   await expect.poll(() => shownLesson(page)).toBe('Case study: a workshop in Bilbao');
 });
+
+it('words of the interface that stand in for missing ones run as they are written', async () => {
+  const page = await open(await site({ language: 'ar' }), { viewport: { width: 1280, height: 800 } });
+  await page.evaluate(() => window.played.tell('offline'));
+  const turned = await page.evaluate(() => {
+    const words = new Set(Object.values(window.coursewrightCourse?.texts ?? {}));
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walk.nextNode()) {
+      const [text, parent] = [walk.currentNode.textContent?.trim() ?? '', walk.currentNode.parentElement];
+      if (parent === null || !words.has(text) || parent.closest('.lesson-body') !== null) continue;
+      const lang = parent.closest<HTMLElement>('[lang]')?.lang;
+      if (lang !== 'en' || getComputedStyle(parent).direction !== 'ltr') found.push(text);
+    }
+    return found;
+  });
+  expect(turned).toEqual([]);
+});

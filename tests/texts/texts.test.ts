@@ -44,19 +44,19 @@ describe.each(Object.keys(interfaceLanguages))('the interface in %s', (language)
 
 describe('a count', () => {
   it.each([
-    ['pl', 1, '1 minuta'],
-    ['pl', 3, '3 minuty'],
-    ['pl', 5, '5 minut'],
-    ['pl', 22, '22 minuty'],
-    ['pl', 112, '112 minut'],
-    ['de', 1, '1 Minute'],
-    ['el', 2, '2 λεπτά'],
-    ['pt', 1, '1 minuto'],
-    ['pt', 0, '0 minutos'],
-    ['pt-BR', 0, '0 minuto'],
-    ['es', 0, '0 minutos'],
+    ['pl', 1, '1 lekcja'],
+    ['pl', 3, '3 lekcje'],
+    ['pl', 5, '5 lekcji'],
+    ['pl', 22, '22 lekcje'],
+    ['pl', 112, '112 lekcji'],
+    ['de', 1, '1 Lektion'],
+    ['el', 2, '2 μαθήματα'],
+    ['pt', 1, '1 lição'],
+    ['pt', 0, '0 lições'],
+    ['pt-BR', 0, '0 lição'],
+    ['es', 0, '0 lecciones'],
   ])('in %s of %i is "%s"', async (language, n, written) => {
-    expect(formatText((await loadTexts(language)).texts, language, 'minutes', { n })).toBe(written);
+    expect(formatText((await loadTexts(language)).texts, language, 'lessonCount', { n })).toBe(written);
   });
 });
 

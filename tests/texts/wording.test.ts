@@ -70,13 +70,17 @@ const TERMS: Record<string, Term[]> = {
     { name: 'Bestehensgrenze', of: ['passMark', 'quizPassMark', 'courseFailed'] },
   ],
   el: [
-    { name: 'σεμινάριο', of: ['recordCourse', 'courseCompleted', 'intro', 'local'], not: /ίδιο το μάθημα/ },
+    {
+      name: 'σεμινάριο',
+      of: ['recordCourse', 'courseCompleted', 'intro', 'forgetLocal'],
+      not: /ίδιο το μάθημα/,
+    },
     { name: 'μάθημα', of: ['lessonNumber', 'needLessons', 'nextLesson', 'didOpen'] },
     { name: 'ενότητα', of: ['recordModule', 'moduleObjectives'] },
     { name: 'τεστ', of: ['quiz', 'recordQuizzes', 'needQuizzesPassed'], not: /κουίζ/ },
     { name: 'αναστοχασμ', of: ['reflection', 'needTexts', 'textsToWrite'], not: /(?<!ανα)στοχασμ/i },
     { name: 'μεταγραφή', of: ['transcript', 'shareOrRead', 'transcriptRead'], not: /απομαγνητοφ/ },
-    { name: 'πρόγραμμα περιήγησης', of: ['privacyBrowser', 'local'], not: /φυλλομετρητ/ },
+    { name: 'πρόγραμμα περιήγησης', of: ['privacyBrowser', 'denied'], not: /φυλλομετρητ/ },
     { name: 'βάση', of: ['passMark', 'quizPassMark', 'scoreNeeded'], not: /όριο επιτυχίας/ },
     {
       name: 'υποβλ',

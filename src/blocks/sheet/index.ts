@@ -1,5 +1,6 @@
 /** A page for the session in which learners meet: folded on the screen, printed on pages of its own. */
 import { z } from 'zod';
+import { timeWords } from '../../course/hours.ts';
 import { wholeNumber } from '../attributes.ts';
 import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
@@ -62,5 +63,5 @@ export const sheet: BlockType = {
 
 function kindText({ kind, minutes }: Given, room: BuildRoom): string {
   const name = room.text(kind === 'context' ? 'contextSheet' : 'discussionSheet');
-  return minutes === undefined ? name : `${name} · ${room.text('minutes', { n: minutes })}`;
+  return minutes === undefined ? name : `${name} · ${timeWords(minutes, room.text)}`;
 }

@@ -227,6 +227,21 @@ describe('a line that goes', () => {
     expect(room.state()?.answers.size).toBe(1);
   });
 
+  it('is no line that failed where the server answers: an LMS that refuses time and again has logged the learner out', async () => {
+    const room = new Classroom();
+    const learner = await room.open(new Network().surroundings);
+    await soon();
+    room.lms.behaviour.commit = 'false';
+    learner.choose(['fit'], 1);
+    await soon();
+    expect(learner.statuses.at(-1)).toBe('offline');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(learner.statuses.at(-1)).toBe('denied');
+    delete room.lms.behaviour.commit;
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(learner.statuses.at(-1)).toBe('saved');
+  });
+
   it('is found within a minute where the browser does not know it', async () => {
     const room = new Classroom();
     const network = new Network();
