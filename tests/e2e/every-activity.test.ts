@@ -32,7 +32,7 @@ const WALK: [lesson: string, steps: Step[]][] = [
       ['DisclosureTriangle', ['Enter'], 'DisclosureTriangle "What is “inside” & <below>" [expanded]', []],
       ['tab "By telephone"', ['ArrowRight'], 'tab "In person" [selected]', []],
       [
-        'button "Play: A clip, 0 min 8 s"',
+        'button "Play: A clip, 0\u00a0min 8 s"',
         ['Enter', 'k', 'Home'],
         'button "Play"',
         ['0 seconds of 8 seconds'],
@@ -89,7 +89,7 @@ const WALK: [lesson: string, steps: Step[]][] = [
         ['That is its weight in pounds.', 'Not quite. 1 try left'],
       ],
       ['', ['Enter'], 'textbox "How much does the part weigh? kg"', []],
-      ['', ['=3,5 kg', 'Enter'], 'generic "The scale shows 3.5 kg."', [RIGHT]],
+      ['', ['=3,5 kg', 'Enter'], 'generic "The scale shows 3.5\u00a0kg."', [RIGHT]],
     ],
   ],
   [
@@ -120,7 +120,7 @@ const WALK: [lesson: string, steps: Step[]][] = [
       [
         'DisclosureTriangle "0:03',
         ['Enter'],
-        'DisclosureTriangle "0:03 What is "next" & <now> not answered yet" [expanded]',
+        'DisclosureTriangle "0:03 What is “next” & <now> not answered yet" [expanded]',
         [],
       ],
       ['textbox "What comes', ['=A course', 'Tab'], 'button "Play from 0:00"', []],

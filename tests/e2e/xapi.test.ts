@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import en from '../../src/texts/en.ts';
 import {
   browserProcess,
   type Classroom,
@@ -36,10 +37,8 @@ const ACTOR = { objectType: 'Agent', name: 'Ada', mbox: 'mailto:ada@example.org'
 
 const NO_ANSWER =
   'The learning platform does not answer. Your work is kept on this device and sent when the connection is back.';
-const NOT_KNOWN =
-  'You are no longer signed in to the learning platform. Your work is kept in this browser; please open the course again from the platform.';
-const NO_PLATFORM =
-  'This course runs without a learning platform: your work is kept in this browser and reported to nobody.';
+const NOT_KNOWN = en.denied;
+const NO_PLATFORM = en.local;
 
 let classroom: Classroom;
 let course: CourseTest;

@@ -143,7 +143,7 @@ const later = { ...LATE, 'search-index.js': LATE['search.js'] };
 
 describe.each(Object.entries(later))('a late %s', (name, late) => {
   it.each([
-    ['a page to sign in', 'no longer signed in'],
+    ['a page to sign in', 'no longer logged in'],
     ['of another release', 'was replaced while it was open'],
   ] as const)('%s: the learner reads why, and the next try brings it', async (place, words) => {
     if (late === undefined) throw new Error(`nothing asks for ${name}`);

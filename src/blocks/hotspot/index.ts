@@ -158,11 +158,15 @@ function markPlaces(
   replace(shown, image, map);
 }
 
+/** The picture cannot be enlarged there: a tap on it chooses. */
 function replace(nodes: ElementContent[], old: Element, made: Element): void {
-  nodes.forEach((node, index) => {
-    if (node === old) nodes[index] = made;
-    else if (node.type === 'element') replace(node.children, old, made);
-  });
+  const at = nodes.indexOf(old);
+  if (at >= 0) {
+    const next = nodes[at + 1];
+    nodes.splice(at, next?.type === 'element' && next.tagName === 'button' ? 2 : 1, made);
+    return;
+  }
+  for (const node of nodes) if (node.type === 'element') replace(node.children, old, made);
 }
 
 function spotHtml(block: Block, spot: Spot, index: number, multiple: boolean, room: BuildRoom): Element {
