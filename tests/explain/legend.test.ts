@@ -110,13 +110,13 @@ describe('the legend beside the packages', () => {
         "start/case/which",
         "0",
         "https://example.org/courses/test-course/start/case#which",
-        "'=Case; ""one""",
+        "'=Case; “one”",
         "Which two?",
         "a (this-one): This, one; b (that): That; c (the-other): The other",
         "a,c",
       ]
     `);
-    expect(cells.every((row) => row[4] === `'=Case; ""one""`)).toBe(true);
+    expect(cells.every((row) => row[4] === `'=Case; “one”`)).toBe(true);
   });
 
   it('begins with what tells spreadsheets its alphabet, and is listed', async () => {

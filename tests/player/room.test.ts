@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shownLesson, visits } from './support/visits.ts';
 
-const { site, open, newPage } = visits();
+const { site, open } = visits();
 /** A window of 1,280 by 1,024 pixels at 400 %: WCAG 1.4.10 counts with it. */
 const ZOOMED = { width: 320, height: 256 };
 const LESSON = '#employers-side/why-employers-say-no';
@@ -45,55 +45,6 @@ describe('at 400 % zoom', async () => {
     for (let left = 2; left > 0; left--) await page.locator('.toast').first().getByRole('button').click();
     expect(await page.locator('.toast').count()).toBe(0);
   });
-});
-
-describe('in a frame that an LMS shows in part', async () => {
-  const course = await site();
-
-  /** As in Moodle: 666 pixels high, and the window ends before it. */
-  async function opened(): Promise<{ page: Page; toasts: () => Promise<{ top: number; bottom: number }> }> {
-    const page = await newPage({ viewport: { width: 1280, height: 800 } });
-    const frame = '<iframe src="index.html#nowhere" style="width: 650px; height: 666px; margin-top: 300px">';
-    await page.route('**/lms', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>LMS</title>${frame}</iframe>` }),
-    );
-    await page.goto(`${course.origin}/lms`);
-    const shown = page.frameLocator('iframe');
-    await shown.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await shown.locator('.toast').waitFor();
-    const toasts = async () => {
-      const box = await shown.locator('#toasts').boundingBox();
-      return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
-    };
-    return { page, toasts };
-  }
-
-  it('messages stand where they are seen, and go down as the page around scrolls', async () => {
-    const { page, toasts } = await opened();
-    await expect.poll(async () => (await toasts()).bottom).toBeLessThanOrEqual(800);
-    await page.evaluate(() => scrollTo(0, 10_000));
-    const foot = (await page.locator('iframe').boundingBox())?.y ?? 0;
-    await expect.poll(async () => (await toasts()).bottom).toBeGreaterThan(foot + 666 - 30);
-  });
-
-  it('messages never leave a frame of which hardly anything is seen', async () => {
-    const { page, toasts } = await opened();
-    const head = (await page.locator('iframe').boundingBox())?.y ?? 0;
-    await page.setViewportSize({ width: 1280, height: 340 });
-    await expect.poll(async () => (await toasts()).bottom).toBeLessThan(head + 340);
-    expect((await toasts()).top).toBeGreaterThan(head);
-  });
-});
-
-it('the page ends lower by its messages, as long as there are any', async () => {
-  const page = await open(await site(), { hash: '#nowhere' });
-  const room = () =>
-    page.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).paddingBlockEnd));
-  const height = await page.locator('#toasts').evaluate((box) => (box as HTMLElement).offsetHeight);
-  expect(height).toBeGreaterThan(40);
-  await expect.poll(room).toBe(96 + height);
-  await page.locator('.toast').getByRole('button').click();
-  await expect.poll(room).toBe(96);
 });
 
 describe('in forced colours', async () => {
