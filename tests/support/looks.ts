@@ -41,7 +41,7 @@ export async function problemsInLooks(
 
 async function setWidth(frame: Frame, width: number): Promise<void> {
   const element = await frame.frameElement();
-  await element.evaluate((room, pixels) => room.setAttribute('width', `${pixels}`), width);
+  await element.evaluate((room, pixels) => (room as Element).setAttribute('width', `${pixels}`), width);
   // What listens to the width hears of it with the next picture.
   await frame.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
@@ -49,8 +49,8 @@ async function setWidth(frame: Frame, width: number): Promise<void> {
 }
 
 /** Inside an LMS page light is the default, whatever the system says, until the learner chooses. */
-async function wear(frame: Frame, { colorScheme, forcedColors = 'none' as const }: Look): Promise<void> {
-  await frame.page().emulateMedia({ colorScheme, forcedColors });
+export async function wear(frame: Frame, { colorScheme, forcedColors }: Look): Promise<void> {
+  await frame.page().emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
   await frame.evaluate((colours) => {
     document.documentElement.dataset.colours = colours;
   }, colorScheme);
