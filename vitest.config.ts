@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import LongestFirst from './tests/support/run/longest-first.ts';
 
 const BROWSER = ['tests/e2e/**/*.test.ts', 'tests/player/**/*.test.ts'];
 /** Run by `npm run test:browsers` alone: they need programs that npm does not bring. */
@@ -35,6 +36,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       maxWorkers: availableParallelism(),
+      sequence: { sequencer: LongestFirst },
       reporters: ['default', 'tests/support/run/budget-reporter.ts'],
       globalSetup: ['tests/support/run/built-packages.ts'],
       projects: [

@@ -1,11 +1,11 @@
 /** The course with every activity in each look: axe-core finds nothing, taps alone do it all, nothing is lost. */
-import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems, axeProblemsOfAll, loadAxe, OF_COLOURS } from '../support/axe.ts';
+import { axeProblemsOfAll, loadAxe } from '../support/axe.ts';
 import { type Classroom, openClassroom, visit } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { answerAll, everyActivity, LESSONS, turnTo } from '../support/every-activity.ts';
+import { DARK, FORCED, LIGHT, problemsInLooks } from '../support/looks.ts';
 
 let classroom: Classroom;
 let courses: CourseTest[] = [];
@@ -27,75 +27,40 @@ afterAll(async () => {
 async function open(edition: string, width: number, options: BrowserContextOptions = {}): Promise<Frame> {
   const context = await classroom.browser.newContext({
     viewport: { width: width + 40, height: 900 },
-    reducedMotion: 'reduce',
+    hasTouch: true,
     ...options,
   });
   // Each visit is a learner's first.
   const learner = `${edition}-${width}-${JSON.stringify(options)}`.replace(/\W/g, '');
   const { frame } = await visit(context, classroom.host, edition, { width, height: 800, learner });
-  await paint(frame, options.colorScheme ?? 'light');
   return frame;
 }
 
-function paint(frame: Frame, scheme: string): Promise<void> {
-  return frame.evaluate((chosen) => {
-    document.documentElement.dataset.colours = chosen;
-  }, scheme);
-}
+const WIDTHS = [1280, 390];
 
-interface Look {
-  options: BrowserContextOptions;
-  edition?: 'en' | 'he';
-  axe?: RunOptions;
-  /** It is looked at in the dark, too, where it stands: what a learner does does not hang on colours. */
-  isDarkenedToo?: boolean;
-}
+const EDITIONS = [
+  ['en', [LIGHT, DARK, FORCED]],
+  // Of Hebrew, from right to left.
+  ['he', [LIGHT]],
+] as const;
 
-const LOOKS: Record<string, Look> = {
-  'light and dark': { options: { colorScheme: 'light' }, isDarkenedToo: true },
-  // They are the learner's own, and axe-core would read the page's instead.
-  'forced colours': {
-    options: { forcedColors: 'active' },
-    axe: { rules: { 'color-contrast': { enabled: false } } },
-  },
-  'right to left': { options: {}, edition: 'he' },
-};
-
-async function darkProblems(frame: Frame): Promise<string[]> {
-  const turn = async (scheme: 'light' | 'dark') => {
-    await frame.page().emulateMedia({ colorScheme: scheme });
-    await paint(frame, scheme);
-  };
-  await turn('dark');
-  const problems = await axeProblems(frame, OF_COLOURS);
-  await turn('light');
-  return problems.map((problem) => `dark: ${problem}`);
-}
-
-describe.each(Object.entries(LOOKS))('%s', (_, { options, edition = 'en', axe, isDarkenedToo }) => {
-  it.each([390, 1280])('axe-core finds nothing before and behind the answers, %i px wide', async (width) => {
-    const frame = await open(edition, width, { ...options, hasTouch: true });
-    await loadAxe(frame);
-    const found: string[] = [];
-    const look = async () => {
-      found.push(...(await axeProblems(frame, axe)));
-      if (isDarkenedToo) found.push(...(await darkProblems(frame)));
-    };
-    for (const lesson of LESSONS) {
-      const article = await turnTo(frame, lesson);
-      await look();
-      await answerAll(article);
-      await look();
-    }
-    found.push(...(await axeProblemsOfAll(frame, axe)));
-    expect(found).toEqual([]);
-    await frame.page().context().close();
-  });
+it.each(EDITIONS)('axe-core finds nothing before and behind the answers, %s', async (edition, looks) => {
+  const frame = await open(edition, 390, { viewport: { width: 1320, height: 900 } });
+  await loadAxe(frame);
+  const found: string[] = [];
+  for (const lesson of LESSONS) {
+    const article = await turnTo(frame, lesson);
+    found.push(...(await problemsInLooks(frame, looks, WIDTHS)));
+    await answerAll(article);
+    found.push(...(await problemsInLooks(frame, looks, WIDTHS)));
+  }
+  found.push(...(await axeProblemsOfAll(frame)));
+  expect(found).toEqual([]);
 });
 
 describe('by single taps on a phone', () => {
   it('all is done, and every target is large enough', async () => {
-    const frame = await open('en', 390, { hasTouch: true });
+    const frame = await open('en', 390);
     for (const lesson of LESSONS) {
       const article = await turnTo(frame, lesson);
       expect(
@@ -136,7 +101,7 @@ function tooSmall(article: Locator, selector: string, least: number): Promise<st
 it.each(['en', 'he'])(
   'at 320 px with the widest spacing nothing is cut off or overlaps, %s',
   async (edition) => {
-    const frame = await open(edition, 320, { hasTouch: true });
+    const frame = await open(edition, 320);
     await frame.evaluate(() => {
       const { style } = document.documentElement;
       style.setProperty('line-height', '1.5');

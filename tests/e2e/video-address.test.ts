@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
@@ -64,7 +64,6 @@ beforeEach(async () => {
     await route.fulfill({ body: mediaFile('index-in-front.mp4'), contentType: 'video/mp4' });
   });
 });
-afterEach(() => context.close());
 
 async function visit(kind: Kind): Promise<Visit & { status(): string | undefined }> {
   const learner = `learner${learners++}`;

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Frame, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type PageClock, realTime, standInClock } from '../support/page-clock.ts';
@@ -107,7 +107,6 @@ beforeEach(async () => {
   learner = `learner${learners++}`;
   clock = realTime;
 });
-afterEach(() => context.close());
 
 const passTime = async () => {
   clock = await standInClock(context);

@@ -7,31 +7,25 @@ const LEAST = 12;
 /** Contrast of WCAG 2 between what most of an element's picture is and what differs most from it; 1: one colour only. */
 export async function contrastIn(element: Locator): Promise<number> {
   const png = (await element.screenshot({ animations: 'disabled' })).toString('base64');
-  const blank = await element.page().context().newPage();
-  try {
-    const colours = await blank.evaluate(async (data) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const picture = await createImageBitmap(new Blob([bytes]));
-      const canvas = new OffscreenCanvas(picture.width, picture.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(picture, 0, 0);
-      const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? [];
-      const counts: Record<string, number> = {};
-      for (let at = 0; at < pixels.length; at += 4) {
-        const colour = [...pixels.slice(at, at + 3)].join(' ');
-        counts[colour] = (counts[colour] ?? 0) + 1;
-      }
-      return Object.entries(counts);
-    }, png);
-    const often = colours.filter(([, count]) => count >= LEAST).sort((a, b) => b[1] - a[1]);
-    const [ground = 1, ...others] = often.map(([colour]) => luminance(colour.split(' ').map(Number)));
-    return Math.max(
-      1,
-      ...others.map((one) => (Math.max(one, ground) + 0.05) / (Math.min(one, ground) + 0.05)),
-    );
-  } finally {
-    await blank.close();
-  }
+  const colours = await element.page().evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? [];
+    const counts = new Map<number, number>();
+    for (let at = 0; at < pixels.length; at += 4) {
+      const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts];
+  }, png);
+  const often = colours.filter(([, count]) => count >= LEAST).sort((a, b) => b[1] - a[1]);
+  const [ground = 1, ...others] = often.map(([colour]) =>
+    luminance([colour >> 16, (colour >> 8) & 255, colour & 255]),
+  );
+  return Math.max(1, ...others.map((one) => (Math.max(one, ground) + 0.05) / (Math.min(one, ground) + 0.05)));
 }
 
 /** Relative, of red, green and blue from 0 to 255. */

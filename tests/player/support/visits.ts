@@ -1,6 +1,6 @@
 /** Visits of learners to the hand-made course: one browser a test file, a fresh context a visit. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { type FixtureOptions, fixturePlan } from '../../render/fixture-plan.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { layPackage, type Site, serveFolder } from './packages.ts';
@@ -27,9 +27,6 @@ export function visits(): Visits {
   const sites: Site[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
   });
   afterAll(async () => {
     await browser.close();
