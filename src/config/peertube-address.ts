@@ -1,5 +1,5 @@
 /** Addresses of PeerTube, whose servers are known by their paths alone. */
-import type { HostAddress } from './video-address.ts';
+import type { HostAddress } from './host-address.ts';
 
 const PLAYLIST = /^\/(w\/p|videos\/watch\/playlist|video-playlists\/embed)\//;
 /** A comment's address has its number behind the id. */

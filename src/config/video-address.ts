@@ -1,15 +1,10 @@
 /** Every form in which people paste the address of a video, brought to one. */
-import type { VideoSource } from '../course/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { timesIn } from './address-times.ts';
+import type { HostAddress, RemoteSource } from './host-address.ts';
 import { peertubeAddress } from './peertube-address.ts';
 import { vimeoAddress } from './vimeo-address.ts';
 import { youtubeAddress } from './youtube-address.ts';
-
-type RemoteSource = Exclude<VideoSource, { kind: 'file' }>;
-
-/** What one host says of an address; `notes` and `problem` go on behind the address. */
-export type HostAddress = { source: RemoteSource; notes: string[] } | { problem: string };
 
 export type VideoAddress =
   | {

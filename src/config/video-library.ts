@@ -2,6 +2,7 @@
 import { exactClock } from '../course/clock.ts';
 import type { Chapter, Video, VideoAbout, VideoSource } from '../course/model.ts';
 import { canonicalLanguage, secondsOf } from './fields.ts';
+import type { VideoRoom } from './video-room.ts';
 import {
   type FoundSource,
   sourceOf,
@@ -15,16 +16,6 @@ import type { WrittenVideos, WrittenVideosTexts } from './videos-schema.ts';
 type WrittenEntry = WrittenVideos[string];
 /** An entry of either file; a translation's lacks what only the source says. */
 type Written = { [key in keyof WrittenEntry]?: WrittenEntry[key] | undefined };
-
-export interface VideoRoom {
-  /** Path in the course folder of a file written in the settings; reports where there is none. */
-  find(written: string, at: PropertyKey[]): string;
-  /** Seconds that a file lasts, where it could be measured. */
-  lengthOf(path: string): number | undefined;
-  problem(at: PropertyKey[], reason: string): void;
-  /** The same of an address of which something was left out, or looks misspelt. */
-  warn(at: PropertyKey[], reason: string): void;
-}
 
 export function normaliseVideos(written: Partial<WrittenVideos>, room: VideoRoom): Record<string, Video> {
   const videos: Record<string, Video> = {};

@@ -3,7 +3,7 @@
 import { exactClock } from '../course/clock.ts';
 import type { VideoSource } from '../course/model.ts';
 import { looksLikeAddress, parseVideoAddress, type VideoAddress } from './video-address.ts';
-import type { VideoRoom } from './video-library.ts';
+import type { VideoRoom } from './video-room.ts';
 import type { WrittenVideos } from './videos-schema.ts';
 import { isYoutubeId } from './youtube-address.ts';
 

@@ -1,7 +1,7 @@
 /** What the schema cannot say of a video: its times must agree. */
 import { exactClock } from '../course/clock.ts';
 import type { Chapter, Video } from '../course/model.ts';
-import type { VideoRoom } from './video-library.ts';
+import type { VideoRoom } from './video-room.ts';
 
 /** Seconds that a written duration may be short of the true one: people round it down. */
 const ROUNDED = 1;

@@ -1,5 +1,5 @@
 /** Every form of a Vimeo address that people paste. */
-import type { HostAddress } from './video-address.ts';
+import type { HostAddress } from './host-address.ts';
 
 /** Folders before a video's number; an unlisted video has a hash behind it, or as `h`. */
 const VIDEO =

@@ -1,5 +1,5 @@
 /** Every form of a YouTube address that people paste. */
-import type { HostAddress } from './video-address.ts';
+import type { HostAddress } from './host-address.ts';
 
 const PREFIX = /^(www|m|music|gaming|studio)\./;
 /** Before the id in an address. */

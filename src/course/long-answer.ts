@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { dateOf } from './days.ts';
 import type { BlockData } from './package-data.ts';
 import { planLine } from './plan-line.ts';
-import type { ReportingBlock } from './reported.ts';
+import type { ReportingBlock } from './reporting-block.ts';
 import { mostTextPieces } from './text-pieces.ts';
 
 const DATE = '0000-00-00';

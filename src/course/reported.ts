@@ -4,18 +4,13 @@
  */
 import type { Interaction } from './interaction.ts';
 import { mostPieces } from './long-answer.ts';
-import type { Block } from './model.ts';
+import type { ReportingBlock } from './reporting-block.ts';
 
 export interface Reported {
   /** What stands behind the block's id in the key; empty for the block itself. */
   suffix: string;
   interaction: Interaction;
 }
-
-/** A block of the course or of a package. */
-export type ReportingBlock = Pick<Block, 'state' | 'interaction' | 'data'> & {
-  parts: readonly { id: string; text: string }[];
-};
 
 /** Of a film: its share, and that its transcript was read. */
 export const TRANSCRIPT = 'transcript';

@@ -9,7 +9,17 @@ import type { Block, LessonFacts, Position } from '../course/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
-import type { Tools } from './tools.ts';
+import type { readEmoji } from './emoji.ts';
+import type { highlight } from './highlight.ts';
+import type { renderMath } from './math.ts';
+
+/** What only some lessons need. */
+export interface Tools {
+  highlight?: typeof highlight;
+  renderMath?: typeof renderMath;
+  resolveRawHtml?(build: LessonBuild, nodes: ElementContent[]): ElementContent[];
+  readEmoji?: typeof readEmoji;
+}
 
 export interface LessonBuild {
   task: LessonTask;

@@ -3,17 +3,7 @@
  * code nor mathematics nor raw HTML, and a small course must not wait for what it does not use.
  */
 import type { Nodes, Root } from 'mdast';
-import type { readEmoji } from './emoji.ts';
-import type { highlight } from './highlight.ts';
-import type { renderMath } from './math.ts';
-import type { resolveRawHtml } from './raw-html.ts';
-
-export interface Tools {
-  highlight?: typeof highlight;
-  renderMath?: typeof renderMath;
-  resolveRawHtml?: typeof resolveRawHtml;
-  readEmoji?: typeof readEmoji;
-}
+import type { Tools } from './lesson-build.ts';
 
 export async function toolsFor(source: string, tree: Root): Promise<Tools> {
   const tools: Tools = {};

@@ -9,6 +9,16 @@ import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
 
+declare global {
+  interface Window {
+    /** In packages that show a video of another host. */
+    coursewrightHostChoice?: Pick<
+      typeof import('./video-hosts.ts'),
+      'isHostAllowed' | 'allowHost' | 'hostChoice'
+    >;
+  }
+}
+
 export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
   const types = window.coursewrightBlocks ?? [];
   for (const element of article.querySelectorAll<HTMLElement>('[data-block]')) {

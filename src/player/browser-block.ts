@@ -5,7 +5,15 @@ import type { QuizStanding } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import type { VideoEvent } from '../course/video-event.ts';
 import type { TextKey } from '../texts/texts.ts';
-import type { HostChoice } from './video-hosts.ts';
+
+/** Which hosts of videos the learner lets play. */
+export interface HostChoice {
+  /** Whether videos of another host play without another word, as the learner chose for this course. */
+  isAllowed(host: string): boolean;
+  allow(host: string, always: boolean): void;
+  /** Calls back when that choice has changed. */
+  onChange(listener: () => void): void;
+}
 
 export interface BrowserBlock {
   type: string;
@@ -128,11 +136,6 @@ declare global {
     coursewrightBlocks?: BrowserBlock[];
     /** What all questions share; block types' own sides stand behind it in the package's script. */
     coursewrightQuestion?: (type: string, create: CreateQuestion) => void;
-    /** In packages that show a video of another host. */
-    coursewrightHostChoice?: Pick<
-      typeof import('./video-hosts.ts'),
-      'isHostAllowed' | 'allowHost' | 'hostChoice'
-    >;
     /** The compiler's data, from `course.js`. */
     coursewrightCourse?: PackageData;
     /** The package's tracker, from its own bundle. */

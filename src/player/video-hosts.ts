@@ -4,18 +4,10 @@
  * that plays them (blocks/video-host).
  */
 import { checksum } from '../state/checksum.ts';
+import type { HostChoice } from './browser-block.ts';
 import type { Session } from './session.ts';
 
 let chosen: Set<string> | undefined;
-
-/** What a block may ask of it. */
-export interface HostChoice {
-  /** Whether videos of another host play without another word, as the learner chose for this course. */
-  isAllowed(host: string): boolean;
-  allow(host: string, always: boolean): void;
-  /** Calls back when that choice has changed. */
-  onChange(listener: () => void): void;
-}
 
 export function hostChoice(session: Session): HostChoice {
   return {

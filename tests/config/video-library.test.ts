@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/config/read-yaml.ts';
-import { normaliseVideos, translateVideos, type VideoRoom } from '../../src/config/video-library.ts';
+import { normaliseVideos, translateVideos } from '../../src/config/video-library.ts';
+import type { VideoRoom } from '../../src/config/video-room.ts';
 import { videosSchema, videosTextsSchema } from '../../src/config/videos-schema.ts';
 
 const SOURCE = `

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/course/interaction.ts';
 import { planLine } from '../../src/course/plan-line.ts';
-import { interactionKey, type ReportingBlock, reportedOf } from '../../src/course/reported.ts';
+import { interactionKey, reportedOf } from '../../src/course/reported.ts';
+import type { ReportingBlock } from '../../src/course/reporting-block.ts';
 import { textPieces } from '../../src/course/text-pieces.ts';
 
 const of = (type: Interaction['type']): Interaction => ({ type, choices: [], correct: [] });
