@@ -11,11 +11,11 @@ import { forgetAnswers, keepAnswer, recordLesson, recordTime } from '../../src/p
 import { createSession, type Session } from '../../src/player/session.ts';
 import { packageData } from '../../src/render/package-data.ts';
 import { emptyState } from '../../src/state/codec.ts';
+import { statementsOf } from '../../src/targets/lrs-words.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { words as scormWords } from '../../src/targets/scorm12/words.ts';
 import type { Moment } from '../../src/targets/words.ts';
-import { statementsOf } from '../../src/targets/xapi/words.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';

@@ -15,10 +15,12 @@ export interface Connection {
   leaving(send: () => void): void;
 }
 
+/** @param prepare what must have been read before anything is said */
 export function createConnection(
   launch: LaunchParameters,
   activityId: string,
   { fetch, timing, address }: XapiSurroundings,
+  prepare?: (client: XapiClient) => Promise<void>,
 ): Connection {
   let client: XapiClient | undefined;
   let connecting: Promise<XapiClient> | undefined;
@@ -40,8 +42,10 @@ export function createConnection(
   async function make(): Promise<XapiClient> {
     if (launch.auth === '') await fetchToken();
     const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => outlive });
-    client = createXapiClient(launch, launch.auth, activityId, adapter);
-    return client;
+    const made = createXapiClient(launch, launch.auth, activityId, adapter);
+    await prepare?.(made);
+    client = made;
+    return made;
   }
 
   return {

@@ -30,11 +30,16 @@ export interface StatementQueue {
   sendOnce(send: Send, bytes: number): { bytes: number; request: Promise<void> } | undefined;
 }
 
-/** `refused` at an earlier visit get their last chance, in the order in which all things happened. */
+/**
+ * `refused` at an earlier visit get their last chance, in the order in which all things happened.
+ *
+ * @param dress what becomes of a statement on its way, always the same; undefined: it may not be sent
+ */
 export function createStatementQueue(
   waiting: readonly Statement[],
   refusedBefore: readonly Statement[],
   changed: () => void,
+  dress: (statement: Statement) => Statement | undefined = (statement) => statement,
 ): StatementQueue {
   let queue = [...refusedBefore, ...waiting].sort(
     (a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp),
@@ -57,7 +62,8 @@ export function createStatementQueue(
   async function carry(statements: readonly Statement[], send: Send): Promise<void> {
     for (const { id } of statements) onTheWay.add(id);
     try {
-      await send(statements);
+      const dressed = statements.flatMap((one) => dress(one) ?? []);
+      if (dressed.length > 0) await send(dressed);
       confirm(statements);
     } finally {
       for (const { id } of statements) onTheWay.delete(id);
@@ -98,9 +104,13 @@ export function createStatementQueue(
       }
     },
     sendOnce(send, most) {
-      const statements = fitting(free(), most);
-      if (statements.length === 0) return undefined;
-      return { bytes: sizeOf(statements), request: carry(statements, send) };
+      const all = free();
+      const fit = fitting(
+        all.map((one) => dress(one) ?? one),
+        most,
+      );
+      if (fit.length === 0) return undefined;
+      return { bytes: sizeOf(fit), request: carry(all.slice(0, fit.length), send) };
     },
   };
 }

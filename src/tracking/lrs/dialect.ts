@@ -1,0 +1,23 @@
+/** In what a standard that uses an LRS departs from plain xAPI: a launch is one session, under rules of the LMS. */
+import type { Launch } from '../tracking.ts';
+import type { XapiClient } from './client.ts';
+import type { KeptStatements } from './records.ts';
+import type { Statement } from './statements.ts';
+
+export interface LrsDialect {
+  readonly mode: Launch['mode'];
+  /** The page was loaded anew in a session that had begun. */
+  readonly isBegun: boolean;
+  /** The session had ended before this page came: nothing may be said any more. */
+  readonly isOver: boolean;
+  /** Where the window goes after the end, once it is known. */
+  readonly returnAddress: string | undefined;
+  /** Reads what must be known before anything is sent. Rejects with `HttpFailure`. */
+  prepare(client: XapiClient): Promise<void>;
+  /** Told of each statement that is to be said; false: it may not be. */
+  hear(statement: Statement): boolean;
+  /** A statement as it is sent, always the same; undefined: it may not be. */
+  dress(statement: Statement): Statement | undefined;
+  /** What pages of this registration have left: still of this session, or to be said in it. */
+  carry(left: KeptStatements): KeptStatements & { carried: Statement[] };
+}
