@@ -74,15 +74,8 @@ function createDialect(
     },
     dress: (statement) =>
       isAllowed(statement) ? dressStatement(statement, courseId, launch.registration, known) : undefined,
-    carry({ waiting, refused }) {
-      const isOwn = ({ context }: Statement): boolean =>
-        context.extensions?.[SESSION_EXTENSION] === session.id;
-      return {
-        waiting: waiting.filter(isOwn),
-        refused: refused.filter(isOwn),
-        // The LMS has closed the sessions that these belonged to.
-        carried: waiting.filter((one) => !isOwn(one) && !isOfSession(one, courseId)),
-      };
-    },
+    isOwn: ({ context }) => context.extensions?.[SESSION_EXTENSION] === session.id,
+    // The LMS has closed the session that these belonged to.
+    isCarried: (statement) => !isOfSession(statement, courseId),
   };
 }

@@ -1,7 +1,6 @@
 /** In what a standard that uses an LRS departs from plain xAPI: a launch is one session, under rules of the LMS. */
 import type { Launch } from '../tracking.ts';
 import type { XapiClient } from './client.ts';
-import type { KeptStatements } from './records.ts';
 import type { Statement } from './statements.ts';
 
 export interface LrsDialect {
@@ -18,6 +17,8 @@ export interface LrsDialect {
   hear(statement: Statement): boolean;
   /** A statement as it is sent, always the same; undefined: it may not be. */
   dress(statement: Statement): Statement | undefined;
-  /** What pages of this registration have left: still of this session, or to be said in it. */
-  carry(left: KeptStatements): KeptStatements & { carried: Statement[] };
+  /** Of what pages of this registration have left: it belongs to this session. */
+  isOwn(statement: Statement): boolean;
+  /** The same of what belonged to an earlier session: this one may say it. */
+  isCarried(statement: Statement): boolean;
 }

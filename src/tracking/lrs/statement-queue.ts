@@ -19,7 +19,8 @@ export interface StatementQueue {
   readonly refused: readonly Statement[];
   /** What is tried once more at the next visit: refused for the first time, or said to be known (409). */
   readonly retried: readonly Statement[];
-  add(statement: Statement): void;
+  /** @param isLast it was refused before, and is tried no more after that */
+  add(statement: Statement, isLast?: boolean): void;
   confirm(statements: readonly Statement[]): void;
   /** Sends everything in order; rejects with `HttpFailure` where it has to stop. */
   drain(send: Send): Promise<void>;
@@ -93,7 +94,8 @@ export function createStatementQueue(
     get retried() {
       return [...refused, ...known].filter(({ id }) => !lastChance.has(id));
     },
-    add(statement) {
+    add(statement, isLast) {
+      if (isLast) lastChance.add(statement.id);
       queue.push(statement);
       changed();
     },

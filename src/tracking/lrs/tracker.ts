@@ -144,11 +144,11 @@ export class LrsTracker implements Tracking {
       if (!this.#remote.read && this.#stateSending.trouble === undefined) this.#tell('offline');
     }
     await this.#state.begin(records.found, this.#launchKey(), this.#remote.read, ask);
-    const carried = this.#isNormal && !this.#isOver ? this.#takeOver(records) : [];
+    const sayCarried = this.#isNormal && !this.#isOver ? this.#takeOver(records) : () => {};
     this.#time = time;
     this.#goOnFromState();
     if (!this.#isOver) this.#session.begin(time, this.#state.given !== undefined, this.#dialect?.isBegun);
-    for (const statement of carried) this.#queue.add(this.#told(statement));
+    sayCarried();
     this.#acted();
     return {
       learner: { id: learner, name: this.#launch.actor.name ?? '' },
@@ -266,23 +266,24 @@ export class LrsTracker implements Tracking {
 
   /**
    * What pages that are gone have left to send, whatever their launch. A state stays where it is not of this one.
-   * Gives what is to be said once this session has begun.
+   * What is given says what had to wait for the beginning of this session.
    */
-  #takeOver(records: Records): Statement[] {
+  #takeOver(records: Records): () => void {
     const dialect = this.#dialect;
     const isOurs = ({ launch }: KeptRecord): boolean => dialect === undefined || launch === this.#launchKey();
     const gone = records.found.filter((record) => !record.live && isOurs(record));
-    const left = {
-      waiting: gone.flatMap((record) => record.waiting),
-      refused: gone.flatMap((record) => record.refused),
-    };
-    const { waiting, refused, carried } = dialect?.carry(left) ?? { ...left, carried: [] };
-    this.#queue = this.#queueOf(waiting, refused);
+    const waiting = gone.flatMap((record) => record.waiting);
+    const refused = gone.flatMap((record) => record.refused);
+    const isOwn = (statement: Statement): boolean => dialect?.isOwn(statement) ?? true;
+    this.#queue = this.#queueOf(waiting.filter(isOwn), refused.filter(isOwn));
     const isDone = (record: KeptRecord): boolean =>
       record.state === '' || this.#state.joined.includes(record);
     records.takeOver(gone.filter(isDone));
     records.takeStatements(gone);
-    return carried;
+    return () => {
+      for (const one of [...refused, ...waiting])
+        if (!isOwn(one) && dialect?.isCarried(one)) this.#queue.add(this.#told(one), refused.includes(one));
+    };
   }
 
   /** The launch is known to be one in which work counts. */
