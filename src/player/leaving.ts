@@ -31,8 +31,10 @@ export function startLeaving(session: Session): void {
     void leave(session).then((words) => {
       words.textContent = farewellOf(session);
       announce(words.textContent);
+      const { returnAddress } = tracking;
       // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
-      window.close();
+      if (returnAddress === undefined) window.close();
+      else location.replace(returnAddress);
     });
   });
 }

@@ -37,6 +37,13 @@ export interface LaunchedSession extends Cmi5Session {
 
 export const CMI5_REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 
+function templateOf(session: string): object {
+  return {
+    extensions: { [SESSION]: session },
+    contextActivities: { grouping: [{ id: PUBLISHER_ID }], category: [{ id: CATEGORY }] },
+  };
+}
+
 export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5Lms {
   const sessions: LaunchedSession[] = [];
   const launched = new Map<LaunchedSession, object>();
@@ -120,11 +127,8 @@ export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5L
         registration,
         activityId: 'https://lms.example/activity/7',
         mode,
-        masteryScore: rest.masteryScore,
-        template: {
-          extensions: { [SESSION]: id },
-          contextActivities: { grouping: [{ id: PUBLISHER_ID }], category: [{ id: CATEGORY }] },
-        },
+        masteryScore: lms.lacksLaunchData ? undefined : rest.masteryScore,
+        template: lms.lacksLaunchData ? {} : templateOf(id),
         isPrepared: false,
         statements: [],
         token: createHash('sha1').update(id).digest('base64'),

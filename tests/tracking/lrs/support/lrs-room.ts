@@ -50,7 +50,8 @@ export interface Device {
   written(): number;
   /** Characters of JSON that the journal holds. */
   kept(): number;
-  open(options?: Cmi5LaunchOptions & { ask?: Ask }): Promise<Tab>;
+  /** `search`: of a launch that was made before. */
+  open(options?: Cmi5LaunchOptions & { ask?: Ask }, search?: string): Promise<Tab>;
 }
 
 export interface LrsRoom {
@@ -58,6 +59,8 @@ export interface LrsRoom {
   /** Launches cmi5; plain xAPI needs none. */
   lms: Cmi5Lms | undefined;
   device(): Device;
+  /** As a page of the LRS's own origin asks. */
+  fetch: typeof fetch;
   verbs(): string[];
   /** What lies at the LRS under the registration. */
   state(registration?: string): SavedState | undefined;
@@ -78,6 +81,7 @@ export function createRoom(behaviour: string, standard: Standard = 'xapi'): LrsR
   return {
     lrs,
     lms,
+    fetch: (url, init) => connectLrs(lrs, { sameOrigin: true }).fetch(url, init),
     device: () =>
       createDevice(lrs, lms, () => {
         random = (random + 0.618) % 1;
@@ -168,8 +172,8 @@ function createDevice(lrs: Lrs, lms: Cmi5Lms | undefined, random: () => number):
     entries: () => entriesOf(store.records),
     written: () => written,
     kept: () => sizeOf([...store.records]),
-    open: ({ ask = goOn, ...launch } = {}) =>
-      open(lms?.launch(launch) ?? searchOf(lrs, launch.registration), ask, new Map()),
+    open: ({ ask = goOn, ...launch } = {}, search) =>
+      open(search ?? lms?.launch(launch) ?? searchOf(lrs, launch.registration), ask, new Map()),
   };
 }
 
