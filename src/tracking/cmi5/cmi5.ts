@@ -74,6 +74,8 @@ function createDialect(
     },
     dress: (statement) =>
       isAllowed(statement) ? dressStatement(statement, courseId, launch.registration, known) : undefined,
+    // Until an LMS has stored it, it takes nothing else: CATAPULT looks at each request as a whole.
+    goesAlone: (statement) => isSessionEnd(statement, courseId) && statement.result === undefined,
     isOwn: ({ context }) => context.extensions?.[SESSION_EXTENSION] === session.id,
     // The LMS has closed the session that these belonged to.
     isCarried: (statement) => !isOfSession(statement, courseId),

@@ -11,6 +11,16 @@ import type { Statement } from './statements.ts';
 /** Small enough for every LRS's limit of a request. */
 const BATCH = 25;
 
+/** How statements are sent. */
+export interface Way {
+  /** A statement as it is sent, always the same; undefined: it may not be. */
+  dress(statement: Statement): Statement | undefined;
+  /** Nothing may be sent in one request with it. */
+  goesAlone(statement: Statement): boolean;
+}
+
+const PLAIN: Way = { dress: (statement) => statement, goesAlone: () => false };
+
 type Send = (statements: readonly Statement[]) => Promise<void>;
 
 export interface StatementQueue {
@@ -33,14 +43,12 @@ export interface StatementQueue {
 
 /**
  * `refused` at an earlier visit get their last chance, in the order in which all things happened.
- *
- * @param dress what becomes of a statement on its way, always the same; undefined: it may not be sent
  */
 export function createStatementQueue(
   waiting: readonly Statement[],
   refusedBefore: readonly Statement[],
   changed: () => void,
-  dress: (statement: Statement) => Statement | undefined = (statement) => statement,
+  { dress, goesAlone }: Way = PLAIN,
 ): StatementQueue {
   let queue = [...refusedBefore, ...waiting].sort(
     (a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp),
@@ -86,6 +94,11 @@ export function createStatementQueue(
     }
   }
 
+  /** How many of them may share a request, of those that stand first. */
+  function together([first]: readonly Statement[]): number {
+    return first !== undefined && goesAlone(first) ? 1 : Number.POSITIVE_INFINITY;
+  }
+
   return {
     get waiting() {
       return queue;
@@ -102,11 +115,12 @@ export function createStatementQueue(
     confirm,
     async drain(send) {
       for (let batch = free(); batch.length > 0; batch = free()) {
-        await sendNext(batch.slice(0, singly > 0 ? 1 : BATCH), send);
+        await sendNext(batch.slice(0, singly > 0 ? 1 : Math.min(BATCH, together(batch))), send);
       }
     },
     sendOnce(send, most) {
-      const all = free();
+      const waiting = free();
+      const all = waiting.slice(0, together(waiting));
       const fit = fitting(
         all.map((one) => dress(one) ?? one),
         most,

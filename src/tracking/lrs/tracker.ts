@@ -255,13 +255,7 @@ export class LrsTracker implements Tracking {
   }
 
   #queueOf(waiting: readonly Statement[], refused: readonly Statement[]): StatementQueue {
-    const dialect = this.#dialect;
-    return createStatementQueue(
-      waiting,
-      refused,
-      () => this.#record(),
-      dialect && ((statement) => dialect.dress(statement)),
-    );
+    return createStatementQueue(waiting, refused, () => this.#record(), this.#dialect);
   }
 
   /**

@@ -63,6 +63,11 @@ export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5L
       .filter(({ registration }) => registration === session.registration)
       .flatMap(({ statements }) => statements);
     const told = [...session.statements];
+    // Seen in CATAPULT: whether a session has begun is looked up once a request.
+    if (told.length === 0 && [parsed].flat().length > 1) {
+      lrs.problems.push('9.3: initialized is not alone');
+      return answer(403);
+    }
     for (const statement of [parsed].flat()) {
       // What came before and had no answer.
       if (lrs.statements.some(({ id }) => id === (statement as { id: string }).id)) continue;
