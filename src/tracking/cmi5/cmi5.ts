@@ -16,8 +16,13 @@ import type { Tracking } from '../tracking.ts';
 import { dressStatement, isJudgement, isOfSession, isSessionEnd } from './dress.ts';
 import { type LaunchData, readLaunchData } from './launch-data.ts';
 
+export interface Cmi5Surroundings extends XapiSurroundings {
+  /** Every film and sound begins without sound, which the learner can turn on. */
+  silence?(): void;
+}
+
 /** Tracks to the LMS of the launch, or locally where nothing launched the page. */
-export function createCmi5(data: PackageData, surroundings: XapiSurroundings = xapiSurroundings()): Tracking {
+export function createCmi5(data: PackageData, surroundings: Cmi5Surroundings = xapiSurroundings()): Tracking {
   const launch = takeLaunchParameters(surroundings.address, asLaunched);
   if (launch === undefined) return createNone(data, surroundings);
   return new LrsTracker(data, launch, surroundings, createDialect(data, launch, surroundings));
@@ -31,7 +36,7 @@ function asLaunched(written: unknown): Agent | undefined {
 function createDialect(
   data: PackageData,
   launch: LaunchParameters,
-  { address }: XapiSurroundings,
+  { address, silence }: Cmi5Surroundings,
 ): LrsDialect {
   launch.session ??= { id: uuid() };
   const session = launch.session;
@@ -58,7 +63,8 @@ function createDialect(
     },
     async prepare(client) {
       known = await readLaunchData(client);
-      const { mastery } = known;
+      const { mastery, isSilent } = known;
+      if (isSilent) silence?.();
       // What the learner is told and what the LMS counts follow one mark.
       if (mastery !== undefined && data.rule.pass !== undefined) data.rule.pass = mastery;
     },

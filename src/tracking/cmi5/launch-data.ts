@@ -13,8 +13,7 @@ export interface LaunchData {
   returnAddress?: string | undefined;
   /** `context` of every statement. */
   template?: Json;
-  /** The learner's, the first the best. */
-  languages?: string[];
+  /** The learner wants to hear nothing until the sound is turned on. */
   isSilent?: boolean;
 }
 
@@ -24,14 +23,12 @@ export async function readLaunchData(client: XapiClient): Promise<LaunchData> {
   // Known LMSs have none, block the resource or answer something else.
   const preferences = object(await orNothing(client.readProfile('cmi5LearnerPreferences')));
   const { launchMode, masteryScore, returnURL, contextTemplate } = launch;
-  const { languagePreference, audioPreference } = preferences;
   return {
     mode: MODES.find((mode) => mode === String(launchMode).toLowerCase()) ?? 'normal',
     mastery: typeof masteryScore === 'number' ? masteryScore : undefined,
     returnAddress: /^https?:/i.test(String(returnURL)) ? String(returnURL) : undefined,
     template: object(contextTemplate),
-    languages: typeof languagePreference === 'string' ? languagePreference.split(',') : [],
-    isSilent: audioPreference === 'off',
+    isSilent: preferences.audioPreference === 'off',
   };
 }
 

@@ -271,6 +271,25 @@ describe('the mastery score of the LMS', () => {
   });
 });
 
+it.each([
+  ['off', 1],
+  ['on', 0],
+])('a learner who wants sound %s begins so', async (audioPreference, times) => {
+  lms.preferences = { languagePreference: 'es,en', audioPreference };
+  const silence = vi.fn();
+  const tracking = createCmi5(samplePackage(), {
+    ...surroundingsOf(),
+    address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
+    fetch: (url, init) => room.fetch(url, init),
+    timing: XAPI_TIMING,
+    silence,
+  });
+  const starting = tracking.start({ total: () => 0, inLesson: () => 0, idle: () => 0 }, async () => 'anew');
+  await pass(10_000);
+  await starting;
+  expect(silence).toHaveBeenCalledTimes(times);
+});
+
 describe('an LMS', () => {
   it('without launch data and preferences is told of everything all the same', async () => {
     lms.lacksLaunchData = true;
