@@ -163,6 +163,7 @@ describe('a session', () => {
     const tab = await room.device().open();
     await pass(5000);
     tab.reflect('The last word');
+    room.lrs.faults.push({ late: 700, when: 'state' });
     const left = tab.tracking.exit();
     await pass(10_000);
     await left;
