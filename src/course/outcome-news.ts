@@ -21,7 +21,8 @@ export interface ReportedOutcome {
   news(outcome: Outcome, score: Score | undefined, best: number | undefined): OutcomeNews;
 }
 
-export function createReportedOutcome(): ReportedOutcome {
+/** @param once a pass is told once, and no better one after it */
+export function createReportedOutcome(once = false): ReportedOutcome {
   let reported: Reported = { completion: 'incomplete', success: 'undecided' };
   return {
     get completion() {
@@ -42,7 +43,7 @@ export function createReportedOutcome(): ReportedOutcome {
       const score = success === 'undecided' ? undefined : known;
       const hundredths = score === undefined ? undefined : Math.round(score.scaled * 10_000);
       const better = hundredths !== undefined && hundredths > (best ?? 0);
-      const passedBetter = before.success === 'passed' && judged === 'passed' && better;
+      const passedBetter = !once && before.success === 'passed' && judged === 'passed' && better;
       return {
         completed: reported.completion !== before.completion,
         judged:

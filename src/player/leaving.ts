@@ -32,8 +32,10 @@ export function startLeaving(session: Session): void {
   onClick('exit', () => {
     void leave(session).then((say) => {
       say(farewellOf(session));
+      const { returnAddress } = tracking;
       // Closes the window that an LMS opened for the course; elsewhere browsers ignore it.
-      window.close();
+      if (returnAddress === undefined) window.close();
+      else location.replace(returnAddress);
     });
   });
 }

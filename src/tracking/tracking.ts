@@ -140,6 +140,8 @@ export interface Tracking {
    * whole of it stays in this browser. Known once `saved` was told.
    */
   readonly cutTexts?: ReadonlyMap<number, number>;
+  /** Where the LMS wants the window to go after `exit`, once it has said so. */
+  readonly returnAddress?: string | undefined;
   /** The learner is back: goes on with a session that was ended while nothing was done. */
   wake(): void;
   /** Joins earlier work (`EarlierWork.id`) with this attempt's, and starts the page anew with it. */

@@ -43,6 +43,16 @@ async function written(name: string, format: FormatName, language = 'en', target
   return formats[format](sheetOf(explanation(courses[name] as Course, targets), voice), voice.language);
 }
 
+it('names what is cmi5 alone only where it is packaged', async () => {
+  const name = 'pass mark, few tries';
+  const both = await written(name, 'text', 'en', ['scorm12', 'xapi', 'cmi5']);
+  const without = await written(name, 'text', 'en');
+  for (const key of ['statementsCmi5', 'sessionCmi5', 'onceCmi5', 'masteryCmi5', 'edxCmi5'] as const) {
+    expect(both.replace(/\s+/g, ' ')).toContain(String(english[key]));
+    expect(without.replace(/\s+/g, ' ')).not.toContain(String(english[key]));
+  }
+});
+
 /** Name of a course in the golden files. */
 const slug = (name: string) => name.replace(/\W+/g, '-');
 const golden: [name: string, format: FormatName, language: string][] = [

@@ -1,4 +1,5 @@
 /** The truth table is true: the same learners, played by the real player and trackers, report the same. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { QuizAnswer } from '../../src/course/answer.ts';
 import { ordinals } from '../../src/course/full-progress.ts';
@@ -11,16 +12,18 @@ import { forgetAnswers, keepAnswer, recordLesson, recordTime } from '../../src/p
 import { createSession, type Session } from '../../src/player/session.ts';
 import { packageData } from '../../src/render/package-data.ts';
 import { emptyState } from '../../src/state/codec.ts';
+import { statementsOf } from '../../src/targets/lrs-words.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { words as scormWords } from '../../src/targets/scorm12/words.ts';
 import type { Moment } from '../../src/targets/words.ts';
-import { statementsOf } from '../../src/targets/xapi/words.ts';
 import { loadTexts } from '../../src/texts/index.ts';
+import { createCmi5 } from '../../src/tracking/cmi5/cmi5.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
+import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { goOn, handTime, surroundingsOf, XAPI_TIMING } from '../support/tracking.ts';
 import { courses } from './courses.ts';
@@ -128,6 +131,25 @@ async function xapiReport({ data, learner }: Row): Promise<Record<string, unknow
       timing: XAPI_TIMING,
     }),
   );
+  return reportOn(activity);
+}
+
+/** The same, as a cmi5 LMS hears it. */
+async function cmi5Report({ data, learner }: Row): Promise<Record<string, unknown>> {
+  const { pass } = data.rule;
+  const lms = createCmi5Lms(lrs, {
+    registration: randomUUID(),
+    ...(pass !== undefined && { masteryScore: pass }),
+  });
+  const address = { search: lms.launch(), replace: () => {}, storage: undefined, key: '' };
+  const around = { ...surroundingsOf(), address, timing: XAPI_TIMING };
+  await play(data, learner.steps, createCmi5(data, { ...around, fetch: (url, init) => fetch(url, init) }));
+  const report = await reportOn(lms.sessions[0]?.activityId ?? '');
+  expect(lrs.problems).toEqual([]);
+  return report;
+}
+
+async function reportOn(activity: string): Promise<Record<string, unknown>> {
   const named = (verb: string) =>
     lrs.statements.filter(({ verb: { id }, object }) => object.id === activity && id.endsWith(`/${verb}`));
   await expect.poll(() => named('terminated')).toHaveLength(1);
@@ -146,15 +168,20 @@ it.each(Object.keys(courses))('SCORM 1.2 of a course with %s is told what the ta
   }
 });
 
-it.each(Object.keys(courses))('the LRS of a course with %s is told what the table says', async (name) => {
+const REPORTS = { xapi: xapiReport, cmi5: cmi5Report };
+const each = Object.keys(courses).flatMap((name) => [['xapi', name] as const, ['cmi5', name] as const]);
+
+it.each(each)('the LRS (%s) of a course with %s is told what the table says', async (standard, name) => {
   for (const row of await rowsOf(courses[name] as Course)) {
     lrs.statements.length = 0;
     lrs.states.clear();
-    const last = new Map(statementsOf(row.moments).map(({ verb, result }) => [verb, result]));
+    const last = new Map(
+      statementsOf(row.moments, standard === 'cmi5').map(({ verb, result }) => [verb, result]),
+    );
     const expected = Object.fromEntries(
       (['completed', 'passed', 'failed'] as const).map((verb) => [verb, last.get(verb) ?? {}]),
     );
-    expect([row.learner.did, await xapiReport(row)]).toEqual([row.learner.did, expected]);
+    expect([row.learner.did, await REPORTS[standard](row)]).toEqual([row.learner.did, expected]);
   }
 });
 

@@ -3,11 +3,13 @@ import { Scorm12API } from 'scorm-again';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeState, type SavedState } from '../../src/state/codec.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
+import { createCmi5 } from '../../src/tracking/cmi5/cmi5.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
 import { createNone } from '../../src/tracking/none.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
-import { fakeLrs } from '../support/fake-lrs.ts';
+import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
+import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { COURSE, playStory, samplePackage, surroundingsOf, visit, XAPI_TIMING } from '../support/tracking.ts';
 
@@ -115,31 +117,50 @@ async function lrs(): Promise<Platform> {
         fetch,
         timing: XAPI_TIMING,
       }),
-    report() {
-      expect(server.problems).toEqual([]);
-      const by = (name: string): { result?: never; object?: never }[] =>
-        server.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
-      const [passed] = by('passed') as { result: { score: { scaled: number } } }[];
-      return {
-        completed: by('completed').length === 1,
-        passed: passed !== undefined,
-        score: passed?.result.score.scaled ?? Number.NaN,
-        answers: by('answered').map(
-          ({
-            object,
-            result,
-          }: {
-            object?: { id: string };
-            result?: { response: string; success?: boolean };
-          }) => ({
-            id: object?.id.split('/').slice(-2).join('/').replace('#', '/') ?? '',
-            response: result?.response ?? '',
-            correct: result?.success,
-          }),
-        ),
-      };
-    },
+    report: () => lrsReport(server),
     close: () => server.close(),
+  };
+}
+
+async function cmi5(): Promise<Platform> {
+  const server = await fakeLrs();
+  const lms = createCmi5Lms(server, { masteryScore: 0.6 });
+  const around = surroundingsOf();
+  return {
+    open: () =>
+      createCmi5(samplePackage(), {
+        ...around,
+        address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
+        fetch,
+        timing: XAPI_TIMING,
+      }),
+    report: () => lrsReport(server),
+    close: () => server.close(),
+  };
+}
+
+function lrsReport(server: FakeLrs): Report {
+  expect(server.problems).toEqual([]);
+  const by = (name: string): { result?: never; object?: never }[] =>
+    server.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+  const [passed] = by('passed') as { result: { score: { scaled: number } } }[];
+  return {
+    completed: by('completed').length === 1,
+    passed: passed !== undefined,
+    score: passed?.result.score.scaled ?? Number.NaN,
+    answers: by('answered').map(
+      ({
+        object,
+        result,
+      }: {
+        object?: { id: string };
+        result?: { response: string; success?: boolean };
+      }) => ({
+        id: object?.id.split('/').slice(-2).join('/').replace('#', '/') ?? '',
+        response: result?.response ?? '',
+        correct: result?.success,
+      }),
+    ),
   };
 }
 
@@ -155,6 +176,7 @@ const PLATFORMS: [string, () => Platform | Promise<Platform>, [response: string,
   ['scorm12 to the strict fake', strict, [['a', RIGHT], ['Ana ＆ Co, 50 ％ more']]],
   ['scorm12 to scorm-again', scormAgain, [['a', RIGHT], ['Ana ＆ Co, 50 ％ more']]],
   ['xapi to the LRS', lrs, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
+  ['cmi5 to its LMS', cmi5, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['none', alone, []],
 ];
 

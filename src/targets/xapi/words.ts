@@ -1,25 +1,11 @@
 /** What an LRS hears of an xAPI package, for the sheet of its administrator. */
-import type { Interaction } from '../../course/interaction.ts';
-import { createReportedOutcome, type ScoreResult, scoreResult } from '../../course/outcome-news.ts';
-import { about, type LmsNotes, type Moment, plain, said, type TargetWords } from '../words.ts';
-
-/** About the course itself. */
-export interface CourseStatement {
-  verb: 'completed' | 'passed' | 'failed';
-  result: { completion?: true; success?: boolean; score?: ScoreResult };
-}
+import { idsOf, toldBy } from '../lrs-words.ts';
+import { about, type LmsNotes, plain, said, type TargetWords } from '../words.ts';
 
 export const words: TargetWords = {
   label: 'xapi',
   columns: [said('statements')],
-  told(moments) {
-    const statements = statementsOf(moments);
-    return {
-      cells: [statements.length === 0 ? said('none') : statements.map(statementText).join(', ')],
-      isFailed: statements.at(-1)?.verb === 'failed',
-      shown: () => undefined,
-    };
-  },
+  told: toldBy(false),
   notes: ({ canFail, measuresVideos }) => [
     ...(canFail ? ['failedAtOnce' as const] : []),
     'alwaysStatements',
@@ -48,38 +34,4 @@ function moodle(): LmsNotes {
       plain('LRS', 'moodleXapiKey'),
     ],
   };
-}
-
-/** In the order they are sent. */
-export function statementsOf(moments: readonly Moment[]): CourseStatement[] {
-  const told = createReportedOutcome();
-  return moments.flatMap(({ news, before }): CourseStatement[] => {
-    if (news === undefined) return [];
-    const { completed, judged, score } = told.news(news.outcome, news.score, before.score);
-    return [
-      ...(completed ? [{ verb: 'completed' as const, result: { completion: true as const } }] : []),
-      ...(judged === undefined ? [] : [judgement(judged.passed, score && scoreResult(score))]),
-    ];
-  });
-}
-
-function judgement(success: boolean, score: ScoreResult | undefined): CourseStatement {
-  return { verb: success ? 'passed' : 'failed', result: { success, ...(score !== undefined && { score }) } };
-}
-
-function statementText({ verb, result }: CourseStatement): string {
-  return `${verb} (${resultText(result)})`;
-}
-
-function resultText({ completion, success, score }: CourseStatement['result']): string {
-  return [
-    ...(completion === undefined ? [] : [`completion: ${completion}`]),
-    ...(success === undefined ? [] : [`success: ${success}`]),
-    ...(score === undefined ? [] : [`score.scaled: ${score.scaled}`]),
-  ].join(', ');
-}
-
-function idsOf({ type, choices, targets = [] }: Interaction) {
-  if (type === 'true-false') return { choices: ['true', 'false'], targets: [] };
-  return { choices: choices.map(({ id }) => id), targets: targets.map(({ id }) => id) };
 }

@@ -50,6 +50,7 @@ export default {
   reports: 'Was gelernt wurde und was das Paket meldet',
   learner: 'Die lernende Person\u00a0…',
   statements: 'xAPI-Statements über den Kurs',
+  statementsCmi5: 'cmi5-Statements über den Kurs',
   none: 'keine',
   didOpen: 'hat es geöffnet und die erste Lektion gesehen',
   didLessons: 'hat alle Lektionen geöffnet und sonst nichts getan',
@@ -73,6 +74,11 @@ export default {
     'In der Vorschau (cmi.core.lesson_mode ist browse) wird nichts gespeichert; cmi.core.lesson_status wird browsed, und die Seite sagt es.',
   alwaysStatements:
     'In jeder Zeile erfährt das LRS außerdem Beginn und Ende jeder Sitzung, die Lektionen und die Antworten.',
+  sessionCmi5:
+    'Ein Start ist eine Sitzung. Wer die Seite neu lädt, hat sie beendet und öffnet den Kurs erneut im LMS; was diese Sitzung nicht mehr melden konnte, meldet die nächste derselben Registrierung.',
+  onceCmi5: 'cmi5 lässt ein Bestehen einmal melden: Eine spätere bessere Punktzahl wird nicht gemeldet.',
+  masteryCmi5:
+    'Die Bestehensgrenze (mastery score), die das LMS beim Start nennt, tritt an die Stelle derjenigen des Pakets.',
   videosScorm:
     'Zu jedem Video erhält das LMS eigene Antworten, höchstens sechs je Besuch: angesehener Anteil und Stelle, etwa „83 % 0:50/1:00“, mit der aufgewendeten Zeit; correct, sobald genug angesehen wurde.',
   videosXapi:
@@ -112,6 +118,7 @@ export default {
   window: 'Anzeige',
   completion: 'Abschluss',
   xapi: 'xAPI-Paket',
+  cmi5: 'cmi5-Paket',
   notDetermined: 'Nicht ermittelt',
   moodleUpload: 'Die SCORM-1.2-Zip-Datei als SCORM-Lernpaket hinzufügen.',
   moodleMastery:
@@ -153,6 +160,7 @@ export default {
     'Das LRS muss Anfragen (CORS) von der Adresse von Moodle erlauben, mit den Kopfzeilen Authorization, Content-Type, X-Experience-API-Version, If-Match und If-None-Match, und ETag freigeben.',
   moodleXapiKey:
     'Der Browser aller Lernenden erhält den Schlüssel des LRS: dem Plugin einen eigenen geben, der nicht mehr darf als Statements und Zustand speichern und lesen.',
+  moodleCmi5: 'Moodle selbst nimmt keine.',
   iliasType: 'SCORM 1.2; die Liste beginnt mit SCORM 2004.',
   iliasOnline: 'Ein, damit Lernende es sehen.',
   iliasProgress:
@@ -168,6 +176,8 @@ export default {
   iliasAttempts: 'Werden nicht getrennt geführt; die letzten Werte zählen.',
   iliasXapi:
     'Zuerst in der Administration einen LRS-Typ anlegen. Nur Statements über den Kurs selbst ergeben completed, passed oder failed.',
+  iliasCmi5:
+    'Das Paket nennt seine Bestehensgrenze selbst; im Modus Review wird nichts behalten oder gemeldet.',
   chamiloUpload: 'Unter „Learning paths“ SCORM importieren.',
   chamiloReinit:
     'Vor dem Beginn entscheiden. Ein (voreingestellt): Was abgeschlossen, bestanden oder nicht bestanden ist, öffnet sich nur noch zur Ansicht. Aus: Erneutes Öffnen beginnt einen neuen Versuch ohne gespeicherten Stand.',
@@ -177,6 +187,8 @@ export default {
     'Das Paket ist ein einziges Element, daher ist der Fortschritt 0\u00a0% oder 100\u00a0%. Eine Punktzahl von 0 wird vielleicht nicht festgehalten.',
   chamiloUpdate: 'Chamilo 1.11: den Lernpfad mit einer Zip-Datei desselben Namens aktualisieren.',
   chamiloXapi: 'Mit dem Plugin XApi.',
+  chamiloCmi5:
+    'Mit dem Plugin XApi, das cmi5 als Beta bezeichnet: Jeder Start ist eine neue Registrierung, sodass Lernende von vorn beginnen.',
   chamiloUnknown: 'Was die neue Laufzeitumgebung von Chamilo 2.1 tut.',
   olatUpload: 'Importieren, dann im Kursbaustein SCORM unter „Learning content“ wählen.',
   olatTransferScore: '„Transfer score value“.',
@@ -198,6 +210,8 @@ export default {
   edxCompletion: 'Versionen vor August 2025 zählen nur completed, nicht passed.',
   edxUpdate: 'Die Zip-Datei ersetzen; Ergebnisse und gespeicherter Stand bleiben.',
   edxUnknown: 'Ob es xAPI-Pakete nimmt.',
+  edxCmi5:
+    'Mit dem gesonderten Block openedx_cmi5_xblock, der Statements per POST, wie es diese sind, übergeht: Er zeigt nicht, wer abgeschlossen oder bestanden hat.',
   canvasUpload:
     'SCORM ist ein externes Werkzeug, das die Administration einschaltet. Die Zip-Datei dort importieren, als benotete Aufgabe oder als Seite ohne Note.',
   canvasLaunch:
@@ -214,6 +228,8 @@ export default {
   privacy: 'Wer was speichert',
   privacyLms: 'Das LMS: Status, Punktzahl, Zeit, Antworten, Texte und Stelle der lernenden Person.',
   privacyLrs: 'Das beim Start genannte LRS (xAPI): dasselbe, als Statements und ein Zustandsdokument.',
+  privacyCmi5:
+    'Das LMS, das das Paket startet, oder sein LRS (cmi5): dasselbe, als Statements und ein Zustandsdokument.',
   privacyBrowser:
     'Der Browser der lernenden Person: was LMS oder LRS noch nicht bestätigt haben, und das Ganze von Texten, die sie nur zum Teil behalten.',
   privacyKept:

@@ -52,6 +52,7 @@ export default {
   reports: 'What the learner did, and what the package reports',
   learner: 'The learner…',
   statements: 'xAPI statements about the course',
+  statementsCmi5: 'cmi5 statements about the course',
   none: 'none',
   didOpen: 'opened it and saw the first lesson',
   didLessons: 'opened every lesson and did nothing else',
@@ -74,6 +75,11 @@ export default {
     'In preview (cmi.core.lesson_mode is browse) nothing is saved; cmi.core.lesson_status becomes browsed, and the page says so.',
   alwaysStatements:
     'In every row the LRS also hears of the beginning and end of each session, of lessons and of answers.',
+  sessionCmi5:
+    'A launch is one session. Whoever loads the page anew has ended it and opens the course again from the LMS; what that session could not tell, the next one of the same registration tells.',
+  onceCmi5: 'cmi5 lets a pass be told once: a better score after it is not told.',
+  masteryCmi5:
+    'The mastery score that the LMS gives at the launch takes the place of the pass mark of the package.',
   videosScorm:
     'For each video the LMS also gets answers, at most six a visit: the share watched and the place, as in “83 % 0:50/1:00”, with the time spent; correct once enough was watched.',
   videosXapi:
@@ -115,6 +121,7 @@ export default {
   window: 'Display',
   completion: 'Completion',
   xapi: 'xAPI package',
+  cmi5: 'cmi5 package',
   notDetermined: 'Not determined',
 
   moodleUpload: 'Add the SCORM 1.2 zip as a SCORM package.',
@@ -156,6 +163,7 @@ export default {
     'The LRS must allow requests (CORS) from the address of Moodle, with the headers Authorization, Content-Type, X-Experience-API-Version, If-Match and If-None-Match, and must expose ETag.',
   moodleXapiKey:
     'Every learner’s browser receives the key of the LRS: give the plugin one of its own, which may do no more than store and read statements and state.',
+  moodleCmi5: 'Moodle itself takes none.',
   iliasType: 'SCORM 1.2; the list begins with SCORM 2004.',
   iliasOnline: 'On, so that learners see it.',
   iliasProgress: 'In its settings: the SCORM mode, and tick the package. It is off by default.',
@@ -170,6 +178,7 @@ export default {
   iliasAttempts: 'None are kept apart; the last values count.',
   iliasXapi:
     'First set up an LRS type in the administration. Only statements about the course itself make completed, passed or failed.',
+  iliasCmi5: 'The package says its own mastery score; in the mode Review nothing is kept or told.',
   chamiloUpload: 'In “Learning paths”, import SCORM.',
   chamiloReinit:
     'Decide before learners begin. On (default): what is completed, passed or failed opens for review only. Off: opening it again begins a new attempt with nothing saved.',
@@ -178,6 +187,8 @@ export default {
   chamiloProgress: 'The package is one item, so progress is 0% or 100%. A score of 0 may not be recorded.',
   chamiloUpdate: 'Chamilo 1.11: update the learning path with a zip of the same file name.',
   chamiloXapi: 'With the plugin XApi.',
+  chamiloCmi5:
+    'With the plugin XApi, which calls cmi5 a beta: each launch is a new registration, so that learners begin anew.',
   chamiloUnknown: 'What the new run-time of Chamilo 2.1 does.',
   olatUpload: 'Import it, then choose it in the course element SCORM under “Learning content”.',
   olatTransferScore: '“Transfer score value”.',
@@ -199,6 +210,8 @@ export default {
   edxCompletion: 'Versions before August 2025 count completed only, and not passed.',
   edxUpdate: 'Replace the zip; results and saved state stay.',
   edxUnknown: 'Whether it takes xAPI packages.',
+  edxCmi5:
+    'With the separate block openedx_cmi5_xblock, which ignores statements that come by POST, as these do: it does not show who has completed or passed.',
   canvasUpload:
     'SCORM is an external tool that the administrator switches on. Import the zip there, as a graded assignment or as a page without a grade.',
   canvasLaunch: 'Start it from the tool or the assignment; a stored direct link stops working.',
@@ -216,6 +229,8 @@ export default {
   privacy: 'Who stores what',
   privacyLms: 'The LMS: status, score, time, answers, texts and place of the learner.',
   privacyLrs: 'The LRS named at the launch (xAPI): the same, as statements and one state document.',
+  privacyCmi5:
+    'The LMS that launches the package, or its LRS (cmi5): the same, as statements and one state document.',
   privacyBrowser:
     'The learner’s browser: what the LMS or LRS has not confirmed yet, and the whole of texts that it keeps in part only.',
   privacyKept:

@@ -59,6 +59,7 @@ export default {
   reports: 'Qué se ha hecho y qué comunica el paquete',
   learner: 'La persona que aprende…',
   statements: 'Declaraciones xAPI sobre el curso',
+  statementsCmi5: 'Declaraciones cmi5 sobre el curso',
   none: 'ninguna',
   didOpen: 'lo abrió y vio la primera lección',
   didLessons: 'abrió todas las lecciones y no hizo nada más',
@@ -82,6 +83,10 @@ export default {
     'En la vista previa (cmi.core.lesson_mode es browse) no se guarda nada; cmi.core.lesson_status pasa a browsed y la página lo dice.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
+  sessionCmi5:
+    'Cada inicio es una sesión. Quien vuelve a cargar la página la ha terminado y abre el curso de nuevo desde el LMS; lo que esa sesión no pudo comunicar lo comunica la siguiente del mismo registro.',
+  onceCmi5: 'cmi5 permite comunicar un aprobado una sola vez: una puntuación mejor posterior no se comunica.',
+  masteryCmi5: 'La nota mínima (mastery score) que el LMS indica al iniciar sustituye a la del paquete.',
   videosScorm:
     'De cada vídeo el LMS recibe respuestas propias, como mucho seis por visita: la parte vista y el punto, como en «83 % 0:50/1:00», con el tiempo empleado; correct en cuanto se ha visto lo suficiente.',
   videosXapi:
@@ -121,6 +126,7 @@ export default {
   window: 'Presentación',
   completion: 'Finalización',
   xapi: 'Paquete xAPI',
+  cmi5: 'Paquete cmi5',
   notDetermined: 'Sin determinar',
   moodleUpload: 'Añadir el zip de SCORM 1.2 como paquete SCORM.',
   moodleMastery:
@@ -160,6 +166,7 @@ export default {
     'El LRS debe permitir peticiones (CORS) desde la dirección de Moodle, con las cabeceras Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, y exponer ETag.',
   moodleXapiKey:
     'El navegador de cada participante recibe la clave del LRS: dar al plugin una propia, que solo pueda guardar y leer declaraciones y estado.',
+  moodleCmi5: 'Moodle por sí mismo no admite ninguno.',
   iliasType: 'SCORM 1.2; la lista empieza por SCORM 2004.',
   iliasOnline: 'Activado, para que se vea.',
   iliasProgress: 'En sus ajustes: el modo SCORM, y marcar el paquete. De entrada está desactivado.',
@@ -175,6 +182,7 @@ export default {
   iliasAttempts: 'No se llevan por separado; cuentan los últimos valores.',
   iliasXapi:
     'Primero crear un tipo de LRS en la administración. Solo las declaraciones sobre el curso mismo dan completed, passed o failed.',
+  iliasCmi5: 'El paquete indica su propia nota mínima; en el modo Review no se guarda ni se comunica nada.',
   chamiloUpload: 'En «Learning paths», importar SCORM.',
   chamiloReinit:
     'Decidirlo antes de empezar. Activado (de entrada): lo completado, aprobado o suspenso se abre solo para revisar. Desactivado: abrirlo otra vez empieza un intento nuevo sin nada guardado.',
@@ -184,6 +192,8 @@ export default {
     'El paquete es un solo elemento, así que el progreso es 0\u00a0% o 100\u00a0%. Una puntuación de 0 quizá no se registre.',
   chamiloUpdate: 'Chamilo 1.11: actualizar la ruta de aprendizaje con un zip del mismo nombre de archivo.',
   chamiloXapi: 'Con el plugin XApi.',
+  chamiloCmi5:
+    'Con el plugin XApi, que considera cmi5 una beta: cada inicio es un registro nuevo, de modo que se empieza de cero.',
   chamiloUnknown: 'Qué hace el nuevo entorno de ejecución de Chamilo 2.1.',
   olatUpload: 'Importarlo y elegirlo en el elemento de curso SCORM, en «Learning content».',
   olatTransferScore: '«Transfer score value».',
@@ -205,6 +215,8 @@ export default {
   edxCompletion: 'Las versiones anteriores a agosto de 2025 cuentan solo completed, no passed.',
   edxUpdate: 'Sustituir el zip; resultados y estado guardado permanecen.',
   edxUnknown: 'Si admite paquetes xAPI.',
+  edxCmi5:
+    'Con el bloque aparte openedx_cmi5_xblock, que pasa por alto las declaraciones enviadas por POST, como son estas: no muestra quién ha completado o aprobado.',
   canvasUpload:
     'SCORM es una herramienta externa que activa la administración. Importar allí el zip, como tarea calificada o como página sin calificación.',
   canvasLaunch: 'Iniciarlo desde la herramienta o la tarea; un enlace directo guardado deja de funcionar.',
@@ -221,6 +233,8 @@ export default {
   privacy: 'Quién guarda qué',
   privacyLms: 'El LMS: estado, puntuación, tiempo, respuestas, textos y lugar de la persona que aprende.',
   privacyLrs: 'El LRS indicado al iniciar (xAPI): lo mismo, como declaraciones y un documento de estado.',
+  privacyCmi5:
+    'El LMS que inicia el paquete, o su LRS (cmi5): lo mismo, como declaraciones y un documento de estado.',
   privacyBrowser:
     'El navegador de la persona que aprende: lo que el LMS o el LRS aún no ha confirmado, y el texto entero de lo que solo conserva en parte.',
   privacyKept:

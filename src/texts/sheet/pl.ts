@@ -80,6 +80,7 @@ export default {
   reports: 'Co zrobiono i co zgłasza pakiet',
   learner: 'Osoba ucząca się…',
   statements: 'Wypowiedzi xAPI o kursie',
+  statementsCmi5: 'Wypowiedzi cmi5 o kursie',
   none: 'brak',
   didOpen: 'otwiera go i widzi pierwszą lekcję',
   didLessons: 'otwiera wszystkie lekcje i nie robi nic więcej',
@@ -103,6 +104,10 @@ export default {
     'W podglądzie (cmi.core.lesson_mode to browse) nic nie jest zapisywane; cmi.core.lesson_status przyjmuje wartość browsed, a strona o tym informuje.',
   alwaysStatements:
     'W każdym wierszu LRS dowiaduje się też o początku i końcu każdej sesji, o lekcjach i odpowiedziach.',
+  sessionCmi5:
+    'Jedno uruchomienie to jedna sesja. Kto ponownie wczyta stronę, kończy ją i otwiera kurs jeszcze raz z LMS; to, czego ta sesja nie zdążyła przekazać, przekazuje następna w tej samej rejestracji.',
+  onceCmi5: 'cmi5 pozwala przekazać zaliczenie jeden raz: późniejszy lepszy wynik nie jest przekazywany.',
+  masteryCmi5: 'Próg zaliczenia (mastery score), który LMS podaje przy uruchomieniu, zastępuje próg pakietu.',
   videosScorm:
     'O każdym nagraniu LMS dostaje osobne odpowiedzi, najwyżej sześć na wizytę: obejrzaną część i miejsce, np. „83 % 0:50/1:00”, wraz z poświęconym czasem; correct, gdy obejrzano dość.',
   videosXapi:
@@ -142,6 +147,7 @@ export default {
   window: 'Wyświetlanie',
   completion: 'Ukończenie',
   xapi: 'Pakiet xAPI',
+  cmi5: 'Pakiet cmi5',
   notDetermined: 'Nie ustalono',
   moodleUpload: 'Dodać zip SCORM 1.2 jako pakiet SCORM.',
   moodleMastery:
@@ -181,6 +187,7 @@ export default {
     'LRS musi zezwalać na żądania (CORS) z adresu Moodle, z nagłówkami Authorization, Content-Type, X-Experience-API-Version, If-Match i If-None-Match, oraz udostępniać ETag.',
   moodleXapiKey:
     'Przeglądarka każdej osoby otrzymuje klucz LRS: dać wtyczce własny, który pozwala tylko zapisywać i odczytywać wypowiedzi i stan.',
+  moodleCmi5: 'Sam Moodle nie przyjmuje żadnych.',
   iliasType: 'SCORM 1.2; lista zaczyna się od SCORM 2004.',
   iliasOnline: 'Włączone, aby był widoczny.',
   iliasProgress: 'W jego ustawieniach: tryb SCORM i zaznaczyć pakiet. Domyślnie jest wyłączony.',
@@ -195,6 +202,7 @@ export default {
   iliasAttempts: 'Nie są przechowywane osobno; liczą się ostatnie wartości.',
   iliasXapi:
     'Najpierw utworzyć typ LRS w administracji. Tylko wypowiedzi o samym kursie dają completed, passed lub failed.',
+  iliasCmi5: 'Pakiet sam podaje próg zaliczenia; w trybie Review nic nie jest zapisywane ani przekazywane.',
   chamiloUpload: 'W „Learning paths” zaimportować SCORM.',
   chamiloReinit:
     'Zdecydować przed rozpoczęciem. Włączone (domyślnie): to, co ukończone, zaliczone lub niezaliczone, otwiera się tylko do przeglądu. Wyłączone: ponowne otwarcie zaczyna nowe podejście bez niczego zapisanego.',
@@ -204,6 +212,8 @@ export default {
     'Pakiet jest jednym elementem, więc postęp to 0% lub 100%. Wynik 0 może nie zostać zapisany.',
   chamiloUpdate: 'Chamilo 1.11: zaktualizować ścieżkę plikiem zip o tej samej nazwie.',
   chamiloXapi: 'Z wtyczką XApi.',
+  chamiloCmi5:
+    'Z wtyczką XApi, która określa cmi5 jako wersję beta: każde uruchomienie to nowa rejestracja, więc zaczyna się od początku.',
   chamiloUnknown: 'Co robi nowe środowisko uruchomieniowe Chamilo 2.1.',
   olatUpload: 'Zaimportować, potem wybrać w elemencie kursu SCORM w „Learning content”.',
   olatTransferScore: '„Transfer score value”.',
@@ -225,6 +235,8 @@ export default {
   edxCompletion: 'Wersje sprzed sierpnia 2025 liczą tylko completed, a nie passed.',
   edxUpdate: 'Wymienić zip; wyniki i zapisany stan zostają.',
   edxUnknown: 'Czy przyjmuje pakiety xAPI.',
+  edxCmi5:
+    'Z osobnym blokiem openedx_cmi5_xblock, który pomija wypowiedzi wysyłane przez POST, a takie są te: nie pokazuje, kto ukończył lub zaliczył.',
   canvasUpload:
     'SCORM jest narzędziem zewnętrznym, które włącza administracja. Zaimportować tam zip jako oceniane zadanie lub jako stronę bez oceny.',
   canvasLaunch: 'Uruchamiać z narzędzia lub zadania; zapisany bezpośredni odnośnik przestaje działać.',
@@ -242,6 +254,8 @@ export default {
   privacy: 'Kto co przechowuje',
   privacyLms: 'LMS: status, wynik, czas, odpowiedzi, teksty i miejsce osoby uczącej się.',
   privacyLrs: 'LRS wskazany przy uruchomieniu (xAPI): to samo, jako wypowiedzi i jeden dokument stanu.',
+  privacyCmi5:
+    'LMS, który uruchamia pakiet, lub jego LRS (cmi5): to samo, jako wypowiedzi i jeden dokument stanu.',
   privacyBrowser:
     'Przeglądarka osoby uczącej się: to, czego LMS lub LRS jeszcze nie potwierdził, i całość tekstów, które przechowuje on tylko w części.',
   privacyKept:

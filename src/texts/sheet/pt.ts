@@ -56,6 +56,7 @@ export default {
   reports: 'O que foi feito e o que o pacote comunica',
   learner: 'A pessoa que aprende…',
   statements: 'Declarações xAPI sobre o curso',
+  statementsCmi5: 'Declarações cmi5 sobre o curso',
   none: 'nenhuma',
   didOpen: 'abriu-o e viu a primeira lição',
   didLessons: 'abriu todas as lições e não fez mais nada',
@@ -78,6 +79,11 @@ export default {
     'Na pré-visualização (cmi.core.lesson_mode é browse) nada é guardado; cmi.core.lesson_status passa a browsed e a página indica-o.',
   alwaysStatements:
     'Em todas as linhas o LRS recebe também o início e o fim de cada sessão, as lições e as respostas.',
+  sessionCmi5:
+    'Cada abertura é uma sessão. Quem recarrega a página terminou-a e abre o curso novamente a partir do LMS; o que essa sessão não conseguiu comunicar é comunicado pela seguinte do mesmo registo.',
+  onceCmi5:
+    'O cmi5 permite comunicar uma aprovação uma só vez: uma pontuação melhor posterior não é comunicada.',
+  masteryCmi5: 'A nota mínima (mastery score) que o LMS indica na abertura substitui a do pacote.',
   videosScorm:
     'De cada vídeo o LMS recebe respostas próprias, no máximo seis por visita: a parte vista e o ponto, como em «83 % 0:50/1:00», com o tempo gasto; correct assim que se viu o suficiente.',
   videosXapi:
@@ -117,6 +123,7 @@ export default {
   window: 'Apresentação',
   completion: 'Conclusão',
   xapi: 'Pacote xAPI',
+  cmi5: 'Pacote cmi5',
   notDetermined: 'Não determinado',
   moodleUpload: 'Adicionar o zip de SCORM 1.2 como pacote SCORM.',
   moodleMastery:
@@ -155,6 +162,7 @@ export default {
     'O LRS tem de permitir pedidos (CORS) a partir do endereço do Moodle, com os cabeçalhos Authorization, Content-Type, X-Experience-API-Version, If-Match e If-None-Match, e expor ETag.',
   moodleXapiKey:
     'O navegador de cada participante recebe a chave do LRS: dar ao plugin uma própria, que só possa guardar e ler declarações e estado.',
+  moodleCmi5: 'O próprio Moodle não aceita nenhum.',
   iliasType: 'SCORM 1.2; a lista começa por SCORM 2004.',
   iliasOnline: 'Ligado, para que seja visível.',
   iliasProgress: 'Nas suas definições: o modo SCORM, e assinalar o pacote. De início está desligado.',
@@ -170,6 +178,7 @@ export default {
   iliasAttempts: 'Não são guardadas em separado; contam os últimos valores.',
   iliasXapi:
     'Primeiro criar um tipo de LRS na administração. Só as declarações sobre o próprio curso dão completed, passed ou failed.',
+  iliasCmi5: 'O pacote indica a sua própria nota mínima; no modo Review nada é guardado nem comunicado.',
   chamiloUpload: 'Em «Learning paths», importar SCORM.',
   chamiloReinit:
     'Decidir antes do início. Ligado (de início): o que está concluído, aprovado ou reprovado abre só para revisão. Desligado: abrir de novo começa uma nova tentativa sem nada guardado.',
@@ -179,6 +188,8 @@ export default {
     'O pacote é um único elemento, por isso o progresso é 0% ou 100%. Uma pontuação de 0 pode não ser registada.',
   chamiloUpdate: 'Chamilo 1.11: atualizar o percurso com um zip do mesmo nome de ficheiro.',
   chamiloXapi: 'Com o plugin XApi.',
+  chamiloCmi5:
+    'Com o plugin XApi, que considera o cmi5 uma beta: cada abertura é um registo novo, pelo que se começa do início.',
   chamiloUnknown: 'O que faz o novo ambiente de execução do Chamilo 2.1.',
   olatUpload: 'Importá-lo e escolhê-lo no elemento de curso SCORM, em «Learning content».',
   olatTransferScore: '«Transfer score value».',
@@ -200,6 +211,8 @@ export default {
   edxCompletion: 'As versões anteriores a agosto de 2025 contam só completed, e não passed.',
   edxUpdate: 'Substituir o zip; resultados e estado guardado mantêm-se.',
   edxUnknown: 'Se aceita pacotes xAPI.',
+  edxCmi5:
+    'Com o bloco à parte openedx_cmi5_xblock, que ignora declarações enviadas por POST, como estas: não mostra quem concluiu ou foi aprovado.',
   canvasUpload:
     'SCORM é uma ferramenta externa que a administração ativa. Importar aí o zip, como tarefa avaliada ou como página sem classificação.',
   canvasLaunch:
@@ -216,6 +229,8 @@ export default {
   privacy: 'Quem guarda o quê',
   privacyLms: 'O LMS: estado, pontuação, tempo, respostas, textos e lugar da pessoa que aprende.',
   privacyLrs: 'O LRS indicado ao iniciar (xAPI): o mesmo, como declarações e um documento de estado.',
+  privacyCmi5:
+    'O LMS que abre o pacote, ou o seu LRS (cmi5): o mesmo, como declarações e um documento de estado.',
   privacyBrowser:
     'O navegador da pessoa que aprende: o que o LMS ou o LRS ainda não confirmou, e o texto inteiro daquilo que só guarda em parte.',
   privacyKept:

@@ -21,6 +21,10 @@ export interface XapiClient {
   /** Gives the new ETag, where the LRS tells it. */
   putState(state: string, condition: Condition): Promise<string | undefined>;
   send(statements: readonly Statement[]): Promise<void>;
+  /** Another state document of this launch, as it was written. */
+  readState(stateId: string): Promise<unknown>;
+  /** A document about the learner. */
+  readProfile(profileId: string): Promise<unknown>;
 }
 
 export function createXapiClient(
@@ -54,6 +58,8 @@ export function createXapiClient(
       // xAPI-Communication 2.1.2: the ids, in an array.
       if (data !== undefined && !Array.isArray(data)) throw new HttpFailure(200);
     },
+    readState: async (stateId) => (await client.getState({ ...key, stateId })).data,
+    readProfile: async (profileId) => (await client.getAgentProfile({ agent: key.agent, profileId })).data,
   };
 }
 

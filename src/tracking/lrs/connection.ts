@@ -1,7 +1,7 @@
 /** The way to the LRS of a launch: made when it is first needed, because a token may have to be fetched before. */
 
 import { createXapiClient, type XapiClient } from './client.ts';
-import { createFetchAdapter } from './fetch-adapter.ts';
+import { createFetchAdapter, send } from './fetch-adapter.ts';
 import { HttpFailure } from './http-failure.ts';
 import { authorization, keepLaunch, type LaunchParameters } from './launch-parameters.ts';
 import type { XapiSurroundings } from './surroundings.ts';
@@ -15,33 +15,36 @@ export interface Connection {
   leaving(send: () => void): void;
 }
 
+/** @param prepare what must have been read before anything is said */
 export function createConnection(
   launch: LaunchParameters,
   activityId: string,
   { fetch, timing, address }: XapiSurroundings,
+  prepare?: (client: XapiClient) => Promise<void>,
 ): Connection {
   let client: XapiClient | undefined;
   let connecting: Promise<XapiClient> | undefined;
   let outlive = false;
+  const options = { fetch, timeout: timing.timeout, leaving: () => outlive };
 
   /** The address gives a token once only, so it is kept for a reload. */
   async function fetchToken(): Promise<void> {
-    const answer = await fetch(launch.fetch ?? '', { method: 'POST' }).catch(() => {
-      throw new HttpFailure(0);
-    });
-    const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
-    const token = body['auth-token'];
+    const { response, body } = await send(launch.fetch ?? '', options, { method: 'POST' });
+    const { 'auth-token': token, 'error-code': error } = parsed(body);
     // An error may come with status 200.
-    if (typeof token !== 'string') throw new HttpFailure(answer.status < 500 ? 403 : answer.status);
+    if (typeof token !== 'string')
+      throw new HttpFailure(response.ok || error !== undefined ? 403 : response.status);
     launch.auth = authorization(token);
     keepLaunch(address, launch);
   }
 
   async function make(): Promise<XapiClient> {
     if (launch.auth === '') await fetchToken();
-    const adapter = createFetchAdapter({ fetch, timeout: timing.timeout, leaving: () => outlive });
-    client = createXapiClient(launch, launch.auth, activityId, adapter);
-    return client;
+    const adapter = createFetchAdapter(options);
+    const made = createXapiClient(launch, launch.auth, activityId, adapter);
+    await prepare?.(made);
+    client = made;
+    return made;
   }
 
   return {
@@ -61,4 +64,12 @@ export function createConnection(
       outlive = false;
     },
   };
+}
+
+function parsed(body: string): Record<string, unknown> {
+  try {
+    return JSON.parse(body) ?? {};
+  } catch {
+    return {};
+  }
 }

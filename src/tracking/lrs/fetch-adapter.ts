@@ -30,7 +30,8 @@ interface Answered {
   body: string;
 }
 
-async function send(url: string, options: AdapterOptions, request: RequestInit): Promise<Answered> {
+/** Rejects with `HttpFailure` where there is no answer. */
+export async function send(url: string, options: AdapterOptions, request: RequestInit): Promise<Answered> {
   // Some browsers have no `AbortSignal.timeout`. Where the page goes, no script of it runs, and nothing is aborted.
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), options.timeout);

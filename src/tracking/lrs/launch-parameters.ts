@@ -27,7 +27,21 @@ export interface LaunchParameters {
   acceptLanguage: string | undefined;
   /** Activity id of what the launch belongs to. */
   grouping: string | undefined;
+  /** Where a launch is one session: how far it has come in this tab. */
+  session?: LaunchedSession;
 }
+
+export interface LaunchedSession {
+  id: string;
+  /** `initialized` was said. */
+  begun?: boolean;
+  /** `passed` or `failed` was said. */
+  judged?: boolean;
+  /** `terminated` was said: nothing may follow. */
+  ended?: boolean;
+}
+
+type ReadActor = (written: unknown) => Agent | undefined;
 
 /** The parts of the browser that are used. */
 export interface Address {
@@ -67,9 +81,13 @@ const SECRETS = [
 ];
 
 /** Reads, keeps and removes the parameters; undefined when the page was opened without an LRS. */
-export function takeLaunchParameters(address: Address): LaunchParameters | undefined {
+export function takeLaunchParameters(
+  address: Address,
+  readActor: ReadActor = normaliseActor,
+): LaunchParameters | undefined {
   const pairs = parseQuery(address.search);
-  const launch = parseLaunch(new Map(pairs.map(([name, value]) => [name.toLowerCase(), value])));
+  const values = new Map(pairs.map(([name, value]) => [name.toLowerCase(), value]));
+  const launch = parseLaunch(values, readActor);
   if (launch !== undefined) keepLaunch(address, launch);
   const rest = pairs.filter(([name]) => !SECRETS.includes(name.toLowerCase()));
   if (rest.length < pairs.length) address.replace(writeQuery(rest));
@@ -93,11 +111,11 @@ function keptLaunch(address: Address): LaunchParameters | undefined {
   }
 }
 
-function parseLaunch(values: Map<string, string>): LaunchParameters | undefined {
+function parseLaunch(values: Map<string, string>, readActor: ReadActor): LaunchParameters | undefined {
   const endpoint = values.get('endpoint') ?? '';
   const auth = values.get('auth') ?? '';
   const fetch = values.get('fetch');
-  const actor = parseActor(values.get('actor') ?? '');
+  const actor = parseActor(values.get('actor') ?? '', readActor);
   if (!/^https?:\/\//i.test(endpoint) || (auth === '' && !fetch) || actor === undefined) return undefined;
   return {
     endpoint,
@@ -126,9 +144,9 @@ export function authorization(auth: string): string {
   return `${scheme ?? 'Basic'} ${(token ?? auth.trim()).replace(/\s/g, '+')}`;
 }
 
-function parseActor(json: string): Agent | undefined {
+function parseActor(json: string, readActor: ReadActor): Agent | undefined {
   try {
-    return normaliseActor(JSON.parse(json));
+    return readActor(JSON.parse(json));
   } catch {
     return undefined;
   }

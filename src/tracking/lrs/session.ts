@@ -11,9 +11,12 @@ export interface XapiSession {
   readonly open: boolean;
   /** Milliseconds of learning since its beginning. */
   readonly time: number;
-  /** @param resumed the learner was here before */
-  begin(time: LearningTime, resumed: boolean): void;
-  /** The learner goes on: a new session begins where the last one has ended. */
+  /**
+   * @param resumed the learner was here before
+   * @param goesOn the page was loaded anew in a session that lasts
+   */
+  begin(time: LearningTime, resumed: boolean, goesOn?: boolean): void;
+  /** The learner goes on: a new session begins where the last one has ended, where a launch may have several. */
   wake(): void;
   /** True for another lesson than the one in sight, the visit to which ends. */
   show(lesson: LessonEvent): boolean;
@@ -22,11 +25,12 @@ export interface XapiSession {
   lastWords(): Statement[];
 }
 
-/** `begun` hears of each new session. */
+/** `begun` hears of each new session. `isOnly`: a launch is one session, and over with it. */
 export function createSession(
   writer: StatementWriter,
   say: (statement: Statement) => void,
   begun: () => void,
+  isOnly = false,
 ): XapiSession {
   let open = false;
   let learning: LearningTime | undefined;
@@ -38,10 +42,11 @@ export function createSession(
 
   const time = (): number => (learning?.total() ?? 0) - openedAt;
 
-  function start(resumed: boolean): void {
+  function start(resumed: boolean, goesOn = false): void {
     open = true;
     begun();
     visitLesson();
+    if (goesOn) return;
     say(writer.initialized());
     if (resumed) say(writer.resumed());
   }
@@ -57,7 +62,7 @@ export function createSession(
   }
 
   function wake(): void {
-    if (open) return;
+    if (open || isOnly) return;
     openedAt = learning?.total() ?? 0;
     start(true);
   }
@@ -69,9 +74,9 @@ export function createSession(
     get time() {
       return time();
     },
-    begin(clock, resumed) {
+    begin(clock, resumed, goesOn) {
       learning = clock;
-      start(resumed);
+      start(resumed, goesOn);
     },
     wake,
     show(event) {

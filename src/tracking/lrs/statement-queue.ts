@@ -11,6 +11,16 @@ import type { Statement } from './statements.ts';
 /** Small enough for every LRS's limit of a request. */
 const BATCH = 25;
 
+/** How statements are sent. */
+export interface Way {
+  /** A statement as it is sent, always the same; undefined: it may not be. */
+  dress(statement: Statement): Statement | undefined;
+  /** Nothing may be sent in one request with it. */
+  goesAlone(statement: Statement): boolean;
+}
+
+const PLAIN: Way = { dress: (statement) => statement, goesAlone: () => false };
+
 type Send = (statements: readonly Statement[]) => Promise<void>;
 
 export interface StatementQueue {
@@ -19,7 +29,8 @@ export interface StatementQueue {
   readonly refused: readonly Statement[];
   /** What is tried once more at the next visit: refused for the first time, or said to be known (409). */
   readonly retried: readonly Statement[];
-  add(statement: Statement): void;
+  /** @param isLast it was refused before, and is tried no more after that */
+  add(statement: Statement, isLast?: boolean): void;
   confirm(statements: readonly Statement[]): void;
   /** Sends everything in order; rejects with `HttpFailure` where it has to stop. */
   drain(send: Send): Promise<void>;
@@ -30,11 +41,14 @@ export interface StatementQueue {
   sendOnce(send: Send, bytes: number): { bytes: number; request: Promise<void> } | undefined;
 }
 
-/** `refused` at an earlier visit get their last chance, in the order in which all things happened. */
+/**
+ * `refused` at an earlier visit get their last chance, in the order in which all things happened.
+ */
 export function createStatementQueue(
   waiting: readonly Statement[],
   refusedBefore: readonly Statement[],
   changed: () => void,
+  { dress, goesAlone }: Way = PLAIN,
 ): StatementQueue {
   let queue = [...refusedBefore, ...waiting].sort(
     (a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp),
@@ -57,7 +71,8 @@ export function createStatementQueue(
   async function carry(statements: readonly Statement[], send: Send): Promise<void> {
     for (const { id } of statements) onTheWay.add(id);
     try {
-      await send(statements);
+      const dressed = statements.flatMap((one) => dress(one) ?? []);
+      if (dressed.length > 0) await send(dressed);
       confirm(statements);
     } finally {
       for (const { id } of statements) onTheWay.delete(id);
@@ -79,6 +94,11 @@ export function createStatementQueue(
     }
   }
 
+  /** How many of them may share a request, of those that stand first. */
+  function together([first]: readonly Statement[]): number {
+    return first !== undefined && goesAlone(first) ? 1 : Number.POSITIVE_INFINITY;
+  }
+
   return {
     get waiting() {
       return queue;
@@ -87,20 +107,26 @@ export function createStatementQueue(
     get retried() {
       return [...refused, ...known].filter(({ id }) => !lastChance.has(id));
     },
-    add(statement) {
+    add(statement, isLast) {
+      if (isLast) lastChance.add(statement.id);
       queue.push(statement);
       changed();
     },
     confirm,
     async drain(send) {
       for (let batch = free(); batch.length > 0; batch = free()) {
-        await sendNext(batch.slice(0, singly > 0 ? 1 : BATCH), send);
+        await sendNext(batch.slice(0, singly > 0 ? 1 : Math.min(BATCH, together(batch))), send);
       }
     },
     sendOnce(send, most) {
-      const statements = fitting(free(), most);
-      if (statements.length === 0) return undefined;
-      return { bytes: sizeOf(statements), request: carry(statements, send) };
+      const waiting = free();
+      const all = waiting.slice(0, together(waiting));
+      const fit = fitting(
+        all.map((one) => dress(one) ?? one),
+        most,
+      );
+      if (fit.length === 0) return undefined;
+      return { bytes: sizeOf(fit), request: carry(all.slice(0, fit.length), send) };
     },
   };
 }

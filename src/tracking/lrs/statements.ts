@@ -43,6 +43,7 @@ interface Context {
 }
 
 const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
+export const SESSION_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
 /** Durations are milliseconds: of the session where it begins or ends, of the registration for what was reached in it. */
@@ -71,6 +72,8 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
   const courseId = launch.activityId ?? data.course.iri;
   const course = courseActivity(data, courseId);
   const grouping = outerActivities(data, launch, courseId);
+  /** What it says belongs together, from `initialized` to `terminated`. */
+  let session = launch.session?.id ?? uuid();
   /** A clock that is put back does not turn the order of what happened. */
   let latest = 0;
 
@@ -96,13 +99,17 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
         platform: launch.platform ?? 'coursewright',
         revision: data.course.version,
         ...(parent.length + groups.length === 0 ? {} : { contextActivities: activities(parent, groups) }),
+        extensions: { [SESSION_EXTENSION]: session },
       },
     };
   }
 
   return {
     courseId,
-    initialized: () => write('initialized', course),
+    initialized() {
+      session = launch.session?.id ?? uuid();
+      return write('initialized', course);
+    },
     resumed: () => write('resumed', course),
     experienced: (event, time) =>
       write('experienced', lessonActivity(ids.lesson(event.id), event.title, language), {

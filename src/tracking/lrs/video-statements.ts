@@ -114,15 +114,18 @@ export function createVideoStatements(
           ...context.contextActivities,
           category: [{ objectType: 'Activity', id: PROFILE }],
         },
-        extensions: extended({
-          'session-id': session.id,
-          length: number(event.length ?? 0),
-          // Of the whole film, as the progress is.
-          'completion-threshold':
-            isSum || isFirst ? number((event.threshold ?? 1) * event.counted) : undefined,
-          ...(SETTING.includes(kind) && settingOf(event.setting, kind, context.language)),
-          'user-agent': isFirst ? around.agent : undefined,
-        }),
+        extensions: {
+          ...context.extensions,
+          ...extended({
+            'session-id': session.id,
+            length: number(event.length ?? 0),
+            // Of the whole film, as the progress is.
+            'completion-threshold':
+              isSum || isFirst ? number((event.threshold ?? 1) * event.counted) : undefined,
+            ...(SETTING.includes(kind) && settingOf(event.setting, kind, context.language)),
+            'user-agent': isFirst ? around.agent : undefined,
+          }),
+        },
       },
     };
   }

@@ -2,7 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sync } from '../../../src/tracking/tracking.ts';
 import type { Line } from '../../support/network.ts';
-import { createRoom, type Device, type LrsRoom, pass, responses, type Tab } from './support/lrs-room.ts';
+import {
+  createRoom,
+  type Device,
+  type LrsRoom,
+  pass,
+  responses,
+  type Standard,
+  type Tab,
+} from './support/lrs-room.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
@@ -60,40 +68,47 @@ async function play(device: Device, before: (step: string) => void): Promise<Tab
   return tab;
 }
 
+const STANDARDS: Standard[] = ['xapi', 'cmi5'];
+
 const times = (room: LrsRoom, verb: string): number => room.verbs().filter((one) => one === verb).length;
 
 describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
-  it.each(STEPS)('from %s on holds all after the next visit, each statement once', async (step) => {
-    const room = createRoom('plain');
-    const device = room.device();
-    const begin = (now: string) => {
-      if (now === step) room.lrs.lineTo = () => fault;
-    };
-    const tab = await play(device, begin);
-    begin('leave');
-    await pass(25_000);
-    expect(tab.statuses.at(-1)).toBe(step === 'leave' ? 'saved' : told);
-    await tab.leave();
-    await pass(5000);
-    room.lrs.lineTo = () => 'up';
+  const each = STANDARDS.flatMap((standard) => STEPS.map((step) => [standard, step] as const));
+  it.each(each)(
+    'to %s from %s on holds all after the next visit, each statement once',
+    async (standard, step) => {
+      const room = createRoom('plain', standard);
+      const device = room.device();
+      const begin = (now: string) => {
+        if (now === step) room.lrs.lineTo = () => fault;
+      };
+      const tab = await play(device, begin);
+      begin('leave');
+      await pass(25_000);
+      expect(tab.statuses.at(-1)).toBe(step === 'leave' ? 'saved' : told);
+      await tab.leave();
+      await pass(5000);
+      room.lrs.lineTo = () => 'up';
 
-    const second = await device.open();
-    await pass(5000);
-    expect(second.statuses.at(-1)).toBe('saved');
-    expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
-    expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
-    const ids = room.lrs.statements.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(room.lrs.problems).toEqual([]);
-    expect([...second.state.lessons].sort()).toEqual([1, 2]);
-    expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
-    expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
-  });
+      const second = await device.open();
+      await pass(5000);
+      expect(second.statuses.at(-1)).toBe('saved');
+      expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
+      expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
+      const ids = room.lrs.statements.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(room.lrs.problems).toEqual([]);
+      expect([...second.state.lessons].sort()).toEqual([1, 2]);
+      expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+      expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
+    },
+  );
 });
 
 describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
-  it.each(STEPS.slice(0, -1))('right after %s, and is gone on with, is held whole', async (last) => {
-    const room = createRoom('plain');
+  const each = STANDARDS.flatMap((standard) => STEPS.slice(0, -1).map((step) => [standard, step] as const));
+  it.each(each)('of %s right after %s, and is gone on with, is held whole', async (standard, last) => {
+    const room = createRoom('plain', standard);
     const device = room.device();
     const at = STEPS.indexOf(last) + 1;
     const first = await device.open();

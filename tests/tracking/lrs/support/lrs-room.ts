@@ -5,11 +5,13 @@
 import { vi } from 'vitest';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { decodeState } from '../../../../src/state/codec.ts';
+import { createCmi5 } from '../../../../src/tracking/cmi5/cmi5.ts';
 import type { Statement } from '../../../../src/tracking/lrs/statements.ts';
 import { BROWSER_TIMING, type XapiSurroundings } from '../../../../src/tracking/lrs/surroundings.ts';
 import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
 import type { Ask } from '../../../../src/tracking/tracking.ts';
 import { lrsBehaviourOf } from '../../../support/behaviours.ts';
+import { type Cmi5LaunchOptions, type Cmi5Lms, createCmi5Lms } from '../../../support/lrs/cmi5-lms.ts';
 import { connectLrs } from '../../../support/lrs/connect.ts';
 import { createLrs, type Lrs } from '../../../support/lrs/lrs.ts';
 import {
@@ -34,7 +36,11 @@ export interface Tab extends Visit {
   kill(): Promise<void>;
   /** How often the page was started anew by its tracker. */
   reloads(): number;
+  /** The page is loaded anew: it leaves, and what the tab keeps is found again. */
+  reload(): Promise<Tab>;
 }
+
+export type Standard = 'xapi' | 'cmi5';
 
 export interface Device {
   records: Map<string, unknown>;
@@ -44,12 +50,17 @@ export interface Device {
   written(): number;
   /** Characters of JSON that the journal holds. */
   kept(): number;
-  open(options?: { registration?: string; ask?: Ask }): Promise<Tab>;
+  /** `search`: of a launch that was made before. */
+  open(options?: Cmi5LaunchOptions & { ask?: Ask }, search?: string): Promise<Tab>;
 }
 
 export interface LrsRoom {
   lrs: Lrs;
+  /** Launches cmi5; plain xAPI needs none. */
+  lms: Cmi5Lms | undefined;
   device(): Device;
+  /** As a page of the LRS's own origin asks. */
+  fetch: typeof fetch;
   verbs(): string[];
   /** What lies at the LRS under the registration. */
   state(registration?: string): SavedState | undefined;
@@ -61,15 +72,18 @@ export async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
-export function createRoom(behaviour: string): LrsRoom {
+export function createRoom(behaviour: string, standard: Standard = 'xapi'): LrsRoom {
   const lrs = createLrs(lrsBehaviourOf(behaviour));
+  const lms = standard === 'cmi5' ? createCmi5Lms(lrs, { masteryScore: 0.6 }) : undefined;
   // Whoever comes meanwhile does not find what is being stored.
   lrs.turn = () => new Promise((resolve) => setTimeout(resolve, 50));
   let random = 0;
   return {
     lrs,
+    lms,
+    fetch: (url, init) => connectLrs(lrs, { sameOrigin: true }).fetch(url, init),
     device: () =>
-      createDevice(lrs, () => {
+      createDevice(lrs, lms, () => {
         random = (random + 0.618) % 1;
         return random;
       }),
@@ -84,22 +98,16 @@ export function createRoom(behaviour: string): LrsRoom {
   };
 }
 
-function createDevice(lrs: Lrs, random: () => number): Device {
+function createDevice(lrs: Lrs, lms: Cmi5Lms | undefined, random: () => number): Device {
   const store = disk();
   const held = locks();
   let written = 0;
 
-  async function open(registration: string, ask: Ask): Promise<Tab> {
+  async function open(search: string, ask: Ask, kept: Map<string, string>): Promise<Tab> {
     const page = connectLrs(lrs, { sameOrigin: true });
     let reloads = 0;
     let ended = false;
     const names: string[] = [];
-    const query = {
-      endpoint: lrs.endpoint,
-      auth: lrs.auth,
-      actor: '{"mbox":"mailto:ada@example.org"}',
-      registration,
-    };
     const around: XapiSurroundings = {
       ...surroundingsOf({ site: 'https://content.example/course/', random }),
       openStore: async () => ({
@@ -121,11 +129,20 @@ function createDevice(lrs: Lrs, random: () => number): Device {
       reload: () => {
         reloads++;
       },
-      address: { search: `?${new URLSearchParams(query)}`, replace: () => {}, storage: undefined, key: '' },
+      address: {
+        search,
+        replace: () => {},
+        storage: {
+          getItem: (key) => kept.get(key) ?? null,
+          setItem: (key, value) => void kept.set(key, value),
+        },
+        key: '',
+      },
       fetch: page.fetch,
       timing: BROWSER_TIMING,
     };
-    const tracking = createXapi(samplePackage(), around);
+    const create = lms === undefined ? createXapi : createCmi5;
+    const tracking = create(samplePackage(), around);
     const opening = visit(tracking, undefined, ask);
     await pass(9000);
     const learner = await opening;
@@ -138,9 +155,14 @@ function createDevice(lrs: Lrs, random: () => number): Device {
       await pass(100);
       held.drop(names);
     };
+    const leave = () => end(() => page.leave(), 10);
     return Object.assign(learner, {
       reloads: () => reloads,
-      leave: () => end(() => page.leave(), 10),
+      leave,
+      async reload() {
+        await leave();
+        return open('', ask, kept);
+      },
       kill: () => end(() => page.kill(), 0),
     });
   }
@@ -150,8 +172,18 @@ function createDevice(lrs: Lrs, random: () => number): Device {
     entries: () => entriesOf(store.records),
     written: () => written,
     kept: () => sizeOf([...store.records]),
-    open: ({ registration = REGISTRATION, ask = goOn } = {}) => open(registration, ask),
+    open: ({ ask = goOn, ...launch } = {}, search) =>
+      open(search ?? lms?.launch(launch) ?? searchOf(lrs, launch.registration), ask, new Map()),
   };
+}
+
+function searchOf(lrs: Lrs, registration = REGISTRATION): string {
+  return `?${new URLSearchParams({
+    endpoint: lrs.endpoint,
+    auth: lrs.auth,
+    actor: '{"mbox":"mailto:ada@example.org"}',
+    registration,
+  })}`;
 }
 
 function sizeOf(value: unknown): number {
