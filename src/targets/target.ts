@@ -51,6 +51,8 @@ export interface Target {
   summary: string;
   /** As people say it, e.g. `SCORM 1.2`. */
   standard: string;
+  /** Folder of the target whose player its packages carry; its own where left out. */
+  player?: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
   /** Interactions are a list by index, so that each needs an index of its own. */

@@ -75,11 +75,17 @@ export default {
   neverFailed: 'failed no se comunica nunca, porque siempre se puede volver a intentar.',
   failedLast:
     'cmi.core.lesson_status pasa a failed solo cuando no queda nada más por hacer: se han abierto todas las lecciones y ya no es posible nada de lo que falta para completar el curso. Muchos LMS bloquean un curso no superado.',
+  failedLast2004:
+    'cmi.success_status pasa a failed solo cuando no queda nada más por hacer: se han abierto todas las lecciones y ya no es posible nada de lo que falta para completar el curso.',
   failedAtOnce: 'El LRS recibe failed en cuanto no queda ningún intento que cuente.',
   alwaysSuspend:
     'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.core.exit es suspend: se continúa donde se dejó el trabajo.',
+  alwaysSuspend2004:
+    'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.exit es suspend: se continúa donde se dejó el trabajo.',
   preview:
     'En la vista previa (cmi.core.lesson_mode es browse) no se guarda nada; cmi.core.lesson_status pasa a browsed y la página lo dice.',
+  preview2004:
+    'En la vista previa (cmi.mode es browse) no se guarda nada; cmi.completion_status sigue en incomplete y la página lo dice.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
   videosScorm:
@@ -106,7 +112,7 @@ export default {
   legendNames: 'Las opciones figuran como las comunica {first}, entre paréntesis como lo hace {others}.',
   legendRight: '«|» separa formas distintas de acertar.',
   interactionId: 'Interacción',
-  interactionIndex: 'Índice en SCORM 1.2',
+  interactionIndex: 'Índice en SCORM',
   interactionActivity: 'Actividad en xAPI',
   lesson: 'Lección',
   options: 'Opciones',
@@ -121,6 +127,7 @@ export default {
   window: 'Presentación',
   completion: 'Finalización',
   xapi: 'Paquete xAPI',
+  scorm2004: 'Paquete SCORM 2004',
   notDetermined: 'Sin determinar',
   moodleUpload: 'Añadir el zip de SCORM 1.2 como paquete SCORM.',
   moodleMastery:
@@ -147,6 +154,10 @@ export default {
   moodleProtect: 'Desactivado, si se usa la aplicación de Moodle.',
   moodleCompletion: 'Una actividad completada una vez sigue completada.',
   moodleXapi: 'Moodle por sí mismo no admite ninguno; el plugin mod_tincanlaunch sí, con un LRS al lado.',
+  moodle2004:
+    'Añadir el zip como paquete SCORM. La aplicación de Moodle solo reproduce SCORM 1.2. La calificación sale de cmi.score.raw.',
+  moodle2004Status: 'Marcar «Passed» y «Completed»: en SCORM 2004 son dos datos, y Moodle exige los dos.',
+  moodle2004Standards: 'Activado o desactivado: se conservan hasta 64.000 caracteres del estado guardado.',
   moodleXapiPassed: 'Por el verbo passed. El valor inicial del formulario, completed, no da calificación.',
   moodleXapiCompleted: 'Por el verbo completed, el valor inicial del formulario.',
   moodleXapiGrade:
@@ -175,6 +186,9 @@ export default {
   iliasAttempts: 'No se llevan por separado; cuentan los últimos valores.',
   iliasXapi:
     'Primero crear un tipo de LRS en la administración. Solo las declaraciones sobre el curso mismo dan completed, passed o failed.',
+  ilias2004: 'Elegir SCORM 2004 como tipo.',
+  ilias2004Unknown:
+    'Qué muestra el entorno de ejecución de SCORM 2004 de ILIAS en cada fila de arriba y cuánto conserva del estado guardado.',
   chamiloUpload: 'En «Learning paths», importar SCORM.',
   chamiloReinit:
     'Decidirlo antes de empezar. Activado (de entrada): lo completado, aprobado o suspenso se abre solo para revisar. Desactivado: abrirlo otra vez empieza un intento nuevo sin nada guardado.',
@@ -184,6 +198,7 @@ export default {
     'El paquete es un solo elemento, así que el progreso es 0\u00a0% o 100\u00a0%. Una puntuación de 0 quizá no se registre.',
   chamiloUpdate: 'Chamilo 1.11: actualizar la ruta de aprendizaje con un zip del mismo nombre de archivo.',
   chamiloXapi: 'Con el plugin XApi.',
+  chamilo2004: 'Usar el paquete SCORM 1.2: SCORM 2004 no se admite oficialmente.',
   chamiloUnknown: 'Qué hace el nuevo entorno de ejecución de Chamilo 2.1.',
   olatUpload: 'Importarlo y elegirlo en el elemento de curso SCORM, en «Learning content».',
   olatTransferScore: '«Transfer score value».',
@@ -197,6 +212,7 @@ export default {
   olatUpdate:
     'Puede borrar lo que guardaron quienes están a medias; la puntuación permanece. Sustituirlo entre dos grupos.',
   olatUnknown: 'Si admite paquetes xAPI.',
+  olat2004: 'Usar el paquete SCORM 1.2: OpenOlat rechaza SCORM 2004.',
   edxModules: 'Añadir "scorm".',
   edxScored: 'Activado, si el resultado cuenta como calificación.',
   edxWeight: 'Lo que cuenta el paquete en el curso. Solo se leen porcentajes.',
@@ -205,6 +221,8 @@ export default {
   edxCompletion: 'Las versiones anteriores a agosto de 2025 cuentan solo completed, no passed.',
   edxUpdate: 'Sustituir el zip; resultados y estado guardado permanecen.',
   edxUnknown: 'Si admite paquetes xAPI.',
+  edx2004:
+    'Se admite; se leen la finalización, la puntuación y la parte de lecciones abiertas (cmi.progress_measure).',
   canvasUpload:
     'SCORM es una herramienta externa que activa la administración. Importar allí el zip, como tarea calificada o como página sin calificación.',
   canvasLaunch: 'Iniciarlo desde la herramienta o la tarea; un enlace directo guardado deja de funcionar.',
