@@ -5,7 +5,13 @@ import type { Outcome } from '../../src/course/outcome.ts';
 import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
 import { optionName } from '../../src/targets/scorm2004/names.ts';
 import { heldStatuses, joined, statusesOf } from '../../src/targets/scorm2004/status.ts';
-import { duration, interactionValues, shortLine, textLine, timestamp } from '../../src/targets/scorm2004/values.ts';
+import {
+  duration,
+  interactionValues,
+  shortLine,
+  textLine,
+  timestamp,
+} from '../../src/targets/scorm2004/values.ts';
 import { checkScorm2004 } from '../support/lms/scorm2004-values.ts';
 import { answerTo } from '../support/tracking.ts';
 
@@ -40,10 +46,13 @@ describe('the two statuses', () => {
     ['completed', 'failed', 'passed', 'completed failed', 'completed unknown'],
     ['incomplete', 'undecided', 'passed', 'incomplete unknown', 'incomplete unknown'],
   ];
-  it.each(rows)('%s, %s, reported as %s → %s, with something left to do %s', (completion, success, report, over, open) => {
-    expect(statusesOf({ completion, success, report }, true)).toBe(over);
-    expect(statusesOf({ completion, success, report }, false)).toBe(open);
-  });
+  it.each(rows)(
+    '%s, %s, reported as %s → %s, with something left to do %s',
+    (completion, success, report, over, open) => {
+      expect(statusesOf({ completion, success, report }, true)).toBe(over);
+      expect(statusesOf({ completion, success, report }, false)).toBe(open);
+    },
+  );
 
   it.each([
     ['unknown', 'unknown', undefined],
@@ -83,32 +92,191 @@ const TARGETS = ['x-1', 'y'].map((id) => ({ id, text: id }));
 const many = Array.from({ length: 37 }, (_, n) => ({ id: `o-${n}`, text: `${n}` }));
 
 function respond(interaction: Interaction, response: string[], correct?: boolean): Response {
-  return { ...answerTo('q', 'fit'), interaction, response, correct };
+  return { ...answerTo('q', ['fit']), interaction, response, correct };
 }
 
-const ROWS: [string, Interaction, string[], boolean | undefined, type: string, response: string, patterns: string[]][] =
+const ROWS: [
+  string,
+  Interaction,
+  string[],
+  boolean | undefined,
+  type: string,
+  response: string,
+  patterns: string[],
+][] = [
   [
-    ['true', { type: 'true-false', choices: [], correct: [['true']] }, ['true'], true, 'true-false', 'true', ['true']],
-    ['a choice', { type: 'choice', choices: CHOICES, correct: [['pay']] }, ['work-load'], false, 'choice', 'work.load', ['pay']],
-    ['several', { type: 'choice', choices: CHOICES, correct: [['pay', 'c']] }, ['pay', 'c', 'c'], true, 'choice', 'pay[,]c', ['pay[,]c']],
-    ['none of them', { type: 'choice', choices: CHOICES, correct: [['pay', 'c']] }, [], false, 'fill-in', '', ['pay[,]c']],
-    ['37 options', { type: 'choice', choices: many, correct: [['o-0', 'o-36']] }, ['o-36'], false, 'fill-in', '37', ['1,37']],
-    ['a point of a scale', { type: 'likert', choices: CHOICES, correct: [] }, ['work-load'], undefined, 'likert', 'work.load', []],
-    ['an order', { type: 'sequencing', choices: CHOICES, correct: [['c', 'pay', 'work-load']] }, ['c', 'pay', 'work-load'], true, 'sequencing', 'c[,]pay[,]work.load', ['c[,]pay[,]work.load']],
-    ['pairs', { type: 'matching', choices: CHOICES, targets: TARGETS, correct: [['pay.y', 'c.y']] }, ['work-load.x-1', 'c.y'], false, 'matching', 'work.load[.]x.1[,]c[.]y', ['pay[.]y[,]c[.]y']],
-    ['no pair', { type: 'matching', choices: CHOICES, targets: TARGETS, correct: [['pay.y']] }, [], false, 'fill-in', '', ['pay[.]y']],
-    ['37 pairs', { type: 'matching', choices: many, targets: TARGETS, correct: [] }, ['o-36.y'], undefined, 'fill-in', '37.2', []],
-    ['blanks', { type: 'fill-in', choices: [], correct: [['one', 'two']] }, ['Uno', 'a [,] b'], true, 'fill-in', 'Uno[,]a ［,] b', ['one[,]two', 'Uno[,]a ［,] b']],
-    ['eleven blanks', { type: 'fill-in', choices: [], correct: [] }, [...'abcdefghijk'], undefined, 'fill-in', 'a, b, c, d, e, f, g, h, i, j, k', []],
-    ['a range', { type: 'numeric', choices: [], correct: [['1', '5']] }, ['3'], true, 'numeric', '3', ['1[:]5']],
-    ['one number', { type: 'numeric', choices: [], correct: [['5', '5']] }, ['4'], false, 'numeric', '4', ['5[:]5']],
-    ['an open range', { type: 'numeric', choices: [], correct: [['', '5']] }, ['4'], true, 'numeric', '4', ['4[:]4']],
-    ['an open range, missed', { type: 'numeric', choices: [], correct: [['', '5']] }, ['7'], false, 'numeric', '7', ['5[:]5']],
-    ['six digits', { type: 'numeric', choices: [], correct: [['100000', '100000']] }, ['123456'], false, 'fill-in', '123456', ['100000[:]100000']],
-    ['no number', { type: 'numeric', choices: [], correct: [['5', '5']] }, [''], false, 'fill-in', '', ['5[:]5']],
-    ['a text', { type: 'long-fill-in', choices: [], correct: [] }, ['One\nline {x}'], undefined, 'long-fill-in', 'One line {x}', []],
-    ['no text', { type: 'long-fill-in', choices: [], correct: [] }, [''], undefined, 'long-fill-in', '', []],
-  ];
+    'true',
+    { type: 'true-false', choices: [], correct: [['true']] },
+    ['true'],
+    true,
+    'true-false',
+    'true',
+    ['true'],
+  ],
+  [
+    'a choice',
+    { type: 'choice', choices: CHOICES, correct: [['pay']] },
+    ['work-load'],
+    false,
+    'choice',
+    'work.load',
+    ['pay'],
+  ],
+  [
+    'several',
+    { type: 'choice', choices: CHOICES, correct: [['pay', 'c']] },
+    ['pay', 'c', 'c'],
+    true,
+    'choice',
+    'pay[,]c',
+    ['pay[,]c'],
+  ],
+  [
+    'none of them',
+    { type: 'choice', choices: CHOICES, correct: [['pay', 'c']] },
+    [],
+    false,
+    'fill-in',
+    '',
+    ['pay[,]c'],
+  ],
+  [
+    '37 options',
+    { type: 'choice', choices: many, correct: [['o-0', 'o-36']] },
+    ['o-36'],
+    false,
+    'fill-in',
+    '37',
+    ['1,37'],
+  ],
+  [
+    'a point of a scale',
+    { type: 'likert', choices: CHOICES, correct: [] },
+    ['work-load'],
+    undefined,
+    'likert',
+    'work.load',
+    [],
+  ],
+  [
+    'an order',
+    { type: 'sequencing', choices: CHOICES, correct: [['c', 'pay', 'work-load']] },
+    ['c', 'pay', 'work-load'],
+    true,
+    'sequencing',
+    'c[,]pay[,]work.load',
+    ['c[,]pay[,]work.load'],
+  ],
+  [
+    'pairs',
+    { type: 'matching', choices: CHOICES, targets: TARGETS, correct: [['pay.y', 'c.y']] },
+    ['work-load.x-1', 'c.y'],
+    false,
+    'matching',
+    'work.load[.]x.1[,]c[.]y',
+    ['pay[.]y[,]c[.]y'],
+  ],
+  [
+    'no pair',
+    { type: 'matching', choices: CHOICES, targets: TARGETS, correct: [['pay.y']] },
+    [],
+    false,
+    'fill-in',
+    '',
+    ['pay[.]y'],
+  ],
+  [
+    '37 pairs',
+    { type: 'matching', choices: many, targets: TARGETS, correct: [] },
+    ['o-36.y'],
+    undefined,
+    'fill-in',
+    '37.2',
+    [],
+  ],
+  [
+    'blanks',
+    { type: 'fill-in', choices: [], correct: [['one', 'two']] },
+    ['Uno', 'a [,] b'],
+    true,
+    'fill-in',
+    'Uno[,]a ［,] b',
+    ['one[,]two', 'Uno[,]a ［,] b'],
+  ],
+  [
+    'eleven blanks',
+    { type: 'fill-in', choices: [], correct: [] },
+    [...'abcdefghijk'],
+    undefined,
+    'fill-in',
+    'a, b, c, d, e, f, g, h, i, j, k',
+    [],
+  ],
+  [
+    'a range',
+    { type: 'numeric', choices: [], correct: [['1', '5']] },
+    ['3'],
+    true,
+    'numeric',
+    '3',
+    ['1[:]5'],
+  ],
+  [
+    'one number',
+    { type: 'numeric', choices: [], correct: [['5', '5']] },
+    ['4'],
+    false,
+    'numeric',
+    '4',
+    ['5[:]5'],
+  ],
+  [
+    'an open range',
+    { type: 'numeric', choices: [], correct: [['', '5']] },
+    ['4'],
+    true,
+    'numeric',
+    '4',
+    ['4[:]4'],
+  ],
+  [
+    'an open range, missed',
+    { type: 'numeric', choices: [], correct: [['', '5']] },
+    ['7'],
+    false,
+    'numeric',
+    '7',
+    ['5[:]5'],
+  ],
+  [
+    'six digits',
+    { type: 'numeric', choices: [], correct: [['100000', '100000']] },
+    ['123456'],
+    false,
+    'fill-in',
+    '123456',
+    ['100000[:]100000'],
+  ],
+  [
+    'no number',
+    { type: 'numeric', choices: [], correct: [['5', '5']] },
+    [''],
+    false,
+    'fill-in',
+    '',
+    ['5[:]5'],
+  ],
+  [
+    'a text',
+    { type: 'long-fill-in', choices: [], correct: [] },
+    ['One\nline {x}'],
+    undefined,
+    'long-fill-in',
+    'One line {x}',
+    [],
+  ],
+  ['no text', { type: 'long-fill-in', choices: [], correct: [] }, [''], undefined, 'long-fill-in', '', []],
+];
 
 describe('interactions', () => {
   it.each(ROWS)('of %s', (_, interaction, response, correct, type, given, patterns) => {
