@@ -92,7 +92,7 @@ const TARGETS = ['x-1', 'y'].map((id) => ({ id, text: id }));
 const many = Array.from({ length: 37 }, (_, n) => ({ id: `o-${n}`, text: `${n}` }));
 
 function respond(interaction: Interaction, response: string[], correct?: boolean): Response {
-  return { ...answerTo('q', ['fit']), interaction, response, correct };
+  return { ...answerTo(['fit']), interaction, response, correct };
 }
 
 const ROWS: [
