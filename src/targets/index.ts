@@ -1,6 +1,7 @@
-/** The standards that a course can be packaged for: help, settings and tests derive from this table. */
+/** The standards that a course can be packaged for: settings, commands and tests derive from this table. */
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004, scorm2004Fourth } from './scorm2004/index.ts';
+import type { TargetName } from './summaries.ts';
 import type { Target } from './target.ts';
 import { xapi } from './xapi/index.ts';
 
@@ -9,4 +10,4 @@ export const targets = {
   xapi,
   scorm2004,
   'scorm2004-4th': scorm2004Fourth,
-} as const satisfies Record<string, Target>;
+} as const satisfies Record<TargetName, Target>;

@@ -17,7 +17,6 @@ const SUSPEND_DATA_LIMIT = 4096;
 export const scorm12: Target = {
   name: 'scorm12',
   byDefault: true,
-  summary: 'SCORM 1.2, which every LMS imports',
   standard: 'SCORM 1.2',
   stateLimit: SUSPEND_DATA_LIMIT,
   interactionIndexes: true,

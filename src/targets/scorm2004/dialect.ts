@@ -58,7 +58,8 @@ export const SCORM2004: Dialect<Statuses> = {
     isTold: (get) => get(COMPLETION) !== '',
     of: ({ outcome, isOver }) => statusesOf(outcome, isOver),
     // Without a status LMSs turn "not attempted" into "completed" when the session ends.
-    preview: [[COMPLETION, 'incomplete'], SUSPEND],
+    // Without a time Moodle stores a total that is none.
+    preview: [[COMPLETION, 'incomplete'], SUSPEND, ['cmi.session_time', duration(0)]],
     values(statuses, score) {
       const [completion, success] = parts(statuses);
       const judged: ElementValue[] = success === 'unknown' ? [] : [[SUCCESS, success]];

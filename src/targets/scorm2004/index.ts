@@ -10,31 +10,27 @@ import { words } from './words.ts';
 
 export const scorm2004 = edition({
   name: 'scorm2004',
-  summary: 'SCORM 2004 3rd Edition, for LMSs that ask for it',
   version: '2004 3rd Edition',
   schemas: 'scorm20043rdedition',
 });
 
 export const scorm2004Fourth = edition({
   name: 'scorm2004-4th',
-  summary: 'the same as 4th Edition',
   version: '2004 4th Edition',
   schemas: 'scorm20044thedition',
 });
 
 interface Edition {
-  name: string;
-  summary: string;
+  name: Target['name'];
   /** `schemaversion` in its manifest. */
   version: string;
   schemas: string;
 }
 
-function edition({ name, summary, version, schemas }: Edition): Target {
+function edition({ name, version, schemas }: Edition): Target {
   return {
     name,
     byDefault: false,
-    summary,
     standard: `SCORM ${version}`,
     player: 'scorm2004',
     // 64,000 by the standard; a course keeps the limit of SCORM 1.2, so that it may move to it.

@@ -62,6 +62,7 @@ function moodle(): LmsNotes {
         pass === undefined && report === 'completed' ? 'moodleStatusCompleted' : 'moodle2004Status',
       ),
       plain('SCORM standards mode', 'moodle2004Standards'),
+      quoted('Interactions report', 'moodle2004Report'),
     ],
   };
 }

@@ -151,6 +151,8 @@ export default {
   moodle2004Status:
     '„Passed“ und „Completed“ ankreuzen: In SCORM 2004 sind das zwei Angaben, und Moodle verlangt beide.',
   moodle2004Standards: 'Ein oder aus: Bis zu 64.000 Zeichen des gespeicherten Stands bleiben erhalten.',
+  moodle2004Report:
+    'Bei SCORM-2004-Paketen leer, durch einen Fehler von Moodle 4.5; „Track details“ führt alle Antworten eines Versuchs auf. Bei SCORM 1.2 zeigt er alles.',
   moodleXapiPassed:
     'Nach dem Verb passed. Die Voreinstellung des Formulars, completed, ergibt keine Bewertung.',
   moodleXapiCompleted: 'Nach dem Verb completed, der Voreinstellung des Formulars.',

@@ -151,6 +151,8 @@ export default {
   moodle2004Status:
     'Επιλέξτε «Passed» και «Completed»: στο SCORM 2004 είναι δύο στοιχεία και το Moodle ζητά και τα δύο.',
   moodle2004Standards: 'Ενεργό ή ανενεργό: κρατιούνται έως 64.000 χαρακτήρες της αποθηκευμένης κατάστασης.',
+  moodle2004Report:
+    'Κενή με πακέτα SCORM 2004, από σφάλμα του Moodle 4.5· το «Track details» δείχνει όλες τις απαντήσεις μιας προσπάθειας. Με το SCORM 1.2 δείχνει τα πάντα.',
   moodleXapiPassed: 'Με το ρήμα passed. Η αρχική τιμή της φόρμας, completed, δεν δίνει βαθμό.',
   moodleXapiCompleted: 'Με το ρήμα completed, την αρχική τιμή της φόρμας.',
   moodleXapiGrade:

@@ -155,6 +155,8 @@ export default {
   moodle2004Status:
     'Tick “Passed” and “Completed”: in SCORM 2004 they are two facts, and Moodle asks for both.',
   moodle2004Standards: 'On or off: up to 64,000 characters of saved state are kept.',
+  moodle2004Report:
+    'Empty for SCORM 2004 packages, by a fault of Moodle 4.5; “Track details” lists all answers of one attempt. Of SCORM 1.2 it shows all.',
   moodleXapiPassed: 'By the verb passed. The form’s default, completed, gives no grade.',
   moodleXapiCompleted: 'By the verb completed, the form’s default.',
   moodleXapiGrade:

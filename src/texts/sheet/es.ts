@@ -158,6 +158,8 @@ export default {
     'Añadir el zip como paquete SCORM. La aplicación de Moodle solo reproduce SCORM 1.2. La calificación sale de cmi.score.raw.',
   moodle2004Status: 'Marcar «Passed» y «Completed»: en SCORM 2004 son dos datos, y Moodle exige los dos.',
   moodle2004Standards: 'Activado o desactivado: se conservan hasta 64.000 caracteres del estado guardado.',
+  moodle2004Report:
+    'Vacío con paquetes SCORM 2004, por un fallo de Moodle 4.5; «Track details» enumera todas las respuestas de un intento. De SCORM 1.2 lo muestra todo.',
   moodleXapiPassed: 'Por el verbo passed. El valor inicial del formulario, completed, no da calificación.',
   moodleXapiCompleted: 'Por el verbo completed, el valor inicial del formulario.',
   moodleXapiGrade:

@@ -179,6 +179,8 @@ export default {
     'Dodać zip jako pakiet SCORM. Aplikacja Moodle odtwarza tylko SCORM 1.2. Ocena pochodzi z cmi.score.raw.',
   moodle2004Status: 'Zaznaczyć „Passed” i „Completed”: w SCORM 2004 to dwie informacje, a Moodle wymaga obu.',
   moodle2004Standards: 'Włączone lub wyłączone: zachowuje się do 64\u00a0000 znaków zapisanego stanu.',
+  moodle2004Report:
+    'Pusty przy pakietach SCORM 2004 z powodu błędu w Moodle 4.5; „Track details” pokazuje wszystkie odpowiedzi jednego podejścia. Przy SCORM 1.2 pokazuje wszystko.',
   moodleXapiPassed: 'Według czasownika passed. Domyślny w formularzu completed nie daje oceny.',
   moodleXapiCompleted: 'Według czasownika completed, domyślnego w formularzu.',
   moodleXapiGrade:

@@ -154,6 +154,8 @@ export default {
   moodle2004Status:
     'Assinalar «Passed» e «Completed»: no SCORM 2004 são dois factos, e o Moodle exige ambos.',
   moodle2004Standards: 'Ligado ou desligado: conservam-se até 64\u00a0000 caracteres do estado guardado.',
+  moodle2004Report:
+    'Vazio com pacotes SCORM 2004, por uma falha do Moodle 4.5; «Track details» enumera todas as respostas de uma tentativa. De SCORM 1.2 mostra tudo.',
   moodleXapiPassed: 'Pelo verbo passed. O valor inicial do formulário, completed, não dá avaliação.',
   moodleXapiCompleted: 'Pelo verbo completed, o valor inicial do formulário.',
   moodleXapiGrade:
