@@ -7,7 +7,7 @@ import type { Values } from './lms/elements.ts';
 import { checkScorm2004, readScorm2004, storeScorm2004 } from './lms/scorm2004-values.ts';
 
 export interface Scorm2004Behaviour {
-  mode?: 'normal' | 'browse' | 'review';
+  mode?: 'normal' | 'browse' | 'review' | undefined;
   /** Commits are refused. */
   commit?: 'false';
 }

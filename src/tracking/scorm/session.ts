@@ -237,7 +237,7 @@ class ScormSession implements Tracking {
       this.#sending.send('exit');
       if (this.#canReport) await this.#sending.check();
     }
-    this.#end(true);
+    this.#end(this.#mode === 'normal');
     await this.#journal?.settled();
   }
 
