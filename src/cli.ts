@@ -13,6 +13,7 @@ import type { VerifyFlags } from './commands/verify-media.ts';
 import { MEDIA_VARIANTS } from './course/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
+import { targetLines } from './targets/summaries.ts';
 import { templateFile } from './tool/files.ts';
 
 /** Runs one command line, without the two words before it, and answers with its exit code. */
@@ -195,6 +196,8 @@ Examples:
 Exit codes: 0 fine, 1 problems in a course, 2 cannot run, 130 interrupted.
 `,
   build: `
+Targets:
+${targetLines()}
 Examples:
   coursewright build                                   every course under courses/
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only

@@ -11,12 +11,13 @@ const STEP_BACK = 20;
 
 /**
  * @param line without line breaks
- * @returns the line as it is where it fits; else numbered pieces of at most 255 characters each
+ * @param most characters of one interaction
+ * @returns the line as it is where it fits; else numbered pieces of at most so many characters each
  */
-export function textPieces(line: string): string[] {
-  if (line.length <= MAX_STRING) return [line];
+export function textPieces(line: string, most = MAX_STRING): string[] {
+  if (line.length <= most) return [line];
   for (let digits = 1; ; digits++) {
-    const pieces = cutLine(line, roomOf(digits));
+    const pieces = cutLine(line, roomOf(digits, most));
     if (String(pieces.length).length > digits) continue;
     return pieces.map(({ text, withinWord }, index) => {
       return `${index + 1}/${pieces.length}${withinWord ? '…' : ': '}${text}`;
@@ -36,8 +37,8 @@ export function mostTextPieces(max: number): number {
 }
 
 /** Characters of the text in a piece, where its number and their count have so many digits. */
-function roomOf(digits: number): number {
-  return MAX_STRING - (2 * digits + '/: '.length);
+function roomOf(digits: number, most = MAX_STRING): number {
+  return most - (2 * digits + '/: '.length);
 }
 
 interface Piece {

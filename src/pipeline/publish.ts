@@ -74,7 +74,7 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
 }
 
 async function filesOf({ plan, target, budget, textRooms, language }: PlannedPackage, numbers: Numbers) {
-  const player = readPlayerAssets(target.name);
+  const player = readPlayerAssets(target.player ?? target.name);
   const files = renderPackage(plan, numbers, target, {
     player,
     texts: await loadTexts(language),

@@ -1,7 +1,15 @@
-/** The standards that a course can be packaged for: help, settings and tests derive from this table. */
+/** The standards that a course can be packaged for: settings, commands and tests derive from this table. */
 import { cmi5 } from './cmi5/index.ts';
 import { scorm12 } from './scorm12/index.ts';
+import { scorm2004, scorm2004Fourth } from './scorm2004/index.ts';
+import type { TargetName } from './summaries.ts';
 import type { Target } from './target.ts';
 import { xapi } from './xapi/index.ts';
 
-export const targets = { scorm12, xapi, cmi5 } as const satisfies Record<string, Target>;
+export const targets = {
+  scorm12,
+  xapi,
+  scorm2004,
+  'scorm2004-4th': scorm2004Fourth,
+  cmi5,
+} as const satisfies Record<TargetName, Target>;

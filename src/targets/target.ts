@@ -1,5 +1,6 @@
 /** A target turns one package's worth of a course into files. It knows a standard, and no disk. */
 import type { Course, Module } from '../course/model.ts';
+import type { TargetName } from './summaries.ts';
 import type { TargetWords } from './words.ts';
 
 /** What is large is streamed from disk, never held in memory. */
@@ -44,13 +45,13 @@ export interface Released {
 }
 
 export interface Target {
-  name: string;
+  name: TargetName;
   /** Built where neither the course nor the command line names a target. */
   byDefault: boolean;
-  /** Shown by help and documentation. */
-  summary: string;
   /** As people say it, e.g. `SCORM 1.2`. */
   standard: string;
+  /** Folder of the target whose player its packages carry; its own where left out. */
+  player?: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
   /** Interactions are a list by index, so that each needs an index of its own. */

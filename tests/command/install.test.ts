@@ -59,7 +59,7 @@ describe('the tarball', () => {
     'dist/tool/player/record.js',
     'dist/tool/player/scorm12.js',
     'dist/tool/player/xapi.js',
-    'dist/tool/schemas/scorm12/imscp_rootv1p1p2.xsd',
+    'dist/tool/schemas/scorm12edition/imscp_rootv1p1p2.xsd',
     'dist/tool/schemas/course.schema.json',
     'templates/page.hbs',
     'templates/manifests/imsmanifest.xml.hbs',

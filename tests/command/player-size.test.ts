@@ -6,9 +6,9 @@ import { type CourseTest, courseTest, courseYaml } from '../support/course-test.
 import { everyActivity } from '../support/every-activity.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
-const BUDGETS = { scorm12: 68_000, xapi: 78_000, cmi5: 81_000 };
+const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000 };
 /** The same of a package with the most usual question alone. */
-const SMALL_BUDGETS = { scorm12: 32_000, xapi: 52_000, cmi5: 55_000 };
+const SMALL_BUDGETS = { scorm12: 32_000, scorm2004: 33_000, xapi: 52_000, cmi5: 55_000 };
 /** What the rules of cmi5 take beyond those of xAPI, which carries none of them. */
 const CMI5_BUDGET = 3_000;
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
     '01-one/02-two.md': '---\ntitle: Two\n---\n\n::video[Elsewhere]{src=https://vimeo.com/123456789}\n',
   });
   for (const course of [full, small, film, elsewhere])
-    expect((await course.build('-t', 'scorm12,xapi,cmi5')).code).toBe(0);
+    expect((await course.build('-t', Object.keys(BUDGETS).join(','))).code).toBe(0);
 });
 afterAll(() => Promise.all([full, small, film, elsewhere].map((course) => course?.remove())));
 
@@ -86,6 +86,14 @@ it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   expect(size(cmi5) - size(xapi)).toBeLessThanOrEqual(CMI5_BUDGET);
   expect(cmi5).toContain('LMS.LaunchData');
   expect(xapi).not.toContain('LMS.LaunchData');
+});
+
+it('SCORM 2004 takes at most 1 kB more than SCORM 1.2', async () => {
+  const [one = '', other = ''] = await Promise.all(
+    ['scorm12', 'scorm2004'].map((target) => script(small, `test-course-en-${target}.zip`)),
+  );
+  const size = (text: string): number => gzipSync(text, { level: 9 }).length;
+  expect(size(other) - size(one)).toBeLessThanOrEqual(1000);
 });
 
 it('only the blocks in use are loaded', async () => {

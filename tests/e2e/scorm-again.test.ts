@@ -17,12 +17,13 @@ import {
   write,
 } from './story.ts';
 
-const RUN_TIME = readFileSync(path.resolve('node_modules/scorm-again/dist/scorm12.min.js'), 'utf8');
+const runTime = (file: string): string =>
+  readFileSync(path.resolve(`node_modules/scorm-again/dist/${file}.min.js`), 'utf8');
 
 /** Its page in an LMS: reads what was committed, commits to the server, and notes every complaint. */
 function lmsPage(settings: Record<string, unknown>): string {
   return `
-${RUN_TIME}
+${runTime('scorm12')}
 window.complaints = [];
 const request = new XMLHttpRequest();
 request.open('GET', window.lms.store, false);
@@ -48,13 +49,38 @@ window.API.loadFromFlattenedJSON({
 });`;
 }
 
+/** The same of SCORM 2004. */
+function lmsPage2004(): string {
+  return `
+${runTime('scorm2004')}
+window.complaints = [];
+const request = new XMLHttpRequest();
+request.open('GET', window.lms.store, false);
+request.send();
+window.API_1484_11 = new Scorm2004API({
+  lmsCommitUrl: window.lms.store,
+  dataCommitFormat: 'flattened',
+  xhrResponseHandler: (answer) => ({ result: answer.status < 300, errorCode: answer.status < 300 ? 0 : 101 }),
+  onLogMessage: (level, text) => Number(level) >= 4 && window.complaints.push(text),
+});
+const stored = JSON.parse(request.responseText);
+window.API_1484_11.loadFromFlattenedJSON({
+  ...stored,
+  'cmi.learner_id': window.lms.learner,
+  'cmi.learner_name': 'Lovelace, Ada',
+  'cmi.entry': stored['cmi.exit'] === 'suspend' ? 'resume' : 'ab-initio',
+  'cmi.mode': 'normal',
+  'cmi.credit': 'credit',
+});`;
+}
+
 let classroom: Classroom;
 let course: CourseTest;
 
 beforeAll(async () => {
   classroom = await openClassroom();
   course = await courseTest(STORY_FILES);
-  const built = await course.buildOnce('-t', 'scorm12');
+  const built = await course.buildOnce('-t', 'scorm12,scorm2004');
   expect(built.stderr).not.toMatch(/ error /);
   expect(built.code).toBe(0);
 });
@@ -130,5 +156,63 @@ describe.each([
       'cmi.interactions.4.student_response': 'a,b',
       'cmi.interactions.4.correct_responses.0.pattern': 'a,b',
     });
+  });
+});
+
+describe('scorm-again of SCORM 2004', () => {
+  const name = 'scorm2004';
+  const open = (learner: string): Promise<Visit> => classroom.visit(name, { lms: lmsPage2004(), learner });
+  const held = (learner: string, element: string): unknown =>
+    classroom.host.committed(name, learner)[element];
+  const complaints = ({ page }: Visit): Promise<unknown> => page.evaluate('window.complaints');
+
+  beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm2004.zip')));
+
+  it('hears at once that the learner has begun and comes back', async () => {
+    const opened = await open('begins');
+    await expect.poll(() => held('begins', 'cmi.completion_status')).toBe('incomplete');
+    expect(held('begins', 'cmi.exit')).toBe('suspend');
+    expect(await complaints(opened)).toEqual([]);
+  });
+
+  it('resumes, and holds each answer, both statuses and the score', async () => {
+    const first = await open('ends');
+    await choose(first.frame, 'A lower wage bill');
+    await write(first.frame, NASTY_TEXT);
+    await goOn(first.frame, 'A case');
+    expect(await complaints(first)).toEqual([]);
+    await first.leave();
+    await expect.poll(() => held('ends', 'cmi.interactions.1.learner_response')).toMatch(/^A joinery Γιατί/);
+    expect(held('ends', 'cmi.completion_status')).toBe('incomplete');
+    expect(held('ends', 'cmi.success_status') || 'unknown').toBe('unknown');
+    expect(held('ends', 'cmi.score.scaled') || '').toBe('');
+
+    const second = await open('ends');
+    await heading(second.frame, 'A case');
+    await goBack(second.frame, 'Welcome');
+    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
+    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+    await second.frame.getByRole('button', { name: 'Try again' }).click();
+    await choose(second.frame, 'Apprentices who fit the job');
+    await goOn(second.frame, 'A case');
+    await playOn(second.frame);
+    await expect.poll(() => held('ends', 'cmi.success_status')).toBe('passed');
+    expect(await complaints(second)).toEqual([]);
+    await second.leave();
+    await expect.poll(() => held('ends', 'cmi.session_time')).toMatch(/^PT.*S$/);
+    const values = classroom.host.committed(name, 'ends');
+    expect(values).toMatchObject({
+      'cmi.completion_status': 'completed',
+      'cmi.success_status': 'passed',
+      'cmi.exit': 'suspend',
+      'cmi.interactions.0.type': 'choice',
+      'cmi.interactions.0.learner_response': 'apprentices.who.fit.the.job',
+      'cmi.interactions.0.correct_responses.0.pattern': 'apprentices.who.fit.the.job',
+      'cmi.interactions.0.description': 'Which benefit comes first?',
+      'cmi.interactions.0.result': 'correct',
+      'cmi.interactions.4.learner_response': 'time[,]two.vocabularies',
+    });
+    const numbers = ['score.scaled', 'score.raw', 'score.min', 'score.max', 'progress_measure'];
+    expect(numbers.map((element) => Number(values[`cmi.${element}`]))).toEqual([1, 100, 0, 100, 1]);
   });
 });

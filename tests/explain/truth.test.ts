@@ -16,6 +16,8 @@ import { statementsOf } from '../../src/targets/lrs-words.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { words as scormWords } from '../../src/targets/scorm12/words.ts';
+import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
+import { words as scorm2004Words } from '../../src/targets/scorm2004/words.ts';
 import type { Moment } from '../../src/targets/words.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { createCmi5 } from '../../src/tracking/cmi5/cmi5.ts';
@@ -25,6 +27,7 @@ import type { Tracking } from '../../src/tracking/tracking.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
+import { strictScorm2004 } from '../support/strict-scorm2004.ts';
 import { goOn, handTime, surroundingsOf, XAPI_TIMING } from '../support/tracking.ts';
 import { courses } from './courses.ts';
 
@@ -112,6 +115,20 @@ async function scormReport({ data, learner }: Row): Promise<string[]> {
   return [status ?? '', score ?? '–'];
 }
 
+/** Completion, success and score. */
+async function scorm2004Report({ data, learner }: Row): Promise<string[]> {
+  const lms = strictScorm2004();
+  const around = { ...surroundingsOf(), window: { parent: { API_1484_11: lms } } };
+  await play(data, learner.steps, createScormSession(data, SCORM2004, around));
+  expect(lms.offences).toEqual([]);
+  const { stored } = lms;
+  return [
+    stored['cmi.completion_status'] ?? '',
+    stored['cmi.success_status'] ?? 'unknown',
+    stored['cmi.score.scaled'] ?? '–',
+  ];
+}
+
 /** The last statement of each verb about the course: a better score is sent again. */
 async function xapiReport({ data, learner }: Row): Promise<Record<string, unknown>> {
   const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: '{"mbox":"mailto:ada@example.org"}' };
@@ -165,6 +182,13 @@ it.each(Object.keys(courses))('SCORM 1.2 of a course with %s is told what the ta
   for (const row of await rowsOf(courses[name] as Course)) {
     const said = `${row.learner.did} ${JSON.stringify(row.learner.what ?? {})}`;
     expect([said, await scormReport(row)]).toEqual([said, scormWords.told(row.moments).cells]);
+  }
+});
+
+it.each(Object.keys(courses))('SCORM 2004 of a course with %s is told what the table says', async (name) => {
+  for (const row of await rowsOf(courses[name] as Course)) {
+    const said = `${row.learner.did} ${JSON.stringify(row.learner.what ?? {})}`;
+    expect([said, await scorm2004Report(row)]).toEqual([said, scorm2004Words.told(row.moments).cells]);
   }
 });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { feedbackText } from '../../src/course/feedback-text.ts';
 import type { Response } from '../../src/course/interaction.ts';
 import type { Outcome } from '../../src/course/outcome.ts';
-import { identifier } from '../../src/targets/scorm12/names.ts';
-import { lessonStatus, scoreRaw } from '../../src/targets/scorm12/status.ts';
+import { identifier } from '../../src/targets/scorm/names.ts';
+import { scoreRaw } from '../../src/targets/scorm/values.ts';
+import { lessonStatus } from '../../src/targets/scorm12/status.ts';
 import { interactionValues, timeOfDay, timespan } from '../../src/targets/scorm12/values.ts';
 import { answerTo } from '../support/tracking.ts';
 

@@ -1,8 +1,9 @@
 /** One learner's story, told by every tracker to every LMS and LRS we have; read back from their side. */
-import { Scorm12API } from 'scorm-again';
+import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeState, type SavedState } from '../../src/state/codec.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
+import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
 import { createCmi5 } from '../../src/tracking/cmi5/cmi5.ts';
 import { createXapi } from '../../src/tracking/lrs/xapi.ts';
 import { createNone } from '../../src/tracking/none.ts';
@@ -11,6 +12,7 @@ import type { Tracking } from '../../src/tracking/tracking.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
+import { strictScorm2004 } from '../support/strict-scorm2004.ts';
 import { COURSE, playStory, samplePackage, surroundingsOf, visit, XAPI_TIMING } from '../support/tracking.ts';
 
 /** What a trainer can read after the story. */
@@ -69,6 +71,60 @@ function scormAgain(): Platform {
   };
 }
 
+function strict2004(): Platform {
+  const around = surroundingsOf();
+  let lms = strictScorm2004();
+  return {
+    open() {
+      // What is completed would open for review only.
+      lms = strictScorm2004({ behaviour: { mode: 'normal' }, stored: lms.stored });
+      return createScormSession(samplePackage(), SCORM2004, {
+        ...around,
+        window: { parent: { API_1484_11: lms } },
+      });
+    },
+    report() {
+      expect(lms.offences).toEqual([]);
+      expect(lms.stored['adl.nav.request']).toBe('suspendAll');
+      return scorm2004Report((element) => lms.stored[element]);
+    },
+    close: async () => {},
+  };
+}
+
+function scormAgain2004(): Platform {
+  const around = surroundingsOf();
+  let api: Scorm2004API | undefined;
+  return {
+    open() {
+      const held = api?.cmi;
+      api = new Scorm2004API({ autocommit: false, logLevel: 5 });
+      api.cmi.learner_id = 'ada';
+      api.cmi.learner_name = 'Lovelace, Ada';
+      if (held !== undefined) {
+        api.cmi.suspend_data = held.suspend_data;
+        api.cmi.completion_status = held.completion_status;
+        api.cmi.success_status = held.success_status;
+      }
+      return createScormSession(samplePackage(), SCORM2004, { ...around, window: { API_1484_11: api } });
+    },
+    report() {
+      const cmi = JSON.parse(JSON.stringify(api?.cmi)) as Record<string, unknown>;
+      return scorm2004Report((element) => dig({ cmi }, element));
+    },
+    close: async () => {},
+  };
+}
+
+function scorm2004Report(get: (element: string) => string | undefined): Report {
+  return {
+    completed: get('cmi.completion_status') === 'completed',
+    passed: get('cmi.success_status') === 'passed',
+    score: Number(get('cmi.score.scaled')),
+    answers: answersOf(get, 'learner_response'),
+  };
+}
+
 /** Reads `cmi.interactions.0.id` out of scorm-again's own copy of its data. */
 function dig(data: unknown, element: string): string | undefined {
   const found = element.split('.').reduce<unknown>((at, name) => {
@@ -79,10 +135,10 @@ function dig(data: unknown, element: string): string | undefined {
   return found === undefined || found === '' ? undefined : String(found);
 }
 
-function scormReport(get: (element: string) => string | undefined): Report {
+function answersOf(get: (element: string) => string | undefined, name: string): Report['answers'] {
   const answers: Report['answers'] = [];
   for (let n = 0; get(`cmi.interactions.${n}.id`) !== undefined; n++) {
-    const response = get(`cmi.interactions.${n}.student_response`);
+    const response = get(`cmi.interactions.${n}.${name}`);
     // What keeps the place of a question that is not answered.
     if (response === undefined) continue;
     const result = get(`cmi.interactions.${n}.result`);
@@ -92,12 +148,16 @@ function scormReport(get: (element: string) => string | undefined): Report {
       correct: result === 'neutral' ? undefined : result === 'correct',
     });
   }
+  return answers;
+}
+
+function scormReport(get: (element: string) => string | undefined): Report {
   const status = get('cmi.core.lesson_status');
   return {
     completed: status === 'passed' || status === 'completed',
     passed: status === 'passed',
     score: Number(get('cmi.core.score.raw')) / Number(get('cmi.core.score.max')),
-    answers,
+    answers: answersOf(get, 'student_response'),
   };
 }
 
@@ -175,6 +235,8 @@ const [WRONG, RIGHT] = [false, true];
 const PLATFORMS: [string, () => Platform | Promise<Platform>, [response: string, correct?: boolean][]][] = [
   ['scorm12 to the strict fake', strict, [['a', RIGHT], ['Ana ＆ Co, 50 ％ more']]],
   ['scorm12 to scorm-again', scormAgain, [['a', RIGHT], ['Ana ＆ Co, 50 ％ more']]],
+  ['scorm2004 to the strict fake', strict2004, [['fit', RIGHT], ['Ana & Co, 50 % more']]],
+  ['scorm2004 to scorm-again', scormAgain2004, [['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['xapi to the LRS', lrs, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['cmi5 to its LMS', cmi5, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['none', alone, []],

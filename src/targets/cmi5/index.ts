@@ -14,7 +14,6 @@ export const cmi5: Target = {
   name: 'cmi5',
   byDefault: false,
   standard: 'cmi5',
-  summary: 'cmi5, for LMSs that launch xAPI content by its rules',
   stateLimit: undefined,
   interactionIndexes: false,
   // The LMS and its LRS are known only at launch.

@@ -1,6 +1,2 @@
-/** What a SCORM 1.2 package with videos carries beside its player. */
-import { filmReply } from '../../course/film-reply.ts';
-import { createVideoRecords } from '../../tracking/video-records.ts';
-
-window.coursewrightFilmReply = filmReply;
-window.coursewrightVideoRecords = createVideoRecords;
+/** What a package with videos carries beside its player. */
+import '../../tracking/scorm/video-part.ts';

@@ -1,7 +1,10 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4) as a dialect. */
+import { feedbackLine } from '../../course/feedback-text.ts';
+import { textPieces } from '../../course/text-pieces.ts';
 import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
-import { identifier } from './names.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from './status.ts';
+import { identifier } from '../scorm/names.ts';
+import { nextNumber, scoreRaw, weighting } from '../scorm/values.ts';
+import { type LessonStatus, later, lessonStatus, statusOf } from './status.ts';
 import { interactionType, interactionValues, MAX_SUSPEND_DATA, timeOfDay, timespan } from './values.ts';
 
 const STATUS = 'cmi.core.lesson_status';
@@ -30,13 +33,11 @@ export const SCORM12: Dialect<LessonStatus> = {
   suspend: SUSPEND,
   maxState: MAX_SUSPEND_DATA,
   // 351 is a code of SCORM 2004 that LMSs of both standards answer with.
-  errors: { general: 101, notInitialized: 301, refusals: 201, gaps: [201, 351] },
+  errors: { general: 101, running: 101, notInitialized: [301], refusals: 201, gaps: [201, 351] },
   status: {
-    order: STATUS_ORDER,
-    read(get) {
-      const held = get(STATUS);
-      return STATUS_ORDER.find((known) => known === held);
-    },
+    underWay: 'incomplete',
+    join: later,
+    read: (get) => statusOf(get(STATUS)),
     isTold: (get) => get(STATUS) !== '',
     of: ({ outcome, isOver }) => lessonStatus(outcome, isOver),
     // Without a status LMSs turn "not attempted" into "completed" when the session ends.
@@ -60,6 +61,10 @@ export const SCORM12: Dialect<LessonStatus> = {
       ['latency', timespan(response.latency)],
     ];
   },
+  // Some fifteen elements of some hundred characters.
+  mostBytes: 8 * 1024,
+  // CMIFeedback is a CMIString255.
+  pieces: (text) => textPieces(feedbackLine(text)),
   type: interactionType,
   placeholder: ({ key, type }) => [
     ['id', identifier(key)],
@@ -76,16 +81,6 @@ function scoreValues(score: number | undefined): ElementValue[] {
     [`${SCORE}.max`, '100'],
     [`${SCORE}.raw`, scoreRaw(score / 10_000)],
   ];
-}
-
-/** CMIDecimal 0…100. */
-function weighting(points: number): string {
-  return String(Math.min(100, Math.round(points * 100) / 100));
-}
-
-/** A hundredth below, for nothing may pass by it; above 0 at the bottom. */
-function nextNumber(value: number): string {
-  return String((Math.round(value * 100) + (value > 0 ? -1 : 1)) / 100);
 }
 
 /** The next number, for some compare numbers as such; a status that is no lie; else what stands for a moment only. */

@@ -1,10 +1,18 @@
-/** The two facts of an outcome and its score as SCORM 1.2 has words for them. */
+/** The two facts of an outcome as SCORM 1.2 has a word for them. */
 import type { Outcome } from '../../course/outcome.ts';
 
 export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 
 /** A status is only ever replaced by a later one of this list. */
-export const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+const STATUS_ORDER: readonly LessonStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+export function statusOf(held: string): LessonStatus | undefined {
+  return STATUS_ORDER.find((known) => known === held);
+}
+
+export function later(a: LessonStatus, b: LessonStatus): LessonStatus {
+  return STATUS_ORDER.indexOf(a) > STATUS_ORDER.indexOf(b) ? a : b;
+}
 
 /**
  * The one status that SCORM 1.2 has for two facts. `passed` waits for the completion rule. Who completed an
@@ -16,9 +24,4 @@ export function lessonStatus({ completion, success, report }: Outcome, over: boo
   if (completion === 'incomplete') return success === 'failed' && over ? 'failed' : 'incomplete';
   if (success === 'failed') return 'completed';
   return success === 'passed' ? 'passed' : report;
-}
-
-/** CMIDecimal 0…100 with at most two decimals, from a scaled score. */
-export function scoreRaw(scaled: number): string {
-  return String(Math.round(Math.min(1, Math.max(0, scaled)) * 10_000) / 100);
 }

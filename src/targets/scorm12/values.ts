@@ -3,7 +3,9 @@
 import { feedbackText, MAX_STRING } from '../../course/feedback-text.ts';
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
-import { FIGURES, LETTERS, MAX_LETTERS } from './names.ts';
+import { MAX_NAMES } from '../scorm/names.ts';
+import { pad } from '../scorm/values.ts';
+import { FIGURES, LETTERS } from './names.ts';
 
 /** cmi.suspend_data, in characters: CMIString4096. */
 export const MAX_SUSPEND_DATA = 4096;
@@ -20,11 +22,7 @@ export function timespan(milliseconds: number): string {
 /** CMITime `HH:MM:SS`, in the learner's time zone. */
 export function timeOfDay(at: number): string {
   const date = new Date(at);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => pad(part, 2)).join(':');
-}
-
-function pad(value: number, digits: number): string {
-  return String(value).padStart(digits, '0');
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => pad(part)).join(':');
 }
 
 export interface InteractionValues {
@@ -57,7 +55,7 @@ const NEVER_EMPTY = ['matching', 'sequencing', 'numeric'];
 export function interactionType(interaction: Interaction): string {
   const { type, choices } = interaction;
   if (type === 'matching') return hasNames(interaction) ? type : 'fill-in';
-  if (isLettered(type)) return choices.length > MAX_LETTERS ? 'fill-in' : type;
+  if (isLettered(type)) return choices.length > MAX_NAMES ? 'fill-in' : type;
   return type === 'true-false' || type === 'numeric' ? type : 'fill-in';
 }
 
@@ -70,7 +68,7 @@ function writeResponse(interaction: Interaction, ids: readonly string[]): string
   const indexes = ids
     .map((id) => choices.findIndex((choice) => choice.id === id))
     .filter((index) => index >= 0);
-  if (choices.length > MAX_LETTERS) return cutList(indexes.map((index) => String(index + 1)));
+  if (choices.length > MAX_NAMES) return cutList(indexes.map((index) => String(index + 1)));
   return indexes.map((index) => LETTERS[index]).join(',');
 }
 
@@ -90,7 +88,7 @@ function writePairs(interaction: Interaction, ids: readonly string[]): string {
 }
 
 function hasNames({ choices, targets = [] }: Interaction): boolean {
-  return Math.max(choices.length, targets.length) <= MAX_LETTERS;
+  return Math.max(choices.length, targets.length) <= MAX_NAMES;
 }
 
 /** CMIDecimal has no ranges: a right range is its middle. */

@@ -1,10 +1,12 @@
 /** What an LMS hears of a SCORM 1.2 package, for the sheet of its administrator. */
 
+import { identifier, MAX_NAMES } from '../scorm/names.ts';
+import { scoreRaw } from '../scorm/values.ts';
 import type { Moment, TargetWords } from '../words.ts';
 import { SCORM_LMS } from './lms/index.ts';
 import type { ScormReport } from './lms/scorm-lms.ts';
-import { FIGURES, identifier, LETTERS, MAX_LETTERS } from './names.ts';
-import { type LessonStatus, lessonStatus, STATUS_ORDER, scoreRaw } from './status.ts';
+import { FIGURES, LETTERS } from './names.ts';
+import { later, lessonStatus } from './status.ts';
 
 export const words: TargetWords = {
   columns: ['cmi.core.lesson_status', 'cmi.core.score.raw'],
@@ -29,7 +31,7 @@ export const words: TargetWords = {
   },
   options({ type, choices, targets = [] }) {
     if (type === 'true-false') return { choices: ['t', 'f'], targets: [] };
-    const isNamed = Math.max(choices.length, targets.length) <= MAX_LETTERS;
+    const isNamed = Math.max(choices.length, targets.length) <= MAX_NAMES;
     const named = (count: number, names: string): string[] =>
       Array.from({ length: count }, (_, at) => (isNamed ? names[at] : undefined) ?? `${at + 1}`);
     return { choices: named(choices.length, LETTERS), targets: named(targets.length, FIGURES) };
@@ -48,8 +50,4 @@ function reportOf(moments: readonly Moment[]): ScormReport {
     report = { status, score: status === 'incomplete' ? undefined : raw };
   }
   return report;
-}
-
-function later(a: LessonStatus, b: LessonStatus): LessonStatus {
-  return STATUS_ORDER.indexOf(a) > STATUS_ORDER.indexOf(b) ? a : b;
 }

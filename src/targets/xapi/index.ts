@@ -13,7 +13,6 @@ export const xapi: Target = {
   name: 'xapi',
   byDefault: true,
   standard: 'xAPI',
-  summary: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
   stateLimit: undefined,
   interactionIndexes: false,
   // The LRS is known only at launch.

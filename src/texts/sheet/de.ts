@@ -67,11 +67,17 @@ export default {
   neverFailed: 'failed wird nie gemeldet, weil immer ein weiterer Versuch möglich ist.',
   failedLast:
     'cmi.core.lesson_status wird erst failed, wenn nichts anderes mehr zu tun bleibt: Jede Lektion wurde geöffnet, und nichts, was zum Abschluss noch fehlt, ist möglich. Viele LMS sperren einen nicht bestandenen Kurs.',
+  failedLast2004:
+    'cmi.success_status wird erst failed, wenn nichts anderes mehr zu tun bleibt: Jede Lektion wurde geöffnet, und nichts, was zum Abschluss noch fehlt, ist möglich.',
   failedAtOnce: 'Das LRS erfährt failed, sobald kein Versuch mehr bleibt, der zählt.',
   alwaysSuspend:
     'In jeder Zeile hält cmi.suspend_data Stelle und Antworten, und cmi.core.exit ist suspend: Es geht dort weiter, wo die Arbeit aufhörte.',
+  alwaysSuspend2004:
+    'In jeder Zeile hält cmi.suspend_data Stelle und Antworten, und cmi.exit ist suspend: Es geht dort weiter, wo die Arbeit aufhörte.',
   preview:
     'In der Vorschau (cmi.core.lesson_mode ist browse) wird nichts gespeichert; cmi.core.lesson_status wird browsed, und die Seite sagt es.',
+  preview2004:
+    'In der Vorschau (cmi.mode ist browse) wird nichts gespeichert; cmi.completion_status bleibt incomplete, und die Seite sagt es.',
   alwaysStatements:
     'In jeder Zeile erfährt das LRS außerdem Beginn und Ende jeder Sitzung, die Lektionen und die Antworten.',
   sessionCmi5:
@@ -103,7 +109,7 @@ export default {
   legendNames: 'Optionen stehen, wie {first} sie meldet, in Klammern wie {others} es tut.',
   legendRight: '„|“ trennt, was auf die eine oder andere Weise richtig ist.',
   interactionId: 'Interaktion',
-  interactionIndex: 'Index in SCORM 1.2',
+  interactionIndex: 'Index in SCORM',
   interactionActivity: 'Aktivität in xAPI',
   lesson: 'Lektion',
   options: 'Optionen',
@@ -119,6 +125,7 @@ export default {
   completion: 'Abschluss',
   xapi: 'xAPI-Paket',
   cmi5: 'cmi5-Paket',
+  scorm2004: 'SCORM-2004-Paket',
   notDetermined: 'Nicht ermittelt',
   moodleUpload: 'Die SCORM-1.2-Zip-Datei als SCORM-Lernpaket hinzufügen.',
   moodleMastery:
@@ -146,6 +153,13 @@ export default {
   moodleProtect: 'Aus, wenn mit der Moodle-App gelernt wird.',
   moodleCompletion: 'Eine einmal abgeschlossene Aktivität bleibt abgeschlossen.',
   moodleXapi: 'Moodle selbst nimmt keines; das Plugin mod_tincanlaunch tut es, mit einem LRS daneben.',
+  moodle2004:
+    'Die Zip-Datei als SCORM-Lernpaket hinzufügen. Die Moodle-App spielt nur SCORM 1.2 ab. Die Bewertung kommt aus cmi.score.raw.',
+  moodle2004Status:
+    '„Passed“ und „Completed“ ankreuzen: In SCORM 2004 sind das zwei Angaben, und Moodle verlangt beide.',
+  moodle2004Standards: 'Ein oder aus: Bis zu 64.000 Zeichen des gespeicherten Stands bleiben erhalten.',
+  moodle2004Report:
+    'Bei SCORM-2004-Paketen leer, durch einen Fehler von Moodle 4.5; „Track details“ führt alle Antworten eines Versuchs auf. Bei SCORM 1.2 zeigt er alles.',
   moodleXapiPassed:
     'Nach dem Verb passed. Die Voreinstellung des Formulars, completed, ergibt keine Bewertung.',
   moodleXapiCompleted: 'Nach dem Verb completed, der Voreinstellung des Formulars.',
@@ -178,6 +192,9 @@ export default {
     'Zuerst in der Administration einen LRS-Typ anlegen. Nur Statements über den Kurs selbst ergeben completed, passed oder failed.',
   iliasCmi5:
     'Das Paket nennt seine Bestehensgrenze selbst; im Modus Review wird nichts behalten oder gemeldet.',
+  ilias2004: 'Als Typ SCORM 2004 wählen.',
+  ilias2004Unknown:
+    'Was die Laufzeitumgebung von ILIAS für SCORM 2004 in den Zeilen oben zeigt und wie viel des gespeicherten Stands sie behält.',
   chamiloUpload: 'Unter „Learning paths“ SCORM importieren.',
   chamiloReinit:
     'Vor dem Beginn entscheiden. Ein (voreingestellt): Was abgeschlossen, bestanden oder nicht bestanden ist, öffnet sich nur noch zur Ansicht. Aus: Erneutes Öffnen beginnt einen neuen Versuch ohne gespeicherten Stand.',
@@ -189,6 +206,7 @@ export default {
   chamiloXapi: 'Mit dem Plugin XApi.',
   chamiloCmi5:
     'Mit dem Plugin XApi, das cmi5 als Beta bezeichnet: Jeder Start ist eine neue Registrierung, sodass Lernende von vorn beginnen.',
+  chamilo2004: 'Das SCORM-1.2-Paket nehmen: SCORM 2004 wird offiziell nicht unterstützt.',
   chamiloUnknown: 'Was die neue Laufzeitumgebung von Chamilo 2.1 tut.',
   olatUpload: 'Importieren, dann im Kursbaustein SCORM unter „Learning content“ wählen.',
   olatTransferScore: '„Transfer score value“.',
@@ -202,6 +220,7 @@ export default {
   olatUpdate:
     'Löscht möglicherweise, was Lernende unterwegs gespeichert haben; die Punktzahl bleibt. Zwischen zwei Gruppen ersetzen.',
   olatUnknown: 'Ob es xAPI-Pakete nimmt.',
+  olat2004: 'Das SCORM-1.2-Paket nehmen: OpenOlat lehnt SCORM 2004 ab.',
   edxModules: '"scorm" hinzufügen.',
   edxScored: 'Ein, wenn das Ergebnis als Note zählt.',
   edxWeight: 'Was das Paket im Kurs zählt. Nur Prozente werden gelesen.',
@@ -212,6 +231,8 @@ export default {
   edxUnknown: 'Ob es xAPI-Pakete nimmt.',
   edxCmi5:
     'Mit dem gesonderten Block openedx_cmi5_xblock, der Statements per POST, wie es diese sind, übergeht: Er zeigt nicht, wer abgeschlossen oder bestanden hat.',
+  edx2004:
+    'Wird angenommen; gelesen werden Abschluss, Punktzahl und der Anteil der geöffneten Lektionen (cmi.progress_measure).',
   canvasUpload:
     'SCORM ist ein externes Werkzeug, das die Administration einschaltet. Die Zip-Datei dort importieren, als benotete Aufgabe oder als Seite ohne Note.',
   canvasLaunch:

@@ -68,11 +68,17 @@ export default {
   neverFailed: 'failed is never reported, because learners may always try again.',
   failedLast:
     'cmi.core.lesson_status becomes failed only when nothing else is left to do: every lesson was opened, and nothing that completion still asks for can be done. Many LMSs lock a failed course.',
+  failedLast2004:
+    'cmi.success_status becomes failed only when nothing else is left to do: every lesson was opened, and nothing that completion still asks for can be done.',
   failedAtOnce: 'The LRS hears failed as soon as no try is left that counts.',
   alwaysSuspend:
     'In every row cmi.suspend_data keeps place and answers, and cmi.core.exit is suspend: the learner goes on where the work stopped.',
+  alwaysSuspend2004:
+    'In every row cmi.suspend_data keeps place and answers, and cmi.exit is suspend: the learner goes on where the work stopped.',
   preview:
     'In preview (cmi.core.lesson_mode is browse) nothing is saved; cmi.core.lesson_status becomes browsed, and the page says so.',
+  preview2004:
+    'In preview (cmi.mode is browse) nothing is saved; cmi.completion_status stays incomplete, and the page says so.',
   alwaysStatements:
     'In every row the LRS also hears of the beginning and end of each session, of lessons and of answers.',
   sessionCmi5:
@@ -106,7 +112,7 @@ export default {
   legendNames: 'Options stand as {first} reports them, in brackets as {others} does.',
   legendRight: '“|” parts what is right in one way from another.',
   interactionId: 'Interaction',
-  interactionIndex: 'Index in SCORM 1.2',
+  interactionIndex: 'Index in SCORM',
   interactionActivity: 'Activity in xAPI',
   lesson: 'Lesson',
   options: 'Options',
@@ -122,6 +128,7 @@ export default {
   completion: 'Completion',
   xapi: 'xAPI package',
   cmi5: 'cmi5 package',
+  scorm2004: 'SCORM 2004 package',
   notDetermined: 'Not determined',
 
   moodleUpload: 'Add the SCORM 1.2 zip as a SCORM package.',
@@ -150,6 +157,13 @@ export default {
   moodleProtect: 'Off, if learners use the Moodle app.',
   moodleCompletion: 'An activity that is complete once stays complete.',
   moodleXapi: 'Moodle itself takes none; the plugin mod_tincanlaunch does, with an LRS beside it.',
+  moodle2004:
+    'Add the zip as a SCORM package. The Moodle app plays SCORM 1.2 only. The grade comes from cmi.score.raw.',
+  moodle2004Status:
+    'Tick “Passed” and “Completed”: in SCORM 2004 they are two facts, and Moodle asks for both.',
+  moodle2004Standards: 'On or off: up to 64,000 characters of saved state are kept.',
+  moodle2004Report:
+    'Empty for SCORM 2004 packages, by a fault of Moodle 4.5; “Track details” lists all answers of one attempt. Of SCORM 1.2 it shows all.',
   moodleXapiPassed: 'By the verb passed. The form’s default, completed, gives no grade.',
   moodleXapiCompleted: 'By the verb completed, the form’s default.',
   moodleXapiGrade:
@@ -179,6 +193,9 @@ export default {
   iliasXapi:
     'First set up an LRS type in the administration. Only statements about the course itself make completed, passed or failed.',
   iliasCmi5: 'The package says its own mastery score; in the mode Review nothing is kept or told.',
+  ilias2004: 'Choose SCORM 2004 as the type.',
+  ilias2004Unknown:
+    'What the SCORM 2004 run-time of ILIAS shows in each row above, and how much of the saved state it keeps.',
   chamiloUpload: 'In “Learning paths”, import SCORM.',
   chamiloReinit:
     'Decide before learners begin. On (default): what is completed, passed or failed opens for review only. Off: opening it again begins a new attempt with nothing saved.',
@@ -189,6 +206,7 @@ export default {
   chamiloXapi: 'With the plugin XApi.',
   chamiloCmi5:
     'With the plugin XApi, which calls cmi5 a beta: each launch is a new registration, so that learners begin anew.',
+  chamilo2004: 'Take the SCORM 1.2 package: SCORM 2004 is not supported officially.',
   chamiloUnknown: 'What the new run-time of Chamilo 2.1 does.',
   olatUpload: 'Import it, then choose it in the course element SCORM under “Learning content”.',
   olatTransferScore: '“Transfer score value”.',
@@ -202,6 +220,7 @@ export default {
   olatUpdate:
     'May delete what learners under way have saved; the score stays. Replace it between two groups.',
   olatUnknown: 'Whether it takes xAPI packages.',
+  olat2004: 'Take the SCORM 1.2 package: OpenOlat refuses SCORM 2004.',
   edxModules: 'Add "scorm".',
   edxScored: 'On, if the result counts as a grade.',
   edxWeight: 'What the package counts within the course. Only percentages are read.',
@@ -212,6 +231,7 @@ export default {
   edxUnknown: 'Whether it takes xAPI packages.',
   edxCmi5:
     'With the separate block openedx_cmi5_xblock, which ignores statements that come by POST, as these do: it does not show who has completed or passed.',
+  edx2004: 'Taken; completion, score and the share of lessons opened (cmi.progress_measure) are read.',
   canvasUpload:
     'SCORM is an external tool that the administrator switches on. Import the zip there, as a graded assignment or as a page without a grade.',
   canvasLaunch: 'Start it from the tool or the assignment; a stored direct link stops working.',

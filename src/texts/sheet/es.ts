@@ -76,11 +76,17 @@ export default {
   neverFailed: 'failed no se comunica nunca, porque siempre se puede volver a intentar.',
   failedLast:
     'cmi.core.lesson_status pasa a failed solo cuando no queda nada más por hacer: se han abierto todas las lecciones y ya no es posible nada de lo que falta para completar el curso. Muchos LMS bloquean un curso no superado.',
+  failedLast2004:
+    'cmi.success_status pasa a failed solo cuando no queda nada más por hacer: se han abierto todas las lecciones y ya no es posible nada de lo que falta para completar el curso.',
   failedAtOnce: 'El LRS recibe failed en cuanto no queda ningún intento que cuente.',
   alwaysSuspend:
     'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.core.exit es suspend: se continúa donde se dejó el trabajo.',
+  alwaysSuspend2004:
+    'En todas las filas cmi.suspend_data guarda el lugar y las respuestas, y cmi.exit es suspend: se continúa donde se dejó el trabajo.',
   preview:
     'En la vista previa (cmi.core.lesson_mode es browse) no se guarda nada; cmi.core.lesson_status pasa a browsed y la página lo dice.',
+  preview2004:
+    'En la vista previa (cmi.mode es browse) no se guarda nada; cmi.completion_status sigue en incomplete y la página lo dice.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
   sessionCmi5:
@@ -111,7 +117,7 @@ export default {
   legendNames: 'Las opciones figuran como las comunica {first}, entre paréntesis como lo hace {others}.',
   legendRight: '«|» separa formas distintas de acertar.',
   interactionId: 'Interacción',
-  interactionIndex: 'Índice en SCORM 1.2',
+  interactionIndex: 'Índice en SCORM',
   interactionActivity: 'Actividad en xAPI',
   lesson: 'Lección',
   options: 'Opciones',
@@ -127,6 +133,7 @@ export default {
   completion: 'Finalización',
   xapi: 'Paquete xAPI',
   cmi5: 'Paquete cmi5',
+  scorm2004: 'Paquete SCORM 2004',
   notDetermined: 'Sin determinar',
   moodleUpload: 'Añadir el zip de SCORM 1.2 como paquete SCORM.',
   moodleMastery:
@@ -153,6 +160,12 @@ export default {
   moodleProtect: 'Desactivado, si se usa la aplicación de Moodle.',
   moodleCompletion: 'Una actividad completada una vez sigue completada.',
   moodleXapi: 'Moodle por sí mismo no admite ninguno; el plugin mod_tincanlaunch sí, con un LRS al lado.',
+  moodle2004:
+    'Añadir el zip como paquete SCORM. La aplicación de Moodle solo reproduce SCORM 1.2. La calificación sale de cmi.score.raw.',
+  moodle2004Status: 'Marcar «Passed» y «Completed»: en SCORM 2004 son dos datos, y Moodle exige los dos.',
+  moodle2004Standards: 'Activado o desactivado: se conservan hasta 64.000 caracteres del estado guardado.',
+  moodle2004Report:
+    'Vacío con paquetes SCORM 2004, por un fallo de Moodle 4.5; «Track details» enumera todas las respuestas de un intento. De SCORM 1.2 lo muestra todo.',
   moodleXapiPassed: 'Por el verbo passed. El valor inicial del formulario, completed, no da calificación.',
   moodleXapiCompleted: 'Por el verbo completed, el valor inicial del formulario.',
   moodleXapiGrade:
@@ -183,6 +196,9 @@ export default {
   iliasXapi:
     'Primero crear un tipo de LRS en la administración. Solo las declaraciones sobre el curso mismo dan completed, passed o failed.',
   iliasCmi5: 'El paquete indica su propia nota mínima; en el modo Review no se guarda ni se comunica nada.',
+  ilias2004: 'Elegir SCORM 2004 como tipo.',
+  ilias2004Unknown:
+    'Qué muestra el entorno de ejecución de SCORM 2004 de ILIAS en cada fila de arriba y cuánto conserva del estado guardado.',
   chamiloUpload: 'En «Learning paths», importar SCORM.',
   chamiloReinit:
     'Decidirlo antes de empezar. Activado (de entrada): lo completado, aprobado o suspenso se abre solo para revisar. Desactivado: abrirlo otra vez empieza un intento nuevo sin nada guardado.',
@@ -194,6 +210,7 @@ export default {
   chamiloXapi: 'Con el plugin XApi.',
   chamiloCmi5:
     'Con el plugin XApi, que considera cmi5 una beta: cada inicio es un registro nuevo, de modo que se empieza de cero.',
+  chamilo2004: 'Usar el paquete SCORM 1.2: SCORM 2004 no se admite oficialmente.',
   chamiloUnknown: 'Qué hace el nuevo entorno de ejecución de Chamilo 2.1.',
   olatUpload: 'Importarlo y elegirlo en el elemento de curso SCORM, en «Learning content».',
   olatTransferScore: '«Transfer score value».',
@@ -207,6 +224,7 @@ export default {
   olatUpdate:
     'Puede borrar lo que guardaron quienes están a medias; la puntuación permanece. Sustituirlo entre dos grupos.',
   olatUnknown: 'Si admite paquetes xAPI.',
+  olat2004: 'Usar el paquete SCORM 1.2: OpenOlat rechaza SCORM 2004.',
   edxModules: 'Añadir "scorm".',
   edxScored: 'Activado, si el resultado cuenta como calificación.',
   edxWeight: 'Lo que cuenta el paquete en el curso. Solo se leen porcentajes.',
@@ -217,6 +235,8 @@ export default {
   edxUnknown: 'Si admite paquetes xAPI.',
   edxCmi5:
     'Con el bloque aparte openedx_cmi5_xblock, que pasa por alto las declaraciones enviadas por POST, como son estas: no muestra quién ha completado o aprobado.',
+  edx2004:
+    'Se admite; se leen la finalización, la puntuación y la parte de lecciones abiertas (cmi.progress_measure).',
   canvasUpload:
     'SCORM es una herramienta externa que activa la administración. Importar allí el zip, como tarea calificada o como página sin calificación.',
   canvasLaunch: 'Iniciarlo desde la herramienta o la tarea; un enlace directo guardado deja de funcionar.',

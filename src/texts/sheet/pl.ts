@@ -97,11 +97,17 @@ export default {
   neverFailed: 'failed nie jest zgłaszane nigdy, ponieważ zawsze można spróbować ponownie.',
   failedLast:
     'cmi.core.lesson_status przyjmuje wartość failed dopiero wtedy, gdy nie ma już nic innego do zrobienia: otwarto każdą lekcję i nie można już zrobić niczego, czego brakuje do ukończenia. Wiele LMS-ów blokuje niezaliczony kurs.',
+  failedLast2004:
+    'cmi.success_status przyjmuje wartość failed dopiero wtedy, gdy nie ma już nic innego do zrobienia: otwarto każdą lekcję i nie można już zrobić niczego, czego brakuje do ukończenia.',
   failedAtOnce: 'LRS dowiaduje się o failed, gdy tylko nie ma już podejścia, które się liczy.',
   alwaysSuspend:
     'W każdym wierszu cmi.suspend_data przechowuje miejsce i odpowiedzi, a cmi.core.exit to suspend: praca toczy się dalej tam, gdzie ją przerwano.',
+  alwaysSuspend2004:
+    'W każdym wierszu cmi.suspend_data przechowuje miejsce i odpowiedzi, a cmi.exit to suspend: praca toczy się dalej tam, gdzie ją przerwano.',
   preview:
     'W podglądzie (cmi.core.lesson_mode to browse) nic nie jest zapisywane; cmi.core.lesson_status przyjmuje wartość browsed, a strona o tym informuje.',
+  preview2004:
+    'W podglądzie (cmi.mode to browse) nic nie jest zapisywane; cmi.completion_status pozostaje incomplete, a strona o tym informuje.',
   alwaysStatements:
     'W każdym wierszu LRS dowiaduje się też o początku i końcu każdej sesji, o lekcjach i odpowiedziach.',
   sessionCmi5:
@@ -132,7 +138,7 @@ export default {
   legendNames: 'Opcje są zapisane tak, jak zgłasza je {first}, a w nawiasie tak, jak {others}.',
   legendRight: 'Znak „|” oddziela różne poprawne sposoby.',
   interactionId: 'Interakcja',
-  interactionIndex: 'Indeks w SCORM 1.2',
+  interactionIndex: 'Indeks w SCORM',
   interactionActivity: 'Aktywność w xAPI',
   lesson: 'Lekcja',
   options: 'Opcje',
@@ -148,6 +154,7 @@ export default {
   completion: 'Ukończenie',
   xapi: 'Pakiet xAPI',
   cmi5: 'Pakiet cmi5',
+  scorm2004: 'Pakiet SCORM 2004',
   notDetermined: 'Nie ustalono',
   moodleUpload: 'Dodać zip SCORM 1.2 jako pakiet SCORM.',
   moodleMastery:
@@ -174,6 +181,12 @@ export default {
   moodleProtect: 'Wyłączone, jeśli używana jest aplikacja Moodle.',
   moodleCompletion: 'Aktywność raz ukończona pozostaje ukończona.',
   moodleXapi: 'Samo Moodle żadnego nie przyjmuje; wtyczka mod_tincanlaunch tak, z LRS obok.',
+  moodle2004:
+    'Dodać zip jako pakiet SCORM. Aplikacja Moodle odtwarza tylko SCORM 1.2. Ocena pochodzi z cmi.score.raw.',
+  moodle2004Status: 'Zaznaczyć „Passed” i „Completed”: w SCORM 2004 to dwie informacje, a Moodle wymaga obu.',
+  moodle2004Standards: 'Włączone lub wyłączone: zachowuje się do 64\u00a0000 znaków zapisanego stanu.',
+  moodle2004Report:
+    'Pusty przy pakietach SCORM 2004 z powodu błędu w Moodle 4.5; „Track details” pokazuje wszystkie odpowiedzi jednego podejścia. Przy SCORM 1.2 pokazuje wszystko.',
   moodleXapiPassed: 'Według czasownika passed. Domyślny w formularzu completed nie daje oceny.',
   moodleXapiCompleted: 'Według czasownika completed, domyślnego w formularzu.',
   moodleXapiGrade:
@@ -203,6 +216,9 @@ export default {
   iliasXapi:
     'Najpierw utworzyć typ LRS w administracji. Tylko wypowiedzi o samym kursie dają completed, passed lub failed.',
   iliasCmi5: 'Pakiet sam podaje próg zaliczenia; w trybie Review nic nie jest zapisywane ani przekazywane.',
+  ilias2004: 'Wybrać typ SCORM 2004.',
+  ilias2004Unknown:
+    'Co środowisko uruchomieniowe SCORM 2004 w ILIAS pokazuje w każdym wierszu powyżej i ile zapisanego stanu zachowuje.',
   chamiloUpload: 'W „Learning paths” zaimportować SCORM.',
   chamiloReinit:
     'Zdecydować przed rozpoczęciem. Włączone (domyślnie): to, co ukończone, zaliczone lub niezaliczone, otwiera się tylko do przeglądu. Wyłączone: ponowne otwarcie zaczyna nowe podejście bez niczego zapisanego.',
@@ -214,6 +230,7 @@ export default {
   chamiloXapi: 'Z wtyczką XApi.',
   chamiloCmi5:
     'Z wtyczką XApi, która określa cmi5 jako wersję beta: każde uruchomienie to nowa rejestracja, więc zaczyna się od początku.',
+  chamilo2004: 'Użyć pakietu SCORM 1.2: SCORM 2004 nie jest oficjalnie obsługiwany.',
   chamiloUnknown: 'Co robi nowe środowisko uruchomieniowe Chamilo 2.1.',
   olatUpload: 'Zaimportować, potem wybrać w elemencie kursu SCORM w „Learning content”.',
   olatTransferScore: '„Transfer score value”.',
@@ -227,6 +244,7 @@ export default {
   olatUpdate:
     'Może usunąć to, co zapisały osoby w trakcie nauki; wynik zostaje. Wymieniać między dwiema grupami.',
   olatUnknown: 'Czy przyjmuje pakiety xAPI.',
+  olat2004: 'Użyć pakietu SCORM 1.2: OpenOlat odrzuca SCORM 2004.',
   edxModules: 'Dodać "scorm".',
   edxScored: 'Włączone, jeśli wynik liczy się jako ocena.',
   edxWeight: 'Ile pakiet liczy się w kursie. Odczytywane są tylko procenty.',
@@ -237,6 +255,8 @@ export default {
   edxUnknown: 'Czy przyjmuje pakiety xAPI.',
   edxCmi5:
     'Z osobnym blokiem openedx_cmi5_xblock, który pomija wypowiedzi wysyłane przez POST, a takie są te: nie pokazuje, kto ukończył lub zaliczył.',
+  edx2004:
+    'Jest przyjmowany; odczytywane są ukończenie, wynik i część otwartych lekcji (cmi.progress_measure).',
   canvasUpload:
     'SCORM jest narzędziem zewnętrznym, które włącza administracja. Zaimportować tam zip jako oceniane zadanie lub jako stronę bez oceny.',
   canvasLaunch: 'Uruchamiać z narzędzia lub zadania; zapisany bezpośredni odnośnik przestaje działać.',

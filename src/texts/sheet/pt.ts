@@ -72,11 +72,17 @@ export default {
   neverFailed: 'failed nunca é comunicado, porque é sempre possível tentar de novo.',
   failedLast:
     'cmi.core.lesson_status só passa a failed quando nada mais resta fazer: todas as lições foram abertas e já não é possível nada do que falta para a conclusão. Muitos LMS bloqueiam um curso sem aprovação.',
+  failedLast2004:
+    'cmi.success_status só passa a failed quando nada mais resta fazer: todas as lições foram abertas e já não é possível nada do que falta para a conclusão.',
   failedAtOnce: 'O LRS recebe failed assim que não resta nenhuma tentativa que conte.',
   alwaysSuspend:
     'Em todas as linhas cmi.suspend_data guarda o lugar e as respostas, e cmi.core.exit é suspend: continua-se onde o trabalho parou.',
+  alwaysSuspend2004:
+    'Em todas as linhas cmi.suspend_data guarda o lugar e as respostas, e cmi.exit é suspend: continua-se onde o trabalho parou.',
   preview:
     'Na pré-visualização (cmi.core.lesson_mode é browse) nada é guardado; cmi.core.lesson_status passa a browsed e a página indica-o.',
+  preview2004:
+    'Na pré-visualização (cmi.mode é browse) nada é guardado; cmi.completion_status continua incomplete e a página indica-o.',
   alwaysStatements:
     'Em todas as linhas o LRS recebe também o início e o fim de cada sessão, as lições e as respostas.',
   sessionCmi5:
@@ -108,7 +114,7 @@ export default {
   legendNames: 'As opções figuram como o {first} as comunica, entre parênteses como o {others}.',
   legendRight: '«|» separa formas diferentes de acertar.',
   interactionId: 'Interação',
-  interactionIndex: 'Índice no SCORM 1.2',
+  interactionIndex: 'Índice no SCORM',
   interactionActivity: 'Atividade no xAPI',
   lesson: 'Lição',
   options: 'Opções',
@@ -124,6 +130,7 @@ export default {
   completion: 'Conclusão',
   xapi: 'Pacote xAPI',
   cmi5: 'Pacote cmi5',
+  scorm2004: 'Pacote SCORM 2004',
   notDetermined: 'Não determinado',
   moodleUpload: 'Adicionar o zip de SCORM 1.2 como pacote SCORM.',
   moodleMastery:
@@ -149,6 +156,13 @@ export default {
   moodleProtect: 'Desligado, se for usada a aplicação do Moodle.',
   moodleCompletion: 'Uma atividade concluída uma vez continua concluída.',
   moodleXapi: 'O próprio Moodle não aceita nenhum; o plugin mod_tincanlaunch aceita, com um LRS ao lado.',
+  moodle2004:
+    'Adicionar o zip como pacote SCORM. A aplicação do Moodle só reproduz SCORM 1.2. A nota vem de cmi.score.raw.',
+  moodle2004Status:
+    'Assinalar «Passed» e «Completed»: no SCORM 2004 são dois factos, e o Moodle exige ambos.',
+  moodle2004Standards: 'Ligado ou desligado: conservam-se até 64\u00a0000 caracteres do estado guardado.',
+  moodle2004Report:
+    'Vazio com pacotes SCORM 2004, por uma falha do Moodle 4.5; «Track details» enumera todas as respostas de uma tentativa. De SCORM 1.2 mostra tudo.',
   moodleXapiPassed: 'Pelo verbo passed. O valor inicial do formulário, completed, não dá avaliação.',
   moodleXapiCompleted: 'Pelo verbo completed, o valor inicial do formulário.',
   moodleXapiGrade:
@@ -179,6 +193,9 @@ export default {
   iliasXapi:
     'Primeiro criar um tipo de LRS na administração. Só as declarações sobre o próprio curso dão completed, passed ou failed.',
   iliasCmi5: 'O pacote indica a sua própria nota mínima; no modo Review nada é guardado nem comunicado.',
+  ilias2004: 'Escolher SCORM 2004 como tipo.',
+  ilias2004Unknown:
+    'O que o ambiente de execução de SCORM 2004 do ILIAS mostra em cada linha acima e quanto conserva do estado guardado.',
   chamiloUpload: 'Em «Learning paths», importar SCORM.',
   chamiloReinit:
     'Decidir antes do início. Ligado (de início): o que está concluído, aprovado ou reprovado abre só para revisão. Desligado: abrir de novo começa uma nova tentativa sem nada guardado.',
@@ -190,6 +207,7 @@ export default {
   chamiloXapi: 'Com o plugin XApi.',
   chamiloCmi5:
     'Com o plugin XApi, que considera o cmi5 uma beta: cada abertura é um registo novo, pelo que se começa do início.',
+  chamilo2004: 'Usar o pacote SCORM 1.2: o SCORM 2004 não é suportado oficialmente.',
   chamiloUnknown: 'O que faz o novo ambiente de execução do Chamilo 2.1.',
   olatUpload: 'Importá-lo e escolhê-lo no elemento de curso SCORM, em «Learning content».',
   olatTransferScore: '«Transfer score value».',
@@ -203,6 +221,7 @@ export default {
   olatUpdate:
     'Pode apagar o que guardou quem está a meio; a pontuação mantém-se. Substituir entre dois grupos.',
   olatUnknown: 'Se aceita pacotes xAPI.',
+  olat2004: 'Usar o pacote SCORM 1.2: o OpenOlat recusa o SCORM 2004.',
   edxModules: 'Acrescentar "scorm".',
   edxScored: 'Ligado, se o resultado conta como classificação.',
   edxWeight: 'O que o pacote conta no curso. Só se leem percentagens.',
@@ -213,6 +232,8 @@ export default {
   edxUnknown: 'Se aceita pacotes xAPI.',
   edxCmi5:
     'Com o bloco à parte openedx_cmi5_xblock, que ignora declarações enviadas por POST, como estas: não mostra quem concluiu ou foi aprovado.',
+  edx2004:
+    'É aceite; são lidas a conclusão, a pontuação e a parte das lições abertas (cmi.progress_measure).',
   canvasUpload:
     'SCORM é uma ferramenta externa que a administração ativa. Importar aí o zip, como tarefa avaliada ou como página sem classificação.',
   canvasLaunch:

@@ -89,8 +89,8 @@ export function createLmsCalls(
       accepted.clear();
       bytes = 0;
       if (call('initialize', '')) return true;
-      // 101 also says "initialised already": then elements can be read.
-      return error === errors.general && (read(elements.learner) ?? '') !== '';
+      // That may also say "initialised already": then elements can be read.
+      return error <= errors.running && (read(elements.learner) ?? '') !== '';
     },
     get: (element) => read(element) ?? '',
     read,
@@ -118,6 +118,6 @@ export function createLmsCalls(
     get error() {
       return error;
     },
-    isRefusal: () => error >= errors.refusals && error !== errors.notInitialized,
+    isRefusal: () => error >= errors.refusals && !errors.notInitialized.includes(error),
   };
 }

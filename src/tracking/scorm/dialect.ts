@@ -37,18 +37,27 @@ export interface Dialect<Status extends string = string> {
   suspend: ElementValue;
   /** Characters that every LMS keeps of the state. */
   maxState: number;
+  /** Said last of all when the learner ends the visit by the course's own button. */
+  exit?: ElementValue | undefined;
+  /** Of the lessons so many percent were opened. */
+  progress?(percent: number): ElementValue;
   errors: {
     /** The run-time has no better word. */
     general: number;
-    notInitialized: number;
+    /** Up to this one a code also says that the session is open already. */
+    running: number;
+    notInitialized: readonly number[];
     /** From here on a code says that this element or value is not taken at all. */
     refusals: number;
     /** An index of a list beyond its end. */
     gaps: readonly number[];
   };
+  /** Completion and success as one word of ours, however many the standard has for them. */
   status: {
-    /** In the order in which one may replace another; the first is that of a course under way. */
-    order: readonly Status[];
+    /** Of a course in which nothing is decided. */
+    underWay: Status;
+    /** What holds where both were reached: nothing is ever taken back. */
+    join(a: Status, b: Status): Status;
     /** Undefined where the LMS holds none of ours. */
     read(get: (element: string) => string): Status | undefined;
     /** The LMS has a word for it, be it that nothing was done yet. */
@@ -64,6 +73,10 @@ export interface Dialect<Status extends string = string> {
   place(lesson: string): string;
   /** Below the element of one interaction; id first, then type. */
   interaction(response: Response): readonly ElementValue[];
+  /** Bytes of UTF-8 of one interaction at most, its elements' names included. */
+  mostBytes: number;
+  /** A long text as it is carried: by as many interactions as it needs. */
+  pieces(text: string): string[];
   /** Its word for the type of an interaction. */
   type(interaction: Interaction): string;
   /** What keeps the place of a question that is not answered. */

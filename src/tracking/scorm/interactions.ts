@@ -10,9 +10,6 @@ import type { KeptInteraction } from './kept-interactions.ts';
 import { emptyParts, partsOf } from './long-text.ts';
 import type { Slot } from './slots.ts';
 
-/** Bytes of UTF-8 of one interaction at most: some fifteen elements of some hundred characters. */
-export const MOST_BYTES = 8 * 1024;
-
 export interface Interactions {
   /** How many no commit has carried. */
   readonly waiting: number;
@@ -43,7 +40,10 @@ export interface Interactions {
 
 export interface InteractionsRoom {
   lms: LmsCalls;
-  dialect: Pick<Dialect, 'elements' | 'errors' | 'interaction' | 'placeholder' | 'other'>;
+  dialect: Pick<
+    Dialect,
+    'elements' | 'errors' | 'interaction' | 'placeholder' | 'other' | 'pieces' | 'mostBytes'
+  >;
   slots: readonly Slot[];
   /** What the state says of each question that is answered; by key. */
   answered(): ReadonlyMap<string, Response>;
@@ -89,13 +89,15 @@ export function createInteractions(room: InteractionsRoom): Interactions {
   }
 
   function answered(): Map<number, Response> {
-    projected ??= byIndex([...room.answered().values()].flatMap(partsOf));
+    projected ??= byIndex(
+      [...room.answered().values()].flatMap((response) => partsOf(response, dialect.pieces)),
+    );
     return projected;
   }
 
   /** With those that hold no more of a text that was longer. */
   function allParts(response: Response): Response[] {
-    const parts = partsOf(response);
+    const parts = partsOf(response, dialect.pieces);
     const before = texts.get(response.key) ?? 0;
     if (response.interaction.type === 'long-fill-in') texts.set(response.key, parts.length);
     return [...parts, ...emptyParts(response, parts.length, before)];
@@ -121,7 +123,9 @@ export function createInteractions(room: InteractionsRoom): Interactions {
   function emptied(key: string): Response[] {
     const before = texts.get(key) ?? 0;
     const response = before > 1 ? room.answered().get(key) : undefined;
-    return response === undefined ? [] : emptyParts(response, partsOf(response).length, before);
+    return response === undefined
+      ? []
+      : emptyParts(response, partsOf(response, dialect.pieces).length, before);
   }
 
   function leave(index: number, response: Response | undefined): void {
@@ -187,7 +191,7 @@ export function createInteractions(room: InteractionsRoom): Interactions {
     let isDone = true;
     for (const index of isWashing ? washed : waiting) {
       // The largest is far smaller than what is kept free for it.
-      if (lms.room - MOST_BYTES < least || gap === 'found') break;
+      if (lms.room - dialect.mostBytes < least || gap === 'found') break;
       isDone = sendOne(index) && isDone;
     }
     return isDone;

@@ -1,17 +1,14 @@
-/** A text of more than 255 characters as several interactions, for that is all that SCORM 1.2 lets one carry. */
-
-import { feedbackLine } from '../../course/feedback-text.ts';
+/** A text as several interactions, where one carries only so much of it. */
 import type { Response } from '../../course/interaction.ts';
 import { pieceSuffix } from '../../course/reported.ts';
-import { textPieces } from '../../course/text-pieces.ts';
 
 /** Stands in a part that a later, shorter version has no more text for. */
 const NO_MORE = '–';
 
 /** The interactions of one answer, in order; another answer than a long text is one, as it is. */
-export function partsOf(response: Response): Response[] {
+export function partsOf(response: Response, pieces: (text: string) => string[]): Response[] {
   if (response.interaction.type !== 'long-fill-in') return [response];
-  return textParts(response.response.join(', ')).map((text, index) => part(response, index, text));
+  return pieces(response.response.join(', ')).map((text, index) => part(response, index, text));
 }
 
 /** After `parts`, so many that hold no more text, up to `before` in all. */
@@ -19,11 +16,6 @@ export function emptyParts(response: Response, parts: number, before: number): R
   return Array.from({ length: Math.max(0, before - parts) }, (_, index) =>
     part(response, parts + index, NO_MORE),
   );
-}
-
-/** Of a text as its learner wrote it. */
-export function textParts(text: string): string[] {
-  return textPieces(feedbackLine(text));
 }
 
 function part(response: Response, index: number, text: string): Response {

@@ -11,7 +11,7 @@ import type { Work } from '../work.ts';
 import { type FoundApi, findApi } from './api-search.ts';
 import { createLmsCalls, type LmsCalls } from './calls.ts';
 import type { Dialect, ElementValue } from './dialect.ts';
-import { createInteractions, type Interactions, MOST_BYTES } from './interactions.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
 import type { KeptInteraction } from './kept-interactions.ts';
 import { createResultReport, type ResultReport } from './result.ts';
 import { interactionSlots } from './slots.ts';
@@ -39,7 +39,8 @@ export interface Reporter {
   checked(): void;
   /** What was told since the last `checked` may be lost. */
   lost(): void;
-  finish(): void;
+  /** `asked`: by the learner, who is done for now. */
+  finish(asked?: boolean): void;
   /** Closed without a word: nothing more is set. */
   abandon(): void;
   /** The LMS does not take the saved state. */
@@ -61,6 +62,8 @@ export interface Rest {
   isUntouched: boolean;
   /** The page goes: milliseconds of work in it, and the place in the course. */
   leaving: { time: number; place: string } | undefined;
+  /** Percent of the lessons that were opened; undefined: not known yet. */
+  progress: number | undefined;
 }
 
 export function createReporter(
@@ -98,7 +101,7 @@ export function createReporter(
 
   /** So long a state leaves interactions no room in its commit: then each goes by itself. */
   function isTight(): boolean {
-    return interactions.waiting > 0 && lms.room - suspendData.bytes(work.state) < MOST_BYTES;
+    return interactions.waiting > 0 && lms.room - suspendData.bytes(work.state) < dialect.mostBytes;
   }
 
   function setAll(isUntouched: boolean): boolean {
@@ -172,12 +175,14 @@ export function createReporter(
       return reading;
     },
     holds: (held) => interactions.holds(responsesOf(data, held, 0)),
-    commit({ mode, isUntouched, leaving }) {
+    commit({ mode, isUntouched, leaving, progress }) {
       if (mode === 'normal' && (!isSuspending || leaving !== undefined)) {
         lms.set(...dialect.suspend);
         isSuspending = true;
       }
       const isSet = mode !== 'normal' || setAll(isUntouched);
+      if (mode === 'normal' && progress !== undefined && dialect.progress !== undefined)
+        lms.set(...dialect.progress(progress));
       if (mode === 'browse') for (const value of previewed()) lms.set(...value);
       if (leaving !== undefined && mode !== 'browse') {
         lms.set(dialect.elements.time, dialect.timespan(leaving.time));
@@ -185,7 +190,7 @@ export function createReporter(
       }
       if (!lms.commit()) {
         isSuspending = false;
-        if (lms.error === dialect.errors.notInitialized) isOpen = false;
+        if (dialect.errors.notInitialized.includes(lms.error)) isOpen = false;
         return false;
       }
       if (mode !== 'normal') return true;
@@ -203,8 +208,9 @@ export function createReporter(
       interactions.failed();
       result.failed();
     },
-    finish() {
+    finish(asked = false) {
       if (!isOpen) return;
+      if (asked && dialect.exit !== undefined) lms.set(...dialect.exit);
       // "false" is no end; nothing is lost by it, for everything was committed.
       if (!lms.finish()) lms.finish();
       isOpen = false;
@@ -236,7 +242,7 @@ export interface ReporterRoom {
 /** Of a run-time that knows nothing at all: whether it has no error to tell either. */
 function isWell(lms: LmsCalls, { errors }: Dialect): boolean {
   const reason = lms.reason();
-  return reason !== errors.general && reason !== errors.notInitialized;
+  return reason !== errors.general && !errors.notInitialized.includes(reason);
 }
 
 /** SCORM has `Last name, first name`, which is an order for lists and not one for a record of completion. */

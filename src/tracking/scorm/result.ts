@@ -31,7 +31,6 @@ export function createResultReport(
   lms: LmsCalls,
   { status, other }: Pick<Dialect, 'status' | 'other'>,
 ): ResultReport {
-  const [underWay] = status.order;
   let floor: string | undefined;
   let result: Result | undefined;
   /** Status and score that the LMS was told. */
@@ -45,19 +44,20 @@ export function createResultReport(
   let keeps = false;
   let commits = 0;
 
-  /** What this learner has reached, unless the LMS is known to hold more. */
+  /** What this learner has reached, with what the LMS is known to hold, unless that is more. */
   function own(): string | undefined {
     const reached = result && status.of(result);
-    return reached === undefined || (floor !== undefined && isBelow(reached, floor)) ? undefined : reached;
+    if (reached === undefined || floor === undefined) return reached;
+    return isBelow(reached, floor) ? undefined : status.join(reached, floor);
   }
 
   function isBelow(a: string, b: string): boolean {
-    return status.order.indexOf(a) < status.order.indexOf(b);
+    return a !== b && status.join(a, b) === b;
   }
 
   function decided(): readonly ElementValue[] {
     const now = own();
-    return now === undefined || now === underWay ? [] : status.values(now, result?.score);
+    return now === undefined || now === status.underWay ? [] : status.values(now, result?.score);
   }
 
   /**

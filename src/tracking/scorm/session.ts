@@ -96,6 +96,7 @@ class ScormSession implements Tracking {
   #report: Outcome['report'];
   #score: number | undefined;
   #place = '';
+  #progress: number | undefined;
 
   constructor(data: PackageData, dialect: Dialect, surroundings: ScormSurroundings) {
     this.#data = data;
@@ -114,6 +115,7 @@ class ScormSession implements Tracking {
         mode: this.#mode,
         isUntouched: this.#isUntouched,
         leaving: why === 'leaving' || why === 'exit' ? this.#leaving() : undefined,
+        progress: this.#progress,
       }),
       keep: () => this.#record(),
       say: () => this.#say(),
@@ -161,6 +163,7 @@ class ScormSession implements Tracking {
 
   lesson(event: LessonEvent): void {
     this.#place = this.#dialect.place(event.id);
+    this.#progress = event.progress;
   }
 
   answer(response: Response): void {
@@ -234,7 +237,7 @@ class ScormSession implements Tracking {
       this.#sending.send('exit');
       if (this.#canReport) await this.#sending.check();
     }
-    this.#end();
+    this.#end(this.#mode === 'normal');
     await this.#journal?.settled();
   }
 
@@ -526,12 +529,12 @@ class ScormSession implements Tracking {
     this.#around.reload();
   }
 
-  #end(): void {
+  #end(asked = false): void {
     if (this.#phase !== 'open') return;
     this.#sending.stop();
     this.#absence?.stop();
     this.#phase = 'over';
-    if (!this.#isReloading) this.#lms?.finish();
+    if (!this.#isReloading) this.#lms?.finish(asked);
   }
 
   #say(): void {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feedbackLine } from '../../../src/course/feedback-text.ts';
-import { emptyParts, partsOf, textParts } from '../../../src/tracking/scorm/long-text.ts';
+import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
+import { emptyParts, partsOf } from '../../../src/tracking/scorm/long-text.ts';
 import { joinParts, noise, prose } from '../../support/prose.ts';
 import { answerTo, REFLECTION } from '../../support/tracking.ts';
 
@@ -20,7 +21,7 @@ describe('the parts of a text', () => {
   it('put together are the text, each with at most 255 characters and no half ones', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const parts = textParts(text);
+        const parts = SCORM12.pieces(text);
         expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(255);
         if (!/\p{Surrogate}/u.test(text))
           for (const part of parts) expect(part).not.toMatch(/\p{Surrogate}/u);
@@ -32,7 +33,7 @@ describe('the parts of a text', () => {
   });
 
   it('say which of how many they are, and end with a word', () => {
-    const parts = textParts(prose(600));
+    const parts = SCORM12.pieces(prose(600));
     expect(parts.map((part) => part.slice(0, 5))).toEqual(['1/3: ', '2/3: ', '3/3: ']);
     const words = new Set(feedbackLine(prose(600)).split(' '));
     for (const part of parts) expect(words).toContain(part.split(' ').at(-1));
@@ -42,20 +43,20 @@ describe('the parts of a text', () => {
     ['a word of 600 letters', noise(600)],
     ['a text without blanks', '本'.repeat(600)],
   ])('go on within %s', (_, text) => {
-    const parts = textParts(text);
+    const parts = SCORM12.pieces(text);
     expect(parts.map((part) => part.slice(0, 4))).toEqual(['1/3:', '2/3…', '3/3…']);
     expect(joinParts(parts)).toBe(text);
   });
 
   it('part no letter from its accent and no face from its colour', () => {
     for (const character of ['e\u0301', '👩🏽‍🔧', '😀']) {
-      const parts = textParts(character.repeat(300)).map((part) => part.replace(/^\d+\/\d+(: |…)/, ''));
+      const parts = SCORM12.pieces(character.repeat(300)).map((part) => part.replace(/^\d+\/\d+(: |…)/, ''));
       for (const part of parts) expect(part).toBe(character.repeat(part.length / character.length));
     }
   });
 
   it('are as many as the longest text needs', () => {
-    const parts = textParts(prose(20_000));
+    const parts = SCORM12.pieces(prose(20_000));
     expect(parts.length).toBeLessThan(86);
     expect(joinParts(parts)).toBe(feedbackLine(prose(20_000)));
   });
@@ -65,7 +66,7 @@ describe('interactions of a text', () => {
   const write = (text: string) => ({ ...REFLECTION, response: [text] });
 
   it('have the key of the question and a number', () => {
-    expect(partsOf(write(prose(600))).map(({ key }) => key)).toEqual([
+    expect(partsOf(write(prose(600)), SCORM12.pieces).map(({ key }) => key)).toEqual([
       REFLECTION.key,
       `${REFLECTION.key}.2`,
       `${REFLECTION.key}.3`,
@@ -82,11 +83,11 @@ describe('interactions of a text', () => {
   });
 
   it('are the same each time for the same text', () => {
-    expect(partsOf(write(prose(900)))).toEqual(partsOf(write(prose(900))));
+    expect(partsOf(write(prose(900)), SCORM12.pieces)).toEqual(partsOf(write(prose(900)), SCORM12.pieces));
   });
 
   it('leave other answers as they are', () => {
     const answer = answerTo(['fit']);
-    expect(partsOf(answer)).toEqual([answer]);
+    expect(partsOf(answer, SCORM12.pieces)).toEqual([answer]);
   });
 });

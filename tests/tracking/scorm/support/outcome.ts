@@ -133,7 +133,7 @@ function misreported({ data, devices, server }: LmsRoom, state: SavedState): str
   const report = server.report(LEARNER);
   const slots = interactionSlots(data, SCORM12).map(({ key }) => key);
   const wrongs: string[] = [];
-  for (const response of responsesOf(data, state, 0).flatMap(partsOf)) {
+  for (const response of responsesOf(data, state, 0).flatMap((one) => partsOf(one, SCORM12.pieces))) {
     const row = report.get(slots.indexOf(response.key));
     const said = new Map(SCORM12.interaction(response)).get('student_response');
     const isTold = devices.every(({ mode }) => mode === 'normal');

@@ -1,0 +1,17 @@
+/** The targets by name, as the help lists them: light, so that the command line starts without what targets need. */
+export const TARGET_SUMMARIES = {
+  scorm12: 'SCORM 1.2, which every LMS imports',
+  xapi: 'xAPI (Tin Can), for LMSs that launch with a Learning Record Store',
+  scorm2004: 'SCORM 2004 3rd Edition, where it is asked for; built only when named',
+  'scorm2004-4th': 'the same as 4th Edition; built only when named',
+  cmi5: 'cmi5, for LMSs that launch xAPI content by its rules; built only when named',
+} as const;
+
+export type TargetName = keyof typeof TARGET_SUMMARIES;
+
+/** One line each, for the help of commands. */
+export function targetLines(): string {
+  const names = Object.entries(TARGET_SUMMARIES);
+  const width = Math.max(...names.map(([name]) => name.length));
+  return names.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}\n`).join('');
+}

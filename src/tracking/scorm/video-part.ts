@@ -1,0 +1,6 @@
+/** What a SCORM package with videos carries beside its player. */
+import { filmReply } from '../../course/film-reply.ts';
+import { createVideoRecords } from '../video-records.ts';
+
+window.coursewrightFilmReply = filmReply;
+window.coursewrightVideoRecords = createVideoRecords;

@@ -1,0 +1,150 @@
+/**
+ * The data model of SCORM 2004: what both ADL's own run-time (test suite of the 4th Edition) and Moodle 4.5.6 take,
+ * each rule seen in them with the same values. What one of the two refuses is refused here.
+ */
+import type { Values } from './elements.ts';
+
+type Check = (value: string, type: string) => boolean;
+type Element = [pattern: RegExp, access: 'r' | 'w' | 'rw', check?: Check, range?: [number, number]];
+
+const text =
+  (length: number): Check =>
+  (value) =>
+    value.length <= length;
+const words =
+  (...list: string[]): Check =>
+  (value) =>
+    list.includes(value);
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    pattern.test(value);
+
+/** Moodle: a digit before the point, and five at most. ADL: seven behind it count. */
+const DECIMAL = /^-?\d{1,5}(\.\d{1,7})?$/;
+/** Moodle: no hyphen. */
+const SHORT = /^[\w.]{1,250}$/;
+/** Moodle: one line, no brace at its beginning. */
+const LINE = /^([^{].{0,249})?$/;
+const LONG_LINE = /^([^{].{0,3999})?$/;
+/** Both: a zone only behind one or two decimals. */
+const TIME =
+  /^(19[7-9]\d|20[0-2]\d|203[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2}Z?)?$/;
+/** ADL: not `P` alone. */
+const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
+
+function list(value: string, delimiter: string, most: number, each: RegExp, unique = false): boolean {
+  const nodes = value.split(delimiter);
+  const isUnique = !unique || new Set(nodes).size === nodes.length;
+  return nodes.length <= most && isUnique && nodes.every((node) => each.test(node));
+}
+
+const PAIR = /^[\w.]{1,250}\[\.\][\w.]{1,250}$/;
+
+const RESPONSES: Record<string, (value: string) => boolean> = {
+  'true-false': (value) => /^(true|false)$/.test(value),
+  choice: (value) => list(value, '[,]', 36, SHORT, true),
+  'fill-in': (value) => list(value, '[,]', 10, LINE),
+  'long-fill-in': (value) => LONG_LINE.test(value),
+  likert: (value) => SHORT.test(value),
+  matching: (value) => list(value, '[,]', 36, PAIR),
+  sequencing: (value) => list(value, '[,]', 36, SHORT, true),
+  numeric: (value) => DECIMAL.test(value),
+  other: (value) => value.length <= 4000,
+};
+
+/** ADL: both ends of a range. Moodle: no open one. */
+function isPattern(value: string, type: string): boolean {
+  if (type !== 'numeric') return RESPONSES[type]?.(value) === true;
+  const ends = value.split('[:]');
+  return ends.length === 2 && ends.every((end) => DECIMAL.test(end)) && Number(ends[0]) <= Number(ends[1]);
+}
+
+const ONE_PATTERN = ['true-false', 'likert', 'numeric', 'other'];
+
+const ELEMENTS: Element[] = [
+  [/^cmi\.(learner_id|learner_name|credit|entry|total_time|mode|launch_data)$/, 'r'],
+  [/^cmi\.(scaled_passing_score|completion_threshold)$/, 'r'],
+  [/^cmi\.location$/, 'rw', text(1000)],
+  [/^cmi\.completion_status$/, 'rw', words('completed', 'incomplete', 'not attempted', 'unknown')],
+  [/^cmi\.success_status$/, 'rw', words('passed', 'failed', 'unknown')],
+  [/^cmi\.score\.scaled$/, 'rw', matches(DECIMAL), [-1, 1]],
+  [/^cmi\.score\.(raw|min|max)$/, 'rw', matches(DECIMAL)],
+  [/^cmi\.progress_measure$/, 'rw', matches(DECIMAL), [0, 1]],
+  [/^cmi\.exit$/, 'w', words('time-out', 'suspend', 'logout', 'normal', '')],
+  [/^cmi\.session_time$/, 'w', matches(DURATION)],
+  [/^cmi\.suspend_data$/, 'rw', text(64_000)],
+  [/^adl\.nav\.request$/, 'rw', words('suspendAll', 'exitAll', 'exit', 'continue', 'previous')],
+  [/^cmi\.objectives\.\d+\.id$/, 'rw', matches(/^\S{1,4000}$/)],
+  [/^cmi\.objectives\.\d+\.success_status$/, 'rw', words('passed', 'failed', 'unknown')],
+  [/^cmi\.objectives\.\d+\.completion_status$/, 'rw', words('completed', 'incomplete', 'unknown')],
+  [/^cmi\.objectives\.\d+\.description$/, 'rw', matches(LINE)],
+  [/^cmi\.interactions\.\d+\.id$/, 'rw', matches(/^\S{1,4000}$/)],
+  [/^cmi\.interactions\.\d+\.type$/, 'rw', words(...Object.keys(RESPONSES), 'performance')],
+  [/^cmi\.interactions\.\d+\.timestamp$/, 'rw', matches(TIME)],
+  [/^cmi\.interactions\.\d+\.correct_responses\.\d+\.pattern$/, 'rw', isPattern],
+  [/^cmi\.interactions\.\d+\.weighting$/, 'rw', matches(DECIMAL)],
+  [/^cmi\.interactions\.\d+\.learner_response$/, 'rw', (value, type) => RESPONSES[type]?.(value) === true],
+  [/^cmi\.interactions\.\d+\.result$/, 'rw', words('correct', 'incorrect', 'unanticipated', 'neutral')],
+  [/^cmi\.interactions\.\d+\.latency$/, 'rw', matches(DURATION)],
+  [/^cmi\.interactions\.\d+\.description$/, 'rw', matches(LINE)],
+];
+
+function find(element: string): Element | undefined {
+  return ELEMENTS.find(([pattern]) => pattern.test(element));
+}
+
+/** Error of SetValue, "0" where the value is taken; `values` is the data model so far. */
+export function checkScorm2004(element: string, value: unknown, values: Values = {}): string {
+  const known = find(element);
+  if (known === undefined) return '401';
+  const [, access, check, range] = known;
+  if (access === 'r') return '404';
+  if (typeof value !== 'string') return '406';
+  const entry = /^cmi\.(interactions|objectives)\.(\d+)\.(.+)$/.exec(element);
+  const type = values[`cmi.interactions.${entry?.[2]}.type`];
+  if (entry !== null) {
+    const [, name, index = '', rest = ''] = entry;
+    const own = values[`cmi.${name}.${index}.id`];
+    if (rest === 'id' && Number(index) > countIds(`cmi.${name}`, values)) return '351';
+    if (name === 'objectives' && rest === 'id' && own !== undefined && own !== value) return '351';
+    if (rest !== 'id' && own === undefined && Object.keys(values).length > 0) return '408';
+    if (/^(learner_response|correct_responses\.)/.test(rest) && type === undefined) return '408';
+    const at = /^correct_responses\.(\d+)\./.exec(rest)?.[1];
+    if (at !== undefined) {
+      const before = Object.entries(values).filter(([held]) =>
+        held.startsWith(`cmi.interactions.${index}.correct_responses.`),
+      );
+      if (Number(at) > before.length) return '351';
+      if (Number(at) > 0 && ONE_PATTERN.includes(type ?? '')) return '351';
+      if (before.some(([held, pattern]) => held !== element && pattern === value)) return '351';
+    }
+  }
+  if (check?.(value, type ?? '') === false) return '406';
+  return range !== undefined && (Number(value) < range[0] || Number(value) > range[1]) ? '407' : '0';
+}
+
+/** A type that is set, also the same, drops the patterns. */
+export function storeScorm2004(element: string, value: string, values: Values): void {
+  const index = /^cmi\.interactions\.(\d+)\.type$/.exec(element)?.[1];
+  if (index !== undefined)
+    for (const held of Object.keys(values))
+      if (held.startsWith(`cmi.interactions.${index}.correct_responses.`)) delete values[held];
+  values[element] = value;
+}
+
+export function readScorm2004(element: string, values: Values): [value: string, code: string] {
+  const counted = /^(cmi\.(?:interactions|objectives))\._count$/.exec(element)?.[1];
+  if (counted !== undefined) return [String(countIds(counted, values)), '0'];
+  const known = find(element);
+  if (known === undefined) return ['', '401'];
+  if (known[1] === 'w') return ['', '405'];
+  if (/^cmi\.(completion|success)_status$/.test(element)) return [values[element] ?? 'unknown', '0'];
+  return values[element] === undefined ? ['', '403'] : [values[element], '0'];
+}
+
+function countIds(name: string, values: Values): number {
+  let count = 0;
+  while (values[`${name}.${count}.id`] !== undefined) count++;
+  return count;
+}
