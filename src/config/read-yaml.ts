@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Position } from '../course/model.ts';
+import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';
 import { type CutValue, cutValues } from './cut-values.ts';
@@ -54,8 +55,8 @@ export function readYaml<S extends z.ZodType>(
   const above = options.linesAbove ?? 0;
   const ruleId = options.ruleId ?? 'settings-valid';
   const messages: Message[] = [];
-  const report = (position: Position, reason: string, related?: Message['related']) =>
-    messages.push({ file, ...position, severity: 'error', ruleId, reason, ...(related && { related }) });
+  const report = (position: Position, reason: string) =>
+    messages.push({ file, ...position, severity: 'error', ruleId, reason });
   const nothing = {
     value: undefined,
     rest: undefined,
@@ -65,6 +66,12 @@ export function readYaml<S extends z.ZodType>(
   };
   if (text.length > MAX_CHARACTERS) {
     report({ line: 1 + above, column: 1 }, 'The settings are larger than 1 MB; is this the right file?');
+    return nothing;
+  }
+  const merge = mergeLine(text);
+  if (merge !== undefined) {
+    const position = { line: merge + above, column: 1 };
+    messages.push({ file, ...position, severity: 'error', ruleId: 'merge-finished', reason: MERGE_REASON });
     return nothing;
   }
 
