@@ -35,7 +35,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const root = courseRoot(courseDir, options.cwd);
   const room = makeRoom(root);
   const { settings, read } = readCourse(room, courseName(courseDir, options.cwd), options);
-  const { files, messages } = walk(root);
+  const { files, folders, messages } = walk(root);
   room.messages.push(...messages);
   const trees = classify(files);
   reportStrays(trees, settings, room);
@@ -63,6 +63,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     languages,
     translations,
     modules,
+    bareFolders: bareFolders(folders, trees.source),
     videos,
     glossary,
     assets,
@@ -157,6 +158,13 @@ function reportStrays(trees: Trees, settings: CourseSettings, room: Room): void 
       'warning',
     );
   }
+}
+
+/** Named with a number, as modules are. */
+function bareFolders(folders: readonly string[], { lessons, moduleSettings }: Tree): string[] {
+  return folders.filter(
+    (folder) => /^\d+[\s._-]/.test(folder) && !lessons.has(folder) && !moduleSettings.has(folder),
+  );
 }
 
 /** The trees of the languages that the course lists; `en-gb` and `en-GB` are one. */
