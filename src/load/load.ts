@@ -19,6 +19,7 @@ import type { Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
 import { addReadmes } from './readmes.ts';
 import { makeRoom, type Room, readSettings } from './room.ts';
+import { settleSummaries } from './summaries.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
 
@@ -43,6 +44,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const treeOf = translatedTrees(trees, settings);
   options.signal?.throwIfAborted();
 
+  settleSummaries(trees.source, treeOf.values(), room);
   addReadmes(trees.source, treeOf.values(), room);
   const modules = loadModules(trees.source, treeOf, settings, room);
   await nextTurn(options.signal);

@@ -201,7 +201,7 @@ const rows: Row[] = [
     wrong: courseOf({ modules: [moduleOf({ title: '', lessons: [lessonOf({ title: '' })] })] }),
     messages: [
       '01-start:1:1 The module "start" has no title; write "title: …" in its module.yaml',
-      `${LESSON}:1:1 This lesson has no title; write "title: …" between two lines of --- at its top`,
+      `${LESSON}:1:1 This lesson has no title; write "title: …" between two lines of --- at its top, or begin it with a line "# Title"`,
     ],
     right: courseOf(),
   },
