@@ -76,7 +76,7 @@ export interface BuildRoom {
   /** The same for a path in the course folder, as the video library has it; a file noted before for this place is not noted twice. */
   courseFile(role: LessonFacts['files'][number]['role'], path: string, position: Position): Asset | undefined;
   /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
-  markdown(text: string): ElementContent[];
+  markdown(text: string, path: string): ElementContent[];
   /** An entry of the video library. */
   video(ref: string): Video | undefined;
   /** All keys of the video library, for near matches. */

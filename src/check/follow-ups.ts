@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
 
-const READ = new Set(['settings-valid', 'front-matter-valid']);
+const READ = new Set(['settings-valid', 'front-matter-valid', 'merge-finished']);
 
 /** By rule: the files of which one may be the cause, for a message at a file. */
 const CAUSES: Record<string, (file: string) => string[]> = {

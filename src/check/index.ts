@@ -29,6 +29,7 @@ import { completionClear } from './rules/completion-clear.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
 import { fileWhole } from './rules/file-whole.ts';
+import { glossaryPlain } from './rules/glossary-plain.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { idUnique } from './rules/id-unique.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   completionClear,
   suspendDataFits,
   textsHaveRoom,
+  glossaryPlain,
   glossaryTermUsed,
   translationPresent,
   interfaceTranslated,

@@ -43,6 +43,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
     'A block has a label in brackets where it needs one, and none where it takes none.',
   ),
   rule('directive-place', 'A block stands where it may stand, such as a tab in tabs.'),
+  rule('file-used', 'Files in the folder of a module are used by the course.', 'warning'),
   rule('fill-in-has-blank', 'A fill-in has a blank.'),
   rule('html-allowed', 'HTML in a lesson holds nothing that had to be taken out.', 'warning'),
   rule(

@@ -16,8 +16,10 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Position } from '../course/model.ts';
+import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';
+import { type CutValue, cutValues } from './cut-values.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { ALIAS_REASON, TOO_DEEP, yamlErrorReason } from './yaml-errors.ts';
 
@@ -53,8 +55,8 @@ export function readYaml<S extends z.ZodType>(
   const above = options.linesAbove ?? 0;
   const ruleId = options.ruleId ?? 'settings-valid';
   const messages: Message[] = [];
-  const report = (position: Position, reason: string, related?: Message['related']) =>
-    messages.push({ file, ...position, severity: 'error', ruleId, reason, ...(related && { related }) });
+  const report = (position: Position, reason: string) =>
+    messages.push({ file, ...position, severity: 'error', ruleId, reason });
   const nothing = {
     value: undefined,
     rest: undefined,
@@ -64,6 +66,12 @@ export function readYaml<S extends z.ZodType>(
   };
   if (text.length > MAX_CHARACTERS) {
     report({ line: 1 + above, column: 1 }, 'The settings are larger than 1 MB; is this the right file?');
+    return nothing;
+  }
+  const merge = mergeLine(text);
+  if (merge !== undefined) {
+    const position = { line: merge + above, column: 1 };
+    messages.push({ file, ...position, severity: 'error', ruleId: 'merge-finished', reason: MERGE_REASON });
     return nothing;
   }
 
@@ -100,14 +108,32 @@ export function readYaml<S extends z.ZodType>(
   };
   const checked = check(schema, raw ?? {});
   const foreign = options.onForeignKeys === undefined ? [] : checked.problems.filter(isForeign);
-  for (const problem of checked.problems)
-    if (!foreign.includes(problem)) report(placeOf(problem), problem.reason);
+  const cut = cutValues(document, text);
+  for (const problem of checked.problems) {
+    if (foreign.includes(problem)) continue;
+    const node = document.getIn(problem.path, true) as Node;
+    const value = problem.known === undefined && isScalar(node) && node.value === null && cut.get(node);
+    if (value) {
+      cut.delete(node);
+      report(place(value.offset), `"${problem.path.join('.')}" is empty, for ${asComment(value)}`);
+    } else report(placeOf(problem), problem.reason);
+  }
+  const isRead = ({ top }: CutValue) => !foreign.some(({ path }) => path[0] === top);
+  for (const value of [...cut.values()].filter(isRead)) {
+    const reason = `This value is shortened, for ${asComment(value)}`;
+    messages.push({ file, ...place(value.offset), severity: 'warning', ruleId: 'value-whole', reason });
+  }
   if (foreign.length > 0)
     options.onForeignKeys?.(
       foreign.map((problem) => ({ name: String(problem.path[0]), position: placeOf(problem) })),
     );
   const positions = Object.fromEntries([...spots].map(([path, spot]) => [path, spot.key]));
   return { value: checked.value, rest: checked.rest, messages, positions, at };
+}
+
+function asComment({ comment, quoted }: CutValue): string {
+  const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
+  return `YAML takes "${shown}" for a comment; put the whole in ${quoted === '' ? 'quotes' : `quotes: ${quoted}`}`;
 }
 
 /** Doubled keys and aliases all, but of what breaks the YAML only the first: the rest follows from it. */

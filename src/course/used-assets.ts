@@ -24,6 +24,21 @@ export function assetOf(course: Course, path: string | undefined): Asset | undef
   return path !== undefined && Object.hasOwn(course.assets, path) ? course.assets[path] : undefined;
 }
 
+/** What anything in a course refers to, the texts in the page and films that no lesson shows too. */
+export function referredPaths(course: Course): string[] {
+  return [
+    ...neededAssets(course, course.modules).map(({ path }) => path),
+    ...course.modules.flatMap(({ lessons }) =>
+      lessons.flatMap(({ facts }) => facts.files.map(({ path }) => path)),
+    ),
+    ...Object.values(course.videos).flatMap((video) => [
+      ...mediaOf(video),
+      ...Object.values(video.captions),
+      ...Object.values(video.transcript),
+    ]),
+  ];
+}
+
 function pathsOf({ facts }: Lesson): string[] {
   const files = facts.files.filter((file) => file.kind === 'asset' && !IN_THE_PAGE.has(file.role));
   const links = facts.links.filter((link) => link.kind === 'asset');

@@ -12,6 +12,8 @@ export interface Tree {
   lessonAt: Map<string, FoundFile>;
   /** `README.md` by the folder it stands in, each a lesson or a note to those who work on the course. */
   readmes: Map<string, FoundFile>;
+  /** `SUMMARY.md` by the folder it stands in, each a table of contents or a lesson. */
+  summaries: Map<string, FoundFile>;
   assets: FoundFile[];
   /** Lessons that stand too deep. */
   nested: FoundFile[];
@@ -52,6 +54,7 @@ function emptyTree(): Tree {
     lessons: new Map(),
     lessonAt: new Map(),
     readmes: new Map(),
+    summaries: new Map(),
     assets: [],
     nested: [],
     unknown: [],
@@ -72,7 +75,8 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   else if (depth <= 2 && name === 'module.yaml') tree.moduleSettings.set(folder, file);
   else if (README.test(name)) {
     if (depth <= 2) tree.readmes.set(folder, file);
-  } else if (isForReaders(name, depth)) return;
+  } else if (depth <= 2 && /^summary\.md$/i.test(name)) tree.summaries.set(folder, file);
+  else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {
     if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);

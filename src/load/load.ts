@@ -19,6 +19,7 @@ import type { Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
 import { addReadmes } from './readmes.ts';
 import { makeRoom, type Room, readSettings } from './room.ts';
+import { settleSummaries } from './summaries.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
 
@@ -35,7 +36,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const root = courseRoot(courseDir, options.cwd);
   const room = makeRoom(root);
   const { settings, read } = readCourse(room, courseName(courseDir, options.cwd), options);
-  const { files, messages } = walk(root);
+  const { files, folders, messages } = walk(root);
   room.messages.push(...messages);
   const trees = classify(files);
   reportStrays(trees, settings, room);
@@ -43,6 +44,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const treeOf = translatedTrees(trees, settings);
   options.signal?.throwIfAborted();
 
+  settleSummaries(trees.source, treeOf.values(), room);
   addReadmes(trees.source, treeOf.values(), room);
   const modules = loadModules(trees.source, treeOf, settings, room);
   await nextTurn(options.signal);
@@ -63,6 +65,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     languages,
     translations,
     modules,
+    bareFolders: bareFolders(folders, trees.source),
     videos,
     glossary,
     assets,
@@ -157,6 +160,13 @@ function reportStrays(trees: Trees, settings: CourseSettings, room: Room): void 
       'warning',
     );
   }
+}
+
+/** Named with a number, as modules are. */
+function bareFolders(folders: readonly string[], { lessons, moduleSettings }: Tree): string[] {
+  return folders.filter(
+    (folder) => /^\d+[\s._-]/.test(folder) && !lessons.has(folder) && !moduleSettings.has(folder),
+  );
 }
 
 /** The trees of the languages that the course lists; `en-gb` and `en-GB` are one. */

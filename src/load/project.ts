@@ -22,6 +22,8 @@ export interface Project {
   /** Texts of course.yaml in each translation; the source's own are in `settings`. */
   translations: Record<string, CourseTexts>;
   modules: ModuleSource[];
+  /** Folders that are named like modules and hold no lesson. */
+  bareFolders: string[];
   /** By language: the video library with that language's texts and files. */
   videos: Record<string, Record<string, Video>>;
   /** By language: the terms that are explained, in the order of the source. */

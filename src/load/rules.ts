@@ -11,6 +11,7 @@ export const LOAD_RULES = [
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
   rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
   rule('front-matter-keys-known', 'The front matter of a lesson holds no keys of other tools.', 'warning'),
+  rule('value-whole', 'No value of a settings file loses its end to a comment of YAML.', 'warning'),
   rule('file-readable', 'Every file of the course can be read.'),
   rule(
     'text-is-text',
@@ -26,6 +27,7 @@ export const LOAD_RULES = [
   rule('course-has-lessons', 'A course has at least one lesson.'),
   rule('module-has-lessons', 'A module has at least one lesson.'),
   rule('readme-is-lesson', 'A README beside lessons is named as the lesson that it is.', 'warning'),
+  rule('order-by-name', 'Lessons stand in the order of their names, not in that of a SUMMARY.md.', 'warning'),
   rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
   rule('id-derivable', 'An id is written, or can be derived from a name.'),
   rule('course-id-unique', 'No two courses have one id or one iri.'),

@@ -15,9 +15,13 @@ export interface FoundFile {
   bytes: number;
 }
 
-/** @param root absolute, links resolved */
-export function walk(root: string): { files: FoundFile[]; messages: Message[] } {
+/**
+ * @param root absolute, links resolved
+ * @returns files of all folders, and the folders directly below the root
+ */
+export function walk(root: string): { files: FoundFile[]; folders: string[]; messages: Message[] } {
   const files: FoundFile[] = [];
+  const folders: string[] = [];
   const messages: Message[] = [];
   const refuse = (file: string, ruleId: string, reason: string) =>
     messages.push({ file, line: 1, column: 1, severity: 'error', ruleId, reason });
@@ -72,6 +76,7 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
       const name = entry.name.normalize('NFC');
       const innerPath = path === '' ? name : `${path}/${name}`;
       if (isIgnored(entry)) continue;
+      if (path === '' && entry.isDirectory()) folders.push(name);
       if (entry.isSymbolicLink()) visitLink(inner, innerPath, chain);
       else if (entry.isDirectory()) visitFolder(inner, innerPath, [...chain, inner]);
       else if (entry.isFile()) visitFile(inner, innerPath);
@@ -93,7 +98,7 @@ export function walk(root: string): { files: FoundFile[]; messages: Message[] } 
 
   visitFolder(root, '', [root]);
   messages.push(...caseClashes(files));
-  return { files, messages };
+  return { files, folders, messages };
 }
 
 function isOutside(root: string, real: string): boolean {

@@ -5,16 +5,13 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Lesson } from '../course/model.ts';
 import { typographic } from '../course/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
-import { readAlerts } from './alerts.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
-import { renameCallouts, rewriteCallouts } from './fenced-callouts.ts';
 import { warnOfForeign } from './foreign.ts';
 import { settleHeadings } from './heading-depths.ts';
-import { readWidths } from './image-width.ts';
 import { element, interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
-import { parseMarkdown } from './markdown.ts';
+import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
 import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
@@ -56,7 +53,7 @@ async function compileGuarded(build: LessonBuild): Promise<string> {
 
 async function compileBody(build: LessonBuild): Promise<string> {
   readTree(build);
-  build.tools = await toolsFor(build.source, build.tree);
+  build.tools = await toolsFor(build.source, build.tree, build.context);
   build.tools.readEmoji?.(build.tree, build.source);
   settleHeadings(build);
   warnOfForeign(build);
@@ -80,20 +77,6 @@ async function compileBody(build: LessonBuild): Promise<string> {
   build.facts.sections = readSections(build, clean);
   markTerms(build, clean);
   return serialise(clean);
-}
-
-/** The tree, with what other tools write read as it is meant. */
-function readTree(build: LessonBuild): void {
-  const { dollars } = build.context;
-  build.tree = parseMarkdown(build.source, dollars);
-  const callouts = rewriteCallouts(build.source, build.tree);
-  if (callouts !== undefined) {
-    build.source = callouts.text;
-    build.tree = parseMarkdown(build.source, dollars);
-    renameCallouts(build.tree, callouts.lines);
-  }
-  if (build.source.includes('[!')) readAlerts(build.tree, build.source);
-  if (/[)\]]\{/.test(build.source)) readWidths(build, build.tree);
 }
 
 /** The library gives the heading of the notes one id for all lessons. */

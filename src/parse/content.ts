@@ -29,7 +29,7 @@ import { anchorOf } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
-import { reportNearBlocks, warnOfNearText } from './near-blocks.ts';
+import { noteIndented, reportNearBlocks, warnOfNearText } from './near-blocks.ts';
 import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
 import { dressedTable } from './tables.ts';
 import { countWords } from './words.ts';
@@ -182,6 +182,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 
 function code(build: LessonBuild, node: Code): ElementContent {
   reportOpenFence(build, node);
+  noteIndented(build, node);
   const language = (node.lang ?? '').split(/\s+/)[0] ?? '';
   // As GitHub and GitLab have it.
   if (language === 'math')

@@ -109,6 +109,13 @@ function isClosed(build: LessonBuild, node: Directive): boolean {
   if (node.type !== 'containerDirective' || closingFence(node)) return true;
   const colons = ':'.repeat(openingColons(build, node));
   const inside = build.open.length > 0;
+  const indented = indentedEnd(build, node, colons);
+  if (indented !== undefined) {
+    const reason = `"${colons}${node.name}" is not closed, for its end on line ${indented.line} is indented by four blanks or more; move "${colons}" to the beginning of that line`;
+    report(build, { ruleId: 'directive-closed', reason, position: positionOf(node) });
+    if (indented.isText) build.brokenOpenings++;
+    return false;
+  }
   const reason = inside
     ? `"${colons}${node.name}" is not closed inside "${build.open.at(-1)}"; end it with a line "${colons}", and give the block around it more colons than it has`
     : `"${colons}${node.name}" is not closed; end it with a line "${colons}"`;
@@ -116,6 +123,21 @@ function isClosed(build: LessonBuild, node: Directive): boolean {
   // Its end closed the block around it, whose own end is still to come.
   if (inside) build.brokenOpenings++;
   return false;
+}
+
+/** A line that would end the block, but goes on with its text or is code. */
+function indentedEnd(
+  build: LessonBuild,
+  node: ContainerDirective,
+  colons: string,
+): { line: number; isText: boolean } | undefined {
+  const { start, end } = node.position ?? {};
+  const lines = build.source.slice(start?.offset, end?.offset).split('\n');
+  const at = lines.findLastIndex((line) => /^(?: {4}|\t)/.test(line) && line.trim() === colons);
+  const above = lines[at - 1];
+  return above === undefined || start === undefined
+    ? undefined
+    : { line: start.line + at, isText: above.trim() !== '' };
 }
 
 /** Set by the parser's `verbose` mode. */

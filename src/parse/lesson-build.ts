@@ -57,6 +57,8 @@ export interface LessonBuild {
   plainTexts: number;
   /** Beginnings of containers that were reported, whose ends are still to come. */
   brokenOpenings: number;
+  /** Beginnings of containers that are indented so far that they are code, the last one last. */
+  indented: { written: string; position: Position }[];
   messages: Message[];
 }
 
@@ -84,6 +86,7 @@ export function startBuild(task: LessonTask, context: LessonContext, source: str
     tables: 0,
     plainTexts: 0,
     brokenOpenings: 0,
+    indented: [],
     messages: [],
   };
 }

@@ -12,11 +12,12 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { defList } from 'micromark-extension-definition-list';
 import { directive } from 'micromark-extension-directive';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
@@ -37,11 +38,20 @@ interface Feature {
   dollars?: boolean;
 }
 
+/** Scripts without blanks between words: by CommonMark alone, `**「…」**次` is no emphasis. */
+const CJK =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\uff00-\\uffef\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]';
+const BESIDE_CJK = new RegExp(`[*_]${CJK}|${CJK}[*_]`, 'u');
+
 const FEATURES: Feature[] = [
   { marks: /::/, syntax: blockDirectives, tree: () => directiveFromMarkdown({ verbose: true }) },
   { marks: /[|]|:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
   { marks: /\[[\sxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
-  { marks: /~~/, syntax: () => gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown },
+  {
+    marks: /~~/,
+    syntax: () => gfmStrikethroughCjkFriendly({ singleTilde: false }),
+    tree: gfmStrikethroughFromMarkdown,
+  },
   { marks: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   {
     marks: /\$\$/,
@@ -56,6 +66,7 @@ const FEATURES: Feature[] = [
   { marks: /~[^\s~]{1,60}~/, syntax: loweredSyntax, tree: loweredTree },
   { marks: /\^[^\s^]{1,60}\^/, syntax: raisedSyntax, tree: raisedTree },
   { marks: /^[ \t>]*:[ \t]/m, syntax: () => defList, tree: () => defListFromMarkdown },
+  { marks: BESIDE_CJK, syntax: cjkFriendlyExtension, tree: () => [] },
 ];
 
 /** Processors by the set of features they have, one bit each. */

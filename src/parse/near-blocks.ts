@@ -2,9 +2,10 @@
  * Lines that begin like a block and did not become one, with the cause: to the Markdown parser they
  * are prose, to their author they are a block that silently vanished.
  */
-import type { Heading, Paragraph, Text } from 'mdast';
+import type { Code, Heading, Paragraph, Text } from 'mdast';
 import { blockTypes } from '../blocks/index.ts';
 import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
+import type { Position } from '../course/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeIn } from './swallowed.ts';
@@ -22,13 +23,15 @@ export function reportNearBlocks(build: LessonBuild, node: Paragraph | Heading):
     if (cause === undefined) continue;
     const line = start.line + (text.slice(0, match.index).match(/\r\n?|\n/g)?.length ?? 0);
     const column = (match.index === 0 ? start.column : 1) + before.length;
-    report(build, { ruleId: cause.ruleId, reason: cause.reason, position: { line, column } });
+    report(build, { position: { line, column }, ...cause });
   }
 }
 
 interface Cause {
   ruleId: string;
   reason: string;
+  /** Where it is not at the line that was met. */
+  position?: Position;
 }
 
 /** Undefined for prose. */
@@ -57,8 +60,34 @@ function strayEnd(build: LessonBuild, colons: string): Cause | undefined {
     build.brokenOpenings--;
     return undefined;
   }
+  const opening = build.indented.pop();
+  if (opening !== undefined) {
+    const reason = `"${opening.written}" is indented by four blanks or more, so that it is shown as code; move it to the beginning of its line`;
+    return { ruleId: 'directive-form', reason, position: opening.position };
+  }
   const reason = `"${colons}" ends a block, but none is open here; remove the line, or give the block around it more colons than those inside it`;
   return { ruleId: 'directive-form', reason };
+}
+
+const INDENTED = /^[ \t]*(:{3,})([A-Za-z][\w-]*)?[^\n]*$/gm;
+
+/** Remembers what begins a block in indented code and does not end there: its end is to come, or it is code. */
+export function noteIndented(build: LessonBuild, node: Code): void {
+  const start = node.position?.start;
+  if (
+    start === undefined ||
+    !node.value.includes(':::') ||
+    /[`~]/.test(build.source[start.offset ?? 0] ?? '')
+  )
+    return;
+  const open: LessonBuild['indented'] = [];
+  for (const { 0: line, 1: colons = '', 2: name, index } of node.value.matchAll(INDENTED)) {
+    const above = node.value.slice(0, index).split('\n').length - 1;
+    const position = { line: start.line + above, column: above === 0 ? start.column : 1 };
+    if (name !== undefined && blockTypes.has(name)) open.push({ written: `${colons}${name}`, position });
+    else if (line.trim() === colons) open.pop();
+  }
+  build.indented.push(...open);
 }
 
 function mistake(colons: string, blank: string, name: string, after: string): string {

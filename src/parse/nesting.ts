@@ -13,11 +13,13 @@ const MAX_MARKS = 4000;
 const MAX_OPENINGS = 1000;
 /** Lines of a paragraph in a quote or list that do not bear its mark. */
 const MAX_CONTINUATION = 2000;
+/** Definitions of terms in one text. */
+const MAX_DEFINITIONS = 500;
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 const OPENING = /^[ \t>]*(:{3,})[A-Za-z]/;
 const CLOSING = /^[ \t>]*(:{3,})[ \t]*$/;
-const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
+const MARKER = /[ \t]*(?:>|(?:[-+*:]|\d{1,9}[.)])(?=[ \t]))/y;
 
 export interface Nesting {
   reason: string;
@@ -32,7 +34,8 @@ export function tooDeep(text: string): Nesting | undefined {
     deepBrackets(text) ??
     manyMarks(text) ??
     manyOpenings(text) ??
-    longContinuation(text)
+    longContinuation(text) ??
+    manyDefinitions(text)
   );
 }
 
@@ -161,6 +164,17 @@ function longContinuation(text: string): Nesting | undefined {
       const reason = `More than ${MAX_CONTINUATION} lines go on with one paragraph of a quote or list; put a blank line between them`;
       return { reason, position: { line, column: 1 } };
     }
+  }
+  return undefined;
+}
+
+/** Each looks through all of those before it. */
+function manyDefinitions(text: string): Nesting | undefined {
+  let definitions = 0;
+  for (const { index } of text.matchAll(/^[ \t>]{0,200}:[ \t]/gm)) {
+    if (++definitions <= MAX_DEFINITIONS) continue;
+    const reason = `This text holds more than ${MAX_DEFINITIONS} definitions of terms; split it, or write them into glossary.yaml`;
+    return { reason, position: { line: lineAt(text, index), column: 1 } };
   }
   return undefined;
 }

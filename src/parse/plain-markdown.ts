@@ -1,35 +1,75 @@
 /** A text of its own, such as a transcript: Markdown without blocks, raw HTML, pictures and addresses in the course. */
 import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Link } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { type State, toHast } from 'mdast-util-to-hast';
+import { positionOf } from '../blocks/block-type.ts';
 import { sourceOf } from './blanks.ts';
 import { definitionListHandlers } from './definition-lists.ts';
-import { element, type LessonBuild } from './lesson-build.ts';
-import { parseMarkdown } from './markdown.ts';
+import { warnOfForeign } from './foreign.ts';
+import { element, type LessonBuild, report, startBuild } from './lesson-build.ts';
+import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
 import { bodyOf } from './source-text.ts';
 
-export function plainMarkdown(build: LessonBuild, text: string): ElementContent[] {
+/** @param path of the text in the course folder: what is not read in it is told there */
+export function plainMarkdown(build: LessonBuild, text: string, path: string): ElementContent[] {
   const body = bodyOf(text);
   if (tooDeep(body) !== undefined) return [element('p', {}, [{ type: 'text', value: body.trim() }])];
+  const own = startBuild({ ...build.task, path }, build.context, body);
+  own.tools = build.tools;
+  own.messages = build.messages;
+  readTree(own);
+  own.tools.readEmoji?.(own.tree, own.source);
+  warnOfForeign(own);
   const clobberPrefix = `${build.key}:text-${++build.plainTexts}:`;
+  const blocks: (ContainerDirective | LeafDirective)[] = [];
   const nothing = () => undefined;
-  const textDirective = (_: State, node: TextDirective): ElementContent => ({
-    type: 'text',
-    value: sourceOf(node, body),
-  });
   const handlers = {
     link,
     linkReference: content,
     image: nothing,
     imageReference: nothing,
     html: nothing,
-    textDirective,
+    containerDirective: (state: State, node: ContainerDirective) => {
+      blocks.push(node);
+      return element('div', {}, content(state, node));
+    },
+    leafDirective: (_: State, node: LeafDirective) => void blocks.push(node),
+    textDirective: (_: State, node: TextDirective): ElementContent => ({
+      type: 'text',
+      value: sourceOf(node, own.source),
+    }),
+    math: (_: State, node: MathBlock) => mathematics(own, node, true),
+    inlineMath: (_: State, node: InlineMath) => mathematics(own, node, false),
     ...definitionListHandlers,
   };
-  return (toHast(parseMarkdown(body, build.context.dollars), { clobberPrefix, handlers }) as HtmlRoot)
-    .children as ElementContent[];
+  const { children } = toHast(own.tree, { clobberPrefix, handlers }) as HtmlRoot;
+  warnOfBlocks(own, blocks);
+  return children as ElementContent[];
+}
+
+/** Once for all of them. */
+function warnOfBlocks(build: LessonBuild, blocks: readonly (ContainerDirective | LeafDirective)[]): void {
+  const [first] = blocks;
+  if (first === undefined) return;
+  const position = positionOf(first);
+  const line = (build.source.split('\n')[position.line - 1] ?? '').trim();
+  const times = blocks.length > 1 ? `, ${blocks.length} times in this file` : '';
+  const reason = `A block is not read in a text of its own such as a transcript${times}, and is shown as its text alone: ${line.slice(0, 40)}; write it as a paragraph`;
+  report(build, { severity: 'warning', ruleId: 'syntax-known', reason, position });
+}
+
+function mathematics(
+  build: LessonBuild,
+  { value }: MathBlock | InlineMath,
+  display: boolean,
+): ElementContent {
+  const result = build.tools.renderMath?.(value, display);
+  return result === undefined || 'mistake' in result
+    ? element('code', {}, [{ type: 'text', value }])
+    : { type: 'raw', value: result.mathml };
 }
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {

@@ -52,7 +52,7 @@ export function roomFor(build: LessonBuild, state: State): Room {
     around: () => build.open.slice(0, -1),
     file: (role, written, position) => findFile(build, role, written, position),
     courseFile: (role, path, position) => findCourseFile(build, role, path, position),
-    markdown: (text) => plainMarkdown(build, text),
+    markdown: (text, path) => plainMarkdown(build, text, path),
     video: (ref) => own(build.context.videos, ref),
     videoKeys: () => Object.keys(build.context.videos),
     textOf: (path) => own(build.context.files, path),

@@ -4,6 +4,7 @@ import type { Math as MathBlock } from 'mdast-util-math';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import type { Position } from '../course/model.ts';
+import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 
 /** Code or mathematics between two fences. */
@@ -154,10 +155,10 @@ export function reportLineMarks(build: LessonBuild, node: Paragraph | Heading): 
   const { start, end } = node.position ?? {};
   if (start === undefined || end === undefined) return;
   const text = build.source.slice(start.offset, end.offset);
-  if (/^<{7} /m.test(text)) {
-    const reason =
-      'A merge of git left its marks here ("<<<<<<<"); keep one of the two texts below, and remove the lines of <, = and >';
-    report(build, { ruleId: 'merge-finished', reason, position: positionOf(node) });
+  const merge = mergeLine(text);
+  if (merge !== undefined) {
+    const position = { line: start.line + merge - 1, column: merge === 1 ? start.column : 1 };
+    report(build, { ruleId: 'merge-finished', reason: MERGE_REASON, position });
   }
   if (!/[\u00a0\u202f\u3000]/.test(text)) return;
   // One such line may begin with a date.

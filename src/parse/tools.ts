@@ -3,20 +3,48 @@
  * code nor mathematics nor raw HTML, and a small course must not wait for what it does not use.
  */
 import type { Nodes, Root } from 'mdast';
+import type { LessonContext } from './context.ts';
 import type { Tools } from './lesson-build.ts';
 
-export async function toolsFor(source: string, tree: Root): Promise<Tools> {
+export async function toolsFor(source: string, tree: Root, context: LessonContext): Promise<Tools> {
   const tools: Tools = {};
+  const beside = SHOWS_TEXTS.test(source) ? textsNeed(context) : undefined;
   if (/`{3}|~{3}/.test(source) && contains(tree, isNamedCode)) {
     tools.highlight = (await import('./highlight.ts')).highlight;
   }
-  if (/\$|[`~]{3,}[ \t]*math/.test(source) && contains(tree, isMath))
+  if (beside?.math || (/\$|[`~]{3,}[ \t]*math/.test(source) && contains(tree, isMath)))
     tools.renderMath = (await import('./math.ts')).renderMath;
   if (/<[a-z!/?]/i.test(source) && contains(tree, isRawHtml)) {
     tools.resolveRawHtml = (await import('./raw-html.ts')).resolveRawHtml;
   }
-  if (/:[a-z0-9_+-]+:/.test(source)) tools.readEmoji = (await import('./emoji.ts')).readEmoji;
+  if (beside?.emoji || EMOJI.test(source)) tools.readEmoji = (await import('./emoji.ts')).readEmoji;
   return tools;
+}
+
+/** Not of times such as `0:12:30`. */
+const EMOJI = /:(?:[+-]1|[0-9_-]{0,20}[a-z][a-z0-9_+-]*):/;
+const SHOWS_TEXTS = /::(?:video|audio)\b/;
+
+interface Need {
+  math: boolean;
+  emoji: boolean;
+}
+
+const needs = new WeakMap<LessonContext, Need>();
+
+/** Of all transcripts of the course: which of them a lesson shows is known only once it is built. */
+function textsNeed(context: LessonContext): Need {
+  const known = needs.get(context);
+  if (known !== undefined) return known;
+  const texts = Object.entries(context.files).flatMap(([path, text]) =>
+    /\.(?:md|markdown)$/i.test(path) ? text : [],
+  );
+  const need = {
+    math: texts.some((text) => (context.dollars === true ? /\$/ : /\$\$/).test(text)),
+    emoji: texts.some((text) => EMOJI.test(text)),
+  };
+  needs.set(context, need);
+  return need;
 }
 
 function contains(node: Nodes, test: (node: Nodes) => boolean): boolean {

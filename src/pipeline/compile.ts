@@ -5,6 +5,7 @@ import { check } from '../check/index.ts';
 import { inSettings } from '../check/rule.ts';
 import { applyRuleSettings } from '../check/rule-settings.ts';
 import { differentQuestions } from '../check/same-questions.ts';
+import { unusedFiles } from '../check/unused-files.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { loadProject } from '../load/load.ts';
 import { withMedia } from '../load/media-variant.ts';
@@ -66,6 +67,7 @@ export async function compile(
     ...lock.messages,
     ...frozenMessages(lock, options),
     ...checkEditions(project, editions, plans, wanted),
+    ...unusedIn(project, editions),
   );
   tell('check', 1, 1);
   return {
@@ -133,6 +135,16 @@ function checkEditions(
     }),
     ...(source === undefined ? [] : differentQuestions(source.course, course)),
   ]);
+}
+
+/** Only where everything was read, in every language. */
+function unusedIn(project: Project, editions: readonly Edition[]): Message[] {
+  const isWhole = editions.length === project.languages.length;
+  if (!isWhole || project.messages.some(({ severity }) => severity === 'error')) return [];
+  return unusedFiles(
+    editions.map(({ course }) => course),
+    project.bareFolders,
+  );
 }
 
 function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {

@@ -201,7 +201,7 @@ const rows: Row[] = [
     wrong: courseOf({ modules: [moduleOf({ title: '', lessons: [lessonOf({ title: '' })] })] }),
     messages: [
       '01-start:1:1 The module "start" has no title; write "title: …" in its module.yaml',
-      `${LESSON}:1:1 This lesson has no title; write "title: …" between two lines of --- at its top`,
+      `${LESSON}:1:1 This lesson has no title; write "title: …" between two lines of --- at its top, or begin it with a line "# Title"`,
     ],
     right: courseOf(),
   },
@@ -881,6 +881,36 @@ const rows: Row[] = [
       { key: 'start/a#name', max: 60, room: 60 },
     ]),
   },
+  ...[
+    'Who **trains** others',
+    'Who *trains*',
+    'Also _called_ so',
+    'Of `code`',
+    'See [it](https://a.example)',
+    'H~2~O',
+    'Some 10^3^ of them',
+    'Where $$x$$ is',
+    'Go :rocket: go',
+    'A <b>bold</b> word',
+  ].map(
+    (definition): Row => ({
+      id: 'glossary-plain',
+      wrong: courseOf({ glossary: [{ ...termOf('mentor', 2), definition }] }),
+      messages: [
+        expect.stringMatching(
+          /^glossary.yaml:2:1 The glossary is plain text, so ".{3,}" in "mentor" is shown as it is/,
+        ),
+      ],
+      right: courseOf({
+        glossary: [
+          {
+            ...termOf('mentor', 2),
+            definition: 'At 10:30:15, 2 * 3 * 4 = 24, a_b_c, x^2 + y^2, ~5, a < b > c, $5 [1] (see it), C**',
+          },
+        ],
+      }),
+    }),
+  ),
   {
     id: 'glossary-term-used',
     wrong: courseWith(

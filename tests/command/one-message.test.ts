@@ -54,6 +54,20 @@ it.each<[string, Files, string[]]>([
     ['01-a/module.yaml:3:1 error settings-valid'],
   ],
   [
+    'merges of git that were not finished',
+    {
+      '01-a/module.yaml':
+        '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\nobjectives: { gain: Gain }\n',
+      [LESSON]: lesson('x', '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\nobjectives: [gain]'),
+    },
+    ['01-a/01-b.md:2:1 error merge-finished', '01-a/module.yaml:1:1 error merge-finished'],
+  ],
+  [
+    'values that YAML takes for comments',
+    { 'course.yaml': courseYaml('theme: { brand: #fff\n}\n'), [LESSON]: lesson('x', 'title: #1') },
+    [`${LESSON}:2:8 error front-matter-valid`, 'course.yaml:7:17 error settings-valid'],
+  ],
+  [
     'a videos.yaml that cannot be read',
     { 'videos.yaml': 'film: [', [LESSON]: lesson('::video{ref=film}') },
     ['videos.yaml:1:8 error settings-valid'],

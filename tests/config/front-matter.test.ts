@@ -47,6 +47,11 @@ it.each([
   expect(messages[0]?.ruleId).toBe('front-matter-valid');
 });
 
+it('tells a merge that was not finished', () => {
+  const text = '---\nminutes: 3\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> other\n---\nText';
+  expect(readFrontMatter(text, 'a.md').messages).toMatchObject([{ line: 3, ruleId: 'merge-finished' }]);
+});
+
 it.each([
   ['none', 'Text\n\n---\n\nMore', 'Text\n\n---\n\nMore'],
   ['empty', '---\n---\nText', 'Text'],

@@ -17,6 +17,11 @@ it.each(files.map((file) => [file.path, file.content]))('%s is current', async (
   await expect(content).toMatchFileSnapshot(`schemas/${path}`);
 });
 
+it('lets keys of other tools stand in front matter, and nowhere else', () => {
+  const open = files.filter(({ content }) => JSON.parse(content).additionalProperties === undefined);
+  expect(open.map(({ path }) => path)).toEqual(['lesson.schema.json']);
+});
+
 it('has no file left over', () => {
   expect(readdirSync(new URL('schemas', import.meta.url)).sort()).toEqual(
     files.map((file) => file.path).sort(),

@@ -69,6 +69,26 @@ describe('settings: written → normalised → ruled', () => {
   );
 });
 
+describe('a merge of git that was not finished is told as that, and as nothing else', () => {
+  const marks = (ours: string, theirs: string) =>
+    `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> other\n`;
+  it.each([
+    [1, marks('title: A', 'title: B')],
+    [2, `title: A\n${marks('language: en', 'language: es')}`],
+    [3, `title: |\n  A\n${marks('  b', '  c')}`],
+    [3, `keywords:\n  - x\n${marks('  - y', '  - z')}`],
+  ])('on line %i of %j', (line, raw) => {
+    const { value, messages } = readYaml(raw, 'course.yaml', courseSchema);
+    expect(value).toBeUndefined();
+    expect(messages).toMatchObject([{ line, column: 1, severity: 'error', ruleId: 'merge-finished' }]);
+  });
+
+  it('is not what a text quotes', () => {
+    const { messages } = readYaml('title: |\n  <<<<<<< HEAD\nlanguage: en', 'module.yaml', moduleSchema);
+    expect(messages.filter(({ ruleId }) => ruleId === 'merge-finished')).toEqual([]);
+  });
+});
+
 describe('hostile YAML ends in a message', () => {
   it.each([
     ['nested 20,000 deep', '['.repeat(20_000)],

@@ -114,6 +114,21 @@ describe('the tree', () => {
     expect(modules[1]?.lessons[0]?.translations.es?.text).toBe('# Dos');
   });
 
+  it('takes a SUMMARY.md that lists lessons for no lesson', async () => {
+    const summary =
+      '# Summary\n\n[Welcome](README.md)\n\n## One\n\n- [A](01-a/01-b.md)\n  * [C](01-a/02-c.md)\n- Drafts\n\n---\n';
+    const { modules, messages } = await load({
+      'course.yaml': `${settings}translations: [es]\n`,
+      'SUMMARY.md': summary,
+      '01-a/01-b.md': lesson,
+      '01-a/summary.md': `${lesson}\n- [B](01-b.md) was the first.\n`,
+      'i18n/es/SUMMARY.md': summary,
+      'i18n/es/01-a/summary.md': lesson,
+    });
+    expect(messages).toMatchObject([{ file: 'SUMMARY.md', severity: 'warning', ruleId: 'order-by-name' }]);
+    expect(modules).toMatchObject([{ lessons: [{ id: 'b' }, { id: 'summary', translations: { es: {} } }] }]);
+  });
+
   it('takes lessons in the course folder itself for one module', async () => {
     const { modules, messages } = await load({ '01-a.md': lesson, '02-b.md': lesson });
     expect(messages).toEqual([]);

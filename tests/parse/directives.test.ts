@@ -56,6 +56,31 @@ const mistakes: [string, ...string[]][] = [
   [':::note{#ä}\nx\n:::', '1:1 error id-valid', '"ä"'],
 ];
 
+describe('lines that are indented like code', () => {
+  it.each([
+    ['    :::note\n    Text\n:::', '1:1 error directive-form ":::note" is indented'],
+    ['Text\n\n    :::note\nText\n\n:::', '3:1 error directive-form ":::note" is indented'],
+    ['Text\n\n\tcode\n\t::::quiz[A]\n\n::::', '4:1 error directive-form "::::quiz" is indented'],
+    [
+      ':::note\nText\n    :::\n',
+      '1:1 error directive-closed ":::note" is not closed, for its end on line 3 is indented',
+    ],
+    [
+      ':::note\nText\n\n    :::\n\nMore',
+      '1:1 error directive-closed ":::note" is not closed, for its end on line 4',
+    ],
+  ])('%j', async (text, beginning) => {
+    expect(await messagesOf(text)).toEqual([expect.stringContaining(beginning)]);
+  });
+
+  it.each(['    :::note\n    Text\n    :::', '    :::note\n\nText', '    :::\n\n    Text'])(
+    '%j is code',
+    async (text) => {
+      expect(await messagesOf(text)).toEqual([]);
+    },
+  );
+});
+
 describe('a block that is nearly right', () => {
   it.each(mistakes)('%j', async (text, place, ...words) => {
     const messages = await messagesOf(text);

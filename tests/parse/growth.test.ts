@@ -1,7 +1,7 @@
 /** A text takes time by its length, whatever it is made of. */
 import { expect, it } from 'vitest';
-import { timesAsLong } from '../support/growth.ts';
-import { compile } from './support.ts';
+import { timesAsLongAwaited } from '../support/growth.ts';
+import { compile, messagesOf } from './support.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -28,12 +28,28 @@ it.each<[string, (count: number) => string]>([
   ['addresses with blanks', (count) => '[a](b c '.repeat(count * 4)],
   ['elements that are not closed', (count) => '<details>\n</svg>\n\n'.repeat(count)],
   ['headings of one name', (count) => '## Same\n\n'.repeat(count)],
-])('%s', (_, text) => {
+  ['shortcodes that are not closed', (count) => '{{< a {% a {{ a '.repeat(count)],
+  ['lists of attributes that are not closed', (count) => 'a {.b '.repeat(count)],
+  ['wiki links that are not closed', (count) => '[[a '.repeat(count)],
+  ['components that are not closed', (count) => '<A b '.repeat(count)],
+  ['names of emoji', (count) => ':rocket:a '.repeat(count)],
+  ['lowered and raised text that is not closed', (count) => '~a ^((b '.repeat(count)],
+  ['callouts of other tools', (count) => `${'::: {tip} '.repeat(count)}\n`],
+  ['emphasis in scripts without blanks', (count) => '**「本」**次'.repeat(count)],
+  ['blocks that are indented like code', (count) => '    :::note\n'.repeat(count)],
+])('%s', async (_, text) => {
   const [small, large] = [text(100), text(800)];
   expect(
-    timesAsLong(
+    await timesAsLongAwaited(
       () => compile(small),
       () => compile(large),
     ),
   ).toBeLessThan(24);
+});
+
+it.each([
+  ['nested', `a\n${': '.repeat(101)}b`, '2:1 error nesting-depth'],
+  ['many', 'a\n: b\n\n'.repeat(501), '1502:1 error nesting-depth'],
+])('definitions that are %s end in a message', async (_, text, told) => {
+  expect(await messagesOf(text)).toEqual([expect.stringContaining(told)]);
 });

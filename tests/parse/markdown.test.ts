@@ -18,6 +18,28 @@ describe.each(pairFiles())('%s', (file) => {
   });
 });
 
+describe('emphasis in scripts without blanks between words', () => {
+  it.each([
+    ['**「本」**次', '<strong>「本」</strong>次'],
+    ['次**「本」**次*（本）*次', '次<strong>「本」</strong>次<em>（本）</em>次'],
+    ['**该星号不会被识别。**这是', '<strong>该星号不会被识别。</strong>这是'],
+    ['**표시됩니다(괄호)**이 문장', '<strong>표시됩니다(괄호)</strong>이 문장'],
+    ['**“你好”**吗 与 **a.**次', '<strong>“你好”</strong>吗 与 <strong>a.</strong>次'],
+    ['~~「本」~~次', '<del>「本」</del>次'],
+    ['本_本_本 と 本 ** 本', '本_本_本 と 本 ** 本'],
+  ])('%s', async (markdown, html) => {
+    const { lesson, messages } = await compile(markdown);
+    expect(messages).toEqual([]);
+    expect(lesson.html).toBe(`<p>${html}</p>`);
+  });
+
+  const pairs = pairFiles().flatMap((file) => readPairs(file));
+  it.each(pairs)('changes nothing of $markdown', async ({ markdown, html }) => {
+    const { lesson } = await compile(`**「本」**次\n\n${markdown}`);
+    expect(lesson.html).toBe(`<p><strong>「本」</strong>次</p>${html === '' ? '' : '\n'}${html}`);
+  });
+});
+
 /** Prose is cut into words by colons; none of it may vanish, wherever it stands. */
 describe('prose with colons', () => {
   it.each([

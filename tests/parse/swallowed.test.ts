@@ -35,6 +35,7 @@ it.each<[string, string, ...string[]]>([
   ['a no-break blank behind a bullet', `Text\n-${NB}One\n-${NB}Two`, '2:1 warning mark-readable', '"-"'],
   ['a no-break blank behind numbers', `1.${NB}One\n2.${NB}Two`, '1:1 warning mark-readable', '"1."'],
   ['marks of a merge', '<<<<<<< HEAD\nOne\n', '1:1 error merge-finished'],
+  ['marks of a merge below text', 'Text\n<<<<<<< HEAD\nOne\n', '2:1 error merge-finished'],
 ])('%s', async (_, text, place, ...words) => {
   const messages = await messagesOf(text);
   const found = messages.filter((message) => message.startsWith(`${place} `));

@@ -127,7 +127,7 @@ function contentOf(path: string, captions: readonly Caption[], room: BuildRoom):
   const content = /\.(md|markdown)$/i.test(path)
     ? text.trim() === ''
       ? []
-      : withoutHeadings(room.markdown(text))
+      : withoutHeadings(room.markdown(text, path))
     : plainParagraphs(text);
   return withTimes(content, captions);
 }

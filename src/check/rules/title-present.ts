@@ -17,7 +17,7 @@ export const titlePresent: Rule = {
       }
       for (const lesson of module.lessons.filter(({ title }) => isBlank(title))) {
         report(
-          'This lesson has no title; write "title: …" between two lines of --- at its top',
+          'This lesson has no title; write "title: …" between two lines of --- at its top, or begin it with a line "# Title"',
           inLesson(lesson),
         );
       }
