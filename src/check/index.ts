@@ -156,7 +156,6 @@ export function ruleTable(earlier: readonly RuleEntry[]): RuleEntry[] {
 export function check(course: Course, context: CheckContext): Message[] {
   const messages: Message[] = [];
   for (const rule of rules) {
-    if (rule.target !== undefined && context.targets?.includes(rule.target) === false) continue;
     rule.run(
       course,
       (reason, place, related) =>

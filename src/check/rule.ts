@@ -1,4 +1,5 @@
 /** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
+import type { Limits } from '../course/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model.ts';
 import type { Message, Place, Severity } from '../diagnostics/message.ts';
 
@@ -8,8 +9,6 @@ export interface Rule {
   /** That fact in one sentence. */
   summary: string;
   severity: Severity;
-  /** Name of the target whose limit it states, where it is one target's alone: the rule holds where that is built. */
-  target?: string;
   run(course: Course, report: Report, context: CheckContext): void;
 }
 
@@ -20,14 +19,19 @@ export type Report = (reason: string, place: Place, related?: Message['related']
 export interface CheckContext {
   /** By package and target: what the saved state needs at worst, and what the target surely keeps. */
   state: StateNeed[];
-  /** Names of the targets that the course is built for; undefined: all. */
-  targets?: readonly string[] | undefined;
+  /** Of the targets that the course is built for. */
+  limits?: readonly StandardLimits[];
   /** Where keys of course.yaml stand, e.g. `theme.brand`. */
   settings?: Record<string, Position>;
   /** Where keys of videos.yaml and its translations stand: by file, then e.g. `bilbao.poster`. */
   library?: Record<string, Record<string, Position>>;
   /** Of a translation: the course that it translates, whose files were judged there. */
   source?: Course | undefined;
+}
+
+export interface StandardLimits extends Limits {
+  /** As people say it. */
+  standard: string;
 }
 
 export interface StateNeed {
@@ -44,6 +48,20 @@ export interface StateNeed {
   texts: { key: string; max: number; room: number }[];
 }
 
+/** The lowest that a standard sets, and which standards set it; undefined: none does. */
+export function lowest(
+  { limits = [] }: CheckContext,
+  kind: keyof Limits,
+): { limit: number; standards: string } | undefined {
+  const set = limits.flatMap(({ standard, [kind]: limit }) =>
+    limit === undefined ? [] : [{ standard, limit }],
+  );
+  if (set.length === 0) return undefined;
+  const limit = Math.min(...set.map((one) => one.limit));
+  const standards = new Set(set.filter((one) => one.limit === limit).map(({ standard }) => standard));
+  return { limit, standards: [...standards].join(' and ') };
+}
+
 export function lessonsOf(course: Course): Lesson[] {
   return course.modules.flatMap((module) => module.lessons);
 }
@@ -58,7 +76,7 @@ export function inModule(module: Module): Place {
 }
 
 /** Where a key of course.yaml stands, or the nearest key above it. */
-export function inSettings(context: CheckContext, key: string): Place {
+export function inSettings(context: Pick<CheckContext, 'settings'>, key: string): Place {
   const parts = key.split('.');
   for (let length = parts.length; length > 0; length--) {
     const position = context.settings?.[parts.slice(0, length).join('.')];

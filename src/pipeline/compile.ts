@@ -2,7 +2,7 @@
 
 import { withoutFollowUps } from '../check/follow-ups.ts';
 import { check } from '../check/index.ts';
-import { inSettings } from '../check/rule.ts';
+import { inSettings, type StandardLimits } from '../check/rule.ts';
 import { applyRuleSettings } from '../check/rule-settings.ts';
 import { differentQuestions } from '../check/same-questions.ts';
 import { unusedFiles } from '../check/unused-files.ts';
@@ -66,7 +66,7 @@ export async function compile(
   messages.push(
     ...lock.messages,
     ...frozenMessages(lock, options),
-    ...checkEditions(project, editions, plans, wanted),
+    ...checkEditions(project, editions, plans, limitsOf(wanted)),
     ...unusedIn(project, editions),
   );
   tell('check', 1, 1);
@@ -117,11 +117,17 @@ function wantedEditions(editions: Edition[], options: CompileOptions): Edition[]
   );
 }
 
+function limitsOf(names: readonly string[]): StandardLimits[] {
+  return Object.values(targets)
+    .filter(({ name }) => names.includes(name))
+    .map(({ standard, limits }) => ({ standard, ...limits }));
+}
+
 function checkEditions(
   project: Project,
   editions: Edition[],
   plans: PlannedPackage[],
-  targets: readonly string[],
+  limits: readonly StandardLimits[],
 ): Message[] {
   const settings = project.places['course.yaml'] ?? {};
   const [source] = editions;
@@ -130,7 +136,7 @@ function checkEditions(
       settings,
       library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
-      targets,
+      limits,
       source: source?.course === course ? undefined : source?.course,
     }),
     ...(source === undefined ? [] : differentQuestions(source.course, course)),
@@ -157,7 +163,7 @@ function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {
 /** At the levels that the course sets, and each said once though every language was checked. */
 function levelled(project: Project, messages: Message[]): Message[] {
   const settings = project.places['course.yaml'] ?? {};
-  const placeOf = (key: string) => inSettings({ state: [], settings }, key);
+  const placeOf = (key: string) => inSettings({ settings }, key);
   const seen = new Set<string>();
   return applyRuleSettings(withoutFollowUps(messages), project.settings.rules, placeOf).filter((message) => {
     const key = `${message.file}:${message.line}:${message.column} ${message.ruleId} ${message.reason}`;

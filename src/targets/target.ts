@@ -1,4 +1,6 @@
 /** A target turns one package's worth of a course into files. It knows a standard, and no disk. */
+
+import type { Limits } from '../course/limits.ts';
 import type { Course, Module } from '../course/model.ts';
 import type { TargetName } from './summaries.ts';
 import type { TargetWords } from './words.ts';
@@ -54,6 +56,8 @@ export interface Target {
   player?: string;
   /** Characters that the LMS surely keeps of the saved state; undefined: no limit. */
   stateLimit: number | undefined;
+  /** What the standard limits beside it, for the rules that warn of it. */
+  limits: Limits;
   /** Interactions are a list by index, so that each needs an index of its own. */
   interactionIndexes: boolean;
   /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */

@@ -9,7 +9,7 @@ const fromSource = import.meta.url.endsWith('.ts');
 const toolRoot = new URL(fromSource ? '../../dist/tool/' : './', import.meta.url);
 const packageRoot = new URL('../../', import.meta.url);
 
-/** Absolute path of a file below `dist/tool`, e.g. `player/scorm12.js`. */
+/** Absolute path of a file below `dist/tool`, e.g. `player/search.js`. */
 export function toolFile(relative: string): string {
   return fileURLToPath(new URL(relative, toolRoot));
 }

@@ -1,20 +1,18 @@
 import type { Block } from '../../course/model.ts';
-import { inLesson, lessonsOf, type Rule } from '../rule.ts';
-
-/** SCORM 1.2 RTE 3.4.7: one character a…z or 0…9 names an item. */
-const LIMIT = 36;
+import { inLesson, lessonsOf, lowest, type Rule } from '../rule.ts';
 
 export const questionWithin36Names: Rule = {
   id: 'question-within-36-names',
-  summary: 'A matching, ordering or categorising has no more items than SCORM 1.2 has names for.',
+  summary: 'A matching, ordering or categorising has no more items than its standards have names for.',
   severity: 'warning',
-  target: 'scorm12',
-  run(course, report) {
+  run(course, report, context) {
+    const most = lowest(context, 'options');
+    if (most === undefined) return;
     for (const lesson of lessonsOf(course)) {
       for (const block of lesson.blocks) {
         const count = mostOf(block);
-        if (count <= LIMIT) continue;
-        const reason = `"${block.id}" has ${count} items, and SCORM 1.2 can name ${LIMIT}; its answers are reported as text (fill-in) there, so consider several smaller questions`;
+        if (count <= most.limit) continue;
+        const reason = `"${block.id}" has ${count} items, and ${most.standards} can name ${most.limit}; its answers are reported as text (fill-in) there, so consider several smaller questions`;
         report(reason, inLesson(lesson, block.position));
       }
     }

@@ -15,6 +15,7 @@ export const cmi5: Target = {
   byDefault: false,
   standard: 'cmi5',
   stateLimit: undefined,
+  limits: {},
   interactionIndexes: false,
   // The LMS and its LRS are known only at launch.
   connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],

@@ -1,11 +1,14 @@
 /** The manifest of a SCORM package, which lists all that lies beside it, and how a released package is known by it. */
+import type { Limits } from '../../course/limits.ts';
 import type { PackageFile, PackagePlan, Released } from '../target.ts';
 import { fillManifest, shorten } from '../xml-template.ts';
+import { MAX_NAMES } from './names.ts';
 
 const MANIFEST = 'imsmanifest.xml';
 const LAUNCH = 'index.html';
 /** imscp_rootv1p1p2.xsd, titleType. */
 const TITLE_LIMIT = 200;
+export const SCORM_LIMITS: Limits = { title: TITLE_LIMIT, options: MAX_NAMES };
 
 export const releasedManifest: Released = {
   file: MANIFEST,

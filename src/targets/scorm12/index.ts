@@ -4,7 +4,7 @@
  * byte-identical, and a changed identifier deletes the learners' tracks in Moodle.
  */
 import { passMark } from '../../course/units.ts';
-import { imsManifest, releasedManifest } from '../scorm/manifest.ts';
+import { imsManifest, releasedManifest, SCORM_LIMITS } from '../scorm/manifest.ts';
 import { readSchemas } from '../scorm/schemas.ts';
 import type { PackagePlan, Target } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
@@ -19,6 +19,7 @@ export const scorm12: Target = {
   byDefault: true,
   standard: 'SCORM 1.2',
   stateLimit: SUSPEND_DATA_LIMIT,
+  limits: SCORM_LIMITS,
   interactionIndexes: true,
   connect: [],
   files(plan, listed) {

@@ -3,7 +3,7 @@
  * alone. It has no primary objective and no threshold: where there is one, the LMS decides by it, and not the course.
  * It says nothing that changes with the course's texts or version, as that of SCORM 1.2.
  */
-import { imsManifest, releasedManifest } from '../scorm/manifest.ts';
+import { imsManifest, releasedManifest, SCORM_LIMITS } from '../scorm/manifest.ts';
 import { readSchemas } from '../scorm/schemas.ts';
 import type { Target } from '../target.ts';
 import { words } from './words.ts';
@@ -35,6 +35,7 @@ function edition({ name, version, schemas }: Edition): Target {
     player: 'scorm2004',
     // 64,000 by the standard; a course keeps the limit of SCORM 1.2, so that it may move to it.
     stateLimit: 4096,
+    limits: SCORM_LIMITS,
     interactionIndexes: true,
     connect: [],
     files: (plan, listed) =>

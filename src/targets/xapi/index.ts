@@ -14,6 +14,7 @@ export const xapi: Target = {
   byDefault: true,
   standard: 'xAPI',
   stateLimit: undefined,
+  limits: {},
   interactionIndexes: false,
   // The LRS is known only at launch.
   connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],

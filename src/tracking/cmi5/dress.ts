@@ -55,10 +55,8 @@ function categoriesOf(statement: Statement, courseId: string): Activity[] {
   if (!isDefined(statement, courseId)) return [];
   const { completion, success } = statement.result ?? {};
   const isForMoveOn = completion !== undefined || success !== undefined;
-  return ['cmi5', ...(isForMoveOn ? ['moveon'] : [])].map((name) => ({
-    objectType: 'Activity',
-    id: `${BASE}categories/${name}`,
-  }));
+  const names = isForMoveOn ? ['categories/cmi5', 'categories/moveon'] : ['categories/cmi5'];
+  return names.map((name) => ({ objectType: 'Activity', id: `${BASE}${name}` }));
 }
 
 /** Each activity once in its list, in the order of the lists. */
