@@ -61,5 +61,5 @@ function cut(stem: string): string {
 /** Schemas of manifests lie at a package's root; Windows has device names. */
 function isReserved(name: string): boolean {
   if (RESERVED.has(name) || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/.test(name)) return true;
-  return name.endsWith('.xsd') && !/-\d+\.xsd$/.test(name);
+  return /\.(xsd|dtd)$/.test(name) && !/-\d+\.(xsd|dtd)$/.test(name);
 }

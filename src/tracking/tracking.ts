@@ -51,7 +51,7 @@ export type SyncStatus =
   | 'pending'
   /** The LMS or LRS does not answer or refuses; kept in this browser, tried again. */
   | 'offline'
-  /** No longer logged in, or refused time and again: needs the learner to open the course again. */
+  /** No longer logged in: needs the learner to open the course again. */
   | 'denied'
   /** Neither the LMS nor this browser keeps anything. */
   | 'unsaved'

@@ -5,6 +5,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { typographic } from '../../src/course/typographic.ts';
 import { type CourseTest, courseYaml, courseTest as makeCourseTest } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';
@@ -196,12 +197,13 @@ describe('a right package', () => {
     const files = [...scorm12.map(({ name, content }) => ({ path: name, content })), joined];
     expect(await validate(files, 'imsmanifest.xml', 'joined.xsd')).toEqual([]);
     expect(await validate(files, 'metadata.xml', 'imsmd_rootv1p2p1.xsd')).toEqual([]);
-    const text = NASTY.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
+    const shown = typographic(NASTY, 'en');
+    const text = shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
     expect(textOf(xapi, 'tincan.xml')).toContain(`>${text}</name>`);
-    expect(textOf(scorm12, 'imsmanifest.xml')).toContain('<![CDATA[A & B <c> "d" ]]]]><![CDATA[> 日本 😀]]>');
+    expect(textOf(scorm12, 'imsmanifest.xml')).toContain('<![CDATA[A & B <c> “d” ]]]]><![CDATA[> 日本 😀]]>');
     expect(page).not.toContain('<c>');
     const data = /coursewrightCourse\s*=\s*(.*?);?\s*$/s.exec(textOf(scorm12, 'course.js'))?.[1] ?? '';
-    expect(JSON.parse(data)).toMatchObject({ course: { title: NASTY } });
+    expect(JSON.parse(data)).toMatchObject({ course: { title: shown } });
   });
 
   it.each([

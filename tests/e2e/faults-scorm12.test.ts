@@ -130,7 +130,7 @@ describe('an LMS that fails from one step on', () => {
       await letSend(context);
       if (next === step) await first.behave(behaviour);
     });
-    if (sentence !== undefined && step !== 'leave') await expectTold(first.frame, sentence, en.denied);
+    if (sentence !== undefined && step !== 'leave') await expectTold(first.frame, sentence);
     else expect(await sentences(first.frame)).toEqual([]);
 
     // In the same tab: an LMS that never answered named no learner, so only the tab tells whose work it is.
@@ -193,7 +193,7 @@ describe('a run-time that comes and goes', () => {
         await letSend(context);
         if (next === step) await first.page.evaluate(VANISH);
       });
-      await expectTold(first.frame, en.offline, en.denied);
+      await expectTold(first.frame, en.offline);
       await first.page.close();
       const second = await classroom.visit(PACKAGE, { context, learner });
       await heading(second.frame, 'The end');
@@ -212,7 +212,7 @@ describe('a run-time that comes and goes', () => {
     await opened.page.evaluate(VANISH);
     await play(opened.frame, ['write', 'finish']);
     await letSend(context);
-    await expectTold(opened.frame, en.offline, en.denied);
+    await expectTold(opened.frame, en.offline);
     await opened.page.evaluate('offer()');
     await letSend(context, 20_000);
     await expectAllAtLms(learner);

@@ -73,9 +73,8 @@ export async function sentences(frame: Frame): Promise<string[]> {
 }
 
 /** One plain sentence in sight, and said aloud. */
-export async function expectTold(frame: Frame, sentence: string, orLater?: string): Promise<void> {
-  const told = [[sentence], ...(orLater === undefined ? [] : [[orLater]])];
-  await expect.poll(async () => told.map(String).includes(String(await sentences(frame)))).toBe(true);
+export async function expectTold(frame: Frame, sentence: string): Promise<void> {
+  await expect.poll(() => sentences(frame)).toEqual([sentence]);
   // What is told at one moment is said in one breath.
   const heard = (await frame.evaluate('window.heard')) as string[];
   expect(heard.some((words) => words.includes(sentence))).toBe(true);

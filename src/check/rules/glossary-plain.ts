@@ -11,7 +11,8 @@ const MARKS = [
   /(?<=[\p{L}\p{N}])(?:~[^\s~]{1,20}~|\^[^\s^]{1,20}\^)/u,
   /\$\$[^$\n]{1,200}\$\$/,
   /(?<![\p{L}\p{N}:]):[a-z][a-z_]{1,39}:(?![\p{L}\p{N}:])/u,
-  /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,200})?\/?>/i,
+  // `<school>` in a definition means what it shows.
+  /<\/?(?:a|abbr|b|br|code|del|em|i|img|kbd|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,200})?\/?>/i,
 ];
 
 export const glossaryPlain: Rule = {

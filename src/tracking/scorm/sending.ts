@@ -15,8 +15,6 @@ const COMMIT_INTERVAL = 2000;
 const GATHER = 200;
 /** Milliseconds between two looks for a line that is gone, at first and at most. */
 const LINE_LOOKS = { first: 2000, most: 60_000 } as const;
-/** So many refusals in a row are no hiccup of a server. */
-const REFUSALS = 3;
 /** Commits at once of a page that goes: sixty KiB each. */
 const MOST_COMMITS = 40;
 
@@ -32,8 +30,6 @@ export interface Sending {
   readonly isFailing: boolean;
   /** It refuses because nobody is signed in any more: nothing of this page arrives again. */
   readonly isSignedOut: boolean;
-  /** It refuses time and again though its server answers: most often the learner has been logged out. */
-  readonly isRefused: boolean;
   /** It said "true", and whether there was a line is not known yet. */
   readonly isUnsure: boolean;
   /** An LMS was found in this window. */
@@ -196,9 +192,6 @@ export function createSending(room: SendingRoom): Sending {
     },
     get isSignedOut() {
       return failures > 0 && line.isSignedOut;
-    },
-    get isRefused() {
-      return failures >= REFUSALS && line.state === 'works';
     },
     get isUnsure() {
       return told === 'unchecked' && (line.isAsking || line.isDoubtful);

@@ -547,7 +547,7 @@ class ScormSession implements Tracking {
     if (this.#lms === undefined) return isKept ? 'local' : 'unsaved';
     if (this.#isOffline || this.#lms.isStateRefused) {
       if (!isKept) return 'unsaved';
-      return this.#sending.isSignedOut || this.#sending.isRefused ? 'denied' : 'offline';
+      return this.#sending.isSignedOut ? 'denied' : 'offline';
     }
     return this.#lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
   }
