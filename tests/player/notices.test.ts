@@ -97,9 +97,12 @@ describe('in the page of an LMS', () => {
       .toBeGreaterThanOrEqual(0);
     await expectInSight(lms, '.toast');
     await lms.page.evaluate(() => scrollTo(0, 300));
-    const bottom = await lms.frame.locator('#toasts').evaluate((e) => e.getBoundingClientRect().bottom);
-    const top = await lms.frame.locator('#cover').evaluate((e) => e.getBoundingClientRect().top);
-    expect(top).toBeGreaterThanOrEqual(bottom);
+    const hidden = () =>
+      lms.frame.evaluate(() => {
+        const edge = (id: string) => document.getElementById(id)?.getBoundingClientRect();
+        return (edge('toasts')?.bottom ?? 0) - (edge('cover')?.top ?? 0);
+      });
+    await expect.poll(hidden).toBeLessThanOrEqual(0);
     expect(await lms.frame.locator('#saving').innerText()).toContain(en.notSaved);
   });
 
