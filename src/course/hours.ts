@@ -12,14 +12,14 @@ export function plannedHours(modules: readonly Pick<Module, 'hours'>[]): Record<
 
 type Say = (key: TextKey, values: Record<string, string | number>) => string;
 
-/** In the one notation that is used everywhere, e.g. `45 min`, `2 h`, `7 h 30 min`. */
+/** In the one notation that is used everywhere, e.g. `45 min`, `2 h`, `7 h 30 min`; no line ends within it. */
 export function timeWords(minutes: number, say: Say): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const words = [
     ...(hours === 0 ? [] : [say('hoursShort', { n: hours })]),
     ...(rest === 0 && hours > 0 ? [] : [say('minutesShort', { n: rest })]),
   ];
-  return words.join(' ');
+  return words.join(' ').replaceAll(' ', '\u00A0');
 }
 
 export function hoursWords(hours: Record<string, number>, say: Say): string[] {

@@ -82,7 +82,7 @@ describe('a record', () => {
       ['Language', 'English'],
       ['Completed on', expect.stringMatching(/ \d{4}$/)],
       ['Score', '100%'],
-      ['Planned hours', '2 h online', '1 h face to face'],
+      ['Planned hours', '2\u00A0h online', '1\u00A0h face to face'],
       ['EQF level', '5'],
       ['Credits', '0.5 ECVET'],
     ]);

@@ -179,14 +179,14 @@ describe('the planned hours', () => {
     const hours = { online: 5, 'face-to-face': 4, workshop: 1.5 };
     const { page } = await render({ ...plan, modules: [{ ...first, hours }, ...others] });
     expect(page).toContain(
-      '<span>5 h online</span><span>4 h face to face</span><span>1 h 30 min workshop</span>',
+      '<span>5\u00A0h online</span><span>4\u00A0h face to face</span><span>1\u00A0h\u00A030\u00A0min workshop</span>',
     );
   });
 
   it('are left out where there is one mode, which the minutes tell', async () => {
     const plan = fixturePlan();
     const modules = plan.modules.map((module) => ({ ...module, hours: { online: 2 } }));
-    expect((await render({ ...plan, modules })).page).not.toContain('2 h online');
+    expect((await render({ ...plan, modules })).page).not.toContain('2\u00A0h online');
   });
 });
 

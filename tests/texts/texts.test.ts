@@ -74,15 +74,15 @@ describe('a moment', () => {
   });
 });
 
-describe('a length of time', () => {
+describe('a length of time, which stays on one line,', () => {
   it.each([
-    ['en', 0, '0 min'],
-    ['en', 45, '45 min'],
-    ['en', 120, '2 h'],
-    ['en', 450, '7 h 30 min'],
-    ['de', 450, '7 Std. 30 Min.'],
-    ['el', 450, '7 ώρ. 30 λ.'],
-    ['pl', 465, '7 godz. 45 min'],
+    ['en', 0, '0\u00A0min'],
+    ['en', 45, '45\u00A0min'],
+    ['en', 120, '2\u00A0h'],
+    ['en', 450, '7\u00A0h\u00A030\u00A0min'],
+    ['de', 450, '7\u00A0Std.\u00A030\u00A0Min.'],
+    ['el', 450, '7\u00A0ώρ.\u00A030\u00A0λ.'],
+    ['pl', 465, '7\u00A0godz.\u00A045\u00A0min'],
   ])('in %s of %i minutes is "%s"', async (language, minutes, written) => {
     const { texts } = await loadTexts(language);
     expect(timeWords(minutes, (key, values) => formatText(texts, language, key, values))).toBe(written);
@@ -93,8 +93,8 @@ describe('a length of time', () => {
     const say = (key: TextKey, values: Record<string, string | number>) =>
       formatText(texts, 'es', key, values);
     expect(hoursWords({ online: 7.5, 'face-to-face': 0.75 }, say)).toEqual([
-      '7 h 30 min en línea',
-      '45 min presenciales',
+      '7\u00A0h\u00A030\u00A0min en línea',
+      '45\u00A0min presenciales',
     ]);
   });
 });
