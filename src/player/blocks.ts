@@ -12,10 +12,7 @@ import { isReadOnly, type Session } from './session.ts';
 declare global {
   interface Window {
     /** In packages that show a video of another host. */
-    coursewrightHostChoice?: Pick<
-      typeof import('./video-hosts.ts'),
-      'isHostAllowed' | 'allowHost' | 'hostChoice'
-    >;
+    coursewrightHostChoice?: typeof import('./video-hosts.ts').hostChoice;
   }
 }
 
@@ -65,7 +62,7 @@ function blockRoom(session: Session, lesson: LessonData, block: BlockData | unde
       session.on('leaving', listener);
     },
     onChange: (listener) => session.on('changed', listener),
-    hosts: window.coursewrightHostChoice?.hostChoice(session),
+    hosts: window.coursewrightHostChoice?.(session),
     announce,
     textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
     onTextKept: (listener) =>

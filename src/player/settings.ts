@@ -7,18 +7,19 @@ import type { Session } from './session.ts';
 export function startSettings(session: Session): () => void {
   const dialog = part<HTMLDialogElement>('settings');
   const inputs = [...dialog.querySelectorAll('input')];
-  const { coursewrightReading: reading, coursewrightHostChoice: hosts } = window;
+  const { coursewrightReading: reading } = window;
+  const hosts = window.coursewrightHostChoice?.(session);
   dialog.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { host } = target.dataset;
     if (host === undefined) reading?.chooseReading({ [target.name]: choiceOf(target) });
-    else hosts?.allowHost(session, host, target.checked);
+    else hosts?.allow(host, target.checked);
   });
   closeByBackdrop(dialog);
   return () => {
     for (const input of inputs) {
       const { host } = input.dataset;
-      if (host !== undefined) input.checked = hosts?.isHostAllowed(session, host) ?? false;
+      if (host !== undefined) input.checked = hosts?.isAllowed(host) ?? false;
       if (input.name === '') continue;
       const value = reading?.currentReading()[input.name as keyof Reading];
       input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);

@@ -11,18 +11,14 @@ let chosen: Set<string> | undefined;
 
 export function hostChoice(session: Session): HostChoice {
   return {
-    isAllowed: (host) => isHostAllowed(session, host),
-    allow: (host, always) => allowHost(session, host, always),
+    isAllowed: (host) => allowed(session).has(host),
+    allow: (host, always) => allow(session, host, always),
     onChange: (listener) => session.on('hosts', listener),
   };
 }
 
-export function isHostAllowed(session: Session, host: string): boolean {
-  return allowed(session).has(host);
-}
-
 /** Without storage it holds until the page is left. */
-export function allowHost(session: Session, host: string, always: boolean): void {
+function allow(session: Session, host: string, always: boolean): void {
   const hosts = allowed(session);
   if (always) hosts.add(host);
   else hosts.delete(host);

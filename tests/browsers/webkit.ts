@@ -1,4 +1,7 @@
 /** WebKit by WebDriver, as Debian's `webkit2gtk-driver` brings it; where there is no screen, on one of Xvfb's. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { vi } from 'vitest';
 import { type Driver, found, started } from './driver.ts';
 
 const DRIVER = found('/usr/bin/WebKitWebDriver');
@@ -21,7 +24,6 @@ export async function openWebKit({ driver, browser }: NonNullable<typeof WEBKIT>
       : undefined;
   const env = screen === undefined ? process.env : { ...process.env, DISPLAY: `:${screen.said}` };
   const port = await freePort();
-  const { spawn } = await import('node:child_process');
   const served = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
   const send = async <Result>(method: string, at: string, body?: object): Promise<Result> => {
     const response = await fetch(`http://127.0.0.1:${port}${at}`, {
@@ -67,8 +69,7 @@ export async function openWebKit({ driver, browser }: NonNullable<typeof WEBKIT>
   };
 }
 
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -79,6 +80,5 @@ async function freePort(): Promise<number> {
 
 /** The driver says nowhere that it listens: it is asked until it answers. */
 async function answering(ask: () => Promise<unknown>): Promise<void> {
-  const { vi } = await import('vitest');
   await vi.waitFor(ask, { timeout: 20_000, interval: 100 });
 }

@@ -17,61 +17,60 @@ import {
   write,
 } from './story.ts';
 
-const runTime = (file: string): string =>
-  readFileSync(path.resolve(`node_modules/scorm-again/dist/${file}.min.js`), 'utf8');
-
-/** Its page in an LMS: reads what was committed, commits to the server, and notes every complaint. */
-function lmsPage(settings: Record<string, unknown>): string {
+/**
+ * Its page in an LMS: reads what was committed, commits to the server, and notes every complaint. `held` is an
+ * object of what the learner is given, beside what is `stored`.
+ */
+function pageOf(file: string, api: string, settings: Record<string, unknown>, held: string): string {
+  const runTime = readFileSync(path.resolve(`node_modules/scorm-again/dist/${file}.min.js`), 'utf8');
   return `
-${runTime('scorm12')}
+${runTime}
 window.complaints = [];
 const request = new XMLHttpRequest();
 request.open('GET', window.lms.store, false);
 request.send();
-window.API = new Scorm12API({
+window.${api} = new ${file[0]?.toUpperCase()}${file.slice(1)}API({
   lmsCommitUrl: window.lms.store,
   dataCommitFormat: 'flattened',
-  alwaysSendTotalTime: true,
   xhrResponseHandler: (answer) => ({ result: answer.status < 300, errorCode: answer.status < 300 ? 0 : 101 }),
   onLogMessage: (level, text) => Number(level) >= 4 && window.complaints.push(text),
   ...${JSON.stringify(settings)},
 });
 const stored = JSON.parse(request.responseText);
-const resumes = stored['cmi.core.exit'] === 'suspend';
-window.API.loadFromFlattenedJSON({
-  ...stored,
+window.${api}.loadFromFlattenedJSON({ ...stored, ...${held} });`;
+}
+
+function lmsPage(settings: Record<string, unknown>): string {
+  return pageOf(
+    'scorm12',
+    'API',
+    { alwaysSendTotalTime: true, ...settings },
+    `{
   'cmi.core.student_id': window.lms.learner,
   'cmi.core.student_name': 'Lovelace, Ada',
-  'cmi.core.entry': Object.keys(stored).length === 0 ? 'ab-initio' : resumes ? 'resume' : '',
+  'cmi.core.entry':
+    Object.keys(stored).length === 0 ? 'ab-initio' : stored['cmi.core.exit'] === 'suspend' ? 'resume' : '',
   'cmi.core.lesson_mode': 'normal',
   'cmi.core.credit': 'credit',
   'cmi.student_data.mastery_score': '60',
-});`;
+}`,
+  );
 }
 
 /** The same of SCORM 2004. */
 function lmsPage2004(): string {
-  return `
-${runTime('scorm2004')}
-window.complaints = [];
-const request = new XMLHttpRequest();
-request.open('GET', window.lms.store, false);
-request.send();
-window.API_1484_11 = new Scorm2004API({
-  lmsCommitUrl: window.lms.store,
-  dataCommitFormat: 'flattened',
-  xhrResponseHandler: (answer) => ({ result: answer.status < 300, errorCode: answer.status < 300 ? 0 : 101 }),
-  onLogMessage: (level, text) => Number(level) >= 4 && window.complaints.push(text),
-});
-const stored = JSON.parse(request.responseText);
-window.API_1484_11.loadFromFlattenedJSON({
-  ...stored,
+  return pageOf(
+    'scorm2004',
+    'API_1484_11',
+    {},
+    `{
   'cmi.learner_id': window.lms.learner,
   'cmi.learner_name': 'Lovelace, Ada',
   'cmi.entry': stored['cmi.exit'] === 'suspend' ? 'resume' : 'ab-initio',
   'cmi.mode': 'normal',
   'cmi.credit': 'credit',
-});`;
+}`,
+  );
 }
 
 let classroom: Classroom;

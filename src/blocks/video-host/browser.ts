@@ -1,6 +1,6 @@
 /** The players of other hosts, in packages that show a video of one. */
 
-import { allowHost, hostChoice, isHostAllowed } from '../../player/video-hosts.ts';
+import { hostChoice } from '../../player/video-hosts.ts';
 import type { VideoData } from '../video/video-data.ts';
 import { hostConsent } from './browser-consent.ts';
 import { framePlayer } from './browser-frame.ts';
@@ -11,7 +11,7 @@ import { youtube } from './browser-youtube.ts';
 
 const SPEECHES: Record<NonNullable<VideoData['provider']>, HostSpeech> = { youtube, vimeo, peertube };
 
-window.coursewrightHostChoice = { isHostAllowed, allowHost, hostChoice };
+window.coursewrightHostChoice = hostChoice;
 window.coursewrightHosts = {
   player: ({ provider = 'peertube', src }, title) => framePlayer(SPEECHES[provider], src, title),
   consent: hostConsent,

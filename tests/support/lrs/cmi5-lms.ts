@@ -35,7 +35,7 @@ export interface LaunchedSession extends Cmi5Session {
   isAbandoned: boolean;
 }
 
-export const CMI5_REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
+const CMI5_REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 
 function templateOf(session: string): object {
   return {
