@@ -149,7 +149,9 @@ export const courseSchema = z.strictObject({
   targets: z
     .array(z.string())
     .min(1)
-    .describe('Kinds of packages to build, e.g. [scorm12, xapi]. Default: scorm12 and xapi.')
+    .describe(
+      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5. Default: [scorm12, xapi].',
+    )
     .optional(),
   package: z
     .enum(['course', 'module'])

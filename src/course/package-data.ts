@@ -76,7 +76,7 @@ export interface BlockData {
   plan?: (Omit<QuizPlan, 'pools'> & { pools: { draw: number | undefined; blocks: number[] }[] }) | undefined;
   state: StateShape;
   interaction: Interaction | undefined;
-  /** Permanent index, from 0, of each interaction of a SCORM 1.2 package, by its suffix in `reportedOf`. */
+  /** Permanent index, from 0, of each interaction of a SCORM package, by its suffix in `reportedOf`. */
   indexes?: Record<string, number> | undefined;
   data: Record<string, unknown>;
 }

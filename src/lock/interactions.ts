@@ -1,5 +1,5 @@
 /**
- * The interactions of each package, numbered from 0 without a gap, as SCORM 1.2 counts them: a number
+ * The interactions of each package, numbered from 0 without a gap, as SCORM counts them: a number
  * stays its question's for good, so that two tabs or two releases never write into one another's.
  */
 import { lessonKey } from '../course/ids.ts';

@@ -9,7 +9,7 @@ export interface Numbers {
   block(lessonKey: string, blockId: string): number;
   part(lessonKey: string, blockId: string, partId: string): number;
   /**
-   * Index from 0 of an interaction in a SCORM 1.2 package, counted for each package.
+   * Index from 0 of an interaction in a SCORM package, counted for each package.
    * @param module id of the package's module; undefined: the package holds the whole course
    * @returns undefined where the block never had an interaction of that suffix
    */

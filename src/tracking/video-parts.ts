@@ -1,12 +1,12 @@
 /**
- * What a tracker says of videos, in scripts of their own (`part-video-*.ts`): only packages with a video
+ * What a tracker says of videos, in scripts of their own (`video-part.ts` of each kind): only packages with a video
  * carry them, before the player's script.
  */
 import type { Response } from '../course/interaction.ts';
 import type { Statement, StatementWriter } from './lrs/statements.ts';
 import type { VideoReport } from './tracking.ts';
 
-/** xAPI. */
+/** xAPI and cmi5. */
 export interface VideoStatements {
   /** What is to be said of it, in order. */
   tell(report: VideoReport): Statement[];
@@ -18,7 +18,7 @@ export interface VideoStatements {
 
 export type CreateVideoStatements = (writer: Pick<StatementWriter, 'onBlock'>) => VideoStatements;
 
-/** SCORM 1.2. */
+/** Every SCORM. */
 export interface VideoRecords {
   /** What is to be recorded of it. */
   tell(report: VideoReport): Response[];

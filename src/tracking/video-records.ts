@@ -1,5 +1,5 @@
 /**
- * What a trainer reads of a video in the interactions of a SCORM 1.2 LMS, where records can only be added:
+ * What a trainer reads of a video in the interactions of a SCORM package, where records can only be added:
  * share and place as `83 % 0:50/1:00`, `correct` once enough was watched, the time spent as latency.
  */
 import { filmRecord, percentOf } from '../course/film-record.ts';

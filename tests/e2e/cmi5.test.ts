@@ -1,11 +1,12 @@
 /** A cmi5 package in a real browser, launched as an LMS launches it; what the LMS holds is checked by its rules. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Classroom, openClassroom } from '../support/classroom.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import type { Classroom } from '../support/classroom.ts';
+import type { CourseTest } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { type Cmi5Lms, createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { standInClock } from '../support/page-clock.ts';
-import { playToTheEnd, STORY_FILES } from './story.ts';
+import { openStory } from './open-story.ts';
+import { playToTheEnd } from './story.ts';
 
 const PACKAGE = 'story-cmi5';
 
@@ -14,10 +15,7 @@ let course: CourseTest;
 let lrs: FakeLrs;
 let lms: Cmi5Lms;
 beforeAll(async () => {
-  classroom = await openClassroom();
-  course = await courseTest(STORY_FILES);
-  expect((await course.buildOnce('-t', 'cmi5')).code).toBe(0);
-  await classroom.host.add(PACKAGE, course.zip('test-course-en-cmi5.zip'));
+  ({ classroom, course } = await openStory('cmi5', PACKAGE));
 });
 afterAll(async () => {
   await classroom?.close();

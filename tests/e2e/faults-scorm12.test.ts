@@ -6,8 +6,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
-import { type Classroom, openClassroom, type Visit, type VisitOptions } from '../support/classroom.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import type { Classroom, Visit, VisitOptions } from '../support/classroom.ts';
+import type { CourseTest } from '../support/course-test.ts';
 import {
   computer,
   crash,
@@ -22,7 +22,8 @@ import {
 } from '../support/faults.ts';
 import { cutInTexts, hostileStates } from '../support/hostile-states.ts';
 import type { Scorm12Behaviour } from '../support/strict-scorm12.ts';
-import { heading, isChosen, STORY_FILES } from './story.ts';
+import { openStory } from './open-story.ts';
+import { heading, isChosen } from './story.ts';
 
 const PACKAGE = 'story';
 const COURSE = 'test-course';
@@ -32,10 +33,7 @@ let course: CourseTest;
 let learners = 0;
 
 beforeAll(async () => {
-  classroom = await openClassroom();
-  course = await courseTest(STORY_FILES);
-  expect((await course.buildOnce('-t', 'scorm12')).code).toBe(0);
-  await classroom.host.add(PACKAGE, course.zip('test-course-en-scorm12.zip'));
+  ({ classroom, course } = await openStory('scorm12', PACKAGE));
 });
 afterAll(async () => {
   await classroom?.close();

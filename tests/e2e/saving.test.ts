@@ -5,21 +5,11 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
-import { type Classroom, openClassroom, type Visit, type VisitOptions } from '../support/classroom.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import type { Classroom, Visit, VisitOptions } from '../support/classroom.ts';
+import type { CourseTest } from '../support/course-test.ts';
 import { computer, crash, expectTold, letSend, sentences, stateOf } from '../support/faults.ts';
-import {
-  choose,
-  goBack,
-  goOn,
-  heading,
-  isChosen,
-  NASTY_TEXT,
-  playOn,
-  playToTheEnd,
-  STORY_FILES,
-  write,
-} from './story.ts';
+import { openStory } from './open-story.ts';
+import { choose, goBack, goOn, heading, isChosen, NASTY_TEXT, playOn, playToTheEnd, write } from './story.ts';
 
 const PACKAGE = 'story';
 const RIGHT = 'Apprentices who fit the job';
@@ -32,10 +22,7 @@ let learners = 0;
 const computers: BrowserContext[] = [];
 
 beforeAll(async () => {
-  classroom = await openClassroom();
-  course = await courseTest(STORY_FILES);
-  expect((await course.buildOnce('-t', 'scorm12')).code).toBe(0);
-  await classroom.host.add(PACKAGE, course.zip('test-course-en-scorm12.zip'));
+  ({ classroom, course } = await openStory('scorm12', PACKAGE));
 });
 afterEach(async () => {
   classroom.host.network.go('up');

@@ -1,6 +1,7 @@
 /** The same story in scorm-again, a run-time of others that many LMSs use: what it holds, not what we send. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
@@ -88,6 +89,32 @@ afterAll(async () => {
   await course?.remove();
 });
 
+const complaints = ({ page }: Visit): Promise<unknown> => page.evaluate('window.complaints');
+const heldIn =
+  (name: string) =>
+  (learner: string, element: string): unknown =>
+    classroom.host.committed(name, learner)[element];
+
+async function beginAndLeave(first: Visit): Promise<void> {
+  await choose(first.frame, 'A lower wage bill');
+  await write(first.frame, NASTY_TEXT);
+  await goOn(first.frame, 'A case');
+  expect(await complaints(first)).toEqual([]);
+  await first.leave();
+}
+
+/** Finds all of that again, answers once more and plays on. */
+async function comeBackAndEnd(frame: Frame): Promise<void> {
+  await heading(frame, 'A case');
+  await goBack(frame, 'Welcome');
+  expect(await isChosen(frame, 'A lower wage bill')).toBe(true);
+  expect(await frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await choose(frame, 'Apprentices who fit the job');
+  await goOn(frame, 'A case');
+  await playOn(frame);
+}
+
 describe.each([
   ['as it comes', {}],
   ['with the mastery score above the status', { mastery_override: true }],
@@ -95,9 +122,7 @@ describe.each([
   const name = title.replaceAll(' ', '-');
   const open = (learner: string): Promise<Visit> =>
     classroom.visit(name, { lms: lmsPage(settings), learner });
-  const held = (learner: string, element: string): unknown =>
-    classroom.host.committed(name, learner)[element];
-  const complaints = ({ page }: Visit): Promise<unknown> => page.evaluate('window.complaints');
+  const held = heldIn(name);
 
   beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm12.zip')));
 
@@ -110,24 +135,13 @@ describe.each([
 
   it('resumes: the same lesson, answers and text', async () => {
     const first = await open('resumes');
-    await choose(first.frame, 'A lower wage bill');
-    await write(first.frame, NASTY_TEXT);
-    await goOn(first.frame, 'A case');
-    expect(await complaints(first)).toEqual([]);
-    await first.leave();
+    await beginAndLeave(first);
     await expect.poll(() => held('resumes', 'cmi.interactions.1.student_response')).toMatch(/^A joinery/);
     expect(held('resumes', 'cmi.core.lesson_status')).toBe('incomplete');
     expect(held('resumes', 'cmi.core.score.raw') || '').toBe('');
 
     const second = await open('resumes');
-    await heading(second.frame, 'A case');
-    await goBack(second.frame, 'Welcome');
-    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
-    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
-    await second.frame.getByRole('button', { name: 'Try again' }).click();
-    await choose(second.frame, 'Apprentices who fit the job');
-    await goOn(second.frame, 'A case');
-    await playOn(second.frame);
+    await comeBackAndEnd(second.frame);
     await expect.poll(() => held('resumes', 'cmi.core.lesson_status')).toBe('passed');
     expect(await complaints(second)).toEqual([]);
     const responses = [0, 1, 4].map((index) => held('resumes', `cmi.interactions.${index}.student_response`));
@@ -161,9 +175,7 @@ describe.each([
 describe('scorm-again of SCORM 2004', () => {
   const name = 'scorm2004';
   const open = (learner: string): Promise<Visit> => classroom.visit(name, { lms: lmsPage2004(), learner });
-  const held = (learner: string, element: string): unknown =>
-    classroom.host.committed(name, learner)[element];
-  const complaints = ({ page }: Visit): Promise<unknown> => page.evaluate('window.complaints');
+  const held = heldIn(name);
 
   beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm2004.zip')));
 
@@ -176,25 +188,14 @@ describe('scorm-again of SCORM 2004', () => {
 
   it('resumes, and holds each answer, both statuses and the score', async () => {
     const first = await open('ends');
-    await choose(first.frame, 'A lower wage bill');
-    await write(first.frame, NASTY_TEXT);
-    await goOn(first.frame, 'A case');
-    expect(await complaints(first)).toEqual([]);
-    await first.leave();
+    await beginAndLeave(first);
     await expect.poll(() => held('ends', 'cmi.interactions.1.learner_response')).toMatch(/^A joinery Γιατί/);
     expect(held('ends', 'cmi.completion_status')).toBe('incomplete');
     expect(held('ends', 'cmi.success_status') || 'unknown').toBe('unknown');
     expect(held('ends', 'cmi.score.scaled') || '').toBe('');
 
     const second = await open('ends');
-    await heading(second.frame, 'A case');
-    await goBack(second.frame, 'Welcome');
-    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
-    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
-    await second.frame.getByRole('button', { name: 'Try again' }).click();
-    await choose(second.frame, 'Apprentices who fit the job');
-    await goOn(second.frame, 'A case');
-    await playOn(second.frame);
+    await comeBackAndEnd(second.frame);
     await expect.poll(() => held('ends', 'cmi.success_status')).toBe('passed');
     expect(await complaints(second)).toEqual([]);
     await second.leave();

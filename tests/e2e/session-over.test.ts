@@ -2,10 +2,11 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
-import { type Classroom, openClassroom } from '../support/classroom.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import type { Classroom } from '../support/classroom.ts';
+import type { CourseTest } from '../support/course-test.ts';
 import { computer, expectTold, letSend, stateOf } from '../support/faults.ts';
-import { choose, isChosen, STORY_FILES, write } from './story.ts';
+import { openStory } from './open-story.ts';
+import { choose, isChosen, write } from './story.ts';
 
 const PACKAGE = 'story';
 const RIGHT = 'Apprentices who fit the job';
@@ -14,10 +15,7 @@ let classroom: Classroom;
 let course: CourseTest;
 
 beforeAll(async () => {
-  classroom = await openClassroom();
-  course = await courseTest(STORY_FILES);
-  expect((await course.buildOnce('-t', 'scorm12')).code).toBe(0);
-  await classroom.host.add(PACKAGE, course.zip('test-course-en-scorm12.zip'));
+  ({ classroom, course } = await openStory('scorm12', PACKAGE));
 });
 afterAll(async () => {
   await classroom?.close();

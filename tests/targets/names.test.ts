@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { courseSchema } from '../../src/config/course-schema.ts';
 import { targets } from '../../src/targets/index.ts';
 
 const TABLES = ['targets/index.ts', 'targets/summaries.ts'];
@@ -27,4 +28,9 @@ it('no file beside its own folder names a target', async () => {
 
 it('is called in the table as it calls itself', () => {
   for (const [name, target] of Object.entries(targets)) expect(target.name).toBe(name);
+});
+
+it('is named where the schema says what a course may choose', () => {
+  const said = courseSchema.shape.targets.unwrap().description?.match(/(?<=build: ).*?(?=\.)/)?.[0];
+  expect(said?.split(', ')).toEqual(Object.keys(targets));
 });

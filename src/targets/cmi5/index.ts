@@ -3,6 +3,8 @@
  * package; what statements speak of at a launch is an id of the LMS's own.
  */
 import { passMark } from '../../course/units.ts';
+import { lrsTarget } from '../lrs.ts';
+import { descriptionOf } from '../plan.ts';
 import type { PackagePlan, Target } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
 import { words } from './words.ts';
@@ -14,11 +16,7 @@ export const cmi5: Target = {
   name: 'cmi5',
   byDefault: false,
   standard: 'cmi5',
-  stateLimit: undefined,
-  limits: {},
-  interactionIndexes: false,
-  // The LMS and its LRS are known only at launch.
-  connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],
+  ...lrsTarget,
   files: (plan) => [{ path: MANIFEST, content: fillManifest('cmi5.xml.hbs', structureOf(plan)) }],
   words,
   released: {
@@ -39,7 +37,7 @@ function structureOf(plan: PackagePlan): object {
     id: activityId,
     language: course.language,
     title,
-    description: module?.description || course.description || title,
+    description: descriptionOf(plan),
     moveOn: pass === undefined ? 'Completed' : 'Passed',
     // 13.1.4: at most four decimals.
     masteryScore: pass === undefined ? '' : String(Math.round(pass * 10_000) / 10_000),

@@ -1,4 +1,10 @@
-/** How every SCORM writes numbers. Pure functions. */
+/** How every SCORM writes numbers, and how much it keeps. Pure functions. */
+
+/**
+ * Characters of the saved state: cmi.suspend_data of SCORM 1.2 is CMIString4096 (RTE 3.4.4). SCORM 2004 has 64,000, but a
+ * course keeps to this limit, so that it may move between the two.
+ */
+export const MAX_STATE = 4096;
 
 /** 0…100 with at most two decimals, from a scaled score. */
 export function scoreRaw(scaled: number): string {

@@ -1,14 +1,14 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4) as a dialect. */
 import { feedbackLine } from '../../course/feedback-text.ts';
 import { textPieces } from '../../course/text-pieces.ts';
-import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
+import type { Dialect } from '../../tracking/scorm/dialect.ts';
+import { askedValues, placeholder, scoreValues } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/names.ts';
-import { nextNumber, scoreRaw, weighting } from '../scorm/values.ts';
+import { MAX_STATE, nextNumber } from '../scorm/values.ts';
 import { type LessonStatus, later, lessonStatus, statusOf } from './status.ts';
-import { interactionType, interactionValues, MAX_SUSPEND_DATA, timeOfDay, timespan } from './values.ts';
+import { interactionType, interactionValues, timeOfDay, timespan } from './values.ts';
 
 const STATUS = 'cmi.core.lesson_status';
-const SCORE = 'cmi.core.score';
 const SUSPEND = ['cmi.core.exit', 'suspend'] as const;
 
 export const SCORM12: Dialect<LessonStatus> = {
@@ -31,7 +31,7 @@ export const SCORM12: Dialect<LessonStatus> = {
     interactions: 'cmi.interactions',
   },
   suspend: SUSPEND,
-  maxState: MAX_SUSPEND_DATA,
+  maxState: MAX_STATE,
   // 351 is a code of SCORM 2004 that LMSs of both standards answer with.
   errors: { general: 101, running: 101, notInitialized: [301], refusals: 201, gaps: [201, 351] },
   status: {
@@ -42,22 +42,19 @@ export const SCORM12: Dialect<LessonStatus> = {
     of: ({ outcome, isOver }) => lessonStatus(outcome, isOver),
     // Without a status LMSs turn "not attempted" into "completed" when the session ends.
     preview: [[STATUS, 'browsed'], SUSPEND],
-    values: (status, score) => [...scoreValues(score), [STATUS, status]],
+    values: (status, score) => [
+      ...(score === undefined ? [] : scoreValues('cmi.core.score', score)),
+      [STATUS, status],
+    ],
   },
   timespan,
   place: identifier,
   interaction(response) {
-    const { type, patterns, response: given, result } = interactionValues(response);
+    const values = interactionValues(response);
     return [
-      ['id', identifier(response.key)],
-      ['type', type],
-      ['time', timeOfDay(response.at)],
-      ...patterns.map((pattern, n): ElementValue => [`correct_responses.${n}.pattern`, pattern]),
-      ...(response.score === undefined
-        ? []
-        : [['weighting', weighting(response.score.max)] satisfies ElementValue]),
-      ['student_response', given],
-      ['result', result],
+      ...askedValues(response, values, ['time', timeOfDay(response.at)]),
+      ['student_response', values.response],
+      ['result', values.result],
       ['latency', timespan(response.latency)],
     ];
   },
@@ -66,22 +63,9 @@ export const SCORM12: Dialect<LessonStatus> = {
   // CMIFeedback is a CMIString255.
   pieces: (text) => textPieces(feedbackLine(text)),
   type: interactionType,
-  placeholder: ({ key, type }) => [
-    ['id', identifier(key)],
-    ['type', type],
-  ],
+  placeholder,
   other,
 };
-
-/** They say what is so without `min` and `max` too, but some LMSs show a score only with them. */
-function scoreValues(score: number | undefined): ElementValue[] {
-  if (score === undefined) return [];
-  return [
-    [`${SCORE}.min`, '0'],
-    [`${SCORE}.max`, '100'],
-    [`${SCORE}.raw`, scoreRaw(score / 10_000)],
-  ];
-}
 
 /** The next number, for some compare numbers as such; a status that is no lie; else what stands for a moment only. */
 function other(element: string, value: string): string {

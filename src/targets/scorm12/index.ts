@@ -6,19 +6,17 @@
 import { passMark } from '../../course/units.ts';
 import { imsManifest, releasedManifest, SCORM_LIMITS } from '../scorm/manifest.ts';
 import { readSchemas } from '../scorm/schemas.ts';
+import { MAX_STATE } from '../scorm/values.ts';
 import type { PackagePlan, Target } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
 import { metadataOf } from './metadata.ts';
 import { words } from './words.ts';
 
-/** SCORM 1.2 RTE 3.4.4: cmi.suspend_data is CMIString4096. */
-const SUSPEND_DATA_LIMIT = 4096;
-
 export const scorm12: Target = {
   name: 'scorm12',
   byDefault: true,
   standard: 'SCORM 1.2',
-  stateLimit: SUSPEND_DATA_LIMIT,
+  stateLimit: MAX_STATE,
   limits: SCORM_LIMITS,
   interactionIndexes: true,
   connect: [],

@@ -1,4 +1,5 @@
 /** What metadata.xml (IMS Learning Resource Metadata 1.2, the LOM of SCORM 1.2) says of a package. */
+import { descriptionOf } from '../plan.ts';
 import type { PackagePlan } from '../target.ts';
 
 export function metadataOf(plan: PackagePlan): Record<string, unknown> {
@@ -7,7 +8,7 @@ export function metadataOf(plan: PackagePlan): Record<string, unknown> {
     language: course.language,
     title: plan.title,
     activityId: plan.activityId,
-    description: plan.module?.description ?? (course.description || plan.title),
+    description: descriptionOf(plan),
     keywords: keywordsOf(plan),
     version: course.version,
     authors: course.authors.map(vcard),

@@ -3,12 +3,9 @@
 import { feedbackText, MAX_STRING } from '../../course/feedback-text.ts';
 import type { Interaction, Response } from '../../course/interaction.ts';
 import { decimal } from '../../course/judge.ts';
-import { MAX_NAMES } from '../scorm/names.ts';
+import { hasNames, MAX_NAMES } from '../scorm/names.ts';
 import { pad } from '../scorm/values.ts';
 import { FIGURES, LETTERS } from './names.ts';
-
-/** cmi.suspend_data, in characters: CMIString4096. */
-export const MAX_SUSPEND_DATA = 4096;
 
 /** CMITimespan `HHHH:MM:SS.SS`, at most 9999:59:59.99; parts of a hundredth are dropped. */
 export function timespan(milliseconds: number): string {
@@ -85,10 +82,6 @@ function writePairs(interaction: Interaction, ids: readonly string[]): string {
     return [name(choices, left, LETTERS), name(targets, right, FIGURES)];
   });
   return cutList(pairs.filter((pair) => !pair.includes('')).map((pair) => pair.join('.')));
-}
-
-function hasNames({ choices, targets = [] }: Interaction): boolean {
-  return Math.max(choices.length, targets.length) <= MAX_NAMES;
 }
 
 /** CMIDecimal has no ranges: a right range is its middle. */

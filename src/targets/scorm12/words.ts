@@ -1,7 +1,8 @@
 /** What an LMS hears of a SCORM 1.2 package, for the sheet of its administrator. */
 
-import { identifier, MAX_NAMES } from '../scorm/names.ts';
+import { hasNames } from '../scorm/names.ts';
 import { scoreRaw } from '../scorm/values.ts';
+import { interactionWords } from '../scorm/words.ts';
 import type { Moment, TargetWords } from '../words.ts';
 import { SCORM_LMS } from './lms/index.ts';
 import type { ScormReport } from './lms/scorm-lms.ts';
@@ -25,13 +26,11 @@ export const words: TargetWords = {
     ...(measuresVideos ? ['videosScorm' as const] : []),
   ],
   privacy: 'privacyLms',
-  interaction: {
-    columns: ['interactionId', 'interactionIndex'],
-    cells: ({ index, key }) => [identifier(key), `${index ?? '–'}`],
-  },
-  options({ type, choices, targets = [] }) {
+  interaction: interactionWords,
+  options(interaction) {
+    const { type, choices, targets = [] } = interaction;
     if (type === 'true-false') return { choices: ['t', 'f'], targets: [] };
-    const isNamed = Math.max(choices.length, targets.length) <= MAX_NAMES;
+    const isNamed = hasNames(interaction);
     const named = (count: number, names: string): string[] =>
       Array.from({ length: count }, (_, at) => (isNamed ? names[at] : undefined) ?? `${at + 1}`);
     return { choices: named(choices.length, LETTERS), targets: named(targets.length, FIGURES) };

@@ -1,8 +1,9 @@
 /** SCORM 2004 (Run-Time Environment, chapters 3 and 4; 3rd and 4th Edition alike) as a dialect. */
 import { textPieces } from '../../course/text-pieces.ts';
 import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
+import { askedValues, placeholder, scoreValues } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/names.ts';
-import { nextNumber, scoreRaw, weighting } from '../scorm/values.ts';
+import { MAX_STATE, nextNumber } from '../scorm/values.ts';
 import { heldStatuses, joined, parts, type Statuses, statusesOf } from './status.ts';
 import {
   duration,
@@ -41,8 +42,7 @@ export const SCORM2004: Dialect<Statuses> = {
   suspend: SUSPEND,
   exit: ['adl.nav.request', 'suspendAll'],
   progress: (percent) => ['cmi.progress_measure', String(Math.floor(percent) / 100)],
-  // The standard has 64,000; a course keeps the limit of SCORM 1.2, so that it may move to it.
-  maxState: 4096,
+  maxState: MAX_STATE,
   errors: {
     general: 101,
     running: 103,
@@ -63,24 +63,18 @@ export const SCORM2004: Dialect<Statuses> = {
     values(statuses, score) {
       const [completion, success] = parts(statuses);
       const judged: ElementValue[] = success === 'unknown' ? [] : [[SUCCESS, success]];
-      return [...scoreValues(score), [COMPLETION, completion], ...judged];
+      return [...bothScores(score), [COMPLETION, completion], ...judged];
     },
   },
   timespan: duration,
   place: identifier,
   interaction(response) {
-    const { type, patterns, response: given, result } = interactionValues(response);
+    const values = interactionValues(response);
     const description = shortLine(response.prompt);
     return [
-      ['id', identifier(response.key)],
-      ['type', type],
-      ['timestamp', timestamp(response.at)],
-      ...patterns.map((pattern, n): ElementValue => [`correct_responses.${n}.pattern`, pattern]),
-      ...(response.score === undefined
-        ? []
-        : [['weighting', weighting(response.score.max)] satisfies ElementValue]),
-      ['learner_response', given],
-      ['result', result],
+      ...askedValues(response, values, ['timestamp', timestamp(response.at)]),
+      ['learner_response', values.response],
+      ['result', values.result],
       ['latency', duration(response.latency)],
       // Some trainers' reports list only what is described.
       ...(description === '' ? [] : [['description', description] satisfies ElementValue]),
@@ -90,20 +84,15 @@ export const SCORM2004: Dialect<Statuses> = {
   mostBytes: 24 * 1024,
   pieces: (text) => textPieces(textLine(text), MAX_LONG_TEXT),
   type: interactionType,
-  placeholder: ({ key, type }) => [
-    ['id', identifier(key)],
-    ['type', type],
-  ],
+  placeholder,
   other,
 };
 
 /** Some LMSs show raw alone, others scaled alone. */
-function scoreValues(score: number | undefined): ElementValue[] {
+function bothScores(score: number | undefined): ElementValue[] {
   if (score === undefined) return [];
   return [
-    [`${SCORE}.min`, '0'],
-    [`${SCORE}.max`, '100'],
-    [`${SCORE}.raw`, scoreRaw(score / 10_000)],
+    ...scoreValues(SCORE, score),
     [`${SCORE}.scaled`, String(Math.min(1, Math.max(0, score / 10_000)))],
   ];
 }

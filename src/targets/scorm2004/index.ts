@@ -5,6 +5,7 @@
  */
 import { imsManifest, releasedManifest, SCORM_LIMITS } from '../scorm/manifest.ts';
 import { readSchemas } from '../scorm/schemas.ts';
+import { MAX_STATE } from '../scorm/values.ts';
 import type { Target } from '../target.ts';
 import { words } from './words.ts';
 
@@ -33,8 +34,7 @@ function edition({ name, version, schemas }: Edition): Target {
     byDefault: false,
     standard: `SCORM ${version}`,
     player: 'scorm2004',
-    // 64,000 by the standard; a course keeps the limit of SCORM 1.2, so that it may move to it.
-    stateLimit: 4096,
+    stateLimit: MAX_STATE,
     limits: SCORM_LIMITS,
     interactionIndexes: true,
     connect: [],

@@ -1,7 +1,8 @@
 /** How SCORM 2004 writes things, so that ADL's own run-time and Moodle both take it. Pure functions. */
 import type { Interaction, Response } from '../../course/interaction.ts';
+import { hasNames } from '../scorm/names.ts';
 import { pad } from '../scorm/values.ts';
-import { hasNames, optionName } from './names.ts';
+import { optionName } from './names.ts';
 
 /** Characters of a description and of one text of a fill-in. */
 export const MAX_TEXT = 250;

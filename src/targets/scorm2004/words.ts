@@ -1,8 +1,9 @@
 /** What an LMS hears of a SCORM 2004 package, for the sheet of its administrator. */
-import { identifier } from '../scorm/names.ts';
+import { hasNames } from '../scorm/names.ts';
 import { scoreRaw } from '../scorm/values.ts';
+import { interactionWords } from '../scorm/words.ts';
 import { about, type LmsNotes, type Moment, plain, quoted, type TargetWords, withScore } from '../words.ts';
-import { hasNames, optionName } from './names.ts';
+import { optionName } from './names.ts';
 import { joined, parts, type Statuses, statusesOf } from './status.ts';
 
 export const words: TargetWords = {
@@ -29,10 +30,7 @@ export const words: TargetWords = {
     ...(measuresVideos ? ['videosScorm' as const] : []),
   ],
   privacy: 'privacyLms',
-  interaction: {
-    columns: ['interactionId', 'interactionIndex'],
-    cells: ({ index, key }) => [identifier(key), `${index ?? '–'}`],
-  },
+  interaction: interactionWords,
   options(interaction) {
     const { type, choices, targets = [] } = interaction;
     if (type === 'true-false') return { choices: ['true', 'false'], targets: [] };

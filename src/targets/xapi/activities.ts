@@ -3,6 +3,7 @@
 import type { Interaction } from '../../course/interaction.ts';
 import type { Block, Lesson, Module } from '../../course/model.ts';
 import { componentLists, rightPattern } from '../../course/patterns.ts';
+import { descriptionOf } from '../plan.ts';
 import type { PackagePlan } from '../target.ts';
 import { shorten } from '../xml-template.ts';
 
@@ -32,7 +33,7 @@ export function activitiesOf(plan: PackagePlan): Activity[] {
   const { course } = plan;
   const launched = activity(plan.activityId, plan.module === undefined ? 'course' : 'module', plan.title);
   launched.launch = 'index.html';
-  launched.description = plan.module?.description ?? (course.description || plan.title);
+  launched.description = descriptionOf(plan);
   return [
     launched,
     ...plan.modules.flatMap((module) => ofModule(course.iri, module, plan.module === undefined)),

@@ -1,8 +1,2 @@
-/** What an xAPI package with videos carries beside its player. */
-import { createVideoStatements } from '../../tracking/lrs/video-statements.ts';
-
-window.coursewrightVideoStatements = (writer) =>
-  createVideoStatements(writer, {
-    agent: navigator.userAgent,
-    screen: () => [screen.width, screen.height],
-  });
+/** What a package with videos carries beside its player. */
+import '../../tracking/lrs/video-part.ts';

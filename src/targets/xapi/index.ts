@@ -2,6 +2,7 @@
  * xAPI as "Tin Can" packages: a tincan.xml with one launchable activity, and everything that statements
  * will speak of listed behind it. Moodle's launcher reads the first activity only.
  */
+import { lrsTarget } from '../lrs.ts';
 import type { Target } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
 import { activitiesOf } from './activities.ts';
@@ -13,11 +14,7 @@ export const xapi: Target = {
   name: 'xapi',
   byDefault: true,
   standard: 'xAPI',
-  stateLimit: undefined,
-  limits: {},
-  interactionIndexes: false,
-  // The LRS is known only at launch.
-  connect: ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],
+  ...lrsTarget,
   files(plan) {
     const data = { language: plan.course.language, activities: activitiesOf(plan) };
     return [{ path: MANIFEST, content: fillManifest('tincan.xml.hbs', data) }];

@@ -240,7 +240,7 @@ export default {
   canvasUnknown:
     'Was es in jeder Zeile oben zeigt, Versuche, welches Ergebnis zählt, Grenzen und Berichte über Antworten.',
   state: 'Gespeicherter Stand',
-  stateWorst: 'Höchstens {worst} der {limit} Zeichen, die SCORM 1.2 zusagt, ohne freie Texte.',
+  stateWorst: 'Höchstens {worst} der {limit} Zeichen, die jedes LMS behält, ohne freie Texte.',
   stateTexts: {
     one: '{n} freier Text hat den Rest: Mindestens {least} Zeichen davon bleiben.',
     other: '{n} freie Texte teilen sich den Rest: Mindestens {least} Zeichen von jedem bleiben.',

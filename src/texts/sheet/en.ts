@@ -240,7 +240,7 @@ export default {
 
   // State and privacy
   state: 'Saved state',
-  stateWorst: 'At most {worst} of the {limit} characters that SCORM 1.2 grants, free texts apart.',
+  stateWorst: 'At most {worst} of the {limit} characters that every LMS keeps, free texts apart.',
   stateTexts: {
     one: '{n} free text has the rest: at least {least} characters of it are kept.',
     other: '{n} free texts share the rest: at least {least} characters of each are kept.',

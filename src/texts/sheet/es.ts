@@ -244,7 +244,7 @@ export default {
     'Qué muestra en cada fila de arriba, intentos, qué resultado cuenta, límites e informes de respuestas.',
   state: 'Estado guardado',
   stateWorst:
-    'Como máximo {worst} de los {limit} caracteres que concede SCORM 1.2, aparte de los textos libres.',
+    'Como máximo {worst} de los {limit} caracteres que conserva todo LMS, aparte de los textos libres.',
   stateTexts: {
     one: '{n} texto libre tiene el resto: se conservan al menos {least} caracteres de él.',
     other: '{n} textos libres comparten el resto: se conservan al menos {least} caracteres de cada uno.',

@@ -263,7 +263,7 @@ export default {
   canvasUnknown:
     'Co pokazuje w każdym wierszu powyżej, podejścia, który wynik się liczy, granice i raporty odpowiedzi.',
   state: 'Zapisany stan',
-  stateWorst: 'Najwyżej {worst} z {limit} znaków, które daje SCORM 1.2, bez wolnych tekstów.',
+  stateWorst: 'Najwyżej {worst} z {limit} znaków, które zachowuje każdy LMS, bez wolnych tekstów.',
   stateTexts: {
     one: '{n} wolny tekst ma resztę: zachowuje się co najmniej {least} jego znaków.',
     few: '{n} wolne teksty dzielą resztę: zachowuje się co najmniej {least} znaków każdego.',

@@ -241,7 +241,7 @@ export default {
   canvasUnknown:
     'O que mostra em cada linha acima, tentativas, que resultado conta, limites e relatórios de respostas.',
   state: 'Estado guardado',
-  stateWorst: 'No máximo {worst} dos {limit} caracteres que o SCORM 1.2 concede, sem os textos livres.',
+  stateWorst: 'No máximo {worst} dos {limit} caracteres que qualquer LMS conserva, sem os textos livres.',
   stateTexts: {
     one: '{n} texto livre tem o resto: conservam-se pelo menos {least} caracteres dele.',
     other: '{n} textos livres partilham o resto: conservam-se pelo menos {least} caracteres de cada um.',

@@ -175,6 +175,11 @@ function identify(actor: Record<string, unknown>): Agent | undefined {
   return openid === undefined ? undefined : { openid };
 }
 
+/** The one identifier of an agent, as text. */
+export function agentKey({ mbox, mbox_sha1sum, openid, account }: Agent): string {
+  return mbox ?? mbox_sha1sum ?? openid ?? `${account?.homePage}|${account?.name}`;
+}
+
 function record(value: unknown): Record<string, unknown> {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : {};

@@ -23,7 +23,7 @@ import type { VideoStatements } from '../video-parts.ts';
 import { channelsOf, overallStatus, type Standing } from './channels.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { LrsDialect } from './dialect.ts';
-import type { Agent, LaunchParameters } from './launch-parameters.ts';
+import { agentKey, type LaunchParameters } from './launch-parameters.ts';
 import { createLeaving } from './leaving.ts';
 import { type KeptRecord, type KeptStatements, openRecords, type Records, type XapiWork } from './records.ts';
 import { refusedWords } from './refused-words.ts';
@@ -140,7 +140,7 @@ export class LrsTracker implements Tracking {
     records.onOther((work) => this.#learnFrom(work));
     if (!this.#isOver) {
       const reading = this.#readState().catch((failure) => this.#stateSending.failed(failure));
-      await Promise.race([reading, delay(this.#around.timing.startWait)]);
+      await this.#notLong(reading);
       if (!this.#remote.read && this.#stateSending.trouble === undefined) this.#tell('offline');
     }
     await this.#state.begin(records.found, this.#launchKey(), this.#remote.read, ask);
@@ -245,13 +245,17 @@ export class LrsTracker implements Tracking {
   }
 
   async exit(): Promise<void> {
-    const wait = (sent: Promise<unknown>): Promise<unknown> =>
-      Promise.race([sent, delay(this.#around.timing.startWait)]);
     // Where the end of the session is the end of all access, the state goes first.
-    if (this.#dialect !== undefined && this.#session.open) await wait(this.#stateSending.all());
+    if (this.#dialect !== undefined && this.#session.open) await this.#notLong(this.#stateSending.all());
     if (this.#session.open) this.#end();
-    await wait(Promise.all([this.#stateSending.all(), this.#statementSending.all()]));
+    await this.#notLong(Promise.all([this.#stateSending.all(), this.#statementSending.all()]));
     await this.#records?.settled();
+  }
+
+  /** Waits for it as long as a learner at a start or an end may wait. */
+  #notLong(awaited: Promise<unknown>): Promise<unknown> {
+    const { startWait } = this.#around.timing;
+    return Promise.race([awaited, new Promise((resolve) => setTimeout(resolve, startWait))]);
   }
 
   #queueOf(waiting: readonly Statement[], refused: readonly Statement[]): StatementQueue {
@@ -397,13 +401,4 @@ export class LrsTracker implements Tracking {
     const { client } = this.#connection;
     if (client !== undefined) this.#connection.leaving(() => this.#sendLeaving(client));
   }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** The one identifier of an agent, as text. */
-function agentKey({ mbox, mbox_sha1sum, openid, account }: Agent): string {
-  return mbox ?? mbox_sha1sum ?? openid ?? `${account?.homePage}|${account?.name}`;
 }
