@@ -24,6 +24,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import { icon } from '../blocks/hast.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { definitionListHandlers } from './definition-lists.ts';
 import { anchorOf } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';
@@ -206,7 +207,7 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
   if (node.type === 'math') reportOpenFence(build, node);
   const result = build.tools.renderMath?.(node.value, display) ?? { mistake: 'no renderer' };
   if ('mistake' in result) {
-    const reason = `The mathematics "${shortened(node.value)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
+    const reason = `The mathematics "${shortened(node.value, 40)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
     report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
     return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
   }
@@ -214,11 +215,6 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
   // A long formula scrolls, so the keyboard must reach it; where it is mathematics itself it cannot.
   const wrapped = display ? element('div', { className: ['formula'], tabIndex: 0 }, [formula]) : formula;
   return finished(build, wrapped);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 const HOLDING_BLOCKS = new Set([

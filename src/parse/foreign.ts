@@ -1,6 +1,7 @@
 /** Marks of other tools that would be shown to learners as they are: one warning for each kind in a file. */
 import type { Code, Nodes } from 'mdast';
 import type { Position } from '../course/model.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 
@@ -59,10 +60,8 @@ function warn(
   count: number,
   position: Position,
 ): void {
-  const line = seen.replace(/\s+/g, ' ').trim();
-  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const times = count > 1 ? `, ${count} times in this file,` : '';
-  const reason = `${what} is not read here${times} and is shown as it is written: ${shown}; ${instead}`;
+  const reason = `${what} is not read here${times} and is shown as it is written: ${shortened(seen, 40)}; ${instead}`;
   report(build, { severity: 'warning', ruleId: 'syntax-known', reason, position });
 }
 

@@ -5,7 +5,11 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import type { Position } from '../course/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+
+/** Characters of what was written, in a message. */
+const LONGEST = 60;
 
 /** Code or mathematics between two fences. */
 export function reportOpenFence(build: LessonBuild, node: Code | MathBlock): void {
@@ -80,7 +84,7 @@ export function warnOfCells(build: LessonBuild, node: Table): void {
     const lost = row.children.slice(columns).map((cell) => plainText(cell).trim());
     const [first] = lost.filter(Boolean);
     if (first === undefined) continue;
-    const reason = `This row has ${row.children.length} cells and its header ${columns}, so "${shortened(first)}" is not shown; add a column to the header, or write a bar within a cell as \\|`;
+    const reason = `This row has ${row.children.length} cells and its header ${columns}, so "${shortened(first, LONGEST)}" is not shown; add a column to the header, or write a bar within a cell as \\|`;
     warn(build, 'row-within-header', reason, positionOf(row));
   }
 }
@@ -126,7 +130,7 @@ export function warnOfShownMarks(build: LessonBuild, node: Text): void {
   if (!node.value.includes('[')) return;
   const tell = (pattern: RegExp, ruleId: string, reason: (found: string) => string) => {
     for (const match of node.value.matchAll(pattern))
-      warn(build, ruleId, reason(shortened(match[0])), placeIn(node, match.index));
+      warn(build, ruleId, reason(shortened(match[0], LONGEST)), placeIn(node, match.index));
   };
   tell(
     NOTE,
@@ -141,7 +145,7 @@ export function warnOfShownMarks(build: LessonBuild, node: Text): void {
   );
   for (const { 0: found, 1: address = '', index } of node.value.matchAll(ADDRESS)) {
     if (!isBlankPath(address)) continue;
-    const reason = `"${shortened(found)}" is shown as text, for its path holds a blank; put the path between < and >`;
+    const reason = `"${shortened(found, LONGEST)}" is shown as text, for its path holds a blank; put the path between < and >`;
     warn(build, 'path-readable', reason, placeIn(node, index));
   }
 }
@@ -172,11 +176,6 @@ export function reportLineMarks(build: LessonBuild, node: Paragraph | Heading): 
 
 function warn(build: LessonBuild, ruleId: string, reason: string, position: Position): void {
   report(build, { severity: 'warning', ruleId, reason, position });
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 export function placeIn(node: Text, index: number): Position {
