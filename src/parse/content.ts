@@ -21,12 +21,11 @@ import type {
 } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import { icon } from '../blocks/hast.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { definitionListHandlers } from './definition-lists.ts';
-import { anchorOf } from './heading-ids.ts';
+import { anchorOf, headingText } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
@@ -34,7 +33,6 @@ import { noteIndented, reportNearBlocks, warnOfNearText } from './near-blocks.ts
 import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
 import { dressedTable } from './tables.ts';
 import { countWords } from './words.ts';
-import { asWritten } from './written-text.ts';
 
 export function contentHandlers(build: LessonBuild): Handlers {
   return {
@@ -71,14 +69,10 @@ export function contentHandlers(build: LessonBuild): Handlers {
 function heading(build: LessonBuild, state: State, node: Heading): Element {
   reportLineMarks(build, node);
   reportNearBlocks(build, node);
-  const text = lineOf(node);
-  const anchor = anchorOf(build, node, lineOf(asWritten(node)));
+  const text = headingText(node);
+  const anchor = anchorOf(build, node);
   build.facts.headings.push({ depth: node.depth, text, anchor, position: positionOf(node) });
   return element(`h${node.depth}`, { id: `${build.key}/${anchor}` }, state.all(node) as ElementContent[]);
-}
-
-function lineOf(heading: Heading): string {
-  return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
 /** A paragraph that is one image is a figure, and one that is one formula is set as a block. */
