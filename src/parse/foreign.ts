@@ -32,9 +32,7 @@ function warnOfKind(build: LessonBuild, { what, instead, found, unless }: Foreig
 function warnOfFences(build: LessonBuild, fences: readonly Code[]): void {
   const found = new Map<string, Code[]>();
   for (const fence of fences) {
-    const kind = FENCE_KINDS.find(
-      ({ language }) => language.test(fence.lang ?? '') && !isChunk(fence, language),
-    );
+    const kind = FENCE_KINDS.find(({ language }) => language.test(fence.lang ?? ''));
     if (kind !== undefined) found.set(kind.what, [...(found.get(kind.what) ?? []), fence]);
   }
   for (const { what, instead } of FENCE_KINDS) {
@@ -43,13 +41,6 @@ function warnOfFences(build: LessonBuild, fences: readonly Code[]): void {
     const { line = 1, column = 1 } = first.position?.start ?? {};
     warn(build, what, instead, `\`\`\`${first.lang ?? ''}`, more.length + 1, { line, column });
   }
-}
-
-/** `{r}` and `{python}` are languages, not directives. */
-const LANGUAGES = /^\{(?:r|python|julia|bash|sql|ojs|js)[,}]?/i;
-
-function isChunk(fence: Code, language: RegExp): boolean {
-  return language.source !== '^\\{' && LANGUAGES.test(fence.lang ?? '');
 }
 
 function warn(
