@@ -4,6 +4,7 @@ import type { Position } from '../course/model.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeBehind } from './places.ts';
 
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?[`~]{3,}[ \t]*[{a-z]/im;
 
@@ -24,7 +25,7 @@ function warnOfKind(build: LessonBuild, { what, instead, found, unless }: Foreig
   const [first] = matches;
   if (first === undefined) return;
   const blank = /^[ \t>]*/.exec(first[0])?.[0].length ?? 0;
-  const position = placeOf(build.source, first.index + blank);
+  const position = placeBehind({ line: 1, column: 1 }, build.source.slice(0, first.index + blank));
   const seen = build.source.slice(first.index, first.index + first[0].length);
   warn(build, what, instead, seen, matches.length, position);
 }
@@ -54,11 +55,6 @@ function warn(
   const times = count > 1 ? `, ${count} times in this file,` : '';
   const reason = `${what} is not read here${times} and is shown as it is written: ${shortened(seen, 40)}; ${instead}`;
   report(build, { severity: 'warning', ruleId: 'syntax-known', reason, position });
-}
-
-function placeOf(source: string, offset: number): Position {
-  const above = source.slice(0, offset).split('\n');
-  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }
 
 function codeOf(node: Nodes, found: Code[]): Code[] {

@@ -7,6 +7,7 @@ import type { Position } from '../course/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeBehind, placeIn } from './places.ts';
 
 /** Characters of what was written, in a message. */
 const LONGEST = 60;
@@ -169,20 +170,10 @@ export function reportLineMarks(build: LessonBuild, node: Paragraph | Heading): 
   const numbered = [...text.matchAll(NUMBERED)];
   const [first] = [...text.matchAll(WIDE_BLANK), ...(numbered.length > 1 ? numbered : [])];
   if (first === undefined) return;
-  const line = start.line + text.slice(0, first.index).split('\n').length - 1;
   const reason = `"${first[0].trim()}" is followed by a no-break blank, so that it is shown as text; write a plain blank behind it`;
-  warn(build, 'mark-readable', reason, { line, column: first.index === 0 ? start.column : 1 });
+  warn(build, 'mark-readable', reason, placeBehind(start, text.slice(0, first.index)));
 }
 
 function warn(build: LessonBuild, ruleId: string, reason: string, position: Position): void {
   report(build, { severity: 'warning', ruleId, reason, position });
-}
-
-export function placeIn(node: Text, index: number): Position {
-  const before = node.value.slice(0, index).split('\n');
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const last = before.at(-1)?.length ?? 0;
-  return before.length === 1
-    ? { line, column: column + last }
-    : { line: line + before.length - 1, column: last + 1 };
 }
