@@ -157,10 +157,6 @@ function table(build: LessonBuild, state: State, node: Table): Element {
   return dressedTable(build, defaultHandlers.table(state, node) as Element);
 }
 
-function childElements(node: Element | undefined): Element[] {
-  return (node?.children ?? []).filter((child) => child.type === 'element');
-}
-
 /** A task is text: a checkbox that cannot be ticked would only puzzle. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   if (typeof node.checked !== 'boolean') return defaultHandlers.listItem(state, node, parent) as Element;
@@ -228,7 +224,7 @@ function rawHtml(build: LessonBuild, node: Html, parent: Parents | undefined): E
 
 function footnoteReference(build: LessonBuild, state: State, node: FootnoteReference): Element {
   const mark = defaultHandlers.footnoteReference(state, node);
-  const [anchor] = childElements(mark);
+  const anchor = mark.children.find((child) => child.type === 'element');
   if (anchor !== undefined) anchor.properties.ariaDescribedBy = [notesId(build)];
   return mark;
 }
