@@ -48,9 +48,7 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 || source === undefined) {
     const found = plural(errors, 'error');
-    throw new UsageError(
-      `"${given}" has ${found}; \`npx coursewright check ${shellWord(given)}\` lists them.`,
-    );
+    throw new UsageError(`"${given}" has ${found}; \`coursewright check ${shellWord(given)}\` lists them.`);
   }
   const courses = editions.map(({ course }) => course);
   const lock = lockCourse(source.course, project.lock, courses.slice(1));
