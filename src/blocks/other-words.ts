@@ -1,22 +1,13 @@
 /** What other tools and authors call our blocks. */
 import { suggest } from '../diagnostics/near-match.ts';
+import { calloutCalled } from './callout/words.ts';
 import { blockTypes } from './index.ts';
 
+/** Beside those for callouts, which are read where another tool's form shows them. */
 const OTHER_WORDS: Record<string, string> = {
-  ...words(
-    'note',
-    'info',
-    'important',
-    'admonition',
-    'callout',
-    'remark',
-    'notice',
-    'seealso',
-    'aside',
-    'box',
-  ),
-  ...words('tip', 'success', 'check', 'idea', 'advice', 'best-practice'),
-  ...words('warning', 'caution', 'danger', 'attention', 'error', 'alert', 'warn', 'failure', 'bug'),
+  ...words('note', 'admonition', 'notice', 'aside', 'box'),
+  ...words('tip', 'check', 'idea', 'advice', 'best-practice'),
+  ...words('warning', 'alert', 'warn'),
   ...words(
     'details',
     'collapse',
@@ -75,7 +66,7 @@ function words(name: string, ...others: string[]): Record<string, string> {
 /** The block that was probably meant. */
 export function meantBlock(written: string): string | undefined {
   const word = written.toLowerCase().replaceAll('_', '-');
-  return Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
+  return Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : calloutCalled(word);
 }
 
 /** ` Did you mean "x"?`, or nothing. */

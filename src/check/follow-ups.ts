@@ -1,5 +1,6 @@
 /** What is said only because a settings file could not be read whole: its own message is enough. */
 import { posix } from 'node:path';
+import { sourcePath } from '../course/source-path.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 const READ = new Set(['settings-valid', 'front-matter-valid', 'merge-finished']);
@@ -8,11 +9,11 @@ const READ = new Set(['settings-valid', 'front-matter-valid', 'merge-finished'])
 const CAUSES: Record<string, (file: string) => string[]> = {
   // A module without a file of its own is told by its folder.
   'title-present': (file) => [file, `${file}/module.yaml`],
-  'objective-known': (file) => [`${posix.dirname(sourceOf(file))}/module.yaml`],
-  'pretest-shows-lessons': (file) => [file, `${posix.dirname(sourceOf(file))}/module.yaml`],
+  'objective-known': (file) => [`${posix.dirname(sourcePath(file))}/module.yaml`],
+  'pretest-shows-lessons': (file) => [file, `${posix.dirname(sourcePath(file))}/module.yaml`],
   'video-known': () => ['videos.yaml'],
   'video-used': () => ['videos.yaml'],
-  'translation-has-source': (file) => [sourceOf(file)],
+  'translation-has-source': (file) => [sourcePath(file)],
   'translation-listed': (file) => [file],
 };
 
@@ -27,9 +28,4 @@ export function withoutFollowUps(messages: readonly Message[]): Message[] {
     const causes = Object.hasOwn(CAUSES, ruleId) ? CAUSES[ruleId]?.(file) : undefined;
     return causes?.some((cause) => unread.has(cause)) !== true;
   });
-}
-
-/** `i18n/es/01-a/x.md` → `01-a/x.md`. */
-function sourceOf(file: string): string {
-  return file.replace(/^i18n\/[^/]+\//, '');
 }

@@ -1,5 +1,6 @@
 /** The lesson that a link inside the course leads to. */
 import type { Course, Lesson, LessonFacts } from '../course/model.ts';
+import { sourcePath } from '../course/source-path.ts';
 import { lessonsOf } from './rule.ts';
 
 type Link = LessonFacts['links'][number];
@@ -11,9 +12,4 @@ export function linkedLessons(course: Course): (lesson: Lesson, link: Link) => L
     if (link.kind === 'anchor') return lesson;
     return link.kind === 'lesson' ? byPath.get(sourcePath(link.target ?? '')) : undefined;
   };
-}
-
-/** `i18n/es/01-a/x.md` → `01-a/x.md`. */
-function sourcePath(path: string): string {
-  return path.replace(/^i18n\/[^/]+\//, '');
 }

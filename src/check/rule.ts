@@ -2,6 +2,7 @@
 import type { Limits } from '../course/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model.ts';
 import type { Message, Place, Severity } from '../diagnostics/message.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 
 export interface Rule {
   /** Named after the fact that should hold. */
@@ -87,8 +88,7 @@ export function inSettings(context: Pick<CheckContext, 'settings'>, key: string)
 
 /** `a.png` in quotes, cut where it is long. */
 export function quote(text: string, limit = 80): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return `"${characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('')}"`;
+  return `"${shortened(text, limit)}"`;
 }
 
 export function megabytes(bytes: number): string {

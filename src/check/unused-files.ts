@@ -1,6 +1,7 @@
 /** What lies in the folders of modules and reaches no learner, though its author may think so. */
 import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
+import { sourcePath } from '../course/source-path.ts';
 import { referredPaths } from '../course/used-assets.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { lessonsOf } from './rule.ts';
@@ -48,9 +49,8 @@ function unusedReason(names: readonly string[]): string {
 
 /** The module's folder, in a translation too. */
 function moduleOf(path: string): string {
-  const parts = path.split('/');
-  const inner = parts[0] === 'i18n' ? parts.slice(2) : parts;
-  return inner.length > 1 ? (inner[0] ?? '') : '';
+  const inner = sourcePath(path);
+  return inner.slice(0, Math.max(0, inner.indexOf('/')));
 }
 
 /** Hidden files, notes to those who work on the course, and what a used file of the same name is made of. */

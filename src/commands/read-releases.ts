@@ -18,6 +18,7 @@ import { loadTexts } from '../texts/index.ts';
 import { findCourses } from './find-courses.ts';
 import type { Io } from './io.ts';
 import { readPackage } from './read-package.ts';
+import { shellWord } from './shell-word.ts';
 
 export async function readReleases(given: string, io: Io): Promise<Releases> {
   const path = resolve(io.cwd, given);
@@ -47,7 +48,7 @@ async function courseReleases(folder: string, given: string, io: Io): Promise<Re
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 || source === undefined) {
     const found = plural(errors, 'error');
-    throw new UsageError(`"${given}" has ${found}; \`coursewright check ${given}\` lists them.`);
+    throw new UsageError(`"${given}" has ${found}; \`coursewright check ${shellWord(given)}\` lists them.`);
   }
   const courses = editions.map(({ course }) => course);
   const lock = lockCourse(source.course, project.lock, courses.slice(1));

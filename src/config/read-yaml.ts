@@ -19,6 +19,7 @@ import type { Position } from '../course/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { type CutValue, cutValues } from './cut-values.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { ALIAS_REASON, TOO_DEEP, yamlErrorReason } from './yaml-errors.ts';
@@ -132,8 +133,7 @@ export function readYaml<S extends z.ZodType>(
 }
 
 function asComment({ comment, quoted }: CutValue): string {
-  const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
-  return `YAML takes "${shown}" for a comment; put the whole in ${quoted === '' ? 'quotes' : `quotes: ${quoted}`}`;
+  return `YAML takes "${shortened(comment, 40)}" for a comment; put the whole in ${quoted === '' ? 'quotes' : `quotes: ${quoted}`}`;
 }
 
 /** Doubled keys and aliases all, but of what breaks the YAML only the first: the rest follows from it. */

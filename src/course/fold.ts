@@ -104,9 +104,9 @@ export function asRead(text: string): string {
   return fold(text.replace(/[²³¹⁰⁴-⁹]/g, '{$&').replace(/[₀-₉]/g, '}$&'), FOLD_ALL);
 }
 
-/** True where a text holds these words, however they are written. */
-export function says(text: string, words: string): boolean {
-  return asRead(text).includes(asRead(words));
+/** Words that a text does not hold already, however it writes them. */
+export function unlessSaid(text: string, words: string): string | undefined {
+  return asRead(text).includes(asRead(words)) ? undefined : words;
 }
 
 /** One letter with its marks, or a half-width one with its own. */

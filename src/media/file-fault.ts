@@ -1,7 +1,7 @@
 /** Looks at the ends of a file that learners see or take away: whether it is what its name promises, and whole. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { FileFault } from '../course/file-fault.ts';
-import { looksLike } from './sniff.ts';
+import { FIRST_BYTES, looksLike } from './sniff.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 64 * 1024;
@@ -42,8 +42,8 @@ export function fileFault(path: string, from: string, bytes: number): FileFault 
     return undefined;
   }
   try {
-    const head = part(file, 0, Math.min(bytes, HEAD_BYTES));
     const kind = KINDS.find(([extensions]) => extensions.test(path))?.[1];
+    const head = part(file, 0, Math.min(bytes, kind === undefined ? FIRST_BYTES : HEAD_BYTES));
     return wrongKind(head, kind) ?? (isCutShort(head, file, from, bytes) ? 'truncated' : undefined);
   } finally {
     closeSync(file);
@@ -57,7 +57,7 @@ function part(file: number, at: number, bytes: number): Buffer {
 
 function wrongKind(head: Buffer, kind: keyof typeof BEGINNINGS | undefined): FileFault | undefined {
   const text = head.toString('latin1');
-  if (looksLike(head.subarray(0, 512)) === 'git-lfs') return 'git-lfs';
+  if (looksLike(head.subarray(0, FIRST_BYTES)) === 'git-lfs') return 'git-lfs';
   if (kind === undefined || BEGINNINGS[kind](text)) return undefined;
   return /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head)/i.test(text) ? 'page' : 'other';
 }

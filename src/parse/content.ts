@@ -21,11 +21,11 @@ import type {
 } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import { icon } from '../blocks/hast.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { definitionListHandlers } from './definition-lists.ts';
-import { anchorOf } from './heading-ids.ts';
+import { anchorOf, headingText } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';
 import { element, interfaceText, type LessonBuild, report } from './lesson-build.ts';
 import { linkProperties } from './links.ts';
@@ -33,7 +33,6 @@ import { noteIndented, reportNearBlocks, warnOfNearText } from './near-blocks.ts
 import { noteHtml, reportLineMarks, reportOpenFence, warnOfCells, warnOfShownMarks } from './swallowed.ts';
 import { dressedTable } from './tables.ts';
 import { countWords } from './words.ts';
-import { asWritten } from './written-text.ts';
 
 export function contentHandlers(build: LessonBuild): Handlers {
   return {
@@ -70,14 +69,10 @@ export function contentHandlers(build: LessonBuild): Handlers {
 function heading(build: LessonBuild, state: State, node: Heading): Element {
   reportLineMarks(build, node);
   reportNearBlocks(build, node);
-  const text = lineOf(node);
-  const anchor = anchorOf(build, node, lineOf(asWritten(node)));
+  const text = headingText(node);
+  const anchor = anchorOf(build, node);
   build.facts.headings.push({ depth: node.depth, text, anchor, position: positionOf(node) });
   return element(`h${node.depth}`, { id: `${build.key}/${anchor}` }, state.all(node) as ElementContent[]);
-}
-
-function lineOf(heading: Heading): string {
-  return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
 /** A paragraph that is one image is a figure, and one that is one formula is set as a block. */
@@ -162,10 +157,6 @@ function table(build: LessonBuild, state: State, node: Table): Element {
   return dressedTable(build, defaultHandlers.table(state, node) as Element);
 }
 
-function childElements(node: Element | undefined): Element[] {
-  return (node?.children ?? []).filter((child) => child.type === 'element');
-}
-
 /** A task is text: a checkbox that cannot be ticked would only puzzle. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   if (typeof node.checked !== 'boolean') return defaultHandlers.listItem(state, node, parent) as Element;
@@ -206,7 +197,7 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
   if (node.type === 'math') reportOpenFence(build, node);
   const result = build.tools.renderMath?.(node.value, display) ?? { mistake: 'no renderer' };
   if ('mistake' in result) {
-    const reason = `The mathematics "${shortened(node.value)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
+    const reason = `The mathematics "${shortened(node.value, 40)}" cannot be read: ${result.mistake}; mend the TeX between the dollars`;
     report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
     return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
   }
@@ -214,11 +205,6 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
   // A long formula scrolls, so the keyboard must reach it; where it is mathematics itself it cannot.
   const wrapped = display ? element('div', { className: ['formula'], tabIndex: 0 }, [formula]) : formula;
   return finished(build, wrapped);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 const HOLDING_BLOCKS = new Set([
@@ -238,7 +224,7 @@ function rawHtml(build: LessonBuild, node: Html, parent: Parents | undefined): E
 
 function footnoteReference(build: LessonBuild, state: State, node: FootnoteReference): Element {
   const mark = defaultHandlers.footnoteReference(state, node);
-  const [anchor] = childElements(mark);
+  const anchor = mark.children.find((child) => child.type === 'element');
   if (anchor !== undefined) anchor.properties.ariaDescribedBy = [notesId(build)];
   return mark;
 }

@@ -233,7 +233,8 @@ export const FENCE_KINDS: readonly { what: string; instead: string; language: Re
   {
     what: 'A directive in a fence, as MyST has them,',
     instead: `${CALLOUT}; what is code begins with its language alone, e.g. \`\`\`python`,
-    language: /^\{[a-z][\w:+-]*\}/i,
+    // `{r}` and `{python}` are languages, not directives.
+    language: /^\{(?!(?:r|python|julia|bash|sql|ojs|js)\})[a-z][\w:+-]*\}/i,
   },
   {
     what: 'A chunk of code that another tool runs',

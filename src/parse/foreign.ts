@@ -1,8 +1,10 @@
 /** Marks of other tools that would be shown to learners as they are: one warning for each kind in a file. */
 import type { Code, Nodes } from 'mdast';
 import type { Position } from '../course/model.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeBehind } from './places.ts';
 
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?[`~]{3,}[ \t]*[{a-z]/im;
 
@@ -23,7 +25,7 @@ function warnOfKind(build: LessonBuild, { what, instead, found, unless }: Foreig
   const [first] = matches;
   if (first === undefined) return;
   const blank = /^[ \t>]*/.exec(first[0])?.[0].length ?? 0;
-  const position = placeOf(build.source, first.index + blank);
+  const position = placeBehind({ line: 1, column: 1 }, build.source.slice(0, first.index + blank));
   const seen = build.source.slice(first.index, first.index + first[0].length);
   warn(build, what, instead, seen, matches.length, position);
 }
@@ -31,9 +33,7 @@ function warnOfKind(build: LessonBuild, { what, instead, found, unless }: Foreig
 function warnOfFences(build: LessonBuild, fences: readonly Code[]): void {
   const found = new Map<string, Code[]>();
   for (const fence of fences) {
-    const kind = FENCE_KINDS.find(
-      ({ language }) => language.test(fence.lang ?? '') && !isChunk(fence, language),
-    );
+    const kind = FENCE_KINDS.find(({ language }) => language.test(fence.lang ?? ''));
     if (kind !== undefined) found.set(kind.what, [...(found.get(kind.what) ?? []), fence]);
   }
   for (const { what, instead } of FENCE_KINDS) {
@@ -44,13 +44,6 @@ function warnOfFences(build: LessonBuild, fences: readonly Code[]): void {
   }
 }
 
-/** `{r}` and `{python}` are languages, not directives. */
-const LANGUAGES = /^\{(?:r|python|julia|bash|sql|ojs|js)[,}]?/i;
-
-function isChunk(fence: Code, language: RegExp): boolean {
-  return language.source !== '^\\{' && LANGUAGES.test(fence.lang ?? '');
-}
-
 function warn(
   build: LessonBuild,
   what: string,
@@ -59,16 +52,9 @@ function warn(
   count: number,
   position: Position,
 ): void {
-  const line = seen.replace(/\s+/g, ' ').trim();
-  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const times = count > 1 ? `, ${count} times in this file,` : '';
-  const reason = `${what} is not read here${times} and is shown as it is written: ${shown}; ${instead}`;
+  const reason = `${what} is not read here${times} and is shown as it is written: ${shortened(seen, 40)}; ${instead}`;
   report(build, { severity: 'warning', ruleId: 'syntax-known', reason, position });
-}
-
-function placeOf(source: string, offset: number): Position {
-  const above = source.slice(0, offset).split('\n');
-  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }
 
 function codeOf(node: Nodes, found: Code[]): Code[] {

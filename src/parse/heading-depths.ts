@@ -3,11 +3,9 @@
  * at another level than `##` is shown with all of them moved there.
  */
 import type { Heading, Nodes, Root } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
-import { anchorOf, takePlace } from './heading-ids.ts';
+import { anchorOf, headingText, takePlace } from './heading-ids.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
-import { asWritten } from './written-text.ts';
 
 const TOP = 2;
 const LOWEST = 6;
@@ -36,10 +34,10 @@ function takeTitle(build: LessonBuild): boolean {
   const { children } = build.tree;
   const first = children.find((node) => node.type === 'heading');
   if (first?.depth !== 1) return false;
-  const text = plainText(first, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const text = headingText(first);
   if (build.title === '' && text !== '') build.title = text;
   if (!isSame(text, build.title)) return false;
-  build.facts.titleAnchor = anchorOf(build, first, plainText(asWritten(first), { includeHtml: false }));
+  build.facts.titleAnchor = anchorOf(build, first);
   children.splice(children.indexOf(first), 1);
   return true;
 }

@@ -1,7 +1,9 @@
 /** `## Heading {#place}`, as Pandoc, kramdown, MkDocs and Docusaurus have it: the heading's place by a name of its own. */
 import type { Heading } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { asWritten } from './written-text.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -27,11 +29,16 @@ export function takePlace(build: LessonBuild, heading: Heading): void {
   build.read.push([written, end]);
 }
 
+/** On one line, as it is shown. */
+export function headingText(heading: Heading): string {
+  return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+}
+
 /** The anchor of a heading, unlike all before it in its lesson. */
-export function anchorOf(build: LessonBuild, heading: Heading, text: string): string {
+export function anchorOf(build: LessonBuild, heading: Heading): string {
   const { slugger } = build;
   const place = heading.data?.place;
-  if (place === undefined) return slugger.slug(text);
+  if (place === undefined) return slugger.slug(headingText(asWritten(heading)));
   if (Object.hasOwn(slugger.occurrences, place)) {
     const reason = `The place "#${place}" is there already in this lesson; write another name into the braces of this heading`;
     report(build, { ruleId: 'id-unique', reason, position: positionOf(heading) });

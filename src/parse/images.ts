@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { fragmentOf } from '../course/fragment.ts';
 import type { Asset, LessonFacts, Position } from '../course/model.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
 
@@ -55,7 +56,7 @@ export function findFile(
 ): Asset | undefined {
   const target = resolveTarget(written, build.task.path, build.context);
   if (target.kind === 'web' || target.kind === 'unsafe') {
-    const reason = `"${shortened(written)}" lies outside the course; put the file into the course folder, for example assets/, and refer to it there`;
+    const reason = `"${shortened(written, 60)}" lies outside the course; put the file into the course folder, for example assets/, and refer to it there`;
     report(build, { ruleId: 'asset-local', reason, position });
     return undefined;
   }
@@ -63,10 +64,6 @@ export function findFile(
   const path = target.kind === 'anchor' ? written : target.path;
   build.facts.files.push({ role, path, written, kind, position });
   return target.kind === 'asset' ? target.asset : undefined;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** The same for a path in the course folder; what was noted for this place already is not noted twice. */

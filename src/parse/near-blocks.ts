@@ -8,7 +8,7 @@ import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
 import type { Position } from '../course/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
-import { placeIn } from './swallowed.ts';
+import { placeBehind, placeIn } from './places.ts';
 
 const BEGINNING = /^([ \t>]*)(:{2,})([^\r\n]*)$/gm;
 
@@ -82,8 +82,7 @@ export function noteIndented(build: LessonBuild, node: Code): void {
     return;
   const open: LessonBuild['indented'] = [];
   for (const { 0: line, 1: colons = '', 2: name, index } of node.value.matchAll(INDENTED)) {
-    const above = node.value.slice(0, index).split('\n').length - 1;
-    const position = { line: start.line + above, column: above === 0 ? start.column : 1 };
+    const position = placeBehind(start, node.value.slice(0, index));
     if (name !== undefined && blockTypes.has(name)) open.push({ written: `${colons}${name}`, position });
     else if (line.trim() === colons) open.pop();
   }

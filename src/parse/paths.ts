@@ -87,7 +87,7 @@ function candidatePaths(file: string, from: string): string[] {
 function fromRoot(file: string, from: string): string[] {
   const path = posix.normalize(file).replace(/^\/+/, '');
   const language = /^i18n\/[^/]+\//.exec(from)?.[0];
-  return language === undefined ? [path] : [path, `${language}${path}`].reverse();
+  return language === undefined ? [path] : [`${language}${path}`, path];
 }
 
 /** `i18n/es/01-a/x.md` → `01-a/x.md`. */

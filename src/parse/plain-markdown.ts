@@ -5,6 +5,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { positionOf } from '../blocks/block-type.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { sourceOf } from './blanks.ts';
 import { definitionListHandlers } from './definition-lists.ts';
 import { warnOfForeign } from './foreign.ts';
@@ -55,9 +56,9 @@ function warnOfBlocks(build: LessonBuild, blocks: readonly (ContainerDirective |
   const [first] = blocks;
   if (first === undefined) return;
   const position = positionOf(first);
-  const line = (build.source.split('\n')[position.line - 1] ?? '').trim();
+  const line = build.source.split('\n')[position.line - 1] ?? '';
   const times = blocks.length > 1 ? `, ${blocks.length} times in this file` : '';
-  const reason = `A block is not read in a text of its own such as a transcript${times}, and is shown as its text alone: ${line.slice(0, 40)}; write it as a paragraph`;
+  const reason = `A block is not read in a text of its own such as a transcript${times}, and is shown as its text alone: ${shortened(line, 40)}; write it as a paragraph`;
   report(build, { severity: 'warning', ruleId: 'syntax-known', reason, position });
 }
 

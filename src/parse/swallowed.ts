@@ -5,7 +5,12 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import type { Position } from '../course/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
+import { placeBehind, placeIn } from './places.ts';
+
+/** Characters of what was written, in a message. */
+const LONGEST = 60;
 
 /** Code or mathematics between two fences. */
 export function reportOpenFence(build: LessonBuild, node: Code | MathBlock): void {
@@ -80,7 +85,7 @@ export function warnOfCells(build: LessonBuild, node: Table): void {
     const lost = row.children.slice(columns).map((cell) => plainText(cell).trim());
     const [first] = lost.filter(Boolean);
     if (first === undefined) continue;
-    const reason = `This row has ${row.children.length} cells and its header ${columns}, so "${shortened(first)}" is not shown; add a column to the header, or write a bar within a cell as \\|`;
+    const reason = `This row has ${row.children.length} cells and its header ${columns}, so "${shortened(first, LONGEST)}" is not shown; add a column to the header, or write a bar within a cell as \\|`;
     warn(build, 'row-within-header', reason, positionOf(row));
   }
 }
@@ -126,7 +131,7 @@ export function warnOfShownMarks(build: LessonBuild, node: Text): void {
   if (!node.value.includes('[')) return;
   const tell = (pattern: RegExp, ruleId: string, reason: (found: string) => string) => {
     for (const match of node.value.matchAll(pattern))
-      warn(build, ruleId, reason(shortened(match[0])), placeIn(node, match.index));
+      warn(build, ruleId, reason(shortened(match[0], LONGEST)), placeIn(node, match.index));
   };
   tell(
     NOTE,
@@ -141,7 +146,7 @@ export function warnOfShownMarks(build: LessonBuild, node: Text): void {
   );
   for (const { 0: found, 1: address = '', index } of node.value.matchAll(ADDRESS)) {
     if (!isBlankPath(address)) continue;
-    const reason = `"${shortened(found)}" is shown as text, for its path holds a blank; put the path between < and >`;
+    const reason = `"${shortened(found, LONGEST)}" is shown as text, for its path holds a blank; put the path between < and >`;
     warn(build, 'path-readable', reason, placeIn(node, index));
   }
 }
@@ -165,25 +170,10 @@ export function reportLineMarks(build: LessonBuild, node: Paragraph | Heading): 
   const numbered = [...text.matchAll(NUMBERED)];
   const [first] = [...text.matchAll(WIDE_BLANK), ...(numbered.length > 1 ? numbered : [])];
   if (first === undefined) return;
-  const line = start.line + text.slice(0, first.index).split('\n').length - 1;
   const reason = `"${first[0].trim()}" is followed by a no-break blank, so that it is shown as text; write a plain blank behind it`;
-  warn(build, 'mark-readable', reason, { line, column: first.index === 0 ? start.column : 1 });
+  warn(build, 'mark-readable', reason, placeBehind(start, text.slice(0, first.index)));
 }
 
 function warn(build: LessonBuild, ruleId: string, reason: string, position: Position): void {
   report(build, { severity: 'warning', ruleId, reason, position });
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
-export function placeIn(node: Text, index: number): Position {
-  const before = node.value.slice(0, index).split('\n');
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const last = before.at(-1)?.length ?? 0;
-  return before.length === 1
-    ? { line, column: column + last }
-    : { line: line + before.length - 1, column: last + 1 };
 }

@@ -1,5 +1,6 @@
 /** Tables: reached by the keyboard where they scroll, and on a phone one row below the other, each value with its label. */
 import type { Element, ElementContent } from 'hast';
+import { plainText } from '../blocks/hast.ts';
 import { element, interfaceText, type LessonBuild } from './lesson-build.ts';
 
 /** The wrapper scrolls and takes the focus, so that a wide table can be read with the keyboard. */
@@ -97,7 +98,6 @@ function elementsIn(node: Element | undefined): Element[] {
   return (node?.children ?? []).filter((child) => child.type === 'element');
 }
 
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('').trim() : '';
+function textOf(cell: Element): string {
+  return plainText([cell]).trim();
 }

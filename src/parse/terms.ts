@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { foldWithPlaces, plainSigns } from '../course/fold.ts';
 import { termElement } from '../course/glossary.ts';
+import { UNPARTED } from '../course/words.ts';
 import type { TermForms } from './context.ts';
 import { element, type LessonBuild } from './lesson-build.ts';
 import { isClosed, promptsOf } from './searchable.ts';
@@ -92,9 +93,6 @@ function inPattern(form: string): string {
   const [before, after] = [edgeOf([...form][0] ?? ''), edgeOf([...form].at(-1) ?? '')];
   return `${before && `(?<!${before})`}${source}${after && `(?!${after})`}`;
 }
-
-const UNPARTED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What must not stand beside this character of a form. */
 function edgeOf(character: string): string {

@@ -1,5 +1,5 @@
 /** `coursewright diff` with everything that people and strangers may hand it. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ZipArchive } from 'archiver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -142,6 +142,8 @@ describe('diff refuses', () => {
     await writeFile(files('wrong/course.yaml'), courseYaml());
     await writeFile(files('wrong/01-m/01-a.md'), QUESTION.replace(':::choice', ':::choise'));
     expect(await sentence('unpacked', 'wrong')).toContain('`coursewright check wrong` lists');
+    await rename(files('wrong'), files('wrong one'));
+    expect(await sentence('unpacked', 'wrong one')).toContain('`coursewright check "wrong one"` lists');
   });
 
   it('an empty folder', async () => {

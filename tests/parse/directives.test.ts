@@ -38,6 +38,8 @@ const mistakes: [string, ...string[]][] = [
       ['danger', 'warning'],
       ['info', 'note'],
       ['Important', 'note'],
+      ['abstract', 'note'],
+      ['todo', 'checklist'],
       ['mcq', 'choice'],
       ['tab_set', 'tabs'],
     ] as const

@@ -215,6 +215,20 @@ describe('definition lists', () => {
   });
 });
 
+describe('braces behind a fence', () => {
+  it.each([
+    ['{rubric}', 'A directive in a fence'],
+    ['{r}', 'A chunk of code'],
+    ['{r setup, echo=FALSE}', 'A chunk of code'],
+    ['{python}', 'A chunk of code'],
+    ['{python-box}', 'A directive in a fence'],
+  ])('%s', async (info, what) => {
+    expect(await messagesOf(`\`\`\`${info}\nx\n\`\`\``)).toEqual([
+      expect.stringContaining(`1:1 warning syntax-known ${what}`),
+    ]);
+  });
+});
+
 describe('single dollars', () => {
   it('are mathematics where the course says so, and prices stay prices', async () => {
     const text = 'It costs $5 and $10 or $5/$10, where $x^2$ and $$y$$ and `$z$`.';

@@ -10,7 +10,7 @@ const WORDS = {
   definition: 'definition',
 };
 
-export type CalloutName = keyof typeof WORDS;
+type CalloutName = keyof typeof WORDS;
 
 const NAMES = new Map(
   Object.entries(WORDS).flatMap(([name, words]) =>

@@ -1,7 +1,7 @@
 /** A question with options to choose from: its prompt, a task list of options, and an explanation. */
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import { says } from '../../course/fold.ts';
+import { unlessSaid } from '../../course/fold.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { questionAttributes } from '../question/attributes.ts';
@@ -52,8 +52,7 @@ export const choice: BlockType = {
         body: options.map((option, index) =>
           optionHtml(block, option, index, several ? 'checkbox' : 'radio', room),
         ),
-        instruction:
-          several && !says(block.prompt, room.text('chooseAll')) ? room.text('chooseAll') : undefined,
+        instruction: several ? unlessSaid(block.prompt, room.text('chooseAll')) : undefined,
       },
       room,
     );

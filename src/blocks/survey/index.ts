@@ -1,6 +1,6 @@
 /** A question with options of which none is right: it asks for an opinion or a habit. */
 import { z } from 'zod';
-import { says } from '../../course/fold.ts';
+import { unlessSaid } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
 import { type BlockType, positionOf } from '../block-type.ts';
@@ -42,7 +42,7 @@ export const survey: BlockType = {
     room.add(block);
     const eyebrow = [
       room.text('survey'),
-      ...(multiple && !says(prompt, room.text('chooseAll')) ? [room.text('chooseAll')] : []),
+      multiple ? unlessSaid(prompt, room.text('chooseAll')) : undefined,
       room.text('notScored'),
     ];
     const type = multiple ? 'checkbox' : 'radio';
@@ -50,7 +50,7 @@ export const survey: BlockType = {
     const made = keptHtml(
       block,
       {
-        eyebrow: eyebrow.join(' · '),
+        eyebrow: eyebrow.filter(Boolean).join(' · '),
         prompt: content.prompt,
         body: rows,
       },

@@ -1,7 +1,7 @@
 /** A statement that is true or false; it is answered like a choice of two. */
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import { asRead, says as tells } from '../../course/fold.ts';
+import { asRead, unlessSaid } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
 import { optionHtml } from '../choice/option-html.ts';
@@ -37,15 +37,10 @@ export const trueFalse: BlockType = {
     const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
     room.add(block);
     const body = options.map((option, index) => optionHtml(block, option, index, 'radio', room));
-    return questionHtml(block, { ...question, body, instruction: instructionOf(block, room) }, room);
+    const instruction = unlessSaid(block.prompt, room.text('trueOrFalse'));
+    return questionHtml(block, { ...question, body, instruction }, room);
   },
 };
-
-/** Unless the author's own words say it. */
-function instructionOf({ prompt }: Block, room: BuildRoom): string | undefined {
-  const words = room.text('trueOrFalse');
-  return tells(prompt, words) ? undefined : words;
-}
 
 function isAnswers(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);
