@@ -2,7 +2,7 @@
 
 import { regional } from '../texts/region.ts';
 import type { TextKey } from '../texts/texts.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerKind } from './answer.ts';
 import { longDay } from './days.ts';
 import type { Judgement } from './judge.ts';
 import type { BlockData } from './package-data.ts';
@@ -15,7 +15,6 @@ export interface Speaker {
 }
 
 type Block = Pick<BlockData, 'parts' | 'data' | 'state'>;
-type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
 /** @param judgement undefined: nothing is right or wrong, or it must not be told yet */
 export function answerWords(
@@ -24,31 +23,46 @@ export function answerWords(
   judgement: Judgement | undefined,
   speaker: Speaker,
 ): Piece[] {
-  switch (answer.kind) {
-    case 'choice':
-      return choiceWords(block, answer, judgement);
-    case 'blanks':
-      return blanksWords(block, answer, judgement, speaker);
-    case 'number':
-      return numberWords(block, answer, speaker);
-    case 'pairs':
-      return pairsWords(block, answer, judgement);
-    case 'order':
-      return list(
-        answer.order.map((part) => ({ words: partWords(block, part), ...tone(judgement, part) })),
-        true,
-      );
-    case 'plan':
-      return planWords(block, answer, speaker);
-    case 'text':
-      return textWords(answer, speaker);
-    default:
-      return [];
-  }
+  return wordsBy(answer.kind, block, answer, speaker, judgement);
 }
 
+function wordsBy<K extends AnswerKind>(
+  kind: K,
+  block: Block,
+  answer: Answer<K>,
+  speaker: Speaker,
+  judgement: Judgement | undefined,
+): Piece[] {
+  return WORDS[kind](block, answer, speaker, judgement);
+}
+
+const WORDS: {
+  [K in AnswerKind]: (
+    block: Block,
+    answer: Answer<K>,
+    speaker: Speaker,
+    judgement: Judgement | undefined,
+  ) => Piece[];
+} = {
+  choice: choiceWords,
+  blanks: blanksWords,
+  number: numberWords,
+  pairs: pairsWords,
+  order: orderWords,
+  plan: planWords,
+  text: textWords,
+  // The record tells the share of a film and the result of a quiz by themselves.
+  watch: () => [],
+  quiz: () => [],
+};
+
 /** Where nothing is right and several may be ticked, what was left open is a part of the answer. */
-function choiceWords(block: Block, { chosen }: Of<'choice'>, judgement: Judgement | undefined): Piece[] {
+function choiceWords(
+  block: Block,
+  { chosen }: Answer<'choice'>,
+  _: Speaker,
+  judgement: Judgement | undefined,
+): Piece[] {
   const { state, parts } = block;
   if (judgement === undefined && state.kind === 'choice' && state.multiple)
     return list(parts.map(({ number, text }) => ({ words: own(text), ticked: chosen.includes(number) })));
@@ -59,9 +73,9 @@ function choiceWords(block: Block, { chosen }: Of<'choice'>, judgement: Judgemen
 
 function blanksWords(
   block: Block,
-  { texts, right }: Of<'blanks'>,
-  judgement: Judgement | undefined,
+  { texts, right }: Answer<'blanks'>,
   { say }: Speaker,
+  judgement: Judgement | undefined,
 ): Piece[] {
   const items = block.parts.flatMap(({ number }, index): Item[] => {
     const text = texts[number];
@@ -76,7 +90,7 @@ function blanksWords(
   return list(items);
 }
 
-function numberWords({ data }: Block, { value }: Of<'number'>, { language }: Speaker): Piece[] {
+function numberWords({ data }: Block, { value }: Answer<'number'>, { language }: Speaker): Piece[] {
   const shown = Number(value).toLocaleString(regional(language), {
     maximumFractionDigits: 12,
     useGrouping: false,
@@ -85,7 +99,12 @@ function numberWords({ data }: Block, { value }: Of<'number'>, { language }: Spe
   return list([{ words: { text: [shown, unit].filter((text) => text !== '').join(' '), by: 'learner' } }]);
 }
 
-function pairsWords(block: Block, { pairs }: Of<'pairs'>, judgement: Judgement | undefined): Piece[] {
+function pairsWords(
+  block: Block,
+  { pairs }: Answer<'pairs'>,
+  _: Speaker,
+  judgement: Judgement | undefined,
+): Piece[] {
   const chosen = new Map(pairs);
   const items = block.parts.flatMap(({ number, text }): Item[] => {
     const right = chosen.get(number);
@@ -96,8 +115,18 @@ function pairsWords(block: Block, { pairs }: Of<'pairs'>, judgement: Judgement |
   return list(items);
 }
 
+function orderWords(
+  block: Block,
+  { order }: Answer<'order'>,
+  _: Speaker,
+  judgement: Judgement | undefined,
+): Piece[] {
+  const items = order.map((part) => ({ words: partWords(block, part), ...tone(judgement, part) }));
+  return list(items, true);
+}
+
 /** Steps that the author wrote are all shown, rows for the learner's own ones when something is in them. */
-function planWords(block: Block, { ticked, dates, texts }: Of<'plan'>, speaker: Speaker): Piece[] {
+function planWords(block: Block, { ticked, dates, texts }: Answer<'plan'>, speaker: Speaker): Piece[] {
   const { parts, data, state } = block;
   const rows = state.kind === 'plan' && state.max > 0 && typeof data.own === 'number' ? data.own : 0;
   const items = parts.flatMap(({ number, text }, index): Item[] => {
@@ -118,7 +147,7 @@ function planWords(block: Block, { ticked, dates, texts }: Of<'plan'>, speaker: 
   return list(items);
 }
 
-function textWords({ text, cut }: Of<'text'>, { say }: Speaker): Piece[] {
+function textWords(_block: Block, { text, cut }: Answer<'text'>, { say }: Speaker): Piece[] {
   if (text.trim() === '') return [];
   return [{ kind: 'text', text }, ...(cut ? [{ kind: 'note' as const, text: say('textBeginning') }] : [])];
 }

@@ -1,26 +1,39 @@
-/** What is kept of one block, in the permanent numbers of course.lock.json. */
-export type Answer =
+/**
+ * What is kept of one block, in the permanent numbers of course.lock.json.
+ *
+ * A new kind is a line here and in each table that names every kind, so that a missing one is a type error: how
+ * it is written and read (`state/answer-bits.ts`), its worst case (`state/budget.ts`), what a later release keeps
+ * of it (`state/prune.ts`), how two devices join it (`state/versions.ts`), its own words (`kept-words.ts`), what
+ * is reported of it (`responses.ts`) and how a learner reads it (`answer-words.ts`). What a block declares of it
+ * is a line of `StateShapes` in `model.ts`, and where it can be right or wrong, `AnswerKeys` in `judge.ts`.
+ */
+export interface Answers {
   /** Options chosen, places marked on a picture, items ticked. */
-  | { kind: 'choice'; tries: number; chosen: number[] }
+  choice: { kind: 'choice'; tries: number; chosen: number[] };
   /** Blanks filled in. `right` were right when they were checked; the texts may have been cut off by an LMS. */
-  | { kind: 'blanks'; tries: number; right: number[]; texts: Record<number, string>; cut?: true }
+  blanks: { kind: 'blanks'; tries: number; right: number[]; texts: Record<number, string>; cut?: true };
   /** A number as its decimal digits with a point, e.g. `-3.5`. */
-  | { kind: 'number'; tries: number; value: string }
+  number: { kind: 'number'; tries: number; value: string };
   /** Each item of the left with the one of the right that was put to it. */
-  | { kind: 'pairs'; tries: number; pairs: [left: number, right: number][] }
-  | { kind: 'order'; tries: number; order: number[] }
+  pairs: { kind: 'pairs'; tries: number; pairs: [left: number, right: number][] };
+  order: { kind: 'order'; tries: number; order: number[] };
   /** Items of a plan: ticked, dated (days since 2020-01-01), and the learner's own words. */
-  | {
-      kind: 'plan';
-      ticked: number[];
-      dates: Record<number, number>;
-      texts: Record<number, string>;
-      cut?: true;
-    }
+  plan: {
+    kind: 'plan';
+    ticked: number[];
+    dates: Record<number, number>;
+    texts: Record<number, string>;
+    cut?: true;
+  };
   /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
-  | { kind: 'text'; text: string; cut?: true }
-  | WatchAnswer
-  | QuizAnswer;
+  text: { kind: 'text'; text: string; cut?: true };
+  watch: WatchAnswer;
+  quiz: QuizAnswer;
+}
+
+export type AnswerKind = keyof Answers;
+/** Of one kind, of several, or of any. */
+export type Answer<K extends AnswerKind = AnswerKind> = { [Kind in K]: Answers[Kind] }[K];
 
 /** What of a video was played, as equal slots of the part that counts. */
 export interface WatchAnswer {

@@ -11,7 +11,7 @@ export interface BlanksKey<Part extends string | number = number> {
 /** Where the text of a blank was lost, what was found at the time counts. */
 export function judgedBlanks(
   { blanks, folding }: BlanksKey,
-  { right, texts }: Extract<Answer, { kind: 'blanks' }>,
+  { right, texts }: Answer<'blanks'>,
 ): [part: number, right: boolean][] {
   return blanks.map(({ part, accepted }) => {
     const text = texts[part];

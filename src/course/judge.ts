@@ -6,14 +6,20 @@ import type { Answer } from './answer.ts';
 import { type BlanksKey, judgedBlanks } from './judge-blanks.ts';
 
 /** Names parts by their ids in the course's model and by their permanent numbers in a package. */
-export type AnswerKey<Part extends string | number = number> =
+export interface AnswerKeys<Part extends string | number = number> {
   /** `multiple`: several may be chosen. */
-  | { kind: 'choice'; correct: Part[]; multiple: boolean }
-  | BlanksKey<Part>
+  choice: { kind: 'choice'; correct: Part[]; multiple: boolean };
+  blanks: BlanksKey<Part>;
   /** Alternatives; both ends belong to the range. */
-  | { kind: 'number'; ranges: { min: number; max: number }[] }
-  | { kind: 'pairs'; pairs: [left: Part, right: Part][] }
-  | { kind: 'order'; order: Part[] };
+  number: { kind: 'number'; ranges: { min: number; max: number }[] };
+  pairs: { kind: 'pairs'; pairs: [left: Part, right: Part][] };
+  order: { kind: 'order'; order: Part[] };
+}
+
+type KeyKind = keyof AnswerKeys;
+export type AnswerKey<Part extends string | number = number, K extends KeyKind = KeyKind> = {
+  [Kind in K]: AnswerKeys<Part>[Kind];
+}[K];
 
 /** `all`: nothing is earned by an answer that is right in parts only. */
 export type Credit = 'partial' | 'all';
@@ -40,15 +46,27 @@ export function judge(key: AnswerKey, answer: Answer | undefined, credit: Credit
   };
 }
 
-function judgedParts(key: AnswerKey, answer: Answer | undefined): { share: number; parts: Part[] } {
-  if (key.kind === 'choice' && answer?.kind === 'choice') return judgeChoice(key, answer.chosen);
-  if (key.kind === 'blanks' && answer?.kind === 'blanks') return earned(judgedBlanks(key, answer));
-  if (key.kind === 'pairs' && answer?.kind === 'pairs') return judgePairs(key.pairs, answer.pairs);
-  if (key.kind === 'order' && answer?.kind === 'order') return judgeOrder(key.order, answer.order);
-  if (key.kind === 'number' && answer?.kind === 'number') {
-    return { share: isWithin(key.ranges, answer.value) ? 1 : 0, parts: [] };
-  }
-  return { share: 0, parts: [] };
+function judgedParts(key: AnswerKey, answer: Answer | undefined): Judged {
+  return answer?.kind === key.kind ? judgedBy(key.kind, key, answer as Answer<KeyKind>) : NOTHING;
+}
+
+interface Judged {
+  share: number;
+  parts: Part[];
+}
+
+const NOTHING: Judged = { share: 0, parts: [] };
+
+const JUDGES: { [K in KeyKind]: (key: AnswerKey<number, K>, answer: Answer<K>) => Judged } = {
+  choice: (key, { chosen }) => judgeChoice(key, chosen),
+  blanks: (key, answer) => earned(judgedBlanks(key, answer)),
+  number: ({ ranges }, { value }) => ({ share: isWithin(ranges, value) ? 1 : 0, parts: [] }),
+  pairs: (key, answer) => judgePairs(key.pairs, answer.pairs),
+  order: (key, answer) => judgeOrder(key.order, answer.order),
+};
+
+function judgedBy<K extends KeyKind>(kind: K, key: AnswerKey<number, K>, answer: Answer<K>): Judged {
+  return JUDGES[kind](key, answer);
 }
 
 /**

@@ -1,11 +1,31 @@
 /** The words of an answer as they are kept: apart from all else that is kept of it. */
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+
+type Worded = 'blanks' | 'plan';
 
 /** The words of an answer, which stand behind the fixed part and which an LMS may cut off. */
 export function wordsOf(answer: Answer): string {
-  if (answer.kind === 'text') return answer.text;
-  if (answer.kind !== 'blanks' && answer.kind !== 'plan') return '';
-  return Object.entries(answer.texts)
+  return wordsBy(answer.kind, answer);
+}
+
+const WORDS: { [K in AnswerKind]: ((answer: Answer<K>) => string) | undefined } = {
+  choice: undefined,
+  blanks: wordsOfParts,
+  number: undefined,
+  pairs: undefined,
+  order: undefined,
+  plan: wordsOfParts,
+  text: ({ text }) => text,
+  watch: undefined,
+  quiz: undefined,
+};
+
+function wordsBy<K extends AnswerKind>(kind: K, answer: Answer<K>): string {
+  return WORDS[kind]?.(answer) ?? '';
+}
+
+function wordsOfParts({ texts }: Answer<Worded>): string {
+  return Object.entries(texts)
     .filter(([, text]) => text !== '')
     .map(([part, text]) => `${Number(part).toString(36)}.${text.replace(/[\r\n]+/g, ' ')}`)
     .join('\n');
@@ -14,7 +34,7 @@ export function wordsOf(answer: Answer): string {
 /** The answer with its words put back; one without a fixed part is a free text. */
 export function withWords(answer: Answer | undefined, words: string, cut = false): Answer {
   const mark = cut ? { cut: true as const } : {};
-  if (answer?.kind !== 'blanks' && answer?.kind !== 'plan') return { kind: 'text', text: words, ...mark };
+  if (answer === undefined || !('texts' in answer)) return { kind: 'text', text: words, ...mark };
   const texts: Record<number, string> = {};
   for (const line of words.split('\n')) {
     const found = /^([0-9a-z]{1,6})\.(.*)$/s.exec(line);

@@ -212,21 +212,26 @@ export interface QuizPlan {
 }
 
 /** What the saved state holds of a block; its worst case follows from it alone. */
-export type StateShape =
-  | { kind: 'choice'; multiple: boolean }
+export interface StateShapes {
+  choice: { kind: 'choice'; multiple: boolean };
   /** Characters of all blanks together. */
-  | { kind: 'blanks'; max: number }
-  | { kind: 'number' }
+  blanks: { kind: 'blanks'; max: number };
+  number: { kind: 'number' };
   /** Numbers of parts are those of both sides. */
-  | { kind: 'pairs'; lefts: number }
-  | { kind: 'order' }
+  pairs: { kind: 'pairs'; lefts: number };
+  order: { kind: 'order' };
   /** `dates`: each item may have one; `max`: characters of the learner's own words, 0 for none. */
-  | { kind: 'plan'; dates: boolean; max: number }
-  | { kind: 'text'; max: number }
-  | { kind: 'watch'; slots: number }
+  plan: { kind: 'plan'; dates: boolean; max: number };
+  text: { kind: 'text'; max: number };
+  watch: { kind: 'watch'; slots: number };
   /** Most questions that one attempt draws; 0: always all. */
-  | { kind: 'quiz'; drawn: number }
-  | { kind: 'none' };
+  quiz: { kind: 'quiz'; drawn: number };
+  none: { kind: 'none' };
+}
+
+export type StateShape<K extends keyof StateShapes = keyof StateShapes> = {
+  [Kind in K]: StateShapes[Kind];
+}[K];
 
 /** What a lesson is made of, with places, for the rules. Paths are relative to the course folder. */
 export interface LessonFacts {

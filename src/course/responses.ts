@@ -3,7 +3,7 @@
  * answers, and whoever finds a saved state can report the same again.
  */
 import { formatText } from '../texts/texts.ts';
-import type { Answer, WatchAnswer } from './answer.ts';
+import type { Answer, AnswerKind, WatchAnswer } from './answer.ts';
 import { filmReply } from './film-reply.ts';
 import type { Response } from './interaction.ts';
 import { planOf } from './long-answer.ts';
@@ -22,32 +22,35 @@ type Parts = BlockData['parts'];
  *
  * @param answer undefined: the learner took it back
  */
-export function responseOf(
-  { parts, state, data }: Pick<BlockData, 'state' | 'parts' | 'data'>,
-  answer: Answer | undefined,
-): string[] {
-  if (state.kind === 'plan') return [planOf(parts, Number(data.own ?? 0), answer)];
-  switch (answer?.kind) {
-    case 'choice':
-      return parts.flatMap(({ number, id }) => (answer.chosen.includes(number) ? id : []));
-    case 'blanks':
-      return parts.map(({ number }) => answer.texts[number] ?? '');
-    case 'number':
-      return [answer.value];
-    case 'pairs':
-      return parts.flatMap(({ number, id }) =>
-        answer.pairs
-          .filter(([left]) => left === number)
-          .flatMap(([, right]) => idOf(parts, right).map((partner) => `${id}.${partner}`)),
-      );
-    case 'order':
-      return answer.order.flatMap((part) => idOf(parts, part));
-    case 'text':
-      return [answer.text];
-    default:
-      return state.kind === 'text' ? [''] : [];
-  }
+export function responseOf(block: Given, answer: Answer | undefined): string[] {
+  const { kind } = block.state;
+  return kind === 'none' ? [] : responseBy(kind, block, answer?.kind === kind ? answer : undefined);
 }
+
+type Given = Pick<BlockData, 'state' | 'parts' | 'data'>;
+
+function responseBy<K extends AnswerKind>(kind: K, block: Given, answer: Answer<K> | undefined): string[] {
+  return RESPONSES[kind](block, answer);
+}
+
+const RESPONSES: { [K in AnswerKind]: (block: Given, answer: Answer<K> | undefined) => string[] } = {
+  choice: ({ parts }, answer) =>
+    parts.flatMap(({ number, id }) => (answer?.chosen.includes(number) ? id : [])),
+  blanks: ({ parts }, answer) => (answer ? parts.map(({ number }) => answer.texts[number] ?? '') : []),
+  number: (_, answer) => (answer ? [answer.value] : []),
+  pairs: ({ parts }, answer) =>
+    parts.flatMap(({ number, id }) =>
+      (answer?.pairs ?? [])
+        .filter(([left]) => left === number)
+        .flatMap(([, right]) => idOf(parts, right).map((partner) => `${id}.${partner}`)),
+    ),
+  order: ({ parts }, answer) => (answer?.order ?? []).flatMap((part) => idOf(parts, part)),
+  plan: ({ parts, data }, answer) => [planOf(parts, Number(data.own ?? 0), answer)],
+  text: (_, answer) => [answer?.text ?? ''],
+  // Films report their share and their transcript, a quiz its questions.
+  watch: () => [],
+  quiz: () => [],
+};
 
 /** None for a part that this release no longer has. */
 function idOf(parts: Parts, part: number): string[] {

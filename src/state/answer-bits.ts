@@ -2,7 +2,7 @@
  * Answers as bits, by block number, each followed by its time. Every record says by itself how long it is,
  * so that any later version of the course reads it and skips what it no longer knows.
  */
-import type { Answer, WatchAnswer } from '../course/answer.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../course/answer.ts';
 import { MAX_NUMBER } from '../course/judge.ts';
 import { wordsOf } from '../course/kept-words.ts';
 import { type BitReader, type Bits, type BitWriter, bitmap, flag, optional } from './bits.ts';
@@ -27,7 +27,7 @@ const EMPTIED = 10;
 /** The words of it stand behind the fixed part. */
 const TEXT = 11;
 const OTHER = 7;
-const SHAPES: Record<Answer['kind'], number> = {
+const SHAPES = {
   text: ABSENT,
   choice: 2,
   watch: SLOTS,
@@ -37,7 +37,7 @@ const SHAPES: Record<Answer['kind'], number> = {
   blanks: 7,
   plan: 8,
   quiz: 9,
-};
+} as const satisfies Record<AnswerKind, number>;
 
 const DIGITS = '0123456789.-';
 
@@ -127,10 +127,7 @@ function readAnswer(bits: BitReader, version: number, shape: number): Answer | u
 }
 
 /** Both ways: what is written is given, what is read is not. */
-type RecordOf<K extends Answer['kind']> = (
-  bits: Bits,
-  answer?: Extract<Answer, { kind: K }>,
-) => Extract<Answer, { kind: K }>;
+type RecordOf<K extends AnswerKind> = (bits: Bits, answer?: Answer<K>) => Answer<K>;
 
 const one: RecordOf<'choice'> = (bits, answer) => ({
   kind: 'choice',
@@ -215,19 +212,21 @@ const quiz: RecordOf<'quiz'> = (bits, answer) => ({
   drawn: numbers(bits, answer?.drawn),
 });
 
-/** By shape. */
-const RECORDS: readonly (((bits: Bits, answer?: never) => Answer) | undefined)[] = [
-  undefined,
-  one,
-  several,
-  watch,
-  numeric,
-  pairs,
-  order,
-  blanks,
-  plan,
-  quiz,
-];
+/** By shape; those of `SHAPES` are complete by type. */
+const RECORDS: Readonly<Record<number, ((bits: Bits, answer?: never) => Answer) | undefined>> = {
+  [ABSENT]: undefined,
+  [ONE]: one,
+  2: several,
+  [SLOTS]: watch,
+  4: numeric,
+  5: pairs,
+  6: order,
+  7: blanks,
+  8: plan,
+  9: quiz,
+} satisfies { [K in AnswerKind as (typeof SHAPES)[K]]: K extends 'text' ? undefined : RecordOf<K> } & {
+  [ONE]: RecordOf<'choice'>;
+};
 
 function tries(bits: Bits, answer: { tries: number } | undefined): number {
   return bits.number(answer && Math.min(answer.tries, MAX_TRIES));

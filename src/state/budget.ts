@@ -2,8 +2,9 @@
  * The room a course needs in the saved state, known before release. The worst case is the encoding of
  * the worst learner: every lesson opened, every question tried to the limit, every video watched.
  */
-import type { Answer } from '../course/answer.ts';
+import type { Answer, AnswerKind } from '../course/answer.ts';
 import { MAX_NUMBER } from '../course/judge.ts';
+import type { StateShape } from '../course/model.ts';
 import type { PackageData } from '../course/package-data.ts';
 import { DATE_BITS, MANY_TRIES, MAX_TRIES, PLACE_BITS, SEED_BITS, writeAnswer } from './answer-bits.ts';
 import { BitWriter } from './bits.ts';
@@ -122,44 +123,77 @@ function neverAsked(blocks: readonly BlockOutline[]): ReadonlySet<number> {
 }
 
 /** The longest record that a block of this form can have. */
-function worstAnswer({ state, parts, attempts, plan }: BlockOutline): Answer | undefined {
-  const numbers = parts.map((part) => part.number);
-  const last = Math.max(0, ...numbers);
-  const tries = Math.min(attempts ?? MANY_TRIES, MAX_TRIES);
-  switch (state.kind) {
-    case 'watch':
-      return {
-        kind: 'watch',
-        slots: new Array(state.slots).fill(true),
-        at: (2 ** PLACE_BITS - 1) / 10,
-        joined: true,
-        read: true,
-      };
-    case 'choice':
-      return { kind: 'choice', tries, chosen: state.multiple && numbers.length > 1 ? numbers : [last] };
-    case 'number':
-      return { kind: 'number', tries, value: '9'.repeat(MAX_NUMBER) };
-    case 'pairs':
-      return { kind: 'pairs', tries, pairs: numbers.slice(0, state.lefts).map((left) => [left, last]) };
-    case 'order':
-      return { kind: 'order', tries, order: numbers };
-    case 'blanks':
-      return { kind: 'blanks', tries, right: numbers, texts: {} };
-    case 'plan': {
-      const day = 2 ** DATE_BITS - 1;
-      const dates = state.dates ? Object.fromEntries(numbers.map((part) => [part, day])) : {};
-      return { kind: 'plan', ticked: numbers, dates, texts: {} };
-    }
-    case 'quiz': {
-      const drawn = worstDraw(plan, state.drawn);
-      // Counted exactly, with or without a limit: the order of the questions hangs on it.
-      const most = Math.min(attempts ?? MAX_TRIES, MAX_TRIES);
-      const seed = 2 ** SEED_BITS - 1;
-      return { kind: 'quiz', attempts: most, seed, drawn, finished: true, kept: 10_000 };
-    }
-    default:
-      return undefined;
-  }
+function worstAnswer(block: BlockOutline): Answer | undefined {
+  return block.state.kind === 'none' ? undefined : worstOf(block.state.kind, block.state, block);
+}
+
+function worstOf<K extends AnswerKind>(
+  kind: K,
+  state: StateShape<K>,
+  block: BlockOutline,
+): Answer | undefined {
+  return WORST[kind](state, block);
+}
+
+const WORST: { [K in AnswerKind]: (state: StateShape<K>, block: BlockOutline) => Answer<K> | undefined } = {
+  choice: ({ multiple }, block) => {
+    const numbers = numbersOf(block);
+    return {
+      kind: 'choice',
+      tries: triesOf(block),
+      chosen: multiple && numbers.length > 1 ? numbers : [lastOf(block)],
+    };
+  },
+  blanks: (_, block) => ({ kind: 'blanks', tries: triesOf(block), right: numbersOf(block), texts: {} }),
+  number: (_, block) => ({ kind: 'number', tries: triesOf(block), value: '9'.repeat(MAX_NUMBER) }),
+  pairs: ({ lefts }, block) => ({
+    kind: 'pairs',
+    tries: triesOf(block),
+    pairs: numbersOf(block)
+      .slice(0, lefts)
+      .map((left) => [left, lastOf(block)]),
+  }),
+  order: (_, block) => ({ kind: 'order', tries: triesOf(block), order: numbersOf(block) }),
+  plan: ({ dates }, block) => {
+    const numbers = numbersOf(block);
+    const day = 2 ** DATE_BITS - 1;
+    return {
+      kind: 'plan',
+      ticked: numbers,
+      dates: dates ? Object.fromEntries(numbers.map((part) => [part, day])) : {},
+      texts: {},
+    };
+  },
+  // The words stand behind the fixed part.
+  text: () => undefined,
+  watch: ({ slots }) => ({
+    kind: 'watch',
+    slots: new Array(slots).fill(true),
+    at: (2 ** PLACE_BITS - 1) / 10,
+    joined: true,
+    read: true,
+  }),
+  quiz: ({ drawn }, { attempts, plan }) => ({
+    kind: 'quiz',
+    // Counted exactly, with or without a limit: the order of the questions hangs on it.
+    attempts: Math.min(attempts ?? MAX_TRIES, MAX_TRIES),
+    seed: 2 ** SEED_BITS - 1,
+    drawn: worstDraw(plan, drawn),
+    finished: true,
+    kept: 10_000,
+  }),
+};
+
+function numbersOf({ parts }: BlockOutline): number[] {
+  return parts.map(({ number }) => number);
+}
+
+function lastOf(block: BlockOutline): number {
+  return Math.max(0, ...numbersOf(block));
+}
+
+function triesOf({ attempts }: BlockOutline): number {
+  return Math.min(attempts ?? MANY_TRIES, MAX_TRIES);
 }
 
 /** All of its numbers are as wide as the largest, so the last of each pool take most. */

@@ -3,7 +3,7 @@ import type { Answer } from '../course/answer.ts';
 
 /** Undefined: all that the blanks were filled in with is gone. */
 export function prunedWords(
-  answer: Extract<Answer, { kind: 'blanks' | 'plan' }>,
+  answer: Answer<'blanks' | 'plan'>,
   known: ReadonlySet<number>,
 ): Answer | undefined {
   const texts = onlyKnown(answer.texts, known);

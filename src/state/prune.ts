@@ -2,7 +2,8 @@
  * A state of an earlier release, as far as this release knows what it speaks of: what is gone is left
  * out, so that it neither counts nor takes room; an answer that lost all its options is open again.
  */
-import type { Answer, WatchAnswer } from '../course/answer.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../course/answer.ts';
+import type { StateShape } from '../course/model.ts';
 import { unaskedBlocks } from '../course/outcome.ts';
 import type { BlockData, PackageData } from '../course/package-data.ts';
 import { MANY_TRIES } from './answer-bits.ts';
@@ -50,42 +51,44 @@ function cappedTries(answer: Answer, { attempts }: BlockData): Answer {
   return 'tries' in answer && answer.tries > most ? { ...answer, tries: most } : answer;
 }
 
-function prunedAnswer(answer: Answer, { state, parts, plan, data }: BlockData): Answer | undefined {
-  if (answer.kind !== state.kind) return undefined;
-  const known = new Set(parts.map((part) => part.number));
-  switch (answer.kind) {
-    // Several ticks are no answer to a question that now allows one.
-    case 'choice':
-      return state.kind === 'choice' && !state.multiple && answer.chosen.length > 1
-        ? undefined
-        : unlessEmptied(answer, 'chosen', known);
-    case 'order':
-      return unlessEmptied(answer, 'order', known);
-    case 'pairs': {
-      const lefts = new Set(
-        parts.slice(0, state.kind === 'pairs' ? state.lefts : 0).map(({ number }) => number),
-      );
-      const pairs = answer.pairs.filter(
-        ([left, right]) => lefts.has(left) && known.has(right) && !lefts.has(right),
-      );
-      return pairs.length === 0 && answer.pairs.length > 0 ? undefined : { ...answer, pairs };
-    }
-    case 'blanks':
-    case 'plan':
-      return prunedWords(answer, known);
-    case 'watch':
-      return state.kind === 'watch' ? prunedWatch(answer, state.slots, data.kind === 'frame') : undefined;
-    case 'quiz': {
-      const members = new Set(plan?.pools.flatMap((pool) => pool.blocks));
-      const drawn = answer.drawn.filter((block) => members.has(block));
-      // An attempt that lost all its questions is open again; what earlier ones earned stays.
-      const lost = drawn.length === 0 && answer.drawn.length > 0;
-      return { ...answer, drawn, finished: answer.finished && !lost };
-    }
-    default:
-      return answer;
-  }
+function prunedAnswer(answer: Answer, block: BlockData): Answer | undefined {
+  return answer.kind === block.state.kind ? prunedBy(answer.kind, answer, block) : undefined;
 }
+
+function prunedBy<K extends AnswerKind>(kind: K, answer: Answer<K>, block: BlockData): Answer | undefined {
+  const known = new Set(block.parts.map((part) => part.number));
+  return PRUNED[kind](answer, block as BlockOf<K>, known);
+}
+
+type BlockOf<K extends AnswerKind> = BlockData & { state: StateShape<K> };
+
+const PRUNED: {
+  [K in AnswerKind]: (answer: Answer<K>, block: BlockOf<K>, known: ReadonlySet<number>) => Answer | undefined;
+} = {
+  // Several ticks are no answer to a question that now allows one.
+  choice: (answer, { state }, known) =>
+    !state.multiple && answer.chosen.length > 1 ? undefined : unlessEmptied(answer, 'chosen', known),
+  blanks: (answer, _, known) => prunedWords(answer, known),
+  number: (answer) => answer,
+  pairs: (answer, { parts, state }, known) => {
+    const lefts = new Set(parts.slice(0, state.lefts).map(({ number }) => number));
+    const pairs = answer.pairs.filter(
+      ([left, right]) => lefts.has(left) && known.has(right) && !lefts.has(right),
+    );
+    return pairs.length === 0 && answer.pairs.length > 0 ? undefined : { ...answer, pairs };
+  },
+  order: (answer, _, known) => unlessEmptied(answer, 'order', known),
+  plan: (answer, _, known) => prunedWords(answer, known),
+  text: (answer) => answer,
+  watch: (answer, { state, data }) => prunedWatch(answer, state.slots, data.kind === 'frame'),
+  quiz: (answer, { plan }) => {
+    const members = new Set(plan?.pools.flatMap((pool) => pool.blocks));
+    const drawn = answer.drawn.filter((block) => members.has(block));
+    // An attempt that lost all its questions is open again; what earlier ones earned stays.
+    const lost = drawn.length === 0 && answer.drawn.length > 0;
+    return { ...answer, drawn, finished: answer.finished && !lost };
+  },
+};
 
 /**
  * Another number of slots is another film, but for one: earlier releases could not measure what a host

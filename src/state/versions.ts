@@ -50,10 +50,20 @@ export function compareVersions(a: Version, b: Version): number {
   return compareAnswers(a.answer, b.answer);
 }
 
+/** Kinds whose versions are not joined: the later one holds. */
+type Replaced = Answer<'choice' | 'blanks' | 'number' | 'pairs' | 'order' | 'plan' | 'text'>;
+
 /** A release may have made another kind of block of it: each kind joins among itself. */
 function rank({ answer }: Version): number {
-  if (answer?.kind === 'quiz') return 2;
-  return answer?.kind === 'watch' ? 1 : 0;
+  switch (answer?.kind) {
+    case 'quiz':
+      return 2;
+    case 'watch':
+      return 1;
+    default:
+      answer satisfies Replaced | undefined;
+      return 0;
+  }
 }
 
 function compareAttempts(a: QuizAnswer, timeOfA: number, b: QuizAnswer, timeOfB: number): number {

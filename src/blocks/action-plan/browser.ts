@@ -12,7 +12,7 @@ import { statusOf } from '../kept/browser-status.ts';
 /** Milliseconds without a key after which words are kept. */
 const REST = 700;
 
-type Plan = Extract<Answer, { kind: 'plan' }>;
+type Plan = Answer<'plan'>;
 
 interface Row {
   number: number;
