@@ -8,13 +8,15 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { z } from 'zod';
 import type { CaptionFile } from '../course/captions.ts';
+import type { InteractionType } from '../course/interaction.ts';
 import type { Asset, Block, LessonFacts, Position, Video } from '../course/model.ts';
 import type { Severity } from '../diagnostics/message.ts';
+import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 export type Directive = ContainerDirective | LeafDirective;
 
-export interface BlockType {
+export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   /** The directive's name. */
   name: string;
   /** Folder below `blocks/` with its style and browser side, where that is not its name. */
@@ -25,15 +27,26 @@ export interface BlockType {
   summary: string;
   label: 'required' | 'optional' | 'none';
   /** Attributes besides `id` and `class`, each with a description; unknown ones are errors with a near match. */
-  attributes: z.ZodObject;
+  attributes: Attributes;
   /** Folders below `blocks/` whose style and browser side the type needs beside its own, loaded before it. */
   uses?: string[];
   /** Names of the containers it must stand in, if any (a `tab` in `tabs`). */
   within?: string[];
   /** True where the type has a `browser.ts` that the player mounts. */
   interactive: boolean;
+  /** Braces within it, such as `{#id}`, name its options, places or blanks. */
+  namesParts?: boolean;
+  /** What the standards call its answers, where they are reported. */
+  reportsAs?: InteractionType;
+  /** What it reports while it is built, beside what holds for every block. */
+  rules?: readonly RuleEntry[];
   /** Reads the directive and makes its HTML; mistakes are reported, and undefined is returned when nothing can be shown. */
-  build(directive: Directive, attributes: Record<string, unknown>, room: BuildRoom): Element | undefined;
+  build(directive: Directive, attributes: z.output<Attributes>, room: BuildRoom): Element | undefined;
+}
+
+/** A block type whose `build` gets its attributes as their schema gives them. */
+export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attributes>): BlockType {
+  return type;
 }
 
 /** What a block type may ask for while it is built. */

@@ -1,7 +1,8 @@
 /** The table of rules, and the stage that runs them. */
 import type { Course } from '../course/model.ts';
 import type { Message } from '../diagnostics/message.ts';
-import { PARSE_RULES, type RuleEntry } from './parse-rules.ts';
+import type { RuleEntry } from '../diagnostics/rule-entry.ts';
+import { PARSE_RULES } from './parse-rules.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { anchorExists } from './rules/anchor-exists.ts';
 import { assetExists } from './rules/asset-exists.ts';
@@ -141,7 +142,7 @@ export const rules: readonly Rule[] = [
   themeContrast,
 ];
 
-/** Every rule that a course may set, sorted by id; `earlier` are those of the stages before parse. */
+/** Every rule that a course may set, sorted by id; `earlier` are those of the stages before, and of the blocks. */
 export function ruleTable(earlier: readonly RuleEntry[]): RuleEntry[] {
   const entries = [
     ...rules.map(({ id, summary, severity }) => ({ id, summary, severity })),

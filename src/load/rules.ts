@@ -1,7 +1,5 @@
 /** The rules that loading itself upholds; their messages are raised while files are read. */
-import type { Severity } from '../diagnostics/message.ts';
-
-const rule = (id: string, summary: string, severity: Severity = 'error') => ({ id, summary, severity });
+import { rule } from '../diagnostics/rule-entry.ts';
 
 export const LOAD_RULES = [
   rule(

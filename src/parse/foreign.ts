@@ -1,5 +1,6 @@
 /** Marks of other tools that would be shown to learners as they are: one warning for each kind in a file. */
 import type { Code, Nodes } from 'mdast';
+import { blockTypes } from '../blocks/index.ts';
 import type { Position } from '../course/model.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
@@ -100,7 +101,7 @@ function collect(node: Nodes, source: string, ranges: Range[]): void {
       return;
     case 'containerDirective': {
       if (has) ranges.push([start, lineEnd(source, start), ' ']);
-      if (has && QUESTIONS.test(node.name)) ranges.push(...bracesOf(source, start, end));
+      if (has && blockTypes.get(node.name)?.namesParts) ranges.push(...bracesOf(source, start, end));
       break;
     }
     case 'link':
@@ -113,9 +114,6 @@ function collect(node: Nodes, source: string, ranges: Range[]): void {
   }
   if ('children' in node) for (const child of node.children) collect(child, source, ranges);
 }
-
-const QUESTIONS =
-  /^(?:choice|true-false|fill-in|numeric|matching|ordering|categorising|hotspot|likert|survey|checklist|action-plan)$/;
 
 /** Those that name options, places and blanks. */
 function bracesOf(source: string, start: number, end: number): Range[] {

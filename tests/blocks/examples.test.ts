@@ -1,29 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blockTypes } from '../../src/blocks/index.ts';
+import { reportedOf } from '../../src/course/reported.ts';
 import { compileExample } from './compile-example.ts';
 import { readExamples } from './read-examples.ts';
 
-const EXAMPLES = [
-  'choice',
-  'true-false',
-  'fill-in',
-  'numeric',
-  'quiz',
-  'matching',
-  'ordering',
-  'categorising',
-  'reflection',
-  'hotspot',
-  'likert',
-  'survey',
-  'checklist',
-  'action-plan',
-  'video',
-  'pause',
-  'chapter',
-  'sheet',
-  'audio',
-  'download',
-];
+const EXAMPLES = readdirSync('src/blocks').filter((folder) => existsSync(`src/blocks/${folder}/examples.md`));
+
+it('every block has examples', async () => {
+  const written = EXAMPLES.flatMap((folder) => readExamples(folder).map(({ source }) => source)).join('\n');
+  expect([...blockTypes.keys()].filter((name) => !written.includes(`::${name}`))).toEqual([]);
+});
+
+it('answers of a block are reported as its type declares', async () => {
+  const reported = new Map<string, Set<string>>();
+  for (const source of EXAMPLES.flatMap(accepted)) {
+    for (const block of (await compileExample(source)).lesson.blocks) {
+      const kinds = reported.get(block.type) ?? new Set();
+      for (const { interaction } of reportedOf(block)) kinds.add(interaction.type);
+      reported.set(block.type, kinds);
+    }
+  }
+  const declared = [...blockTypes.values()].flatMap(({ name, reportsAs }) =>
+    reportsAs ? [[name, reportsAs]] : [],
+  );
+  expect([...reported].flatMap(([name, kinds]) => [...kinds].map((kind) => [name, kind])).sort()).toEqual(
+    declared.sort(),
+  );
+});
+
+function accepted(folder: string): string[] {
+  return readExamples(folder).flatMap(({ source, said }) => (said === undefined ? source : []));
+}
 
 describe.each(EXAMPLES)('examples of %s', (type) => {
   it.each(readExamples(type))('$name', async ({ source, said }) => {
@@ -38,8 +46,7 @@ it('what is done with words comes with every block that keeps or reports them', 
   const kinds = ['text', 'plan', 'blanks'];
   const bringing = new Set<string>();
   for (const type of EXAMPLES) {
-    for (const { source, said } of readExamples(type)) {
-      if (said !== undefined) continue;
+    for (const source of accepted(type)) {
       const { blocks, facts } = (await compileExample(source)).lesson;
       const worded = blocks.filter(
         ({ state, interaction }) => kinds.includes(state.kind) || interaction?.type === 'long-fill-in',

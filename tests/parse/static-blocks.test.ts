@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileExample } from '../blocks/compile-example.ts';
-import { readExamples } from '../blocks/read-examples.ts';
 import { compile } from './support.ts';
-
-describe.each(['callout', 'details', 'tabs', 'quote'])('examples of %s', (type) => {
-  it.each(readExamples(type))('$name', async ({ source, said }) => {
-    const { said: told, lesson } = await compileExample(source);
-    expect(told).toEqual(said ?? []);
-    if (said === undefined) expect(lesson.facts.blockTypes).toContain(type);
-    else expect(said).not.toEqual([]);
-  });
-});
 
 const icon = /<svg class="icon"[^>]*>.*?<\/svg>/gs;
 

@@ -1,14 +1,16 @@
 /** What the learner means to do: steps to tick and to date, and rows for steps of their own. */
+
 import type { Element } from 'hast';
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { FIRST_DATE, LAST_DATE } from '../../state/days.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf } from '../kept/html.ts';
 import type { Item } from '../kept/items.ts';
+import { KEPT_RULES } from '../kept/rules.ts';
 
 /** Characters of one step of the learner's own. */
 const MAX_OWN = 120;
@@ -19,7 +21,7 @@ const attributes = z.object({
     .describe('Rows in which the learner writes steps of their own, at most 20.'),
 });
 
-export const actionPlan: BlockType = {
+export const actionPlan = defineBlock({
   name: 'action-plan',
   uses: ['question', 'kept', 'words'],
   form: 'container',
@@ -27,6 +29,9 @@ export const actionPlan: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'long-fill-in',
+  rules: KEPT_RULES,
   build(directive, values, room) {
     const { own } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'steps', room, Math.max(0, 2 - own));
@@ -58,7 +63,7 @@ export const actionPlan: BlockType = {
     } as const;
     return keptHtml(block, made, room);
   },
-};
+});
 
 function ownRows(own: number, position: Item['position'], room: BuildRoom) {
   return Array.from({ length: own }, (_, index) => ({

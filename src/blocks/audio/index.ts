@@ -1,6 +1,6 @@
 /** A sound file of the course, in the browser's own player, with its transcript. */
 import { z } from 'zod';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 import { mediaAddress } from '../video/media-address.ts';
 import { transcriptHtml } from '../video/transcript.ts';
@@ -17,7 +17,7 @@ const attributes = z.object({
     .describe('Path of the transcript: Markdown, plain text, WebVTT or SubRip.'),
 });
 
-export const audio: BlockType = {
+export const audio = defineBlock({
   name: 'audio',
   form: 'leaf',
   summary: 'A sound file of the course with its transcript.',
@@ -49,4 +49,4 @@ export const audio: BlockType = {
       text === undefined ? undefined : transcriptHtml(text.path, position, room),
     ]);
   },
-};
+});

@@ -1,21 +1,24 @@
 /** A question with items to sort into categories: its prompt, lists under lines in bold, and an explanation. */
+
 import type { Element } from 'hast';
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
-import type { BlockType, BuildRoom } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';
-import { type QuestionValues, questionAttributes } from '../question/attributes.ts';
+import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, withoutHints } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import type { Item } from '../question/items.ts';
 import { itemNote } from '../question/note.ts';
 import { pairsBlock } from '../question/pairs.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { shuffled } from '../question/shuffled.ts';
 import { type Categorised, readCategories } from './categories.ts';
 
 const attributes = z.object(questionAttributes);
 
-export const categorising: BlockType = {
+export const categorising = defineBlock({
   name: 'categorising',
   uses: ['question'],
   form: 'container',
@@ -23,20 +26,30 @@ export const categorising: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'matching',
+  rules: [
+    ...QUESTION_RULES,
+    rule('categorising-category-has-items', 'Each category of a question has items.'),
+    rule('categorising-category-unique', 'No category stands in a question twice.'),
+    rule('categorising-has-categories', 'A question that sorts has at least two categories.'),
+    rule('categorising-item-not-empty', 'Each item that is sorted has a text.'),
+    rule('categorising-item-unique', 'An item that is sorted belongs to one category.'),
+  ],
   build(directive, values, room) {
     const { hints, children } = withoutHints(directive);
     const sorted = readCategories(children, directive, room);
     const id = room.blockId(directive, room.toText(sorted?.prompt ?? []) || 'categorising');
     if (sorted === undefined || !hasPrompt(sorted.prompt, directive, room)) return undefined;
     const prompt = room.toText(sorted.prompt).trim();
-    const block = pairsBlock(id, directive, prompt, sorted, values as QuestionValues, room);
+    const block = pairsBlock(id, directive, prompt, sorted, values, room);
     room.add(block);
     const { prompt: asked, explanation } = sorted;
     const body = itemsHtml(block, sorted, room);
     const instruction = room.text('sortItems');
     return questionHtml(block, { prompt: asked, explanation, hints, body, instruction }, room);
   },
-};
+});
 
 function itemsHtml(block: Block, { lefts, rights }: Categorised, room: BuildRoom): Element[] {
   const categories = rights.map(({ label }, index) => ({

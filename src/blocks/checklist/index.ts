@@ -1,11 +1,13 @@
 /** A list that the learner ticks off; it is kept, and it is never scored. */
+
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { readKept } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';
+import { KEPT_RULES } from '../kept/rules.ts';
 
-export const checklist: BlockType = {
+export const checklist = defineBlock({
   name: 'checklist',
   uses: ['question', 'kept'],
   form: 'container',
@@ -13,6 +15,9 @@ export const checklist: BlockType = {
   label: 'none',
   attributes: z.object({}),
   interactive: true,
+  namesParts: true,
+  reportsAs: 'choice',
+  rules: KEPT_RULES,
   build(directive, _, room) {
     const content = readKept(directive, 'items', room);
     const prompt = room.toText(content?.prompt ?? []).trim();
@@ -37,4 +42,4 @@ export const checklist: BlockType = {
     const eyebrow = room.text('checklist');
     return keptHtml(block, { eyebrow, prompt: content.prompt, body, after }, room);
   },
-};
+});

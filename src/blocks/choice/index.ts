@@ -1,22 +1,26 @@
 /** A question with options to choose from: its prompt, a task list of options, and an explanation. */
+
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import { unlessSaid } from '../../course/fold.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { choiceBlock } from './choice-block.ts';
 import { optionHtml } from './option-html.ts';
 import { isTaskList, readOptions } from './options.ts';
+import { OPTION_RULES } from './rules.ts';
 
 const attributes = z.object({
   ...questionAttributes,
   multiple: flag().describe('Several options may be chosen, even where only one is right.'),
 });
 
-export const choice: BlockType = {
+export const choice = defineBlock({
   name: 'choice',
   uses: ['question'],
   form: 'container',
@@ -24,6 +28,14 @@ export const choice: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'choice',
+  rules: [
+    ...QUESTION_RULES,
+    ...OPTION_RULES,
+    rule('choice-has-one-task-list', 'The options of a choice are one list.'),
+    rule('choice-has-task-list', 'The options of a choice are a task list.'),
+  ],
   build(directive, values, room) {
     const given = values as z.output<typeof attributes>;
     const question = readQuestion(directive, isOptions, (children) =>
@@ -57,7 +69,7 @@ export const choice: BlockType = {
       room,
     );
   },
-};
+});
 
 function isOptions(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);

@@ -1,10 +1,10 @@
 /** Text that opens on demand, in the browser's own element: it needs no script and prints open. */
 import { z } from 'zod';
 import { flag } from '../attributes.ts';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
-export const details: BlockType = {
+export const details = defineBlock({
   name: 'details',
   form: 'container',
   summary: 'Text that opens when its summary is chosen.',
@@ -24,4 +24,4 @@ export const details: BlockType = {
       h('div', { className: ['accordion-content'] }, room.toHast(directive.children)),
     ]);
   },
-};
+});

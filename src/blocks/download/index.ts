@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { fragmentOf } from '../../course/fragment.ts';
 import { regional } from '../../texts/region.ts';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 
 const attributes = z.object({
@@ -13,7 +13,7 @@ const attributes = z.object({
     .describe('Path of the file, relative to the lesson.'),
 });
 
-export const download: BlockType = {
+export const download = defineBlock({
   name: 'download',
   form: 'leaf',
   summary: 'A link to a file of the course, with its kind and size.',
@@ -38,7 +38,7 @@ export const download: BlockType = {
       ],
     );
   },
-};
+});
 
 /** In steps of 1,000, as file managers count; never "0 kB". */
 function fileSize(bytes: number, language: string): string {

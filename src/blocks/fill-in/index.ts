@@ -1,15 +1,18 @@
 /** A text with blanks that learners fill in. */
+
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Folding } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { withoutHints } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { takeReplies } from '../question/replies.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { areAnswerable, areWhole, type Blank, blanksIn, hasBlank, MAX_BLANK, withLines } from './blanks.ts';
 
 /** Right answers that are reported, of all that the variants make, and beside them the one that was given. */
@@ -31,7 +34,7 @@ const attributes = z.object({
     .describe('Differences that count: `case`, `accents`, `spaces` (with hyphens). Default: none.'),
 });
 
-export const fillIn: BlockType = {
+export const fillIn = defineBlock({
   name: 'fill-in',
   uses: ['question', 'words'],
   form: 'container',
@@ -39,6 +42,17 @@ export const fillIn: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'fill-in',
+  rules: [
+    ...QUESTION_RULES,
+    rule('blank-form', 'What begins like a blank is written as one.'),
+    rule('blank-has-answer', 'A blank has an answer.'),
+    rule('blank-variant-length', 'An answer fits into its blank.'),
+    rule('blank-variant-not-empty', 'Each variant of a blank has a text.'),
+    rule('blank-variants-differ', 'No two variants of a blank count as the same.', 'warning'),
+    rule('fill-in-has-blank', 'A fill-in has a blank.'),
+  ],
   build(directive, values, room) {
     const given = values as z.output<typeof attributes>;
     const { hints, children } = withoutHints(directive);
@@ -68,7 +82,7 @@ export const fillIn: BlockType = {
     const made = questionHtml(block, { prompt: legend, body, hints, explanation }, room);
     return isAsked ? made : named(made, asked, room);
   },
-};
+});
 
 /** The instruction alone would name all such texts of a page alike. */
 function named(made: Element, text: string, room: BuildRoom): Element {

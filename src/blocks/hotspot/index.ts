@@ -1,18 +1,22 @@
 /** Places on a picture to choose from, by tapping the picture or in the list of the same places below it. */
+
 import type { Element, ElementContent } from 'hast';
 import type { Image, List, Paragraph, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { choiceBlock } from '../choice/choice-block.ts';
 import { isTaskList, type Option, readOptions } from '../choice/options.ts';
+import { OPTION_RULES } from '../choice/rules.ts';
 import { h } from '../hast.ts';
 import { areDistinct } from '../kept/items.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { takeBraces } from '../question/braces.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { type Place, readPlace, reportOverlaps } from './places.ts';
 
 const attributes = z.object({
@@ -27,7 +31,7 @@ interface Spot extends Option {
   place: Place;
 }
 
-export const hotspot: BlockType = {
+export const hotspot = defineBlock({
   name: 'hotspot',
   uses: ['question', 'choice'],
   form: 'container',
@@ -35,6 +39,17 @@ export const hotspot: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'choice',
+  rules: [
+    ...QUESTION_RULES,
+    ...OPTION_RULES,
+    rule('hotspot-has-picture', 'A hotspot has one picture.'),
+    rule('hotspot-has-places', 'A hotspot has a task list of places.'),
+    rule('hotspot-place-inside', 'A place of a hotspot lies on its picture and has a size.'),
+    rule('hotspot-place-known', 'A place of a hotspot is written in percent of its picture.'),
+    rule('hotspot-places-apart', 'Places of a hotspot do not overlap.', 'warning'),
+  ],
   build(directive, values, room) {
     const given = values as z.output<typeof attributes>;
     const question = readQuestion(directive, isPlaces, () => reportNoPlaces(directive, room));
@@ -61,7 +76,7 @@ export const hotspot: BlockType = {
     };
     return questionHtml(block, parts, room);
   },
-};
+});
 
 function isPlaces(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);

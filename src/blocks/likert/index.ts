@@ -1,13 +1,16 @@
 /** Statements that are placed on one scale; nothing is right, and it is never scored. */
+
 import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept, readListed } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf } from '../kept/html.ts';
 import { areDistinct, type Item } from '../kept/items.ts';
+import { KEPT_RULES } from '../kept/rules.ts';
 import { isScale, type Point, pointsOf, SCALES } from './scales.ts';
 
 const attributes = z.object({
@@ -21,7 +24,7 @@ const attributes = z.object({
     .describe('A scale by its name, or its points with `|` between them. Default: agreement.'),
 });
 
-export const likert: BlockType = {
+export const likert = defineBlock({
   name: 'likert',
   uses: ['question', 'kept'],
   form: 'container',
@@ -29,6 +32,9 @@ export const likert: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'likert',
+  rules: [...KEPT_RULES, rule('likert-has-one-scale', 'Statements have one scale.')],
   build(directive, values, room) {
     const { scale } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'statements', room);
@@ -62,7 +68,7 @@ export const likert: BlockType = {
     } as const;
     return keptHtml(block, made, room);
   },
-};
+});
 
 function isNumbered(node: RootContent): node is List {
   return node.type === 'list' && node.ordered === true;

@@ -1,20 +1,23 @@
 /** A question with pairs to find: its prompt, a table of two columns, and an explanation. */
+
 import type { Element } from 'hast';
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { pairsBlock } from '../question/pairs.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { shuffled } from '../question/shuffled.ts';
 import { type PairTable, readPairTable } from './table.ts';
 
 const attributes = z.object(questionAttributes);
 
-export const matching: BlockType = {
+export const matching = defineBlock({
   name: 'matching',
   uses: ['question'],
   form: 'container',
@@ -22,6 +25,17 @@ export const matching: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'matching',
+  rules: [
+    ...QUESTION_RULES,
+    rule('matching-cell-not-empty', 'Each row of a matching says what belongs to its item.'),
+    rule('matching-has-pairs', 'A matching has at least two items and two partners.'),
+    rule('matching-has-table', 'The pairs of a matching are a table.'),
+    rule('matching-item-unique', 'No two items of a matching say the same.'),
+    rule('matching-partner-unique', 'A partner without an item differs from the others.'),
+    rule('matching-two-columns', 'The table of a matching has two columns.'),
+  ],
   build(directive, values, room) {
     const question = readQuestion(directive, isTable, () => reportNoTable(directive, room));
     const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'matching');
@@ -35,7 +49,7 @@ export const matching: BlockType = {
     const instruction = room.text('matchPairs');
     return questionHtml(block, { ...question, body: bodyHtml(block, table, room), instruction }, room);
   },
-};
+});
 
 function isTable(node: RootContent): node is Table {
   return node.type === 'table';

@@ -1,15 +1,17 @@
 /** A question whose answer is a number. */
+
 import type { Element } from 'hast';
 import { z } from 'zod';
 import { decimal } from '../../course/judge.ts';
 import type { Block } from '../../course/model.ts';
 import { regional } from '../../texts/region.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, withoutHints } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { takeReplies } from '../question/replies.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { answerAttribute, type Range, toleranceAttribute, widened } from './answer.ts';
 
 const attributes = z.object({
@@ -27,7 +29,7 @@ const attributes = z.object({
 
 type Values = QuestionValues & z.output<typeof attributes>;
 
-export const numeric: BlockType = {
+export const numeric = defineBlock({
   name: 'numeric',
   uses: ['question'],
   form: 'container',
@@ -35,8 +37,11 @@ export const numeric: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'numeric',
+  rules: QUESTION_RULES,
   build(directive, values, room) {
-    const given = values as Values;
+    const given = values;
     const { hints, children } = withoutHints(directive);
     const line = children.findIndex((node) => node.type === 'thematicBreak');
     const prompt = line < 0 ? children : children.slice(0, line);
@@ -51,7 +56,7 @@ export const numeric: BlockType = {
     const body = [fieldHtml(block, given, room), ...(html ? [html] : [])];
     return questionHtml(block, { prompt, body, hints, explanation }, room);
   },
-};
+});
 
 function fitsTolerance({ answer, tolerance }: Values, directive: Directive, room: BuildRoom): boolean {
   if (tolerance === undefined || answer.every(({ min, max }) => min === max)) return true;

@@ -1,15 +1,18 @@
 /** A question with items to put in order: its prompt, a numbered list in the right order, and an explanation. */
+
 import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { type Item, readItem } from '../question/items.ts';
 import { itemNote } from '../question/note.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 import { shuffled } from '../question/shuffled.ts';
 import { repeated } from '../question/twice.ts';
 
@@ -17,7 +20,7 @@ const attributes = z.object(questionAttributes);
 const UP = 'm6 14 6-6 6 6';
 const DOWN = 'm6 10 6 6 6-6';
 
-export const ordering: BlockType = {
+export const ordering = defineBlock({
   name: 'ordering',
   uses: ['question'],
   form: 'container',
@@ -25,6 +28,16 @@ export const ordering: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'sequencing',
+  rules: [
+    ...QUESTION_RULES,
+    rule('ordering-has-items', 'An ordering has at least two items.'),
+    rule('ordering-has-list', 'The items of an ordering are a numbered list.'),
+    rule('ordering-has-one-list', 'The items of an ordering are one list.'),
+    rule('ordering-item-not-empty', 'Each item of an ordering has a text.'),
+    rule('ordering-item-unique', 'No two items of an ordering say the same.'),
+  ],
   build(directive, values, room) {
     const question = readQuestion(directive, isNumbered, (children) =>
       reportNoList(directive, children, room),
@@ -39,13 +52,13 @@ export const ordering: BlockType = {
     ].every(Boolean);
     if (!isFine) return undefined;
     const prompt = room.toText(question.prompt).trim();
-    const block = blockOf(id, directive, prompt, items, values as QuestionValues, room);
+    const block = blockOf(id, directive, prompt, items, values, room);
     room.add(block);
     const instruction = room.text('putInOrder');
     const body = [listHtml(block, items, room)];
     return questionHtml(block, { ...question, body, instruction }, room);
   },
-};
+});
 
 function isNumbered(node: RootContent): node is List {
   return node.type === 'list' && node.ordered === true;

@@ -1,15 +1,17 @@
 /** Questions at a time of a video: it pauses there and asks them; without a script they stand below it. */
+
 import { z } from 'zod';
 import { clock, exactClock } from '../../course/clock.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
 import { timeInVideo } from '../attributes.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 const attributes = z.object({
   at: timeInVideo().describe('When the video pauses and asks, e.g. 0:24.'),
 });
 
-export const pause: BlockType = {
+export const pause = defineBlock({
   name: 'pause',
   form: 'container',
   summary: 'Questions at a time of a video, which pauses there.',
@@ -17,6 +19,10 @@ export const pause: BlockType = {
   attributes,
   within: ['video'],
   interactive: false,
+  rules: [
+    rule('pause-holds-question', 'A pause in a video asks something.', 'warning'),
+    rule('pause-time-unique', 'No two pauses of a video stand at one second.'),
+  ],
   build(directive, values, room) {
     const { at } = values as z.output<typeof attributes>;
     const { made, blocks } = room.addedBy(() => room.toHast(directive.children));
@@ -45,7 +51,7 @@ export const pause: BlockType = {
       ],
     );
   },
-};
+});
 
 function reportEmpty(directive: Directive, room: BuildRoom): void {
   const reason = 'This pause is empty; write a question between its opening and closing colons';

@@ -1,10 +1,10 @@
 /** Help that a learner may open before answering; several are opened one after the other. */
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
-import type { BlockType } from '../block-type.ts';
+import { defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';
 
-export const hint: BlockType = {
+export const hint = defineBlock({
   name: 'hint',
   folder: 'question',
   form: 'container',
@@ -15,4 +15,4 @@ export const hint: BlockType = {
   interactive: false,
   build: (directive, _, room) =>
     h('div', { className: ['hint'], hidden: true }, room.toHast(directive.children as RootContent[])),
-};
+});

@@ -1,8 +1,10 @@
 /** Questions that are answered together, handed in as one attempt, and scored as one. */
+
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block, QuizPlan } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { poolAttributes, type QuizValues, quizAttributes, shuffleOf } from './attributes.ts';
 import { quizHtml } from './html.ts';
 import { type Items, readItems } from './items.ts';
@@ -10,7 +12,7 @@ import { askedIn, pointsAsked } from './plan.ts';
 import { checkDraw } from './pool.ts';
 import { checkSettings } from './settings.ts';
 
-export const quiz: BlockType = {
+export const quiz = defineBlock({
   name: 'quiz',
   uses: ['question'],
   form: 'container',
@@ -18,9 +20,17 @@ export const quiz: BlockType = {
   label: 'optional',
   attributes: quizAttributes,
   interactive: true,
+  rules: [
+    rule('quiz-has-attempts', 'In a quiz the quiz has attempts, not its questions.'),
+    rule('quiz-holds-questions', 'A quiz holds questions that are right or wrong, directly or in pools.'),
+    rule('quiz-pass-reachable', 'The pass mark of a quiz can be reached.'),
+    rule('quiz-settings-agree', 'The settings of a quiz do not contradict each other.'),
+    rule('pool-equal-points', 'Questions of which some are drawn are worth the same.'),
+    rule('pool-holds-draw', 'A pool has more questions than each attempt draws of it.'),
+  ],
   build(directive, values, room): Element | undefined {
     if (room.around().includes('quiz')) return reportQuizInQuiz(directive, room);
-    const given = values as QuizValues;
+    const given = values;
     const words = room.text(given.pretest ? 'pretest' : 'quiz');
     const label = room.label(directive) ?? [{ type: 'text', value: words } as const];
     const title = textOf(label);
@@ -42,7 +52,7 @@ export const quiz: BlockType = {
     room.add(block);
     return quizHtml(block, members, { label, ...items }, room);
   },
-};
+});
 
 function blockOf(
   id: string,

@@ -2,12 +2,12 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
-import { type PoolValues, poolAttributes } from './attributes.ts';
+import { poolAttributes } from './attributes.ts';
 import { readItems } from './items.ts';
 
-export const pool: BlockType = {
+export const pool = defineBlock({
   name: 'pool',
   folder: 'quiz',
   form: 'container',
@@ -17,7 +17,7 @@ export const pool: BlockType = {
   within: ['quiz'],
   interactive: false,
   build(directive, values, room): Element {
-    const { draw, objective } = values as PoolValues;
+    const { draw, objective } = values;
     const { before, questions, after, groups } = readItems(directive.children as RootContent[], room);
     const blocks = groups.flatMap((group) => group.blocks);
     for (const block of blocks) block.objective ??= objective;
@@ -28,7 +28,7 @@ export const pool: BlockType = {
     questions.at(-1)?.children.push(...after);
     return h('div', { className: ['quiz-pool'] }, [first, ...rest]);
   },
-};
+});
 
 /** A draw needs more questions than it takes, each worth the same: or an attempt would be worth more than another. */
 export function checkDraw(

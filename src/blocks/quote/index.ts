@@ -1,9 +1,9 @@
 /** Somebody's words, with their source. */
 import { z } from 'zod';
-import type { BlockType } from '../block-type.ts';
+import { defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';
 
-export const quote: BlockType = {
+export const quote = defineBlock({
   name: 'quote',
   form: 'container',
   summary: 'A quotation with its source.',
@@ -25,4 +25,4 @@ export const quote: BlockType = {
       named && h('figcaption', {}, named),
     ]);
   },
-};
+});

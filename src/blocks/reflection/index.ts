@@ -1,10 +1,12 @@
 /** A free text for the learner and the trainer; it is kept, and it is never scored. */
+
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 const attributes = z.object({
@@ -15,7 +17,7 @@ const attributes = z.object({
     .describe('Beginnings to choose from, beside the field until they are used, with `|` between them.'),
 });
 
-export const reflection: BlockType = {
+export const reflection = defineBlock({
   name: 'reflection',
   uses: ['words'],
   form: 'container',
@@ -23,6 +25,11 @@ export const reflection: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  reportsAs: 'long-fill-in',
+  rules: [
+    rule('reflection-has-prompt', 'A reflection asks something.'),
+    rule('reflection-starter-fits', 'The starter of a reflection fits into its field.'),
+  ],
   build(directive, values, room) {
     const { max, starter } = values as z.output<typeof attributes>;
     const content: RootContent[] = directive.children as RootContent[];
@@ -56,7 +63,7 @@ export const reflection: BlockType = {
     }
     return reflectionHtml(block, content, max, lines.filter(Boolean), room);
   },
-};
+});
 
 function reflectionHtml(
   block: Block,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { timeWords } from '../../course/hours.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BlockType, type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
 
 const attributes = z.object({
@@ -14,7 +14,7 @@ const attributes = z.object({
 
 type Given = z.output<typeof attributes>;
 
-export const sheet: BlockType = {
+export const sheet = defineBlock({
   name: 'sheet',
   form: 'container',
   summary: 'A page to print for the session in which learners meet.',
@@ -22,7 +22,7 @@ export const sheet: BlockType = {
   attributes,
   interactive: true,
   build(directive, values, room) {
-    const given = values as Given;
+    const given = values;
     const position = positionOf(directive);
     const title = room.label(directive) ?? [];
     const prompt = plainText(title).trim();
@@ -59,7 +59,7 @@ export const sheet: BlockType = {
       ],
     );
   },
-};
+});
 
 function kindText({ kind, minutes }: Given, room: BuildRoom): string {
   const name = room.text(kind === 'context' ? 'contextSheet' : 'discussionSheet');

@@ -1,18 +1,20 @@
 /** A question with options of which none is right: it asks for an opinion or a habit. */
+
 import { z } from 'zod';
 import { unlessSaid } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { flag } from '../attributes.ts';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';
+import { KEPT_RULES } from '../kept/rules.ts';
 
 const attributes = z.object({
   multiple: flag().describe('Several options may be chosen.'),
 });
 
-export const survey: BlockType = {
+export const survey = defineBlock({
   name: 'survey',
   uses: ['question', 'kept'],
   form: 'container',
@@ -20,6 +22,9 @@ export const survey: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'choice',
+  rules: KEPT_RULES,
   build(directive, values, room) {
     const { multiple } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'options', room);
@@ -60,4 +65,4 @@ export const survey: BlockType = {
       made.children.push(h('div', { className: ['thanks'], hidden: true }, room.toHast(content.after)));
     return made;
   },
-};
+});

@@ -2,18 +2,21 @@
  * Texts of which one is shown at a time. The page holds them all as sections in reading order; the
  * browser side makes tabs of them, and without a script they are simply read.
  */
+
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
-import { type BlockType, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
-export const tabs: BlockType = {
+export const tabs = defineBlock({
   name: 'tabs',
   form: 'container',
   summary: 'Several texts of which one is shown at a time.',
   label: 'none',
   attributes: z.object({}),
   interactive: true,
+  rules: [rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.')],
   build(directive, _, room) {
     const others = directive.children.filter((node) => !isTab(node));
     if (others.length > 0 || directive.children.length === 0) {
@@ -23,13 +26,13 @@ export const tabs: BlockType = {
     }
     return h('div', { className: ['tabs'], dataBlock: 'tabs' }, room.toHast(directive.children));
   },
-};
+});
 
 function isTab(node: RootContent): boolean {
   return node.type === 'containerDirective' && node.name === tab.name;
 }
 
-export const tab: BlockType = {
+export const tab = defineBlock({
   name: 'tab',
   folder: 'tabs',
   form: 'container',
@@ -46,4 +49,4 @@ export const tab: BlockType = {
       ...room.toHast(directive.children),
     ]);
   },
-};
+});

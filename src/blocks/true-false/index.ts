@@ -1,14 +1,18 @@
 /** A statement that is true or false; it is answered like a choice of two. */
+
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import { asRead, unlessSaid } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { optionHtml } from '../choice/option-html.ts';
 import { isTaskList, type Option, readOptions } from '../choice/options.ts';
+import { OPTION_RULES } from '../choice/rules.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
+import { QUESTION_RULES } from '../question/rules.ts';
 
 const attributes = z.object(questionAttributes);
 
@@ -16,7 +20,7 @@ const attributes = z.object(questionAttributes);
 const ANSWERS = ['true', 'false'] as const;
 const HOW = 'write "- [ ] True" and "- [ ] False" below it, with an x in the box of the right one';
 
-export const trueFalse: BlockType = {
+export const trueFalse = defineBlock({
   name: 'true-false',
   uses: ['question', 'choice'],
   form: 'container',
@@ -24,8 +28,18 @@ export const trueFalse: BlockType = {
   label: 'none',
   attributes,
   interactive: true,
+  namesParts: true,
+  reportsAs: 'true-false',
+  rules: [
+    ...QUESTION_RULES,
+    ...OPTION_RULES,
+    rule('true-false-answers-differ', 'The two answers of a true-false say different things.'),
+    rule('true-false-has-answers', 'A true-false has two answers.'),
+    rule('true-false-has-correct-answer', 'One answer of a true-false is right.'),
+    rule('true-false-order', 'Of a true-false, the answer for true stands first.'),
+  ],
   build(directive, values, room) {
-    const given = values as QuestionValues;
+    const given = values;
     const question = readQuestion(directive, isAnswers, (children) =>
       reportNoAnswers(directive, children, room),
     );
@@ -40,7 +54,7 @@ export const trueFalse: BlockType = {
     const instruction = unlessSaid(block.prompt, room.text('trueOrFalse'));
     return questionHtml(block, { ...question, body, instruction }, room);
   },
-};
+});
 
 function isAnswers(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);

@@ -1,10 +1,12 @@
 /** A video of the library or of the lesson: a poster, captions, a transcript, and the share that was watched. */
+
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
 import type { Block, Position, StateShape, Video } from '../../course/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
-import { type BlockType, type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { rule } from '../../diagnostics/rule-entry.ts';
+import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { plainText } from '../hast.ts';
 import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
 import { filmsOf } from './films.ts';
@@ -61,16 +63,32 @@ const MAX_SLOTS = 60;
 const SLOT_SECONDS = 2;
 const SLOTS_OF_UNKNOWN_LENGTH = 40;
 
-export const video: BlockType = {
+export const video = defineBlock({
   name: 'video',
   form: 'either',
   summary: 'A video from the library or a file of the lesson, with captions and transcript.',
   label: 'optional',
   attributes,
   interactive: true,
+  reportsAs: 'fill-in',
+  rules: [
+    rule('reading-has-transcript', 'A video whose transcript may be read instead has one.'),
+    rule('time-within-video', 'Pauses and chapters lie between the beginning and the end of their video.'),
+    rule('transcript-readable', 'A transcript has text.'),
+    rule('video-address-known', 'The address of a video is one that can be shown.'),
+    rule(
+      'video-address-plain',
+      'The address of a video holds nothing that is left out, and nothing that looks misspelt.',
+      'warning',
+    ),
+    rule('video-described-once', 'A video of the library is described in videos.yaml only.'),
+    rule('video-has-source', 'A video names its source.'),
+    rule('video-has-title', 'A video has a title.'),
+    rule('video-known', 'A video that is referred to is in videos.yaml.'),
+  ],
   build(directive, values, room) {
     if (room.around().includes('video')) return reportVideoInVideo(directive, room);
-    const given = values as Given;
+    const given = values;
     const found = findVideo(directive, given, room);
     if (found === undefined) return undefined;
     const position = positionOf(directive);
@@ -110,7 +128,7 @@ export const video: BlockType = {
     const label = room.label(directive);
     return videoHtml({ block, video: found, playback, label, inside, transcript, reading, position }, room);
   },
-};
+});
 
 /** A host in its frame shows captions of its own. */
 function tracksOf(video: Video, { kind }: Playback, position: Position, room: BuildRoom): CaptionTrack[] {
