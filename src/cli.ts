@@ -119,6 +119,15 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
       done(printRules(flags.reporter, io));
     });
   root
+    .command('blocks')
+    .description('List the blocks of a lesson, or tell what one of them takes.')
+    .argument('[name]', 'a block, e.g. choice')
+    .addHelpText('after', EXAMPLES.blocks)
+    .action(async (name: string | undefined) => {
+      const { printBlocks } = await import('./commands/blocks.ts');
+      done(printBlocks(name, io));
+    });
+  root
     .command('lock')
     .description('Mend the numbers of course.lock.json after a merge.')
     .argument('<course>', 'folder of the course')
@@ -222,6 +231,11 @@ build writes the HTML sheet beside the packages.
 Examples:
   coursewright rules
   coursewright rules --reporter json
+`,
+  blocks: `
+Examples:
+  coursewright blocks
+  coursewright blocks fill-in
 `,
   lock: `
 Examples:

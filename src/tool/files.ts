@@ -14,6 +14,11 @@ export function toolFile(relative: string): string {
   return fileURLToPath(new URL(relative, toolRoot));
 }
 
+/** Absolute path of what a folder below `blocks` accepts and refuses. */
+export function exampleFile(folder: string): string {
+  return toolFile(`examples/${folder}.md`);
+}
+
 /** Absolute path of a file below `templates`. */
 export function templateFile(relative: string): string {
   return fileURLToPath(new URL(`templates/${relative}`, packageRoot));

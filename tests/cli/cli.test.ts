@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { z } from 'zod';
+import { blockTypes } from '../../src/blocks/index.ts';
 import { run } from '../../src/cli.ts';
 import { shellWord } from '../../src/commands/shell-word.ts';
 import type { BuildOptions, BuildResult, PackageSummary } from '../../src/pipeline/types.ts';
@@ -117,15 +119,20 @@ describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () =
 });
 
 describe('help and version are results', () => {
-  it.each(['--help', 'build --help', 'check --help', 'rules --help', 'lock --help', 'init --help'])(
-    '%s',
-    async (line) => {
-      const { code, stdout, stderr } = await cli(line);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/Usage: coursewright/);
-      expect(stdout).toMatch(/Examples:\n {2}coursewright /);
-    },
-  );
+  it.each([
+    '--help',
+    'build --help',
+    'check --help',
+    'rules --help',
+    'blocks --help',
+    'lock --help',
+    'init --help',
+  ])('%s', async (line) => {
+    const { code, stdout, stderr } = await cli(line);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Usage: coursewright/);
+    expect(stdout).toMatch(/Examples:\n {2}coursewright /);
+  });
 
   it('--version', async () => {
     expect(await cli('--version')).toMatchObject({
@@ -321,6 +328,44 @@ describe('rules', () => {
     });
   });
 });
+
+describe('blocks', () => {
+  it('one line a block, on stdout', async () => {
+    const { code, stdout } = await cli('blocks');
+    const lines = stdout.trim().split('\n');
+    expect(code).toBe(0);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([...blockTypes.keys()]);
+    expect(lines.filter((line) => !/^[a-z-]+ {2,}\S.*\.$/.test(line))).toEqual([]);
+  });
+
+  it.each([...blockTypes.keys()])('%s with all that its braces take, and an example of it', async (name) => {
+    const { stdout } = await cli(`blocks ${name}`);
+    const attributes = blockTypes.get(name)?.attributes.shape ?? {};
+    for (const [attribute, { description }] of Object.entries(attributes as Record<string, z.ZodType>))
+      expect(stdout).toMatch(new RegExp(`^${attribute} +${escaped(description ?? '-')}`, 'm'));
+    expect(stdout).toMatch(new RegExp(`^:{2,}${name}\\b`, 'm'));
+  });
+
+  it('with the form and the default of an attribute, and what may stand inside', async () => {
+    const choice = (await cli('blocks choice')).stdout;
+    expect(choice).toMatch(/^points +Points .*\(a number from 0 to 1,000 is expected.*; default: 1\)$/m);
+    expect(choice).toMatch(/^may hold +hint$/m);
+    expect(choice).toMatch(/^reported as +choice$/m);
+    expect((await cli('blocks tab')).stdout).toMatch(/^stands in +tabs$/m);
+  });
+
+  it('names a near match for one that is not known', async () => {
+    expect(await cli('blocks chioce')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"choice"'),
+    });
+  });
+});
+
+/** A text as a part of a pattern. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 describe('init', () => {
   it('writes a course named after its folder', async () => {
