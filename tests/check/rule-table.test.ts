@@ -23,9 +23,9 @@ it('lists every rule that the tool names', async () => {
 });
 
 it('lists no rule that the tool does not know', async () => {
-  const source = (await sourceTexts()).join('\n');
-  const named = (id: string) =>
-    source.replaceAll(new RegExp(`\\brule\\(\\s*'${id}'`, 'g'), '').includes(`'${id}'`);
+  const declared = /\brule\(\s*'[a-z0-9-]+'/g;
+  const source = (await sourceTexts()).join('\n').replace(declared, '');
+  const named = (id: string) => source.includes(`'${id}'`);
   expect(allRules.filter(({ id }) => !named(id))).toEqual([]);
 });
 
