@@ -2,7 +2,10 @@
 
 const ROUNDS = 5;
 
-/** How many times as long as `small` the other takes: by the best of five each, in turn, once both are warm. */
+/**
+ * How many times as long as `small` the other takes, by the processor's time: the best of five each, in turn, once both
+ * are warm.
+ */
 export function timesAsLong(small: () => unknown, large: () => unknown): number {
   small();
   const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -15,14 +18,14 @@ export function timesAsLong(small: () => unknown, large: () => unknown): number 
 }
 
 function timeOf(work: () => unknown): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  return processorTimeSince(start);
 }
 
 /**
- * The same for work that is awaited, by the time of the processor: what else runs on the machine counts less. The
- * larger work is repeated only while that is `limit` or more, for its best could but bring it lower.
+ * The same for work that is awaited. The larger one is repeated only while the ratio is `limit` or more, for its best
+ * could but bring that lower.
  */
 export async function timesAsLongAwaited(
   small: () => Promise<unknown>,
@@ -41,6 +44,11 @@ export async function timesAsLongAwaited(
 async function processorTimeOf(work: () => Promise<unknown>): Promise<number> {
   const start = process.cpuUsage();
   await work();
+  return processorTimeSince(start);
+}
+
+/** What else runs on the machine counts less. */
+function processorTimeSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return user + system;
 }
