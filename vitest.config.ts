@@ -6,6 +6,8 @@ const BROWSER = ['tests/e2e/**/*.test.ts', 'tests/player/**/*.test.ts'];
 /** Run by `npm run test:browsers` alone: they need programs that npm does not bring. */
 const OTHER_BROWSERS = ['tests/browsers/**/*.test.ts'];
 const PROPERTY = ['tests/**/*.property.test.ts'];
+/** What plays pages: nobody closes those of a file but the end of its process. */
+const TRACKING = ['tests/tracking/**/*.test.ts'];
 
 export default defineConfig(({ mode }) => {
   const project = (
@@ -39,17 +41,20 @@ export default defineConfig(({ mode }) => {
       sequence: { sequencer: LongestFirst },
       reporters: ['default', 'tests/support/run/budget-reporter.ts'],
       globalSetup: ['tests/support/run/built-packages.ts'],
+      // With `isolate: false` the files of a worker read what they import once; those of `browser` share its browser
+      // too, in contexts of their own.
       projects: [
         project('browser', {
           include: BROWSER,
           globalSetup: ['tests/support/run/unpacked-browser.ts'],
-          // The files of a worker share its browser, in contexts of their own, and what they import is read once.
           isolate: false,
         }),
         project('property', { include: PROPERTY, testTimeout: 600_000 }),
+        project('tracking', { include: TRACKING, exclude: PROPERTY }),
         project('node', {
           include: ['tests/**/*.test.ts'],
-          exclude: [...BROWSER, ...PROPERTY, ...OTHER_BROWSERS],
+          exclude: [...BROWSER, ...PROPERTY, ...TRACKING, ...OTHER_BROWSERS],
+          isolate: false,
         }),
       ],
     },

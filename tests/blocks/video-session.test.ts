@@ -4,9 +4,14 @@ import type { WatchAnswer } from '../../src/course/answer.ts';
 import type { VideoEvent } from '../../src/course/video-event.ts';
 import { watchFilm } from '../support/fake-film.ts';
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
-afterEach(() => vi.useRealTimers());
-vi.stubGlobal('document', { fullscreenElement: null });
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.stubGlobal('document', { fullscreenElement: null });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const FILM = { length: 20, slots: 10, threshold: 0.5 };
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { run } from '../../src/cli.ts';
@@ -21,6 +21,8 @@ const { buildCourses } = vi.hoisted(() => ({
   buildCourses: vi.fn<(options: BuildOptions) => Promise<BuildResult>>(),
 }));
 vi.mock('../../src/pipeline/build.ts', () => ({ buildCourses }));
+// The next file of this worker builds in earnest.
+afterAll(() => vi.doUnmock('../../src/pipeline/build.ts'));
 
 let cwd: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shareOf } from '../../src/blocks/video/browser-watch.ts';
 import { readExamples } from '../blocks/read-examples.ts';
-import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
+import { type Classroom, openClassroom, type Visit, type VisitOptions } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { stateOf } from '../support/faults.ts';
@@ -128,7 +128,7 @@ async function ticked(frame: Frame, id: string): Promise<number[]> {
 
 /** One learner at an LMS or LRS: opens the course again and again, and what that one holds of it. */
 interface Desk {
-  open(): Promise<Visit>;
+  open(options?: Pick<VisitOptions, 'hastened'>): Promise<Visit>;
   /** Id of the block, letters or ids of what was chosen, how it was judged; in order. */
   answers(): Promise<{ id: string; response: string; correct: boolean | undefined }[]>;
   complaints(visit: Visit): Promise<string[]>;
@@ -140,7 +140,7 @@ interface Desk {
 async function scormDesk(name: string): Promise<Desk> {
   await classroom.host.add(name, course.zip('test-course-en-scorm12.zip'));
   return {
-    open: () => classroom.visit(name),
+    open: (options) => classroom.visit(name, options),
     answers: async () => {
       const held = classroom.host.committed(name);
       const at = (index: number, element: string) => held[`cmi.interactions.${index}.${element}`];
@@ -168,7 +168,7 @@ async function xapiDesk(name: string): Promise<Desk> {
     actor: JSON.stringify({ mbox: 'mailto:ada@example.org' }),
   });
   return {
-    open: () => classroom.visit(name, { query: `?${query}` }),
+    open: (options) => classroom.visit(name, { query: `?${query}`, ...options }),
     answers: async () =>
       lrs.statements
         .filter(({ verb }) => verb.id.endsWith('answered'))
@@ -217,7 +217,7 @@ describe.each([
     atDesk(type, async (desk) => {
       const asked = QUESTIONS.filter((one) => one.type === type);
       expect(asked.length).toBeGreaterThan(0);
-      const first = await desk.open();
+      const first = await desk.open({ hastened: true });
       await openLesson(first.frame, type);
       for (const { id, right } of asked) {
         await chooseByKeyboard(first.frame, id, right);
@@ -228,7 +228,7 @@ describe.each([
         response: right.map((index) => LETTERS[index]).join(','),
         correct: true,
       }));
-      await expect.poll(() => desk.answers()).toEqual(expected);
+      await first.until(() => desk.answers()).toEqual(expected);
       expect(await desk.complaints(first)).toEqual([]);
       await first.leave();
 
@@ -241,7 +241,7 @@ describe.each([
 
   it('a wrong answer is tried again, and the last try ends it', () =>
     atDesk('tries', async (desk) => {
-      const { frame } = await desk.open();
+      const { frame, until } = await desk.open({ hastened: true });
       await openLesson(frame, 'choice');
       const block = question(frame, 'main-benefit');
       await chooseByKeyboard(frame, 'main-benefit', [1]);
@@ -253,14 +253,14 @@ describe.each([
       await block.getByText('Right answer').waitFor();
       await block.getByText('He trains the people who will run the workshop after him.').waitFor();
       // In SCORM 1.2 each question has one place, where the last try stands.
-      await expect
-        .poll(async () => (await desk.answers()).map(({ response }) => response))
-        .toEqual(short === 'scorm' ? ['c'] : ['b', 'c']);
+      await until(async () => (await desk.answers()).map(({ response }) => response)).toEqual(
+        short === 'scorm' ? ['c'] : ['b', 'c'],
+      );
     }));
 
   it('texts are written, found again and reported', () =>
     atDesk('reflection', async (desk) => {
-      const first = await desk.open();
+      const first = await desk.open({ hastened: true });
       await openLesson(first.frame, 'reflection');
       const areas = first.frame.getByRole('textbox');
       const count = await areas.count();
@@ -273,7 +273,7 @@ describe.each([
         await first.page.keyboard.type(text);
       }
       await first.page.keyboard.press('Tab');
-      await expect.poll(async () => (await desk.answers()).map(({ response }) => response)).toEqual(texts);
+      await first.until(async () => (await desk.answers()).map(({ response }) => response)).toEqual(texts);
       expect(await desk.complaints(first)).toEqual([]);
       await first.leave();
 
@@ -293,6 +293,9 @@ describe.each([
       const figure = first.frame.locator('.block.video').first();
       await press(figure.getByRole('button', { name: /^Play: How a workshop trains/ }), 'Enter');
       await expect.poll(() => shownCue(figure)).toBe('We train and keep them.');
+      await figure.locator('video').evaluate((video: HTMLVideoElement) => {
+        video.playbackRate = 2;
+      });
       await figure.getByText(/^\d+% watched$/).waitFor();
       await press(figure.locator('summary'), 'Enter');
       await figure.getByText('An owner says that he trains and keeps them.').waitFor();

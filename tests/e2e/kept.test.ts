@@ -103,7 +103,7 @@ interface Desk {
 async function scormDesk(name: string): Promise<Desk> {
   await classroom.host.add(name, course.zip('test-course-en-scorm12.zip'));
   return {
-    open: () => classroom.visit(name),
+    open: () => classroom.visit(name, { hastened: true }),
     told: async () => {
       const held = classroom.host.committed(name);
       const at = (index: number, element: string) => held[`cmi.interactions.${index}.${element}`] ?? '';
@@ -133,7 +133,7 @@ async function xapiDesk(name: string): Promise<Desk> {
     actor: JSON.stringify({ mbox: 'mailto:ada@example.org' }),
   });
   return {
-    open: () => classroom.visit(name, { query: `?${query}` }),
+    open: () => classroom.visit(name, { query: `?${query}`, hastened: true }),
     told: async () =>
       lrs.statements
         .filter(({ verb }) => verb.id.endsWith('answered'))
@@ -234,7 +234,7 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     await page.keyboard.press('Tab');
     await plan.getByText('1 of 2 done').waitFor();
     await first.leave();
-    await expect.poll(() => desk.told()).toEqual(told);
+    await first.until(() => desk.told()).toEqual(told);
     const second = await desk.open();
     await heading(second.frame, 'All of it');
     expect(await checkedOf(second.frame, 'where')).toEqual(['bench', 'door']);

@@ -1,7 +1,7 @@
 /** Reflections of 3,000 characters, in LMSs that keep them and in LMSs that do not. */
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Classroom, openClassroom } from '../support/classroom.ts';
+import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { joinParts, noise } from '../support/prose.ts';
 import { choose, isChosen } from './story.ts';
@@ -53,13 +53,13 @@ const written = (frame: Frame) =>
   frame.getByRole('textbox').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
 
 /** Writes both texts, answers the question between them, and waits until the LMS has all of it. */
-async function work(name: string, frame: Frame): Promise<void> {
+async function work(name: string, { frame, until }: Visit): Promise<void> {
   const [first, second] = TEXTS;
   await frame.getByRole('textbox').first().fill(first);
   await choose(frame, 'A lower wage bill');
   await frame.getByRole('textbox').last().fill(second);
   await frame.getByRole('textbox').last().blur();
-  await expect.poll(() => reported(name)).toEqual(TEXTS);
+  await until(() => reported(name)).toEqual(TEXTS);
 }
 
 /** What a trainer reads in the LMS's report. */
@@ -79,8 +79,8 @@ function reported(name: string): string[] {
 it('come back whole from an LMS that keeps 64,000 characters', async () => {
   await classroom.host.add('keeps', course.zip(ZIP));
   const behaviour = { suspendLimit: 64_000 };
-  const first = await classroom.visit('keeps', { behaviour });
-  await work('keeps', first.frame);
+  const first = await classroom.visit('keeps', { behaviour, hastened: true });
+  await work('keeps', first);
   expect(await first.frame.getByText('in this browser').count()).toBe(0);
   await first.leave();
 
@@ -95,13 +95,13 @@ it.each([
   ['refuses', {}],
 ])('cost nothing else in an LMS that %s more than 4,096 characters', async (name, behaviour) => {
   await classroom.host.add(name, course.zip(ZIP));
-  const context = await classroom.browser.newContext();
-  const first = await classroom.visit(name, { behaviour, context });
-  await work(name, first.frame);
+  const first = await classroom.visit(name, { behaviour, hastened: true });
+  const context = first.page.context();
+  await work(name, first);
   const told = first.frame.getByText(
     /^The platform keeps the first 2,0\d\d characters of this text; the whole of it stays in this browser\.$/,
   );
-  await expect.poll(() => told.count()).toBe(2);
+  await first.until(() => told.count()).toBe(2);
   await first.leave();
   expect(classroom.host.committed(name)['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
 

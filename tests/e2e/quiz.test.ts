@@ -152,7 +152,7 @@ interface Desk {
 async function scormDesk(): Promise<Desk> {
   await classroom.host.add('quiz-scorm', course.zip('test-course-en-scorm12.zip'));
   return {
-    open: () => classroom.visit('quiz-scorm'),
+    open: () => classroom.visit('quiz-scorm', { hastened: true }),
     held: () => {
       const held = classroom.host.committed('quiz-scorm');
       const raw = held['cmi.core.score.raw'] ?? '';
@@ -178,7 +178,7 @@ async function xapiDesk(): Promise<Desk> {
   });
   const of = (verb: string) => lrs.statements.filter((statement) => statement.verb.id.endsWith(`/${verb}`));
   return {
-    open: () => classroom.visit('quiz-xapi', { query: `?${query}` }),
+    open: () => classroom.visit('quiz-xapi', { query: `?${query}`, hastened: true }),
     held: () => ({
       status: of('passed').length > 0 ? 'passed' : 'incomplete',
       score: of('passed')[0] && Math.round(of('passed')[0].result.score.scaled * 100),
@@ -209,10 +209,10 @@ describe.each([
     expect(asked).toHaveLength(4);
     expect(await block(first.frame, 'first').getByText('Not quite.').isVisible()).toBe(false);
     const state = first.frame.locator('#saving');
-    await expect.poll(() => state.getAttribute('data-status')).toBe('saved');
+    await first.until(() => state.getAttribute('data-status')).toBe('saved');
     await first.page.close();
 
-    const { frame, page, leave } = await desk.open();
+    const { frame, page, until, leave } = await desk.open();
     await frame.locator('html[data-ready]').waitFor();
     await frame.getByText('3 of 4 answered').waitFor();
     expect(await order(frame)).toEqual(asked);
@@ -232,7 +232,7 @@ describe.each([
     await frame.getByText('Attempt 1 of 3 · Pass mark: 60%').waitFor();
     expect(await frame.getByRole('list').getByRole('link', { name: 'Gains' }).last().isVisible()).toBe(true);
     await frame.getByText('Read the cases again.').waitFor();
-    await expect.poll(() => desk.held()).toEqual({ status: 'incomplete', score: undefined, answers: 3 });
+    await until(() => desk.held()).toEqual({ status: 'incomplete', score: undefined, answers: 3 });
 
     const before = await drawn(frame);
     await press(button(frame, 'Try again with other questions'), 'Enter');
@@ -243,7 +243,7 @@ describe.each([
     await press(button(frame, 'Hand in'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Passed');
     await frame.getByText('Points: 4 of 4 · 100%').waitFor();
-    await expect.poll(() => desk.held()).toEqual({ status: 'passed', score: 100, answers: desk.inAll });
+    await until(() => desk.held()).toEqual({ status: 'passed', score: 100, answers: desk.inAll });
 
     // A worse attempt changes nothing: the best one counts.
     await press(button(frame, 'Try again with other questions'), 'Enter');
@@ -287,7 +287,7 @@ describe('a pre-test', () => {
 describe('a quiz with feedback at once', () => {
   it('tells how each answer did where it stands, gives one try, and goes on after a reload', async () => {
     await classroom.host.add('once', course.zip('test-course-en-scorm12.zip'));
-    const { frame, page } = await classroom.visit('once');
+    const { frame, page, until } = await classroom.visit('once', { hastened: true });
     await openLesson(frame, 'why/practice');
     await press(button(frame, 'Start'), 'Enter');
     await choose(frame, 'one', 'Wrong');
@@ -298,7 +298,7 @@ describe('a quiz with feedback at once', () => {
     expect(await block(frame, 'one').getByText('Because of one.').isVisible()).toBe(false);
     expect(await block(frame, 'one').getByRole('radio', { name: 'Right' }).isDisabled()).toBe(true);
     expect(await block(frame, 'one').locator('button:visible').count()).toBe(0);
-    await expect.poll(() => frame.locator('#saving').getAttribute('data-status')).toBe('saved');
+    await until(() => frame.locator('#saving').getAttribute('data-status')).toBe('saved');
     await page.context().close();
 
     const again = await classroom.visit('once');

@@ -86,10 +86,10 @@ describe('an LMS that does not do as it should', () => {
     const opened = await open({ context, learner, system: 'late-api' });
     await choose(opened.frame, RIGHT);
     await write(opened.frame, NASTY_TEXT);
-    await expect.poll(() => opened.page.evaluate('typeof window.API')).toBe('object');
-    await expect.poll(() => held(learner)['cmi.core.lesson_status']).toBe('incomplete');
-    await expect.poll(() => Object.keys(report(learner))).toEqual(['0', '1']);
-    await expect.poll(() => chip(opened.frame)).toBe('saved');
+    await eventually(context, () => opened.page.evaluate('typeof window.API')).toBe('object');
+    await eventually(context, () => held(learner)['cmi.core.lesson_status']).toBe('incomplete');
+    await eventually(context, () => Object.keys(report(learner))).toEqual(['0', '1']);
+    await eventually(context, () => chip(opened.frame)).toBe('saved');
     await opened.leave();
     const again = await open({ context, learner, system: 'strict' });
     expect(await isChosen(again.frame, RIGHT)).toBe(true);

@@ -121,14 +121,14 @@ describe.each([
 ])('scorm-again, %s', (title, settings) => {
   const name = title.replaceAll(' ', '-');
   const open = (learner: string): Promise<Visit> =>
-    classroom.visit(name, { lms: lmsPage(settings), learner });
+    classroom.visit(name, { lms: lmsPage(settings), learner, hastened: true });
   const held = heldIn(name);
 
   beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm12.zip')));
 
   it('hears at once that the learner has begun', async () => {
     const opened = await open('begins');
-    await expect.poll(() => held('begins', 'cmi.core.lesson_status')).toBe('incomplete');
+    await opened.until(() => held('begins', 'cmi.core.lesson_status')).toBe('incomplete');
     expect(held('begins', 'cmi.core.exit')).toBe('suspend');
     expect(await complaints(opened)).toEqual([]);
   });
@@ -136,13 +136,13 @@ describe.each([
   it('resumes: the same lesson, answers and text', async () => {
     const first = await open('resumes');
     await beginAndLeave(first);
-    await expect.poll(() => held('resumes', 'cmi.interactions.1.student_response')).toMatch(/^A joinery/);
+    await first.until(() => held('resumes', 'cmi.interactions.1.student_response')).toMatch(/^A joinery/);
     expect(held('resumes', 'cmi.core.lesson_status')).toBe('incomplete');
     expect(held('resumes', 'cmi.core.score.raw') || '').toBe('');
 
     const second = await open('resumes');
     await comeBackAndEnd(second.frame);
-    await expect.poll(() => held('resumes', 'cmi.core.lesson_status')).toBe('passed');
+    await second.until(() => held('resumes', 'cmi.core.lesson_status')).toBe('passed');
     expect(await complaints(second)).toEqual([]);
     const responses = [0, 1, 4].map((index) => held('resumes', `cmi.interactions.${index}.student_response`));
     expect(responses).toEqual(['a', expect.stringMatching(/^A joinery/), 'a,b']);
@@ -151,10 +151,10 @@ describe.each([
   it('holds each answer, the score, and passed after the window was closed', async () => {
     const opened = await open('ends');
     await playToTheEnd(opened.frame);
-    await expect.poll(() => held('ends', 'cmi.core.lesson_status')).toBe('passed');
+    await opened.until(() => held('ends', 'cmi.core.lesson_status')).toBe('passed');
     expect(await complaints(opened)).toEqual([]);
     await opened.leave();
-    await expect.poll(() => held('ends', 'cmi.core.total_time')).toMatch(/[1-9]/);
+    await opened.until(() => held('ends', 'cmi.core.total_time')).toMatch(/[1-9]/);
     expect(classroom.host.committed(name, 'ends')).toMatchObject({
       'cmi.core.lesson_status': 'passed',
       'cmi.core.score.raw': '100',
@@ -174,14 +174,15 @@ describe.each([
 
 describe('scorm-again of SCORM 2004', () => {
   const name = 'scorm2004';
-  const open = (learner: string): Promise<Visit> => classroom.visit(name, { lms: lmsPage2004(), learner });
+  const open = (learner: string): Promise<Visit> =>
+    classroom.visit(name, { lms: lmsPage2004(), learner, hastened: true });
   const held = heldIn(name);
 
   beforeAll(() => classroom.host.add(name, course.zip('test-course-en-scorm2004.zip')));
 
   it('hears at once that the learner has begun and comes back', async () => {
     const opened = await open('begins');
-    await expect.poll(() => held('begins', 'cmi.completion_status')).toBe('incomplete');
+    await opened.until(() => held('begins', 'cmi.completion_status')).toBe('incomplete');
     expect(held('begins', 'cmi.exit')).toBe('suspend');
     expect(await complaints(opened)).toEqual([]);
   });
@@ -189,17 +190,17 @@ describe('scorm-again of SCORM 2004', () => {
   it('resumes, and holds each answer, both statuses and the score', async () => {
     const first = await open('ends');
     await beginAndLeave(first);
-    await expect.poll(() => held('ends', 'cmi.interactions.1.learner_response')).toMatch(/^A joinery Γιατί/);
+    await first.until(() => held('ends', 'cmi.interactions.1.learner_response')).toMatch(/^A joinery Γιατί/);
     expect(held('ends', 'cmi.completion_status')).toBe('incomplete');
     expect(held('ends', 'cmi.success_status') || 'unknown').toBe('unknown');
     expect(held('ends', 'cmi.score.scaled') || '').toBe('');
 
     const second = await open('ends');
     await comeBackAndEnd(second.frame);
-    await expect.poll(() => held('ends', 'cmi.success_status')).toBe('passed');
+    await second.until(() => held('ends', 'cmi.success_status')).toBe('passed');
     expect(await complaints(second)).toEqual([]);
     await second.leave();
-    await expect.poll(() => held('ends', 'cmi.session_time')).toMatch(/^PT.*S$/);
+    await second.until(() => held('ends', 'cmi.session_time')).toMatch(/^PT.*S$/);
     const values = classroom.host.committed(name, 'ends');
     expect(values).toMatchObject({
       'cmi.completion_status': 'completed',

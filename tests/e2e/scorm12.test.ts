@@ -2,9 +2,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
-import { browserProcess, type Classroom, launchProfile, openClassroom, visit } from '../support/classroom.ts';
+import {
+  browserProcess,
+  type Classroom,
+  launchProfile,
+  openClassroom,
+  type Visit,
+  type VisitOptions,
+  visit,
+} from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { choose, goBack, goOn, heading, isChosen, NASTY_TEXT, playToTheEnd, STORY_FILES } from './story.ts';
 
@@ -26,29 +34,32 @@ afterAll(async () => {
   await course?.remove();
 });
 
+const open = (name: string, options: VisitOptions = {}): Promise<Visit> =>
+  classroom.visit(name, { hastened: true, ...options });
+
 /** A name of its own for each test: nothing that another did is there. */
 async function offer(name: string, zip = course.zip(ZIP)): Promise<string> {
   await classroom.host.add(name, zip);
   return name;
 }
 
-async function held(name: string, element: string, value: string | RegExp): Promise<void> {
-  await expect.poll(() => classroom.host.committed(name)[element] ?? '').toMatch(value);
+async function held({ until }: Visit, name: string, element: string, value: string | RegExp): Promise<void> {
+  await until(() => classroom.host.committed(name)[element] ?? '').toMatch(value);
 }
 
 describe('a SCORM 1.2 package in an LMS', () => {
   it('sets incomplete and suspend at the first start, with at most 12 calls', async () => {
     const name = await offer('first');
-    const opened = await classroom.visit(name);
+    const opened = await open(name);
     expect((await opened.calls()).length).toBeLessThanOrEqual(12);
-    await held(name, 'cmi.core.lesson_status', /^incomplete$/);
-    await held(name, 'cmi.core.exit', /^suspend$/);
+    await held(opened, name, 'cmi.core.lesson_status', /^incomplete$/);
+    await held(opened, name, 'cmi.core.exit', /^suspend$/);
     expect(await opened.offences()).toEqual([]);
   });
 
   it('keeps place, answers and text when the page is closed', async () => {
     const name = await offer('resume');
-    const first = await classroom.visit(name);
+    const first = await open(name);
     await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
     await first.frame.getByRole('textbox').fill(NASTY_TEXT);
@@ -56,7 +67,7 @@ describe('a SCORM 1.2 package in an LMS', () => {
     expect(await first.offences()).toEqual([]);
     await first.leave();
 
-    const second = await classroom.visit(name);
+    const second = await open(name);
     await heading(second.frame, 'A case');
     await goBack(second.frame, 'Welcome');
     expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
@@ -67,9 +78,9 @@ describe('a SCORM 1.2 package in an LMS', () => {
 
   it('reports each answer, the score before the status, and passed at the end', async () => {
     const name = await offer('story');
-    const opened = await classroom.visit(name);
+    const opened = await open(name);
     await playToTheEnd(opened.frame);
-    await held(name, 'cmi.core.lesson_status', /^passed$/);
+    await held(opened, name, 'cmi.core.lesson_status', /^passed$/);
     const sets = (await opened.calls())
       .filter(([call]) => call === 'LMSSetValue')
       .map(([, element, value]) => [element, value]);
@@ -89,33 +100,31 @@ describe('a SCORM 1.2 package in an LMS', () => {
     expect(sets.find(([element]) => element === 'cmi.interactions.0.result')?.[1]).toBe('correct');
     expect(await opened.offences()).toEqual([]);
     await opened.leave();
-    await expect
-      .poll(() => classroom.host.committed(name)['cmi.core.total_time'] ?? '')
-      .toMatch(/^\d{4}:\d{2}:\d{2}/);
+    await held(opened, name, 'cmi.core.total_time', /^\d{4}:\d{2}:\d{2}/);
   });
 
   it('sends no score while a try is left', async () => {
     const name = await offer('undecided');
-    const opened = await classroom.visit(name);
+    const opened = await open(name);
     await choose(opened.frame, 'Public money');
     await opened.frame.getByRole('button', { name: 'Try again' }).waitFor();
     await opened.leave();
-    await held(name, 'cmi.suspend_data', /./);
+    await held(opened, name, 'cmi.suspend_data', /./);
     expect(classroom.host.committed(name)).not.toHaveProperty('cmi.core.score.raw');
     expect(classroom.host.committed(name)['cmi.core.lesson_status']).toBe('incomplete');
   });
 
   it('changes nothing but time in review mode', async () => {
     const name = await offer('review');
-    const first = await classroom.visit(name);
+    const first = await open(name);
     await playToTheEnd(first.frame);
-    await held(name, 'cmi.core.lesson_status', /^passed$/);
+    await held(first, name, 'cmi.core.lesson_status', /^passed$/);
     await first.leave();
     // It stands there once the session has ended: nothing of it comes later.
-    await held(name, 'cmi.core.total_time', /^\d{4}:\d{2}:\d{2}/);
+    await held(first, name, 'cmi.core.total_time', /^\d{4}:\d{2}:\d{2}/);
     const before = classroom.host.committed(name);
 
-    const second = await classroom.visit(name, { behaviour: { mode: 'review' } });
+    const second = await open(name, { behaviour: { mode: 'review' } });
     await second.frame.getByText('You are looking back').first().waitFor();
     const sets = (await second.calls())
       .filter(([call]) => call === 'LMSSetValue')
@@ -134,19 +143,19 @@ describe('a SCORM 1.2 package in an LMS', () => {
     ['keeps no interactions', { noInteractions: true }, ['LMSSetValue cmi.interactions.0.id: 401']],
   ])('resumes in an LMS that %s', async (title, behaviour, offences) => {
     const name = await offer(`lms-${title.replace(/\W+/g, '-')}`);
-    const first = await classroom.visit(name, { behaviour });
+    const first = await open(name, { behaviour });
     await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
     await goOn(first.frame, 'A case');
     await first.leave();
-    const second = await classroom.visit(name, { behaviour });
+    const second = await open(name, { behaviour });
     await heading(second.frame, 'A case');
     await goBack(second.frame, 'Welcome');
     await second.frame.getByRole('button', { name: 'Try again' }).click();
     await choose(second.frame, 'Apprentices who fit the job');
     await second.frame.getByText('The owner says so herself.').waitFor();
     // What is refused is heard of with the next commit.
-    await vi.waitFor(async () => expect(await second.offences()).toEqual(offences), 20_000);
+    await second.until(() => second.offences()).toEqual(offences);
   });
 });
 
@@ -166,10 +175,10 @@ describe('a killed browser', () => {
     const after = await launchProfile(profile);
     const second = await visit(after, classroom.host, name, { behaviour: {} });
     await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
-    await held(name, 'cmi.interactions.0.student_response', /^b$/);
+    await held(second, name, 'cmi.interactions.0.student_response', /^b$/);
     await after.close();
 
-    const elsewhere = await classroom.visit(name);
+    const elsewhere = await open(name);
     expect(await isChosen(elsewhere.frame, 'A lower wage bill')).toBe(true);
     await rm(profile, { recursive: true, force: true });
   });
@@ -180,7 +189,7 @@ describe('a new release', () => {
     const edited = await courseTest(STORY_FILES);
     await edited.build('-t', 'scorm12');
     const name = await offer('released', edited.zip(ZIP));
-    const first = await classroom.visit(name);
+    const first = await open(name);
     await choose(first.frame, 'A lower wage bill');
     await first.frame.getByText('No owner said so.').waitFor();
     await goOn(first.frame, 'A case');
@@ -200,7 +209,7 @@ describe('a new release', () => {
     expect(rebuilt.code).toBe(0);
     await classroom.host.add(name, edited.zip(ZIP));
 
-    const second = await classroom.visit(name);
+    const second = await open(name);
     await heading(second.frame, 'A case');
     await goBack(second.frame, 'Welcome back');
     expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);

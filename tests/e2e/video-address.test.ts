@@ -3,8 +3,7 @@
  * click; they are measured where the browser plays them, and read where it does not.
  */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
@@ -41,8 +40,6 @@ const FILES = {
 
 let classroom: Classroom;
 let course: CourseTest;
-let context: BrowserContext;
-let asked: string[];
 let learners = 0;
 
 beforeAll(async () => {
@@ -56,38 +53,37 @@ afterAll(async () => {
   await classroom?.close();
   await course?.remove();
 });
-beforeEach(async () => {
-  context = await classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
-  asked = [];
+
+/** A visit of a new learner: what was asked of the host so far, and what the LMS holds. */
+async function visit(kind: Kind, playsPlaylists: '' | 'maybe', { onTestFinished }: TestContext) {
+  const context = await classroom.browser.newContext({ viewport: { width: 1000, height: 800 } });
+  onTestFinished(() => context.close());
+  const asked: string[] = [];
   await context.route(`${HOST}/**`, async (route) => {
     asked.push(route.request().url());
     await route.fulfill({ body: mediaFile('index-in-front.mp4'), contentType: 'video/mp4' });
   });
-});
-
-async function visit(kind: Kind): Promise<Visit & { status(): string | undefined }> {
+  // Says for the browser whether it plays playlists; the film stands for what it makes of one.
+  await context.addInitScript((can) => {
+    const ask = HTMLMediaElement.prototype.canPlayType;
+    HTMLMediaElement.prototype.canPlayType = function canPlayType(type) {
+      return type.includes('mpegurl') ? can : ask.call(this, type);
+    };
+  }, playsPlaylists);
   const learner = `learner${learners++}`;
   const opened = await classroom.visit(kind, { context, learner });
   const status = () => classroom.host.committed(kind, learner)['cmi.core.lesson_status'];
-  return { ...opened, status };
+  return { ...opened, asked, status };
 }
 
 const poster = ({ frame }: Visit) => frame.getByRole('button', { name: 'A visit' });
 
-/** Says for the browser whether it plays playlists; the film stands for what it makes of one. */
-const playsPlaylists = (answer: '' | 'maybe') =>
-  context.addInitScript((can) => {
-    const asked = HTMLMediaElement.prototype.canPlayType;
-    HTMLMediaElement.prototype.canPlayType = function canPlayType(type) {
-      return type.includes('mpegurl') ? can : asked.call(this, type);
-    };
-  }, answer);
-
-it.each(KINDS)(
+// Each waits for the film in the time of the others.
+it.concurrent.for(KINDS)(
   'a %s is asked of its host after the click, measured, and completes the course',
-  async (kind) => {
-    await playsPlaylists('maybe');
-    const opened = await visit(kind);
+  async (kind, test) => {
+    const { expect } = test;
+    const { asked, ...opened } = await visit(kind, 'maybe', test);
     await poster(opened).waitFor();
     expect(await opened.frame.locator('.block.video').innerText()).toContain('films.example.org');
     expect(asked).toEqual([]);
@@ -99,9 +95,9 @@ it.each(KINDS)(
   },
 );
 
-it('a playlist that the browser does not play is read instead, and its host learns nothing', async () => {
-  await playsPlaylists('');
-  const opened = await visit('playlist');
+it.concurrent('a playlist that the browser does not play is read instead, and its host learns nothing', async (test) => {
+  const { expect } = test;
+  const { asked, ...opened } = await visit('playlist', '', test);
   await poster(opened).click();
   await opened.frame.locator('.video-failed').waitFor();
   await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();

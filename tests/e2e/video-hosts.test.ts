@@ -111,8 +111,6 @@ beforeEach(async () => {
 const passTime = async () => {
   clock = await standInClock(context);
 };
-/** YouTube plays in real time, so that what the others do by a stand-in clock is known to be what happens. */
-const passTimeBut = (host: HostName) => (host === 'youtube' ? undefined : passTime());
 const seen = (place: Locator) => clock.until(() => place.isVisible()).toBe(true);
 
 const visit = (host: HostName): Promise<Visit> => classroom.visit(host, { context, learner });
@@ -132,7 +130,8 @@ const percent = async (frame: Frame): Promise<number> =>
   Number(/\d+/.exec(await watched(frame).catch(() => ''))?.[0] ?? 0);
 
 describe.each(HOSTS)('%s', (host) => {
-  beforeEach(() => passTimeBut(host));
+  // YouTube plays in real time, so that what all else does by a stand-in clock is known to be what happens.
+  beforeEach(() => (host === 'youtube' ? undefined : passTime()));
 
   it('is measured to the last second, and reaches the share that is asked for', async () => {
     const opened = await visit(host);
@@ -175,7 +174,7 @@ const ALWAYS = 'Always play videos from YouTube in this course';
 const always = (frame: Frame) => frame.locator('.video-host').getByLabel(ALWAYS);
 
 describe.each(HOSTS)('%s', (host) => {
-  beforeEach(() => passTimeBut(host));
+  beforeEach(passTime);
 
   const time = (film: Frame) => film.evaluate(() => window.host.time());
   const question = (frame: Frame) => frame.getByRole('heading', { name: 'What would you say?' });

@@ -107,7 +107,7 @@ const property = <K extends keyof HTMLVideoElement>(video: Locator, key: K) =>
 const playing = (video: Locator, its = expect) => its.poll(() => timeOf(video)).toBeGreaterThan(0.3);
 const captionsOn = (block: Locator) => block.locator('.captions').innerText();
 
-// Nearly all that these four do is to wait for a film: each waits in the time of the others.
+// Nearly all that these five do is to wait for a film: each waits in the time of the others.
 describe.concurrent.each(['h264', 'vp9'])('a real film in %s', (film) => {
   it('is played at double speed, with jumps, to its last second', async ({ expect }) => {
     const { block, video, page } = await show(film, `${film}-fast`);
@@ -167,6 +167,21 @@ it.concurrent.for([
     await page.close();
   },
 );
+
+it.concurrent('controls go while a film plays under a resting mouse, never while one of them has the focus', async ({
+  expect,
+}) => {
+  const { block, video, page } = await show('h264', 'idle', { reducedMotion: 'no-preference' });
+  const isSeen = () => block.locator('.controls').evaluate((bar) => getComputedStyle(bar).opacity === '1');
+  await playButton(block).click();
+  await playing(video, expect);
+  await expect.poll(isSeen).toBe(false);
+  await page.keyboard.press('Tab');
+  await expect.poll(isSeen).toBe(true);
+  await block.locator('.stage.idle').waitFor();
+  expect(await isSeen()).toBe(true);
+  await page.close();
+});
 
 it('asks for nothing of a film before it is played', async () => {
   const { block, video } = await show('h264', 'quiet');
@@ -328,19 +343,6 @@ describe('full screen', () => {
     await block.getByRole('button', { name: 'Full screen' }).waitFor();
     await page.close();
   });
-});
-
-it('controls go while a film plays under a resting mouse, never while one of them has the focus', async () => {
-  const { block, video, page } = await show('h264', 'idle', { reducedMotion: 'no-preference' });
-  const isSeen = () => block.locator('.controls').evaluate((bar) => getComputedStyle(bar).opacity === '1');
-  await playButton(block).click();
-  await playing(video);
-  await expect.poll(isSeen).toBe(false);
-  await page.keyboard.press('Tab');
-  await expect.poll(isSeen).toBe(true);
-  await block.locator('.stage.idle').waitFor();
-  expect(await isSeen()).toBe(true);
-  await page.close();
 });
 
 it('says so where a film does not load, and tries again', async () => {

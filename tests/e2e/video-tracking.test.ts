@@ -4,17 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, type ExpectStatic, expect, it, type TestContext } from 'vitest';
 import {
   browserProcess,
   type Classroom,
   launchProfile,
   openClassroom,
   type Visit,
+  type VisitOptions,
   visit,
 } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
-import { type FakeLrs, fakeLrs, type Sent } from '../support/fake-lrs.ts';
+import { fakeLrs, type Sent } from '../support/fake-lrs.ts';
 import {
   checkVideoStatement,
   checkVideoTrace,
@@ -51,18 +52,20 @@ beforeAll(async () => {
   const built = await course.build('-t', 'scorm12,xapi');
   expect(built.stderr).not.toMatch(/ error /);
   expect(built.code).toBe(0);
+  for (const target of ['scorm12', 'xapi'])
+    await classroom.host.add(target, course.zip(`test-course-en-${target}.zip`));
 });
 afterAll(async () => {
   await classroom?.close();
   await course?.remove();
 });
 
-/** Plays from where it stands until `until` seconds. */
-async function playTo(frame: Frame, until: number): Promise<void> {
+/** Plays from where it stands until `until` seconds. Tests that run side by side bring an `expect` of their own. */
+async function playTo(frame: Frame, until: number, its: ExpectStatic): Promise<void> {
   const poster = frame.locator('.poster');
   if (await poster.isVisible()) await poster.click();
   else await onVideo(frame, 'video.play()');
-  await expect
+  await its
     .poll(() => onVideo<number>(frame, 'video.currentTime'), { timeout: 20_000 })
     .toBeGreaterThanOrEqual(until);
 }
@@ -81,45 +84,52 @@ async function exit(frame: Frame): Promise<void> {
     .waitFor();
 }
 
-describe('in an LRS', () => {
-  let lrs: FakeLrs;
-  beforeEach(async () => {
-    lrs = await fakeLrs();
-    await classroom.host.add('film', course.zip('test-course-en-xapi.zip'));
-  });
-  afterEach(() => lrs.close());
+/** It ends with the test, though others run beside it. */
+async function open({ onTestFinished }: TestContext, name: string, options: VisitOptions): Promise<Visit> {
+  const opened = await classroom.visit(name, options);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
 
-  function query(): string {
-    const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: JSON.stringify(ACTOR) };
-    return `?${new URLSearchParams({ ...launch, registration: REGISTRATION, activity_id: ACTIVITY })}`;
-  }
+/** An LRS of a test's own, and what it was told of the film. */
+async function atLrs({ expect: its, onTestFinished }: TestContext) {
+  const lrs = await fakeLrs();
+  onTestFinished(() => lrs.close());
+  const launch = { endpoint: lrs.endpoint, auth: lrs.auth, actor: JSON.stringify(ACTOR) };
+  const told = () => lrs.statements.filter(isVideoStatement);
+  return {
+    statements: () => lrs.statements,
+    query: `?${new URLSearchParams({ ...launch, registration: REGISTRATION, activity_id: ACTIVITY })}`,
+    verbs: (): string[] => told().map(videoVerb),
+    first: (verb: string): Sent => told().find((one) => videoVerb(one) === verb),
+    last: (verb: string): Sent => told().findLast((one) => videoVerb(one) === verb),
+    /** Whatever was told follows the specification, the profile and the order of a course. */
+    expectValidTrace(): void {
+      its(lrs.problems).toEqual([]);
+      its(told().flatMap(checkVideoStatement)).toEqual([]);
+      its(checkVideoTrace(told())).toEqual([]);
+      its(openSessions(told())).toBe(0);
+      const end = lrs.statements.at(-1);
+      its([end.verb.display['en-US'], end.object.id]).toEqual(['terminated', ACTIVITY]);
+    },
+  };
+}
 
-  const verbs = (): string[] => lrs.statements.filter(isVideoStatement).map(videoVerb);
-  const last = (verb: string): Sent =>
-    lrs.statements.findLast((one) => isVideoStatement(one) && videoVerb(one) === verb);
-
-  /** Whatever was told follows the specification, the profile and the order of a course. */
-  function expectValidTrace(): void {
-    expect(lrs.problems).toEqual([]);
-    const told = lrs.statements.filter(isVideoStatement);
-    expect(told.flatMap(checkVideoStatement)).toEqual([]);
-    expect(checkVideoTrace(told)).toEqual([]);
-    expect(openSessions(told)).toBe(0);
-    const end = lrs.statements.at(-1);
-    expect([end.verb.display['en-US'], end.object.id]).toEqual(['terminated', ACTIVITY]);
-  }
-
-  it('stands a whole trace of the profile, the end of the course last', async () => {
-    const { frame } = await classroom.visit('film', { query: query() });
-    await playTo(frame, 1);
+// Each test has a learner or an LRS of its own, and waits most of its time for the film.
+describe.concurrent('in an LRS', () => {
+  it('stands a whole trace of the profile, the end of the course last', async (test) => {
+    const { expect } = test;
+    const { query, statements, verbs, first, last, expectValidTrace } = await atLrs(test);
+    const { frame } = await open(test, 'xapi', { query });
+    await playTo(frame, 1, expect);
     await onVideo(frame, 'video.pause()');
     await expect.poll(verbs).toContain('paused');
     await onVideo(frame, '(video.currentTime = 4)');
     await expect.poll(verbs).toContain('seeked');
     await onVideo(frame, '(video.playbackRate = 2)');
-    await playTo(frame, LENGTH - 0.1);
+    await playTo(frame, LENGTH - 0.1, expect);
     await onVideo(frame, '(video.currentTime = 1)');
-    await playTo(frame, 4);
+    await playTo(frame, 4, expect);
     await exit(frame);
 
     expectValidTrace();
@@ -135,49 +145,51 @@ describe('in an LRS', () => {
       ]),
     );
     expect(verbs().filter((verb) => verb === 'completed')).toHaveLength(1);
-    const [first] = segmentsOf(
-      lrs.statements.find((one) => isVideoStatement(one) && videoVerb(one) === 'paused'),
-    );
-    expect(first?.[0]).toBeLessThan(0.3);
-    expect(first?.[1]).toBeLessThan(3);
+    const [stretch] = segmentsOf(first('paused'));
+    expect(stretch?.[0]).toBeLessThan(0.3);
+    expect(stretch?.[1]).toBeLessThan(3);
     expect(extension(last('seeked'), 'result', 'time-to')).toBeCloseTo(1, 1);
     expect(extension(last('played'), 'context', 'speed')).toBe('2x');
     expect(Number(extension(last('terminated'), 'result', 'progress'))).toBeGreaterThanOrEqual(0.75);
     expect(
-      lrs.statements.filter(
+      statements().filter(
         ({ object, verb }) => object.id === ACTIVITY && verb.display['en-US'] === 'completed',
       ),
     ).toHaveLength(1);
   });
 
-  it('a page that is closed pauses the film, and ends it', async () => {
-    const { frame, leave } = await classroom.visit('film', { query: query() });
-    await playTo(frame, 0.5);
+  it('a page that is closed pauses the film, and ends it', async (test) => {
+    const { expect } = test;
+    const { query, statements, verbs, expectValidTrace } = await atLrs(test);
+    const { frame, leave } = await open(test, 'xapi', { query });
+    await playTo(frame, 0.5, expect);
     await leave();
-    await expect.poll(() => lrs.statements.at(-1)?.object.id).toBe(ACTIVITY);
-    await expect.poll(() => lrs.statements.at(-1)?.verb.display['en-US']).toBe('terminated');
+    await expect.poll(() => statements().at(-1)?.object.id).toBe(ACTIVITY);
+    await expect.poll(() => statements().at(-1)?.verb.display['en-US']).toBe('terminated');
     expectValidTrace();
     expect(verbs().slice(-2)).toEqual(['paused', 'terminated']);
   });
 
-  it('stands what was played before the browser was killed', async () => {
+  it('stands what was played before the browser was killed', async (test) => {
+    const { expect } = test;
+    const { query, verbs, last, expectValidTrace } = await atLrs(test);
     const profile = await mkdtemp(path.join(os.tmpdir(), 'coursewright-profile-'));
     const before = await launchProfile(profile);
     const pid = await browserProcess(before);
-    const first = await visit(before, classroom.host, 'film', { query: query() });
-    await playTo(first.frame, 5);
+    const first = await visit(before, classroom.host, 'xapi', { query });
+    await playTo(first.frame, 5, expect);
     process.kill(pid, 'SIGKILL');
     await before.close().catch(() => undefined);
     expect(verbs()).toContain('played');
     expect(verbs()).not.toContain('terminated');
 
     const after = await launchProfile(profile);
-    const second = await visit(after, classroom.host, 'film', { query: query() });
+    const second = await visit(after, classroom.host, 'xapi', { query });
     await expect.poll(verbs).toContain('terminated');
     const [stretch] = segmentsOf(last('terminated'));
     expect(stretch?.[0]).toBeLessThan(0.3);
     expect(stretch?.[1]).toBeGreaterThan(3.7);
-    await playTo(second.frame, LENGTH - 0.1);
+    await playTo(second.frame, LENGTH - 0.1, expect);
     await exit(second.frame);
     expectValidTrace();
     expect(verbs().filter((verb) => verb === 'initialized')).toHaveLength(2);
@@ -187,11 +199,9 @@ describe('in an LRS', () => {
   });
 });
 
-describe('in a SCORM 1.2 LMS', () => {
-  beforeEach(() => classroom.host.add('film', course.zip('test-course-en-scorm12.zip')));
-
+describe.concurrent('in a SCORM 1.2 LMS', () => {
   function records(learner: string): Record<string, string>[] {
-    const held = classroom.host.committed('film', learner);
+    const held = classroom.host.committed('scorm12', learner);
     const found: Record<string, string>[] = [];
     for (let n = 0; held[`cmi.interactions.${n}.id`] !== undefined; n++) {
       const names = ['id', 'type', 'student_response', 'result', 'latency'];
@@ -202,9 +212,10 @@ describe('in a SCORM 1.2 LMS', () => {
     return found;
   }
 
-  it('a trainer reads share, place and time, and when it was enough', async () => {
-    const opened: Visit = await classroom.visit('film', { learner: 'ada' });
-    await playTo(opened.frame, 2.5);
+  it('a trainer reads share, place and time, and when it was enough', async (test) => {
+    const { expect } = test;
+    const opened = await open(test, 'scorm12', { learner: 'ada' });
+    await playTo(opened.frame, 2.5, expect);
     await onVideo(opened.frame, 'video.pause()');
     await expect.poll(() => records('ada')).toHaveLength(1);
     const [before] = records('ada');
@@ -218,19 +229,20 @@ describe('in a SCORM 1.2 LMS', () => {
     );
     await opened.page.keyboard.press('Escape');
     await onVideo(opened.frame, '(video.playbackRate = 2)');
-    await playTo(opened.frame, LENGTH - 0.1);
+    await playTo(opened.frame, LENGTH - 0.1, expect);
     await expect.poll(() => records('ada').at(-1)?.student_response).toBe('100 ％ 0:08/0:08');
     // One place in the report, which says how far it came.
     expect(records('ada')).toMatchObject([{ id: 'start/one/clip', type: 'fill-in', result: 'correct' }]);
     expect(await opened.offences()).toEqual([]);
     await opened.leave();
     expect(records('ada')).toHaveLength(1);
-    expect(classroom.host.committed('film', 'ada')['cmi.core.lesson_status']).toBe('completed');
+    expect(classroom.host.committed('scorm12', 'ada')['cmi.core.lesson_status']).toBe('completed');
   });
 
-  it('what was watched until the page was closed', async () => {
-    const opened = await classroom.visit('film', { learner: 'eva' });
-    await playTo(opened.frame, 2.5);
+  it('what was watched until the page was closed', async (test) => {
+    const { expect } = test;
+    const opened = await open(test, 'scorm12', { learner: 'eva' });
+    await playTo(opened.frame, 2.5, expect);
     await opened.leave();
     await expect.poll(() => records('eva').map(({ result }) => result)).toEqual(['neutral']);
     expect(records('eva')[0]?.student_response).toMatch(/^(25|50) ％/);

@@ -100,7 +100,7 @@ describe('by keyboard', () => {
   }
 
   it('with SCORM 1.2: answered, reported, found again', async () => {
-    const first = await classroom.visit('keys');
+    const first = await classroom.visit('keys', { hastened: true });
     await answerAll(first.frame);
     const reported = () => {
       const held = classroom.host.committed('keys');
@@ -111,8 +111,8 @@ describe('by keyboard', () => {
         .sort();
     };
     const types = (index: number) => (index < 8 ? 'fill-in' : 'numeric');
-    await expect
-      .poll(reported)
+    await first
+      .until(reported)
       // Each at its place in the course, whenever it was answered.
       .toEqual([...ROWS.map(([, , scorm], index) => `${types(index)} ${scorm}`), 'true-false f'].sort());
     expect(await first.offences()).toEqual([]);
@@ -129,14 +129,14 @@ describe('by keyboard', () => {
       auth: lrs.auth,
       actor: JSON.stringify({ mbox: 'mailto:ada@example.org' }),
     })}`;
-    const first = await classroom.visit('lrs', { query });
+    const first = await classroom.visit('lrs', { query, hastened: true });
     await answerAll(first.frame);
     const reported = () =>
       lrs.statements
         .filter(({ verb }) => verb.id.endsWith('answered'))
         .map(({ result }) => [result.response, result.success]);
-    await expect
-      .poll(reported)
+    await first
+      .until(reported)
       .toEqual([...ROWS.map(([, , , xapi, verdict]) => [xapi, verdict === 'Right.']), ['false', true]]);
     expect(lrs.problems).toEqual([]);
     await first.leave();

@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.ts';
 import { browserPath, launchOptions } from './launch-browser.ts';
 import { browserScript } from './lms/browser-script.ts';
 import { type LmsHost, lmsHost } from './lms-host.ts';
+import { type PageClock, realTime, standInClock } from './page-clock.ts';
 
 export interface Classroom {
   browser: Browser;
@@ -29,6 +30,8 @@ export interface VisitOptions {
   /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
   query?: string;
   context?: BrowserContext;
+  /** On a new computer whose time passes as fast as `until` looks, where no film is to play. */
+  hastened?: true;
   /** The tab to open it in; else a new one. */
   page?: Page;
   /** Another LMS than the strict one: the script of its page. */
@@ -40,6 +43,8 @@ export interface VisitOptions {
 export interface Visit {
   page: Page;
   frame: Frame;
+  /** As `expect.poll`; on a hastened computer time passes meanwhile. */
+  until: PageClock['until'];
   /** Every call to the LMS so far: name, arguments, answer. */
   calls(): Promise<string[][]>;
   /** What the package did against the standard. */
@@ -59,7 +64,8 @@ export async function openClassroom(): Promise<Classroom> {
     visit: async (name, options = {}) => {
       const context =
         options.context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 } }));
-      return visit(context, host, name, options);
+      const clock = options.hastened ? await standInClock(context) : realTime;
+      return { ...(await visit(context, host, name, options)), until: clock.until };
     },
     close: async () => {
       await browser.close();
@@ -98,6 +104,7 @@ export async function visit(
   return {
     page,
     frame,
+    until: realTime.until,
     calls: () => lms('window.API.calls'),
     offences: () => lms('window.API.offences'),
     behave: async (change) =>

@@ -6,7 +6,7 @@ import { folderOf, readBudgets } from './budget.ts';
 
 const TESTS = path.resolve('tests');
 /** The files of `browser` follow each other, for they share a browser; the many short ones of `node` fill the end. */
-const PROJECTS = ['property', 'browser', 'node'];
+const PROJECTS = ['property', 'browser', 'tracking', 'node'];
 
 export interface OrderedFile {
   /** Below `tests`, with slashes. */
