@@ -40,11 +40,13 @@ import { type FoundApi, findApi, isAlone, waitForApi, watchForApi } from './api-
 import { changedKeys, changedTexts } from './changed-keys.ts';
 import type { Dialect } from './dialect.ts';
 import { unseenInteractions } from './kept-interactions.ts';
+import type { CreateObjectives } from './objectives.ts';
 import { createReporter, type Reading, type Reporter, type Rest } from './reporter.ts';
 import { createSending, type Sending } from './sending.ts';
 
 export interface ScormSurroundings extends Surroundings {
   videos?: CreateVideoRecords | undefined;
+  objectives?: CreateObjectives | undefined;
 }
 
 /** Tracks to whichever LMS is found around the page, now or later; locally where there can be none. */
@@ -283,6 +285,7 @@ class ScormSession implements Tracking {
       data: this.#data,
       dialect: this.#dialect,
       work: this.#work,
+      objectives: this.#around.objectives,
       keep: (index, kept) => {
         if (this.#mode === 'normal') this.#journal?.part(String(index), kept);
       },
