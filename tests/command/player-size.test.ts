@@ -1,5 +1,5 @@
 /** What a learner's browser loads before the first page: within its budget with every block, and no block in vain. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
@@ -86,6 +86,10 @@ it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   expect(size(cmi5) - size(xapi)).toBeLessThanOrEqual(CMI5_BUDGET);
   expect(cmi5).toContain('LMS.LaunchData');
   expect(xapi).not.toContain('LMS.LaunchData');
+});
+
+it('a zip of SCORM 2004 takes at most 105 kB beyond lessons and media', () => {
+  expect(statSync(small.zip('test-course-en-scorm2004.zip')).size).toBeLessThanOrEqual(105_000);
 });
 
 it('SCORM 2004 takes at most 1 kB more than SCORM 1.2', async () => {

@@ -13,14 +13,20 @@ import {
   readTag,
   type SavedState,
 } from '../../../../src/state/codec.ts';
-import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
+import { SCORM12 as DIALECT12 } from '../../../../src/targets/scorm12/dialect.ts';
+import { SCORM2004 as DIALECT2004 } from '../../../../src/targets/scorm2004/dialect.ts';
+import { createObjectives } from '../../../../src/targets/scorm2004/objectives.ts';
 import { createClock } from '../../../../src/tracking/clock.ts';
 import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
-import { createScormSession } from '../../../../src/tracking/scorm/session.ts';
+import type { Dialect } from '../../../../src/tracking/scorm/dialect.ts';
+import { createScormSession, type ScormSurroundings } from '../../../../src/tracking/scorm/session.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsBehaviour } from '../../../support/behaviours.ts';
 import { type LmsPage, openPage } from '../../../support/lms/page.ts';
+import { SCORM12 } from '../../../support/lms/scorm12.ts';
+import { SCORM2004 } from '../../../support/lms/scorm2004.ts';
 import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts';
+import type { Standard } from '../../../support/lms/standard.ts';
 import { createNetwork, type Network } from '../../../support/network.ts';
 import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
 import { historyCourse, MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
@@ -28,6 +34,18 @@ import { type Load, MOST_STATE } from './load.ts';
 import { type SharedTime, shareTime, type Timed } from './time.ts';
 
 export const LEARNER = 'ada';
+
+/** A standard as an LMS has it, and as we speak it. */
+interface Spoken {
+  lms: Standard;
+  dialect: Dialect;
+  objectives?: ScormSurroundings['objectives'];
+}
+
+export const STANDARDS = {
+  scorm12: { lms: SCORM12, dialect: DIALECT12 as Dialect },
+  scorm2004: { lms: SCORM2004, dialect: DIALECT2004 as Dialect, objectives: createObjectives },
+} satisfies Record<Standard['name'], Spoken>;
 
 /** Something that a learner did. */
 export interface Act {
@@ -98,6 +116,8 @@ export interface Tab {
 }
 
 export interface RoomOptions {
+  /** SCORM 1.2 where left out. */
+  standard?: Standard['name'];
   behaviour: LmsBehaviour;
   /** What learners answer when they are asked. */
   answers?: 'go-on' | 'anew';
@@ -105,6 +125,7 @@ export interface RoomOptions {
 }
 
 export interface LmsRoom {
+  readonly spoken: Spoken;
   readonly time: SharedTime;
   readonly network: Network;
   readonly server: LmsServer;
@@ -123,7 +144,7 @@ export interface LmsRoom {
    */
   readonly hasNobody: boolean;
   /** The highest that the LMS ever held of an attempt, and by whose tag. */
-  best(stored: object): { status: number; score: number; tag: number };
+  best(stored: object): { standing: readonly number[]; tag: number };
   state(attempt?: number): SavedState | undefined;
   close(): void;
 }
@@ -138,12 +159,17 @@ export interface Lowered {
 const START = 2500;
 /** Milliseconds for which a line may be gone before a browser that does not know of it tells the learner. */
 const UNNOTICED = 61_000;
-const ORDER = ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
 
-export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOptions): LmsRoom {
+export function createRoom({
+  standard = 'scorm12',
+  behaviour,
+  answers = 'go-on',
+  devices,
+}: RoomOptions): LmsRoom {
+  const spoken: Spoken = STANDARDS[standard];
   const time = shareTime(Date.UTC(2026, 4, 5));
   const network = createNetwork();
-  const server = createLmsServer(behaviour, network);
+  const server = createLmsServer(behaviour, network, spoken.lms);
   const data = historyCourse();
   const acts: Act[] = [];
   const wrongs: string[] = [];
@@ -158,6 +184,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
   });
 
   const room: LmsRoom = {
+    spoken,
     time,
     network,
     server,
@@ -171,32 +198,32 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
       return !isLate && room.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
     },
     devices: [],
-    best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
+    best: (stored) => highest.get(stored) ?? { standing: [], tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
     close: time.restore,
   };
 
-  const highest = new Map<object, { status: number; score: number; tag: number; washes: number }>();
+  const highest = new Map<object, { standing: number[]; tag: number; washes: number }>();
   server.onStored = (values) => {
     const state = read(values['cmi.suspend_data'] ?? '');
     for (const [block, answer] of state?.answers ?? []) stored.add(keyOf(block, answer));
     const fixed = state === undefined ? 0 : encodeFixed(state).length;
     if (fixed > MOST_STATE) wrongs.push(`a state of ${fixed} characters, not ${MOST_STATE} at most`);
-    const { status, score } = standingOf(values);
-    const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
-    const isLower = status < before.status || score < before.score;
+    const now = spoken.lms.standing(values);
+    const before = highest.get(values) ?? { standing: now.map(() => -1), tag: 0, washes: 0 };
+    const isLower = isBelow(now, before.standing);
     // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
     const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
     if (washes > Math.max(1, pages))
       lowered.push({
-        what: `lowered to ${status} ${score} from ${before.status} ${before.score}`,
+        what: `lowered to ${now} from ${before.standing}`,
         isOfOne: (state?.attempt?.tag ?? 0) === before.tag,
       });
     highest.set(values, {
-      status: Math.max(status, before.status),
-      score: Math.max(score, before.score),
-      tag: status > before.status ? (state?.attempt?.tag ?? 0) : before.tag,
+      standing: now.map((part, at) => Math.max(part, before.standing[at] ?? -1)),
+      // The score, last of them, says nothing of whose it is.
+      tag: isBelow(before.standing.slice(0, -1), now) ? (state?.attempt?.tag ?? 0) : before.tag,
       washes,
     });
   };
@@ -374,8 +401,9 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
       /** Calls to the LMS before an act. */
       const told = new Map<Act, number>();
       const tracking = time.within(mine, () =>
-        createScormSession(data, SCORM12, {
+        createScormSession(data, spoken.dialect, {
           window: page.window,
+          objectives: spoken.objectives,
           site: 'https://lms.example/course/',
           tab: `${name}-${tab}`,
           openStore: async () => ({
@@ -539,7 +567,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
           const isUnnoticed = network.unnoticed && time.now() - (brokenSince ?? 0) < UNNOTICED;
           const isTold = page.api.calls
             .slice(told.get(act))
-            .some(([name, , said]) => name === 'LMSCommit' && said === 'true');
+            .some(([name, , said]) => name === spoken.lms.calls.commit && said === 'true');
           if (!isTold || (brokenSince !== undefined && act.at >= brokenSince && !isUnnoticed))
             wrongs.push(`"saved" without ${keyOf(act.block, act.answer)}`);
         }
@@ -597,12 +625,9 @@ function learningTime(now: () => number): LearningTime & { work(): void } {
   };
 }
 
-/** Status by its rank, score 0…100; -1: none. */
-export function standingOf(values: Record<string, string>): { status: number; score: number } {
-  return {
-    status: ORDER.indexOf(values['cmi.core.lesson_status'] ?? ''),
-    score: Number(values['cmi.core.score.raw'] ?? -1),
-  };
+/** In one of its parts. */
+export function isBelow(standing: readonly number[], other: readonly number[]): boolean {
+  return standing.some((part, at) => part < (other[at] ?? -1));
 }
 
 /** An answer that nobody else gave; of an attempt at a quiz what it began with. */
