@@ -3,9 +3,7 @@
  * left and killed, and each act of a learner's is noted with what it replaces.
  */
 import type { Answer } from '../../../../src/course/answer.ts';
-import { newsOf, reportedAfter } from '../../../../src/course/news.ts';
 import type { PackageData } from '../../../../src/course/package-data.ts';
-import { replyTo } from '../../../../src/course/responses.ts';
 import {
   decodeState,
   emptyState,
@@ -20,7 +18,7 @@ import { createClock } from '../../../../src/tracking/clock.ts';
 import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
 import type { Dialect } from '../../../../src/tracking/scorm/dialect.ts';
 import { createScormSession, type ScormSurroundings } from '../../../../src/tracking/scorm/session.ts';
-import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
+import type { Launch, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsBehaviour } from '../../../support/behaviours.ts';
 import { type LmsPage, openPage } from '../../../support/lms/page.ts';
 import { SCORM12 } from '../../../support/lms/scorm12.ts';
@@ -29,7 +27,8 @@ import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts'
 import type { Standard } from '../../../support/lms/standard.ts';
 import { createNetwork, type Network } from '../../../support/network.ts';
 import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
-import { historyCourse, MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
+import { historyCourse } from './course.ts';
+import { createLearner, type Learner, learningTime } from './learner.ts';
 import { type Load, MOST_STATE } from './load.ts';
 import { type SharedTime, shareTime, type Timed } from './time.ts';
 
@@ -92,7 +91,7 @@ export interface Device {
 }
 
 /** The course in a tab: whatever page of the package is there now. */
-export interface Tab {
+export interface Tab extends Learner {
   readonly page: LmsPage;
   readonly launch: Launch;
   readonly state: SavedState;
@@ -102,11 +101,6 @@ export interface Tab {
   readonly reloads: number;
   /** The learner can do something. */
   readonly isOpen: boolean;
-  choose(block: number, isRight: boolean): void;
-  write(): void;
-  lesson(number: number): void;
-  attempt(): void;
-  pass(): void;
   hide(): void;
   show(): void;
   wake(): void;
@@ -321,8 +315,8 @@ export function createRoom({
         device.tabs[tab] = undefined;
       }
 
-      const inside = (run: (learner: Content) => void): void => {
-        if (made.tab.isOpen) time.within(content, () => run(content));
+      const inside = (run: (learner: Learner) => void): void => {
+        if (made.tab.isOpen) time.within(content, () => run(content.learner));
       };
       const made = {
         tab: {
@@ -472,90 +466,15 @@ export function createRoom({
           mine.ended = true;
           if (channel !== undefined) for (const others of channels.values()) others.delete(channel);
         },
-        choose(block, isRight) {
-          const known = content.state.answers.get(block);
-          const tries = known?.kind === 'choice' ? Math.min(6, known.tries + 1) : 1;
-          give(block, isRight ? rightChoice(tries) : wrongChoice(acts.length, tries));
-        },
-        write: () => give(TEXT, words(acts.length)),
-        lesson(number) {
-          if (content.launch?.mode !== 'normal') return;
-          const first = !content.state.lessons.has(number);
-          content.state.lessons.add(number);
-          content.state.place = number;
-          tracking.save(content.state);
-          const progress = Math.round((100 * content.state.lessons.size) / data.lessons.length);
-          tracking.lesson({ id: `start/lesson-${number}`, title: `Lesson ${number}`, progress }, first);
-          settleOutcome();
-        },
-        attempt() {
-          if (content.launch?.mode !== 'normal') return;
-          const known = content.state.answers.get(QUIZ);
-          const before = known?.kind === 'quiz' ? known : undefined;
-          for (const member of MEMBERS) content.state.answers.delete(member);
-          tracking.save(content.state);
-          const attempt = {
-            kind: 'quiz' as const,
-            attempts: Math.min(60, (before?.attempts ?? 0) + 1),
-            seed: acts.length % 4096,
-            drawn: [],
-            finished: false,
-            kept: before?.kept ?? (before?.finished ? 0 : undefined),
-          };
-          give(QUIZ, attempt);
-          for (const member of MEMBERS) give(member, wrongChoice(acts.length, 1));
-          content.state.answers.set(QUIZ, { ...attempt, finished: true });
-          tracking.save(content.state);
-          settleOutcome();
-        },
-        pass() {
-          for (const number of [1, 2, 3]) content.lesson(number);
-          for (const block of [1, 5]) content.choose(block, true);
+        get learner() {
+          return learner;
         },
       };
 
-      function give(block: number, answer: Answer): void {
-        if (content.launch?.mode !== 'normal') return;
-        const shown = content.state.answers.get(block);
-        const replaced = acts.filter(
-          (act) =>
-            act.block === block &&
-            (act.device === device ||
-              (shown !== undefined && keyOf(block, act.answer) === keyOf(block, shown))),
-        );
-        acts.push({
-          block,
-          answer,
-          device,
-          record: '',
-          attempt: page.attempt,
-          isLocal: content.sync?.status === 'local',
-          at: time.now(),
-          replaces: new Set([...replaced, ...replaced.flatMap((act) => [...act.replaces])]),
-        });
-        const act = acts.at(-1) as Act;
-        told.set(act, page.api.calls.length);
-        learning.work();
-        content.state.answers.set(block, answer);
-        tracking.save(content.state);
-        const lesson = data.lessons.find(({ blocks }) => blocks.some(({ number }) => number === block));
-        const found = lesson?.blocks.find(({ number }) => number === block);
-        const reply =
-          lesson && found && found.plan === undefined ? replyTo(data, lesson, found, answer) : undefined;
-        if (reply !== undefined) tracking.answer({ ...reply, latency: 1000, at: now() });
-        settleOutcome();
-        Object.defineProperty(act, 'record', { get: () => mine.record });
-      }
-
-      function settleOutcome(): void {
-        const { state } = content;
-        const news = newsOf(data.rule, state, state);
-        if (news === undefined) return;
-        if (news.score !== undefined) tracking.score(news.score);
-        tracking.finish(news.outcome);
-        Object.assign(state, reportedAfter(news, state));
-        tracking.save(state);
-      }
+      const learner = createLearner({
+        ...{ data, acts, device, page, time, now, learning, tracking, content },
+        note: (act) => void told.set(act, page.api.calls.length),
+      });
 
       /** What was done here since the line broke, or is not known of, is not "saved". */
       function listen(sync: Sync): void {
@@ -584,7 +503,8 @@ export function createRoom({
           if (found !== undefined) content.state = found;
           // What the player cannot read stays until the learner does something.
           const isUntouched = found === undefined && (launch.state ?? '') !== '';
-          if (!mine.ended && !isUntouched) time.within(mine, () => content.lesson(content.state.place || 1));
+          if (!mine.ended && !isUntouched)
+            time.within(mine, () => content.learner.lesson(content.state.place || 1));
         });
       return content;
     }
@@ -605,24 +525,7 @@ interface Content extends Timed {
   state: SavedState;
   sync: Sync | undefined;
   end(): void;
-  choose(block: number, isRight: boolean): void;
-  write(): void;
-  lesson(number: number): void;
-  attempt(): void;
-  pass(): void;
-}
-
-function learningTime(now: () => number): LearningTime & { work(): void } {
-  const opened = now();
-  let worked = opened;
-  return {
-    total: () => worked - opened,
-    inLesson: () => worked - opened,
-    idle: () => now() - worked,
-    work: () => {
-      worked = now();
-    },
-  };
+  readonly learner: Learner;
 }
 
 /** In one of its parts. */
