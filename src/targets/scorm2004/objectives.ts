@@ -3,7 +3,7 @@
  * gives the list back has them at its own places, so they are found by id; what is new follows at the end.
  */
 import { type ObjectiveStanding, objectiveStandings } from '../../course/objective-standings.ts';
-import type { SavedState } from '../../state/codec.ts';
+import type { Progress } from '../../course/outcome.ts';
 import type { ElementValue } from '../../tracking/scorm/dialect.ts';
 import type { CreateObjectives } from '../../tracking/scorm/objectives.ts';
 import { identifier } from '../scorm/names.ts';
@@ -26,7 +26,7 @@ export const createObjectives: CreateObjectives = ({ lms, data, state }) => {
   let length = 0;
   /** It does not take them. */
   let isRefused = false;
-  let known: { state: SavedState; standings: readonly ObjectiveStanding[] } | undefined;
+  let known: { state: Progress; standings: readonly ObjectiveStanding[] } | undefined;
 
   function standings(): readonly ObjectiveStanding[] {
     const now = state();
