@@ -99,7 +99,14 @@ async function buildNode() {
 async function buildPlayer() {
   const blocks = await foldersWith('src/blocks', 'browser.ts');
   const targets = await foldersWith('src/targets', 'browser.ts');
-  const films = await foldersWith('src/targets', 'browser-video.ts');
+  const parts = await Promise.all(
+    ['video', 'objectives'].map(async (part) =>
+      (await foldersWith('src/targets', `browser-${part}.ts`)).map((name) => [
+        `part-${part}-${name}`,
+        `src/targets/${name}/browser-${part}.ts`,
+      ]),
+    ),
+  );
   const entries = {
     early: 'src/player/early.ts',
     dialogs: 'src/player/entry-dialogs.ts',
@@ -108,9 +115,7 @@ async function buildPlayer() {
     record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
-    ...Object.fromEntries(
-      films.map((name) => [`part-video-${name}`, `src/targets/${name}/browser-video.ts`]),
-    ),
+    ...Object.fromEntries(parts.flat()),
   };
   const { metafile } = await build({
     metafile: true,

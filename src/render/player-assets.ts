@@ -19,8 +19,8 @@ export interface PlayerAssets {
   record: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
-  /** What the tracker needs for a block type alone; undefined: nothing. */
-  part(type: string): string | undefined;
+  /** What the tracker needs for a block type alone, or for `objectives`; undefined: nothing. */
+  part(of: string): string | undefined;
   /** Style of a block type; undefined for one that has none. */
   blockStyle(type: string): string | undefined;
 }
@@ -36,7 +36,7 @@ export function readPlayerAssets(target: string): PlayerAssets {
     player: needed(`${target}.js`),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),
-    part: (type) => optional(`part-${type}-${target}.js`),
+    part: (of) => optional(`part-${of}-${target}.js`),
     blockStyle: (type) => optional(`block-${type}.css`),
   };
 }

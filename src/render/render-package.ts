@@ -36,8 +36,9 @@ export function renderPackage(
   const data = packageData(plan, numbers, texts, textRooms, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
-  const parts = types.flatMap((type) => player.part(type) ?? []);
-  if (plan.modules.some(({ objectives }) => objectives.length > 0)) parts.push(player.objectives);
+  const hasObjectives = plan.modules.some(({ objectives }) => objectives.length > 0);
+  const parts = [...types, ...(hasObjectives ? ['objectives'] : [])].flatMap((of) => player.part(of) ?? []);
+  if (hasObjectives) parts.push(player.objectives);
   const style = stylesheet(plan.course.theme.brand, styles);
   const early = namedScript('early.js', player.early);
   const course = courseScript(data);

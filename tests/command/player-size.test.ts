@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { everyActivity } from '../support/every-activity.ts';
+import { bytesBeyondLessons } from '../support/package-facts.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
 const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000 };
@@ -86,6 +87,25 @@ it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   expect(size(cmi5) - size(xapi)).toBeLessThanOrEqual(CMI5_BUDGET);
   expect(cmi5).toContain('LMS.LaunchData');
   expect(xapi).not.toContain('LMS.LaunchData');
+});
+
+it('a zip of SCORM 2004 takes at most 105 kB beyond lessons and media, its schemas included', async () => {
+  const files = await small.files('test-course-en-scorm2004.zip');
+  expect(bytesBeyondLessons(files)).toBeLessThanOrEqual(105_000);
+});
+
+it('what tells objectives is in SCORM 2004 packages that have some, and in no other', async () => {
+  const aims = await courseTest({
+    '01-one/module.yaml': 'title: One\nobjectives: [Choose well]\n',
+    '01-one/01-one.md': '---\ntitle: One\n---\n\nWords.\n',
+  });
+  expect((await aims.build('-t', 'scorm12,scorm2004')).code).toBe(0);
+  const zips = ['scorm12', 'scorm2004'].map((target) => [aims, `test-course-en-${target}.zip`] as const);
+  const scripts = await Promise.all(
+    [...zips, [small, 'test-course-en-scorm2004.zip'] as const].map(([course, zip]) => script(course, zip)),
+  );
+  expect(scripts.map((text) => text.includes('cmi.objectives'))).toEqual([false, true, false]);
+  await aims.remove();
 });
 
 it('SCORM 2004 takes at most 1 kB more than SCORM 1.2', async () => {

@@ -268,7 +268,7 @@ export async function visit(tracking: Tracking, time = handTime(), ask = goOn): 
       state.place = number;
       save();
       const id = number === 1 ? 'welcome' : 'case';
-      tracking.lesson({ id, title: id, progress: state.lessons.size * 50 }, first);
+      tracking.lesson({ id, title: id, progress: Math.min(100, state.lessons.size * 50) }, first);
     },
     put(block, answer) {
       state.answers.set(block, answer);
