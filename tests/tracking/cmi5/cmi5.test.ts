@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
 import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../support/lrs/cmi5-lms.ts';
-import { samplePackage, surroundingsOf, UNDECIDED, XAPI_TIMING } from '../../support/tracking.ts';
+import {
+  isMilestone,
+  samplePackage,
+  surroundingsOf,
+  UNDECIDED,
+  XAPI_TIMING,
+} from '../../support/tracking.ts';
 import {
   createRoom,
   type LrsRoom,
@@ -29,7 +35,8 @@ const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const SESSION = `${CONTEXT}extensions/sessionid`;
 const FAILED = { ...UNDECIDED, success: 'failed' } as const;
 
-const said = (name: string) => room.lrs.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+const said = (name: string) =>
+  room.lrs.statements.filter((one) => one.verb.id.endsWith(`/${name}`) && !isMilestone(one));
 const categories = ({ context }: { context: { contextActivities: { category?: { id: string }[] } } }) =>
   context.contextActivities.category?.map(({ id }) => id.split('/').at(-1));
 
@@ -78,7 +85,9 @@ describe('a launch', () => {
   it('puts the template first, names nothing twice, and sorts what cmi5 defines from what it allows', async () => {
     await study(await room.device().open());
     const byVerb = Object.fromEntries(
-      room.lrs.statements.map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
+      room.lrs.statements
+        .filter((one) => !isMilestone(one))
+        .map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
     );
     expect(byVerb).toMatchObject({
       initialized: ['category', 'cmi5'],
@@ -88,6 +97,7 @@ describe('a launch', () => {
       experienced: ['category'],
       progressed: ['category'],
     });
+    for (const one of room.lrs.statements.filter(isMilestone)) expect(categories(one)).toEqual(['category']);
     for (const { context } of room.lrs.statements) {
       const groups: string[] = context.contextActivities.grouping.map(({ id }: { id: string }) => id);
       expect(groups[0]).toBe(PUBLISHER_ID);
