@@ -47,7 +47,8 @@ export function createReports(
       const { completed, judged, score, hundredths } = reported.news(outcome, known, best);
       state.reach({
         completion: reported.completion,
-        success: outcome.success,
+        // cmi5 9.3.4: one `passed` a registration, also where a later release has a pass mark.
+        success: isOnce && judged?.passed ? 'passed' : outcome.success,
         score: judged && hundredths,
       });
       return [

@@ -282,23 +282,58 @@ describe('the mastery score of the LMS', () => {
   });
 });
 
+it('tells of films what cmi5 allows: by the profile, and by no category of its own', async () => {
+  const tab = await room.device().open();
+  const setting = { speed: 1, volume: 1, fullScreen: false, captions: 'es', quality: undefined };
+  for (const kind of ['initialized', 'played', 'paused', 'completed', 'terminated'] as const)
+    tab.tracking.video({
+      ...{ lesson: 'start/case', block: 'film', title: 'A film', kind, time: 0, length: 20, counted: 1 },
+      ...{ segments: [], progress: 0, threshold: undefined, played: 0 },
+      setting: { ...setting, width: 640, height: 360 },
+    });
+  await tab.tracking.exit();
+  const films = room.lrs.statements.filter(({ object }) => object.id.endsWith('#film'));
+  expect(films).toHaveLength(5);
+  for (const one of films) expect(categories(one)).toEqual(['category', 'video']);
+  expect(room.verbs().at(-1)).toBe('terminated');
+});
+
+it('leaves out points that are no integers', async () => {
+  const tab = await room.device().open();
+  tab.tracking.score({ scaled: 0.7, raw: 3.5, max: 5 });
+  tab.tracking.finish({ ...FAILED, completion: 'completed', success: 'passed' });
+  await pass(5000);
+  expect(said('passed')[0].result.score).toEqual({ scaled: 0.7 });
+});
+
+it('tells no progress of what is completed', async () => {
+  const tab = await room.device().open();
+  tab.lesson(1);
+  tab.pass();
+  tab.lesson(2);
+  await pass(5000);
+  expect(said('progressed')).toHaveLength(1);
+});
+
 it.each([
   ['off', 1],
   ['on', 0],
 ])('a learner who wants sound %s begins so', async (audioPreference, times) => {
-  lms.preferences = { languagePreference: 'es,en', audioPreference };
-  const silence = vi.fn();
+  lms.preferences = { languagePreference: 'es, en', audioPreference };
+  const [silence, speak] = [vi.fn(), vi.fn()];
   const tracking = createCmi5(samplePackage(), {
     ...surroundingsOf(),
     address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
     fetch: (url, init) => room.fetch(url, init),
     timing: XAPI_TIMING,
     silence,
+    speak,
   });
   const starting = tracking.start({ total: () => 0, inLesson: () => 0, idle: () => 0 }, async () => 'anew');
   await pass(10_000);
   await starting;
   expect(silence).toHaveBeenCalledTimes(times);
+  expect(speak).toHaveBeenCalledWith(['es', 'en']);
 });
 
 describe('an LMS', () => {

@@ -9,6 +9,7 @@ import { decodeState } from '../../../../src/state/codec.ts';
 import { createCmi5 } from '../../../../src/tracking/cmi5/cmi5.ts';
 import type { Statement } from '../../../../src/tracking/lrs/statements.ts';
 import { BROWSER_TIMING, type XapiSurroundings } from '../../../../src/tracking/lrs/surroundings.ts';
+import { createVideoStatements } from '../../../../src/tracking/lrs/video-statements.ts';
 import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
 import type { Ask } from '../../../../src/tracking/tracking.ts';
 import { lrsBehaviourOf } from '../../../support/behaviours.ts';
@@ -61,6 +62,8 @@ export interface LrsRoom {
   /** Launches cmi5; plain xAPI needs none. */
   lms: Cmi5Lms | undefined;
   device(): Device;
+  /** Of an xAPI launch. */
+  search(): string;
   /** As a page of the LRS's own origin asks. */
   fetch: typeof fetch;
   /** Of all but what was reached on the way. */
@@ -89,6 +92,7 @@ export function createRoom(
   return {
     lrs,
     lms,
+    search: () => searchOf(lrs),
     fetch: (url, init) => connectLrs(lrs, { sameOrigin: true }).fetch(url, init),
     device: () =>
       createDevice(data, lrs, lms, () => {
@@ -156,6 +160,7 @@ function createDevice(
       },
       fetch: page.fetch,
       timing: BROWSER_TIMING,
+      videos: (writer) => createVideoStatements(writer, { agent: 'Browser/1.0', screen: () => [1280, 800] }),
     };
     const create = lms === undefined ? createXapi : createCmi5;
     const tracking = create(data(), around);
