@@ -47,8 +47,7 @@ export function createReports(
       const { completed, judged, score, hundredths } = reported.news(outcome, known, best);
       state.reach({
         completion: reported.completion,
-        // cmi5 9.3.4: one `passed` a registration, also where a later release has a pass mark.
-        success: isOnce && judged?.passed ? 'passed' : outcome.success,
+        success: outcome.success,
         score: judged && hundredths,
       });
       return [
