@@ -149,9 +149,19 @@ export interface Lesson {
   objectives: string[];
   /** The body, blocks included, ready for the page; links and assets resolved. */
   html: string;
+  /** Links to other lessons in it, in reading order. */
+  links: LessonLink[];
   /** What a learner acts on, in reading order. */
   blocks: Block[];
   facts: LessonFacts;
+}
+
+/** Where a link to another lesson stands in a lesson's HTML: its start tag and its end tag, each from and to. */
+export interface LessonLink {
+  /** `<module>/<lesson>`. */
+  lesson: string;
+  start: readonly [from: number, to: number];
+  end: readonly [from: number, to: number];
 }
 
 /** A block that a learner acts on and whose state is kept. */
@@ -266,6 +276,8 @@ export interface LessonFacts {
   sections: Section[];
   /** Ids of the glossary's terms that occur. */
   terms: string[];
+  /** No text of any kind is in sight. */
+  isBlank: boolean;
   /** Words of prose, for reading time and the empty-lesson rule. */
   words: number;
   /** Something of it could not be read, and is not shown. */

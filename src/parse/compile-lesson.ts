@@ -1,6 +1,5 @@
 /** One lesson from Markdown to its final HTML, with its blocks, facts and messages. Pure: plain data in and out. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Lesson } from '../course/model.ts';
 import { typographic } from '../course/typographic.ts';
@@ -10,11 +9,11 @@ import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
 import { warnOfForeign } from './foreign.ts';
 import { settleHeadings } from './heading-depths.ts';
-import { element, interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
+import { interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
 import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
-import { markLessThan, restoreLessThan } from './safe-attributes.ts';
 import { readSections } from './sections.ts';
+import { type LessonHtml, serialise } from './serialise.ts';
 import { bodyOf, unprintable } from './source-text.ts';
 import { reportOpenTags, warnOfFootnotes } from './swallowed.ts';
 import { dressRawTables } from './tables.ts';
@@ -29,17 +28,19 @@ export interface CompiledLesson {
   ids: BlockIds[];
 }
 
+const NOTHING: LessonHtml = { html: '', links: [] };
+
 export async function compileLesson(task: LessonTask, context: LessonContext): Promise<CompiledLesson> {
   const build = startBuild(task, context, bodyOf(task.text));
   reportUnprintable(build);
-  const html = reportDepth(build) ? '' : await compileGuarded(build);
+  const body = reportDepth(build) ? NOTHING : await compileGuarded(build);
   reportMissingBlocks(build);
   if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
-  return { lesson: lessonOf(build, html), messages: build.messages, ids: build.ids };
+  return { lesson: lessonOf(build, body), messages: build.messages, ids: build.ids };
 }
 
 /** What nests deeper than the stack by means that the lines do not show, such as raw HTML. */
-async function compileGuarded(build: LessonBuild): Promise<string> {
+async function compileGuarded(build: LessonBuild): Promise<LessonHtml> {
   try {
     return await compileBody(build);
   } catch (error) {
@@ -47,11 +48,11 @@ async function compileGuarded(build: LessonBuild): Promise<string> {
     const reason =
       'Something in this text is nested too deep to be read, such as HTML elements or emphasis; write it flatter';
     reportNesting(build, { reason });
-    return '';
+    return NOTHING;
   }
 }
 
-async function compileBody(build: LessonBuild): Promise<string> {
+async function compileBody(build: LessonBuild): Promise<LessonHtml> {
   readTree(build);
   build.tools = await toolsFor(build.source, build.tree, build.context);
   build.tools.readEmoji?.(build.tree, build.source);
@@ -76,7 +77,8 @@ async function compileBody(build: LessonBuild): Promise<string> {
   setTypography(clean, build.task.language);
   build.facts.sections = readSections(build, clean);
   markTerms(build, clean);
-  return serialise(clean);
+  build.facts.isBlank = clean.every(isBlank);
+  return serialise(clean, (address) => otherLesson(build, address));
 }
 
 /** The library gives the heading of the notes one id for all lessons. */
@@ -92,11 +94,17 @@ function isNotes(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes === true;
 }
 
-/** The only raw nodes that are left are our own MathML. */
-function serialise(content: ElementContent[]): string {
-  const hasMarks = markLessThan(content);
-  const html = toHtml(element('div', {}, content).children, { allowDangerousHtml: true }).trim();
-  return hasMarks ? restoreLessThan(html) : html;
+/** True where no text is in sight. */
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'element'
+    ? node.children.every(isBlank)
+    : node.type !== 'text' || node.value.trim() === '';
+}
+
+/** The key in an address such as `#module/lesson/anchor`, unless it is the lesson's own. */
+function otherLesson({ key }: LessonBuild, address: string): string | undefined {
+  const [, found] = /^#([^/]+\/[^/:]+)/.exec(address) ?? [];
+  return found === key ? undefined : found;
 }
 
 function reportUnprintable(build: LessonBuild): void {
@@ -125,7 +133,7 @@ function reportMissingBlocks(build: LessonBuild): void {
   report(build, { ruleId: 'translation-same-structure', reason });
 }
 
-function lessonOf(build: LessonBuild, html: string): Lesson {
+function lessonOf(build: LessonBuild, body: LessonHtml): Lesson {
   const { task } = build;
   return {
     id: task.id,
@@ -135,7 +143,7 @@ function lessonOf(build: LessonBuild, html: string): Lesson {
     language: task.language,
     minutes: task.minutes,
     objectives: task.objectives,
-    html,
+    ...body,
     blocks: build.blocks,
     facts: build.facts,
   };

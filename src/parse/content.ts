@@ -201,9 +201,10 @@ function mathematics(build: LessonBuild, node: MathBlock | InlineMath, display: 
     report(build, { ruleId: 'math-valid', reason, position: positionOf(node) });
     return finished(build, element('code', {}, [{ type: 'text', value: node.value }]));
   }
-  const formula: ElementContent = { type: 'raw', value: result.mathml };
   // A long formula scrolls, so the keyboard must reach it; where it is mathematics itself it cannot.
-  const wrapped = display ? element('div', { className: ['formula'], tabIndex: 0 }, [formula]) : formula;
+  const wrapped = display
+    ? element('div', { className: ['formula'], tabIndex: 0 }, [result.formula])
+    : result.formula;
   return finished(build, wrapped);
 }
 

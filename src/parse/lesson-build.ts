@@ -100,6 +100,7 @@ function emptyFacts(task: LessonTask): LessonFacts {
     videos: [],
     sections: [],
     terms: [],
+    isBlank: true,
     words: 0,
     blockTypes: [],
     hosts: [],

@@ -1,11 +1,13 @@
 /** TeX to MathML at build time. Loaded by `tools.ts` when a lesson has mathematics. */
+import type { Element, Nodes } from 'hast';
+import { raw } from 'hast-util-raw';
 import temml from 'temml';
 
-/** MathML as text, or the mistake in the TeX in its author's words. */
-export function renderMath(tex: string, display: boolean): { mathml: string } | { mistake: string } {
+/** MathML as an element, or the mistake in the TeX in its author's words. */
+export function renderMath(tex: string, display: boolean): { formula: Element } | { mistake: string } {
   try {
-    const written = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false });
-    return { mathml: withoutStyles(written) };
+    const mathml = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false });
+    return { formula: elementOf(mathml) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -17,10 +19,19 @@ export function renderMath(tex: string, display: boolean): { mathml: string } | 
   }
 }
 
+function elementOf(mathml: string): Element {
+  const tree = raw({ type: 'root', children: [{ type: 'raw', value: mathml }] });
+  const formula = tree.type === 'root' ? tree.children[0] : tree;
+  if (formula?.type !== 'element') throw new Error('it shows nothing');
+  dropStyles(formula);
+  return formula;
+}
+
 /** The page's policy allows no style attribute; a colour is kept as MathML's own attribute. */
-function withoutStyles(mathml: string): string {
-  return mathml.replace(/ style="([^"]*)"/g, (_, style: string) => {
-    const colour = /(?:^|;)\s*color:\s*(#[0-9a-f]{3,8}|[a-z]+)/i.exec(style)?.[1];
-    return colour === undefined ? '' : ` mathcolor="${colour}"`;
-  });
+function dropStyles(node: Nodes): void {
+  if (node.type !== 'element') return;
+  const { style, ...properties } = node.properties;
+  const colour = /(?:^|;)\s*color:\s*(#[0-9a-f]{3,8}|[a-z]+)/i.exec(String(style ?? ''))?.[1];
+  node.properties = colour === undefined ? properties : { ...properties, mathcolor: colour };
+  node.children.forEach(dropStyles);
 }

@@ -70,7 +70,7 @@ function mathematics(
   const result = build.tools.renderMath?.(value, display);
   return result === undefined || 'mistake' in result
     ? element('code', {}, [{ type: 'text', value }])
-    : { type: 'raw', value: result.mathml };
+    : result.formula;
 }
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {

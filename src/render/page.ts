@@ -14,7 +14,7 @@ import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import { readTemplate } from '../tool/files.ts';
-import { guardNoscript, unlinkLessons } from './lesson-html.ts';
+import { unlinkLessons } from './lesson-html.ts';
 import { securityPolicy } from './security-policy.ts';
 
 type Say = (key: TextKey, values?: Record<string, string | number>) => string;
@@ -110,12 +110,12 @@ function template(): Handlebars.TemplateDelegate {
 }
 
 /** In a module's package the lessons of other modules are no place that a link could lead to. */
-function htmlCleaner(plan: PackagePlan): (html: string) => string {
-  if (plan.modules.length === plan.course.modules.length) return (html) => html;
+function htmlCleaner(plan: PackagePlan): (lesson: Lesson) => string {
+  if (plan.modules.length === plan.course.modules.length) return ({ html }) => html;
   const keysOf = (modules: readonly Module[]) => modules.flatMap((module) => module.lessons.map(lessonKey));
   const inside = new Set(keysOf(plan.modules));
   const all = new Set(keysOf(plan.course.modules));
-  return (html) => unlinkLessons(html, (key) => all.has(key) && !inside.has(key));
+  return (lesson) => unlinkLessons(lesson, (key) => all.has(key) && !inside.has(key));
 }
 
 function lessonView(
@@ -127,10 +127,9 @@ function lessonView(
     texts,
     say,
     clean,
-  }: { plan: PackagePlan; texts: LoadedTexts; say: Say; clean: (html: string) => string },
+  }: { plan: PackagePlan; texts: LoadedTexts; say: Say; clean: (lesson: Lesson) => string },
 ) {
   const foreign = lesson.language !== plan.course.language;
-  const html = clean(lesson.html);
   return {
     key: lessonKey(lesson),
     title: lesson.title,
@@ -146,7 +145,7 @@ function lessonView(
     notice: foreign
       ? say('notTranslated', { language: languageName(lesson.language, texts.language) })
       : undefined,
-    html: index === 0 ? html : guardNoscript(html),
+    html: clean(lesson),
   };
 }
 

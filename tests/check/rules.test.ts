@@ -457,21 +457,21 @@ const rows: Row[] = [
   },
   {
     id: 'lesson-not-empty',
-    wrong: courseWith({ html: '', facts: { words: 0 } }),
+    wrong: courseWith({ facts: { words: 0, isBlank: true } }),
     messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
-    right: courseWith({ blocks: [choiceOf()], html: '', facts: { words: 0 } }),
+    right: courseWith({ blocks: [choiceOf()], facts: { words: 0, isBlank: true } }),
   },
   {
     id: 'lesson-not-empty',
-    wrong: courseWith({ html: '<hr>\n<p></p>', facts: { words: 0 } }),
+    wrong: courseWith({ facts: { words: 0, isBlank: true } }),
     messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
-    right: courseWith({ html: '<pre class="code"><code>x = 1</code></pre>', facts: { words: 0 } }),
+    right: courseWith({ facts: { words: 0 } }),
   },
   {
     id: 'lesson-not-empty',
-    wrong: courseWith({ html: '', facts: { words: 0 } }),
+    wrong: courseWith({ facts: { words: 0, isBlank: true } }),
     messages: [`${LESSON}:1:1 This lesson is empty; write its text, or remove the file`],
-    right: courseWith({ html: '', facts: { words: 0, leftOut: true } }),
+    right: courseWith({ facts: { words: 0, isBlank: true, leftOut: true } }),
   },
   {
     id: 'choice-has-options',

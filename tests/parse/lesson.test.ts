@@ -114,6 +114,24 @@ it.each([
   expect(lesson.html).toContain(address);
 });
 
+it('tells where links to other lessons stand in its HTML', async () => {
+  const { lesson } = await compile(
+    '![a < b](../assets/a.png "x < y")\n\nGo [*on* there](02-next.md#end), [up](#here) or [out](https://a.b).\n\n[On](../02-two/01-other.md)',
+  );
+  const { html, links } = lesson;
+  expect(
+    links.map(({ lesson, start, end }) => [
+      lesson,
+      html.slice(...start),
+      html.slice(start[1], end[0]),
+      html.slice(...end),
+    ]),
+  ).toEqual([
+    ['one/next', '<a href="#one/next/end">', '<em>on</em> there', '</a>'],
+    ['two/other', '<a href="#two/other">', 'On', '</a>'],
+  ]);
+});
+
 describe('facts', () => {
   it.each([
     ['02-next.md#a%20b', { kind: 'lesson', target: '01-one/02-next.md', anchor: 'a b' }],
@@ -297,7 +315,7 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const { lesson, messages } = await compile(text);
-        expect(lesson.html).not.toMatch(/<script|<\/noscript|\ufdd0|coursewright-(?:slot|mark)/i);
+        expect(lesson.html).not.toMatch(/<script|<\/noscript|[\ufdd0\ufdd1]|coursewright-(?:slot|mark)/i);
         for (const message of messages) {
           expect(message.line).toBeGreaterThan(0);
           expect(message.line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);

@@ -92,6 +92,7 @@ export function emptyFacts(): LessonFacts {
     videos: [],
     sections: [],
     terms: [],
+    isBlank: false,
     words: 100,
     blockTypes: [],
     hosts: [],
@@ -169,6 +170,7 @@ function lesson(index: number, { html, language = 'en' }: FixtureOptions): Lesso
       [prose(index, key), ...blocks.map((block) => blockHtml(block, key)), richContent(index, key)].join(
         '\n',
       ),
+    links: [],
     blocks,
     facts: {
       ...emptyFacts(),

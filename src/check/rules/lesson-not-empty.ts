@@ -14,9 +14,8 @@ export const lessonNotEmpty: Rule = {
 };
 
 /** What could not be shown has a message of its own. */
-function isEmpty({ facts, blocks, html }: Lesson): boolean {
+function isEmpty({ facts, blocks }: Lesson): boolean {
   const { words, images, videos, files, links, leftOut = false } = facts;
   const things = words + blocks.length + images.length + videos.length + files.length + links.length;
-  if (things > 0 || leftOut) return false;
-  return html.replace(/<[^>]*>/g, '').trim() === '';
+  return things === 0 && !leftOut && facts.isBlank;
 }
