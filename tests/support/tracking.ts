@@ -224,6 +224,19 @@ export const REFLECTION: Response = answerTo(['Ana & Co, 50 % more'], {
   score: undefined,
 });
 
+/** It tells of a lesson, a module or an attempt at a quiz: what was reached on the way. */
+export function isMilestone({
+  verb,
+  object,
+}: {
+  verb: { id: string };
+  object: { definition?: object };
+}): boolean {
+  const { type = '' } = (object.definition ?? {}) as { type?: string };
+  const isPart = /\/(lesson|module|assessment)$/.test(type);
+  return isPart && /\/(attempted|completed|passed|failed)$/.test(verb.id);
+}
+
 export const PASSED: Outcome = { completion: 'completed', success: 'passed', report: 'completed' };
 export const UNDECIDED: Outcome = { completion: 'incomplete', success: 'undecided', report: 'completed' };
 

@@ -3,7 +3,11 @@ import '../../player/main.ts';
 import { createCmi5 } from '../../tracking/cmi5/cmi5.ts';
 import { xapiSurroundings } from '../../tracking/lrs/surroundings.ts';
 
-window.coursewrightTracking = (data) => createCmi5(data, { ...xapiSurroundings(), silence });
+window.coursewrightTracking = (data) => createCmi5(data, { ...xapiSurroundings(), silence, speak });
+
+function speak(languages: readonly string[]): void {
+  window.coursewrightLanguages = languages;
+}
 
 function silence(): void {
   const begun = new WeakSet<EventTarget>();

@@ -23,8 +23,6 @@ export interface LaunchParameters {
   registration: string | undefined;
   activityId: string | undefined;
   platform: string | undefined;
-  /** Languages that the learner prefers, as in the header. */
-  acceptLanguage: string | undefined;
   /** Activity id of what the launch belongs to. */
   grouping: string | undefined;
   /** Where a launch is one session: how far it has come in this tab. */
@@ -125,7 +123,6 @@ function parseLaunch(values: Map<string, string>, readActor: ReadActor): LaunchP
     registration: matching(UUID, values.get('registration')),
     activityId: matching(IRI, values.get('activity_id') || values.get('activityid')),
     platform: values.get('activity_platform') || undefined,
-    acceptLanguage: values.get('accept-language') || undefined,
     grouping: matching(IRI, values.get('grouping')),
   };
 }

@@ -14,7 +14,7 @@ import { SCORM2004 as LMS2004 } from '../../support/lms/scorm2004.ts';
 import { createLmsServer, type LmsServer } from '../../support/lms/server.ts';
 import { connectLrs } from '../../support/lrs/connect.ts';
 import { createLrs } from '../../support/lrs/lrs.ts';
-import { disk, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
+import { disk, isMilestone, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 
 export interface Platform {
@@ -120,7 +120,7 @@ export function xapi(otherBrowser: boolean): Platform {
     actor: '{"mbox":"mailto:ada@example.org"}',
   });
   const said = (verb: string): number =>
-    lrs.statements.filter(({ verb: { id } }) => id.endsWith(`/${verb}`)).length;
+    lrs.statements.filter((one) => one.verb.id.endsWith(`/${verb}`) && !isMilestone(one)).length;
   return {
     open: ({ data }) =>
       createXapi(data, {
