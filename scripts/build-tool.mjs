@@ -95,11 +95,13 @@ async function buildNode() {
 }
 
 /** One classic script for each block type, and one for the core with each tracker, with parts for
- * what only some packages hold; packages join what they need. */
+ * what only some packages hold; packages join what they need. Trackers that come late and workers stand alone. */
 async function buildPlayer() {
   const blocks = await foldersWith('src/blocks', 'browser.ts');
   const targets = await foldersWith('src/targets', 'browser.ts');
   const films = await foldersWith('src/targets', 'browser-video.ts');
+  const trackers = await foldersWith('src/targets', 'browser-tracker.ts');
+  const workers = await foldersWith('src/targets', 'browser-worker.ts');
   const entries = {
     early: 'src/player/early.ts',
     dialogs: 'src/player/entry-dialogs.ts',
@@ -111,6 +113,10 @@ async function buildPlayer() {
     ...Object.fromEntries(
       films.map((name) => [`part-video-${name}`, `src/targets/${name}/browser-video.ts`]),
     ),
+    ...Object.fromEntries(
+      trackers.map((name) => [`tracker-${name}`, `src/targets/${name}/browser-tracker.ts`]),
+    ),
+    ...Object.fromEntries(workers.map((name) => [`worker-${name}`, `src/targets/${name}/browser-worker.ts`])),
   };
   const { metafile } = await build({
     metafile: true,
