@@ -1,0 +1,63 @@
+/** Libraries whose insides this project relies on: pinned to one version, and the insides are what is relied on. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { ZipArchive } from 'archiver';
+import MiniSearch from 'minisearch';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+
+it.each(['archiver', 'minisearch', 'zod'])('%s is pinned to one version', async (name) => {
+  const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(devDependencies[name]).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+it('archiver has the engine whose storing is mended', () => {
+  const { engine } = (new ZipArchive() as unknown as { _module: { engine: Record<string, unknown> } })
+    ._module;
+  expect(engine).toMatchObject({
+    offset: 0,
+    _appendStream: expect.any(Function),
+    _writeLocalFileHeader: expect.any(Function),
+    _afterAppend: expect.any(Function),
+  });
+  const { ZipArchiveEntry } = createRequire(import.meta.resolve('archiver'))('compress-commons');
+  expect(ZipArchiveEntry.prototype).toMatchObject({
+    getName: expect.any(Function),
+    setSize: expect.any(Function),
+    setCompressedSize: expect.any(Function),
+    setCrc: expect.any(Function),
+  });
+});
+
+it('MiniSearch reads an index of the shape that the compiler lays down', () => {
+  const index = new MiniSearch<{ id: number; title: string; text: string }>({ fields: ['title', 'text'] });
+  index.add({ id: 0, title: 'Bread', text: 'flour and water, flour' });
+  expect(index.toJSON()).toEqual({
+    documentCount: 1,
+    nextId: 1,
+    documentIds: { 0: 0 },
+    fieldIds: { title: 0, text: 1 },
+    fieldLength: { 0: [1, 3] },
+    averageFieldLength: [1, 3],
+    storedFields: {},
+    dirtCount: 0,
+    index: expect.arrayContaining([
+      ['bread', { 0: { 0: 1 } }],
+      ['flour', { 1: { 0: 2 } }],
+    ]),
+    serializationVersion: 2,
+  });
+});
+
+it('zod tells what a schema is made of', () => {
+  const inner = z.string();
+  const defined = (schema: z.ZodType) => schema.def as unknown as Record<string, unknown>;
+  expect(defined(inner.optional()).innerType).toBe(inner);
+  expect(defined(z.record(z.string(), inner)).valueType).toBe(inner);
+  expect(defined(z.array(inner)).element).toBe(inner);
+  expect(defined(z.union([inner, z.number()])).options).toEqual([inner, expect.anything()]);
+  expect((defined(z.lazy(() => inner)).getter as () => unknown)()).toBe(inner);
+  expect(z.object({ inner }).shape).toEqual({ inner });
+});
