@@ -7,6 +7,7 @@ import { universal } from '../../src/targets/universal/index.ts';
 import { trackerOf } from '../../src/targets/universal/names.ts';
 import { xapi } from '../../src/targets/xapi/index.ts';
 import { courseOf } from '../support/course.ts';
+import { courseTest, courseYaml } from '../support/course-test.ts';
 
 describe('its files', () => {
   const [plan] = planPackages(courseOf());
@@ -36,6 +37,17 @@ describe('its files', () => {
     for (const { released } of [scorm12, xapi, cmi5])
       expect(released.pattern.exec(text(released.file))?.[1]).toBe(released.of(plan));
   });
+});
+
+it('is warned of by the limits of the standards that it joins', async () => {
+  const course = await courseTest({
+    'course.yaml': courseYaml().replace('A test course', 'A title '.repeat(40)),
+    '01-a/01-b.md': '---\ntitle: B\n---\n\nText.\n',
+  });
+  const { stderr } = await course.check('-t', 'universal');
+  expect(stderr).toContain('SCORM 1.2');
+  expect(stderr).not.toContain('SCORM 1.2, xAPI');
+  await course.remove();
 });
 
 it.each([

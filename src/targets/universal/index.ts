@@ -17,7 +17,8 @@ export const universal: Target = {
   standard: 'SCORM 1.2, xAPI and cmi5',
   joins: [scorm12, ...ofLrs],
   stateLimit: scorm12.stateLimit,
-  limits: scorm12.limits,
+  // Each that it joins has its own.
+  limits: {},
   interactionIndexes: scorm12.interactionIndexes,
   connect: xapi.connect,
   files(plan, listed) {
