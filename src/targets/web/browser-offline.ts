@@ -37,12 +37,15 @@ function announceApp(): void {
   document.head.append(link);
 }
 
-/** A release that came during the last visit is taken at the beginning of this one. */
+/**
+ * A release that came during the last visit is taken at the beginning of this one. Browsers may do so by themselves while
+ * a page is loaded anew, whose files are then those of the release before.
+ */
 async function takeNewRelease(workers: ServiceWorkerContainer): Promise<void> {
-  const waiting = (await workers.getRegistration().catch(() => undefined))?.waiting ?? undefined;
-  if (waiting === undefined) return;
+  if (workers.controller === null) return;
   workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage('take-over');
+  const registration = await workers.getRegistration().catch(() => undefined);
+  registration?.waiting?.postMessage('take-over');
 }
 
 function offerOffline(data: PackageData, registration: ServiceWorkerRegistration): void {
