@@ -32,7 +32,7 @@ beforeAll(async () => {
     '02-more/02-film.md': '---\ntitle: A film\n---\n\n::video[A film]{src=a.mp4}\n',
     '02-more/a.mp4': FILM,
   });
-  for (const [index, title] of ['Welcome', 'Welcome again', 'Welcome at last'].entries()) {
+  for (const [index, title] of ['Welcome', 'Welcome again'].entries()) {
     const lesson = STORY_FILES['01-start/01-welcome.md'].replace('title: Welcome', `title: ${title}`);
     await course.write('01-start/01-welcome.md', lesson);
     expect((await course.build('-t', 'web')).stderr).not.toContain('error');
@@ -165,13 +165,6 @@ it('a course is opened offline, goes on, keeps films when it is asked, and takes
   expect(await next.getByRole('radio', { name: 'Apprentices' }).isChecked()).toBe(true);
   expect((await filmPart(next))[0]).toBe(206);
   expect(await next.evaluate(() => caches.keys())).toHaveLength(2);
-
-  // A page that is loaded anew is a visit too.
-  host.down = false;
-  release(2);
-  await waiting(next);
-  await next.reload();
-  await heading(next.mainFrame(), 'Welcome at last');
 
   // What was kept goes when the learner says so.
   await next.locator('html[data-ready]').waitFor({ state: 'attached' });
