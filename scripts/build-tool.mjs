@@ -95,7 +95,7 @@ async function buildNode() {
 }
 
 /** One classic script for each block type, and one for the core with each tracker, with parts for
- * what only some packages hold; packages join what they need. */
+ * what only some packages hold; packages join what they need. Trackers that come late and workers stand alone. */
 async function buildPlayer() {
   const blocks = await foldersWith('src/blocks', 'browser.ts');
   const targets = await foldersWith('src/targets', 'browser.ts');
@@ -107,6 +107,8 @@ async function buildPlayer() {
       ]),
     ),
   );
+  const trackers = await foldersWith('src/targets', 'browser-tracker.ts');
+  const workers = await foldersWith('src/targets', 'browser-worker.ts');
   const entries = {
     early: 'src/player/early.ts',
     dialogs: 'src/player/entry-dialogs.ts',
@@ -116,6 +118,10 @@ async function buildPlayer() {
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
     ...Object.fromEntries(parts.flat()),
+    ...Object.fromEntries(
+      trackers.map((name) => [`tracker-${name}`, `src/targets/${name}/browser-tracker.ts`]),
+    ),
+    ...Object.fromEntries(workers.map((name) => [`worker-${name}`, `src/targets/${name}/browser-worker.ts`])),
   };
   const { metafile } = await build({
     metafile: true,

@@ -120,6 +120,7 @@ function wantedEditions(editions: Edition[], options: CompileOptions): Edition[]
 function limitsOf(names: readonly string[]): StandardLimits[] {
   return Object.values(targets)
     .filter(({ name }) => names.includes(name))
+    .flatMap((target) => target.joins ?? [target])
     .map(({ standard, limits }) => ({ standard, ...limits }));
 }
 

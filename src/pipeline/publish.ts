@@ -4,11 +4,13 @@ import { contactedHosts } from '../course/hosts.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
+import { markedFiles } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { renderPackage } from '../render/render-package.ts';
-import { packageName } from '../targets/plan.ts';
+import { artifactsOf } from '../targets/plan.ts';
+import type { PackageFile } from '../targets/target.ts';
 import { loadTexts } from '../texts/index.ts';
 import type { Compiled } from './compile.ts';
 import type { PlannedPackage } from './plan.ts';
@@ -34,33 +36,41 @@ async function writePackages(
 ): Promise<Published> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
-  const summaries: PackageSummary[] = [];
+  const published: { summary: PackageSummary; entry: PackageEntry }[] = [];
+  let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   try {
     for (const planned of plans) {
-      tell('render', summaries.length, plans.length);
-      const files = await filesOf(planned, numbers);
-      const name = packageName(planned.plan, planned.language, planned.target.name);
-      const written = await stage.add(name, files, { signal: options.signal });
+      tell('render', done, plans.length);
+      const files = await filesOf(planned, numbers, options.signal);
       const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
-      summaries.push({
-        ...summaryOf(planned),
-        ...written,
-        media: await linked.of(planned.plan),
-        ...(indexMoved > 0 && { indexMoved }),
-        file: name,
-        path: nameable(options.cwd, path.join(out, name)),
-      });
-      tell('package', summaries.length, plans.length);
+      const media = await linked.of(planned.plan);
+      for (const artifact of artifactsOf(planned.plan, planned.target, files)) {
+        const { name, container } = artifact;
+        const written = await stage.add(artifact, { signal: options.signal });
+        const summary: PackageSummary = {
+          ...summaryOf(planned),
+          ...written,
+          media,
+          ...(indexMoved > 0 && { indexMoved }),
+          file: name,
+          container,
+          path: nameable(options.cwd, path.join(out, name)),
+        };
+        published.push({ summary, entry: entryOf(summary, planned) });
+      }
+      tell('package', ++done, plans.length);
     }
     const sheets = await sheetsOf(allPlans, numbers);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
-    const entries = summaries.map((summary, index) => entryOf(summary, plans[index]));
-    await stage.commit(entries, sheetEntries);
+    await stage.commit(
+      published.map(({ entry }) => entry),
+      sheetEntries,
+    );
     return {
-      packages: summaries,
+      packages: published.map(({ summary }) => summary),
       sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
     };
   } catch (error) {
@@ -73,21 +83,28 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
   return { file, course, language, ...(await stage.addText(file, text)) };
 }
 
-async function filesOf({ plan, target, budget, textRooms, language }: PlannedPackage, numbers: Numbers) {
-  const player = readPlayerAssets(target.player ?? target.name);
-  const files = renderPackage(plan, numbers, target, {
+async function filesOf(
+  { plan, target, budget, textRooms, language }: PlannedPackage,
+  numbers: Numbers,
+  signal: AbortSignal,
+): Promise<PackageFile[]> {
+  const player = readPlayerAssets(target);
+  const page = renderPackage(plan, numbers, target, {
     player,
     texts: await loadTexts(language),
     textRooms,
     times: budget.scale,
   });
-  return [
-    ...files,
+  const files = [
+    ...page,
     ...target.files(
       plan,
-      files.map((file) => file.path),
+      page.map((file) => file.path),
     ),
   ];
+  return target.seal === undefined
+    ? files
+    : [...files, ...target.seal(plan, await markedFiles(files, signal))];
 }
 
 function summaryOf({
@@ -97,7 +114,7 @@ function summaryOf({
   lessons,
   budget,
   textRooms,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
     language,
@@ -115,11 +132,11 @@ function summaryOf({
   };
 }
 
-function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
-  const { worstCaseState, stateLimit, textRooms, path: _, module, ...rest } = summary;
+function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
+  const { worstCaseState, stateLimit, textRooms, path: _, module: __, ...rest } = summary;
   return {
     ...rest,
-    assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
+    assignableUnits: [plan.activityId],
     state: {
       worst: worstCaseState,
       limit: stateLimit ?? null,

@@ -13,6 +13,13 @@ const SMALL_BUDGETS = { scorm12: 32_000, scorm2004: 33_000, xapi: 52_000, cmi5: 
 /** What the rules of cmi5 take beyond those of xAPI, which carries none of them. */
 const CMI5_BUDGET = 3_000;
 
+/** The same of packages that report nothing, or load the tracker of their launch. */
+const OTHER_BUDGETS = { web: 24_000, universal: 18_000 };
+/** What every visit of a site runs beside its page. */
+const WORKER_BUDGET = 1_500;
+
+const BUILT = [...Object.keys(BUDGETS), ...Object.keys(OTHER_BUDGETS)];
+
 const PLAYER = 'dist/tool/player';
 const SCRIPTS = new Map(
   readdirSync(PLAYER).flatMap((file) => {
@@ -53,7 +60,7 @@ beforeAll(async () => {
     '01-one/02-two.md': '---\ntitle: Two\n---\n\n::video[Elsewhere]{src=https://vimeo.com/123456789}\n',
   });
   for (const course of [full, small, film, elsewhere])
-    expect((await course.build('-t', Object.keys(BUDGETS).join(','))).code).toBe(0);
+    expect((await course.build('-t', BUILT.join(','))).code).toBe(0);
 });
 afterAll(() => Promise.all([full, small, film, elsewhere].map((course) => course?.remove())));
 
@@ -78,6 +85,28 @@ it.each(Object.entries(SMALL_BUDGETS))(
     expect(gzipSync(player, { level: 9 }).length).toBeLessThanOrEqual(budget);
   },
 );
+
+it.each(Object.entries(OTHER_BUDGETS))(
+  'with one block, %s takes at most %i bytes at its start',
+  async (target, budget) => {
+    const player = await script(small, `test-course-en-${target}.zip`);
+    expect(gzipSync(player, { level: 9 }).length).toBeLessThanOrEqual(budget);
+  },
+);
+
+it('the worker of a site is small', () => {
+  const worker = readFileSync(`${PLAYER}/worker-web.js`);
+  expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(WORKER_BUDGET);
+});
+
+it('a package for several standards brings for a film what each of its trackers needs of it', async () => {
+  const files = await film.files('test-course-en-universal.zip');
+  for (const name of ['scorm12', 'xapi', 'cmi5']) {
+    const part = readFileSync(`${PLAYER}/part-video-${name}.js`, 'utf8').trim();
+    expect(files.get(`tracker-${name}.js`)?.toString('utf8')).toContain(part);
+    expect(files.get('player.js')?.toString('utf8')).not.toContain(part);
+  }
+});
 
 it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   const [cmi5 = '', xapi = ''] = await Promise.all(

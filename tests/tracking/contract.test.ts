@@ -237,6 +237,15 @@ function alone(): Platform {
   return { open: () => createNone(samplePackage(), around), report: () => undefined, close: async () => {} };
 }
 
+function site(): Platform {
+  const around = surroundingsOf();
+  return {
+    open: () => createNone(samplePackage(), around, 'at-home'),
+    report: () => undefined,
+    close: async () => {},
+  };
+}
+
 const [WRONG, RIGHT] = [false, true];
 
 /** SCORM 1.2 has one place for each question, an LRS keeps each try. */
@@ -248,6 +257,7 @@ const PLATFORMS: [string, () => Platform | Promise<Platform>, [response: string,
   ['xapi to the LRS', lrs, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['cmi5 to its LMS', cmi5, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['none', alone, []],
+  ['web to its browser', site, []],
 ];
 
 describe.each(PLATFORMS)('%s', (_, make, answers) => {

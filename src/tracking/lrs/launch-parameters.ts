@@ -39,6 +39,11 @@ export interface LaunchedSession {
   ended?: boolean;
 }
 
+/** @param site where the package lies */
+export function launchKey(site: string): string {
+  return `coursewright-launch:${site}`;
+}
+
 type ReadActor = (written: unknown) => Agent | undefined;
 
 /** The parts of the browser that are used. */
@@ -100,7 +105,8 @@ export function keepLaunch(address: Address, launch: LaunchParameters): void {
   }
 }
 
-function keptLaunch(address: Address): LaunchParameters | undefined {
+/** Of an earlier opening in this tab. */
+export function keptLaunch(address: Pick<Address, 'storage' | 'key'>): LaunchParameters | undefined {
   try {
     const kept = address.storage?.getItem(address.key) ?? null;
     return kept === null ? undefined : (JSON.parse(kept) as LaunchParameters);
