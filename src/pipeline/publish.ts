@@ -84,7 +84,7 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
 }
 
 async function filesOf(
-  { plan, target, budget, textRooms, language }: PlannedPackage,
+  { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
   signal: AbortSignal,
 ): Promise<PackageFile[]> {
@@ -92,7 +92,7 @@ async function filesOf(
   const page = renderPackage(plan, numbers, target, {
     player,
     texts: await loadTexts(language),
-    textRooms,
+    textGuarantees,
     times: budget.scale,
   });
   const files = [
@@ -113,7 +113,7 @@ function summaryOf({
   language,
   lessons,
   budget,
-  textRooms,
+  textGuarantees,
 }: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
@@ -126,21 +126,21 @@ function summaryOf({
     questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
     worstCaseState: budget.worst,
     stateLimit: target.stateLimit,
-    textRooms,
+    textGuarantees,
     hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
     variant: plan.course.media ?? 'full',
   };
 }
 
 function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
-  const { worstCaseState, stateLimit, textRooms, path: _, module: __, ...rest } = summary;
+  const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
   return {
     ...rest,
     assignableUnits: [plan.activityId],
     state: {
       worst: worstCaseState,
       limit: stateLimit ?? null,
-      texts: textRooms.map(({ key, max, room }) => ({ key, max, room })),
+      texts: textGuarantees.map(({ key, max, guaranteed: room }) => ({ key, max, room })),
     },
   };
 }

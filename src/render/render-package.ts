@@ -3,7 +3,7 @@
 import { blockTypes } from '../blocks/index.ts';
 import type { PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import type { TextRoom } from '../state/text-rooms.ts';
+import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -22,7 +22,7 @@ export interface RenderAssets {
   /** Interface texts of the course's language. */
   texts: LoadedTexts;
   /** What each free text surely gets in the saved state; empty where there is no limit. */
-  textRooms: readonly TextRoom[];
+  textGuarantees: readonly TextGuarantee[];
   /** Bits of an answer's time in the saved state. */
   times: number;
 }
@@ -31,11 +31,11 @@ export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect' | 'policy' | 'texts' | 'head'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { player, texts: interfaceTexts, textRooms, times }: RenderAssets,
+  { player, texts: interfaceTexts, textGuarantees, times }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan);
   const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
-  const data = packageData(plan, numbers, texts, textRooms, times, target.interactionIndexes);
+  const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
   const hasObjectives = plan.modules.some(({ objectives }) => objectives.length > 0);

@@ -16,7 +16,7 @@ export interface ObjectivesReport {
 }
 
 /** Reads what the LMS holds, which is never gone below and never numbered anew. */
-export type CreateObjectives = (room: {
+export type CreateObjectives = (host: {
   lms: LmsCalls;
   data: PackageData;
   state(): SavedState;

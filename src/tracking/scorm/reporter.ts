@@ -69,7 +69,7 @@ export interface Rest {
 
 export function createReporter(
   found: FoundApi,
-  { window, data, dialect, work, objectives: createObjectives, keep, hasCompany }: ReporterRoom,
+  { window, data, dialect, work, objectives: createObjectives, keep, hasCompany }: ReporterHost,
 ): Reporter {
   const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
   const suspendData = createSuspendData(lms, dialect);
@@ -238,7 +238,7 @@ export function createReporter(
   };
 }
 
-export interface ReporterRoom {
+export interface ReporterHost {
   window: unknown;
   data: PackageData;
   dialect: Dialect;

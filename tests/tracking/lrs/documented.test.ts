@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VideoEvent } from '../../../src/course/video-event.ts';
 import type { Statement } from '../../../src/tracking/lrs/statements.ts';
-import { createRoom, type LrsRoom, pass } from './support/lrs-room.ts';
+import { createScene, type LrsScene, pass } from './support/lrs-scene.ts';
 import { BESIDE, quizCourse } from './support/quiz-course.ts';
 import { quizLearner } from './support/quiz-learner.ts';
 
@@ -14,13 +14,13 @@ const VIDEO_SESSION = 'https://w3id.org/xapi/video/extensions/session-id';
 /** What differs at every run. */
 const [ID, TIME] = ['00000000-0000-4000-8000-000000000000', '2026-05-05T00:00:00.000Z'];
 
-let room: LrsRoom;
+let scene: LrsScene;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
 });
 afterEach(() => {
   vi.useRealTimers();
-  expect(room.lrs.problems).toEqual([]);
+  expect(scene.lrs.problems).toEqual([]);
 });
 
 function coded(language: string): string[] {
@@ -53,7 +53,7 @@ const event = (kind: VideoEvent['kind'], time: number): VideoEvent => ({
 /** Two visits: a try too many, a quiz failed and passed, half a film, everything opened. */
 async function study(): Promise<void> {
   const data = quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } });
-  const device = room.device();
+  const device = scene.device();
   const tab = await device.open();
   const pupil = quizLearner(data, tab);
   pupil.open(1);
@@ -114,9 +114,9 @@ const name = ({ verb }: Statement): string => verb.id.split('/').at(-1) ?? '';
 const isVideo = ({ object }: Statement): boolean => String(object.definition?.type).includes('/video/');
 
 it('shows each statement as it is sent', async () => {
-  room = createRoom('plain', 'xapi', () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
+  scene = createScene('plain', 'xapi', () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
   await study();
-  const statements: Statement[] = room.lrs.statements;
+  const statements: Statement[] = scene.lrs.statements;
   const [first, ...examples] = coded('json').map((text) => JSON.parse(text) as Statement);
   expect(first).toEqual(common(statements[0] as Statement));
   for (const example of examples) expect(statements.map(shown)).toContainEqual(example);
@@ -135,13 +135,13 @@ function queries(): Queries {
   const code = coded('js').join('\n');
   const names = [...code.matchAll(/async function (\w+)\(course\)/g)].map(([, one]) => one);
   const make = new Function('fetch', 'endpoint', 'headers', `${code}; return { ${names.join(', ')} }`);
-  const headers = { Authorization: room.lrs.auth, 'X-Experience-API-Version': '1.0.3' };
-  return make(room.fetch, room.lrs.endpoint, headers) as Queries;
+  const headers = { Authorization: scene.lrs.auth, 'X-Experience-API-Version': '1.0.3' };
+  return make(scene.fetch, scene.lrs.endpoint, headers) as Queries;
 }
 
 describe.each(['xapi', 'cmi5'] as const)('the queries, of %s', (standard) => {
   it('find who finished and passed, what was hard, how long it took, what was watched', async () => {
-    room = createRoom('plain', standard, () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
+    scene = createScene('plain', standard, () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
     await study();
     const [ada, bob] =
       standard === 'xapi' ? ['mailto:ada@example.org', 'mailto:bob@example.org'] : ['ada', 'bob'];
@@ -164,8 +164,8 @@ describe.each(['xapi', 'cmi5'] as const)('the queries, of %s', (standard) => {
 
 /** A learner who looked and left. */
 async function opened(mbox: string): Promise<void> {
-  const search = room.search().replace('mailto%3Aada%40example.org', encodeURIComponent(mbox));
-  const tab = await room.device().open({}, search);
+  const search = scene.search().replace('mailto%3Aada%40example.org', encodeURIComponent(mbox));
+  const tab = await scene.device().open({}, search);
   tab.lesson(1);
   await pass(3000);
   await tab.leave();

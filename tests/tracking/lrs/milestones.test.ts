@@ -2,30 +2,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Statement } from '../../../src/tracking/lrs/statements.ts';
 import { isMilestone } from '../../support/tracking.ts';
-import { createRoom, type LrsRoom, pass, type Standard, type Tab } from './support/lrs-room.ts';
+import { createScene, type LrsScene, pass, type Standard, type Tab } from './support/lrs-scene.ts';
 import { BESIDE, quizCourse } from './support/quiz-course.ts';
 import { type QuizLearner, quizLearner } from './support/quiz-learner.ts';
 
 const BASE = 'https://example.org/courses/sample';
 const ATTEMPT = `${BASE}/extensions/attempt`;
 
-let room: LrsRoom;
+let scene: LrsScene;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
 });
 afterEach(() => {
   vi.useRealTimers();
-  expect(room.lrs.problems).toEqual([]);
+  expect(scene.lrs.problems).toEqual([]);
 });
 
 interface Pupil extends QuizLearner {
   tab: Tab;
 }
 
-function classOf(standard: Standard): { open(device?: ReturnType<LrsRoom['device']>): Promise<Pupil> } {
+function classOf(standard: Standard): { open(device?: ReturnType<LrsScene['device']>): Promise<Pupil> } {
   const data = quizCourse();
-  room = createRoom('plain', standard, quizCourse);
-  const own = room.device();
+  scene = createScene('plain', standard, quizCourse);
+  const own = scene.device();
   return {
     async open(device = own) {
       const tab = await device.open();
@@ -36,9 +36,9 @@ function classOf(standard: Standard): { open(device?: ReturnType<LrsRoom['device
 
 const short = ({ verb, object }: Statement): string =>
   `${verb.id.split('/').at(-1)} ${object.id.replace(`${BASE}/`, '').replace(BASE, 'course')}`;
-const told = (): string[] => room.lrs.statements.filter(isMilestone).map(short);
+const told = (): string[] => scene.lrs.statements.filter(isMilestone).map(short);
 const named = (text: string): Statement[] =>
-  room.lrs.statements.filter((one: Statement) => short(one) === text);
+  scene.lrs.statements.filter((one: Statement) => short(one) === text);
 
 describe.each(['xapi', 'cmi5'] as const)('to %s', (standard) => {
   it('tells attempts at a quiz, then its lesson, then the module', async () => {
@@ -98,7 +98,7 @@ describe.each(['xapi', 'cmi5'] as const)('to %s', (standard) => {
       name: { es: 'Start' },
     });
     // Everything in it comes before what it makes up.
-    const all = room.lrs.statements.map(short);
+    const all = scene.lrs.statements.map(short);
     expect(all.indexOf('answered start/check#q12')).toBeLessThan(all.indexOf(`completed ${quiz}`));
     expect(all.findLastIndex((one) => one.startsWith('completed more'))).toBeLessThan(
       all.findIndex(
@@ -169,14 +169,14 @@ describe.each(['xapi', 'cmi5'] as const)('to %s', (standard) => {
       'completed start/welcome',
       'passed start/check#final',
     ]);
-    const times = room.lrs.statements.map(({ timestamp }) => timestamp);
+    const times = scene.lrs.statements.map(({ timestamp }) => timestamp);
     expect(times).toEqual([...times].sort());
   });
 });
 
 it('tells a module once whose lessons two devices did, whichever comes to know it', async () => {
   const { open } = classOf('xapi');
-  const [phone, laptop] = [room.device(), room.device()];
+  const [phone, laptop] = [scene.device(), scene.device()];
   const [one, other] = [await open(phone), await open(laptop)];
   one.open(1);
   other.open(2);
@@ -199,8 +199,8 @@ it('tells of a module’s package no module but the package', async () => {
   const course = { ...data.course, iri: `${BASE}/start`, module: 'Start' };
   const lessons = data.lessons.slice(0, 1);
   const own = { ...data, course, modules: module === undefined ? [] : [module], lessons };
-  room = createRoom('plain', 'xapi', () => own);
-  const tab = await room.device().open();
+  scene = createScene('plain', 'xapi', () => own);
+  const tab = await scene.device().open();
   const pupil = quizLearner(own, tab);
   pupil.open(1);
   await pass(3000);

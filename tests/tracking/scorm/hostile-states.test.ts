@@ -4,7 +4,7 @@ import { openState } from '../../../src/player/record.ts';
 import { behaviourOf } from '../../support/behaviours.ts';
 import { hostileStates } from '../../support/hostile-states.ts';
 import { COURSE } from '../../support/tracking.ts';
-import { createRoom, LEARNER } from './support/lms-room.ts';
+import { createScene, LEARNER } from './support/lms-scene.ts';
 import { wrongsAfter } from './support/outcome.ts';
 
 const CASES = (['scorm12', 'scorm2004'] as const).flatMap((standard) =>
@@ -13,8 +13,8 @@ const CASES = (['scorm12', 'scorm2004'] as const).flatMap((standard) =>
 
 it.each(CASES)('%s at %s', async (_, standard, given) => {
   const behaviour = { ...behaviourOf('strict'), givesSuspendData: given };
-  const room = createRoom({ standard, behaviour, devices: [{}] });
-  const { server, data, time, devices } = room;
+  const scene = createScene({ standard, behaviour, devices: [{}] });
+  const { server, data, time, devices } = scene;
   const [device] = devices;
   const tab = async () => {
     await device?.open(0);
@@ -37,11 +37,11 @@ it.each(CASES)('%s at %s', async (_, standard, given) => {
     second.attempt();
     await time.pass(10_000);
     expect(second.sync?.status).toBe('saved');
-    expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2, 3]);
-    expect([...(room.state()?.answers.keys() ?? [])].sort()).toEqual([1, 10, 11, 2, 5, 9]);
-    expect(room.spoken.lms.hasPassed(server.stored(LEARNER))).toBe(true);
-    expect(wrongsAfter(room)).toEqual([]);
+    expect([...(scene.state()?.lessons ?? [])].sort()).toEqual([1, 2, 3]);
+    expect([...(scene.state()?.answers.keys() ?? [])].sort()).toEqual([1, 10, 11, 2, 5, 9]);
+    expect(scene.spoken.lms.hasPassed(server.stored(LEARNER))).toBe(true);
+    expect(wrongsAfter(scene)).toEqual([]);
   } finally {
-    room.close();
+    scene.close();
   }
 });

@@ -7,7 +7,7 @@ import type { SavedState } from '../../../../src/state/codec.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsPage } from '../../../support/lms/page.ts';
 import { MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
-import { type Act, type Device, keyOf } from './lms-room.ts';
+import { type Act, type Device, keyOf } from './lms-scene.ts';
 import type { SharedTime } from './time.ts';
 
 export interface Learner {

@@ -5,7 +5,7 @@ import type { SavedState } from '../../../../src/state/codec.ts';
 import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
-import { type Act, heirOf, isBelow, keyOf, LEARNER, type LmsRoom, tagOf } from './lms-room.ts';
+import { type Act, heirOf, isBelow, keyOf, LEARNER, type LmsScene, tagOf } from './lms-scene.ts';
 import { overloads } from './load.ts';
 
 /** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
@@ -25,23 +25,23 @@ export const PROMISED: Record<string, Promised> = {
   chamilo: { lowers: true, reports: false },
 };
 
-export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
+export function wrongsAfter(scene: LmsScene, promised: Promised = {}): string[] {
   const { lowers = false, reports = true } = promised;
-  const mayReplace = lowers || room.hasNobody;
-  const lowered = room.lowered.filter(({ isOfOne }) => isOfOne || !room.hasNobody).map(({ what }) => what);
-  const state = room.state();
-  const always = [...room.wrongs, ...room.loads.flatMap(overloads), ...mistyped(room)];
+  const mayReplace = lowers || scene.hasNobody;
+  const lowered = scene.lowered.filter(({ isOfOne }) => isOfOne || !scene.hasNobody).map(({ what }) => what);
+  const state = scene.state();
+  const always = [...scene.wrongs, ...scene.loads.flatMap(overloads), ...mistyped(scene)];
   if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
     ...always,
     ...(lowers ? [] : lowered),
-    ...missing(room, state),
-    ...unoffered(room, state),
+    ...missing(scene, state),
+    ...unoffered(scene, state),
     ...(reports
       ? [
-          ...misreported(room, state),
-          ...misjudged(room, state),
-          ...unfinished(room, mayReplace ? state : undefined),
+          ...misreported(scene, state),
+          ...misjudged(scene, state),
+          ...unfinished(scene, mayReplace ? state : undefined),
         ]
       : []),
   ];
@@ -52,7 +52,7 @@ export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
  *
  * @param state given where what pages tell of one tag may be replaced by pages of another
  */
-function unfinished({ server, spoken, best }: LmsRoom, state: SavedState | undefined): string[] {
+function unfinished({ server, spoken, best }: LmsScene, state: SavedState | undefined): string[] {
   const stored = server.stored(LEARNER);
   const { standing, tag } = best(stored);
   if (state !== undefined && state.attempt?.tag !== tag) return [];
@@ -61,7 +61,7 @@ function unfinished({ server, spoken, best }: LmsRoom, state: SavedState | undef
 }
 
 /** Each block holds a last answer of the attempt's own. */
-function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[] {
+function missing({ acts, devices, server }: LmsScene, state: SavedState): string[] {
   const tag = state.attempt?.tag ?? 0;
   const isSkewed = devices.some(({ skew }) => skew !== 0);
   // In review an LMS is told of nothing: what one device passed keeps the others' rest on their disks.
@@ -95,7 +95,7 @@ function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[
 }
 
 /** What the LMS's attempt does not hold stays on its device, and was offered there at the last visit. */
-function unoffered({ acts, server }: LmsRoom, state: SavedState): string[] {
+function unoffered({ acts, server }: LmsScene, state: SavedState): string[] {
   const open = acts.filter(
     (act) =>
       !MEMBERS.some((member) => member === act.block) && !acts.some(({ replaces }) => replaces.has(act)),
@@ -133,7 +133,7 @@ function lastOf(all: readonly Act[], isSkewed: boolean): Act[] {
   return most.filter((act) => !most.some((other) => other.at - act.at > APART));
 }
 
-function misreported({ data, devices, server, spoken }: LmsRoom, state: SavedState): string[] {
+function misreported({ data, devices, server, spoken }: LmsScene, state: SavedState): string[] {
   const { dialect, lms } = spoken;
   const report = server.report(LEARNER);
   const slots = interactionSlots(data, dialect).map(({ key }) => key);
@@ -150,7 +150,7 @@ function misreported({ data, devices, server, spoken }: LmsRoom, state: SavedSta
 }
 
 /** Where the standard has a list of objectives: each stands in it once, and no lower than the state has it. */
-function misjudged({ data, devices, server, spoken }: LmsRoom, state: SavedState): string[] {
+function misjudged({ data, devices, server, spoken }: LmsScene, state: SavedState): string[] {
   const isTold = devices.every(({ mode }) => mode === 'normal');
   if (spoken.objectives === undefined || !isTold) return [];
   const stored = server.stored(LEARNER);
@@ -173,7 +173,7 @@ function misjudged({ data, devices, server, spoken }: LmsRoom, state: SavedState
 }
 
 /** SCORM 2004: no value of a wrong type, out of its range or before what it depends on was ever sent. */
-function mistyped({ devices, spoken }: LmsRoom): string[] {
+function mistyped({ devices, spoken }: LmsScene): string[] {
   const pages = spoken.lms.name === 'scorm2004' ? devices.flatMap((device) => device.pages) : [];
   return pages.flatMap(({ api }) => api.offences.filter((offence) => /: 40[678]$/.test(offence)));
 }

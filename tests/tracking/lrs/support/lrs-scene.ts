@@ -57,7 +57,7 @@ export interface Device {
   open(options?: Cmi5LaunchOptions & { ask?: Ask }, search?: string): Promise<Tab>;
 }
 
-export interface LrsRoom {
+export interface LrsScene {
   lrs: Lrs;
   /** Launches cmi5; plain xAPI needs none. */
   lms: Cmi5Lms | undefined;
@@ -79,11 +79,11 @@ export async function pass(milliseconds: number): Promise<void> {
 }
 
 /** `data`: of the package that is opened there. */
-export function createRoom(
+export function createScene(
   behaviour: string,
   standard: Standard = 'xapi',
   data: () => PackageData = samplePackage,
-): LrsRoom {
+): LrsScene {
   const lrs = createLrs(lrsBehaviourOf(behaviour));
   const lms = standard === 'cmi5' ? createCmi5Lms(lrs, { masteryScore: 0.6 }) : undefined;
   // Whoever comes meanwhile does not find what is being stored.

@@ -109,7 +109,7 @@ export interface Tab extends Learner {
   kill(): Promise<void>;
 }
 
-export interface RoomOptions {
+export interface SceneOptions {
   /** SCORM 1.2 where left out. */
   standard?: Standard['name'];
   behaviour: LmsBehaviour;
@@ -118,7 +118,7 @@ export interface RoomOptions {
   devices: readonly { skew?: number; isPlain?: boolean }[];
 }
 
-export interface LmsRoom {
+export interface LmsScene {
   readonly spoken: Spoken;
   readonly time: SharedTime;
   readonly network: Network;
@@ -154,12 +154,12 @@ const START = 2500;
 /** Milliseconds for which a line may be gone before a browser that does not know of it tells the learner. */
 const UNNOTICED = 61_000;
 
-export function createRoom({
+export function createScene({
   standard = 'scorm12',
   behaviour,
   answers = 'go-on',
   devices,
-}: RoomOptions): LmsRoom {
+}: SceneOptions): LmsScene {
   const spoken: Spoken = STANDARDS[standard];
   const time = shareTime(Date.UTC(2026, 4, 5));
   const network = createNetwork();
@@ -177,7 +177,7 @@ export function createRoom({
     brokenSince = network.lineTo('content') === 'up' ? undefined : (brokenSince ?? time.now());
   });
 
-  const room: LmsRoom = {
+  const scene: LmsScene = {
     spoken,
     time,
     network,
@@ -189,7 +189,7 @@ export function createRoom({
     lowered,
     get hasNobody() {
       const isLate = server.behaviour.apiAfter !== undefined;
-      return !isLate && room.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
+      return !isLate && scene.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
     },
     devices: [],
     best: (stored) => highest.get(stored) ?? { standing: [], tag: 0 },
@@ -207,7 +207,7 @@ export function createRoom({
     const before = highest.get(values) ?? { standing: now.map(() => -1), tag: 0, washes: 0 };
     const isLower = isBelow(now, before.standing);
     // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
-    const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
+    const pages = scene.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
     if (washes > Math.max(1, pages))
       lowered.push({
@@ -511,10 +511,10 @@ export function createRoom({
     return device;
   }
 
-  (room.devices as Device[]).push(
+  (scene.devices as Device[]).push(
     ...devices.map((device, number) => makeDevice(String.fromCharCode(65 + number), device)),
   );
-  return room;
+  return scene;
 }
 
 /** One page of the package, with its learner. */
