@@ -26,6 +26,8 @@ export interface Surroundings {
   /** The browser believes that it has a network. */
   isOnline(): boolean;
   onNetwork(changed: () => void): void;
+  /** The page is in the background, or gone. */
+  isHidden(): boolean;
 }
 
 /** Stands in every package. */
@@ -46,6 +48,7 @@ export function browserSurroundings(): Surroundings {
     reload: () => location.reload(),
     head,
     isOnline: () => navigator.onLine !== false,
+    isHidden: () => document.visibilityState === 'hidden',
     onNetwork: (changed) => {
       for (const event of ['online', 'offline']) addEventListener(event, changed);
     },

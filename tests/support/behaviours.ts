@@ -92,9 +92,10 @@ export interface LmsSettings {
   // Committing
   /**
    * What a commit carries: what was set since the last one that was kept; all that differs from what the last
-   * commit carried, arrived or not; everything; or everything that is no interaction unless one was set.
+   * commit carried, arrived or not; all that differs from what was loaded, and all lists; everything; or everything
+   * that is no interaction unless one was set.
    */
-  carries?: 'changes' | 'differences' | 'everything' | 'interactions-at-once';
+  carries?: 'changes' | 'differences' | 'since-load' | 'everything' | 'interactions-at-once';
   /** What a failed commit carried is taken for sent, and left out of the next one. */
   forgetsFailedCommit?: boolean;
   /** What a failed commit carried is gone, as after an LMS that lost its page's data. */
@@ -133,6 +134,8 @@ export interface LmsSettings {
   // Concluding
   /** Score of 0…100 that is asked for. */
   mastery?: number;
+  /** A status that was never set stays so when the session ends. */
+  leavesNoStatus?: boolean;
   /** Which status the mastery score decides; all where left out. */
   masteryOver?: 'completed';
 }
@@ -142,21 +145,26 @@ export interface LmsBehaviour extends LmsSettings {
   /** System, version, and what it was seen to do. */
   source: string;
   /** It has no other standard, or nobody has seen how that run-time differs. */
-  only?: 'scorm12';
+  only?: 'scorm12' | 'scorm2004';
 }
 
+/** Of both its run-times. */
 const MOODLE = {
   readsAtLoad: true,
   freshVisit: true,
   takesObjects: true,
-  freeResponses: true,
   reviewAfter: ['completed', 'passed', 'failed'],
   secondInitializeDrops: true,
+  beaconDuring: ['hidden', ...DISMISSAL],
+  fallsBackToBeacon: 'true',
+} as const satisfies LmsSettings;
+
+const MOODLE_12 = {
+  ...MOODLE,
+  freeResponses: true,
   throwsWhenOpenedAgain: true,
   finishEndsAnyway: true,
   carries: 'differences',
-  beaconDuring: ['hidden', ...DISMISSAL],
-  fallsBackToBeacon: 'true',
   storesNoStatus: true,
 } as const satisfies LmsSettings;
 
@@ -169,6 +177,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'moodle',
+    only: 'scorm12',
     source:
       'Moodle 4.5.6, run. A request without an answer becomes a beacon and "true". A commit carries what differs ' +
       'from the one before, arrived or not. Each page sends the interactions that it loaded once again. Hidden ' +
@@ -176,7 +185,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
       'failed, in which it still stores. Finish turns no status into completed, in browse mode too. Once the ' +
       'session is over, its requests get the log-in page with 200 and files of the package a redirection; after ' +
       'signing in elsewhere the files come, and requests of the old page get 200 and nothing.',
-    ...MOODLE,
+    ...MOODLE_12,
     suspendLimit: 64_000,
     textLimit: 64_000,
   },
@@ -184,7 +193,20 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
     name: 'moodle-standards',
     only: 'scorm12',
     source: 'Moodle 4.5.6, run, with the site\'s "SCORM standards mode": 4,096 and 255 characters.',
+    ...MOODLE_12,
+  },
+  {
+    name: 'moodle-2004',
+    only: 'scorm2004',
+    source:
+      'Moodle 4.5.6, run, with packages of SCORM 2004. Each commit carries all interactions and objectives, and of ' +
+      'the rest what differs from what the page loaded, so that a failed one is made good by the next, a value that ' +
+      'is set back is not stored, and beacons grow with the course until none above 64 KiB is queued. A failed ' +
+      'Terminate ends nothing; a status that was never set stays so, in browse mode too; a second Initialize is ' +
+      '103 and drops what was set. Requests, review mode and ended sessions as in SCORM 1.2.',
     ...MOODLE,
+    carries: 'since-load',
+    leavesNoStatus: true,
   },
   {
     name: 'chamilo',

@@ -154,6 +154,7 @@ export function surroundingsOf(overrides: Partial<Surroundings> = {}): Surroundi
     head: async () => ({ status: 200 }),
     isOnline: () => true,
     onNetwork: () => {},
+    isHidden: () => false,
     ...overrides,
   };
 }

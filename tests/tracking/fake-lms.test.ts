@@ -2,6 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { behaviourOf, LMS_BEHAVIOURS } from '../support/behaviours.ts';
 import { type LmsPage, openPage, type PageOptions } from '../support/lms/page.ts';
+import { SCORM12 } from '../support/lms/scorm12.ts';
+import { SCORM2004 } from '../support/lms/scorm2004.ts';
 import { createLmsServer, type LmsServer } from '../support/lms/server.ts';
 import { createNetwork } from '../support/network.ts';
 
@@ -19,7 +21,9 @@ class Scene {
   readonly server: LmsServer;
 
   constructor(name: string, settings = {}) {
-    this.server = createLmsServer({ ...behaviourOf(name), ...settings }, this.network);
+    const row = behaviourOf(name);
+    const standard = row.only === 'scorm2004' ? SCORM2004 : SCORM12;
+    this.server = createLmsServer({ ...row, ...settings }, this.network, standard);
   }
 
   /** With a session begun. */
@@ -38,9 +42,9 @@ function set(page: LmsPage, values: Record<string, string>): string[] {
   return Object.entries(values).map(([element, value]) => String(page.runTime.set(element, value)));
 }
 
-function answer(page: LmsPage, index: number, id: string, response = 'a'): void {
+function answer(page: LmsPage, index: number, id: string, response = 'a', name = 'student_response'): void {
   const at = `cmi.interactions.${index}`;
-  set(page, { [`${at}.id`]: id, [`${at}.type`]: 'choice', [`${at}.student_response`]: response });
+  set(page, { [`${at}.id`]: id, [`${at}.type`]: 'choice', [`${at}.${name}`]: response });
 }
 
 const get = (page: LmsPage, element: string): unknown => page.runTime.get(element);
@@ -341,6 +345,84 @@ const CLAIMS: Record<string, Claim[]> = {
         answer(page, 0, 'q1', 'ä'.repeat(300));
         expect(error(page)).toBe('0');
         expect(set(page, { 'cmi.interactions.0.id': 'a b' })).toEqual(['false']);
+      },
+    ],
+  ],
+  'moodle-2004': [
+    [
+      "a failed commit's values go with the next one, and a failed Terminate ends nothing",
+      () => {
+        const scene = new Scene('moodle-2004');
+        const page = scene.open();
+        set(page, { [STATE]: 'x', 'cmi.objectives.0.id': 'one' });
+        scene.network.go('error-500');
+        expect([commit(page), error(page)]).toEqual(['false', '101']);
+        expect([finish(page), error(page)]).toEqual(['false', '101']);
+        scene.network.go('up');
+        set(page, { 'cmi.location': 'p' });
+        expect(commit(page)).toBe('true');
+        expect(scene.stored).toMatchObject({
+          [STATE]: 'x',
+          'cmi.objectives.0.id': 'one',
+          'cmi.location': 'p',
+        });
+      },
+    ],
+    [
+      'a value that is set back to what the page loaded is not stored; lists go with each commit',
+      () => {
+        const scene = new Scene('moodle-2004');
+        const first = scene.open();
+        set(first, { 'cmi.exit': 'suspend', 'cmi.location': 'a', 'cmi.objectives.0.id': 'one' });
+        commit(first);
+        const page = scene.open();
+        set(page, { 'cmi.location': 'b' });
+        commit(page);
+        set(page, { 'cmi.location': 'a' });
+        delete scene.stored['cmi.objectives.0.id'];
+        commit(page);
+        expect(scene.stored).toMatchObject({ 'cmi.location': 'b', 'cmi.objectives.0.id': 'one' });
+      },
+    ],
+    [
+      'a page that goes queues beacons with all of its lists, until they are 64 KiB',
+      () => {
+        const scene = new Scene('moodle-2004');
+        const page = scene.open();
+        for (let at = 0; at < 20; at++)
+          set(page, {
+            [`cmi.interactions.${at}.id`]: `q${at}`,
+            [`cmi.interactions.${at}.type`]: 'long-fill-in',
+            [`cmi.interactions.${at}.learner_response`]: 'x'.repeat(4000),
+          });
+        expect(commit(page)).toBe('true');
+        expect(leaveWith(page, { [STATE]: 'last' })).toBe('false');
+        expect(scene.stored[STATE]).toBeUndefined();
+      },
+    ],
+    [
+      'a status that was never set stays so at the end, in browse mode too',
+      () => {
+        for (const mode of ['normal', 'browse'] as const) {
+          const scene = new Scene('moodle-2004');
+          const page = scene.open({ mode });
+          expect(get(page, 'cmi.completion_status')).toBe('unknown');
+          set(page, { 'cmi.session_time': 'PT1S' });
+          finish(page);
+          expect(scene.stored['cmi.completion_status']).toBeUndefined();
+        }
+      },
+    ],
+    [
+      'a second Initialize is 103 and drops what was set; an id of an objective is there once',
+      () => {
+        const page = new Scene('moodle-2004').open();
+        set(page, { [STATE]: 'kept', 'cmi.objectives.0.id': 'one' });
+        expect(set(page, { 'cmi.objectives.1.id': 'one' })).toEqual(['false']);
+        expect(error(page)).toBe('351');
+        commit(page);
+        expect([page.runTime.initialize(''), error(page)]).toEqual(['false', '103']);
+        expect([get(page, STATE), get(page, 'cmi.objectives._count')]).toEqual(['', '0']);
       },
     ],
   ],
@@ -792,12 +874,13 @@ describe.each(LMS_BEHAVIOURS)('$name', ({ name, source }) => {
     const page = openPage(scene.server);
     vi.advanceTimersByTime(10_000);
     vi.useRealTimers();
-    expect(page.window.parent.API).toBe(page.api);
+    const { api, elements } = scene.server.standard;
+    expect(page.window.parent[api]).toBe(page.api);
     page.runTime.initialize('');
-    set(page, { [STATUS]: 'incomplete', [STATE]: 'state', [EXIT]: 'suspend' });
-    answer(page, 0, 'q1', 'b');
+    set(page, { [elements.status]: 'incomplete', [STATE]: 'state', [elements.exit]: 'suspend' });
+    answer(page, 0, 'q1', 'b', elements.response);
     commit(page);
-    set(page, { [STATUS]: 'incomplete' });
+    set(page, { [elements.status]: 'incomplete', [elements.session]: scene.server.standard.noTime });
     finish(page);
     expect(scene.server.report('ada').get(0)).toEqual({
       id: 'q1',
@@ -805,7 +888,7 @@ describe.each(LMS_BEHAVIOURS)('$name', ({ name, source }) => {
       response: 'b',
       result: '',
     });
-    expect(scene.stored[STATUS]).toBe('incomplete');
+    expect(scene.stored[elements.status]).toBe('incomplete');
     expect(String(get(scene.open(), STATE))).toBe('state');
     expect(page.api.offences).toEqual([]);
   });

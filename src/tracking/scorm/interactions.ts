@@ -28,8 +28,11 @@ export interface Interactions {
   opened(): void;
   /** What the LMS held of the answers when this session began: no words of a longer text are to stay. */
   holds(responses: Iterable<Response>): void;
-  /** Sets what is to be set with this commit, in so many bytes; false where trying again may help. */
-  send(room: number): boolean;
+  /**
+   * Sets what is to be set with this commit, in so many bytes; false where trying again may help.
+   * @param mayWash another commit surely follows at once
+   */
+  send(room: number, mayWash: boolean): boolean;
   /** The commit of this number was answered "true"; 0: no state went with it that could prove it. */
   told(commit: number): void;
   /** The LMS surely has what it was told. */
@@ -62,6 +65,8 @@ export function createInteractions(host: InteractionsHost): Interactions {
   const unsure = new Map<number, number>();
   /** A commit that carried them may be lost: an LMS may send only what differs from what it sent last. */
   const lost = new Set<number>();
+  /** Those of them that were set again with a commit that was no wash: they wait for one that may be. */
+  const postponed = new Set<number>();
   const refused = new Map<number, Response>();
   /** Into how many parts a text fell when it was last told; by key. */
   const texts = new Map<string, number>();
@@ -184,9 +189,9 @@ export function createInteractions(host: InteractionsHost): Interactions {
   }
 
   /** What was lost goes first, with other values, in a commit of its own. */
-  function sendDue(least: number): boolean {
+  function sendDue(least: number, mayWash: boolean): boolean {
     const waiting = [...due].sort((a, b) => a - b);
-    const washed = waiting.filter((index) => lost.has(index));
+    const washed = mayWash ? waiting.filter((index) => lost.has(index)) : [];
     isWashing = washed.length > 0;
     let isDone = true;
     for (const index of isWashing ? washed : waiting) {
@@ -257,8 +262,12 @@ export function createInteractions(host: InteractionsHost): Interactions {
     holds(responses) {
       for (const response of responses) allParts(response);
     },
-    send(bytes) {
+    send(bytes, mayWash) {
       sent = [];
+      if (mayWash) {
+        for (const index of postponed) due.add(index);
+        postponed.clear();
+      }
       if (due.size === 0) return true;
       projected = undefined;
       if (isFirst) for (const index of answered().keys()) if (!refused.has(index)) due.add(index);
@@ -266,14 +275,14 @@ export function createInteractions(host: InteractionsHost): Interactions {
       const least = lms.room - bytes;
       length ??= count();
       fillGaps();
-      let isDone = sendDue(least);
+      let isDone = sendDue(least, mayWash);
       if (gap === 'found') {
         // Whatever it says of its length, it holds nothing of which it could know.
         gap = 'filled';
         length = 0;
         lost.clear();
         fillGaps();
-        isDone = sendDue(least);
+        isDone = sendDue(least, mayWash);
       }
       return isDone;
     },
@@ -286,6 +295,10 @@ export function createInteractions(host: InteractionsHost): Interactions {
       }
       for (const index of sent) {
         due.delete(index);
+        if (lost.has(index)) {
+          postponed.add(index);
+          continue;
+        }
         unsure.set(index, commit);
         if (current(index) !== undefined) keep(index, { commit, response: given.get(index) });
       }

@@ -34,14 +34,17 @@ export interface Reporter {
   read(): Reading | undefined;
   /** The state that was read, where the attempt goes on from it. */
   holds(held: SavedState): void;
-  /** Sets what is waiting, and commits; false where something is to be tried again. */
-  commit(rest: Rest): boolean;
+  /**
+   * Sets what is waiting, and commits; false where something is to be tried again.
+   * @param mayWash another commit surely follows at once
+   */
+  commit(rest: Rest, mayWash: boolean): boolean;
   /** The LMS surely has what it was told. */
   checked(): void;
   /** What was told since the last `checked` may be lost. */
   lost(): void;
   /** `asked`: by the learner, who is done for now. */
-  finish(asked?: boolean): void;
+  finish(rest: Rest, asked?: boolean): void;
   /** Closed without a word: nothing more is set. */
   abandon(): void;
   /** The LMS does not take the saved state. */
@@ -91,6 +94,8 @@ export function createReporter(
   /** The LMS holds a state. */
   let isBegun = false;
   let isHalf = false;
+  /** Milliseconds of work that a commit has carried last. */
+  let toldTime: number | undefined;
   let isStateDue = false;
   let isStateRefused = false;
   /** What the commit under way carries. */
@@ -107,13 +112,13 @@ export function createReporter(
     return interactions.waiting > 0 && lms.room - suspendData.bytes(work.state) < dialect.mostBytes;
   }
 
-  function setAll(isUntouched: boolean): boolean {
+  function setAll(isUntouched: boolean, mayWash: boolean): boolean {
     const isApart = isTight();
     const carried = interactions.waiting > 0 || result.waiting;
     carriedState = isStateDue || (carried && !isApart) ? work.commit(carried) : undefined;
     const least = carriedState === undefined ? 0 : suspendData.bytes(carriedState);
-    const areSet = isApart && isStateDue ? true : interactions.send(lms.room - least);
-    const isReported = result.send() && areSet;
+    const areSet = isApart && isStateDue ? true : interactions.send(lms.room - least, mayWash);
+    const isReported = result.send(mayWash) && areSet;
     const isDone = (objectives?.send(lms.room - least) ?? true) && isReported;
     if (carriedState === undefined || isUntouched) return isDone;
     const isTaken = suspendData.send(carriedState);
@@ -124,6 +129,13 @@ export function createReporter(
   /** What an attempt under way or over has reached stays. */
   function previewed(): readonly ElementValue[] {
     return result.isKnown || isBegun ? [dialect.suspend] : dialect.status.preview;
+  }
+
+  function setLeaving({ mode, leaving }: Rest): void {
+    if (leaving === undefined || mode === 'browse') return;
+    toldTime = leaving.time;
+    lms.set(dialect.elements.time, dialect.timespan(leaving.time));
+    if (mode === 'normal' && leaving.place !== '') lms.set(dialect.elements.place, leaving.place);
   }
 
   function isResultWaiting(): boolean {
@@ -184,19 +196,17 @@ export function createReporter(
       return reading;
     },
     holds: (held) => interactions.holds(responsesOf(data, held, 0)),
-    commit({ mode, isUntouched, leaving, progress }) {
+    commit(rest, mayWash) {
+      const { mode, isUntouched, leaving, progress } = rest;
       if (mode === 'normal' && (!isSuspending || leaving !== undefined)) {
         lms.set(...dialect.suspend);
         isSuspending = true;
       }
-      const isSet = mode !== 'normal' || setAll(isUntouched);
+      const isSet = mode !== 'normal' || setAll(isUntouched, mayWash);
       if (mode === 'normal' && progress !== undefined && dialect.progress !== undefined)
         lms.set(...dialect.progress(progress));
       if (mode === 'browse') for (const value of previewed()) lms.set(...value);
-      if (leaving !== undefined && mode !== 'browse') {
-        lms.set(dialect.elements.time, dialect.timespan(leaving.time));
-        if (mode === 'normal' && leaving.place !== '') lms.set(dialect.elements.place, leaving.place);
-      }
+      setLeaving(rest);
       if (!lms.commit()) {
         isSuspending = false;
         if (dialect.errors.notInitialized.includes(lms.error)) isOpen = false;
@@ -218,8 +228,9 @@ export function createReporter(
       result.failed();
       objectives?.lost();
     },
-    finish(asked = false) {
+    finish(rest, asked = false) {
       if (!isOpen) return;
+      if (rest.leaving?.time !== toldTime) setLeaving(rest);
       if (asked && dialect.exit !== undefined) lms.set(...dialect.exit);
       // "false" is no end; nothing is lost by it, for everything was committed.
       if (!lms.finish()) lms.finish();

@@ -17,8 +17,11 @@ export interface ResultReport {
   reached(result: Result): void;
   /** It was read back with the state that says so; an LMS that plainly says less is told again. */
   seen(): void;
-  /** Sets what is to be set with this commit; false where trying again may help. */
-  send(): boolean;
+  /**
+   * Sets what is to be set with this commit; false where trying again may help.
+   * @param mayWash another commit surely follows at once
+   */
+  send(mayWash: boolean): boolean;
   /** The commit was answered "true". */
   told(): void;
   /** The LMS surely has what it was told. */
@@ -39,6 +42,8 @@ export function createResultReport(
   let isSure = true;
   /** A commit that carried the same values may be lost: an LMS may send only what differs from it. */
   let lost = false;
+  /** What is lost was set again with a commit that was no wash: it waits for one that may be. */
+  let isPostponed = false;
   let isWashing = false;
   let isBegun = false;
   let keeps = false;
@@ -87,6 +92,7 @@ export function createResultReport(
   function washed(): void {
     for (const value of sent) lms.set(...value);
     lost = false;
+    isPostponed = false;
     told = '';
   }
 
@@ -96,7 +102,7 @@ export function createResultReport(
     },
     get waiting() {
       const all = decided();
-      return all.length > 0 && (lost || keyOf(all) !== told);
+      return all.length > 0 && ((lost && !isPostponed) || keyOf(all) !== told);
     },
     get isKnown() {
       return floor !== undefined;
@@ -114,9 +120,9 @@ export function createResultReport(
       const now = own();
       if (floor === undefined || now === undefined || !isBelow(floor, now)) told = keyOf(decided());
     },
-    send() {
+    send(mayWash) {
       sent = values();
-      isWashing = lost && decided().length > 0;
+      isWashing = mayWash && lost && decided().length > 0;
       const set = isWashing
         ? sent.map(([element, value]): ElementValue => [element, other(element, value)])
         : sent;
@@ -128,6 +134,7 @@ export function createResultReport(
       else if (sent.length > 0) {
         told = keyOf(decided());
         isSure = false;
+        isPostponed = lost;
       }
       isWashing = false;
       sent = [];
@@ -141,6 +148,7 @@ export function createResultReport(
       if (isWashing) washed();
       else lost ||= decided().length > 0 && (sent.length > 0 || (!isSure && told !== ''));
       if (lost) told = '';
+      isPostponed = false;
       isSure = true;
       isWashing = false;
       sent = [];

@@ -4,6 +4,7 @@
  */
 import type { Told } from '../journal/record.ts';
 import { createLine, type LineSurroundings } from '../line.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Launch } from '../tracking.ts';
 import type { Reporter, Rest } from './reporter.ts';
 import { watchRequests } from './requests.ts';
@@ -32,6 +33,8 @@ export interface Sending {
   readonly isSignedOut: boolean;
   /** It said "true", and whether there was a line is not known yet. */
   readonly isUnsure: boolean;
+  /** It was told all, with time and place, and nothing is new since. */
+  readonly hasLeft: boolean;
   /** An LMS was found in this window. */
   meet(window: unknown): void;
   /** Earlier pages of the attempt got as far as this. */
@@ -49,7 +52,7 @@ export interface Sending {
 }
 
 export interface SendingHost {
-  around: LineSurroundings;
+  around: LineSurroundings & Pick<Surroundings, 'isHidden'>;
   /** Undefined until an LMS is found. */
   lms(): Reporter | undefined;
   mode(): Launch['mode'];
@@ -75,6 +78,7 @@ export function createSending(host: SendingHost): Sending {
   let failures = 0;
   let lastCommit = Number.NEGATIVE_INFINITY;
   let sends = 0;
+  let hasLeft = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
@@ -102,6 +106,7 @@ export function createSending(host: SendingHost): Sending {
     const isDone = host.isReady(reporter) && commitAll(reporter, why);
     lastCommit = now();
     sends++;
+    hasLeft = isDone && why === 'leaving' && !reporter.isWaiting;
     if (!isDone) {
       failed();
       return;
@@ -122,13 +127,21 @@ export function createSending(host: SendingHost): Sending {
     for (let count = 0; count < MOST_COMMITS; count++) {
       if (hasLost()) line.doubt();
       const began = now();
-      if (!reporter.commit(host.rest(why))) return false;
+      if (!reporter.commit(host.rest(why), mayWash(why))) return false;
       line.took(now() - began);
       if (!isLast && hasLost()) return false;
       const goesOn = isLast || (reporter.isHalf && count === 0);
       if (!goesOn || !isReporting() || !reporter.isWaiting) break;
     }
     return true;
+  }
+
+  /**
+   * Other values and the right ones are two commits. While a page goes or is hidden they are beacons, of which the
+   * second may not be queued: then the others would stay.
+   */
+  function mayWash(why: Occasion): boolean {
+    return why !== 'leaving' && !around.isHidden();
   }
 
   async function check(): Promise<void> {
@@ -193,6 +206,9 @@ export function createSending(host: SendingHost): Sending {
     get isSignedOut() {
       return failures > 0 && line.isSignedOut;
     },
+    get hasLeft() {
+      return hasLeft;
+    },
     get isUnsure() {
       return told === 'unchecked' && (line.isAsking || line.isDoubtful);
     },
@@ -204,6 +220,7 @@ export function createSending(host: SendingHost): Sending {
     },
     acted() {
       told = 'never';
+      hasLeft = false;
       schedule(true);
     },
     send,

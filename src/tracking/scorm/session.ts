@@ -31,7 +31,7 @@ import { changedTexts } from './changed-keys.ts';
 import type { Dialect } from './dialect.ts';
 import type { CreateObjectives } from './objectives.ts';
 import { createReporter, type Reading, type Reporter, type Rest } from './reporter.ts';
-import { createSending, type Sending } from './sending.ts';
+import { createSending, type Occasion, type Sending } from './sending.ts';
 import { createTakingUp, newVisit, type TakingUp } from './taking-up.ts';
 
 export interface ScormSurroundings extends Surroundings {
@@ -91,12 +91,7 @@ class ScormSession implements Tracking {
       mode: () => this.#visit.mode,
       isRead: () => this.#visit.isRead,
       isReady: (lms) => this.#isReady(lms),
-      rest: (why) => ({
-        mode: this.#visit.mode,
-        isUntouched: this.#visit.isUntouched,
-        leaving: why === 'leaving' || why === 'exit' ? this.#leaving() : undefined,
-        progress: this.#progress,
-      }),
+      rest: (why) => this.#rest(why),
       keep: () => this.#record(),
       say: () => this.#say(),
     });
@@ -218,7 +213,9 @@ class ScormSession implements Tracking {
   }
 
   close(): void {
-    this.flush();
+    // What ends the session carries time and place itself; a browser queues few beacons.
+    if (this.#phase === 'open') this.#askVideos();
+    if (!this.#sending.hasLeft) this.flush();
     this.#end();
   }
 
@@ -244,8 +241,11 @@ class ScormSession implements Tracking {
     return this.#sending.isFailing || !this.#visit.isRead;
   }
 
-  #leaving(): Rest['leaving'] {
-    return { time: this.#time?.total() ?? 0, place: this.#place };
+  #rest(why: Occasion): Rest {
+    const { mode, isUntouched } = this.#visit;
+    const leaving = { time: this.#time?.total() ?? 0, place: this.#place };
+    const isLast = why === 'leaving' || why === 'exit';
+    return { mode, isUntouched, leaving: isLast ? leaving : undefined, progress: this.#progress };
   }
 
   #askVideos(): void {
@@ -357,7 +357,7 @@ class ScormSession implements Tracking {
     else {
       this.#askVideos();
       this.#sending.send('exit');
-      this.#visit.lms?.finish();
+      this.#visit.lms?.finish(this.#rest('exit'));
       // Whether that has arrived is said once it is known.
       void this.#sending.check();
     }
@@ -388,7 +388,7 @@ class ScormSession implements Tracking {
     this.#sending.stop();
     this.#absence?.stop();
     this.#phase = 'over';
-    if (!this.#isReloading) this.#visit.lms?.finish(asked);
+    if (!this.#isReloading) this.#visit.lms?.finish(this.#rest('exit'), asked);
   }
 
   #say(): void {

@@ -162,13 +162,13 @@ export function createLmsApi(standard: Standard, settings: LmsSettings, wire: Wi
     const { status: at, raw, session: spent, total } = elements;
     const status = values[at] || unset;
     const isUnset = status === unset && !(settings.statusResets && statusKnown);
-    let final = isUnset ? 'completed' : status;
+    let final = isUnset && !settings.leavesNoStatus ? 'completed' : status;
     const judged = settings.masteryOver === undefined || final === settings.masteryOver;
     const graded = !['browse', 'review'].includes(settings.mode ?? load?.mode ?? '');
     if (settings.mastery !== undefined && judged && graded && (values[raw] ?? '') !== '')
       final = Number(values[raw]) >= settings.mastery ? 'passed' : 'failed';
     if (final !== status) changed.add(at);
-    values[at] = final;
+    if (final !== unset) values[at] = final;
     if (settings.addsTimeAtCommit) return;
     // A second end of the same visit overwrites the first.
     values[total] = standard.addTimes(load?.totalTime ?? standard.noTime, values[spent] ?? standard.noTime);
@@ -187,7 +187,7 @@ export function createLmsApi(standard: Standard, settings: LmsSettings, wire: Wi
     if (no !== undefined) return no;
     if (parameter !== '') return reply('false', '201');
     if (session === 'running') {
-      if (settings.secondInitializeDrops && standard.opensAgain) open();
+      if (settings.secondInitializeDrops) open();
       return reply('false', errors.running);
     }
     if (session === 'ended' && !standard.opensAgain) return reply('false', '104');

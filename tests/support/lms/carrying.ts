@@ -9,12 +9,12 @@ export interface Memory {
   changed: Set<string>;
   /** As far as this page knows, what the server holds. */
   kept: Values;
-  /** What the last commits carried, arrived or not; what was loaded counts, but for interactions. */
+  /** What the last commits carried, arrived or not; what was loaded counts, but for lists. */
   last: Values;
 }
 
 export function createMemory(loaded: Values, last?: Values): Memory {
-  const plain = Object.entries(loaded).filter(([element]) => !isInteraction(element));
+  const plain = Object.entries(loaded).filter(([element]) => !isListed(element));
   return {
     values: { ...loaded },
     changed: new Set(),
@@ -29,6 +29,8 @@ export function carried(memory: Memory, settings: LmsSettings, standard: Standar
       return chosen(memory, [...memory.changed]);
     case 'differences':
       return differences(memory, settings, standard);
+    case 'since-load':
+      return sinceLoad(memory);
     case 'everything':
       return { ...memory.values };
     case 'interactions-at-once':
@@ -53,6 +55,10 @@ function differences({ values, last }: Memory, settings: LmsSettings, { elements
   return differing;
 }
 
+function sinceLoad({ values, last }: Memory): Values {
+  return Object.fromEntries(Object.entries(values).filter(([element, value]) => last[element] !== value));
+}
+
 /** Elements with a range are kept as numbers: `100.0` is what `100` was. */
 function isSame(element: string, last: string | undefined, value: string): boolean {
   return last === value || (last !== undefined && NUMBER.test(element) && Number(last) === Number(value));
@@ -68,6 +74,10 @@ function interactionsAtOnce(memory: Memory, { elements }: Standard): Values {
 }
 
 const NUMBER = /\.(raw|min|max|scaled|weighting|progress_measure)$/;
+
+function isListed(element: string): boolean {
+  return isInteraction(element) || element.startsWith('cmi.objectives.');
+}
 
 function isInteraction(element: string): boolean {
   return element.startsWith('cmi.interactions.');

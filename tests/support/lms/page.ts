@@ -44,6 +44,9 @@ export interface LmsPage extends Sender {
   kill(): void;
 }
 
+/** Of one part of a form beside its name and value: Chromium's boundary of 38 signs, a header, line breaks. */
+const PART_BYTES = 87;
+
 export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage {
   const { learner = 'ada', name = 'Lovelace, Ada', tab = 'tab', mode = 'normal' } = options;
   const attempt = options.attempt ?? server.lastAttempt(learner);
@@ -116,7 +119,7 @@ export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage 
     return {
       host: 'lms' as const,
       from: page,
-      bytes: Buffer.byteLength(JSON.stringify(whole)),
+      bytes: bytesOf(whole),
       handle: () => server.handle(whole),
     };
   }
@@ -133,6 +136,15 @@ export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage 
   const parts: LmsPageApi = createLmsApi(standard, behaviour, wire);
   offer(page, standard.api, behaviour);
   return page;
+}
+
+/** As a form of several parts, which beacons send. */
+function bytesOf({ kind, ...request }: LmsRequest): number {
+  const values = 'values' in request ? Object.entries(request.values) : [];
+  return values.reduce(
+    (sum, [name, value]) => sum + PART_BYTES + Buffer.byteLength(name + value),
+    kind.length,
+  );
 }
 
 /** Puts the run-time where packages look for it; something else of that name may stand nearer. */

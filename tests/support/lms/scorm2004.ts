@@ -131,6 +131,7 @@ export function checkScorm2004(element: string, value: unknown, values: Values =
     const own = values[`cmi.${name}.${index}.id`];
     if (rest === 'id' && Number(index) > countIds(`cmi.${name}`, values)) return '351';
     if (name === 'objectives' && rest === 'id' && own !== undefined && own !== value) return '351';
+    if (name === 'objectives' && rest === 'id' && own === undefined && isThere(value, values)) return '351';
     if (rest !== 'id' && own === undefined && Object.keys(values).length > 0) return '408';
     if (/^(learner_response|correct_responses\.)/.test(rest) && type === undefined) return '408';
     if (/^objectives\.[1-9]/.test(rest)) return '351';
@@ -162,6 +163,13 @@ export function readScorm2004(element: string, values: Values): [value: string, 
   if (known[1] === 'w') return ['', '405'];
   if (/^cmi\.(completion|success)_status$/.test(element)) return [values[element] ?? 'unknown', '0'];
   return values[element] === undefined ? ['', '403'] : [values[element], '0'];
+}
+
+/** Ids of objectives are unique. */
+function isThere(id: string, values: Values): boolean {
+  return Object.entries(values).some(
+    ([element, held]) => held === id && /^cmi\.objectives\.\d+\.id$/.test(element),
+  );
 }
 
 function countIds(name: string, values: Values): number {

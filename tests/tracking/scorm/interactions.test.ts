@@ -53,8 +53,8 @@ class Report {
   }
 
   /** One commit, as the session makes it, in so many bytes. */
-  commit(room = this.#calls.room): boolean {
-    const isSet = this.interactions.send(room);
+  commit(room = this.#calls.room, mayWash = true): boolean {
+    const isSet = this.interactions.send(room, mayWash);
     if (!this.#calls.commit()) {
       this.interactions.failed();
       return false;
@@ -248,6 +248,20 @@ describe('a commit that may be lost', () => {
       expect(washed).not.toBe(first);
     }
     expect(report.lms.offences).toEqual([]);
+  });
+
+  it('is not washed where no other commit surely follows, but as soon as one does', () => {
+    const report = new Report();
+    report.answer('q0');
+    report.commit();
+    report.interactions.failed();
+    report.commit(undefined, false);
+    expect(report.sets(0, 'id')).toEqual(['q0', 'q0']);
+    expect(report.interactions.waiting).toBe(0);
+    expect(report.kept.get(0)).toMatchObject({ commit: 0 });
+    report.commit();
+    report.commit();
+    expect(report.sets(0, 'id').slice(2)).toEqual(['-', 'q0']);
   });
 
   it('is none once it was checked', () => {

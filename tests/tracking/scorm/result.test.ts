@@ -35,8 +35,8 @@ class Report {
     this.reach({ completion: 'completed', success: 'passed' }, score);
   }
 
-  commit(): void {
-    this.result.send();
+  commit(mayWash = true): void {
+    this.result.send(mayWash);
     if (this.#calls.commit()) this.result.told();
     else this.result.failed();
   }
@@ -240,6 +240,19 @@ describe('a commit that may be lost', () => {
     expect([...score, report.get(STATUS)]).toEqual(['90', '0', '100', 'passed']);
   });
 
+  it('is not washed where no other commit surely follows, but as soon as one does', () => {
+    const report = new Report();
+    report.pass();
+    report.commit();
+    report.result.failed();
+    report.commit(false);
+    expect(report.sets(RAW)).toEqual(['90', '90']);
+    expect(report.result.waiting).toBe(false);
+    report.commit();
+    report.commit();
+    expect(report.sets(RAW).slice(2)).toEqual(['89.99', '90']);
+  });
+
   it('is none once it was checked', () => {
     const report = new Report();
     report.pass();
@@ -253,11 +266,11 @@ describe('a commit that may be lost', () => {
 it('that is refused for good stops nothing else', () => {
   const report = new Report({ refuses: { elements: 'score', code: '401' } });
   report.pass();
-  expect(report.result.send()).toBe(true);
+  expect(report.result.send(true)).toBe(true);
 });
 
 it('that is refused for now is tried again', () => {
   const report = new Report({ set: 'false' });
   report.pass();
-  expect(report.result.send()).toBe(false);
+  expect(report.result.send(true)).toBe(false);
 });

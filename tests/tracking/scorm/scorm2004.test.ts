@@ -109,7 +109,7 @@ describe('completion and success', () => {
     (held, judged, completion, success, ...both) => {
       const { calls, result } = report({ [COMPLETION]: held, [SUCCESS]: judged, [SCALED]: '0.9' });
       result.reached({ outcome: { completion, success, report: 'completed' }, isOver: true, score: 9000 });
-      result.send();
+      result.send(true);
       calls.commit();
       expect([lms.stored[COMPLETION], lms.stored[SUCCESS]]).toEqual(both);
       expect(lms.offences).toEqual([]);
@@ -123,10 +123,10 @@ describe('completion and success', () => {
       isOver: true,
       score: 10_000,
     });
-    result.send();
+    result.send(true);
     result.failed();
     for (; result.waiting; result.told()) {
-      result.send();
+      result.send(true);
       calls.commit();
     }
     expect(lms.offences).toEqual([]);

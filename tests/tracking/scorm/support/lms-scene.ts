@@ -438,6 +438,7 @@ export function createScene({
           reload: () => setTimeout(reload, 1),
           head: () => network.head(page),
           isOnline: () => network.onLine,
+          isHidden: () => page.hidden,
           onNetwork: (changed) =>
             network.onChange(() => {
               if (!mine.ended) time.within(mine, changed);
