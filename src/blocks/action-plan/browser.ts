@@ -7,6 +7,7 @@ import { debounce } from '../../player/debounce.ts';
 import { dayOf } from '../../state/days.ts';
 import { guaranteedText } from '../kept/browser-guaranteed.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
+import { sayWhoReads } from '../kept/browser-readers.ts';
 import { statusOf } from '../kept/browser-status.ts';
 
 /** Milliseconds without a key after which words are kept. */
@@ -26,6 +27,7 @@ window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'action-plan', mount });
 
 function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
+  sayWhoReads(element, host.text('actionPlan'));
   const rows = rowsOf(element, block);
   write(rows, host.answer?.kind === 'plan' ? host.answer : undefined, host.readOnly);
   const say = statusOf(element);
