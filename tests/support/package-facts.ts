@@ -28,7 +28,8 @@ function nameProblems(names: readonly string[]): string[] {
 function listProblems(entries: readonly Pick<StreamedEntry, 'name' | 'content'>[]): string[] {
   const manifest = entries.find(({ name }) => name === 'imsmanifest.xml')?.content.toString();
   if (manifest === undefined) {
-    return entries.some(({ name }) => name === 'tincan.xml') ? [] : ['no manifest at the root'];
+    const others = ['tincan.xml', 'site.webmanifest'];
+    return entries.some(({ name }) => others.includes(name)) ? [] : ['no manifest at the root'];
   }
   const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map((match) => match[1] ?? '');
   const there = entries.map(({ name }) => name).filter((name) => name !== 'imsmanifest.xml');
