@@ -6,6 +6,8 @@ export interface Reported {
   success: Outcome['success'];
   /** Hundredths of a percent; undefined: none yet. */
   score: number | undefined;
+  /** A pass was told that no pass mark decided. */
+  passReported: boolean;
 }
 
 export interface News {
@@ -29,14 +31,14 @@ export function newsOf(rule: OutcomeRule, progress: Progress, before: Reported):
 /** What counts as reported once the news was told. */
 export function reportedAfter({ outcome, score }: News, before: Reported): Reported {
   const { completion, success } = outcome;
-  return { completion, success, score: score === undefined ? before.score : hundredths(score) };
+  return { ...before, completion, success, score: score === undefined ? before.score : hundredths(score) };
 }
 
-/** Completed and passed are never undone, failed only by passed, whatever a new release asks for. */
+/** Completed and passed are never undone, failed only by passed and never told after it, whatever a new release asks for. */
 function merged(outcome: Outcome, before: Reported): Outcome {
   const completed = before.completion === 'completed' || outcome.completion === 'completed';
-  const success =
-    before.success === 'passed' || outcome.success === 'undecided' ? before.success : outcome.success;
+  const isTooLate = before.passReported && outcome.success === 'failed';
+  const success = isTooLate ? before.success : betterSuccess(outcome.success, before.success);
   return { ...outcome, completion: completed ? 'completed' : 'incomplete', success };
 }
 

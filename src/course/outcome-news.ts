@@ -3,6 +3,8 @@ import { betterSuccess } from './news.ts';
 import type { Outcome, Score } from './outcome.ts';
 
 type Reported = Pick<Outcome, 'completion' | 'success'>;
+/** With a pass that no pass mark has decided. */
+type Kept = Reported & { passReported: boolean };
 
 interface OutcomeNews {
   /** Undefined where nothing is to be told of completion. The score is the whole course's, where it has points. */
@@ -16,8 +18,9 @@ interface OutcomeNews {
 
 export interface ReportedOutcome {
   readonly completion: Outcome['completion'];
+  readonly isPassed: boolean;
   /** The saved state tells what was reported at earlier visits. */
-  goOnFrom(state: Reported, report: Outcome['report']): void;
+  goOnFrom(state: Kept, report: Outcome['report']): void;
   /** What is new in this outcome; it counts as reported from now on. */
   news(outcome: Outcome, score: Score | undefined, best: number | undefined): OutcomeNews;
 }
@@ -29,8 +32,11 @@ export function createReportedOutcome(once = false): ReportedOutcome {
     get completion() {
       return reported.completion;
     },
-    goOnFrom({ completion, success }, report) {
-      const passed = completion === 'completed' && report === 'passed';
+    get isPassed() {
+      return reported.success === 'passed';
+    },
+    goOnFrom({ completion, success, passReported }, report) {
+      const passed = passReported || (completion === 'completed' && report === 'passed');
       reported = { completion, success: passed ? 'passed' : success };
     },
     news({ completion, success, report }, known, best) {

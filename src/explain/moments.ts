@@ -13,7 +13,12 @@ export function momentsOf(
   steps: readonly Progress[],
   lessons: readonly number[],
 ): Moment[] {
-  let before: Reported = { completion: 'incomplete', success: 'undecided', score: undefined };
+  let before: Reported = {
+    completion: 'incomplete',
+    success: 'undecided',
+    score: undefined,
+    passReported: false,
+  };
   let outcome: Outcome | undefined;
   return steps.map((step) => {
     const news = newsOf(rule, step, before);

@@ -70,13 +70,17 @@ export function comparePlaces(
   return a.placeTime - b.placeTime || a.place - b.place;
 }
 
-type Ends = Pick<SavedState, 'completion' | 'success' | 'score' | 'completedOn' | 'activeSeconds'>;
+type Ends = Pick<
+  SavedState,
+  'completion' | 'success' | 'passReported' | 'score' | 'completedOn' | 'activeSeconds'
+>;
 
 /** What was reached is never undone, and a score belongs to its success. */
 export function joinEnds(a: Ends, b: Ends): Ends {
   return {
     completion: a.completion === 'completed' ? a.completion : b.completion,
     ...betterResult(a, b),
+    passReported: a.passReported || b.passReported,
     completedOn:
       a.completedOn === undefined || b.completedOn === undefined
         ? (a.completedOn ?? b.completedOn)

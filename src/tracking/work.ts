@@ -17,6 +17,10 @@ import { pruneState } from '../state/prune.ts';
 import { minutesOf, tickAt, timedBy } from '../state/times.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What was reported of the course. */
+export type Reached = Pick<SavedState, 'completion' | 'success' | 'score'> &
+  Partial<Pick<SavedState, 'passReported'>>;
+
 export interface Work {
   /** What is to be kept. */
   readonly state: SavedState;
@@ -44,8 +48,7 @@ export interface Work {
   untag(): void;
   /** What the player holds now, taken as it is: it may have emptied an answer. */
   follow(player: SavedState): void;
-  /** What was reported. */
-  reach(reached: Pick<SavedState, 'completion' | 'success' | 'score'>): void;
+  reach(reached: Reached): void;
   /** The same work as that of this attempt. */
   adopted(earlier: SavedState): SavedState;
   /** Other tabs were told: what comes later must hold against it. */

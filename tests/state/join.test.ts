@@ -228,6 +228,12 @@ describe('of what was reached', () => {
     expectJoined(state({ success: 'passed', score: a }), state({ success: 'passed', score: b }), { score });
   });
 
+  it('that a pass was reported is kept, beside the score of what was decided', () => {
+    const reported = state({ completion: 'completed', passReported: true, score: 4000 });
+    const failed = state({ success: 'failed', score: 3000 });
+    expectJoined(reported, failed, { passReported: true, success: 'failed', score: 3000 });
+  });
+
   it.each([
     [10, 20, 10],
     [undefined, 20, 20],

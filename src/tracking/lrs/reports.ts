@@ -48,6 +48,7 @@ export function createReports(
       state.reach({
         completion: reported.completion,
         success: outcome.success,
+        passReported: reported.isPassed,
         score: judged && hundredths,
       });
       return [
