@@ -44,6 +44,9 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   build(directive: Directive, attributes: z.output<Attributes>, room: BuildRoom): Element | undefined;
 }
 
+/** The block types that a build knows, by the name an author writes. */
+export type BlockTypes = ReadonlyMap<string, BlockType>;
+
 /** A block type whose `build` gets its attributes as their schema gives them. */
 export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attributes>): BlockType {
   return type;

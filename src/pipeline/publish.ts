@@ -1,18 +1,19 @@
 /** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
 import path from 'node:path';
-import { contactedHosts } from '../course/hosts.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
-import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
+import type { SheetEntry } from '../package/packages-file.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { renderPackage } from '../render/render-package.ts';
 import { packageName } from '../targets/plan.ts';
-import { loadTexts } from '../texts/index.ts';
+import type { PackageFile } from '../targets/target.ts';
 import type { Compiled } from './compile.ts';
 import type { PlannedPackage } from './plan.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
+import { entryOf, summaryOf } from './summaries.ts';
+import type { Toolkit } from './toolkit.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
 export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
@@ -28,7 +29,7 @@ export async function publish(compiled: Compiled, options: PublishOptions): Prom
 }
 
 async function writePackages(
-  { plans, allPlans, lock: { numbers }, tell }: Compiled,
+  { toolkit, plans, allPlans, lock: { numbers }, tell }: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
 ): Promise<Published> {
@@ -39,7 +40,7 @@ async function writePackages(
   try {
     for (const planned of plans) {
       tell('render', summaries.length, plans.length);
-      const files = await filesOf(planned, numbers);
+      const files = await filesOf(planned, numbers, toolkit);
       const name = packageName(planned.plan, planned.language, planned.target.name);
       const written = await stage.add(name, files, { signal: options.signal });
       const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
@@ -53,7 +54,7 @@ async function writePackages(
       });
       tell('package', summaries.length, plans.length);
     }
-    const sheets = await sheetsOf(allPlans, numbers);
+    const sheets = await sheetsOf(allPlans, numbers, toolkit.targets);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
@@ -73,9 +74,14 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
   return { file, course, language, ...(await stage.addText(file, text)) };
 }
 
-async function filesOf({ plan, target, budget, textRooms, language }: PlannedPackage, numbers: Numbers) {
+async function filesOf(
+  { plan, target, budget, textRooms, language }: PlannedPackage,
+  numbers: Numbers,
+  { blockTypes, loadTexts }: Toolkit,
+): Promise<PackageFile[]> {
   const player = readPlayerAssets(target.player ?? target.name);
   const files = renderPackage(plan, numbers, target, {
+    blockTypes,
     player,
     texts: await loadTexts(language),
     textRooms,
@@ -88,44 +94,6 @@ async function filesOf({ plan, target, budget, textRooms, language }: PlannedPac
       files.map((file) => file.path),
     ),
   ];
-}
-
-function summaryOf({
-  plan,
-  target,
-  language,
-  lessons,
-  budget,
-  textRooms,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
-  return {
-    target: target.name,
-    language,
-    version: plan.course.version,
-    title: plan.title,
-    course: plan.course.id,
-    module: plan.module?.id,
-    lessons: lessons.length,
-    questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
-    worstCaseState: budget.worst,
-    stateLimit: target.stateLimit,
-    textRooms,
-    hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
-    variant: plan.course.media ?? 'full',
-  };
-}
-
-function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
-  const { worstCaseState, stateLimit, textRooms, path: _, module, ...rest } = summary;
-  return {
-    ...rest,
-    assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
-    state: {
-      worst: worstCaseState,
-      limit: stateLimit ?? null,
-      texts: textRooms.map(({ key, max, room }) => ({ key, max, room })),
-    },
-  };
 }
 
 function nameable(cwd: string, file: string): string {

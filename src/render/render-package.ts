@@ -1,6 +1,6 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
-import { blockTypes } from '../blocks/index.ts';
+import type { BlockTypes } from '../blocks/block-type.ts';
 import type { PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextRoom } from '../state/text-rooms.ts';
@@ -17,6 +17,8 @@ import { stylesheet } from './stylesheet.ts';
 import { usedFiles } from './used-files.ts';
 
 export interface RenderAssets {
+  /** All that the course may have used. */
+  blockTypes: BlockTypes;
   player: PlayerAssets;
   /** Interface texts of the course's language. */
   texts: LoadedTexts;
@@ -30,9 +32,9 @@ export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { player, texts, textRooms, times }: RenderAssets,
+  { blockTypes, player, texts, textRooms, times }: RenderAssets,
 ): PackageFile[] {
-  const types = usedBlockTypes(plan);
+  const types = usedBlockTypes(plan, blockTypes);
   const data = packageData(plan, numbers, texts, textRooms, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
@@ -77,7 +79,7 @@ function courseScript(data: PackageData): NamedScript {
   };
 }
 
-function usedBlockTypes({ modules }: PackagePlan): string[] {
+function usedBlockTypes({ modules }: PackagePlan, blockTypes: BlockTypes): string[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const used = new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes));
   const shared = [...blockTypes.values()].flatMap((type) => type.uses ?? []);

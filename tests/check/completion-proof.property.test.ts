@@ -1,7 +1,8 @@
 /** What the compiler calls reachable is reached by the player's own rule, and what it calls unreachable is not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { check } from '../../src/check/index.ts';
+import { check } from '../../src/check/check.ts';
+import { rules } from '../../src/check/index.ts';
 import { completionOf } from '../../src/config/completion.ts';
 import { ordinals } from '../../src/course/full-progress.ts';
 import { lessonKey } from '../../src/course/ids.ts';
@@ -135,7 +136,7 @@ it('proves of random rules and random courses what a diligent learner finds', ({
   const seen = { reached: 0, unreached: 0 };
   fc.assert(
     fc.property(course, (found) => {
-      const errors = check(found, { state: [] })
+      const errors = check(found, rules, { state: [] })
         .filter(({ ruleId }) => ruleId === 'completion-reachable')
         .map(({ reason }) => reason);
       const proved = errors.filter((reason) => /^"A sample course/.test(reason));

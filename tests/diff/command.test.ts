@@ -112,6 +112,14 @@ describe('diff', () => {
     expect(out).toContain('Learners under way keep everything and have nothing more to do.');
   });
 
+  it('compares a course that only a check finds fault with', async () => {
+    await mkdir(files('unfinished/01-start'), { recursive: true });
+    await writeFile(files('unfinished/course.yaml'), courseYaml());
+    await writeFile(files('unfinished/01-start/01-welcome.md'), QUESTION.replace('[x]', '[ ]'));
+    const { code, err } = await diff('unpacked', 'unfinished');
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('names the level that was meant', async () => {
     const { code, err } = await diff('unpacked', 'course', '--fail-on', 'drop-score');
     expect(code).toBe(2);

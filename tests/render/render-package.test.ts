@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { blockTypes } from '../../src/blocks/index.ts';
 import type { PackageData } from '../../src/course/package-data.ts';
 import { PAGE_FILES } from '../../src/course/package-files.ts';
 import { serialise } from '../../src/parse/serialise.ts';
@@ -28,7 +29,7 @@ async function render(plan: PackagePlan, connect: string[] = []) {
     plan,
     fixtureNumbers(),
     { connect },
-    { player, texts, textRooms: [], times: 0 },
+    { blockTypes, player, texts, textRooms: [], times: 0 },
   );
   const text = (path: string) => {
     const file = files.find((candidate) => candidate.path === path);

@@ -1,15 +1,16 @@
-/** Runs in a worker: compiles a batch of lessons. */
+/** Runs in a worker, which cannot be handed functions: compiles a batch of lessons with the tool's own block types. */
 import { deserialize } from 'node:v8';
-import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
-import type { LessonContext } from './context.ts';
-import type { SharedContext, WorkerTask } from './pool-types.ts';
+import { blockTypes } from '../blocks/index.ts';
+import { type CompiledLesson, compileLesson } from '../parse/compile-lesson.ts';
+import type { LessonContext } from '../parse/context.ts';
+import type { SharedContext, WorkerTask } from '../parse/pool-types.ts';
 
 let last: { key: number; context: LessonContext } | undefined;
 
 export async function compileBatch({ tasks, context }: WorkerTask): Promise<CompiledLesson[]> {
   const shared = contextOf(context);
   const compiled: CompiledLesson[] = [];
-  for (const task of tasks) compiled.push(await compileLesson(task, shared));
+  for (const task of tasks) compiled.push(await compileLesson(task, shared, blockTypes));
   return compiled;
 }
 
