@@ -41,7 +41,7 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   /** What it reports while it is built, beside what holds for every block. */
   rules?: readonly RuleEntry[];
   /** Reads the directive and makes its HTML; mistakes are reported, and undefined is returned when nothing can be shown. */
-  build(directive: Directive, attributes: z.output<Attributes>, room: BuildRoom): Element | undefined;
+  build(directive: Directive, attributes: z.output<Attributes>, context: BuildContext): Element | undefined;
 }
 
 /** The block types that a build knows, by the name an author writes. */
@@ -53,7 +53,7 @@ export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attr
 }
 
 /** What a block type may ask for while it is built. */
-export interface BuildRoom {
+export interface BuildContext {
   /** Language of the lesson's text. */
   language: string;
   /** Interface text in the course's language. */

@@ -46,7 +46,7 @@ export interface StateNeed {
   /** Largest first. */
   contributors: { label: string; chars: number }[];
   /** Free texts that share the rest: what a learner may write, and what surely is kept. */
-  texts: { key: string; max: number; room: number }[];
+  texts: { key: string; max: number; guaranteed: number }[];
 }
 
 /** The lowest that a standard sets, and which standards set it; undefined: none does. */

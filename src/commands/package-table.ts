@@ -1,7 +1,7 @@
 /** The closing table of a build. */
 import { dirname, join } from 'node:path/posix';
 import type { PackageSummary } from '../pipeline/types.ts';
-import type { TextRoom } from '../state/text-rooms.ts';
+import type { TextGuarantee } from '../state/text-guarantees.ts';
 
 /** `room for a text`: characters that each free text of a learner surely gets. */
 const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state', 'room for a text'];
@@ -25,12 +25,12 @@ function rowOf(one: PackageSummary): string[] {
     `${one.lessons}`,
     `${one.questions}`,
     `${one.worstCaseState}${limit}`,
-    roomRange(one.textRooms.map(({ room }) => room)),
+    guaranteedRange(one.textGuarantees.map(({ guaranteed }) => guaranteed)),
   ];
 }
 
 /** From the least to the most that a text gets. */
-function roomRange(rooms: readonly number[]): string {
+function guaranteedRange(rooms: readonly number[]): string {
   if (rooms.length === 0) return '–';
   const [least, most] = [Math.min(...rooms), Math.max(...rooms)];
   return least === most ? `${least}` : `${least}–${most}`;
@@ -38,17 +38,17 @@ function roomRange(rooms: readonly number[]): string {
 
 /** The texts of which an LMS may keep less than a learner writes, the shortest room first; empty where all fit. */
 export function textTable(packages: readonly PackageSummary[]): string {
-  const least = new Map<string, TextRoom>();
-  for (const { course, target, textRooms } of packages) {
-    for (const text of textRooms.filter(({ room, max }) => room < max)) {
+  const least = new Map<string, TextGuarantee>();
+  for (const { course, target, textGuarantees } of packages) {
+    for (const text of textGuarantees.filter(({ guaranteed, max }) => guaranteed < max)) {
       const key = `${course} ${target} ${text.key}`;
       const known = least.get(key);
-      if (known === undefined || text.room < known.room) least.set(key, text);
+      if (known === undefined || text.guaranteed < known.guaranteed) least.set(key, text);
     }
   }
   const lines = [...least]
-    .sort(([a, { room: one }], [b, { room: other }]) => one - other || (a < b ? -1 : 1))
-    .map(([key, { room, max }]) => `  ${key}: ${room} of ${max}\n`);
+    .sort(([a, { guaranteed: one }], [b, { guaranteed: other }]) => one - other || (a < b ? -1 : 1))
+    .map(([key, { guaranteed, max }]) => `  ${key}: ${guaranteed} of ${max}\n`);
   if (lines.length === 0) return '';
   const more =
     lines.length > MAX_LINES ? [`  and ${lines.length - MAX_LINES} more (see packages.json)\n`] : [];

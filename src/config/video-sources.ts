@@ -3,7 +3,7 @@
 import { exactClock } from '../course/clock.ts';
 import type { VideoSource } from '../course/model.ts';
 import { looksLikeAddress, parseVideoAddress, type VideoAddress } from './video-address.ts';
-import type { VideoRoom } from './video-room.ts';
+import type { VideoSettingsContext } from './video-settings-context.ts';
 import type { WrittenVideos } from './videos-schema.ts';
 import { isYoutubeId } from './youtube-address.ts';
 
@@ -36,65 +36,76 @@ export function sourceOf(
   written: WrittenSource,
   at: PropertyKey[],
   counted: Counted,
-  room: VideoRoom,
+  context: VideoSettingsContext,
 ): { found: FoundSource; counted: Counted } {
-  const place = placeOf(written, at, room);
+  const place = placeOf(written, at, context);
   const source = place?.source ?? UNKNOWN_SOURCE;
   const { renditions, audio } = typeof written === 'string' ? {} : written;
   return {
     found: {
       source,
-      renditions: renditions?.map((path, index) => room.find(path, [...at, 'renditions', index])),
-      audio: audio === undefined ? undefined : room.find(audio, [...at, 'audio']),
+      renditions: renditions?.map((path, index) => context.find(path, [...at, 'renditions', index])),
+      audio: audio === undefined ? undefined : context.find(audio, [...at, 'audio']),
     },
-    counted: place === undefined ? counted : agreed(place, counted, room),
+    counted: place === undefined ? counted : agreed(place, counted, context),
   };
 }
 
 /** The film in another version, at the times of the first. */
-export function versionOf(written: WrittenSource, at: PropertyKey[], room: VideoRoom): VideoSource {
-  const place = placeOf(written, at, room);
+export function versionOf(
+  written: WrittenSource,
+  at: PropertyKey[],
+  context: VideoSettingsContext,
+): VideoSource {
+  const place = placeOf(written, at, context);
   if (place === undefined) return UNKNOWN_SOURCE;
   const { start, end } = place.counted;
   if ((start ?? end) !== undefined)
-    room.warn(place.at, 'The time in this address is left out: what counts is said once, by start and end');
+    context.warn(
+      place.at,
+      'The time in this address is left out: what counts is said once, by start and end',
+    );
   return place.source;
 }
 
 /** What is written counts, and what the address says where nothing is written. */
-function agreed({ counted: said, at }: Place, written: Counted, room: VideoRoom): Counted {
+function agreed({ counted: said, at }: Place, written: Counted, context: VideoSettingsContext): Counted {
   for (const name of ['start', 'end'] as const) {
     const [here, there] = [written[name], said[name]];
     if (here === undefined || there === undefined || here === there) continue;
     const verb = name === 'start' ? 'begins' : 'ends';
     const reason = `This address ${verb} at ${exactClock(there)}, but "${name}" says ${exactClock(here)}, and that counts; remove one of the two`;
-    room.warn(at, reason);
+    context.warn(at, reason);
   }
   return { start: written.start ?? said.start, end: written.end ?? said.end };
 }
 
 /** One place where a film is; undefined, and reported, where the address is none. */
-function placeOf(written: WrittenSource, at: PropertyKey[], room: VideoRoom): Place | undefined {
+function placeOf(
+  written: WrittenSource,
+  at: PropertyKey[],
+  context: VideoSettingsContext,
+): Place | undefined {
   const onDisk = (path: string, where: PropertyKey[]): Place => ({
-    source: { kind: 'file', path: room.find(path, where) },
+    source: { kind: 'file', path: context.find(path, where) },
     counted: {},
     at: where,
   });
   if (typeof written === 'string') {
     return looksLikeAddress(written)
-      ? reported(parseVideoAddress(written), undefined, at, room)
+      ? reported(parseVideoAddress(written), undefined, at, context)
       : onDisk(written, at);
   }
   const { file, youtube, vimeo, peertube, url } = written;
   if (file !== undefined) return onDisk(file, [...at, 'file']);
   if (youtube !== undefined)
-    return reported(youtubeAddressOf(youtube), 'youtube', [...at, 'youtube'], room, youtube);
+    return reported(youtubeAddressOf(youtube), 'youtube', [...at, 'youtube'], context, youtube);
   if (vimeo !== undefined)
-    return reported(vimeoAddressOf(String(vimeo)), 'vimeo', [...at, 'vimeo'], room, String(vimeo));
+    return reported(vimeoAddressOf(String(vimeo)), 'vimeo', [...at, 'vimeo'], context, String(vimeo));
   if (peertube !== undefined)
-    return reported(parseVideoAddress(peertube), 'peertube', [...at, 'peertube'], room, peertube);
+    return reported(parseVideoAddress(peertube), 'peertube', [...at, 'peertube'], context, peertube);
   const address = parseVideoAddress(url ?? '', { isFile: true });
-  return reported(address, undefined, [...at, 'url'], room);
+  return reported(address, undefined, [...at, 'url'], context);
 }
 
 /** An id alone, also with what follows it in an address: `dQw4w9WgXcQ?t=90`. */
@@ -111,20 +122,20 @@ function reported(
   address: VideoAddress,
   kind: VideoSource['kind'] | undefined,
   at: PropertyKey[],
-  room: VideoRoom,
+  context: VideoSettingsContext,
   text = '',
 ): Place | undefined {
   if ('problem' in address) {
     const isName = kind !== undefined && !looksLikeAddress(text);
-    room.problem(at, isName ? `"${text}" is no video of ${NAMES[kind]}` : address.problem);
+    context.problem(at, isName ? `"${text}" is no video of ${NAMES[kind]}` : address.problem);
     return undefined;
   }
   const { source, start, end, notes } = address;
   if (kind !== undefined && source.kind !== kind) {
-    room.problem(at, `"${text}" is no video of ${NAMES[kind]}`);
+    context.problem(at, `"${text}" is no video of ${NAMES[kind]}`);
     return undefined;
   }
-  for (const note of notes) room.warn(at, note);
+  for (const note of notes) context.warn(at, note);
   return { source, counted: { start, end }, at };
 }
 

@@ -32,7 +32,7 @@ export interface Work extends Done {
   activeSeconds: number;
 }
 
-export interface RecordRoom extends Speaker {
+export interface RecordContext extends Speaker {
   data: PackageData;
   about: RecordData;
   work: Work;
@@ -45,23 +45,23 @@ export interface RecordRoom extends Speaker {
   refused?: readonly string[];
 }
 
-export function recordPieces(room: RecordRoom): Piece[] {
-  const { say, language, now } = room;
+export function recordPieces(context: RecordContext): Piece[] {
+  const { say, language, now } = context;
   const made = { label: say('recordMade'), values: [{ text: longDay(localDay(now), language) }] };
-  const ended = isEnded(room.work);
-  const work = [...ownTexts(room), ...answers(room)];
-  const { origin, refused = [] } = room;
+  const ended = isEnded(context.work);
+  const work = [...ownTexts(context), ...answers(context)];
+  const { origin, refused = [] } = context;
   return [
     { kind: 'heading', level: 1, words: { text: say('myRecord') } },
     ...(origin === undefined ? [] : [{ kind: 'paragraph' as const, words: { text: origin } }]),
-    ...(ended ? completion(room) : []),
-    ...facts(ended ? [made] : [...whoAndWhat(room), made]),
-    ...results(room),
+    ...(ended ? completion(context) : []),
+    ...facts(ended ? [made] : [...whoAndWhat(context), made]),
+    ...results(context),
     ...(work.length === 0 ? [{ kind: 'paragraph' as const, words: { text: say('recordEmpty') } }] : work),
     ...(refused.length === 0
       ? []
       : heading(2, say('recordRefused'), bullets(refused.map((text) => ({ words: { text } }))))),
-    ...(ended ? [] : colophon(room)),
+    ...(ended ? [] : colophon(context)),
   ];
 }
 
@@ -69,7 +69,7 @@ function isEnded({ completion, success }: Pick<Work, 'completion' | 'success'>):
   return completion === 'completed' || success === 'passed';
 }
 
-function whoAndWhat({ data, learner, language, say }: RecordRoom): Fact[] {
+function whoAndWhat({ data, learner, language, say }: RecordContext): Fact[] {
   const { title, module, version } = data.course;
   const tongue = new Intl.DisplayNames(regional(language), { type: 'language' }).of(data.course.language);
   return [
@@ -82,21 +82,21 @@ function whoAndWhat({ data, learner, language, say }: RecordRoom): Fact[] {
 }
 
 /** What the course says of its completion; it claims nothing that only a provider may. */
-function completion(room: RecordRoom): Piece[] {
-  const { about, data, work, say, language } = room;
+function completion(context: RecordContext): Piece[] {
+  const { about, data, work, say, language } = context;
   const { completedOn } = work;
   const hours = hoursWords(about.hours, say).map((text): Words => ({ text }));
   const objectives = data.modules.flatMap((module) => module.objectives);
   const pieces: Piece[] = [
     { kind: 'heading', level: 2, words: { text: say('completionRecord') } },
-    { kind: 'paragraph', words: { text: resultOf(room) ?? '' } },
+    { kind: 'paragraph', words: { text: resultOf(context) ?? '' } },
     ...facts([
-      ...whoAndWhat(room),
+      ...whoAndWhat(context),
       ...fact(say('recordDate'), completedOn === undefined ? [] : [{ text: longDay(completedOn, language) }]),
-      ...fact(say('recordScore'), score(room)),
+      ...fact(say('recordScore'), score(context)),
       ...fact(say('recordHours'), hours),
       ...fact(say('recordEqf'), about.eqf === undefined ? [] : [{ text: String(about.eqf) }]),
-      ...fact(say('recordCredits'), credits(room)),
+      ...fact(say('recordCredits'), credits(context)),
     ]),
     ...(objectives.length === 0
       ? []
@@ -105,19 +105,19 @@ function completion(room: RecordRoom): Piece[] {
           say('recordObjectives'),
           bullets(objectives.map(({ text }) => ({ words: course(text) }))),
         )),
-    ...colophon(room),
+    ...colophon(context),
     { kind: 'note', text: say('recordByCourse') },
   ];
   return [{ kind: 'group', name: 'completion', pieces }];
 }
 
-function credits({ about, say }: RecordRoom): Words[] {
+function credits({ about, say }: RecordContext): Words[] {
   if (about.credits === undefined) return [];
   const { points: n, system } = about.credits;
   return [{ text: say('creditPoints', { n, system }) }];
 }
 
-function colophon({ about, say }: RecordRoom): Piece[] {
+function colophon({ about, say }: RecordContext): Piece[] {
   const { licence, funding } = about;
   const pieces: Piece[] = [];
   if (funding?.emblem !== undefined) pieces.push({ kind: 'picture', ...funding.emblem });
@@ -134,10 +134,10 @@ function colophon({ about, say }: RecordRoom): Piece[] {
   return pieces.length === 0 ? [] : [{ kind: 'group', name: 'funding', pieces }];
 }
 
-function results(room: RecordRoom): Piece[] {
-  const { data, work, say } = room;
+function results(context: RecordContext): Piece[] {
+  const { data, work, say } = context;
   const opened = data.lessons.filter(({ number }) => work.lessons.has(number)).length;
-  const result = isEnded(work) ? undefined : resultOf(room);
+  const result = isEnded(work) ? undefined : resultOf(context);
   return [
     { kind: 'heading', level: 2, words: { text: say('recordResults') } },
     ...(result === undefined ? [] : [{ kind: 'paragraph' as const, words: { text: result } }]),
@@ -146,31 +146,31 @@ function results(room: RecordRoom): Piece[] {
         label: say('recordOpened'),
         values: [{ text: say('lessonsOpened', { n: opened, all: data.lessons.length }) }],
       },
-      ...fact(say('recordScore'), isEnded(work) ? [] : score(room)),
-      ...fact(say('recordTime'), time(room)),
-      ...fact(say('transcriptRead'), transcriptsRead(room)),
+      ...fact(say('recordScore'), isEnded(work) ? [] : score(context)),
+      ...fact(say('recordTime'), time(context)),
+      ...fact(say('transcriptRead'), transcriptsRead(context)),
     ]),
-    ...quizResults(room),
-    ...objectiveResults(room),
+    ...quizResults(context),
+    ...objectiveResults(context),
   ];
 }
 
 /** The end in one sentence. */
-function resultOf(room: RecordRoom): string | undefined {
-  const { work, say } = room;
-  if (work.success === 'passed') return say('coursePassed', { score: percentOf(room) });
-  if (work.success === 'failed') return say('courseFailed', { score: percentOf(room) });
+function resultOf(context: RecordContext): string | undefined {
+  const { work, say } = context;
+  if (work.success === 'passed') return say('coursePassed', { score: percentOf(context) });
+  if (work.success === 'failed') return say('courseFailed', { score: percentOf(context) });
   return work.completion === 'completed' ? say('courseCompleted') : undefined;
 }
 
 /** None without a pass mark; how a quiz went stands with the quizzes. */
-function score(room: RecordRoom): Words[] {
-  if (room.work.success === 'undecided' && room.data.rule.pass === undefined) return [];
-  return [{ text: room.say('percent', { n: percentOf(room) }) }];
+function score(context: RecordContext): Words[] {
+  if (context.work.success === 'undecided' && context.data.rule.pass === undefined) return [];
+  return [{ text: context.say('percent', { n: percentOf(context) }) }];
 }
 
 /** What was reported holds once it has decided. */
-function percentOf({ data, work }: RecordRoom): number {
+function percentOf({ data, work }: RecordContext): number {
   const { success, score = 0 } = work;
   return percent((success !== 'undecided' && score / 10_000) || scoreOf(data.rule, work).scaled);
 }
@@ -180,12 +180,12 @@ function percent(share: number): number {
   return Math.floor(share * 100 + 1e-9);
 }
 
-function time({ work, say }: RecordRoom): Words[] {
+function time({ work, say }: RecordContext): Words[] {
   const minutes = Math.floor(work.activeSeconds / 60);
   return minutes === 0 ? [] : [{ text: timeWords(minutes, say) }];
 }
 
-function transcriptsRead({ data, work }: RecordRoom): Words[] {
+function transcriptsRead({ data, work }: RecordContext): Words[] {
   return data.lessons
     .flatMap(({ blocks }) => blocks)
     .filter(({ number }) => {
@@ -195,17 +195,17 @@ function transcriptsRead({ data, work }: RecordRoom): Words[] {
     .map(({ prompt }) => course(prompt));
 }
 
-function quizResults(room: RecordRoom): Piece[] {
-  const { data, work, say } = room;
+function quizResults(context: RecordContext): Piece[] {
+  const { data, work, say } = context;
   const items = data.rule.quizzes.flatMap((quiz): Item[] => {
     const block = blockOf(data, quiz.block);
     if (block === undefined || !work.answers.has(quiz.block)) return [];
-    return [{ words: course(block.prompt), ...quizItem(room, quiz) }];
+    return [{ words: course(block.prompt), ...quizItem(context, quiz) }];
   });
   return items.length === 0 ? [] : heading(3, say('recordQuizzes'), bullets(items));
 }
 
-function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, 'tone' | 'note'> {
+function quizItem({ data, work, say }: RecordContext, quiz: QuizRule): Pick<Item, 'tone' | 'note'> {
   const { counted, passed, attempts } = quizStanding(data.rule, quiz, work);
   const tries = say('attemptsMade', { n: attempts });
   if (counted === undefined) return { note: [say('recordNotHandedIn'), tries].join(' · ') };
@@ -217,12 +217,12 @@ function quizItem({ data, work, say }: RecordRoom, quiz: QuizRule): Pick<Item, '
   };
 }
 
-function objectiveResults(room: RecordRoom): Piece[] {
-  const { data, work, say } = room;
+function objectiveResults(context: RecordContext): Piece[] {
+  const { data, work, say } = context;
   const reached = reachedObjectives(data, work, knownLessons(data.rule, work));
   const items = data.modules.flatMap(({ id, objectives }, module) =>
     objectives.map((objective): Item => {
-      const points = objectivePoints(room, module, objective.id);
+      const points = objectivePoints(context, module, objective.id);
       return {
         words: course(objective.text),
         ticked: reached.has(objectiveKey(id, objective.id)),
@@ -234,11 +234,15 @@ function objectiveResults(room: RecordRoom): Piece[] {
 }
 
 /** Of the questions that were asked for it, and of which may be told how they went. */
-function objectivePoints(room: RecordRoom, module: number, objective: string): { raw: number; max: number } {
+function objectivePoints(
+  context: RecordContext,
+  module: number,
+  objective: string,
+): { raw: number; max: number } {
   const sum = { raw: 0, max: 0 };
-  for (const lesson of room.data.lessons.filter((one) => one.module === module)) {
+  for (const lesson of context.data.lessons.filter((one) => one.module === module)) {
     for (const block of lesson.blocks) {
-      const judgement = block.objective === objective ? told(room, block) : undefined;
+      const judgement = block.objective === objective ? told(context, block) : undefined;
       if (judgement === undefined) continue;
       sum.raw += judgement.share * block.points;
       sum.max += block.points;
@@ -247,12 +251,12 @@ function objectivePoints(room: RecordRoom, module: number, objective: string): {
   return sum;
 }
 
-function ownTexts(room: RecordRoom): Piece[] {
-  return byLesson(room, room.say('recordTexts'), (block) => isOwn(block));
+function ownTexts(context: RecordContext): Piece[] {
+  return byLesson(context, context.say('recordTexts'), (block) => isOwn(block));
 }
 
-function answers(room: RecordRoom): Piece[] {
-  return byLesson(room, room.say('recordAnswers'), (block) => !isOwn(block));
+function answers(context: RecordContext): Piece[] {
+  return byLesson(context, context.say('recordAnswers'), (block) => !isOwn(block));
 }
 
 /** Reflections, plans and lists to tick. */
@@ -261,30 +265,30 @@ function isOwn({ state, interaction }: BlockData): boolean {
   return state.kind === 'text' || state.kind === 'plan';
 }
 
-function byLesson(room: RecordRoom, title: string, wanted: (block: BlockData) => boolean): Piece[] {
-  const pieces = room.data.lessons.flatMap((lesson) => {
-    const entries = lesson.blocks.filter(wanted).flatMap((block) => entry(room, lesson, block));
+function byLesson(context: RecordContext, title: string, wanted: (block: BlockData) => boolean): Piece[] {
+  const pieces = context.data.lessons.flatMap((lesson) => {
+    const entries = lesson.blocks.filter(wanted).flatMap((block) => entry(context, lesson, block));
     return entries.length === 0 ? [] : heading(3, course(lesson.title), entries);
   });
   return pieces.length === 0 ? [] : heading(2, title, pieces);
 }
 
-function entry(room: RecordRoom, lesson: LessonData, block: BlockData): Piece[] {
-  const answer = room.work.answers.get(block.number);
+function entry(context: RecordContext, lesson: LessonData, block: BlockData): Piece[] {
+  const answer = context.work.answers.get(block.number);
   if (answer === undefined) return [];
-  const judgement = told(room, block);
-  const words = answerWords(block, answer, judgement, room);
+  const judgement = told(context, block);
+  const words = answerWords(block, answer, judgement, context);
   if (words.length === 0) return [];
   const title = block.prompt === '' ? lesson.title : block.prompt;
   const pieces = [
     ...heading(4, course(title), words),
-    ...(judgement === undefined ? [] : [verdict(room, block, judgement)]),
+    ...(judgement === undefined ? [] : [verdict(context, block, judgement)]),
   ];
   return [{ kind: 'group', name: 'entry', pieces }];
 }
 
 function verdict(
-  { say }: RecordRoom,
+  { say }: RecordContext,
   { points }: BlockData,
   { correct, share }: { correct: boolean; share: number },
 ): Piece {
@@ -295,7 +299,7 @@ function verdict(
 }
 
 /** How an answer went; undefined where nothing is right or wrong, and where the learner must not hear it yet. */
-function told({ data, work }: RecordRoom, block: BlockData) {
+function told({ data, work }: RecordContext, block: BlockData) {
   const rule = questionRule(data.rule, block.number);
   const answer = work.answers.get(block.number);
   if (rule === undefined || answer === undefined || !('tries' in answer) || answer.tries === 0)

@@ -30,7 +30,7 @@ export interface PackageData {
   /** Language of `texts`; undefined: the course's own. */
   textsLanguage?: string | undefined;
   /** Characters that each free text surely gets in the saved state, by block number; none: no limit. */
-  textRooms?: Record<number, number> | undefined;
+  textGuarantees?: Record<number, number> | undefined;
   /** Bits of an answer's time in the saved state, 0…20: what its room leaves for them. */
   times: number;
 }

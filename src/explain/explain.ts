@@ -21,7 +21,7 @@ export interface ExplainedPackage {
   /** Characters of the saved state at worst, free texts apart. */
   worstState: number;
   /** Characters that each free text surely gets. */
-  textRooms: number[];
+  textGuarantees: number[];
 }
 
 /** One assignable unit: what becomes one package for each target. */

@@ -157,10 +157,10 @@ function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
   ];
 }
 
-function stateItem({ worstState, stateLimit = 0, textRooms }: ExplainedPackage, say: SaySheet): Item {
+function stateItem({ worstState, stateLimit = 0, textGuarantees }: ExplainedPackage, say: SaySheet): Item {
   const sentences = [say('stateWorst', { worst: worstState, limit: stateLimit })];
-  if (textRooms.length > 0) {
-    sentences.push(say('stateTexts', { n: textRooms.length, least: Math.min(...textRooms) }));
+  if (textGuarantees.length > 0) {
+    sentences.push(say('stateTexts', { n: textGuarantees.length, least: Math.min(...textGuarantees) }));
     sentences.push(say('stateMore'));
   }
   return item(sentences.join(' '));

@@ -7,7 +7,7 @@ import { slugId } from '../course/ids.ts';
 import type { GlossaryEntry, Position } from '../course/model.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import type { Tree } from './classify.ts';
-import { type Room, readSettings } from './room.ts';
+import { type LoadContext, readSettings } from './load-context.ts';
 
 type Glossaries = Record<string, GlossaryEntry[]>;
 
@@ -18,15 +18,15 @@ export function loadGlossary(
   source: Tree,
   treeOf: Map<string, Tree>,
   settings: CourseSettings,
-  room: Room,
+  context: LoadContext,
 ): Glossaries {
   const file = source.settings.get('glossary.yaml');
-  const read = file && readSettings(room, file.path, file.from, glossarySchema);
+  const read = file && readSettings(context, file.path, file.from, glossarySchema);
   const entries = file && read ? sourceEntries(read, file.path, settings.language) : [];
-  if (file && read) reportClashes(entries, read, room);
+  if (file && read) reportClashes(entries, read, context);
   const glossaries: Glossaries = { [settings.language]: entries };
   for (const language of settings.translations) {
-    glossaries[language] = translated(entries, language, treeOf.get(language), room);
+    glossaries[language] = translated(entries, language, treeOf.get(language), context);
   }
   return glossaries;
 }
@@ -72,12 +72,12 @@ function translated(
   entries: GlossaryEntry[],
   language: string,
   tree: Tree | undefined,
-  room: Room,
+  context: LoadContext,
 ): GlossaryEntry[] {
   const file = tree?.settings.get('glossary.yaml');
-  const read = file && readSettings(room, file.path, file.from, glossaryTextsSchema);
+  const read = file && readSettings(context, file.path, file.from, glossaryTextsSchema);
   if (file === undefined || read === undefined) {
-    if (entries[0] !== undefined && tree !== undefined) reportUntranslated(entries[0], language, room);
+    if (entries[0] !== undefined && tree !== undefined) reportUntranslated(entries[0], language, context);
     return entries;
   }
   const written = new Map(Object.entries(read.rest ?? {}) as [string, Written][]);
@@ -85,7 +85,7 @@ function translated(
   for (const key of written.keys()) {
     if (known.includes(key)) continue;
     const reason = withHint(`glossary.yaml has no term "${key}"`, suggest(key, known));
-    room.report(file.path, 'translation-has-source', reason, placeOf(read, key));
+    context.report(file.path, 'translation-has-source', reason, placeOf(read, key));
   }
   const result = entries.map((entry) => {
     const texts = written.get(entry.term);
@@ -96,19 +96,23 @@ function translated(
   const missing = entries.filter(({ term }) => !Object.hasOwn(read.positions, term)).map(({ term }) => term);
   if (missing.length > 0) {
     const reason = `The glossary lacks translations of ${listed(missing)}, so learners read these in "${entries[0]?.language}"; add them`;
-    room.report(file.path, 'glossary-translated', reason, undefined, 'warning');
+    context.report(file.path, 'glossary-translated', reason, undefined, 'warning');
   }
   reportClashes(
     result.filter((entry) => entry.language === language),
     read,
-    room,
+    context,
   );
   return result;
 }
 
-function reportUntranslated({ file, language: source }: GlossaryEntry, language: string, room: Room): void {
+function reportUntranslated(
+  { file, language: source }: GlossaryEntry,
+  language: string,
+  context: LoadContext,
+): void {
   const reason = `The glossary is not translated into "${language}", so learners read it in "${source}"; write i18n/${language}/glossary.yaml`;
-  room.report(file, 'glossary-translated', reason, undefined, 'warning');
+  context.report(file, 'glossary-translated', reason, undefined, 'warning');
 }
 
 function listed(terms: string[]): string {
@@ -119,13 +123,13 @@ function listed(terms: string[]): string {
 }
 
 /** A word of a lesson can mean one term only. */
-function reportClashes(entries: GlossaryEntry[], read: YamlResult<unknown>, room: Room): void {
+function reportClashes(entries: GlossaryEntry[], read: YamlResult<unknown>, context: LoadContext): void {
   const owner = new Map<string, GlossaryEntry>();
   for (const entry of entries) {
     for (const form of [entry.term, ...entry.also]) {
       const first = owner.get(fold(form, FOLD_ALL));
       if (first === undefined) owner.set(fold(form, FOLD_ALL), entry);
-      else if (first !== entry) reportClash(form, entry, first, read, room);
+      else if (first !== entry) reportClash(form, entry, first, read, context);
     }
   }
 }
@@ -135,14 +139,14 @@ function reportClash(
   entry: GlossaryEntry,
   first: GlossaryEntry,
   read: YamlResult<unknown>,
-  room: Room,
+  context: LoadContext,
 ): void {
   const index = entry.also.indexOf(form);
   const key =
     Object.keys(read.positions).find((path) => read.positions[path] === entry.position) ?? entry.term;
   const { file, position } = entry;
   const place = index < 0 ? position : read.at([key, 'also', index]);
-  room.messages.push({
+  context.messages.push({
     file,
     ...place,
     severity: 'error',

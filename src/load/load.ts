@@ -13,12 +13,12 @@ import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
+import { type LoadContext, readSettings, startLoading } from './load-context.ts';
 import { lookInside } from './media.ts';
 import { loadModules } from './modules.ts';
 import type { Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
 import { addReadmes } from './readmes.ts';
-import { makeRoom, type Room, readSettings } from './room.ts';
 import { settleSummaries } from './summaries.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
@@ -34,30 +34,30 @@ export interface LoadOptions {
 
 export async function loadProject(courseDir: string, options: LoadOptions): Promise<Project> {
   const root = courseRoot(courseDir, options.cwd);
-  const room = makeRoom(root);
-  const { settings, read } = readCourse(room, courseName(courseDir, options.cwd), options);
+  const context = startLoading(root);
+  const { settings, read } = readCourse(context, courseName(courseDir, options.cwd), options);
   const { files, folders, messages } = walk(root);
-  room.messages.push(...messages);
+  context.messages.push(...messages);
   const trees = classify(files);
-  reportStrays(trees, settings, room);
+  reportStrays(trees, settings, context);
   const languages = [settings.language, ...settings.translations];
   const treeOf = translatedTrees(trees, settings);
   options.signal?.throwIfAborted();
 
-  settleSummaries(trees.source, treeOf.values(), room);
-  addReadmes(trees.source, treeOf.values(), room);
-  const modules = loadModules(trees.source, treeOf, settings, room);
+  settleSummaries(trees.source, treeOf.values(), context);
+  addReadmes(trees.source, treeOf.values(), context);
+  const modules = loadModules(trees.source, treeOf, settings, context);
   await nextTurn(options.signal);
   const allAssets = [trees.source, ...trees.translations.values()].flatMap((tree) => tree.assets);
   const { assets, texts, messages: assetMessages } = await loadAssets(allAssets);
-  room.messages.push(...assetMessages);
+  context.messages.push(...assetMessages);
   options.signal?.throwIfAborted();
 
   await lookInside(assets, options.signal);
-  resolveOwnFiles(settings, read, assets, room);
-  const translations = loadTexts(treeOf, room);
-  const videos = loadVideos(trees.source, treeOf, settings, assets, room);
-  const glossary = loadGlossary(trees.source, treeOf, settings, room);
+  resolveOwnFiles(settings, read, assets, context);
+  const translations = loadTexts(treeOf, context);
+  const videos = loadVideos(trees.source, treeOf, settings, assets, context);
+  const glossary = loadGlossary(trees.source, treeOf, settings, context);
   return {
     root,
     directory: directoryOf(courseDir, options.cwd),
@@ -71,9 +71,9 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     assets,
     texts,
     captions: readCaptionFiles(texts),
-    places: room.places,
-    lock: lockText(root, room),
-    messages: room.messages,
+    places: context.places,
+    lock: lockText(root, context),
+    messages: context.messages,
   };
 }
 
@@ -81,10 +81,10 @@ export type LoadedSettings = Pick<Project, 'directory' | 'settings' | 'places' |
 
 /** The settings alone, for what needs no more of a course: its languages, its id. */
 export function loadSettings(courseDir: string, options: LoadOptions): LoadedSettings {
-  const room = makeRoom(courseRoot(courseDir, options.cwd));
-  const { settings } = readCourse(room, courseName(courseDir, options.cwd), options);
+  const context = startLoading(courseRoot(courseDir, options.cwd));
+  const { settings } = readCourse(context, courseName(courseDir, options.cwd), options);
   const directory = directoryOf(courseDir, options.cwd);
-  return { directory, settings, places: room.places, messages: room.messages };
+  return { directory, settings, places: context.places, messages: context.messages };
 }
 
 function directoryOf(courseDir: string, cwd: string): string {
@@ -117,46 +117,46 @@ function courseName(courseDir: string, cwd: string): string {
   return basename(resolve(cwd, courseDir)).normalize('NFC');
 }
 
-function readCourse(room: Room, name: string, options: LoadOptions) {
+function readCourse(context: LoadContext, name: string, options: LoadOptions) {
   const known = { targets: options.targets, rules: options.ruleIds };
-  const read = readSettings(room, 'course.yaml', join(room.root, 'course.yaml'), courseSchema);
+  const read = readSettings(context, 'course.yaml', join(context.root, 'course.yaml'), courseSchema);
   const settings = normaliseCourse(read?.rest ?? {}, name, known);
   if (read !== undefined) {
-    room.messages.push(...ruleCourse(read, 'course.yaml', known));
-    for (const message of room.messages)
+    context.messages.push(...ruleCourse(read, 'course.yaml', known));
+    for (const message of context.messages)
       message.reason = message.reason.replace('/courses/my-course', `/courses/${settings.id}`);
   }
   return { settings, read };
 }
 
 /** Files that will not be part of the course, though their author may think so. */
-function reportStrays(trees: Trees, settings: CourseSettings, room: Room): void {
+function reportStrays(trees: Trees, settings: CourseSettings, context: LoadContext): void {
   for (const tree of [trees.source, ...trees.translations.values()]) {
     for (const { path } of tree.nested) {
       const folder = path.split('/').slice(0, -2).join('/');
-      room.report(
+      context.report(
         path,
         'lesson-in-module',
         `This lesson stands too deep; move it up to "${folder}", or below "assets" if it is a text for a video`,
       );
     }
     for (const { path } of tree.misnamed) {
-      room.report(path, 'lesson-in-module', 'A lesson ends in .md; rename the file');
+      context.report(path, 'lesson-in-module', 'A lesson ends in .md; rename the file');
     }
     for (const { path } of tree.unknown) {
       const reason =
         'No settings file has this name; known are course.yaml, module.yaml, videos.yaml and glossary.yaml';
-      room.report(path, 'settings-file-known', reason, undefined, 'warning');
+      context.report(path, 'settings-file-known', reason, undefined, 'warning');
     }
   }
   for (const folder of trees.translations.keys()) {
     if (settings.translations.includes(canonicalLanguage(folder) ?? '')) continue;
     const reason = `The folder i18n/${folder} is not used; add "${folder}" to translations in course.yaml`;
-    room.report(
+    context.report(
       'course.yaml',
       'translation-listed',
       reason,
-      room.places['course.yaml']?.translations,
+      context.places['course.yaml']?.translations,
       'warning',
     );
   }
@@ -184,12 +184,12 @@ function resolveOwnFiles(
   settings: CourseSettings,
   read: YamlResult<unknown> | undefined,
   assets: Record<string, Asset>,
-  room: Room,
+  context: LoadContext,
 ): void {
   const find = (written: string, path: string[]): string | undefined => {
     const found = findAsset(written, assets, undefined);
     if ('path' in found) return found.path;
-    room.report('course.yaml', found.ruleId, found.reason, read?.at(path));
+    context.report('course.yaml', found.ruleId, found.reason, read?.at(path));
     return undefined;
   };
   const { theme, funding } = settings;
@@ -200,26 +200,26 @@ function resolveOwnFiles(
   funding.emblemData = asset && imageAddress(asset);
 }
 
-function loadTexts(treeOf: Map<string, Tree>, room: Room): Record<string, CourseTexts> {
+function loadTexts(treeOf: Map<string, Tree>, context: LoadContext): Record<string, CourseTexts> {
   const texts: Record<string, CourseTexts> = {};
   for (const [language, tree] of treeOf) {
     const file = tree.settings.get('course.yaml');
-    const read = file && readSettings(room, file.path, file.from, courseTextsSchema);
+    const read = file && readSettings(context, file.path, file.from, courseTextsSchema);
     if (read !== undefined) texts[language] = courseTexts(read.rest ?? {});
   }
   return texts;
 }
 
-function lockText(root: string, room: Room): string | undefined {
+function lockText(root: string, context: LoadContext): string | undefined {
   const file = join(root, 'course.lock.json');
   if (leadsOutside(root, file)) return undefined;
   try {
     if (statSync(file).isFile()) return readFileSync(file, 'utf8');
-    room.report('course.lock.json', 'file-readable', NO_FILE);
+    context.report('course.lock.json', 'file-readable', NO_FILE);
     return undefined;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
-      room.report(
+      context.report(
         'course.lock.json',
         'file-readable',
         `The file cannot be read (${codeOf(error)}); check its permissions`,

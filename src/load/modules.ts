@@ -5,23 +5,23 @@ import { moduleTexts, normaliseModule } from '../config/module-settings.ts';
 import type { CourseSettings } from '../config/settings.ts';
 import { idFromName } from '../course/ids.ts';
 import type { Tree } from './classify.ts';
+import { type LoadContext, readSettings } from './load-context.ts';
 import type { LessonSource, ModuleSource } from './project.ts';
 import { readText } from './read-text.ts';
-import { type Room, readSettings } from './room.ts';
 import { compareLessons, compareNames, type FoundFile } from './walk.ts';
 
 export function loadModules(
   source: Tree,
   treeOf: Map<string, Tree>,
   settings: CourseSettings,
-  room: Room,
+  context: LoadContext,
 ): ModuleSource[] {
   const folders = [...new Set([...source.lessons.keys(), ...source.moduleSettings.keys()])].sort(
     compareNames,
   );
-  const modules = folders.map((folder) => loadModule(folder, source, treeOf, settings, room));
+  const modules = folders.map((folder) => loadModule(folder, source, treeOf, settings, context));
   if (source.lessons.size === 0) {
-    room.report(
+    context.report(
       'course.yaml',
       'course-has-lessons',
       'The course has no lesson; add a file such as 01-start/01-welcome.md',
@@ -29,13 +29,13 @@ export function loadModules(
   }
   const [rootLesson] = source.lessons.get('') ?? [];
   if (rootLesson !== undefined && source.lessons.size > 1) {
-    room.report(
+    context.report(
       rootLesson.path,
       'lesson-in-module',
       'This lesson stands beside the modules; move it into the folder of a module',
     );
   }
-  for (const [language, tree] of treeOf) reportWithoutSource(language, tree, source, room);
+  for (const [language, tree] of treeOf) reportWithoutSource(language, tree, source, context);
   return modules;
 }
 
@@ -44,17 +44,17 @@ function loadModule(
   source: Tree,
   treeOf: Map<string, Tree>,
   course: CourseSettings,
-  room: Room,
+  context: LoadContext,
 ): ModuleSource {
   const file = source.moduleSettings.get(folder);
-  const read = file && readSettings(room, file.path, file.from, moduleSchema);
+  const read = file && readSettings(context, file.path, file.from, moduleSchema);
   const fallback = folder === '' ? { id: course.id, title: course.title } : {};
   const settings = normaliseModule({ ...fallback, ...read?.rest }, folder);
   const lessons = (source.lessons.get(folder) ?? []).toSorted((a, b) =>
     compareLessons(basename(a.path), basename(b.path)),
   );
   if (lessons.length === 0 && file !== undefined) {
-    room.report(
+    context.report(
       file.path,
       'module-has-lessons',
       'The module has no lesson; add one beside this file, or remove the module',
@@ -62,16 +62,16 @@ function loadModule(
   }
   if (settings.id === '') {
     const reason = `No id can be made of the name "${folder}"; write one in ${folder}/module.yaml, such as "id: basics"`;
-    room.report(lessons[0]?.path ?? `${folder}/module.yaml`, 'id-derivable', reason);
+    context.report(lessons[0]?.path ?? `${folder}/module.yaml`, 'id-derivable', reason);
     settings.id = 'module';
   }
   const translations: ModuleSource['translations'] = {};
   for (const [language, tree] of treeOf) {
     const translated = tree.moduleSettings.get(folder);
-    const texts = translated && readSettings(room, translated.path, translated.from, moduleTextsSchema);
+    const texts = translated && readSettings(context, translated.path, translated.from, moduleTextsSchema);
     if (translated === undefined || texts === undefined) continue;
     const ruled = moduleTexts(texts, settings, translated.path);
-    room.messages.push(...ruled.messages);
+    context.messages.push(...ruled.messages);
     translations[language] = ruled.texts;
   }
   return {
@@ -79,15 +79,20 @@ function loadModule(
     folder,
     settings,
     translations,
-    lessons: lessons.flatMap((lesson) => loadLesson(lesson, folder, treeOf, room)),
+    lessons: lessons.flatMap((lesson) => loadLesson(lesson, folder, treeOf, context)),
   };
 }
 
 /** A lesson that cannot be read is left out; its message stands. */
-function loadLesson(file: FoundFile, folder: string, treeOf: Map<string, Tree>, room: Room): LessonSource[] {
+function loadLesson(
+  file: FoundFile,
+  folder: string,
+  treeOf: Map<string, Tree>,
+  context: LoadContext,
+): LessonSource[] {
   const source = readText(file.from, file.path);
   if ('message' in source) {
-    room.messages.push(source.message);
+    context.messages.push(source.message);
     return [];
   }
   const name = basename(file.path);
@@ -96,23 +101,23 @@ function loadLesson(file: FoundFile, folder: string, treeOf: Map<string, Tree>, 
     const translated = tree.lessonAt.get(`${folder}/${name}`);
     if (translated === undefined) continue;
     const read = readText(translated.from, translated.path);
-    if ('message' in read) room.messages.push(read.message);
+    if ('message' in read) context.messages.push(read.message);
     else translations[language] = { path: translated.path, text: read.text };
   }
   return [{ id: idFromName(name), path: file.path, text: source.text, translations }];
 }
 
-function reportWithoutSource(language: string, tree: Tree, source: Tree, room: Room): void {
+function reportWithoutSource(language: string, tree: Tree, source: Tree, context: LoadContext): void {
   for (const [folder, lessons] of tree.lessons) {
     for (const { path } of lessons) {
       if (source.lessonAt.has(`${folder}/${basename(path)}`)) continue;
       const reason = `There is no lesson "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
-      room.report(path, 'translation-has-source', reason);
+      context.report(path, 'translation-has-source', reason);
     }
   }
   for (const [folder, file] of tree.moduleSettings) {
     if (source.lessons.has(folder) || source.moduleSettings.has(folder)) continue;
-    room.report(
+    context.report(
       file.path,
       'translation-has-source',
       `There is no module "${folder}" that this file translates; give both folders the same name`,

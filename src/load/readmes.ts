@@ -4,11 +4,11 @@
  */
 import { posix } from 'node:path';
 import { addLesson, type Tree } from './classify.ts';
+import type { LoadContext } from './load-context.ts';
 import { readText } from './read-text.ts';
-import type { Room } from './room.ts';
 
 /** Changes the trees: a README that is a lesson is one in every language. */
-export function addReadmes(source: Tree, translations: Iterable<Tree>, room: Room): void {
+export function addReadmes(source: Tree, translations: Iterable<Tree>, context: LoadContext): void {
   const isFlat = source.lessons.has('');
   const linked = linkedReadmes(source);
   for (const [folder, file] of source.readmes) {
@@ -23,7 +23,7 @@ export function addReadmes(source: Tree, translations: Iterable<Tree>, room: Roo
     }
     const reason =
       'This README is the first lesson of its module; rename it to index.md, or move it out of the course if it is for those who work on it';
-    room.report(file.path, 'readme-is-lesson', reason, undefined, 'warning');
+    context.report(file.path, 'readme-is-lesson', reason, undefined, 'warning');
   }
 }
 

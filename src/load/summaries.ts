@@ -1,17 +1,17 @@
 /** `SUMMARY.md`, in which mdBook and GitBook list the pages of a book, is no page itself. */
 import { posix } from 'node:path';
 import { addLesson, type Tree } from './classify.ts';
+import type { LoadContext } from './load-context.ts';
 import { readText } from './read-text.ts';
-import type { Room } from './room.ts';
 
 /** Changes the trees: a summary of another kind is a lesson like any other. */
-export function settleSummaries(source: Tree, translations: Iterable<Tree>, room: Room): void {
+export function settleSummaries(source: Tree, translations: Iterable<Tree>, context: LoadContext): void {
   for (const [folder, file] of source.summaries) {
     const read = readText(file.from, file.path);
     if ('text' in read && isContents(read.text)) {
       const reason =
         'This table of contents, as mdBook and GitBook have it, is no lesson and is not read; lessons stand in the order of their names, so begin these with numbers (01-…, 02-…) and remove this file';
-      room.report(file.path, 'order-by-name', reason, undefined, 'warning');
+      context.report(file.path, 'order-by-name', reason, undefined, 'warning');
       continue;
     }
     const name = posix.basename(file.path);

@@ -7,43 +7,44 @@ import type { Asset, Video } from '../course/model.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { findAsset } from './assets.ts';
 import type { Tree } from './classify.ts';
-import { type Room, readSettings } from './room.ts';
+import { type LoadContext, readSettings } from './load-context.ts';
 
 export function loadVideos(
   source: Tree,
   treeOf: Map<string, Tree>,
   settings: CourseSettings,
   assets: Record<string, Asset>,
-  room: Room,
+  context: LoadContext,
 ): Record<string, Record<string, Video>> {
   const roomFor = (path: string, read: YamlResult<unknown>, language: string | undefined) => ({
     lengthOf: (path: string): number | undefined => {
       const media = Object.hasOwn(assets, path) ? assets[path]?.media : undefined;
       return media?.problem === undefined ? media?.duration : undefined;
     },
-    problem: (at: PropertyKey[], reason: string) => room.report(path, 'settings-valid', reason, read.at(at)),
+    problem: (at: PropertyKey[], reason: string) =>
+      context.report(path, 'settings-valid', reason, read.at(at)),
     warn: (at: PropertyKey[], reason: string) =>
-      room.report(path, 'video-address-plain', reason, read.at(at), 'warning'),
+      context.report(path, 'video-address-plain', reason, read.at(at), 'warning'),
     find: (written: string, at: PropertyKey[]): string => {
       const found = findAsset(written, assets, language);
       if ('path' in found) return found.path;
-      room.report(path, found.ruleId, found.reason, read.at(at));
+      context.report(path, found.ruleId, found.reason, read.at(at));
       return written;
     },
   });
   const file = source.settings.get('videos.yaml');
-  const read = file && readSettings(room, file.path, file.from, videosSchema);
+  const read = file && readSettings(context, file.path, file.from, videosSchema);
   const library = file && read ? normaliseVideos(read.rest ?? {}, roomFor(file.path, read, undefined)) : {};
   const videos: Record<string, Record<string, Video>> = { [settings.language]: library };
   for (const language of settings.translations) {
     const translated = treeOf.get(language)?.settings.get('videos.yaml');
-    const texts = translated && readSettings(room, translated.path, translated.from, videosTextsSchema);
+    const texts = translated && readSettings(context, translated.path, translated.from, videosTextsSchema);
     videos[language] = library;
     if (translated === undefined || texts === undefined) continue;
     const known = Object.keys(library);
     for (const key of Object.keys(texts.rest ?? {})) {
       if (known.includes(key)) continue;
-      room.report(
+      context.report(
         translated.path,
         'translation-has-source',
         withHint(`videos.yaml has no video "${key}"`, suggest(key, known)),

@@ -10,14 +10,14 @@ import type { Position } from '../course/model.ts';
 import { suggest } from '../diagnostics/near-match.ts';
 import { sourceOf } from './blanks.ts';
 import { finished } from './content.ts';
+import { buildContextFor, type DirectiveContext } from './directive-context.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
-import { type Room, roomFor } from './room.ts';
 
 export function blockHandlers(build: LessonBuild): Handlers {
-  let room: Room | undefined;
+  let context: DirectiveContext | undefined;
   const handle = (state: State, node: Directive) => {
-    room ??= roomFor(build, state);
-    return buildBlock(build, state, room, node);
+    context ??= buildContextFor(build, state);
+    return buildBlock(build, state, context, node);
   };
   const textDirective = (_: State, node: TextDirective) => buildBlank(build, node);
   return { containerDirective: handle, leafDirective: handle, textDirective };
@@ -37,21 +37,26 @@ function buildBlank(build: LessonBuild, node: TextDirective): ElementContent {
 }
 
 /** Where a block cannot be built its content is shown as it is, so that mistakes in it are found too. */
-function buildBlock(build: LessonBuild, state: State, room: Room, node: Directive): Element | undefined {
+function buildBlock(
+  build: LessonBuild,
+  state: State,
+  context: DirectiveContext,
+  node: Directive,
+): Element | undefined {
   const type = build.blockTypes.get(node.name);
   const { directive, label } = withoutLabel(node);
   const values =
     type === undefined ? reportUnknown(build, node) : accepted(build, type, node, label, directive);
   if (type === undefined || values === undefined) return bareContent(build, state, node);
-  room.labels.set(directive, label);
+  context.labels.set(directive, label);
   build.open.push(type.name);
-  const made = type.build(directive, values, room);
+  const made = type.build(directive, values, context);
   build.open.pop();
   if (made === undefined) return undefined;
   for (const folder of [...(type.uses ?? []), type.folder ?? type.name]) {
     if (!build.facts.blockTypes.includes(folder)) build.facts.blockTypes.push(folder);
   }
-  nameElement(room, made, directive);
+  nameElement(context, made, directive);
   return finished(build, made);
 }
 
@@ -253,12 +258,12 @@ function reportUnknown(build: LessonBuild, node: Directive): undefined {
 }
 
 /** A written id and classes hold for every block, also for one that asks for neither. */
-function nameElement(room: Room, made: Element, directive: Directive): void {
+function nameElement(context: DirectiveContext, made: Element, directive: Directive): void {
   const { id, class: classes } = directive.attributes ?? {};
   if (id && made.properties.id === undefined && ID_PATTERN.test(id)) {
-    made.properties.id = room.elementId(room.claimId(id, positionOf(directive)));
-  } else if (id && !ID_PATTERN.test(id) && !room.claimed.has(directive)) {
-    room.reportInvalidId(id, positionOf(directive));
+    made.properties.id = context.elementId(context.claimId(id, positionOf(directive)));
+  } else if (id && !ID_PATTERN.test(id) && !context.claimed.has(directive)) {
+    context.reportInvalidId(id, positionOf(directive));
   }
   if (classes) {
     const own = made.properties.className;

@@ -4,7 +4,7 @@ import type { LessonData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { lessonsData } from '../render/package-data.ts';
 import { type StateBudget, stateBudget } from '../state/budget.ts';
-import { type TextRoom, textRooms } from '../state/text-rooms.ts';
+import { type TextGuarantee, textGuarantees } from '../state/text-guarantees.ts';
 import { planPackages } from '../targets/plan.ts';
 import type { PackagePlan, Target } from '../targets/target.ts';
 import type { Edition } from './editions.ts';
@@ -17,7 +17,7 @@ export interface PlannedPackage {
   lessons: LessonData[];
   budget: StateBudget;
   /** What each free text surely gets; empty where there is no limit. */
-  textRooms: TextRoom[];
+  textGuarantees: TextGuarantee[];
 }
 
 export function planPackagesOf(
@@ -36,14 +36,14 @@ export function planPackagesOf(
           target,
           lessons,
           budget,
-          textRooms: textRooms({ lessons }, budget.worst, target.stateLimit),
+          textGuarantees: textGuarantees({ lessons }, budget.worst, target.stateLimit),
         };
       });
     }),
   );
 }
 
-export function budgetOf({ plan, target, budget, textRooms: texts }: PlannedPackage): StateNeed {
+export function budgetOf({ plan, target, budget, textGuarantees: texts }: PlannedPackage): StateNeed {
   return {
     target: target.name,
     title: plan.title,

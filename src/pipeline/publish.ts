@@ -75,7 +75,7 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
 }
 
 async function filesOf(
-  { plan, target, budget, textRooms, language }: PlannedPackage,
+  { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
   { blockTypes, loadTexts }: Toolkit,
 ): Promise<PackageFile[]> {
@@ -84,7 +84,7 @@ async function filesOf(
     blockTypes,
     player,
     texts: await loadTexts(language),
-    textRooms,
+    textGuarantees: textGuarantees,
     times: budget.scale,
   });
   return [

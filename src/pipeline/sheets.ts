@@ -58,7 +58,7 @@ export function explanationOf(
   const [first] = own;
   if (first === undefined) throw new Error(`No package is planned in ${language}`);
   const units = new Map<string, ExplainedUnit>();
-  for (const { plan, target, budget, textRooms } of own) {
+  for (const { plan, target, budget, textGuarantees } of own) {
     const unit: ExplainedUnit = units.get(plan.identifier) ?? {
       title: plan.title,
       modules: plan.modules,
@@ -70,7 +70,7 @@ export function explanationOf(
       target: target.name,
       stateLimit: target.stateLimit,
       worstState: budget.worst,
-      textRooms: textRooms.map(({ room }) => room),
+      textGuarantees: textGuarantees.map(({ guaranteed: room }) => room),
     });
     units.set(plan.identifier, unit);
   }

@@ -10,7 +10,7 @@ export function summaryOf({
   language,
   lessons,
   budget,
-  textRooms,
+  textGuarantees,
 }: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
@@ -23,21 +23,21 @@ export function summaryOf({
     questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
     worstCaseState: budget.worst,
     stateLimit: target.stateLimit,
-    textRooms,
+    textGuarantees,
     hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
     variant: plan.course.media ?? 'full',
   };
 }
 
 export function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
-  const { worstCaseState, stateLimit, textRooms, path: _, module, ...rest } = summary;
+  const { worstCaseState, stateLimit, textGuarantees, path: _, module, ...rest } = summary;
   return {
     ...rest,
     assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
     state: {
       worst: worstCaseState,
       limit: stateLimit ?? null,
-      texts: textRooms.map(({ key, max, room }) => ({ key, max, room })),
+      texts: textGuarantees.map(({ key, max, guaranteed: room }) => ({ key, max, room })),
     },
   };
 }

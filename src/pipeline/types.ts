@@ -2,7 +2,7 @@
 import type { ContactedHost } from '../course/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
-import type { TextRoom } from '../state/text-rooms.ts';
+import type { TextGuarantee } from '../state/text-guarantees.ts';
 
 export interface CompileOptions {
   /** Absolute path of the working directory. */
@@ -81,7 +81,7 @@ export interface PackageSummary {
   /** Characters that the target surely keeps; undefined: no limit. */
   stateLimit: number | undefined;
   /** What each free text surely gets; empty where there is no limit. */
-  textRooms: TextRoom[];
+  textGuarantees: TextGuarantee[];
   /** Hosts that a learner's browser may contact, with what for. */
   hosts: ContactedHost[];
   variant: MediaVariant;

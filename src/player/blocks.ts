@@ -4,7 +4,7 @@ import type { Judgement } from '../course/judge.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
 import type { BlockData, LessonData } from '../course/package-data.ts';
 import { replyTo } from '../course/responses.ts';
-import type { BlockRoom } from './browser-block.ts';
+import type { BlockHost } from './browser-block.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
@@ -28,7 +28,7 @@ export function mountBlocks(session: Session, lesson: LessonData, article: HTMLE
 /** Blocks that keep nothing, such as tabs, have no entry in the package's data, and ask for nothing of it. */
 const STATELESS = { number: 0, parts: [], state: { kind: 'none' } } as Partial<BlockData> as BlockData;
 
-function blockRoom(session: Session, lesson: LessonData, block: BlockData | undefined): BlockRoom {
+function blockRoom(session: Session, lesson: LessonData, block: BlockData | undefined): BlockHost {
   const { data, say, state } = session;
   const number = block?.number ?? 0;
   return {
@@ -64,7 +64,7 @@ function blockRoom(session: Session, lesson: LessonData, block: BlockData | unde
     onChange: (listener) => session.on('changed', listener),
     hosts: window.coursewrightHostChoice?.(session),
     announce,
-    textRoom: block === undefined ? undefined : session.data.textRooms?.[block.number],
+    guaranteed: block === undefined ? undefined : session.data.textGuarantees?.[block.number],
     onTextKept: (listener) =>
       session.on('status', ({ status }) => {
         if (status === 'saved') listener(session.tracking.cutTexts?.get(block?.number ?? 0));

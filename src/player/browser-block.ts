@@ -17,7 +17,7 @@ export interface HostChoice {
 
 export interface BrowserBlock {
   type: string;
-  mount(element: HTMLElement, block: BlockData, room: BlockRoom): void;
+  mount(element: HTMLElement, block: BlockData, blockHost: BlockHost): void;
   /** Keys that act while such a block has the focus, for the sheet that lists them. */
   keys?: { title: TextKey; rows: readonly (readonly [key: string, label: TextKey])[] };
 }
@@ -46,7 +46,7 @@ export interface QuestionView {
 export type CreateQuestion = (
   element: HTMLElement,
   block: BlockData,
-  room: BlockRoom,
+  blockHost: BlockHost,
   changed: () => void,
 ) => QuestionView | undefined;
 
@@ -81,7 +81,7 @@ export interface QuizControl {
 }
 
 /** What a mounted block may ask of the player. */
-export interface BlockRoom {
+export interface BlockHost {
   /** What was saved of this block. */
   answer: Answer | undefined;
   /** In review and browse: show, don't change. */
@@ -122,7 +122,7 @@ export interface BlockRoom {
   /** Says something to screen readers, politely. */
   announce(text: string): void;
   /** Characters that the LMS surely keeps of this text; undefined: no limit. */
-  textRoom: number | undefined;
+  guaranteed: number | undefined;
   /**
    * Tells, each time the LMS has confirmed, how many characters it keeps of a text that it did not take
    * whole; undefined: all.

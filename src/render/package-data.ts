@@ -6,7 +6,7 @@ import { outcomeRuleOf } from '../course/outcome-rule.ts';
 import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
 import { pieceSuffix, reportedOf } from '../course/reported.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import type { TextRoom } from '../state/text-rooms.ts';
+import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 
@@ -14,7 +14,7 @@ export function packageData(
   plan: PackagePlan,
   numbers: Numbers,
   texts: LoadedTexts,
-  textRooms: readonly TextRoom[],
+  textGuarantees: readonly TextGuarantee[],
   times: number,
   interactionIndexes = false,
 ): PackageData {
@@ -34,7 +34,7 @@ export function packageData(
     rule: outcomeRuleOf(course, plan.modules, numbers),
     texts: texts.texts,
     textsLanguage: texts.found ? undefined : texts.language,
-    textRooms: Object.fromEntries(textRooms.map(({ number, room }) => [number, room])),
+    textGuarantees: Object.fromEntries(textGuarantees.map(({ number, guaranteed: room }) => [number, room])),
     times,
   };
 }

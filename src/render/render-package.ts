@@ -3,7 +3,7 @@
 import type { BlockTypes } from '../blocks/block-type.ts';
 import type { PackageData } from '../course/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import type { TextRoom } from '../state/text-rooms.ts';
+import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import { contentMark, type NamedScript, namedScript } from './named-scripts.ts';
@@ -23,7 +23,7 @@ export interface RenderAssets {
   /** Interface texts of the course's language. */
   texts: LoadedTexts;
   /** What each free text surely gets in the saved state; empty where there is no limit. */
-  textRooms: readonly TextRoom[];
+  textGuarantees: readonly TextGuarantee[];
   /** Bits of an answer's time in the saved state. */
   times: number;
 }
@@ -32,10 +32,10 @@ export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { blockTypes, player, texts, textRooms, times }: RenderAssets,
+  { blockTypes, player, texts, textGuarantees, times }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan, blockTypes);
-  const data = packageData(plan, numbers, texts, textRooms, times, target.interactionIndexes);
+  const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
   const parts = types.flatMap((type) => player.part(type) ?? []);

@@ -17,7 +17,7 @@ import {
   MAX_SECONDS,
   type SavedState,
 } from './codec.ts';
-import { wordsMax } from './text-rooms.ts';
+import { wordsMax } from './text-guarantees.ts';
 import { lastTick } from './times.ts';
 
 type Outline = Pick<PackageData, 'lessons'>;

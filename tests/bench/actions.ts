@@ -51,7 +51,7 @@ export async function measureActions(temp: string, cli: string): Promise<Row[]> 
   }
 }
 
-interface Room {
+interface Scene {
   temp: string;
   cli: string;
   out: string;
@@ -61,7 +61,7 @@ interface Room {
 
 async function measureCourse(
   count: number,
-  { temp, cli, out, host, browser }: Room,
+  { temp, cli, out, host, browser }: Scene,
 ): Promise<Map<Action, number>> {
   const { folder } = await generateCourse(path.join(temp, `actions-${count}`), count, {
     questions: 2,

@@ -875,17 +875,17 @@ const rows: Row[] = [
     id: 'texts-have-room',
     wrong: courseOf(),
     context: state(3900, 4096, [
-      { key: 'start/a#last-no', max: 3000, room: 84 },
-      { key: 'start/a#name', max: 60, room: 60 },
-      { key: 'start/b#plan', max: 1000, room: 84 },
+      { key: 'start/a#last-no', max: 3000, guaranteed: 84 },
+      { key: 'start/a#name', max: 60, guaranteed: 60 },
+      { key: 'start/b#plan', max: 1000, guaranteed: 84 },
     ]),
     messages: [
       'course.yaml:1:1 "A sample course" has free texts of which scorm12 surely keeps too little: 84 characters of "start/a#last-no" and as little of 1 more; ask for fewer or shorter texts, divide the course with "package: module", or deliver it as xapi; the room is shared by start/a#last-no (up to 3000), start/b#plan (up to 1000), start/a#name (up to 60), start/a (900), start/b (899), start/c (898)',
     ],
     right: courseOf(),
     rightContext: state(3900, 4096, [
-      { key: 'start/a#last-no', max: 3000, room: 100 },
-      { key: 'start/a#name', max: 60, room: 60 },
+      { key: 'start/a#last-no', max: 3000, guaranteed: 100 },
+      { key: 'start/a#name', max: 60, guaranteed: 60 },
     ]),
   },
   ...[

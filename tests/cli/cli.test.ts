@@ -87,7 +87,7 @@ const summary: PackageSummary = {
   questions: 7,
   worstCaseState: 321,
   stateLimit: 4096,
-  textRooms: [{ key: 'a/b#c', number: 1, max: 4000, room: 3775 }],
+  textGuarantees: [{ key: 'a/b#c', number: 1, max: 4000, guaranteed: 3775 }],
   hosts: [],
   variant: 'full',
   media: [],

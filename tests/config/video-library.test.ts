@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/config/read-yaml.ts';
 import { normaliseVideos, translateVideos } from '../../src/config/video-library.ts';
-import type { VideoRoom } from '../../src/config/video-room.ts';
+import type { VideoSettingsContext } from '../../src/config/video-settings-context.ts';
 import { videosSchema, videosTextsSchema } from '../../src/config/videos-schema.ts';
 
 const SOURCE = `
@@ -24,16 +24,16 @@ function translated(written: string) {
   const told: string[] = [];
   const tell = (_: PropertyKey[], reason: string) => void told.push(reason);
   const lengthOf = (path: string) => (path === 'film-four-seconds.mp4' ? 4 : undefined);
-  const room: VideoRoom = { find: (path) => path, lengthOf, problem: tell, warn: tell };
-  const source = normaliseVideos(readYaml(SOURCE, 'videos.yaml', videosSchema).rest ?? {}, room);
+  const context: VideoSettingsContext = { find: (path) => path, lengthOf, problem: tell, warn: tell };
+  const source = normaliseVideos(readYaml(SOURCE, 'videos.yaml', videosSchema).rest ?? {}, context);
   expect(told).toEqual([]);
   const read = readYaml(`film:\n  ${written}`, 'i18n/es/videos.yaml', videosTextsSchema);
   told.push(...read.messages.map(({ reason }) => reason));
-  room.problem = (at, reason) => {
+  context.problem = (at, reason) => {
     const { line, column } = read.at(at);
     told.push(`${line}:${column} ${reason}`);
   };
-  const film = translateVideos(source, read.rest ?? {}, room).film;
+  const film = translateVideos(source, read.rest ?? {}, context).film;
   return { film, source: source.film, told };
 }
 

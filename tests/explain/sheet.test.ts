@@ -31,7 +31,7 @@ function explanation(course: Course, targets = ['scorm12', 'xapi']) {
         target,
         stateLimit: target === 'scorm12' ? 4096 : undefined,
         worstState: 47,
-        textRooms: target === 'scorm12' ? [600, 1200] : [],
+        textGuarantees: target === 'scorm12' ? [600, 1200] : [],
       })),
     })),
     Object.values(table),

@@ -29,7 +29,7 @@ async function render(plan: PackagePlan, connect: string[] = []) {
     plan,
     fixtureNumbers(),
     { connect },
-    { blockTypes, player, texts, textRooms: [], times: 0 },
+    { blockTypes, player, texts, textGuarantees: [], times: 0 },
   );
   const text = (path: string) => {
     const file = files.find((candidate) => candidate.path === path);

@@ -5,7 +5,7 @@ import { followVideo } from '../../src/blocks/video/browser-session.ts';
 import type { WatchAnswer } from '../../src/course/answer.ts';
 import type { BlockData } from '../../src/course/package-data.ts';
 import type { VideoEvent } from '../../src/course/video-event.ts';
-import type { BlockRoom } from '../../src/player/browser-block.ts';
+import type { BlockHost } from '../../src/player/browser-block.ts';
 
 /** Milliseconds between two signs of life, as in browsers. */
 const TICK = 250;
@@ -129,7 +129,7 @@ export function watchFilm(
       leave = listener;
     },
   };
-  followVideo(film, block, room as unknown as BlockRoom, () => {});
+  followVideo(film, block, room as unknown as BlockHost, () => {});
   if (saved?.at !== undefined) film.seek(saved.at);
   return {
     film,

@@ -14,7 +14,7 @@ const TIME = 'cmi.core.session_time';
 const TOTAL = 'cmi.core.total_time';
 
 /** An LMS and the pages that are opened in it. */
-class Room {
+class Scene {
   readonly network = createNetwork();
   readonly server: LmsServer;
 
@@ -47,7 +47,7 @@ const get = (page: LmsPage, element: string): unknown => page.api.LMSGetValue(el
 const commit = (page: LmsPage): unknown => page.api.LMSCommit('');
 const finish = (page: LmsPage): unknown => page.api.LMSFinish('');
 const error = (page: LmsPage): unknown => page.api.LMSGetLastError();
-const ids = (room: Room): string[] => [...room.server.report('ada').values()].map(({ id }) => id);
+const ids = (scene: Scene): string[] => [...scene.server.report('ada').values()].map(({ id }) => id);
 
 /** Leaves with a commit of these values in the page's last moment. */
 function leaveWith(page: LmsPage, values: Record<string, string>, at = 'pagehide'): unknown {
@@ -68,58 +68,58 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'what a failed commit carried goes with the next one',
       () => {
-        const room = new Room('strict');
-        const page = room.open();
-        room.network.go('error-500');
+        const scene = new Scene('strict');
+        const page = scene.open();
+        scene.network.go('error-500');
         set(page, { [STATE]: 'x' });
         expect([commit(page), error(page)]).toEqual(['false', '101']);
-        room.network.go('up');
+        scene.network.go('up');
         set(page, { [PLACE]: 'p' });
         expect(commit(page)).toBe('true');
-        expect(room.stored).toMatchObject({ [STATE]: 'x', [PLACE]: 'p' });
+        expect(scene.stored).toMatchObject({ [STATE]: 'x', [PLACE]: 'p' });
       },
     ],
     [
       'is honest about each kind of a bad line, and opens no session on it',
       () => {
         for (const line of ['down', 'error-500', 'says-false', 'html-200', 'dropped-answer'] as const) {
-          const room = new Room('strict');
-          const page = room.open();
+          const scene = new Scene('strict');
+          const page = scene.open();
           set(page, { [STATE]: line });
-          room.network.go(line);
+          scene.network.go(line);
           expect(commit(page)).toBe('false');
-          expect(room.stored[STATE]).toBe(line === 'dropped-answer' ? line : undefined);
+          expect(scene.stored[STATE]).toBe(line === 'dropped-answer' ? line : undefined);
         }
-        const room = new Room('strict');
-        room.network.go('down');
-        expect(openPage(room.server).api.LMSInitialize('')).toBe('false');
+        const scene = new Scene('strict');
+        scene.network.go('down');
+        expect(openPage(scene.server).api.LMSInitialize('')).toBe('false');
       },
     ],
     [
       'commits by a beacon while the page goes, and hears nothing of a killed one',
       () => {
-        const room = new Room('strict');
-        expect(leaveWith(room.open(), { [STATE]: 'last' })).toBe('true');
-        expect(room.stored[STATE]).toBe('last');
-        const killed = room.open();
+        const scene = new Scene('strict');
+        expect(leaveWith(scene.open(), { [STATE]: 'last' })).toBe('true');
+        expect(scene.stored[STATE]).toBe('last');
+        const killed = scene.open();
         killed.kill();
         set(killed, { [STATE]: 'after' });
         expect(commit(killed)).toBe('false');
-        expect(room.stored[STATE]).toBe('last');
+        expect(scene.stored[STATE]).toBe('last');
       },
     ],
     [
       'keeps attempts apart, also for what arrives late',
       () => {
-        const room = new Room('strict');
-        const first = room.open();
-        room.network.beacons = 'held';
+        const scene = new Scene('strict');
+        const first = scene.open();
+        scene.network.beacons = 'held';
         leaveWith(first, { [STATE]: 'first' });
-        expect(room.server.newAttempt('ada')).toBe(1);
-        const second = room.open();
+        expect(scene.server.newAttempt('ada')).toBe(1);
+        const second = scene.open();
         expect(get(second, STATE)).toBe('');
-        room.network.deliver();
-        expect([room.server.stored('ada', 0)[STATE], room.stored[STATE]]).toEqual(['first', undefined]);
+        scene.network.deliver();
+        expect([scene.server.stored('ada', 0)[STATE], scene.stored[STATE]]).toEqual(['first', undefined]);
       },
     ],
   ],
@@ -127,48 +127,48 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       "a failed commit's values are not sent by the next one, nor when they are set again",
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
-        room.network.go('error-500');
+        const scene = new Scene('moodle');
+        const page = scene.open();
+        scene.network.go('error-500');
         set(page, { [STATE]: 'x' });
         answer(page, 0, 'q1');
         expect([commit(page), error(page)]).toEqual(['false', '101']);
-        room.network.go('up');
+        scene.network.go('up');
         set(page, { [STATE]: 'x', [PLACE]: 'p' });
         answer(page, 0, 'q1');
         expect(commit(page)).toBe('true');
-        expect(room.stored).toEqual({ [PLACE]: 'p' });
+        expect(scene.stored).toEqual({ [PLACE]: 'p' });
         set(page, { [STATE]: 'y' });
         commit(page);
-        expect(room.stored[STATE]).toBe('y');
+        expect(scene.stored[STATE]).toBe('y');
       },
     ],
     [
       'a request without an answer becomes a beacon and "true"',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
-        room.network.go('down');
+        const scene = new Scene('moodle');
+        const page = scene.open();
+        scene.network.go('down');
         set(page, { [STATE]: 'x' });
         expect([commit(page), error(page)]).toEqual(['true', '0']);
-        room.network.go('up');
+        scene.network.go('up');
         expect(commit(page)).toBe('true');
-        expect(room.stored[STATE]).toBeUndefined();
+        expect(scene.stored[STATE]).toBeUndefined();
       },
     ],
     [
       'sends beacons while hidden or left, of which one above 64 KiB is refused and lost',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         page.hidden = true;
         set(page, { [STATE]: 'hidden' });
         expect(commit(page)).toBe('true');
-        expect(room.network.log.at(-1)?.how).toBe('beacon');
+        expect(scene.network.log.at(-1)?.how).toBe('beacon');
         set(page, { [STATE]: 'é'.repeat(40_000) });
         expect([commit(page), error(page)]).toEqual(['false', '101']);
         expect(commit(page)).toBe('true');
-        expect(room.stored[STATE]).toBe('hidden');
+        expect(scene.stored[STATE]).toBe('hidden');
       },
     ],
     [
@@ -178,12 +178,12 @@ const CLAIMS: Record<string, Claim[]> = {
           [undefined, 'completed'],
           ['browsed', 'browsed'],
         ] as const) {
-          const room = new Room('moodle', { mastery: 60 });
-          const page = room.open({ mode: 'browse' });
+          const scene = new Scene('moodle', { mastery: 60 });
+          const page = scene.open({ mode: 'browse' });
           expect(get(page, 'cmi.core.lesson_mode')).toBe('browse');
           set(page, { [RAW]: '90', ...(status === undefined ? {} : { [STATUS]: status }) });
           finish(page);
-          expect(room.stored[STATUS]).toBe(ends);
+          expect(scene.stored[STATUS]).toBe(ends);
         }
       },
     ],
@@ -191,18 +191,18 @@ const CLAIMS: Record<string, Claim[]> = {
       'review after completed, passed and failed, in which it still stores; a new attempt is empty',
       () => {
         for (const status of ['completed', 'passed', 'failed']) {
-          const room = new Room('moodle');
-          const first = room.open();
+          const scene = new Scene('moodle');
+          const first = scene.open();
           set(first, { [STATUS]: status, [RAW]: '85.5' });
           finish(first);
-          const again = room.open();
+          const again = scene.open();
           expect(get(again, 'cmi.core.lesson_mode')).toBe('review');
           expect(get(again, 'cmi.core.credit')).toBe('no-credit');
           set(again, { [RAW]: '10' });
           commit(again);
-          expect(room.stored[RAW]).toBe('10');
-          room.server.newAttempt('ada');
-          const anew = room.open();
+          expect(scene.stored[RAW]).toBe('10');
+          scene.server.newAttempt('ada');
+          const anew = scene.open();
           expect(get(anew, 'cmi.core.lesson_mode')).toBe('normal');
           expect(get(anew, 'cmi.core.entry')).toBe('ab-initio');
           expect(get(anew, RAW)).toBe('');
@@ -212,8 +212,8 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'a gap of indexes is 201, an index is overwritten, placeholders are taken, _count comes back',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         expect(set(page, { 'cmi.interactions.1.id': 'q2' })).toEqual(['false']);
         expect(error(page)).toBe('201');
         set(page, { 'cmi.interactions.0.id': 'q1', 'cmi.interactions.0.type': 'choice' });
@@ -221,8 +221,8 @@ const CLAIMS: Record<string, Claim[]> = {
         commit(page);
         answer(page, 1, 'q2', 'c');
         finish(page);
-        expect(get(room.open(), 'cmi.interactions._count')).toBe('2');
-        expect([...room.server.report('ada')]).toEqual([
+        expect(get(scene.open(), 'cmi.interactions._count')).toBe('2');
+        expect([...scene.server.report('ada')]).toEqual([
           [0, { id: 'q1', type: 'choice', response: '', result: '' }],
           [1, { id: 'q2', type: 'choice', response: 'c', result: '' }],
         ]);
@@ -231,29 +231,29 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       "two tabs write element by element, and an old tab's first commit puts old answers back",
       () => {
-        const room = new Room('moodle');
-        const before = room.open();
+        const scene = new Scene('moodle');
+        const before = scene.open();
         answer(before, 0, 'q1', 'a');
         finish(before);
-        const [old, other] = [room.open({ tab: 'old' }), room.open({ tab: 'other' })];
+        const [old, other] = [scene.open({ tab: 'old' }), scene.open({ tab: 'other' })];
         answer(other, 0, 'q1', 'b');
         set(other, { [STATE]: 'other' });
         commit(other);
         set(old, { [PLACE]: 'p' });
         commit(old);
-        expect(room.stored).toMatchObject({ [STATE]: 'other', [PLACE]: 'p' });
-        expect(room.server.report('ada').get(0)?.response).toBe('a');
+        expect(scene.stored).toMatchObject({ [STATE]: 'other', [PLACE]: 'p' });
+        expect(scene.server.report('ada').get(0)?.response).toBe('a');
         answer(other, 0, 'q1', 'b');
         set(old, { [PLACE]: 'r' });
         commit(old);
-        expect(room.stored[PLACE]).toBe('r');
+        expect(scene.stored[PLACE]).toBe('r');
       },
     ],
     [
       'a second LMSInitialize is 101 and drops what is not committed',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         set(page, { [STATE]: 'kept' });
         commit(page);
         set(page, { [STATE]: 'dropped', [PLACE]: 'dropped' });
@@ -265,8 +265,8 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       "LMSInitialize after LMSFinish gives the values of the page's load, or throws where interactions are",
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         set(page, { [STATE]: 'x' });
         finish(page);
         expect(page.api.LMSInitialize('')).toBe('true');
@@ -279,20 +279,20 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'a failed LMSFinish ends the session, and its values are lost',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         set(page, { [STATE]: 'x' });
-        room.network.go('says-false');
+        scene.network.go('says-false');
         expect(finish(page)).toBe('false');
-        room.network.go('up');
+        scene.network.go('up');
         expect([finish(page), error(page)]).toEqual(['false', '301']);
-        expect(room.stored).toEqual({});
+        expect(scene.stored).toEqual({});
       },
     ],
     [
       'half a surrogate makes LMSCommit throw',
       () => {
-        const page = new Room('moodle').open();
+        const page = new Scene('moodle').open();
         set(page, { [STATE]: '\ud83d' });
         expect(() => commit(page)).toThrow(URIError);
       },
@@ -300,42 +300,42 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'a commit without a status stores "not attempted"',
       () => {
-        const room = new Room('moodle');
-        const page = room.open();
+        const scene = new Scene('moodle');
+        const page = scene.open();
         commit(page);
-        expect(room.stored[STATUS]).toBe('not attempted');
+        expect(scene.stored[STATUS]).toBe('not attempted');
       },
     ],
     [
       'a mastery score decides passed or failed at Finish; total time is written there, once a page',
       () => {
-        const room = new Room('moodle', { mastery: 60 });
-        const page = room.open();
+        const scene = new Scene('moodle', { mastery: 60 });
+        const page = scene.open();
         set(page, { [STATUS]: 'incomplete', [RAW]: '59', [TIME]: '0000:01:00.00', [EXIT]: 'suspend' });
         commit(page);
-        expect(room.stored[TOTAL]).toBeUndefined();
+        expect(scene.stored[TOTAL]).toBeUndefined();
         finish(page);
-        expect(room.stored).toMatchObject({ [STATUS]: 'failed', [TOTAL]: '0000:01:00.00' });
+        expect(scene.stored).toMatchObject({ [STATUS]: 'failed', [TOTAL]: '0000:01:00.00' });
       },
     ],
     [
       'gives entry, but neither exit nor session time of the last visit',
       () => {
-        const room = new Room('moodle');
-        const first = room.open();
+        const scene = new Scene('moodle');
+        const first = scene.open();
         expect(get(first, 'cmi.core.entry')).toBe('ab-initio');
         set(first, { [STATUS]: 'incomplete', [EXIT]: 'suspend', [TIME]: '0000:01:00.00' });
         finish(first);
-        const second = room.open();
+        const second = scene.open();
         expect(get(second, 'cmi.core.entry')).toBe('resume');
         finish(second);
-        expect(room.stored[TOTAL]).toBe('0000:01:00.00');
+        expect(scene.stored[TOTAL]).toBe('0000:01:00.00');
       },
     ],
     [
       'takes 64,000 characters of state and as many of a response',
       () => {
-        const page = new Room('moodle').open();
+        const page = new Scene('moodle').open();
         expect(set(page, { [STATE]: 'x'.repeat(64_000) })).toEqual(['true']);
         expect(set(page, { [STATE]: 'x'.repeat(64_001) })).toEqual(['false']);
         answer(page, 0, 'q1', 'ä'.repeat(300));
@@ -348,7 +348,7 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'takes 4,096 characters of state and 255 of location and response',
       () => {
-        const page = new Room('moodle-standards').open();
+        const page = new Scene('moodle-standards').open();
         answer(page, 0, 'q1');
         const rows: [string, number][] = [
           [STATE, 4096],
@@ -367,105 +367,105 @@ const CLAIMS: Record<string, Claim[]> = {
       'says "true" whatever becomes of a commit',
       () => {
         for (const line of ['down', 'error-500', 'says-false', 'html-200'] as const) {
-          const room = new Room('chamilo');
-          const page = room.open();
-          room.network.go(line);
+          const scene = new Scene('chamilo');
+          const page = scene.open();
+          scene.network.go(line);
           set(page, { [STATE]: 'x' });
           expect([commit(page), error(page)]).toEqual(['true', '0']);
-          expect(room.stored).toEqual({});
+          expect(scene.stored).toEqual({});
         }
       },
     ],
     [
       'the status is "not attempted" again after a commit, unless it is set again',
       () => {
-        const room = new Room('chamilo');
-        const page = room.open();
+        const scene = new Scene('chamilo');
+        const page = scene.open();
         set(page, { [STATUS]: 'incomplete' });
         commit(page);
-        expect([get(page, STATUS), room.stored[STATUS]]).toEqual(['not attempted', 'incomplete']);
+        expect([get(page, STATUS), scene.stored[STATUS]]).toEqual(['not attempted', 'incomplete']);
         set(page, { [PLACE]: 'p' });
         commit(page);
-        expect(room.stored[STATUS]).toBe('not attempted');
+        expect(scene.stored[STATUS]).toBe('not attempted');
         set(page, { [STATUS]: 'incomplete' });
         finish(page);
-        expect(room.stored[STATUS]).toBe('incomplete');
+        expect(scene.stored[STATUS]).toBe('incomplete');
       },
     ],
     [
       'completes on Finish where no status was ever set',
       () => {
-        const room = new Room('chamilo');
-        finish(room.open());
-        expect(room.stored[STATUS]).toBe('completed');
+        const scene = new Scene('chamilo');
+        finish(scene.open());
+        expect(scene.stored[STATUS]).toBe('completed');
       },
     ],
     [
       'interactions come back blank, and the next one that is set wipes the others',
       () => {
-        const room = new Room('chamilo');
-        const first = room.open();
+        const scene = new Scene('chamilo');
+        const first = scene.open();
         answer(first, 0, 'q1');
         answer(first, 1, 'q2');
         commit(first);
-        const second = room.open();
+        const second = scene.open();
         expect(get(second, 'cmi.interactions._count')).toBe('2');
         set(second, { [PLACE]: 'p' });
         commit(second);
-        expect(ids(room)).toEqual(['q1', 'q2']);
+        expect(ids(scene)).toEqual(['q1', 'q2']);
         answer(second, 1, 'q2', 'b');
         commit(second);
-        expect(ids(room)).toEqual(['q2']);
+        expect(ids(scene)).toEqual(['q2']);
       },
     ],
     [
       'nothing is stored after passed, completed, failed or browsed, in the same visit neither',
       () => {
         for (const status of ['passed', 'completed', 'failed', 'browsed']) {
-          const room = new Room('chamilo');
-          const page = room.open();
+          const scene = new Scene('chamilo');
+          const page = scene.open();
           set(page, { [STATUS]: status });
           commit(page);
           set(page, { [STATE]: 'late' });
           expect(commit(page)).toBe('true');
-          expect(room.stored[STATE]).toBeUndefined();
-          expect(get(room.open(), 'cmi.core.lesson_mode')).toBe('review');
+          expect(scene.stored[STATE]).toBeUndefined();
+          expect(get(scene.open(), 'cmi.core.lesson_mode')).toBe('review');
         }
       },
     ],
     [
       'what is set while the page goes is lost',
       () => {
-        const room = new Room('chamilo');
-        expect(leaveWith(room.open(), { [STATE]: 'x' })).toBe('true');
-        expect(room.stored).toEqual({});
+        const scene = new Scene('chamilo');
+        expect(leaveWith(scene.open(), { [STATE]: 'x' })).toBe('true');
+        expect(scene.stored).toEqual({});
       },
     ],
     [
       'adds the session time at each commit',
       () => {
-        const room = new Room('chamilo');
-        const page = room.open();
+        const scene = new Scene('chamilo');
+        const page = scene.open();
         set(page, { [TIME]: '0000:01:00.00' });
         commit(page);
         commit(page);
-        expect(room.stored[TOTAL]).toBe('0000:02:00.00');
+        expect(scene.stored[TOTAL]).toBe('0000:02:00.00');
       },
     ],
     [
       'cuts values at "&", loses a commit with an apostrophe in the location, drops a score of 0',
       () => {
-        const room = new Room('chamilo');
-        const page = room.open();
+        const scene = new Scene('chamilo');
+        const page = scene.open();
         answer(page, 0, 'q1', 'salt & pepper');
         set(page, { [STATE]: 'a&b', [RAW]: '0' });
         commit(page);
-        expect(room.server.report('ada').get(0)?.response).toBe('salt ');
-        expect(room.stored).toMatchObject({ [STATE]: 'a&b' });
-        expect(room.stored[RAW]).toBeUndefined();
+        expect(scene.server.report('ada').get(0)?.response).toBe('salt ');
+        expect(scene.stored).toMatchObject({ [STATE]: 'a&b' });
+        expect(scene.stored[RAW]).toBeUndefined();
         set(page, { [STATE]: 'c', [PLACE]: "it's" });
         expect(commit(page)).toBe('true');
-        expect(room.stored[STATE]).toBe('a&b');
+        expect(scene.stored[STATE]).toBe('a&b');
       },
     ],
   ],
@@ -473,40 +473,40 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'the list of interactions is empty at each start, a gap is 201, and an index replaces the old row',
       () => {
-        const room = new Room('ilias');
-        const first = room.open();
+        const scene = new Scene('ilias');
+        const first = scene.open();
         answer(first, 0, 'q1');
         answer(first, 1, 'q2');
         finish(first);
-        const second = room.open();
+        const second = scene.open();
         expect(get(second, 'cmi.interactions._count')).toBe('0');
         expect(set(second, { 'cmi.interactions.2.id': 'q3' })).toEqual(['false']);
         expect(error(second)).toBe('201');
         set(second, { 'cmi.interactions.0.id': 'q3' });
         finish(second);
-        expect(ids(room)).toEqual(['q3', 'q2']);
+        expect(ids(scene)).toEqual(['q3', 'q2']);
       },
     ],
     [
       'a commit in a click is a beacon and "true" whatever becomes of it',
       () => {
-        const room = new Room('ilias');
-        const page = room.open();
-        room.network.go('down');
+        const scene = new Scene('ilias');
+        const page = scene.open();
+        scene.network.go('down');
         set(page, { [STATE]: 'x' });
         expect(page.click(() => commit(page))).toBe('true');
         expect(commit(page)).toBe('false');
-        room.network.go('up');
-        expect(room.stored).toEqual({});
+        scene.network.go('up');
+        expect(scene.stored).toEqual({});
       },
     ],
     [
       'hears a page that goes in beforeunload, not in pagehide',
       () => {
-        const room = new Room('ilias');
-        expect(leaveWith(room.open(), { [STATE]: 'a' }, 'beforeunload')).toBe('true');
-        expect(leaveWith(room.open(), { [STATE]: 'b' }, 'pagehide')).toBe('false');
-        expect(room.stored[STATE]).toBe('a');
+        const scene = new Scene('ilias');
+        expect(leaveWith(scene.open(), { [STATE]: 'a' }, 'beforeunload')).toBe('true');
+        expect(leaveWith(scene.open(), { [STATE]: 'b' }, 'pagehide')).toBe('false');
+        expect(scene.stored[STATE]).toBe('a');
       },
     ],
     [
@@ -516,19 +516,19 @@ const CLAIMS: Record<string, Claim[]> = {
           ['completed', 'failed'],
           ['incomplete', 'incomplete'],
         ] as const) {
-          const room = new Room('ilias', { mastery: 60 });
-          const page = room.open();
+          const scene = new Scene('ilias', { mastery: 60 });
+          const page = scene.open();
           set(page, { [STATUS]: status, [RAW]: '10' });
           finish(page);
-          expect(room.stored[STATUS]).toBe(ends);
-          expect(get(room.open(), 'cmi.core.lesson_mode')).toBe('normal');
+          expect(scene.stored[STATUS]).toBe(ends);
+          expect(get(scene.open(), 'cmi.core.lesson_mode')).toBe('normal');
         }
       },
     ],
     [
       '`String` objects are refused',
       () => {
-        const page = new Room('ilias').open();
+        const page = new Scene('ilias').open();
         expect(page.api.LMSSetValue(PLACE, new String('p') as string)).toBe('false');
         expect(error(page)).toBe('405');
       },
@@ -538,86 +538,86 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'a commit replaces the whole data model, so a tab takes back what another one stored',
       () => {
-        const room = new Room('forma');
-        const [old, other] = [room.open({ tab: 'old' }), room.open({ tab: 'other' })];
+        const scene = new Scene('forma');
+        const [old, other] = [scene.open({ tab: 'old' }), scene.open({ tab: 'other' })];
         set(other, { [STATE]: 'other' });
         answer(other, 0, 'q1');
         commit(other);
         set(old, { [PLACE]: 'p' });
         commit(old);
-        expect(room.stored).toEqual({ [PLACE]: 'p' });
+        expect(scene.stored).toEqual({ [PLACE]: 'p' });
       },
     ],
     [
       'while the page goes it says "true" whatever becomes of it, above 64 KiB too',
       () => {
-        const room = new Room('forma');
-        expect(leaveWith(room.open(), { [STATE]: 'é'.repeat(40_000) })).toBe('true');
-        room.network.go('down');
-        const offline = openPage(room.server);
-        room.network.go('up');
+        const scene = new Scene('forma');
+        expect(leaveWith(scene.open(), { [STATE]: 'é'.repeat(40_000) })).toBe('true');
+        scene.network.go('down');
+        const offline = openPage(scene.server);
+        scene.network.go('up');
         offline.api.LMSInitialize('');
-        room.network.go('down');
+        scene.network.go('down');
         expect(leaveWith(offline, { [STATE]: 'x' })).toBe('true');
-        expect(room.stored).toEqual({});
+        expect(scene.stored).toEqual({});
       },
     ],
     [
       'without an answer it says "false"/101 and leaves a beacon, which may arrive',
       () => {
-        const room = new Room('forma');
-        const page = room.open();
-        room.network.beacons = 'held';
-        room.network.go('down');
+        const scene = new Scene('forma');
+        const page = scene.open();
+        scene.network.beacons = 'held';
+        scene.network.go('down');
         set(page, { [STATE]: 'x' });
         expect([commit(page), error(page)]).toEqual(['false', '101']);
-        room.network.go('up');
-        room.network.deliver();
-        expect(room.stored[STATE]).toBe('x');
+        scene.network.go('up');
+        scene.network.deliver();
+        expect(scene.stored[STATE]).toBe('x');
       },
     ],
     [
       'a log-in page is an alert and "false" with no error, at each commit; 500 is "false"/101',
       () => {
-        const room = new Room('forma');
-        const page = room.open();
-        room.network.go('html-200');
+        const scene = new Scene('forma');
+        const page = scene.open();
+        scene.network.go('html-200');
         expect([commit(page), error(page), commit(page), page.alerts.length]).toEqual([
           'false',
           '0',
           'false',
           2,
         ]);
-        room.network.go('error-500');
+        scene.network.go('error-500');
         expect([commit(page), error(page), page.alerts.length]).toEqual(['false', '101', 2]);
       },
     ],
     [
       'a log-in page at LMSInitialize leaves all values empty, and the next commit wipes everything',
       () => {
-        const room = new Room('forma');
-        const first = room.open();
+        const scene = new Scene('forma');
+        const first = scene.open();
         set(first, { [STATE]: 'work', [STATUS]: 'passed' });
         finish(first);
-        room.network.go('html-200');
-        const page = openPage(room.server);
+        scene.network.go('html-200');
+        const page = openPage(scene.server);
         expect(page.api.LMSInitialize('')).toBe('true');
         expect([STATE, 'cmi.core.student_id', 'cmi.core.entry'].map((at) => String(get(page, at)))).toEqual([
           '',
           '',
           '',
         ]);
-        room.network.go('up');
+        scene.network.go('up');
         set(page, { [PLACE]: 'p' });
         commit(page);
-        expect(room.stored).toEqual({ [PLACE]: 'p' });
+        expect(scene.stored).toEqual({ [PLACE]: 'p' });
       },
     ],
     [
       'closed by its own button it finishes first; later values are stored though it says "false"',
       () => {
-        const room = new Room('forma');
-        const page = room.open();
+        const scene = new Scene('forma');
+        const page = scene.open();
         set(page, { [STATE]: 'x', [STATUS]: 'incomplete' });
         const said: unknown[] = [];
         page.onLeave((event) => {
@@ -627,15 +627,15 @@ const CLAIMS: Record<string, Claim[]> = {
         });
         page.closeByLms();
         expect(said).toEqual(['true', 'true', 'false', '101', 'true']);
-        expect(room.stored).toMatchObject({ [STATE]: 'y', [TOTAL]: '0000:00:00.00' });
-        finish(room.open());
-        expect(room.stored[TOTAL]).toBe('0000:01:00.00');
+        expect(scene.stored).toMatchObject({ [STATE]: 'y', [TOTAL]: '0000:00:00.00' });
+        finish(scene.open());
+        expect(scene.stored[TOTAL]).toBe('0000:01:00.00');
       },
     ],
     [
       'its LMSFinish takes the frame away at once',
       () => {
-        const page = new Room('forma').open();
+        const page = new Scene('forma').open();
         expect(finish(page)).toBe('true');
         expect(page.open).toBe(false);
       },
@@ -643,11 +643,11 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'opened again after its end it says "true" and has old values',
       () => {
-        const room = new Room('forma');
-        const page = room.open();
+        const scene = new Scene('forma');
+        const page = scene.open();
         set(page, { [STATE]: 'mine' });
         finish(page);
-        room.stored[STATE] = 'newer';
+        scene.stored[STATE] = 'newer';
         expect(page.api.LMSInitialize('')).toBe('true');
         expect(String(get(page, STATE))).toBe('mine');
       },
@@ -655,7 +655,7 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'gives `String` objects and counts as numbers; a gap is 351; limits are 64,000 and 255',
       () => {
-        const page = new Room('forma').open();
+        const page = new Scene('forma').open();
         expect(get(page, STATE)).toBeInstanceOf(String);
         expect(get(page, 'cmi.interactions._count')).toBe(0);
         expect(set(page, { 'cmi.interactions.1.id': 'q' })).toEqual(['false']);
@@ -672,11 +672,11 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'gives state, location and names back, and nothing else, with no error',
       () => {
-        const room = new Room('open-edx');
-        const first = room.open();
+        const scene = new Scene('open-edx');
+        const first = scene.open();
         set(first, { [STATE]: 'x', [PLACE]: 'p', [STATUS]: 'passed', [RAW]: '80' });
         commit(first);
-        const second = room.open();
+        const second = scene.open();
         expect(
           [STATE, PLACE, STATUS, RAW, 'cmi.core.entry', 'cmi.interactions._count'].map((at) =>
             get(second, at),
@@ -691,7 +691,7 @@ const CLAIMS: Record<string, Claim[]> = {
       'offers its run-time 5 s after the page',
       () => {
         vi.useFakeTimers();
-        const page = openPage(new Room('late-api').server);
+        const page = openPage(new Scene('late-api').server);
         vi.advanceTimersByTime(4999);
         expect(page.window.parent.API).toBeUndefined();
         vi.advanceTimersByTime(1);
@@ -704,7 +704,7 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'says "null" for what is empty, names and mode included',
       () => {
-        const page = new Room('words-as-values').open();
+        const page = new Scene('words-as-values').open();
         const asked = ['student_id', 'student_name', 'lesson_mode', 'lesson_location', 'score.raw'];
         for (const element of asked) expect(get(page, `cmi.core.${element}`)).toBe('null');
         expect(get(page, STATE)).toBe('null');
@@ -716,7 +716,7 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'something else is named `API` in the nearest window',
       () => {
-        const { window, api } = openPage(new Room('namesake').server);
+        const { window, api } = openPage(new Scene('namesake').server);
         expect(window.parent.API).toBe(api);
         expect(window.API).toBeDefined();
         expect(window.API).not.toHaveProperty('LMSInitialize');
@@ -727,12 +727,12 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'has no LMSGetLastError, and stores',
       () => {
-        const room = new Room('no-error-codes');
-        const page = room.open();
+        const scene = new Scene('no-error-codes');
+        const page = scene.open();
         expect(page.api).not.toHaveProperty('LMSGetLastError');
         set(page, { [STATE]: 'x' });
         expect(commit(page)).toBe('true');
-        expect(room.stored[STATE]).toBe('x');
+        expect(scene.stored[STATE]).toBe('x');
       },
     ],
   ],
@@ -740,12 +740,12 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'tells of its first error for ever, and stores',
       () => {
-        const room = new Room('stuck-error');
-        const page = room.open();
+        const scene = new Scene('stuck-error');
+        const page = scene.open();
         get(page, EXIT);
         set(page, { [STATE]: 'x' });
         expect([commit(page), error(page)]).toEqual(['true', '404']);
-        expect(room.stored[STATE]).toBe('x');
+        expect(scene.stored[STATE]).toBe('x');
       },
     ],
   ],
@@ -753,16 +753,16 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'says "true" to each call and never an error, whatever became of it',
       () => {
-        const room = new Room('nothing-but-true');
-        const page = room.open();
+        const scene = new Scene('nothing-but-true');
+        const page = scene.open();
         expect(set(page, { [STATE]: 'x'.repeat(5000) })).toEqual(['true']);
-        room.network.go('down');
+        scene.network.go('down');
         set(page, { [STATE]: 'x' });
         expect([commit(page), finish(page), error(page)]).toEqual(['true', 'true', '0']);
-        expect(room.stored).toEqual({});
-        room.network.go('up');
+        expect(scene.stored).toEqual({});
+        scene.network.go('up');
         expect(finish(page)).toBe('true');
-        expect(room.stored[STATE]).toBe('x');
+        expect(scene.stored[STATE]).toBe('x');
       },
     ],
   ],
@@ -770,12 +770,12 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'hears a commit, and none while the page goes',
       () => {
-        const room = new Room('sync-refused-on-leaving');
-        const page = room.open();
+        const scene = new Scene('sync-refused-on-leaving');
+        const page = scene.open();
         set(page, { [STATE]: 'a' });
         expect(commit(page)).toBe('true');
         expect(leaveWith(page, { [STATE]: 'b' })).toBe('false');
-        expect(room.stored[STATE]).toBe('a');
+        expect(scene.stored[STATE]).toBe('a');
       },
     ],
   ],
@@ -788,8 +788,8 @@ describe.each(LMS_BEHAVIOURS)('$name', ({ name, source }) => {
 
   it('keeps what a careful package tells it on a line that works', () => {
     vi.useFakeTimers();
-    const room = new Room(name);
-    const page = openPage(room.server);
+    const scene = new Scene(name);
+    const page = openPage(scene.server);
     vi.advanceTimersByTime(10_000);
     vi.useRealTimers();
     expect(page.window.parent.API).toBe(page.api);
@@ -799,9 +799,14 @@ describe.each(LMS_BEHAVIOURS)('$name', ({ name, source }) => {
     commit(page);
     set(page, { [STATUS]: 'incomplete' });
     finish(page);
-    expect(room.server.report('ada').get(0)).toEqual({ id: 'q1', type: 'choice', response: 'b', result: '' });
-    expect(room.stored[STATUS]).toBe('incomplete');
-    expect(String(get(room.open(), STATE))).toBe('state');
+    expect(scene.server.report('ada').get(0)).toEqual({
+      id: 'q1',
+      type: 'choice',
+      response: 'b',
+      result: '',
+    });
+    expect(scene.stored[STATUS]).toBe('incomplete');
+    expect(String(get(scene.open(), STATE))).toBe('state');
     expect(page.api.offences).toEqual([]);
   });
 });

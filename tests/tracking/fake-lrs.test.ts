@@ -9,7 +9,7 @@ const ONE = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c11';
 const TWO = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c12';
 
 /** A page at an LRS, in node. */
-class Room {
+class Scene {
   readonly lrs: Lrs;
   page: LrsPage;
 
@@ -65,25 +65,25 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'tells the ETag of what it stored, and takes a write without a condition',
       async () => {
-        const room = new Room('plain');
-        expect((await room.get()).status).toBe(404);
-        const stored = await room.put('{"a":1}', CREATE);
+        const scene = new Scene('plain');
+        expect((await scene.get()).status).toBe(404);
+        const stored = await scene.put('{"a":1}', CREATE);
         expect([stored.status, stored.headers.get('etag')]).toEqual([204, expect.stringMatching(/^".+"$/)]);
-        expect((await room.put('{"a":2}')).status).toBe(204);
-        expect((await room.put('{"a":3}', CREATE)).status).toBe(412);
-        expect(await (await room.get()).json()).toEqual({ a: 2 });
+        expect((await scene.put('{"a":2}')).status).toBe(204);
+        expect((await scene.put('{"a":3}', CREATE)).status).toBe(412);
+        expect(await (await scene.get()).json()).toEqual({ a: 2 });
       },
     ],
     [
       'stores once what comes twice at once, and keeps registrations apart',
       async () => {
-        const room = new Room('plain');
+        const scene = new Scene('plain');
         const batch = [statement()];
-        const both = await Promise.all([room.post(batch), room.post(batch)]);
-        expect([both.map(({ status }) => status), room.lrs.statements.length]).toEqual([[200, 200], 1]);
-        await room.put('{"a":1}', CREATE);
-        expect((await room.get(TWO)).status).toBe(404);
-        expect((await room.get('')).status).toBe(404);
+        const both = await Promise.all([scene.post(batch), scene.post(batch)]);
+        expect([both.map(({ status }) => status), scene.lrs.statements.length]).toEqual([[200, 200], 1]);
+        await scene.put('{"a":1}', CREATE);
+        expect((await scene.get(TWO)).status).toBe(404);
+        expect((await scene.get('')).status).toBe(404);
       },
     ],
   ],
@@ -91,20 +91,20 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'a document that exists is replaced only under a condition (409)',
       async () => {
-        const room = new Room('adl-lrs');
-        expect((await room.put('{"a":1}', CREATE)).status).toBe(204);
-        expect((await room.put('{"a":2}')).status).toBe(409);
-        expect((await room.put('{"a":2}', { 'If-Match': '"old"' })).status).toBe(412);
-        const etag = (await room.get()).headers.get('etag') ?? '';
-        expect((await room.put('{"a":2}', { 'If-Match': etag })).status).toBe(204);
+        const scene = new Scene('adl-lrs');
+        expect((await scene.put('{"a":1}', CREATE)).status).toBe(204);
+        expect((await scene.put('{"a":2}')).status).toBe(409);
+        expect((await scene.put('{"a":2}', { 'If-Match': '"old"' })).status).toBe(412);
+        const etag = (await scene.get()).headers.get('etag') ?? '';
+        expect((await scene.put('{"a":2}', { 'If-Match': etag })).status).toBe(204);
       },
     ],
     [
       '204 comes without an ETag; reading tells it, and the version is 2.0.0',
       async () => {
-        const room = new Room('adl-lrs');
-        expect((await room.put('{"a":1}', CREATE)).headers.get('etag')).toBeNull();
-        const read = await room.get();
+        const scene = new Scene('adl-lrs');
+        expect((await scene.put('{"a":1}', CREATE)).headers.get('etag')).toBeNull();
+        const read = await scene.get();
         expect(read.headers.get('etag')).toMatch(/^".+"$/);
         expect(read.headers.get('x-experience-api-version')).toBe('2.0.0');
       },
@@ -112,50 +112,50 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'two creations at once leave two documents, and reading is 500 from then on',
       async () => {
-        const room = new Room('adl-lrs');
-        const both = await Promise.all([room.put('{"a":1}', CREATE), room.put('{"a":2}', CREATE)]);
+        const scene = new Scene('adl-lrs');
+        const both = await Promise.all([scene.put('{"a":1}', CREATE), scene.put('{"a":2}', CREATE)]);
         expect(both.map(({ status }) => status)).toEqual([204, 204]);
-        expect((await room.get()).status).toBe(500);
-        expect((await room.put('{"a":3}', CREATE)).status).toBe(500);
+        expect((await scene.get()).status).toBe(500);
+        expect((await scene.put('{"a":3}', CREATE)).status).toBe(500);
       },
     ],
     [
       'two creations one after the other do not',
       async () => {
-        const room = new Room('adl-lrs');
-        await room.put('{"a":1}', CREATE);
-        expect((await room.put('{"a":2}', CREATE)).status).toBe(412);
-        expect((await room.get()).status).toBe(200);
+        const scene = new Scene('adl-lrs');
+        await scene.put('{"a":1}', CREATE);
+        expect((await scene.put('{"a":2}', CREATE)).status).toBe(412);
+        expect((await scene.get()).status).toBe(200);
       },
     ],
     [
       'two posts of a statement at once are stored twice',
       async () => {
-        const room = new Room('adl-lrs');
+        const scene = new Scene('adl-lrs');
         const batch = [statement(ONE)];
-        await Promise.all([room.post(batch), room.post(batch)]);
-        expect(room.lrs.statements.map(({ id }) => id)).toEqual([ONE, ONE]);
+        await Promise.all([scene.post(batch), scene.post(batch)]);
+        expect(scene.lrs.statements.map(({ id }) => id)).toEqual([ONE, ONE]);
       },
     ],
     [
       'a known id refuses its whole batch',
       async () => {
-        const room = new Room('adl-lrs');
+        const scene = new Scene('adl-lrs');
         const first = statement();
-        expect((await room.post([first])).status).toBe(200);
-        expect((await room.post([first, statement()])).status).toBe(409);
-        expect(room.lrs.statements.length).toBe(1);
+        expect((await scene.post([first])).status).toBe(200);
+        expect((await scene.post([first, statement()])).status).toBe(409);
+        expect(scene.lrs.statements.length).toBe(1);
       },
     ],
     [
       'without a registration the documents of all are meant, and two are 500',
       async () => {
-        const room = new Room('adl-lrs');
-        await room.put('{"a":1}', CREATE, ONE);
-        expect(await (await room.get('')).json()).toEqual({ a: 1 });
-        await room.put('{"a":2}', CREATE, TWO);
-        expect((await room.get('')).status).toBe(500);
-        expect(await (await room.get(TWO)).json()).toEqual({ a: 2 });
+        const scene = new Scene('adl-lrs');
+        await scene.put('{"a":1}', CREATE, ONE);
+        expect(await (await scene.get('')).json()).toEqual({ a: 1 });
+        await scene.put('{"a":2}', CREATE, TWO);
+        expect((await scene.get('')).status).toBe(500);
+        expect(await (await scene.get(TWO)).json()).toEqual({ a: 2 });
       },
     ],
   ],
@@ -163,18 +163,18 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'has no state resource, and takes statements',
       async () => {
-        const room = new Room('ralph');
-        expect((await room.get()).status).toBe(404);
-        expect((await room.put('{"a":1}', CREATE)).status).toBe(404);
-        expect((await room.post([statement()])).status).toBe(200);
+        const scene = new Scene('ralph');
+        expect((await scene.get()).status).toBe(404);
+        expect((await scene.put('{"a":1}', CREATE)).status).toBe(404);
+        expect((await scene.post([statement()])).status).toBe(200);
       },
     ],
     [
       'is not heard by a page of another origin',
       async () => {
-        const room = new Room('ralph', false);
-        await expect(room.post([statement()])).rejects.toThrow(TypeError);
-        expect(room.lrs.requests).toEqual([]);
+        const scene = new Scene('ralph', false);
+        await expect(scene.post([statement()])).rejects.toThrow(TypeError);
+        expect(scene.lrs.requests).toEqual([]);
       },
     ],
   ],
@@ -182,13 +182,13 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'has a page in place of a document, stores none, and takes statements',
       async () => {
-        const room = new Room('html-200');
-        const read = await room.get();
+        const scene = new Scene('html-200');
+        const read = await scene.get();
         expect([read.status, read.headers.get('content-type')]).toEqual([200, 'text/html']);
         expect(await read.text()).toMatch(/^<!doctype html>/);
-        expect((await room.put('{"a":1}', CREATE)).status).toBe(200);
-        expect(room.lrs.states.size).toBe(0);
-        expect((await room.post([statement()])).status).toBe(200);
+        expect((await scene.put('{"a":1}', CREATE)).status).toBe(200);
+        expect(scene.lrs.states.size).toBe(0);
+        expect((await scene.post([statement()])).status).toBe(200);
       },
     ],
   ],
@@ -196,9 +196,9 @@ const CLAIMS: Record<string, Claim[]> = {
     [
       'gives a document back as JSON in a JSON string',
       async () => {
-        const room = new Room('double-encoded');
-        await room.put('{"a":1}', CREATE);
-        expect(await (await room.get()).json()).toBe('{"a":1}');
+        const scene = new Scene('double-encoded');
+        await scene.put('{"a":1}', CREATE);
+        expect(await (await scene.get()).json()).toBe('{"a":1}');
       },
     ],
   ],
@@ -215,48 +215,48 @@ it('every claim belongs to a row, and every row has one', () => {
 });
 
 describe('a page that goes', () => {
-  const late = (room: Room, said: string[], init: RequestInit = {}): void => {
-    room.post([statement()], init).then(
+  const late = (scene: Scene, said: string[], init: RequestInit = {}): void => {
+    scene.post([statement()], init).then(
       () => said.push('answered'),
       () => said.push('failed'),
     );
   };
 
   it('is heard in its last moment where it asked to be, and hears nothing itself', async () => {
-    const room = new Room('plain');
+    const scene = new Scene('plain');
     const said: string[] = [];
-    room.page.onLeave((event) => {
+    scene.page.onLeave((event) => {
       if (event !== 'pagehide') return;
-      late(room, said, { keepalive: true });
-      late(room, said);
+      late(scene, said, { keepalive: true });
+      late(scene, said);
     });
-    room.page.leave();
-    await expect.poll(() => room.lrs.statements.length).toBe(1);
+    scene.page.leave();
+    await expect.poll(() => scene.lrs.statements.length).toBe(1);
     expect(said).toEqual([]);
-    late(room, said, { keepalive: true });
-    expect(room.lrs.requests.length).toBe(1);
+    late(scene, said, { keepalive: true });
+    expect(scene.lrs.requests.length).toBe(1);
   });
 
   it('sends no more than 64 KiB so', async () => {
-    const room = new Room('plain');
+    const scene = new Scene('plain');
     const large = [{ ...statement(), result: { response: 'é'.repeat(40_000) } }];
-    await expect(room.post(large, { keepalive: true })).rejects.toThrow(TypeError);
-    expect((await room.post(large)).status).toBe(200);
+    await expect(scene.post(large, { keepalive: true })).rejects.toThrow(TypeError);
+    expect((await scene.post(large)).status).toBe(200);
   });
 
   it('may be heard later than the page that comes after it', async () => {
-    const room = new Room('plain');
-    room.lrs.network.beacons = 'held';
-    room.page.onLeave((event) => {
+    const scene = new Scene('plain');
+    scene.lrs.network.beacons = 'held';
+    scene.page.onLeave((event) => {
       if (event !== 'pagehide') return;
-      void room.ask(stateOf(ONE), { method: 'PUT', body: '{"a":"old"}', keepalive: true });
+      void scene.ask(stateOf(ONE), { method: 'PUT', body: '{"a":"old"}', keepalive: true });
     });
-    room.page.leave();
-    room.page = connectLrs(room.lrs, { sameOrigin: true });
-    await room.put('{"a":"new"}');
-    expect(await (await room.get()).json()).toEqual({ a: 'new' });
-    room.lrs.network.deliver();
-    expect(await (await room.get()).json()).toEqual({ a: 'old' });
+    scene.page.leave();
+    scene.page = connectLrs(scene.lrs, { sameOrigin: true });
+    await scene.put('{"a":"new"}');
+    expect(await (await scene.get()).json()).toEqual({ a: 'new' });
+    scene.lrs.network.deliver();
+    expect(await (await scene.get()).json()).toEqual({ a: 'old' });
   });
 });
 

@@ -2,11 +2,11 @@
 import type { Answer } from '../../course/answer.ts';
 import { dateOf } from '../../course/days.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { dayOf } from '../../state/days.ts';
+import { guaranteedText } from '../kept/browser-guaranteed.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
-import { roomText } from '../kept/browser-room.ts';
 import { statusOf } from '../kept/browser-status.ts';
 
 /** Milliseconds without a key after which words are kept. */
@@ -25,26 +25,26 @@ interface Row {
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'action-plan', mount });
 
-function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const rows = rowsOf(element, block);
-  write(rows, room.answer?.kind === 'plan' ? room.answer : undefined, room.readOnly);
+  write(rows, host.answer?.kind === 'plan' ? host.answer : undefined, host.readOnly);
   const say = statusOf(element);
   const show = () => {
     const planned = rows.filter((row) => row.words === null || wordsIn(row.words) !== '');
     const n = planned.filter((row) => row.tick.checked).length;
     // On paper an empty date is a line to write on.
     for (const { date } of rows) date.toggleAttribute('data-filled', date.value !== '');
-    say(room.text('doneOf', { n, all: planned.length }));
+    say(host.text('doneOf', { n, all: planned.length }));
   };
   show();
   const note = element.querySelector('.plan-room');
   const max = block.state.kind === 'plan' ? block.state.max : 0;
-  const showRoom = (kept?: number) => {
-    if (note) note.textContent = roomText(room, max, kept);
+  const showGuaranteed = (kept?: number) => {
+    if (note) note.textContent = guaranteedText(host, max, kept);
   };
-  showRoom();
-  if (room.readOnly) return;
-  room.onTextKept(showRoom);
+  showGuaranteed();
+  if (host.readOnly) return;
+  host.onTextKept(showGuaranteed);
 
   let saved = JSON.stringify(read(rows));
   let reported = saved;
@@ -53,7 +53,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     const plan = read(rows);
     if (JSON.stringify(plan) === saved) return;
     saved = JSON.stringify(plan);
-    room.save(isEmpty(plan) ? undefined : plan);
+    host.save(isEmpty(plan) ? undefined : plan);
     show();
   };
   const soon = debounce(keep, REST);
@@ -63,11 +63,11 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     else soon();
   });
   element.addEventListener('change', keep);
-  onLeave(element, room, () => {
+  onLeave(element, host, () => {
     keep();
     if (saved === reported) return;
     reported = saved;
-    room.respond();
+    host.respond();
   });
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { FIRST_DATE, LAST_DATE } from '../../state/days.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf } from '../kept/html.ts';
@@ -32,14 +32,14 @@ export const actionPlan = defineBlock({
   namesParts: true,
   reportsAs: 'long-fill-in',
   rules: KEPT_RULES,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { own } = values as z.output<typeof attributes>;
-    const content = readKept(directive, 'steps', room, Math.max(0, 2 - own));
-    const prompt = room.toText(content?.prompt ?? []).trim();
-    const id = room.blockId(directive, prompt || 'action-plan');
+    const content = readKept(directive, 'steps', context, Math.max(0, 2 - own));
+    const prompt = context.toText(content?.prompt ?? []).trim();
+    const id = context.blockId(directive, prompt || 'action-plan');
     if (content === undefined) return undefined;
-    const rows = [...content.items, ...ownRows(own, positionOf(directive), room)];
-    const parts = partsOf(rows, room.partIds(id, rows));
+    const rows = [...content.items, ...ownRows(own, positionOf(directive), context)];
+    const parts = partsOf(rows, context.partIds(id, rows));
     const block: Block = {
       type: 'action-plan',
       id,
@@ -51,41 +51,41 @@ export const actionPlan = defineBlock({
       interaction: { type: 'long-fill-in', choices: [], correct: [] },
       data: { own },
     };
-    room.add(block);
+    context.add(block);
     const made = {
-      eyebrow: room.text('actionPlan'),
+      eyebrow: context.text('actionPlan'),
       prompt: content.prompt,
       body: [
-        planHtml(block, content.items, room),
+        planHtml(block, content.items, context),
         ...(own > 0 ? [h('p', { className: ['plan-room'] })] : []),
       ],
       after: content.after,
     } as const;
-    return keptHtml(block, made, room);
+    return keptHtml(block, made, context);
   },
 });
 
-function ownRows(own: number, position: Item['position'], room: BuildRoom) {
+function ownRows(own: number, position: Item['position'], context: BuildContext) {
   return Array.from({ length: own }, (_, index) => ({
     written: `own-${index + 1}`,
-    text: room.text('ownAction', { n: index + 1 }),
+    text: context.text('ownAction', { n: index + 1 }),
     position,
   }));
 }
 
-function planHtml(block: Block, steps: Item[], room: BuildRoom): Element {
+function planHtml(block: Block, steps: Item[], context: BuildContext): Element {
   return h(
     'ul',
     { className: ['plan'], role: 'list' },
     block.parts.map(({ id, text }, index) => {
       const step = steps[index];
-      const name = room.innerId(block.id, `step-${id}`);
-      const date = room.innerId(block.id, `date-${id}`);
-      const by = room.innerId(block.id, `by-${id}`);
+      const name = context.innerId(block.id, `step-${id}`);
+      const date = context.innerId(block.id, `date-${id}`);
+      const by = context.innerId(block.id, `by-${id}`);
       return h('li', { className: ['option', 'plan-row'], dataPart: id }, [
-        step === undefined ? ownHtml(name, text, room) : stepHtml(step, name, room),
+        step === undefined ? ownHtml(name, text, context) : stepHtml(step, name, context),
         h('div', { className: ['plan-date'] }, [
-          h('label', { id: by, htmlFor: date }, [room.text('byWhen')]),
+          h('label', { id: by, htmlFor: date }, [context.text('byWhen')]),
           h('input', {
             id: date,
             type: 'date',
@@ -99,25 +99,25 @@ function planHtml(block: Block, steps: Item[], room: BuildRoom): Element {
   );
 }
 
-function stepHtml(step: Item, name: string, room: BuildRoom): Element {
+function stepHtml(step: Item, name: string, context: BuildContext): Element {
   return h('div', { className: ['plan-step'] }, [
     h('label', {}, [
       h('input', { type: 'checkbox' }),
-      h('span', { className: ['option-text'], id: name }, room.toHast(step.label)),
+      h('span', { className: ['option-text'], id: name }, context.toHast(step.label)),
     ]),
-    step.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(step.more)),
+    step.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, context.toHast(step.more)),
   ]);
 }
 
-function ownHtml(name: string, text: string, room: BuildRoom): Element {
+function ownHtml(name: string, text: string, context: BuildContext): Element {
   return h('div', { className: ['plan-step', 'plan-own'] }, [
-    h('input', { type: 'checkbox', ariaLabel: room.text('ownActionDone', { action: text }) }),
+    h('input', { type: 'checkbox', ariaLabel: context.text('ownActionDone', { action: text }) }),
     h('span', { className: ['unseen'], id: name }, [text]),
     h('textarea', {
       rows: 1,
       maxLength: MAX_OWN,
       ariaLabelledBy: name,
-      placeholder: room.text('ownActionHere'),
+      placeholder: context.text('ownActionHere'),
     }),
   ]);
 }

@@ -24,29 +24,29 @@ export const audio = defineBlock({
   label: 'required',
   attributes,
   interactive: false,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { src, transcript } = values as z.output<typeof attributes>;
     const position = positionOf(directive);
-    const asset = room.file('audio', src, position);
-    const text = transcript === undefined ? undefined : room.file('transcript', transcript, position);
+    const asset = context.file('audio', src, position);
+    const text = transcript === undefined ? undefined : context.file('transcript', transcript, position);
     if (asset === undefined) return undefined;
-    const title = room.toText(directive.children);
-    const address = mediaAddress(asset, title, room);
+    const title = context.toText(directive.children);
+    const address = mediaAddress(asset, title, context);
     return h('figure', { className: ['block', 'audio'] }, [
       h('figcaption', {}, [
         icon('M4 10v4M8 6v12M12 9v6M16 4v16M20 9v6'),
-        h('strong', { className: ['audio-title'] }, room.label(directive) ?? [title]),
+        h('strong', { className: ['audio-title'] }, context.label(directive) ?? [title]),
       ]),
       h('audio', {
         src: address.src,
         controls: true,
         preload: 'none',
-        ariaLabel: room.text('listen', { title }),
+        ariaLabel: context.text('listen', { title }),
       }),
       address.host === undefined
         ? undefined
-        : h('p', { className: ['audio-host'] }, [room.text('remoteSound', { host: address.host })]),
-      text === undefined ? undefined : transcriptHtml(text.path, position, room),
+        : h('p', { className: ['audio-host'] }, [context.text('remoteSound', { host: address.host })]),
+      text === undefined ? undefined : transcriptHtml(text.path, position, context),
     ]);
   },
 });

@@ -13,11 +13,11 @@ function callout(name: string & TextKey, summary: string, path: string): BlockTy
     label: 'optional',
     attributes: z.object({}),
     interactive: false,
-    build(directive, _, room) {
-      const title = room.label(directive) ?? [{ type: 'text', value: room.text(name) }];
+    build(directive, _, context) {
+      const title = context.label(directive) ?? [{ type: 'text', value: context.text(name) }];
       return h('aside', { className: ['callout', name], role: 'note' }, [
         h('p', { className: ['callout-title'] }, [icon(path), h('span', {}, title)]),
-        ...room.toHast(directive.children),
+        ...context.toHast(directive.children),
       ]);
     },
   };

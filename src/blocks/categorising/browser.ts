@@ -2,8 +2,8 @@
 import { type Chooser, pairsView } from '../question/browser-pairs.ts';
 import { type Row, rowsOf } from '../question/browser-parts.ts';
 
-window.coursewrightQuestion?.('categorising', (element, block, room) =>
-  pairsView(rowsOf(element, block.parts).map(chooserOf), 'sortFirst', block, room),
+window.coursewrightQuestion?.('categorising', (element, block, host) =>
+  pairsView(rowsOf(element, block.parts).map(chooserOf), 'sortFirst', block, host),
 );
 
 function chooserOf(row: Row): Chooser {

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, defineBlock } from '../block-type.ts';
+import { type BuildContext, defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, withoutHints } from '../question/content.ts';
@@ -36,28 +36,28 @@ export const categorising = defineBlock({
     rule('categorising-item-not-empty', 'Each item that is sorted has a text.'),
     rule('categorising-item-unique', 'An item that is sorted belongs to one category.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { hints, children } = withoutHints(directive);
-    const sorted = readCategories(children, directive, room);
-    const id = room.blockId(directive, room.toText(sorted?.prompt ?? []) || 'categorising');
-    if (sorted === undefined || !hasPrompt(sorted.prompt, directive, room)) return undefined;
-    const prompt = room.toText(sorted.prompt).trim();
-    const block = pairsBlock(id, directive, prompt, sorted, values, room);
-    room.add(block);
+    const sorted = readCategories(children, directive, context);
+    const id = context.blockId(directive, context.toText(sorted?.prompt ?? []) || 'categorising');
+    if (sorted === undefined || !hasPrompt(sorted.prompt, directive, context)) return undefined;
+    const prompt = context.toText(sorted.prompt).trim();
+    const block = pairsBlock(id, directive, prompt, sorted, values, context);
+    context.add(block);
     const { prompt: asked, explanation } = sorted;
-    const body = itemsHtml(block, sorted, room);
-    const instruction = room.text('sortItems');
-    return questionHtml(block, { prompt: asked, explanation, hints, body, instruction }, room);
+    const body = itemsHtml(block, sorted, context);
+    const instruction = context.text('sortItems');
+    return questionHtml(block, { prompt: asked, explanation, hints, body, instruction }, context);
   },
 });
 
-function itemsHtml(block: Block, { lefts, rights }: Categorised, room: BuildRoom): Element[] {
+function itemsHtml(block: Block, { lefts, rights }: Categorised, context: BuildContext): Element[] {
   const categories = rights.map(({ label }, index) => ({
     id: block.parts[lefts.length + index]?.id ?? '',
     label,
   }));
   const items = lefts.map((item, index) => ({ id: block.parts[index]?.id ?? '', item }));
-  return shuffled(block.id, items).map(({ id, item }) => itemHtml(block, id, item, categories, room));
+  return shuffled(block.id, items).map(({ id, item }) => itemHtml(block, id, item, categories, context));
 }
 
 function itemHtml(
@@ -65,24 +65,24 @@ function itemHtml(
   id: string,
   item: Item,
   categories: { id: string; label: Item['label'] }[],
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
-  const name = room.innerId(block.id, `part-${id}`);
+  const name = context.innerId(block.id, `part-${id}`);
   const mark = `${name}:mark`;
   return h('fieldset', { className: ['sorted'], dataPart: id, ariaDescribedBy: mark }, [
-    h('legend', {}, room.toHast(item.label)),
-    ...room.toHast(item.more),
+    h('legend', {}, context.toHast(item.label)),
+    ...context.toHast(item.more),
     h(
       'div',
       { className: ['choices'] },
       categories.map((category) =>
         h('label', { className: ['pick'] }, [
           h('input', { type: 'radio', name, value: category.id }),
-          h('span', {}, room.toHast(category.label)),
+          h('span', {}, context.toHast(category.label)),
         ]),
       ),
     ),
     h('p', { className: ['part-mark'], id: mark, hidden: true }),
-    itemNote(item, room),
+    itemNote(item, context),
   ]);
 }

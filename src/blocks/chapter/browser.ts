@@ -9,13 +9,13 @@ import type { VideoPlayer } from '../video/browser-player.ts';
 
 window.coursewrightChapters = {
   start(context) {
-    const { element, room } = context;
+    const { element, host } = context;
     const buttons = [...element.querySelectorAll<HTMLElement>('.chapters .chapter')].map((item) => {
       const time = item.querySelector('.chapter-time');
       const shown = time?.textContent ?? '';
       const button = make('button', { type: 'button', className: 'chapter-play' }, shown);
       const title = item.querySelector('.chapter-title')?.textContent ?? '';
-      button.setAttribute('aria-label', `${room.text('playFrom', { time: shown })}: ${title}`);
+      button.setAttribute('aria-label', `${host.text('playFrom', { time: shown })}: ${title}`);
       button.onclick = () => context.leadTo(Number(item.dataset.at));
       time?.replaceChildren(button);
       return button;

@@ -22,10 +22,10 @@ export const chapter = defineBlock({
     rule('chapter-has-title', 'A chapter of a video has a title, here or in videos.yaml.'),
     rule('chapter-time-unique', 'No two notes on chapters of a video stand at one second.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { at } = values as z.output<typeof attributes>;
-    const title = room.label(directive);
-    const note = room.toHast(directive.children);
+    const title = context.label(directive);
+    const note = context.toHast(directive.children);
     return h('li', { className: ['chapter'], dataAt: at }, [
       title && h('strong', { className: ['chapter-title'] }, title),
       note.length === 0 ? undefined : h('div', { className: ['chapter-note'] }, note),

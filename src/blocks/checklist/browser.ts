@@ -5,8 +5,8 @@ import { mountTicks } from '../kept/browser-ticks.ts';
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({
   type: 'checklist',
-  mount: (element, block, room) => {
+  mount: (element, block, host) => {
     const say = statusOf(element);
-    mountTicks(element, block, room, (n) => say(room.text('doneOf', { n, all: block.parts.length })));
+    mountTicks(element, block, host, (n) => say(host.text('doneOf', { n, all: block.parts.length })));
   },
 });

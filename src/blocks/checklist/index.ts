@@ -18,12 +18,12 @@ export const checklist = defineBlock({
   namesParts: true,
   reportsAs: 'choice',
   rules: KEPT_RULES,
-  build(directive, _, room) {
-    const content = readKept(directive, 'items', room);
-    const prompt = room.toText(content?.prompt ?? []).trim();
-    const id = room.blockId(directive, prompt || 'checklist');
+  build(directive, _, context) {
+    const content = readKept(directive, 'items', context);
+    const prompt = context.toText(content?.prompt ?? []).trim();
+    const id = context.blockId(directive, prompt || 'checklist');
     if (content === undefined) return undefined;
-    const parts = partsOf(content.items, room.partIds(id, content.items));
+    const parts = partsOf(content.items, context.partIds(id, content.items));
     const choices = parts.map((part) => ({ id: part.id, text: part.text }));
     const block: Block = {
       type: 'checklist',
@@ -36,10 +36,12 @@ export const checklist = defineBlock({
       interaction: { type: 'choice', choices, correct: [] },
       data: {},
     };
-    room.add(block);
+    context.add(block);
     const { items, after } = content;
-    const body = items.map((item, index) => rowHtml(block, item, parts[index]?.id ?? '', 'checkbox', room));
-    const eyebrow = room.text('checklist');
-    return keptHtml(block, { eyebrow, prompt: content.prompt, body, after }, room);
+    const body = items.map((item, index) =>
+      rowHtml(block, item, parts[index]?.id ?? '', 'checkbox', context),
+    );
+    const eyebrow = context.text('checklist');
+    return keptHtml(block, { eyebrow, prompt: content.prompt, body, after }, context);
   },
 });

@@ -1,7 +1,7 @@
 /** Options to choose from: radio buttons where one is right, boxes where several may be. */
 import type { Judgement } from '../../course/judge.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
 
 interface Option {
@@ -16,7 +16,7 @@ interface Option {
 window.coursewrightQuestion?.('choice', createChoice);
 window.coursewrightQuestion?.('true-false', createChoice);
 
-function createChoice(element: HTMLElement, block: BlockData, room: BlockRoom): QuestionView {
+function createChoice(element: HTMLElement, block: BlockData, host: BlockHost): QuestionView {
   const options = optionsOf(element, block);
   const chosen = () => options.filter((option) => option.input.checked);
   return {
@@ -33,8 +33,8 @@ function createChoice(element: HTMLElement, block: BlockData, room: BlockRoom): 
       for (const option of options) option.input.disabled = locked;
     },
     mark: (judgement, solve) => {
-      const right = judgement === undefined || !solve ? [] : rightOf(block, room);
-      for (const option of options) markOption(option, judgement, right.includes(option.number), room);
+      const right = judgement === undefined || !solve ? [] : rightOf(block, host);
+      for (const option of options) markOption(option, judgement, right.includes(option.number), host);
     },
     focus: () => options[0]?.input.focus(),
     arrange: (parts) => {
@@ -44,9 +44,9 @@ function createChoice(element: HTMLElement, block: BlockData, room: BlockRoom): 
   };
 }
 
-function rightOf(block: BlockData, room: BlockRoom): number[] {
+function rightOf(block: BlockData, host: BlockHost): number[] {
   const all = { kind: 'choice', tries: 0, chosen: block.parts.map((part) => part.number) } as const;
-  const parts = room.judge(all)?.parts ?? new Map<number, string>();
+  const parts = host.judge(all)?.parts ?? new Map<number, string>();
   return [...parts].flatMap(([part, how]) => (how === 'right' ? [part] : []));
 }
 
@@ -77,7 +77,7 @@ function markOption(
   option: Option,
   judgement: Judgement | undefined,
   solved: boolean,
-  room: BlockRoom,
+  host: BlockHost,
 ): void {
   const { row, mark, note, input, number } = option;
   clearMark(option);
@@ -89,7 +89,7 @@ function markOption(
     mark.hidden = false;
     mark.append(
       drawn(how === 'wrong' ? CROSS : TICK),
-      room.text(how === undefined ? 'rightAnswer' : how === 'right' ? 'rightAnswerChosen' : 'yourAnswer'),
+      host.text(how === undefined ? 'rightAnswer' : how === 'right' ? 'rightAnswerChosen' : 'yourAnswer'),
     );
   }
   if (note && how !== undefined) {

@@ -1,6 +1,6 @@
 /** The block of a question whose answer is a set of its options, whatever they look like. */
 import type { Block, Part } from '../../course/model.ts';
-import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { type QuestionValues, questionSettings } from '../question/attributes.ts';
 import type { Option } from './options.ts';
 
@@ -11,9 +11,9 @@ export function choiceBlock(
   prompt: string,
   options: Pick<Option, 'written' | 'text' | 'correct' | 'position'>[],
   given: QuestionValues & { multiple: boolean },
-  room: BuildRoom,
+  context: BuildContext,
 ): Block {
-  const ids = room.partIds(id, options);
+  const ids = context.partIds(id, options);
   const parts = options.map(
     (option, index): Part => ({ id: ids[index] ?? '', text: option.text, correct: option.correct }),
   );

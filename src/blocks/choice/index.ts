@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { unlessSaid } from '../../course/fold.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
@@ -36,37 +36,37 @@ export const choice = defineBlock({
     rule('choice-has-one-task-list', 'The options of a choice are one list.'),
     rule('choice-has-task-list', 'The options of a choice are a task list.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values as z.output<typeof attributes>;
     const question = readQuestion(directive, isOptions, (children) =>
-      reportNoOptions(directive, children, room),
+      reportNoOptions(directive, children, context),
     );
-    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'choice');
+    const id = context.blockId(directive, context.toText(question?.prompt ?? []) || 'choice');
     if (question === undefined) return undefined;
-    const options = readOptions(question.body, room);
-    const alone = isOnlyList(question.explanation, room);
-    if (!hasPrompt(question.prompt, directive, room) || options === undefined || !alone) return undefined;
+    const options = readOptions(question.body, context);
+    const alone = isOnlyList(question.explanation, context);
+    if (!hasPrompt(question.prompt, directive, context) || options === undefined || !alone) return undefined;
     const block = choiceBlock(
       'choice',
       id,
       directive,
-      room.toText(question.prompt).trim(),
+      context.toText(question.prompt).trim(),
       options,
       given,
-      room,
+      context,
     );
-    room.add(block);
+    context.add(block);
     const several = block.state.kind === 'choice' && block.state.multiple;
     return questionHtml(
       block,
       {
         ...question,
         body: options.map((option, index) =>
-          optionHtml(block, option, index, several ? 'checkbox' : 'radio', room),
+          optionHtml(block, option, index, several ? 'checkbox' : 'radio', context),
         ),
-        instruction: several ? unlessSaid(block.prompt, room.text('chooseAll')) : undefined,
+        instruction: several ? unlessSaid(block.prompt, context.text('chooseAll')) : undefined,
       },
-      room,
+      context,
     );
   },
 });
@@ -75,20 +75,20 @@ function isOptions(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);
 }
 
-function reportNoOptions(directive: Directive, children: RootContent[], room: BuildRoom): void {
+function reportNoOptions(directive: Directive, children: RootContent[], context: BuildContext): void {
   const list = children.find((node) => node.type === 'list');
   const how = 'write each option as "- [ ] text" and each right one as "- [x] text"';
-  room.report({
+  context.report({
     ruleId: 'choice-has-task-list',
     reason: list === undefined ? `This question has no options; ${how}` : `This list has no boxes; ${how}`,
     position: positionOf(list ?? directive),
   });
 }
 
-function isOnlyList(explanation: RootContent[], room: BuildRoom): boolean {
+function isOnlyList(explanation: RootContent[], context: BuildContext): boolean {
   const second = explanation.find(isOptions);
   if (second === undefined) return true;
-  room.report({
+  context.report({
     ruleId: 'choice-has-one-task-list',
     reason:
       'A second list of options begins here; begin every option with the same sign, and put no text between them',

@@ -1,7 +1,7 @@
 /** One option of a choice, a radio button or a box with its text and the feedback to it. */
 import type { Element } from 'hast';
 import type { Block } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Option } from './options.ts';
 
@@ -10,17 +10,19 @@ export function optionHtml(
   option: Option,
   index: number,
   type: 'radio' | 'checkbox',
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
   return h('div', { className: ['option'] }, [
     h('label', {}, [
-      h('input', { type, name: room.innerId(block.id, 'answer'), value: block.parts[index]?.id ?? '' }),
-      h('span', { className: ['option-text'] }, room.toHast(option.label)),
+      h('input', { type, name: context.innerId(block.id, 'answer'), value: block.parts[index]?.id ?? '' }),
+      h('span', { className: ['option-text'] }, context.toHast(option.label)),
       h('em', { className: ['option-mark'], hidden: true }),
     ]),
-    option.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(option.more)),
+    option.more.length === 0
+      ? undefined
+      : h('div', { className: ['option-more'] }, context.toHast(option.more)),
     option.feedback.length === 0
       ? undefined
-      : h('div', { className: ['option-note'], hidden: true }, room.toHast(option.feedback)),
+      : h('div', { className: ['option-note'], hidden: true }, context.toHast(option.feedback)),
   ]);
 }

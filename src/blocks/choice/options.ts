@@ -1,6 +1,6 @@
 /** The options of a choice as they stand in its task list. */
 import type { List, ListItem } from 'mdast';
-import { type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildContext, positionOf } from '../block-type.ts';
 import { type Item, readItem } from '../question/items.ts';
 
 export interface Option extends Item {
@@ -13,15 +13,15 @@ export function isTaskList(list: List): boolean {
 }
 
 /** Undefined, and reported, where an item is no option. */
-export function readOptions(list: List, room: BuildRoom): Option[] | undefined {
-  const options = list.children.map((item) => readOption(item, room));
+export function readOptions(list: List, context: BuildContext): Option[] | undefined {
+  const options = list.children.map((item) => readOption(item, context));
   return options.every((option) => option !== undefined) ? options : undefined;
 }
 
-function readOption(item: ListItem, room: BuildRoom): Option | undefined {
-  if (typeof item.checked !== 'boolean') return reportNoBox(item, room);
-  const option = { ...readItem(item, room), correct: item.checked };
-  return option.text === '' ? reportEmpty(item, room) : option;
+function readOption(item: ListItem, context: BuildContext): Option | undefined {
+  if (typeof item.checked !== 'boolean') return reportNoBox(item, context);
+  const option = { ...readItem(item, context), correct: item.checked };
+  return option.text === '' ? reportEmpty(item, context) : option;
 }
 
 /** The text of an item that begins with brackets, e.g. `[]`, `[ ]` without a text, or `[x]text`. */
@@ -31,10 +31,10 @@ function boxAt(item: ListItem): string | undefined {
   return start?.type === 'text' && /^\[[ \txX]?\]/.test(start.value) ? start.value : undefined;
 }
 
-function reportNoBox(item: ListItem, room: BuildRoom): undefined {
+function reportNoBox(item: ListItem, context: BuildContext): undefined {
   const box = boxAt(item);
-  if (box !== undefined && /^\[[ \txX]\]\s*$/.test(box)) return reportEmpty(item, room);
-  room.report({
+  if (box !== undefined && /^\[[ \txX]\]\s*$/.test(box)) return reportEmpty(item, context);
+  context.report({
     ruleId: 'choice-option-has-box',
     reason:
       box === undefined
@@ -45,8 +45,8 @@ function reportNoBox(item: ListItem, room: BuildRoom): undefined {
   return undefined;
 }
 
-function reportEmpty(item: ListItem, room: BuildRoom): undefined {
-  room.report({
+function reportEmpty(item: ListItem, context: BuildContext): undefined {
+  context.report({
     ruleId: 'choice-option-not-empty',
     reason: 'This option has no text; write after the box what the learner may choose',
     position: positionOf(item),

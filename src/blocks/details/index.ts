@@ -11,17 +11,17 @@ export const details = defineBlock({
   label: 'required',
   attributes: z.object({ open: flag().describe('Open from the beginning.') }),
   interactive: false,
-  build(directive, attributes, room) {
-    const summary = room.label(directive);
+  build(directive, attributes, context) {
+    const summary = context.label(directive);
     if (summary === undefined) return undefined;
     if (directive.children.length === 0) {
       const reason = 'There is nothing to open here; write the text below the summary';
-      room.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
+      context.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
     }
     const open = attributes.open === true ? true : undefined;
     return h('details', { className: ['accordion', 'folds'], open }, [
       h('summary', {}, summary),
-      h('div', { className: ['accordion-content'] }, room.toHast(directive.children)),
+      h('div', { className: ['accordion-content'] }, context.toHast(directive.children)),
     ]);
   },
 });

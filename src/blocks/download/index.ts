@@ -20,19 +20,19 @@ export const download = defineBlock({
   label: 'required',
   attributes,
   interactive: false,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { src } = values as z.output<typeof attributes>;
-    const asset = room.file('download', src, positionOf(directive));
+    const asset = context.file('download', src, positionOf(directive));
     if (asset === undefined) return undefined;
     const name = posix.basename(asset.path);
     const kind = posix.extname(name).slice(1).toUpperCase();
-    const meta = [...(kind === '' ? [] : [kind]), fileSize(asset.bytes, room.language)].join(' · ');
+    const meta = [...(kind === '' ? [] : [kind]), fileSize(asset.bytes, context.language)].join(' · ');
     return h(
       'a',
       { className: ['block', 'download'], href: asset.packed + fragmentOf(src), download: name },
       [
         icon('M12 4v11m-5-5 5 5 5-5M5 20h14'),
-        h('span', { className: ['download-title'] }, room.label(directive) ?? [name]),
+        h('span', { className: ['download-title'] }, context.label(directive) ?? [name]),
         ' ',
         h('span', { className: ['download-meta'] }, [meta]),
       ],

@@ -3,7 +3,7 @@ import type { Nodes, RootContent, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { type Folding, fold } from '../../course/fold.ts';
 import type { Position } from '../../course/model.ts';
-import { type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildContext, positionOf } from '../block-type.ts';
 
 /** Characters that a learner may write into one blank. */
 export const MAX_BLANK = 60;
@@ -21,15 +21,15 @@ export function hasBlank(node: Nodes): boolean {
 }
 
 /** In reading order. */
-export function blanksIn(nodes: readonly Nodes[], room: BuildRoom, inTable = false): Blank[] {
+export function blanksIn(nodes: readonly Nodes[], context: BuildContext, inTable = false): Blank[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'textDirective') return isOpen(node) ? [] : [blankOf(node, inTable, room)];
-    return 'children' in node ? blanksIn(node.children, room, inTable || node.type === 'table') : [];
+    if (node.type === 'textDirective') return isOpen(node) ? [] : [blankOf(node, inTable, context)];
+    return 'children' in node ? blanksIn(node.children, context, inTable || node.type === 'table') : [];
   });
 }
 
-function blankOf(node: TextDirective, inTable: boolean, room: BuildRoom): Blank {
-  const accepted = variantsOf(node.data?.written ?? '', inTable).map((variant) => room.lineText(variant));
+function blankOf(node: TextDirective, inTable: boolean, context: BuildContext): Blank {
+  const accepted = variantsOf(node.data?.written ?? '', inTable).map((variant) => context.lineText(variant));
   return { node, written: node.attributes?.id ?? undefined, accepted, position: positionOf(node) };
 }
 
@@ -57,14 +57,14 @@ export function withLines<Node extends Nodes>(node: Node): Node | Text {
 }
 
 /** False, and reported, where a blank cannot be answered. */
-export function areAnswerable(blanks: readonly Blank[], folding: Folding, room: BuildRoom): boolean {
-  return blanks.map((blank) => isAnswerable(blank, folding, room)).every(Boolean);
+export function areAnswerable(blanks: readonly Blank[], folding: Folding, context: BuildContext): boolean {
+  return blanks.map((blank) => isAnswerable(blank, folding, context)).every(Boolean);
 }
 
-function isAnswerable(blank: Blank, folding: Folding, room: BuildRoom): boolean {
+function isAnswerable(blank: Blank, folding: Folding, context: BuildContext): boolean {
   const { accepted, position } = blank;
   const say = (ruleId: string, reason: string) => {
-    room.report({ ruleId, reason, position });
+    context.report({ ruleId, reason, position });
     return false;
   };
   if (accepted.every((variant) => variant === '')) {
@@ -85,34 +85,34 @@ function isAnswerable(blank: Blank, folding: Folding, room: BuildRoom): boolean 
     const reason = `The answer "${long.slice(0, 30)}…" has ${long.length} characters, and a blank takes ${MAX_BLANK}; ask for fewer words`;
     return say('blank-variant-length', reason);
   }
-  warnOfSame(blank, folding, room);
-  return hasOnlyId(blank, room);
+  warnOfSame(blank, folding, context);
+  return hasOnlyId(blank, context);
 }
 
-function warnOfSame({ accepted, position }: Blank, folding: Folding, room: BuildRoom): void {
+function warnOfSame({ accepted, position }: Blank, folding: Folding, context: BuildContext): void {
   const seen = new Map<string, string>();
   for (const variant of accepted) {
     const first = seen.get(fold(variant, folding));
     if (first === undefined) seen.set(fold(variant, folding), variant);
     else {
       const reason = `The variants "${first}" and "${variant}" of this blank count as the same; remove one, or tell them apart with exact="case accents spaces" in the braces of the fill-in`;
-      room.report({ severity: 'warning', ruleId: 'blank-variants-differ', reason, position });
+      context.report({ severity: 'warning', ruleId: 'blank-variants-differ', reason, position });
     }
   }
 }
 
-function hasOnlyId({ node, position }: Blank, room: BuildRoom): boolean {
+function hasOnlyId({ node, position }: Blank, context: BuildContext): boolean {
   const other = Object.keys(node.attributes ?? {}).find((name) => name !== 'id');
   if (other === undefined) return true;
   const reason = `A blank takes an id in its braces and nothing else, such as {#place}; remove "${other}"`;
-  room.report({ ruleId: 'directive-attributes', reason, position });
+  context.report({ ruleId: 'directive-attributes', reason, position });
   return false;
 }
 
 /** False, and reported, where something begins like a blank and is none. */
-export function areWhole(nodes: readonly RootContent[], room: BuildRoom): boolean {
+export function areWhole(nodes: readonly RootContent[], context: BuildContext): boolean {
   const mistakes = nodes.flatMap((node) => mistakesIn(node));
-  for (const { reason, position } of mistakes) room.report({ ruleId: 'blank-form', reason, position });
+  for (const { reason, position } of mistakes) context.report({ ruleId: 'blank-form', reason, position });
   return mistakes.length === 0;
 }
 

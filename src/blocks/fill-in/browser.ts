@@ -1,7 +1,7 @@
 /** Blanks in a text: one line to type on for each. */
 import type { Answer } from '../../course/answer.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, type Field, fieldOf, markField } from '../question/browser-field.ts';
 import { showReplies } from '../question/browser-replies.ts';
 
@@ -13,7 +13,7 @@ interface Blank extends Field {
 
 window.coursewrightQuestion?.('fill-in', createBlanks);
 
-function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): QuestionView {
+function createBlanks(element: HTMLElement, block: BlockData, host: BlockHost): QuestionView {
   const blanks = blanksOf(element, block);
   const inputs = blanks.map(({ input }) => input);
   /** Blanks that were right and whose words an LMS did not keep. */
@@ -32,7 +32,7 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
       lost = lostOf(answer);
       for (const { number, input } of blanks) {
         input.value = answer?.kind === 'blanks' ? (answer.texts[number] ?? '') : '';
-        input.placeholder = lost.includes(number) ? room.text('wordsNotKept') : '';
+        input.placeholder = lost.includes(number) ? host.text('wordsNotKept') : '';
       }
     },
     lock: (locked) => {
@@ -40,11 +40,11 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
     },
     mark: (judgement, solve) => {
       const wrong = blanks.filter(({ number }) => judgement?.parts.get(number) === 'wrong');
-      const given = wrong.map(({ input }) => asJudged(input.value, block, room));
-      showReplies(element, (answer) => given.includes(asJudged(answer, block, room)));
+      const given = wrong.map(({ input }) => asJudged(input.value, block, host));
+      showReplies(element, (answer) => given.includes(asJudged(answer, block, host)));
       for (const blank of blanks) {
         const solution = solve ? blank.solution : undefined;
-        markField(blank, judgement?.parts.get(blank.number), solution, room);
+        markField(blank, judgement?.parts.get(blank.number), solution, host);
       }
     },
     focus: () => inputs[0]?.focus(),
@@ -52,7 +52,7 @@ function createBlanks(element: HTMLElement, block: BlockData, room: BlockRoom): 
 }
 
 /** Feedback is for all spellings that are one answer to the judge. */
-function asJudged(text: string, block: BlockData, { data }: BlockRoom): string {
+function asJudged(text: string, block: BlockData, { data }: BlockHost): string {
   const key = data.rule.questions.find((question) => question.block === block.number)?.key;
   return (key?.kind === 'blanks' && window.coursewrightWords?.fold(text, key.folding)) || text;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Folding } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { withoutHints } from '../question/content.ts';
@@ -53,54 +53,54 @@ export const fillIn = defineBlock({
     rule('blank-variants-differ', 'No two variants of a blank count as the same.', 'warning'),
     rule('fill-in-has-blank', 'A fill-in has a blank.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values as z.output<typeof attributes>;
     const { hints, children } = withoutHints(directive);
     const [first, last] = [children.findIndex(hasBlank), children.findLastIndex(hasBlank)];
     const prompt = children.slice(0, Math.max(0, first));
     const text = children.slice(Math.max(0, first), last + 1);
-    const asked = room.toText([...prompt, ...text].map(withLines)).trim();
-    const id = room.blockId(directive, asked || 'fill-in');
-    const isWhole = areWhole(children, room);
+    const asked = context.toText([...prompt, ...text].map(withLines)).trim();
+    const id = context.blockId(directive, asked || 'fill-in');
+    const isWhole = areWhole(children, context);
     if (first < 0) {
-      if (isWhole) reportNoBlank(directive, room);
+      if (isWhole) reportNoBlank(directive, context);
       return undefined;
     }
-    const blanks = blanksIn(text, room);
+    const blanks = blanksIn(text, context);
     const folding = foldingOf(given.exact ?? []);
-    const replies = takeReplies(children.slice(last + 1), room);
-    if (!areAnswerable(blanks, folding, room) || !isWhole || replies === undefined) return undefined;
-    const block = blockOf(id, directive, asked, blanks, folding, given, room);
-    room.add(block);
+    const replies = takeReplies(children.slice(last + 1), context);
+    if (!areAnswerable(blanks, folding, context) || !isWhole || replies === undefined) return undefined;
+    const block = blockOf(id, directive, asked, blanks, folding, given, context);
+    context.add(block);
     blanks.forEach(({ node }, at) => {
-      node.data = { ...node.data, made: blankHtml(block, at, room) };
+      node.data = { ...node.data, made: blankHtml(block, at, context) };
     });
     const { html, explanation } = replies;
-    const body = [h('div', { className: ['with-blanks'] }, room.toHast(text)), ...(html ? [html] : [])];
-    const isAsked = room.toText(prompt).trim() !== '';
-    const legend = isAsked ? prompt : [...prompt, instruction(room)];
-    const made = questionHtml(block, { prompt: legend, body, hints, explanation }, room);
-    return isAsked ? made : named(made, asked, room);
+    const body = [h('div', { className: ['with-blanks'] }, context.toHast(text)), ...(html ? [html] : [])];
+    const isAsked = context.toText(prompt).trim() !== '';
+    const legend = isAsked ? prompt : [...prompt, instruction(context)];
+    const made = questionHtml(block, { prompt: legend, body, hints, explanation }, context);
+    return isAsked ? made : named(made, asked, context);
   },
 });
 
 /** The instruction alone would name all such texts of a page alike. */
-function named(made: Element, text: string, room: BuildRoom): Element {
+function named(made: Element, text: string, context: BuildContext): Element {
   const { ariaLabelledBy: _, ...properties } = made.properties;
   const words = [...text.replaceAll('___', '…')].slice(0, LONGEST_NAME).join('');
-  return { ...made, properties: { ...properties, ariaLabel: `${room.text('fillBlanks')} ${words}` } };
+  return { ...made, properties: { ...properties, ariaLabel: `${context.text('fillBlanks')} ${words}` } };
 }
 
-function reportNoBlank(directive: Directive, room: BuildRoom): void {
-  room.report({
+function reportNoBlank(directive: Directive, context: BuildContext): void {
+  context.report({
     ruleId: 'fill-in-has-blank',
     reason: 'This fill-in has no blank; write one where the learner shall type, e.g. :blank[word|other word]',
     position: positionOf(directive),
   });
 }
 
-function instruction(room: BuildRoom): RootContent {
-  return { type: 'paragraph', children: [{ type: 'text', value: room.text('fillBlanks') }] };
+function instruction(context: BuildContext): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value: context.text('fillBlanks') }] };
 }
 
 function foldingOf(exact: string[]): Folding {
@@ -115,14 +115,14 @@ function blockOf(
   blanks: Blank[],
   folding: Folding,
   given: QuestionValues,
-  room: BuildRoom,
+  context: BuildContext,
 ): Block {
   const written = blanks.map((blank) => ({
     ...blank,
     text: blank.accepted[0] ?? '',
     called: 'blank' as const,
   }));
-  const ids = room.partIds(id, written);
+  const ids = context.partIds(id, written);
   const parts = written.map(({ text }, at) => ({ id: ids[at] ?? '', text, correct: true }));
   const accepted = blanks.map((blank) => blank.accepted);
   return {
@@ -158,17 +158,17 @@ function combinations(accepted: readonly string[][]): string[][] {
 }
 
 /** All blanks are equally wide, whatever belongs into them. */
-function blankHtml(block: Block, at: number, room: BuildRoom): Element {
+function blankHtml(block: Block, at: number, context: BuildContext): Element {
   const part = block.parts[at]?.id ?? '';
-  const mark = room.innerId(block.id, `${part}-mark`);
+  const mark = context.innerId(block.id, `${part}-mark`);
   return h('span', { className: ['blank'] }, [
     h('input', {
       type: 'text',
       className: ['field'],
-      name: room.innerId(block.id, part),
+      name: context.innerId(block.id, part),
       dataPart: part,
       maxLength: MAX_BLANK,
-      ariaLabel: room.text('blankOf', { n: at + 1, all: block.parts.length }),
+      ariaLabel: context.text('blankOf', { n: at + 1, all: block.parts.length }),
       ariaDescribedBy: mark,
       dir: 'auto',
       autoComplete: 'off',

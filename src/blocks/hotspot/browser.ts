@@ -5,9 +5,9 @@
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({
   type: 'hotspot',
-  mount: (element, block, room) => {
+  mount: (element, block, host) => {
     // The type's package holds it: see `uses`.
-    window.coursewrightBlocks?.find(({ type }) => type === 'choice')?.mount(element, block, room);
+    window.coursewrightBlocks?.find(({ type }) => type === 'choice')?.mount(element, block, host);
     const spots = spotsOf(element);
     const show = () => {
       for (const spot of spots) mirror(spot);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { choiceBlock } from '../choice/choice-block.ts';
 import { isTaskList, type Option, readOptions } from '../choice/options.ts';
 import { OPTION_RULES } from '../choice/rules.ts';
@@ -50,31 +50,31 @@ export const hotspot = defineBlock({
     rule('hotspot-place-known', 'A place of a hotspot is written in percent of its picture.'),
     rule('hotspot-places-apart', 'Places of a hotspot do not overlap.', 'warning'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values as z.output<typeof attributes>;
-    const question = readQuestion(directive, isPlaces, () => reportNoPlaces(directive, room));
+    const question = readQuestion(directive, isPlaces, () => reportNoPlaces(directive, context));
     const pictures = question?.prompt.filter(isPicture) ?? [];
     const asked = question?.prompt.filter((node) => !isPicture(node)) ?? [];
-    const id = room.blockId(directive, room.toText(asked) || 'hotspot');
-    if (question === undefined || !hasPrompt(asked, directive, room)) return undefined;
-    const picture = onePicture(pictures, directive, room);
-    const shown = picture && room.toHast([picture]);
+    const id = context.blockId(directive, context.toText(asked) || 'hotspot');
+    if (question === undefined || !hasPrompt(asked, directive, context)) return undefined;
+    const picture = onePicture(pictures, directive, context);
+    const shown = picture && context.toHast([picture]);
     const image = shown && findImage(shown);
-    const spots = readSpots(question.body, shapeOf(image), room);
+    const spots = readSpots(question.body, shapeOf(image), context);
     if (shown === undefined || image === undefined || spots === undefined) return undefined;
-    const block = choiceBlock('hotspot', id, directive, room.toText(asked).trim(), spots, given, room);
-    room.add(block);
+    const block = choiceBlock('hotspot', id, directive, context.toText(asked).trim(), spots, given, context);
+    context.add(block);
     const { multiple } = block.key?.kind === 'choice' ? block.key : { multiple: false };
-    markPlaces(shown, image, block, spots, room);
-    const list = spots.map((spot, index) => spotHtml(block, spot, index, multiple, room));
+    markPlaces(shown, image, block, spots, context);
+    const list = spots.map((spot, index) => spotHtml(block, spot, index, multiple, context));
     const parts = {
       prompt: asked,
       body: [...shown, ...list],
       hints: question.hints,
       explanation: question.explanation,
-      instruction: room.text(multiple ? 'hotspotSeveral' : 'hotspotOne'),
+      instruction: context.text(multiple ? 'hotspotSeveral' : 'hotspotOne'),
     };
-    return questionHtml(block, parts, room);
+    return questionHtml(block, parts, context);
   },
 });
 
@@ -86,20 +86,20 @@ function isPicture(node: RootContent): node is Picture {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
 }
 
-function reportNoPlaces(directive: Directive, room: BuildRoom): void {
+function reportNoPlaces(directive: Directive, context: BuildContext): void {
   const reason =
     'This hotspot has no places; write each as "- [ ] text {x=20% y=30% w=10% h=8%}" and each right one with "- [x]"';
-  room.report({ ruleId: 'hotspot-has-places', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'hotspot-has-places', reason, position: positionOf(directive) });
 }
 
-function onePicture(pictures: Picture[], directive: Directive, room: BuildRoom): Picture | undefined {
+function onePicture(pictures: Picture[], directive: Directive, context: BuildContext): Picture | undefined {
   const [first, second] = pictures;
   if (first !== undefined && second === undefined) return first;
   const reason =
     second === undefined
       ? 'This hotspot has no picture; write ![what it shows](../assets/picture.jpg) in a line of its own, above the list'
       : 'A second picture begins here; the places of a hotspot lie on one';
-  room.report({ ruleId: 'hotspot-has-picture', reason, position: positionOf(second ?? directive) });
+  context.report({ ruleId: 'hotspot-has-picture', reason, position: positionOf(second ?? directive) });
   return undefined;
 }
 
@@ -119,20 +119,20 @@ function shapeOf(image: Element | undefined): number {
 }
 
 /** Undefined, and reported, where an item is no option or has no place. */
-function readSpots(list: List, shape: number, room: BuildRoom): Spot[] | undefined {
+function readSpots(list: List, shape: number, context: BuildContext): Spot[] | undefined {
   const values = list.children.map(({ children: [first] }) =>
     first?.type === 'paragraph' ? takeBraces(first.children) : undefined,
   );
   const items = list.children.map((item, index) => withoutPlace(item, values[index]?.values ?? {}));
-  const options = readOptions({ ...list, children: items }, room);
-  if (options === undefined || !areDistinct(options, room)) return undefined;
+  const options = readOptions({ ...list, children: items }, context);
+  if (options === undefined || !areDistinct(options, context)) return undefined;
   const spots = options.map((option, index): Spot | undefined => {
     const found = values[index];
-    const place = readPlace(found?.values ?? {}, shape, option.position, room);
+    const place = readPlace(found?.values ?? {}, shape, option.position, context);
     return place && { ...option, written: found?.written, place };
   });
   if (!spots.every((spot) => spot !== undefined)) return undefined;
-  reportOverlaps(spots, room);
+  reportOverlaps(spots, context);
   return spots;
 }
 
@@ -149,7 +149,7 @@ function markPlaces(
   image: Element,
   block: Block,
   spots: Spot[],
-  room: BuildRoom,
+  context: BuildContext,
 ): void {
   const labels = spots.map(({ text, place }, index) => {
     const { left, top, width, height, round } = place;
@@ -159,7 +159,7 @@ function markPlaces(
       'label',
       {
         className: round ? ['spot', 'round'] : ['spot'],
-        htmlFor: room.innerId(block.id, id),
+        htmlFor: context.innerId(block.id, id),
         dataAt: at,
         dataNumber: String(index + 1),
         // The list says the same.
@@ -184,29 +184,35 @@ function replace(nodes: ElementContent[], old: Element, made: Element): void {
   for (const node of nodes) if (node.type === 'element') replace(node.children, old, made);
 }
 
-function spotHtml(block: Block, spot: Spot, index: number, multiple: boolean, room: BuildRoom): Element {
+function spotHtml(
+  block: Block,
+  spot: Spot,
+  index: number,
+  multiple: boolean,
+  context: BuildContext,
+): Element {
   const id = block.parts[index]?.id ?? '';
-  const text = room.innerId(block.id, `text-${id}`);
-  const mark = room.innerId(block.id, `mark-${id}`);
+  const text = context.innerId(block.id, `text-${id}`);
+  const mark = context.innerId(block.id, `mark-${id}`);
   return h('div', { className: ['option'] }, [
     h('label', {}, [
       h('input', {
         type: multiple ? 'checkbox' : 'radio',
-        id: room.innerId(block.id, id),
-        name: room.innerId(block.id, 'answer'),
+        id: context.innerId(block.id, id),
+        name: context.innerId(block.id, 'answer'),
         value: id,
         // The label on the picture would say it a second time.
         ariaLabelledBy: `${text} ${mark}`,
       }),
       h('span', { className: ['option-text'] }, [
         h('span', { className: ['spot-number'], ariaHidden: 'true' }, [String(index + 1)]),
-        h('span', { id: text }, room.toHast(spot.label)),
+        h('span', { id: text }, context.toHast(spot.label)),
       ]),
       h('em', { className: ['option-mark'], id: mark, hidden: true }),
     ]),
-    spot.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(spot.more)),
+    spot.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, context.toHast(spot.more)),
     spot.feedback.length === 0
       ? undefined
-      : h('div', { className: ['option-note'], hidden: true }, room.toHast(spot.feedback)),
+      : h('div', { className: ['option-note'], hidden: true }, context.toHast(spot.feedback)),
   ]);
 }

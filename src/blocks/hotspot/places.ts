@@ -1,6 +1,6 @@
 /** Places on a picture, in percent of its width and height, as they are written behind an option. */
 import type { Position } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 
 export interface Place {
   left: number;
@@ -23,10 +23,10 @@ export function readPlace(
   values: Record<string, string>,
   shape: number,
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): Place | undefined {
   const wrong = (reason: string): undefined => {
-    room.report({ ruleId: 'hotspot-place-known', reason, position });
+    context.report({ ruleId: 'hotspot-place-known', reason, position });
     return undefined;
   };
   const unknown = Object.keys(values).find((name) => !NAMES.includes(name));
@@ -46,33 +46,33 @@ export function readPlace(
   )
     return wrong(`This place is not complete; ${HOW}`);
   if (!isRound)
-    return inside({ left: x, top: y, width: w ?? 0, height: h ?? 0, round: false }, position, room);
+    return inside({ left: x, top: y, width: w ?? 0, height: h ?? 0, round: false }, position, context);
   const height = r * shape;
   const circle = { left: x - r, top: y - height, width: 2 * r, height: 2 * height, round: true };
-  return inside(circle, position, room);
+  return inside(circle, position, context);
 }
 
-function inside(place: Place, position: Position, room: BuildRoom): Place | undefined {
+function inside(place: Place, position: Position, context: BuildContext): Place | undefined {
   const { left, top, width, height } = place;
   const isInside = left >= 0 && top >= 0 && left + width <= 100 && top + height <= 100;
   if (isInside && width > 0 && height > 0) return place;
   const reason = isInside
     ? 'This place has no size; give it a width and a height above 0%'
     : 'This place reaches beyond the picture, which ends at 0% and 100%; move it or make it smaller';
-  room.report({ ruleId: 'hotspot-place-inside', reason, position });
+  context.report({ ruleId: 'hotspot-place-inside', reason, position });
   return undefined;
 }
 
 /** Places may touch; who taps where they overlap reaches only the later one. */
 export function reportOverlaps(
   places: readonly { place: Place; text: string; position: Position }[],
-  room: BuildRoom,
+  context: BuildContext,
 ): void {
   places.forEach(({ place, text, position }, index) => {
     const other = places.slice(0, index).find((earlier) => overlap(earlier.place, place));
     if (other === undefined) return;
     const reason = `"${text}" overlaps "${other.text}" on the picture, so that a tap may mean both; move one or make it smaller`;
-    room.report({ severity: 'warning', ruleId: 'hotspot-places-apart', reason, position });
+    context.report({ severity: 'warning', ruleId: 'hotspot-places-apart', reason, position });
   });
 }
 

@@ -1,9 +1,9 @@
 /** The moment at which a learner turns away from a block, when what was done in it is reported. */
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 
-export function onLeave(element: HTMLElement, room: BlockRoom, leave: () => void): void {
+export function onLeave(element: HTMLElement, host: BlockHost, leave: () => void): void {
   element.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node) || !element.contains(relatedTarget)) leave();
   });
-  room.onLeave(leave);
+  host.onLeave(leave);
 }

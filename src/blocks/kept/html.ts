@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block, Part } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Item } from './items.ts';
 
@@ -14,25 +14,25 @@ export interface KeptParts {
   after?: RootContent[];
 }
 
-export function keptHtml(block: Block, parts: KeptParts, room: BuildRoom): Element {
-  const prompt = room.innerId(block.id, 'prompt');
+export function keptHtml(block: Block, parts: KeptParts, context: BuildContext): Element {
+  const prompt = context.innerId(block.id, 'prompt');
   return h(
     'section',
     {
       className: ['block', 'question', 'kept', block.type],
-      id: room.elementId(block.id),
+      id: context.elementId(block.id),
       dataBlock: block.type,
       role: 'group',
       ariaLabelledBy: prompt,
     },
     [
       h('p', { className: ['eyebrow'] }, [parts.eyebrow]),
-      h('div', { className: ['prompt'], id: prompt }, room.toHast(parts.prompt)),
+      h('div', { className: ['prompt'], id: prompt }, context.toHast(parts.prompt)),
       h('div', { className: ['answer'] }, parts.body),
       h('p', { className: ['kept-status'] }),
       (parts.after ?? []).length === 0
         ? undefined
-        : h('div', { className: ['kept-after'] }, room.toHast(parts.after ?? [])),
+        : h('div', { className: ['kept-after'] }, context.toHast(parts.after ?? [])),
     ],
   );
 }
@@ -43,14 +43,14 @@ export function rowHtml(
   item: Item,
   id: string,
   type: 'checkbox' | 'radio',
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
   return h('div', { className: ['option'] }, [
     h('label', {}, [
-      h('input', { type, name: room.innerId(block.id, 'answer'), value: id }),
-      h('span', { className: ['option-text'] }, room.toHast(item.label)),
+      h('input', { type, name: context.innerId(block.id, 'answer'), value: id }),
+      h('span', { className: ['option-text'] }, context.toHast(item.label)),
     ]),
-    item.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, room.toHast(item.more)),
+    item.more.length === 0 ? undefined : h('div', { className: ['option-more'] }, context.toHast(item.more)),
   ]);
 }
 

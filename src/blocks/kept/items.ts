@@ -1,7 +1,7 @@
 /** Items of a list that nobody judges: options of a survey, statements, steps of a plan. */
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast';
 import type { Position } from '../../course/model.ts';
-import { type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildContext, positionOf } from '../block-type.ts';
 import { takeBraces } from '../question/braces.ts';
 import { type Named, repeated } from '../question/twice.ts';
 
@@ -18,37 +18,37 @@ export interface Item {
 }
 
 /** With boxes or without; undefined, and reported, where an item is none. */
-export function readItems(list: List, room: BuildRoom): Item[] | undefined {
-  const items = list.children.map((item) => readItem(item, room));
+export function readItems(list: List, context: BuildContext): Item[] | undefined {
+  const items = list.children.map((item) => readItem(item, context));
   return items.every((item) => item !== undefined) ? items : undefined;
 }
 
-function readItem(item: ListItem, room: BuildRoom): Item | undefined {
+function readItem(item: ListItem, context: BuildContext): Item | undefined {
   const position = positionOf(item);
   if (item.checked === true) {
     const reason = 'This box is ticked, but it is the learner who ticks here; write "- [ ] text"';
-    room.report({ ruleId: 'item-unticked', reason, position });
+    context.report({ ruleId: 'item-unticked', reason, position });
     return undefined;
   }
   const [first, ...more] = item.children;
   const { written, label } =
     first?.type === 'paragraph' ? takeBraces(first.children) : { written: undefined, label: [] };
-  const text = room.toText(label).trim();
+  const text = context.toText(label).trim();
   // To Markdown `[]` and a box without a text are words.
   if (text === '' || /^\[[ \txX]?\]/.test(text)) {
     const reason = 'This item has no text, or its box is not complete; write "- text" or "- [ ] text"';
-    room.report({ ruleId: 'item-not-empty', reason, position });
+    context.report({ ruleId: 'item-not-empty', reason, position });
     return undefined;
   }
   return { written, text, label, more, position };
 }
 
 /** False, and reported, where two items are the same but for capitals, accents and blanks. */
-export function areDistinct(items: readonly Named[], room: BuildRoom): boolean {
+export function areDistinct(items: readonly Named[], context: BuildContext): boolean {
   const twice = repeated(items);
   for (const { item, first } of twice) {
     const reason = `"${item.text}" says the same as "${first.text}" in line ${first.position.line}; reword or remove one`;
-    room.report({ ruleId: 'items-distinct', reason, position: item.position });
+    context.report({ ruleId: 'items-distinct', reason, position: item.position });
   }
   return twice.length === 0;
 }

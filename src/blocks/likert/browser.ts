@@ -3,7 +3,7 @@
  * when all are answered, and what was changed later when the learner leaves.
  */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
 import { statusOf } from '../kept/browser-status.ts';
 
@@ -19,37 +19,37 @@ interface Row {
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'likert', mount });
 
-function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
-  const rows = rowsOf(element, block, room);
+function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
+  const rows = rowsOf(element, block, host);
   const say = statusOf(element);
   const answered = () => rows.filter((row) => chosenOf(row) !== undefined);
   const show = () => {
     const n = answered().length;
     const isWhole = n === rows.length;
-    say(isWhole ? room.text('surveyThanks') : room.text('answeredOf', { n, all: rows.length }));
+    say(isWhole ? host.text('surveyThanks') : host.text('answeredOf', { n, all: rows.length }));
     return isWhole;
   };
   const report = () => {
-    for (const row of rows) reportRow(row, room);
+    for (const row of rows) reportRow(row, host);
   };
   let wasWhole = show();
-  if (room.readOnly) return;
+  if (host.readOnly) return;
 
   element.addEventListener('change', () => {
     const pairs = answered().map((row): [number, number] => [
       row.part.number,
       block.parts.find((part) => part.id === chosenOf(row))?.number ?? 0,
     ]);
-    room.save({ kind: 'pairs', tries: 1, pairs });
+    host.save({ kind: 'pairs', tries: 1, pairs });
     const isWhole = show();
     if (isWhole && !wasWhole) report();
     wasWhole = isWhole;
   });
-  onLeave(element, room, report);
+  onLeave(element, host, report);
 }
 
-function rowsOf(element: HTMLElement, block: BlockData, room: BlockRoom): Row[] {
-  const kept = new Map(room.answer?.kind === 'pairs' ? room.answer.pairs : []);
+function rowsOf(element: HTMLElement, block: BlockData, host: BlockHost): Row[] {
+  const kept = new Map(host.answer?.kind === 'pairs' ? host.answer.pairs : []);
   return [...element.querySelectorAll<HTMLElement>('.likert-row')].flatMap((row) => {
     const part = block.parts.find(({ id }) => id === row.dataset.part);
     if (part === undefined) return [];
@@ -57,7 +57,7 @@ function rowsOf(element: HTMLElement, block: BlockData, room: BlockRoom): Row[] 
     const point = block.parts.find(({ number }) => number === kept.get(part.number))?.id;
     for (const input of inputs) {
       input.checked = input.value === point;
-      input.disabled = room.readOnly;
+      input.disabled = host.readOnly;
     }
     return [{ part, inputs, reported: point }];
   });
@@ -67,9 +67,9 @@ function chosenOf({ inputs }: Row): string | undefined {
   return inputs.find((input) => input.checked)?.value;
 }
 
-function reportRow(row: Row, room: BlockRoom): void {
+function reportRow(row: Row, host: BlockHost): void {
   const point = chosenOf(row);
   if (point === undefined || point === row.reported) return;
   row.reported = point;
-  room.respond(row.part.id);
+  host.respond(row.part.id);
 }

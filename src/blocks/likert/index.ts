@@ -5,7 +5,7 @@ import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept, readListed } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf } from '../kept/html.ts';
@@ -35,17 +35,17 @@ export const likert = defineBlock({
   namesParts: true,
   reportsAs: 'likert',
   rules: [...KEPT_RULES, rule('likert-has-one-scale', 'Statements have one scale.')],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { scale } = values as z.output<typeof attributes>;
-    const content = readKept(directive, 'statements', room);
-    const prompt = room.toText(content?.prompt ?? []).trim();
-    const id = room.blockId(directive, prompt || 'likert');
+    const content = readKept(directive, 'statements', context);
+    const prompt = context.toText(content?.prompt ?? []).trim();
+    const id = context.blockId(directive, prompt || 'likert');
     if (content === undefined) return undefined;
     const { items } = content;
     const own = content.after.find(isNumbered);
-    const points = readScale(scale, own, directive, room);
+    const points = readScale(scale, own, directive, context);
     if (points === undefined) return undefined;
-    const ids = room.partIds(id, [...items, ...points]);
+    const ids = context.partIds(id, [...items, ...points]);
     const parts = partsOf([...items, ...points], ids);
     const choices = parts.slice(items.length).map((part) => ({ id: part.id, text: part.text }));
     const block: Block = {
@@ -59,14 +59,14 @@ export const likert = defineBlock({
       interaction: { type: 'likert', choices, correct: [] },
       data: {},
     };
-    room.add(block);
+    context.add(block);
     const made = {
-      eyebrow: `${room.text('survey')} · ${room.text('notScored')}`,
+      eyebrow: `${context.text('survey')} · ${context.text('notScored')}`,
       prompt: content.prompt,
-      body: [gridHtml(block, items, room)],
+      body: [gridHtml(block, items, context)],
       after: content.after.filter((node) => node !== own),
     } as const;
-    return keptHtml(block, made, room);
+    return keptHtml(block, made, context);
   },
 });
 
@@ -79,25 +79,25 @@ function readScale(
   scale: string | undefined,
   own: List | undefined,
   directive: Directive,
-  room: BuildRoom,
+  context: BuildContext,
 ): Point[] | undefined {
   if (own !== undefined && scale !== undefined) {
     const reason = 'The scale is written twice; keep the numbered list, or scale="…" in the braces';
-    room.report({ ruleId: 'likert-has-one-scale', reason, position: positionOf(own) });
+    context.report({ ruleId: 'likert-has-one-scale', reason, position: positionOf(own) });
     return undefined;
   }
-  if (own !== undefined) return readListed(own, 'the points of a scale', 2, room);
-  const points = pointsOf(scale ?? 'agreement', directive, room);
+  if (own !== undefined) return readListed(own, 'the points of a scale', 2, context);
+  const points = pointsOf(scale ?? 'agreement', directive, context);
   if (points.length < 2) {
     const reason = `A scale has at least two points; write them with "|" between them, e.g. scale="Never|Often|Always"`;
-    room.report({ ruleId: 'list-has-items', reason, position: positionOf(directive) });
+    context.report({ ruleId: 'list-has-items', reason, position: positionOf(directive) });
     return undefined;
   }
-  return areDistinct(points, room) ? points : undefined;
+  return areDistinct(points, context) ? points : undefined;
 }
 
 /** A table to the eye, and one group of choices for each statement to everybody else. */
-function gridHtml(block: Block, statements: Item[], room: BuildRoom): Element {
+function gridHtml(block: Block, statements: Item[], context: BuildContext): Element {
   const points = block.parts.slice(statements.length);
   // More columns than seven are too narrow to hit.
   const table = points.length <= 7 ? ['as-table', `points-${points.length}`] : [];
@@ -106,7 +106,7 @@ function gridHtml(block: Block, statements: Item[], room: BuildRoom): Element {
       h('span'),
       ...points.map(({ text }) => h('span', { className: ['likert-point'] }, [text])),
     ]),
-    ...statements.map((statement, index) => rowHtml(block, statement, block.parts[index], points, room)),
+    ...statements.map((statement, index) => rowHtml(block, statement, block.parts[index], points, context)),
   ]);
 }
 
@@ -115,14 +115,14 @@ function rowHtml(
   statement: Item,
   part: Part | undefined,
   points: Part[],
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
-  const name = room.innerId(block.id, `s-${part?.id}`);
+  const name = context.innerId(block.id, `s-${part?.id}`);
   return h(
     'div',
     { className: ['likert-row'], role: 'radiogroup', ariaLabelledBy: name, dataPart: part?.id },
     [
-      h('div', { className: ['likert-statement'], id: name }, room.toHast(statement.label)),
+      h('div', { className: ['likert-statement'], id: name }, context.toHast(statement.label)),
       ...points.map(({ id, text }) =>
         h('div', { className: ['option'] }, [
           h('label', {}, [

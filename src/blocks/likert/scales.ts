@@ -1,6 +1,6 @@
 /** The points of a scale, from the lowest to the highest. */
 import type { TextKey } from '../../texts/texts.ts';
-import type { BuildRoom, Directive } from '../block-type.ts';
+import type { BuildContext, Directive } from '../block-type.ts';
 import { positionOf } from '../block-type.ts';
 import type { Item } from '../kept/items.ts';
 
@@ -38,12 +38,12 @@ export function isScale(value: string): boolean {
 }
 
 /** `agreement`, or points with `|` between them. */
-export function pointsOf(scale: string, directive: Directive, room: BuildRoom): Point[] {
+export function pointsOf(scale: string, directive: Directive, context: BuildContext): Point[] {
   const position = positionOf(directive);
   if (Object.hasOwn(SCALES, scale))
     return Object.entries(SCALES[scale as ScaleName]).map(([id, key]) => ({
       written: id,
-      text: room.text(key),
+      text: context.text(key),
       position,
     }));
   return scale

@@ -3,9 +3,9 @@ import type { QuestionView } from '../../player/browser-block.ts';
 import { type Chooser, pairsView } from '../question/browser-pairs.ts';
 import { type Row, rowsOf } from '../question/browser-parts.ts';
 
-window.coursewrightQuestion?.('matching', (element, block, room) => {
+window.coursewrightQuestion?.('matching', (element, block, host) => {
   const choosers = rowsOf(element, block.parts).flatMap((row) => chooserOf(row, element) ?? []);
-  const view = pairsView(choosers, 'matchFirst', block, room);
+  const view = pairsView(choosers, 'matchFirst', block, host);
   return element.querySelector('.pictured') === null ? shuffling(view, choosers, block.parts) : view;
 });
 

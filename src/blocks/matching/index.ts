@@ -5,7 +5,7 @@ import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
@@ -36,18 +36,18 @@ export const matching = defineBlock({
     rule('matching-partner-unique', 'A partner without an item differs from the others.'),
     rule('matching-two-columns', 'The table of a matching has two columns.'),
   ],
-  build(directive, values, room) {
-    const question = readQuestion(directive, isTable, () => reportNoTable(directive, room));
-    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'matching');
+  build(directive, values, context) {
+    const question = readQuestion(directive, isTable, () => reportNoTable(directive, context));
+    const id = context.blockId(directive, context.toText(question?.prompt ?? []) || 'matching');
     if (question === undefined) return undefined;
-    const table = readPairTable(question.body, room);
-    if (!hasPrompt(question.prompt, directive, room) || table === undefined) return undefined;
-    const prompt = room.toText(question.prompt).trim();
+    const table = readPairTable(question.body, context);
+    if (!hasPrompt(question.prompt, directive, context) || table === undefined) return undefined;
+    const prompt = context.toText(question.prompt).trim();
     const given = values as z.output<typeof attributes>;
-    const block = pairsBlock(id, directive, prompt, table, given, room);
-    room.add(block);
-    const instruction = room.text('matchPairs');
-    return questionHtml(block, { ...question, body: bodyHtml(block, table, room), instruction }, room);
+    const block = pairsBlock(id, directive, prompt, table, given, context);
+    context.add(block);
+    const instruction = context.text('matchPairs');
+    return questionHtml(block, { ...question, body: bodyHtml(block, table, context), instruction }, context);
   },
 });
 
@@ -55,8 +55,8 @@ function isTable(node: RootContent): node is Table {
   return node.type === 'table';
 }
 
-function reportNoTable(directive: Directive, room: BuildRoom): void {
-  room.report({
+function reportNoTable(directive: Directive, context: BuildContext): void {
+  context.report({
     ruleId: 'matching-has-table',
     reason:
       'This question has no table; write one with two columns: an item in the left one, what belongs to it in the right one',
@@ -70,7 +70,7 @@ interface Partner {
   label: PhrasingContent[];
 }
 
-function bodyHtml(block: Block, table: PairTable, room: BuildRoom): Element[] {
+function bodyHtml(block: Block, table: PairTable, context: BuildContext): Element[] {
   const count = table.lefts.length;
   const partners = shuffled(
     block.id,
@@ -84,10 +84,10 @@ function bodyHtml(block: Block, table: PairTable, room: BuildRoom): Element[] {
     h(
       'div',
       { className: ['pair-head'] },
-      table.headings.map((heading) => h('p', {}, room.toHast(heading))),
+      table.headings.map((heading) => h('p', {}, context.toHast(heading))),
     ),
-    ...table.lefts.map(({ label }, index) => pairHtml(block, index, label, partners, isPictured, room)),
-    partnersHtml(partners, isPictured, room),
+    ...table.lefts.map(({ label }, index) => pairHtml(block, index, label, partners, isPictured, context)),
+    partnersHtml(partners, isPictured, context),
   ];
 }
 
@@ -102,10 +102,10 @@ function pairHtml(
   label: PhrasingContent[],
   partners: Partner[],
   isPictured: boolean,
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
   const part = block.parts[index]?.id ?? '';
-  const id = room.innerId(block.id, `part-${part}`);
+  const id = context.innerId(block.id, `part-${part}`);
   const mark = `${id}:mark`;
   const options = partners.map((partner, place) =>
     h('option', { value: partner.id }, [
@@ -113,24 +113,24 @@ function pairHtml(
     ]),
   );
   return h('div', { className: ['pair'], dataPart: part }, [
-    h('label', { htmlFor: id }, room.toHast(label)),
+    h('label', { htmlFor: id }, context.toHast(label)),
     h('div', { className: ['partner'] }, [
       h('select', { id, ariaDescribedBy: mark }, [
-        h('option', { value: '' }, [room.text('chooseOne')]),
+        h('option', { value: '' }, [context.text('chooseOne')]),
         ...options,
       ]),
-      h('span', { className: ['partner-text'], ariaHidden: 'true' }, [room.text('chooseOne')]),
+      h('span', { className: ['partner-text'], ariaHidden: 'true' }, [context.text('chooseOne')]),
     ]),
     h('p', { className: ['part-mark'], id: mark, hidden: true }),
   ]);
 }
 
 /** For paper, for readers without scripts, and for partners that are pictures. */
-function partnersHtml(partners: Partner[], isPictured: boolean, room: BuildRoom): Element {
+function partnersHtml(partners: Partner[], isPictured: boolean, context: BuildContext): Element {
   return h(
     'ol',
     { className: ['partners', ...(isPictured ? ['pictured'] : [])] },
-    partners.map(({ id, label }) => h('li', { dataPart: id }, room.toHast(label))),
+    partners.map(({ id, label }) => h('li', { dataPart: id }, context.toHast(label))),
   );
 }
 

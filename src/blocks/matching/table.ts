@@ -1,7 +1,7 @@
 /** The pairs of a matching as they stand in its table. */
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { asRead } from '../../course/fold.ts';
-import { type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildContext, positionOf } from '../block-type.ts';
 import { takeId } from '../question/braces.ts';
 import type { Labelled } from '../question/items.ts';
 import type { Pairs } from '../question/pairs.ts';
@@ -19,20 +19,22 @@ interface Row {
 }
 
 /** Undefined, and reported, where the table makes no pairs. */
-export function readPairTable(table: Table, room: BuildRoom): PairTable | undefined {
+export function readPairTable(table: Table, context: BuildContext): PairTable | undefined {
   const [head, ...rest] = table.children;
-  if (!hasTwoColumns(table, room) || head === undefined) return undefined;
-  const rows = rest.map((row): Row => ({ left: cellOf(row, 0, room), right: cellOf(row, 1, room), row }));
+  if (!hasTwoColumns(table, context) || head === undefined) return undefined;
+  const rows = rest.map(
+    (row): Row => ({ left: cellOf(row, 0, context), right: cellOf(row, 1, context), row }),
+  );
   const lefts = rows.filter(({ left }) => left.text !== '');
   const extras = rows.filter(({ left }) => left.text === '');
   const isFine = [
-    hasNoHoles(rows, room),
-    hasPairs(table, lefts, room),
+    hasNoHoles(rows, context),
+    hasPairs(table, lefts, context),
     saysNothingTwice(
       lefts.map(({ left }) => left),
-      room,
+      context,
     ),
-    hasNewExtras(lefts, extras, room),
+    hasNewExtras(lefts, extras, context),
   ].every(Boolean);
   if (!isFine) return undefined;
   const rights = distinct(lefts.map(({ right }) => right));
@@ -44,13 +46,13 @@ export function readPairTable(table: Table, room: BuildRoom): PairTable | undefi
   };
 }
 
-function cellOf(row: TableRow, column: number, room: BuildRoom): Labelled {
+function cellOf(row: TableRow, column: number, context: BuildContext): Labelled {
   const cell: TableCell | undefined = row.children[column];
   const { written, label } = takeId(cell?.children ?? []);
   return {
     written,
     label,
-    text: room.toText(label).trim(),
+    text: context.toText(label).trim(),
     position: positionOf(cell?.children[0] ?? cell ?? row),
   };
 }
@@ -65,7 +67,7 @@ function distinct(rights: Labelled[]): Labelled[] {
   return rights.filter((right) => !again.has(right));
 }
 
-function hasTwoColumns(table: Table, room: BuildRoom): boolean {
+function hasTwoColumns(table: Table, context: BuildContext): boolean {
   const [head] = table.children;
   const odd = table.children.find((row, index) =>
     index === 0 ? row.children.length !== 2 : row.children.length > 2,
@@ -73,7 +75,7 @@ function hasTwoColumns(table: Table, room: BuildRoom): boolean {
   if (odd === undefined) return true;
   const where = odd === head ? 'This table' : 'This row';
   const count = odd.children.length === 1 ? 'one column' : `${odd.children.length} columns`;
-  room.report({
+  context.report({
     ruleId: 'matching-two-columns',
     reason: `${where} has ${count}; write two: an item, and what belongs to it`,
     position: positionOf(odd),
@@ -81,23 +83,23 @@ function hasTwoColumns(table: Table, room: BuildRoom): boolean {
   return false;
 }
 
-function hasNoHoles(rows: Row[], room: BuildRoom): boolean {
+function hasNoHoles(rows: Row[], context: BuildContext): boolean {
   const holes = rows.filter(({ right }) => right.text === '');
   for (const { left, row } of holes) {
     const reason =
       left.text === ''
         ? 'This row is empty; fill it in or remove it'
         : `Nothing stands beside "${left.text}"; write what belongs to it into the right column`;
-    room.report({ ruleId: 'matching-cell-not-empty', reason, position: positionOf(row) });
+    context.report({ ruleId: 'matching-cell-not-empty', reason, position: positionOf(row) });
   }
   return holes.length === 0;
 }
 
-function hasPairs(table: Table, lefts: Row[], room: BuildRoom): boolean {
+function hasPairs(table: Table, lefts: Row[], context: BuildContext): boolean {
   const partners = distinct(lefts.map(({ right }) => right)).length;
   if (lefts.length >= 2 && partners >= 2) return true;
   const count = lefts.length === 0 ? 'no pair' : 'one pair only';
-  room.report({
+  context.report({
     ruleId: 'matching-has-pairs',
     reason:
       lefts.length < 2
@@ -108,10 +110,10 @@ function hasPairs(table: Table, lefts: Row[], room: BuildRoom): boolean {
   return false;
 }
 
-function saysNothingTwice(lefts: Labelled[], room: BuildRoom): boolean {
+function saysNothingTwice(lefts: Labelled[], context: BuildContext): boolean {
   const twice = repeated(lefts);
   for (const { item, first } of twice) {
-    room.report({
+    context.report({
       ruleId: 'matching-item-unique',
       reason: `"${item.text}" stands on the left twice, first in line ${first.position.line}; an item has one partner, so reword or remove one`,
       position: item.position,
@@ -121,12 +123,12 @@ function saysNothingTwice(lefts: Labelled[], room: BuildRoom): boolean {
 }
 
 /** A partner without an item must differ from all others. */
-function hasNewExtras(lefts: Row[], extras: Row[], room: BuildRoom): boolean {
+function hasNewExtras(lefts: Row[], extras: Row[], context: BuildContext): boolean {
   const filled = extras.filter(({ right }) => right.text !== '');
   const known = distinct(lefts.map(({ right }) => right));
   const twice = repeated([...known, ...filled.map(({ right }) => right)]);
   for (const { item, first } of twice) {
-    room.report({
+    context.report({
       ruleId: 'matching-partner-unique',
       reason: `"${item.text}" has no item beside it, and stands on the right already in line ${first.position.line}; reword or remove it`,
       position: item.position,

@@ -1,13 +1,13 @@
 /** A number to type; how it was read is said where it could be read otherwise. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, fieldOf, markField } from '../question/browser-field.ts';
 import { showReplies } from '../question/browser-replies.ts';
 import { readNumber } from './browser-number.ts';
 
 window.coursewrightQuestion?.('numeric', createNumber);
 
-function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): QuestionView | undefined {
+function createNumber(element: HTMLElement, block: BlockData, host: BlockHost): QuestionView | undefined {
   const input = element.querySelector<HTMLInputElement>('.number input');
   const field = input === null ? undefined : fieldOf(input);
   const note = element.querySelector('.number-read');
@@ -22,7 +22,7 @@ function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): 
   const explain = () => {
     const reading = read();
     const unsure = 'value' in reading && !reading.sure;
-    note.textContent = unsure ? room.text('readAs', { number: shown(reading.value) }) : '';
+    note.textContent = unsure ? host.text('readAs', { number: shown(reading.value) }) : '';
   };
   input.addEventListener('input', explain);
   checkOnEnter(element, [input]);
@@ -44,7 +44,7 @@ function createNumber(element: HTMLElement, block: BlockData, room: BlockRoom): 
     },
     mark: (judgement, solve) => {
       const how = judgement && (judgement.correct ? 'right' : 'wrong');
-      markField(field, how, solve ? solution : undefined, room);
+      markField(field, how, solve ? solution : undefined, host);
       const given = judgement && numberIn();
       showReplies(element, (answer) => given !== undefined && numberIn(answer) === given);
     },

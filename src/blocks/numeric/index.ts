@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { decimal } from '../../course/judge.ts';
 import type { Block } from '../../course/model.ts';
 import { regional } from '../../texts/region.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, withoutHints } from '../question/content.ts';
@@ -40,27 +40,27 @@ export const numeric = defineBlock({
   namesParts: true,
   reportsAs: 'numeric',
   rules: QUESTION_RULES,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values;
     const { hints, children } = withoutHints(directive);
     const line = children.findIndex((node) => node.type === 'thematicBreak');
     const prompt = line < 0 ? children : children.slice(0, line);
-    const replies = takeReplies(line < 0 ? [] : children.slice(line + 1), room);
-    const asked = room.toText(prompt).trim();
-    const id = room.blockId(directive, asked || 'numeric');
-    const [fits, asks] = [fitsTolerance(given, directive, room), hasPrompt(prompt, directive, room)];
+    const replies = takeReplies(line < 0 ? [] : children.slice(line + 1), context);
+    const asked = context.toText(prompt).trim();
+    const id = context.blockId(directive, asked || 'numeric');
+    const [fits, asks] = [fitsTolerance(given, directive, context), hasPrompt(prompt, directive, context)];
     if (!fits || !asks || replies === undefined) return undefined;
-    const block = blockOf(id, directive, asked, given, room);
-    room.add(block);
+    const block = blockOf(id, directive, asked, given, context);
+    context.add(block);
     const { html, explanation } = replies;
-    const body = [fieldHtml(block, given, room), ...(html ? [html] : [])];
-    return questionHtml(block, { prompt, body, hints, explanation }, room);
+    const body = [fieldHtml(block, given, context), ...(html ? [html] : [])];
+    return questionHtml(block, { prompt, body, hints, explanation }, context);
   },
 });
 
-function fitsTolerance({ answer, tolerance }: Values, directive: Directive, room: BuildRoom): boolean {
+function fitsTolerance({ answer, tolerance }: Values, directive: Directive, context: BuildContext): boolean {
   if (tolerance === undefined || answer.every(({ min, max }) => min === max)) return true;
-  room.report({
+  context.report({
     ruleId: 'directive-attributes',
     reason: 'A tolerance goes with single numbers; widen the range itself and remove "tolerance"',
     position: positionOf(directive),
@@ -68,9 +68,15 @@ function fitsTolerance({ answer, tolerance }: Values, directive: Directive, room
   return false;
 }
 
-function blockOf(id: string, directive: Directive, prompt: string, given: Values, room: BuildRoom): Block {
+function blockOf(
+  id: string,
+  directive: Directive,
+  prompt: string,
+  given: Values,
+  context: BuildContext,
+): Block {
   const ranges = given.answer.map((range) => widened(range, given.tolerance));
-  const mark = decimalMark(room.language);
+  const mark = decimalMark(context.language);
   return {
     type: 'numeric',
     id,
@@ -85,7 +91,7 @@ function blockOf(id: string, directive: Directive, prompt: string, given: Values
       choices: [],
       correct: ranges.map(({ min, max }) => [decimal(min), decimal(max)]),
     },
-    data: { mark, unit: given.unit ?? '', solution: solutionOf(given, mark, room.language) },
+    data: { mark, unit: given.unit ?? '', solution: solutionOf(given, mark, context.language) },
   };
 }
 
@@ -123,9 +129,9 @@ function decimalMark(language: string): string {
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
-function fieldHtml(block: Block, { answer, unit }: Values, room: BuildRoom): Element {
+function fieldHtml(block: Block, { answer, unit }: Values, context: BuildContext): Element {
   const [legend, sign, read, mark] = ['prompt', 'unit', 'read', 'mark'].map((name) =>
-    room.innerId(block.id, name),
+    context.innerId(block.id, name),
   );
   // The decimal keyboard of some phones has no minus.
   const inputMode = answer.some(({ min }) => min < 0) ? 'text' : 'decimal';
@@ -134,7 +140,7 @@ function fieldHtml(block: Block, { answer, unit }: Values, room: BuildRoom): Ele
       h('input', {
         type: 'text',
         className: ['field'],
-        name: room.innerId(block.id, 'answer'),
+        name: context.innerId(block.id, 'answer'),
         inputMode,
         maxLength: 60,
         ariaLabelledBy: unit === undefined ? legend : `${legend} ${sign}`,

@@ -1,6 +1,6 @@
 /** Items that move up and down by buttons; the focus goes with the item, and its new place is said. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { markPart, type Row, reorder, rowsOf } from '../question/browser-parts.ts';
 
 window.coursewrightQuestion?.('ordering', createOrdering);
@@ -8,7 +8,7 @@ window.coursewrightQuestion?.('ordering', createOrdering);
 function createOrdering(
   element: HTMLElement,
   block: BlockData,
-  room: BlockRoom,
+  host: BlockHost,
   changed: () => void,
 ): QuestionView {
   const rows = rowsOf(element, block.parts);
@@ -33,7 +33,7 @@ function createOrdering(
     isTouched = true;
     put(numbers);
     button.focus();
-    room.announce(room.text('movedTo', { n: to + 1, all: rows.length }));
+    host.announce(host.text('movedTo', { n: to + 1, all: rows.length }));
     changed();
   };
   for (const row of rows) for (const way of [-1, 1] as const) listen(row, way, move);
@@ -56,8 +56,8 @@ function createOrdering(
         markPart(
           row,
           judgement?.parts.get(number),
-          solve ? room.text('rightPlaceIs', { n }) : undefined,
-          room,
+          solve ? host.text('rightPlaceIs', { n }) : undefined,
+          host,
         );
       }
     },

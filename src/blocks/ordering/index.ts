@@ -5,7 +5,7 @@ import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block, Part } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
@@ -38,25 +38,25 @@ export const ordering = defineBlock({
     rule('ordering-item-not-empty', 'Each item of an ordering has a text.'),
     rule('ordering-item-unique', 'No two items of an ordering say the same.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const question = readQuestion(directive, isNumbered, (children) =>
-      reportNoList(directive, children, room),
+      reportNoList(directive, children, context),
     );
-    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'ordering');
+    const id = context.blockId(directive, context.toText(question?.prompt ?? []) || 'ordering');
     if (question === undefined) return undefined;
-    const items = question.body.children.map((item) => readItem(item, room));
+    const items = question.body.children.map((item) => readItem(item, context));
     const isFine = [
-      hasPrompt(question.prompt, directive, room),
-      hasItems(question.body, items, room),
-      isOneList(question.explanation, room),
+      hasPrompt(question.prompt, directive, context),
+      hasItems(question.body, items, context),
+      isOneList(question.explanation, context),
     ].every(Boolean);
     if (!isFine) return undefined;
-    const prompt = room.toText(question.prompt).trim();
-    const block = blockOf(id, directive, prompt, items, values, room);
-    room.add(block);
-    const instruction = room.text('putInOrder');
-    const body = [listHtml(block, items, room)];
-    return questionHtml(block, { ...question, body, instruction }, room);
+    const prompt = context.toText(question.prompt).trim();
+    const block = blockOf(id, directive, prompt, items, values, context);
+    context.add(block);
+    const instruction = context.text('putInOrder');
+    const body = [listHtml(block, items, context)];
+    return questionHtml(block, { ...question, body, instruction }, context);
   },
 });
 
@@ -64,39 +64,39 @@ function isNumbered(node: RootContent): node is List {
   return node.type === 'list' && node.ordered === true;
 }
 
-function reportNoList(directive: Directive, children: RootContent[], room: BuildRoom): void {
+function reportNoList(directive: Directive, children: RootContent[], context: BuildContext): void {
   const list = children.find((node) => node.type === 'list');
   const what = list === undefined ? 'This question has no items' : 'This list has no numbers';
-  room.report({
+  context.report({
     ruleId: 'ordering-has-list',
     reason: `${what}; write the items in the right order, each as "1. text"`,
     position: positionOf(list ?? directive),
   });
 }
 
-function hasItems(list: List, items: Item[], room: BuildRoom): boolean {
+function hasItems(list: List, items: Item[], context: BuildContext): boolean {
   const twice = repeated(items.filter((item) => item.text !== ''));
   for (const { item, first } of twice) {
     const reason = `"${item.text}" stands in this list twice, first in line ${first.position.line}; nobody could tell which comes first, so reword or remove one`;
-    room.report({ ruleId: 'ordering-item-unique', reason, position: item.position });
+    context.report({ ruleId: 'ordering-item-unique', reason, position: item.position });
   }
   const empty = items.filter((item) => item.text === '');
   for (const { position } of empty) {
     const reason = 'This item has no text; write after its number what is to be put in order';
-    room.report({ ruleId: 'ordering-item-not-empty', reason, position });
+    context.report({ ruleId: 'ordering-item-not-empty', reason, position });
   }
   if (items.length < 2) {
     const reason = 'This list has one item only, so there is nothing to put in order; write at least two';
-    room.report({ ruleId: 'ordering-has-items', reason, position: positionOf(list) });
+    context.report({ ruleId: 'ordering-has-items', reason, position: positionOf(list) });
   }
   return empty.length + twice.length === 0 && items.length >= 2;
 }
 
 /** `1)` after `1.` begins another list. */
-function isOneList(explanation: RootContent[], room: BuildRoom): boolean {
+function isOneList(explanation: RootContent[], context: BuildContext): boolean {
   const [next] = explanation;
   if (next === undefined || !isNumbered(next)) return true;
-  room.report({
+  context.report({
     ruleId: 'ordering-has-one-list',
     reason: 'A second list begins here; write the same sign after every number, e.g. "1." and "2."',
     position: positionOf(next),
@@ -110,9 +110,9 @@ function blockOf(
   prompt: string,
   items: Item[],
   given: QuestionValues,
-  room: BuildRoom,
+  context: BuildContext,
 ): Block {
-  const ids = room.partIds(id, items);
+  const ids = context.partIds(id, items);
   const parts = items.map(({ text }, index): Part => ({ id: ids[index] ?? '', text, correct: false }));
   return {
     type: 'ordering',
@@ -132,7 +132,7 @@ function blockOf(
   };
 }
 
-function listHtml(block: Block, items: Item[], room: BuildRoom): Element {
+function listHtml(block: Block, items: Item[], context: BuildContext): Element {
   const rows = shuffled(
     block.id,
     items.map((item, index) => ({ id: block.parts[index]?.id ?? '', item })),
@@ -140,25 +140,25 @@ function listHtml(block: Block, items: Item[], room: BuildRoom): Element {
   return h(
     'ol',
     { className: ['order'], role: 'list' },
-    rows.map(({ id, item }) => rowHtml(block, id, item, room)),
+    rows.map(({ id, item }) => rowHtml(block, id, item, context)),
   );
 }
 
 /** The place is filled in by the player, or by hand on paper. */
-function rowHtml(block: Block, id: string, item: Item, room: BuildRoom): Element {
-  const text = room.innerId(block.id, `part-${id}`);
+function rowHtml(block: Block, id: string, item: Item, context: BuildContext): Element {
+  const text = context.innerId(block.id, `part-${id}`);
   return h('li', { className: ['order-item'], dataPart: id }, [
     h('span', { className: ['order-place'] }),
     h('div', { className: ['order-text'] }, [
-      h('p', { id: text }, room.toHast(item.label)),
-      ...room.toHast(item.more),
+      h('p', { id: text }, context.toHast(item.label)),
+      ...context.toHast(item.more),
       h('p', { className: ['part-mark'], hidden: true }),
     ]),
     h('span', { className: ['order-moves'] }, [
-      moveButton('up', UP, text, room.text('moveUp')),
-      moveButton('down', DOWN, text, room.text('moveDown')),
+      moveButton('up', UP, text, context.text('moveUp')),
+      moveButton('down', DOWN, text, context.text('moveDown')),
     ]),
-    itemNote(item, room),
+    itemNote(item, context),
   ]);
 }
 

@@ -30,7 +30,7 @@ function button(className: string, text: string, onclick: () => void): HTMLButto
 }
 
 export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause): Asked {
-  const { element, stage, room } = context;
+  const { element, stage, host } = context;
   const { details, body } = pause;
   const at = player.time;
   player.pause();
@@ -55,11 +55,11 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   const level = Math.min(6, Number(details.dataset.level) + 1) as 2;
   const heading = make(`h${level}`, { id, tabIndex: -1 }, pause.title);
   const actions = [
-    button('primary', room.text('pauseContinue'), () => {
+    button('primary', host.text('pauseContinue'), () => {
       pause.passed = true;
       goOn();
     }),
-    button('secondary', room.text('pauseAgain'), () => goOn(passageBefore(context, pause.at))),
+    button('secondary', host.text('pauseAgain'), () => goOn(passageBefore(context, pause.at))),
   ];
   const panel = make(
     'section',
@@ -67,7 +67,7 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
     make(
       'p',
       { className: 'eyebrow' },
-      `${room.text('pauseQuestion')} · ${details.querySelector('.pause-time')?.textContent}`,
+      `${host.text('pauseQuestion')} · ${details.querySelector('.pause-time')?.textContent}`,
     ),
     heading,
     body,
@@ -79,7 +79,7 @@ export function askIn(context: VideoContext, player: VideoPlayer, pause: Pause):
   stage.before(panel);
   element.classList.add('asking');
   heading.focus();
-  room.announce(room.text('pauseAsked'));
+  host.announce(host.text('pauseAsked'));
   player.on(({ kind }) => {
     // The keys of a keyboard or headset may have set it going.
     if (kind === 'time' && open && player.time > at + 1) close();

@@ -5,7 +5,7 @@
 import { clock } from '../../course/clock.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import { isHandedIn } from '../../course/quiz.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import type { VideoContext } from '../video/browser-context.ts';
 import { make } from '../video/browser-dom.ts';
 import type { VideoPlayer } from '../video/browser-player.ts';
@@ -15,20 +15,20 @@ import { type Asked, askIn, type Pause, passageBefore } from './browser-asked.ts
 const JUST_PASSED = 1.5;
 
 window.coursewrightPauses = (context: VideoContext) => {
-  const { room } = context;
+  const { host } = context;
   const pauses = pausesOf(context);
   if (pauses.length === 0) return;
-  const resumed = room.answer?.kind === 'watch' ? room.answer.at : undefined;
+  const resumed = host.answer?.kind === 'watch' ? host.answer.at : undefined;
   let asked: Asked | undefined;
   for (const pause of pauses) {
     pause.details.open = false;
     leadBack(context, pause);
   }
   const show = () => {
-    for (const pause of pauses) showState(pause, room);
+    for (const pause of pauses) showState(pause, host);
   };
   show();
-  room.onChange(show);
+  host.onChange(show);
   context.onFail(() => {
     asked?.close();
     for (const { details } of pauses) details.open = true;
@@ -38,8 +38,8 @@ window.coursewrightPauses = (context: VideoContext) => {
       /** The first question between two times that nobody answered or passed. */
       played: (from, to) => {
         const isNew = ({ at }: Pause) => from < at && at <= to;
-        const pause = pauses.find((one) => isNew(one) && !one.passed && !isAnswered(one, room));
-        if (pause === undefined || room.readOnly || asked?.open) return undefined;
+        const pause = pauses.find((one) => isNew(one) && !one.passed && !isAnswered(one, host));
+        if (pause === undefined || host.readOnly || asked?.open) return undefined;
         asked = askIn(context, player, pause);
         return pause.at;
       },
@@ -48,8 +48,8 @@ window.coursewrightPauses = (context: VideoContext) => {
   });
 };
 
-function pausesOf({ element, block, room }: VideoContext): Pause[] {
-  const lesson = room.data.lessons.find(({ blocks }) => blocks.includes(block));
+function pausesOf({ element, block, host }: VideoContext): Pause[] {
+  const lesson = host.data.lessons.find(({ blocks }) => blocks.includes(block));
   return [...element.querySelectorAll<HTMLDetailsElement>('.pause')].flatMap((details): Pause[] => {
     const body = details.querySelector<HTMLElement>('.pause-body');
     if (body === null) return [];
@@ -71,39 +71,39 @@ function pausesOf({ element, block, room }: VideoContext): Pause[] {
 
 /** Who opens a question in the list has time for it: the film waits, and the way to what it is about stands below. */
 function leadBack(context: VideoContext, { at, details }: Pause): void {
-  const { room } = context;
+  const { host } = context;
   details.querySelector('summary')?.addEventListener('click', () => {
     const { player } = context;
     if (details.open || player === undefined || player.paused) return;
     player.pause();
-    room.announce(room.text('pauseAsked'));
+    host.announce(host.text('pauseAsked'));
   });
   const from = passageBefore(context, at);
-  const text = room.text('playFrom', { time: clock(Math.floor(from)) });
+  const text = host.text('playFrom', { time: clock(Math.floor(from)) });
   const button = make('button', { className: 'secondary', onclick: () => context.leadTo(from) }, text);
   details.append(make('p', { className: 'pause-actions' }, button));
 }
 
 /** A note without a question is read once it was passed. */
-function isAnswered({ blocks }: Pause, room: BlockRoom): boolean {
-  return blocks.length > 0 && blocks.every((block) => isDone(block, room));
+function isAnswered({ blocks }: Pause, host: BlockHost): boolean {
+  return blocks.length > 0 && blocks.every((block) => isDone(block, host));
 }
 
-function isDone({ number, plan }: BlockData, room: BlockRoom): boolean {
-  const answer = room.answerOf(number);
+function isDone({ number, plan }: BlockData, host: BlockHost): boolean {
+  const answer = host.answerOf(number);
   if (plan !== undefined) return isHandedIn(answer);
   if (answer?.kind === 'text') return answer.text.trim() !== '';
-  if (room.judgeOf(number) === undefined) return answer !== undefined;
+  if (host.judgeOf(number) === undefined) return answer !== undefined;
   return answer !== undefined && 'tries' in answer && answer.tries > 0;
 }
 
 /** Told by form and by word. */
-function showState(pause: Pause, room: BlockRoom): void {
+function showState(pause: Pause, host: BlockHost): void {
   const place = pause.details.querySelector<HTMLElement>('.pause-state');
   if (place === null || pause.blocks.length === 0) return;
-  const done = isAnswered(pause, room);
+  const done = isAnswered(pause, host);
   pause.details.classList.toggle('answered', done);
-  const words = room.text(done ? 'pauseAnswered' : 'pauseOpen');
+  const words = host.text(done ? 'pauseAnswered' : 'pauseOpen');
   if (place.textContent !== words) place.textContent = words;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { clock, exactClock } from '../../course/clock.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { timeInVideo } from '../attributes.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 const attributes = z.object({
@@ -23,13 +23,13 @@ export const pause = defineBlock({
     rule('pause-holds-question', 'A pause in a video asks something.', 'warning'),
     rule('pause-time-unique', 'No two pauses of a video stand at one second.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { at } = values as z.output<typeof attributes>;
-    const { made, blocks } = room.addedBy(() => room.toHast(directive.children));
+    const { made, blocks } = context.addedBy(() => context.toHast(directive.children));
     const asks = blocks.some(({ state }) => state.kind !== 'none' && state.kind !== 'watch');
-    if (directive.children.length === 0) reportEmpty(directive, room);
-    else if (!asks) warnNoQuestion(at, directive, room);
-    const title = room.label(directive) ?? [room.text('pauseQuestion')];
+    if (directive.children.length === 0) reportEmpty(directive, context);
+    else if (!asks) warnNoQuestion(at, directive, context);
+    const title = context.label(directive) ?? [context.text('pauseQuestion')];
     // Open, as a page without scripts shows it; the browser side folds it.
     return h(
       'details',
@@ -37,7 +37,7 @@ export const pause = defineBlock({
         className: ['pause', 'folds'],
         open: true,
         dataAt: at,
-        dataLevel: room.facts.headings.at(-1)?.depth ?? 1,
+        dataLevel: context.facts.headings.at(-1)?.depth ?? 1,
       },
       [
         h('summary', {}, [
@@ -53,14 +53,14 @@ export const pause = defineBlock({
   },
 });
 
-function reportEmpty(directive: Directive, room: BuildRoom): void {
+function reportEmpty(directive: Directive, context: BuildContext): void {
   const reason = 'This pause is empty; write a question between its opening and closing colons';
-  room.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'block-not-empty', reason, position: positionOf(directive) });
 }
 
-function warnNoQuestion(at: number, directive: Directive, room: BuildRoom): void {
+function warnNoQuestion(at: number, directive: Directive, context: BuildContext): void {
   const reason = `The video pauses at ${exactClock(at)} without a question; write one into the pause, or make it a ":::chapter" with a note`;
-  room.report({
+  context.report({
     severity: 'warning',
     ruleId: 'pause-holds-question',
     reason,

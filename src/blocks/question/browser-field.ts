@@ -1,5 +1,5 @@
 /** A line to type on, and what is said beside it once it was checked. */
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { isTaken } from '../../player/input-method.ts';
 import { CROSS, drawn, TICK } from './browser-icons.ts';
 
@@ -21,7 +21,7 @@ export function markField(
   { around, mark, input }: Field,
   how: 'right' | 'wrong' | undefined,
   solution: string | undefined,
-  room: BlockRoom,
+  host: BlockHost,
 ): void {
   around.classList.remove('right', 'wrong');
   mark.hidden = how === undefined;
@@ -32,11 +32,11 @@ export function markField(
   if (how === 'wrong') input.setAttribute('aria-invalid', 'true');
   const word = document.createElement('span');
   word.className = 'field-word';
-  word.textContent = room.text(how === 'right' ? 'fieldRight' : 'fieldWrong');
+  word.textContent = host.text(how === 'right' ? 'fieldRight' : 'fieldWrong');
   mark.append(drawn(how === 'right' ? TICK : CROSS), word);
   if (how === 'right' || solution === undefined) return;
   const told = document.createElement('strong');
-  told.textContent = room.text('rightIs', { answer: solution });
+  told.textContent = host.text('rightIs', { answer: solution });
   mark.append(told);
 }
 

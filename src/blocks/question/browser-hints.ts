@@ -1,15 +1,15 @@
 /** Help with a question, opened piece by piece. */
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 
 /** One more hint with each press; the button leaves with the last. */
-export function startHints(element: HTMLElement, room: BlockRoom): void {
+export function startHints(element: HTMLElement, host: BlockHost): void {
   const hints = [...element.querySelectorAll<HTMLElement>('.hints .hint')];
   const button = element.querySelector<HTMLButtonElement>('.more-help');
   if (button === null) return;
   let shown = 0;
   const label = () => {
     button.hidden = shown === hints.length;
-    button.textContent = room.text(shown === 0 ? 'showHint' : 'nextHint');
+    button.textContent = host.text(shown === 0 ? 'showHint' : 'nextHint');
   };
   button.addEventListener('click', () => {
     const hint = hints[shown++];

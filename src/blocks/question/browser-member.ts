@@ -3,7 +3,7 @@
  * the quiz's script, and the question's own lends it what both do.
  */
 import type { Answer } from '../../course/answer.ts';
-import type { BlockRoom, QuizControl, QuizMember } from '../../player/browser-block.ts';
+import type { BlockHost, QuizControl, QuizMember } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { CROSS } from './browser-icons.ts';
 import type * as browserQuestion from './browser-question.ts';
@@ -12,7 +12,7 @@ import type * as browserQuestion from './browser-question.ts';
 const REST = 500;
 
 /** An answer without a part, so that each part is told to be missing. */
-function nothingOf({ data }: BlockRoom, block: number): Answer | undefined {
+function nothingOf({ data }: BlockHost, block: number): Answer | undefined {
   const key = data.rule.questions.find((question) => question.block === block)?.key;
   switch (key?.kind) {
     case 'pairs':
@@ -39,33 +39,33 @@ export function joinQuiz(
   quiz: QuizControl,
   { keep, open, say, showVerdict, triesOf }: QuestionTools,
 ): void {
-  const { element, block, room, view, check, verdict, tries, explanation, actions } = question;
+  const { element, block, host, view, check, verdict, tries, explanation, actions } = question;
   /** It was checked or handed in. */
   let over = false;
   // One try: the attempt gives others.
   question.limit = 1;
-  const saved = () => room.answerOf(block.number);
+  const saved = () => host.answerOf(block.number);
 
   const take = () => {
     const given = view.read();
     if (given === undefined && saved() === undefined) return;
     // Not a try yet: that is the handing in.
     question.used = quiz.feedback === 'end' ? 1 : 0;
-    if (given === undefined) room.save(undefined);
+    if (given === undefined) host.save(undefined);
     else keep(question, given);
     quiz.answered(member);
   };
   const soon = debounce(take, REST);
   const changed = () => {
-    if (!over && !room.readOnly) soon();
+    if (!over && !host.readOnly) soon();
   };
   const review = (solve: boolean) => {
     over = true;
     const given = saved();
-    const judgement = room.judge(given ?? nothingOf(room, block.number));
+    const judgement = host.judge(given ?? nothingOf(host, block.number));
     if (judgement === undefined) return;
     showVerdict(question, judgement, solve, '');
-    if (given === undefined) say(verdict, 'wrong', CROSS, room.text('notAnswered'));
+    if (given === undefined) say(verdict, 'wrong', CROSS, host.text('notAnswered'));
     check.hidden = true;
     if (explanation) explanation.hidden = !solve && !judgement.correct;
   };
@@ -78,7 +78,7 @@ export function joinQuiz(
       if (phase !== 'open') view.write(saved());
       open(question);
       tries.textContent = '';
-      check.hidden = quiz.feedback === 'end' || room.readOnly;
+      check.hidden = quiz.feedback === 'end' || host.readOnly;
       if (phase === 'review') {
         // What was answered long ago is no news.
         verdict.removeAttribute('role');
@@ -96,7 +96,7 @@ export function joinQuiz(
       if (quiz.feedback === 'once' && triesOf(answer) > 0) return;
       question.used = 1;
       keep(question, answer);
-      room.respond();
+      host.respond();
     },
     arrange: (parts) => view.arrange?.(parts),
   };
@@ -106,18 +106,18 @@ export function joinQuiz(
     changed();
     soon.settle();
   });
-  room.onLeave(soon.settle);
+  host.onLeave(soon.settle);
 
   check.addEventListener('click', () => {
     const given = view.read();
     if (given === undefined) {
-      say(verdict, 'hint', undefined, room.text(view.missing));
+      say(verdict, 'hint', undefined, host.text(view.missing));
       return;
     }
     soon.cancel();
     question.used = 1;
     keep(question, given);
-    room.respond();
+    host.respond();
     review(quiz.solve);
     quiz.answered(member);
     const target = explanation?.hidden === false ? explanation : actions;

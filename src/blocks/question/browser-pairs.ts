@@ -2,7 +2,7 @@
 import type { Answer } from '../../course/answer.ts';
 import type { Judgement } from '../../course/judge.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import type { TextKey } from '../../texts/texts.ts';
 import { markPart, type Row, reorder } from './browser-parts.ts';
 
@@ -18,7 +18,7 @@ export function pairsView(
   choosers: Chooser[],
   missing: TextKey,
   block: BlockData,
-  room: BlockRoom,
+  host: BlockHost,
 ): QuestionView {
   const parts = new Map(block.parts.map((part) => [part.id, part]));
   const chosen = () => choosers.filter((chooser) => parts.has(chooser.value()));
@@ -26,7 +26,7 @@ export function pairsView(
     chosen().map(({ number, value }): [number, number] => [number, parts.get(value())?.number ?? 0]);
   // An attempt may be handed in with gaps; a check of its own asks for everything.
   const isReady = (count: number) =>
-    count === choosers.length || (count > 0 && room.quiz?.feedback === 'end');
+    count === choosers.length || (count > 0 && host.quiz?.feedback === 'end');
   return {
     missing,
     read: () => (isReady(chosen().length) ? { kind: 'pairs', tries: 0, pairs: pairs() } : undefined),
@@ -37,8 +37,8 @@ export function pairsView(
       for (const control of choosers.flatMap(({ controls }) => controls)) control.disabled = locked;
     },
     mark: (judgement, solve) => {
-      const right = solve ? rightPartners(block, room) : new Map<number, string>();
-      for (const chooser of choosers) mark(chooser, judgement, right.get(chooser.number), room);
+      const right = solve ? rightPartners(block, host) : new Map<number, string>();
+      for (const chooser of choosers) mark(chooser, judgement, right.get(chooser.number), host);
     },
     focus: () => (choosers.find((chooser) => chooser.value() === '') ?? choosers[0])?.controls[0]?.focus(),
     again: () => {
@@ -55,8 +55,8 @@ function partnerOf({ number }: Row, answer: Answer | undefined, block: BlockData
 }
 
 /** Texts of the right partners, by the numbers of the items. */
-function rightPartners(block: BlockData, room: BlockRoom): Map<number, string> {
-  const key = room.data.rule.questions.find((question) => question.block === block.number)?.key;
+function rightPartners(block: BlockData, host: BlockHost): Map<number, string> {
+  const key = host.data.rule.questions.find((question) => question.block === block.number)?.key;
   const texts = new Map(block.parts.map(({ number, text }) => [number, text]));
   return new Map(
     key?.kind === 'pairs' ? key.pairs.map(([left, right]) => [left, texts.get(right) ?? '']) : [],
@@ -67,8 +67,8 @@ function mark(
   { row, number }: Chooser,
   judgement: Judgement | undefined,
   answer: string | undefined,
-  room: BlockRoom,
+  host: BlockHost,
 ): void {
-  const solution = answer === undefined ? undefined : room.text('rightAnswerIs', { answer });
-  markPart(row, judgement?.parts.get(number), solution, room);
+  const solution = answer === undefined ? undefined : host.text('rightAnswerIs', { answer });
+  markPart(row, judgement?.parts.get(number), solution, host);
 }

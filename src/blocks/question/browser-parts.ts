@@ -1,5 +1,5 @@
 /** How the parts of a question are told to be right or not: by icon, word and colour, where they stand. */
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from './browser-icons.ts';
 
 /**
@@ -10,7 +10,7 @@ export function markPart(
   row: HTMLElement,
   how: 'right' | 'wrong' | undefined,
   solution: string | undefined,
-  room: BlockRoom,
+  host: BlockHost,
 ): void {
   const mark = row.querySelector<HTMLElement>('.part-mark');
   const note = row.querySelector<HTMLElement>('.option-note');
@@ -21,7 +21,7 @@ export function markPart(
   mark.hidden = how === undefined;
   mark.replaceChildren();
   if (how === undefined) return;
-  mark.append(word(how === 'right' ? TICK : CROSS, room.text(how === 'right' ? 'partRight' : 'partWrong')));
+  mark.append(word(how === 'right' ? TICK : CROSS, host.text(how === 'right' ? 'partRight' : 'partWrong')));
   if (solution !== undefined && how === 'wrong') mark.append(word(TICK, solution, 'solution'));
 }
 

@@ -2,14 +2,14 @@
 import type { Answer } from '../../course/answer.ts';
 import type { Judgement } from '../../course/judge.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, QuestionView } from '../../player/browser-block.ts';
+import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { MANY_TRIES } from '../../state/answer-bits.ts';
 import { CROSS, drawn, HALF, TICK } from './browser-icons.ts';
 
 export interface Question {
   element: HTMLElement;
   block: BlockData;
-  room: BlockRoom;
+  host: BlockHost;
   view: QuestionView;
   /** Number of tries, `Infinity` where there is no limit. */
   limit: number;
@@ -30,15 +30,15 @@ export function triesOf(answer: Answer | undefined): number {
 
 /** Waits for an answer. */
 export function open(question: Question): void {
-  const { room, view, check, retry, verdict, tries, explanation } = question;
+  const { host, view, check, retry, verdict, tries, explanation } = question;
   question.element.classList.remove('settled');
   verdict.className = 'verdict';
   verdict.replaceChildren();
   verdict.setAttribute('role', 'status');
   if (explanation) explanation.hidden = true;
   view.mark(undefined, false);
-  view.lock(room.readOnly);
-  check.hidden = room.readOnly;
+  view.lock(host.readOnly);
+  check.hidden = host.readOnly;
   retry.hidden = true;
   tries.textContent = triesLeft(question);
   offerCheck(question);
@@ -50,31 +50,31 @@ export function offerCheck({ check, view }: Question): void {
 }
 
 /** Without a limit, tries are not counted for ever: the saved state has room for a few. */
-export function keep({ room, used, limit }: Question, given: Answer): Answer {
+export function keep({ host, used, limit }: Question, given: Answer): Answer {
   const tries = limit === Number.POSITIVE_INFINITY ? Math.min(used, MANY_TRIES) : used;
-  const judgement = room.judge(given);
+  const judgement = host.judge(given);
   const right = [...(judgement?.parts ?? [])].flatMap(([part, how]) => (how === 'right' ? [part] : []));
   const kept = { ...given, tries, ...(given.kind === 'blanks' && { right }) } as Answer;
-  room.save(kept);
+  host.save(kept);
   return kept;
 }
 
 export function showVerdict(question: Question, judgement: Judgement, solve: boolean, rest: string): void {
-  const { room, view, block, verdict, tries, element } = question;
+  const { host, view, block, verdict, tries, element } = question;
   // Nobody needs help with what is over.
   element.classList.toggle('settled', solve);
   view.lock(true);
   view.mark(judgement, solve);
   const kind: Verdict = judgement.correct ? 'right' : judgement.share > 0 ? 'partlyRight' : 'wrong';
-  say(verdict, kind, { right: TICK, partlyRight: HALF, wrong: CROSS }[kind], room.text(kind), rest);
+  say(verdict, kind, { right: TICK, partlyRight: HALF, wrong: CROSS }[kind], host.text(kind), rest);
   const n = Math.round(judgement.share * block.points * 100) / 100;
-  tries.textContent = block.points > 0 ? room.text('scored', { n, max: block.points }) : '';
+  tries.textContent = block.points > 0 ? host.text('scored', { n, max: block.points }) : '';
 }
 
-export function triesLeft({ room, limit, used }: Question): string {
+export function triesLeft({ host, limit, used }: Question): string {
   const n = limit - used;
   if (n === Number.POSITIVE_INFINITY) return '';
-  return n > 0 ? room.text('triesLeft', { n }) : room.text('noTriesLeft');
+  return n > 0 ? host.text('triesLeft', { n }) : host.text('noTriesLeft');
 }
 
 export function say(

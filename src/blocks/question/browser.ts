@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../../course/answer.ts';
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom, CreateQuestion } from '../../player/browser-block.ts';
+import type { BlockHost, CreateQuestion } from '../../player/browser-block.ts';
 import { startHints } from './browser-hints.ts';
 import {
   keep,
@@ -22,14 +22,14 @@ window.coursewrightQuestion = (type: string, create: CreateQuestion) => {
   window.coursewrightBlocks.push({ type, mount: (...given) => mount(create, ...given) });
 };
 
-function mount(create: CreateQuestion, element: HTMLElement, block: BlockData, room: BlockRoom): void {
-  const question = questionOf(create, element, block, room);
+function mount(create: CreateQuestion, element: HTMLElement, block: BlockData, host: BlockHost): void {
+  const question = questionOf(create, element, block, host);
   if (question === undefined) return;
   const { check, retry } = question;
-  startHints(element, room);
+  startHints(element, host);
   check.disabled = false;
-  if (room.quiz !== undefined) {
-    window.coursewrightJoinQuiz?.(question, room.quiz, { keep, open, say, showVerdict, triesOf });
+  if (host.quiz !== undefined) {
+    window.coursewrightJoinQuiz?.(question, host.quiz, { keep, open, say, showVerdict, triesOf });
     return;
   }
   check.addEventListener('click', () => answer(question));
@@ -41,7 +41,7 @@ function questionOf(
   create: CreateQuestion,
   element: HTMLElement,
   block: BlockData,
-  room: BlockRoom,
+  host: BlockHost,
 ): Question | undefined {
   const part = <T extends HTMLElement>(name: string) => element.querySelector<T>(name);
   const check = part<HTMLButtonElement>('.check');
@@ -50,14 +50,14 @@ function questionOf(
   const verdict = part('.verdict');
   const tries = part('.tries');
   if (!check || !retry || !actions || !verdict || !tries) return undefined;
-  const view = create(element, block, room, () => element.dispatchEvent(new Event('change')));
+  const view = create(element, block, host, () => element.dispatchEvent(new Event('change')));
   if (view === undefined) return undefined;
   const limit = block.attempts ?? Number.POSITIVE_INFINITY;
   const explanation = part('.explanation');
   const found = {
     element,
     block,
-    room,
+    host,
     view,
     limit,
     used: 0,
@@ -74,8 +74,8 @@ function questionOf(
 
 /** A learner whose whole answer was taken out of the course gets the question back, with a try for it. */
 function resume(question: Question): void {
-  const { room, view, limit, verdict } = question;
-  const saved = room.answer;
+  const { host, view, limit, verdict } = question;
+  const saved = host.answer;
   const tries = triesOf(saved);
   view.write(saved);
   if (saved === undefined || tries === 0) {
@@ -95,15 +95,15 @@ function answerChanged(question: Question): void {
 }
 
 function answer(question: Question): void {
-  const { room, view, verdict, retry, explanation, actions } = question;
+  const { host, view, verdict, retry, explanation, actions } = question;
   const given = view.read();
   if (given === undefined) {
-    say(verdict, 'hint', undefined, room.text(view.missing));
+    say(verdict, 'hint', undefined, host.text(view.missing));
     return;
   }
   question.used = Math.min(question.used + 1, question.limit);
   const kept = keep(question, given);
-  question.room.respond();
+  question.host.respond();
   show(question, kept);
   moveFocus(retry.hidden ? (explanation ?? actions) : retry);
   verdict.scrollIntoView({ block: 'nearest' });
@@ -122,14 +122,14 @@ function tryAgain(question: Question): void {
  * hint; what would have been right comes with the right answer or with the last try.
  */
 function show(question: Question, given: Answer): void {
-  const { room, limit, used, check, retry, explanation } = question;
-  const judgement = room.judge(given);
+  const { host, limit, used, check, retry, explanation } = question;
+  const judgement = host.judge(given);
   if (judgement === undefined) return;
   const over = judgement.correct || used >= limit;
   showVerdict(question, judgement, over, judgement.correct ? '' : triesLeft(question));
   if (explanation) explanation.hidden = !over;
   check.hidden = true;
-  retry.hidden = over || room.readOnly;
+  retry.hidden = over || host.readOnly;
 }
 
 function moveFocus(target: HTMLElement): void {

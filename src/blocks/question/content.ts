@@ -1,6 +1,6 @@
 /** How a question is written: what stands before its body asks, what stands behind it explains. */
 import type { RootContent } from 'mdast';
-import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 
 export interface QuestionContent<Body extends RootContent> {
   prompt: RootContent[];
@@ -33,9 +33,9 @@ export function withoutHints(directive: Directive): { hints: RootContent[]; chil
 }
 
 /** False, and reported, where a question asks nothing. */
-export function hasPrompt(prompt: RootContent[], directive: Directive, room: BuildRoom): boolean {
-  if (room.toText(prompt).trim() !== '') return true;
-  room.report({
+export function hasPrompt(prompt: RootContent[], directive: Directive, context: BuildContext): boolean {
+  if (context.toText(prompt).trim() !== '') return true;
+  context.report({
     ruleId: 'question-has-prompt',
     reason: `This ${directive.name} asks nothing; write the question at its beginning`,
     position: positionOf(directive),

@@ -13,6 +13,6 @@ export const hint = defineBlock({
   attributes: z.object({}),
   within: ['choice', 'true-false', 'fill-in', 'numeric', 'matching', 'ordering', 'categorising', 'hotspot'],
   interactive: false,
-  build: (directive, _, room) =>
-    h('div', { className: ['hint'], hidden: true }, room.toHast(directive.children as RootContent[])),
+  build: (directive, _, context) =>
+    h('div', { className: ['hint'], hidden: true }, context.toHast(directive.children as RootContent[])),
 });

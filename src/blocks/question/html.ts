@@ -5,7 +5,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 export interface QuestionParts {
@@ -18,35 +18,35 @@ export interface QuestionParts {
   instruction?: string | undefined;
 }
 
-export function questionHtml(block: Block, parts: QuestionParts, room: BuildRoom): Element {
-  const legend = room.innerId(block.id, 'prompt');
-  const { before, asked, after } = splitPrompt(parts.prompt, room);
+export function questionHtml(block: Block, parts: QuestionParts, context: BuildContext): Element {
+  const legend = context.innerId(block.id, 'prompt');
+  const { before, asked, after } = splitPrompt(parts.prompt, context);
   return h(
     'section',
     {
       className: ['block', 'question', block.type],
-      id: room.elementId(block.id),
+      id: context.elementId(block.id),
       dataBlock: block.type,
       role: 'group',
       ariaLabelledBy: legend,
     },
     [
-      h('p', { className: ['eyebrow'] }, [eyebrow(block, parts.instruction, room)]),
-      promptHtml(before, room),
+      h('p', { className: ['eyebrow'] }, [eyebrow(block, parts.instruction, context)]),
+      promptHtml(before, context),
       h('div', { className: ['answer'] }, [
-        h('div', { className: ['legend'], id: legend }, legendOf(asked, room)),
-        promptHtml(after, room),
+        h('div', { className: ['legend'], id: legend }, legendOf(asked, context)),
+        promptHtml(after, context),
         ...parts.body,
       ]),
       h('div', { className: ['verdict'], role: 'status' }),
       parts.explanation.length === 0
         ? undefined
-        : h('div', { className: ['explanation'], hidden: true }, room.toHast(parts.explanation)),
+        : h('div', { className: ['explanation'], hidden: true }, context.toHast(parts.explanation)),
       // Between what was wrong and another try.
-      hintsHtml(parts.hints, room),
+      hintsHtml(parts.hints, context),
       h('footer', { className: ['actions'] }, [
-        button('primary', 'check', room.text('check'), { disabled: true }),
-        button('secondary', 'retry', room.text('tryAgain'), { hidden: true }),
+        button('primary', 'check', context.text('check'), { disabled: true }),
+        button('secondary', 'retry', context.text('tryAgain'), { hidden: true }),
         h('span', { className: ['tries'] }),
       ]),
     ],
@@ -62,19 +62,19 @@ function button(
   return h('button', { type: 'button', className: [kind, name], ...state }, [text]);
 }
 
-function hintsHtml(hints: RootContent[], room: BuildRoom): Element | undefined {
+function hintsHtml(hints: RootContent[], context: BuildContext): Element | undefined {
   if (hints.length === 0) return undefined;
   return h('div', { className: ['hints'] }, [
-    ...room.toHast(hints),
-    button('quiet', 'more-help', room.text('showHint'), { hidden: true }),
+    ...context.toHast(hints),
+    button('quiet', 'more-help', context.text('showHint'), { hidden: true }),
   ]);
 }
 
-function eyebrow(block: Block, instruction: string | undefined, room: BuildRoom): string {
+function eyebrow(block: Block, instruction: string | undefined, context: BuildContext): string {
   return [
-    room.text('question'),
+    context.text('question'),
     ...(instruction === undefined ? [] : [instruction]),
-    ...(block.points > 0 ? [room.text('points', { n: block.points })] : []),
+    ...(block.points > 0 ? [context.text('points', { n: block.points })] : []),
   ].join(' · ');
 }
 
@@ -82,9 +82,9 @@ function eyebrow(block: Block, instruction: string | undefined, room: BuildRoom)
  * A legend holds a line of text only, so the last paragraph of the prompt is the question, and what
  * stands around it (a case, a table, a picture) is shown around it.
  */
-function splitPrompt(prompt: RootContent[], room: BuildRoom) {
+function splitPrompt(prompt: RootContent[], context: BuildContext) {
   const at = prompt.findLastIndex(
-    (node) => node.type === 'paragraph' && room.toText([node]).trim() !== '' && !isPicture(node),
+    (node) => node.type === 'paragraph' && context.toText([node]).trim() !== '' && !isPicture(node),
   );
   if (at < 0) return { before: [], asked: prompt, after: [] };
   return { before: prompt.slice(0, at), asked: prompt.slice(at, at + 1), after: prompt.slice(at + 1) };
@@ -94,11 +94,11 @@ function isPicture(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.every((child) => child.type === 'image');
 }
 
-function legendOf(asked: RootContent[], room: BuildRoom): ElementContent[] {
+function legendOf(asked: RootContent[], context: BuildContext): ElementContent[] {
   const [only] = asked;
-  return room.toHast(asked.length === 1 && only?.type === 'paragraph' ? only.children : asked);
+  return context.toHast(asked.length === 1 && only?.type === 'paragraph' ? only.children : asked);
 }
 
-function promptHtml(nodes: RootContent[], room: BuildRoom): Element | undefined {
-  return nodes.length === 0 ? undefined : h('div', { className: ['prompt'] }, room.toHast(nodes));
+function promptHtml(nodes: RootContent[], context: BuildContext): Element | undefined {
+  return nodes.length === 0 ? undefined : h('div', { className: ['prompt'] }, context.toHast(nodes));
 }

@@ -1,6 +1,6 @@
 /** What questions have in common in which items are put to others: matching and categorising. */
 import type { Block, Part } from '../../course/model.ts';
-import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { type QuestionValues, questionSettings } from './attributes.ts';
 import type { Labelled } from './items.ts';
 
@@ -17,9 +17,9 @@ export function pairsBlock(
   prompt: string,
   { lefts, rights, partners }: Pairs,
   given: QuestionValues,
-  room: BuildRoom,
+  context: BuildContext,
 ): Block {
-  const ids = room.partIds(id, [...lefts, ...rights]);
+  const ids = context.partIds(id, [...lefts, ...rights]);
   const parts = [...lefts, ...rights].map(
     ({ text }, index): Part => ({ id: ids[index] ?? '', text, correct: false }),
   );

@@ -1,5 +1,5 @@
 /** Elements of a quiz that only the browser shows. */
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 
 type Child = Node | string | undefined;
 
@@ -29,7 +29,7 @@ export function listOf(className: string, items: HTMLElement[]): HTMLUListElemen
 }
 
 /** Words of the course itself, where the interface speaks another language. */
-export function courseWords<T extends HTMLElement>(element: T, { data }: BlockRoom): T {
+export function courseWords<T extends HTMLElement>(element: T, { data }: BlockHost): T {
   if (data.textsLanguage !== undefined) element.lang = data.course.language;
   return element;
 }

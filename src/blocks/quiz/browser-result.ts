@@ -1,7 +1,7 @@
 /** How a finished attempt went: the score, what counts, and by objective, with the way to what to read again. */
 import type { QuizAnswer } from '../../course/answer.ts';
 import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
 import { courseWords, listOf, make } from './browser-elements.ts';
 
@@ -10,7 +10,7 @@ type Plan = NonNullable<BlockData['plan']>;
 export interface Attempt {
   block: BlockData;
   plan: Plan;
-  room: BlockRoom;
+  host: BlockHost;
   answer: QuizAnswer;
   /** Questions that it asked. */
   asked: BlockData[];
@@ -28,79 +28,79 @@ export function resultParts(attempt: Attempt, level: number): HTMLElement[] {
   ];
 }
 
-export function attemptName({ block, room }: Pick<Attempt, 'block' | 'room'>, n: number): string {
+export function attemptName({ block, host }: Pick<Attempt, 'block' | 'host'>, n: number): string {
   const { attempts: all } = block;
-  return all === undefined ? room.text('attemptNumber', { n }) : room.text('attemptNumberOf', { n, all });
+  return all === undefined ? host.text('attemptNumber', { n }) : host.text('attemptNumberOf', { n, all });
 }
 
-export function canRetry({ block, answer, room }: Pick<Attempt, 'block' | 'answer' | 'room'>): boolean {
-  return !room.readOnly && (block.attempts === undefined || answer.attempts < block.attempts);
+export function canRetry({ block, answer, host }: Pick<Attempt, 'block' | 'answer' | 'host'>): boolean {
+  return !host.readOnly && (block.attempts === undefined || answer.attempts < block.attempts);
 }
 
 function headingOf(attempt: Attempt, level: number): HTMLElement {
-  const { plan, room } = attempt;
-  const standing = room.standing();
+  const { plan, host } = attempt;
+  const standing = host.standing();
   const heading = document.createElement(`h${Math.min(6, level)}`);
   heading.className = 'quiz-verdict';
   if (plan.pass === undefined) {
-    heading.append(drawn(TICK), room.text('quizHandedIn'));
+    heading.append(drawn(TICK), host.text('quizHandedIn'));
     return heading;
   }
   const passed = standing?.passed === true;
   heading.classList.add(passed ? 'passed' : 'missed');
   const words = passed ? 'quizPassed' : standing?.open ? 'quizNotPassedYet' : 'quizNotPassed';
-  heading.append(drawn(passed ? TICK : CROSS), room.text(words));
+  heading.append(drawn(passed ? TICK : CROSS), host.text(words));
   return heading;
 }
 
 function scoreText(attempt: Attempt): string {
-  const { plan, room, asked } = attempt;
+  const { plan, host, asked } = attempt;
   const { n, max } = earned(attempt, asked);
   if (plan.pretest || max === 0) return rightText(attempt, asked);
-  const share = percentOf(room.standing()?.current ?? 0);
-  return `${room.text('scored', { n, max })} · ${room.text('percent', { n: share })}`;
+  const share = percentOf(host.standing()?.current ?? 0);
+  return `${host.text('scored', { n, max })} · ${host.text('percent', { n: share })}`;
 }
 
 /** Which attempt it was, and what was asked for. */
 function surroundings(attempt: Attempt): HTMLElement[] {
-  const { plan, room, answer, block } = attempt;
+  const { plan, host, answer, block } = attempt;
   const facts = [
     ...(block.attempts === 1 ? [] : [attemptName(attempt, answer.attempts)]),
-    ...(plan.pass === undefined ? [] : [room.text('quizPassMark', { n: percentOf(plan.pass) })]),
+    ...(plan.pass === undefined ? [] : [host.text('quizPassMark', { n: percentOf(plan.pass) })]),
   ];
   return facts.length === 0 ? [] : [make('p', 'quiz-about', facts.join(' · '))];
 }
 
 /** Which attempt counts, once there is a choice. */
-function counted({ plan, room, answer }: Attempt): HTMLElement[] {
-  const share = room.standing()?.counted;
+function counted({ plan, host, answer }: Attempt): HTMLElement[] {
+  const share = host.standing()?.counted;
   if (answer.attempts < 2 || share === undefined) return [];
   const key = ({ best: 'bestSoFar', last: 'lastSoFar', first: 'firstSoFar' } as const)[plan.counts];
-  return [make('p', '', room.text(key, { percent: percentOf(share) }))];
+  return [make('p', '', host.text(key, { percent: percentOf(share) }))];
 }
 
 /** What the pre-test showed to be known. */
-function known({ room, block }: Attempt): HTMLElement[] {
-  const { lessons: all, rule } = room.data;
+function known({ host, block }: Attempt): HTMLElement[] {
+  const { lessons: all, rule } = host.data;
   const own = rule.quizzes.find((quiz) => quiz.block === block.number)?.known ?? [];
-  const numbers = room.known();
+  const numbers = host.known();
   const lessons = all.filter(
     ({ number }) => numbers.has(number) && own.some(({ lesson }) => lesson === number),
   );
-  if (lessons.length === 0) return [make('p', '', room.text('knownNone'))];
+  if (lessons.length === 0) return [make('p', '', host.text('knownNone'))];
   return [
-    make('p', '', room.text('knownShown')),
+    make('p', '', host.text('knownShown')),
     listOf(
       'quiz-lessons',
-      lessons.map((lesson) => make('li', '', lessonLink(lesson, room))),
+      lessons.map((lesson) => make('li', '', lessonLink(lesson, host))),
     ),
   ];
 }
 
 function objectives(attempt: Attempt, level: number): HTMLElement[] {
-  const { room, asked, block } = attempt;
-  const place = room.data.lessons.find(({ blocks }) => blocks.includes(block));
-  const module = place && room.data.modules[place.module];
+  const { host, asked, block } = attempt;
+  const place = host.data.lessons.find(({ blocks }) => blocks.includes(block));
+  const module = place && host.data.modules[place.module];
   const groups = module?.objectives.flatMap((objective) => {
     const questions = asked.filter((question) => question.objective === objective.id);
     return questions.length === 0 ? [] : [{ ...objective, questions }];
@@ -109,15 +109,15 @@ function objectives(attempt: Attempt, level: number): HTMLElement[] {
   const grouped = new Set(groups.flatMap(({ questions }) => questions));
   const others = asked.filter((question) => !grouped.has(question));
   const items = groups.map(({ id, text, questions }) => {
-    const name = courseWords(make('span', 'quiz-objective', text), room);
-    return objectiveItem(attempt, name, questions, lessonsFor(room.data, place, id));
+    const name = courseWords(make('span', 'quiz-objective', text), host);
+    return objectiveItem(attempt, name, questions, lessonsFor(host.data, place, id));
   });
   if (others.length > 0)
     items.push(
-      objectiveItem(attempt, make('span', 'quiz-objective', room.text('otherQuestions')), others, []),
+      objectiveItem(attempt, make('span', 'quiz-objective', host.text('otherQuestions')), others, []),
     );
   const heading = document.createElement(`h${Math.min(6, level)}`);
-  heading.textContent = room.text('byObjective');
+  heading.textContent = host.text('byObjective');
   return [heading, listOf('quiz-objectives', items)];
 }
 
@@ -134,7 +134,7 @@ function objectiveItem(
   questions: BlockData[],
   lessons: LessonData[],
 ): HTMLElement {
-  const { room } = attempt;
+  const { host } = attempt;
   const { share, words } = shareOf(attempt, questions);
   const whole = share >= 1 - 1e-9;
   const bar = make('span', 'quiz-bar', make('span', ''));
@@ -148,9 +148,9 @@ function objectiveItem(
   );
   const item = make('li', whole ? 'whole' : '', line, bar);
   if (!whole && lessons.length > 0) {
-    const links = lessons.map((lesson) => make('li', '', lessonLink(lesson, room)));
+    const links = lessons.map((lesson) => make('li', '', lessonLink(lesson, host)));
     item.append(
-      make('p', 'quiz-again', room.text(attempt.plan.pretest ? 'worthReading' : 'readAgain')),
+      make('p', 'quiz-again', host.text(attempt.plan.pretest ? 'worthReading' : 'readAgain')),
       listOf('quiz-lessons', links),
     );
   }
@@ -160,28 +160,28 @@ function objectiveItem(
 function shareOf(attempt: Attempt, questions: BlockData[]): { share: number; words: string } {
   const { n, max } = earned(attempt, questions);
   if (attempt.plan.pretest || max === 0) {
-    const right = questions.filter(({ number }) => attempt.room.judgeOf(number)?.correct).length;
+    const right = questions.filter(({ number }) => attempt.host.judgeOf(number)?.correct).length;
     return { share: right / questions.length, words: rightText(attempt, questions) };
   }
-  return { share: n / max, words: attempt.room.text('scored', { n, max }) };
+  return { share: n / max, words: attempt.host.text('scored', { n, max }) };
 }
 
-function rightText({ room }: Attempt, questions: BlockData[]): string {
-  const n = questions.filter(({ number }) => room.judgeOf(number)?.correct).length;
-  return room.text('rightAnswers', { n, all: questions.length });
+function rightText({ host }: Attempt, questions: BlockData[]): string {
+  const n = questions.filter(({ number }) => host.judgeOf(number)?.correct).length;
+  return host.text('rightAnswers', { n, all: questions.length });
 }
 
-function earned({ room }: Attempt, questions: BlockData[]): { n: number; max: number } {
+function earned({ host }: Attempt, questions: BlockData[]): { n: number; max: number } {
   const max = questions.reduce((sum, { points }) => sum + points, 0);
   const n = questions.reduce(
-    (sum, { number, points }) => sum + points * (room.judgeOf(number)?.share ?? 0),
+    (sum, { number, points }) => sum + points * (host.judgeOf(number)?.share ?? 0),
     0,
   );
   return { n: hundredths(n), max: hundredths(max) };
 }
 
-function lessonLink({ key, title }: LessonData, room: BlockRoom): HTMLElement {
-  const link = courseWords(make('a', '', title), room);
+function lessonLink({ key, title }: LessonData, host: BlockHost): HTMLElement {
+  const link = courseWords(make('a', '', title), host);
   link.href = `#${key}`;
   return link;
 }

@@ -7,7 +7,7 @@ import { shuffledBy } from '../../course/draw.ts';
 import { askedBlocks } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import { nextAttempt } from '../../course/quiz.ts';
-import type { BlockRoom, QuizMember } from '../../player/browser-block.ts';
+import type { BlockHost, QuizMember } from '../../player/browser-block.ts';
 import { startKnown } from '../../player/known.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
 import { joinQuiz } from '../question/browser-member.ts';
@@ -18,7 +18,7 @@ interface Quiz {
   element: HTMLElement;
   block: BlockData;
   plan: NonNullable<BlockData['plan']>;
-  room: BlockRoom;
+  host: BlockHost;
   /** In the order of the page as it was written. */
   members: QuizMember[];
   begin: HTMLElement;
@@ -32,13 +32,13 @@ window.coursewrightJoinQuiz = joinQuiz;
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'quiz', mount });
 
-function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const part = (name: string) => element.querySelector<HTMLElement>(`.quiz-${name}`);
   const [begin, result, questions, end] = [part('begin'), part('result'), part('questions'), part('end')];
   const { plan } = block;
   if (!plan || !begin || !result || !questions || !end) return;
-  const quiz: Quiz = { element, block, plan, room, members: [], begin, result, questions, end };
-  room.lead({
+  const quiz: Quiz = { element, block, plan, host, members: [], begin, result, questions, end };
+  host.lead({
     feedback: plan.feedback,
     solve: plan.review === 'solutions',
     join: (member) => quiz.members.push(member),
@@ -48,8 +48,8 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   queueMicrotask(() => show(quiz));
 }
 
-function answerOf({ room, block }: Quiz): QuizAnswer | undefined {
-  const answer = room.answerOf(block.number);
+function answerOf({ host, block }: Quiz): QuizAnswer | undefined {
+  const answer = host.answerOf(block.number);
   return answer?.kind === 'quiz' ? answer : undefined;
 }
 
@@ -67,21 +67,21 @@ function enter({ element, begin, result, end }: Quiz, phase: 'start' | 'running'
 
 function showStart(quiz: Quiz): void {
   enter(quiz, 'start');
-  if (quiz.room.readOnly) return;
-  quiz.begin.append(button('primary', quiz.room.text('startQuiz'), () => start(quiz)));
+  if (quiz.host.readOnly) return;
+  quiz.begin.append(button('primary', quiz.host.text('startQuiz'), () => start(quiz)));
 }
 
 function start(quiz: Quiz): void {
-  const { room, plan, members } = quiz;
+  const { host, plan, members } = quiz;
   const limits = { attempts: MAX_TRIES, seeds: 2 ** SEED_BITS };
-  const attempt = nextAttempt(plan, answerOf(quiz), room.standing()?.counted, limits);
+  const attempt = nextAttempt(plan, answerOf(quiz), host.standing()?.counted, limits);
   // First, so that no answer of the last attempt is ever seen in this one.
-  room.forget(members.map(({ block }) => block.number));
-  room.save(attempt);
+  host.forget(members.map(({ block }) => block.number));
+  host.save(attempt);
   for (const member of members) member.clear();
   show(quiz);
   const [first] = askedOf(quiz);
-  if (quiz.block.attempts !== 1) room.announce(attemptName(quiz, attempt.attempts));
+  if (quiz.block.attempts !== 1) host.announce(attemptName(quiz, attempt.attempts));
   if (first !== undefined) goTo(first.element);
 }
 
@@ -100,11 +100,11 @@ function askedOf(quiz: Quiz): QuizMember[] {
 /** Puts the questions of the attempt into its order and the others out of sight; print shows all. */
 function arrange(quiz: Quiz, answer: QuizAnswer): QuizMember[] {
   const asked = askedOf(quiz);
-  const { questions, members, plan, room } = quiz;
+  const { questions, members, plan, host } = quiz;
   for (const member of members) itemOf(member).classList.toggle('undrawn', !asked.includes(member));
   asked.forEach((member, index) => {
     if (plan.shuffle.questions) questions.append(itemOf(member));
-    number(member, room.text('questionNumber', { n: index + 1, all: asked.length }));
+    number(member, host.text('questionNumber', { n: index + 1, all: asked.length }));
     const { parts, number: block, interaction } = member.block;
     // Right and wrong stand in one order everywhere.
     if (!plan.shuffle.options || interaction?.type === 'true-false') return;
@@ -126,21 +126,21 @@ function number({ element }: QuizMember, words: string): void {
 }
 
 function showQuestions(quiz: Quiz, answer: QuizAnswer): void {
-  const { room, plan, end, block } = quiz;
+  const { host, plan, end, block } = quiz;
   enter(quiz, 'running');
   for (const member of arrange(quiz, answer)) {
-    const saved = room.answerOf(member.block.number);
+    const saved = host.answerOf(member.block.number);
     const checked = saved !== undefined && 'tries' in saved && saved.tries > 0 && plan.feedback === 'once';
     member.show(checked ? 'review' : saved === undefined ? 'open' : 'answered', plan.review === 'solutions');
   }
   const facts = make('p', 'quiz-count');
   end.append(facts);
-  if (!room.readOnly)
+  if (!host.readOnly)
     end.append(
       make(
         'div',
         'quiz-buttons',
-        button('primary', room.text('handIn'), () => handIn(quiz)),
+        button('primary', host.text('handIn'), () => handIn(quiz)),
       ),
     );
   if (block.attempts !== 1) end.prepend(make('p', 'eyebrow', attemptName(quiz, answer.attempts)));
@@ -151,11 +151,11 @@ function showCount(quiz: Quiz): void {
   const facts = quiz.end.querySelector('.quiz-count');
   const asked = askedOf(quiz);
   const n = asked.filter((member) => member.isAnswered()).length;
-  if (facts) facts.textContent = quiz.room.text('answeredOf', { n, all: asked.length });
+  if (facts) facts.textContent = quiz.host.text('answeredOf', { n, all: asked.length });
   const press = quiz.end.querySelector('button');
   if (n < asked.length || press === null) return;
   quiz.end.querySelector('.quiz-warning')?.remove();
-  press.textContent = quiz.room.text('handIn');
+  press.textContent = quiz.host.text('handIn');
 }
 
 /** The first time that something is missing, it is said in place; the second press hands in. */
@@ -168,10 +168,10 @@ function handIn(quiz: Quiz): void {
 }
 
 function warn(quiz: Quiz, missing: QuizMember[]): void {
-  const { room, end } = quiz;
+  const { host, end } = quiz;
   const asked = askedOf(quiz);
   const links = missing.map((member) => {
-    const words = room.text('questionNumber', { n: asked.indexOf(member) + 1, all: asked.length });
+    const words = host.text('questionNumber', { n: asked.indexOf(member) + 1, all: asked.length });
     const link = make('a', '', words);
     link.href = `#${member.element.id}`;
     link.addEventListener('click', (event) => {
@@ -180,11 +180,11 @@ function warn(quiz: Quiz, missing: QuizMember[]): void {
     });
     return make('li', '', link);
   });
-  const words = make('p', '', room.text('unansweredWarning', { n: missing.length }));
+  const words = make('p', '', host.text('unansweredWarning', { n: missing.length }));
   const warning = make('div', 'quiz-warning', words, listOf('', links));
   end.querySelector('.quiz-buttons')?.before(warning);
   const press = end.querySelector('button');
-  if (press) press.textContent = room.text('handInAnyway');
+  if (press) press.textContent = host.text('handInAnyway');
   goTo(words);
 }
 
@@ -192,7 +192,7 @@ function warn(quiz: Quiz, missing: QuizMember[]): void {
 function finish(quiz: Quiz, asked: QuizMember[]): void {
   const answer = answerOf(quiz);
   if (answer === undefined) return;
-  quiz.room.save({ ...answer, finished: true });
+  quiz.host.save({ ...answer, finished: true });
   for (const member of asked) member.handIn();
   show(quiz);
   const heading = quiz.result.querySelector<HTMLElement>('.quiz-verdict');
@@ -200,21 +200,21 @@ function finish(quiz: Quiz, asked: QuizMember[]): void {
 }
 
 function showResult(quiz: Quiz, answer: QuizAnswer): void {
-  const { room, plan, block, result, element } = quiz;
+  const { host, plan, block, result, element } = quiz;
   enter(quiz, 'finished');
   const members = arrange(quiz, answer);
   const asked = members.map((member) => member.block);
   const title = element.querySelector('.quiz-title');
   const level = Number(title?.tagName.slice(1) ?? 2) + 1;
-  result.append(...resultParts({ block, plan, room, answer, asked }, level));
+  result.append(...resultParts({ block, plan, host, answer, asked }, level));
   element.classList.toggle('closed', plan.review === 'nothing');
   for (const member of members) member.show('review', plan.review === 'solutions');
-  if (plan.review === 'nothing') result.append(make('p', 'quiz-closed', room.text('answersClosed')));
-  if (!canRetry({ block, answer, room })) return;
+  if (plan.review === 'nothing') result.append(make('p', 'quiz-closed', host.text('answersClosed')));
+  if (!canRetry({ block, answer, host })) return;
   const again = plan.pools.some(({ draw }) => draw !== undefined) ? 'retryOthers' : 'tryAgain';
-  const kind = room.standing()?.passed ? 'secondary' : 'primary';
-  const press = button(kind, room.text(again), () => start(quiz));
+  const kind = host.standing()?.passed ? 'secondary' : 'primary';
+  const press = button(kind, host.text(again), () => start(quiz));
   const left =
-    block.attempts === undefined ? '' : room.text('attemptsLeft', { n: block.attempts - answer.attempts });
+    block.attempts === undefined ? '' : host.text('attemptsLeft', { n: block.attempts - answer.attempts });
   result.append(make('div', 'quiz-buttons', press, make('span', 'tries', left)));
 }

@@ -1,7 +1,7 @@
 /** The page of a quiz: readable in order without a script; the player shows what its state asks for. */
 import type { Element, ElementContent } from 'hast';
 import type { Block, QuizPlan } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Items } from './items.ts';
 import { askedIn } from './plan.ts';
@@ -10,26 +10,26 @@ export function quizHtml(
   block: Block,
   members: readonly Block[],
   { label, before, questions, after }: Items & { label: readonly ElementContent[] },
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
-  const title = room.innerId(block.id, 'title');
+  const title = context.innerId(block.id, 'title');
   return h(
     'section',
     {
       className: ['block', 'quiz'],
-      id: room.elementId(block.id),
+      id: context.elementId(block.id),
       dataBlock: 'quiz',
       ariaLabelledBy: title,
     },
     [
       h('div', { className: ['quiz-card'] }, [
-        h('p', { className: ['eyebrow'] }, [eyebrow(block, room)]),
-        h(headingName(room), { className: ['quiz-title'], id: title }, label),
+        h('p', { className: ['eyebrow'] }, [eyebrow(block, context)]),
+        h(headingName(context), { className: ['quiz-title'], id: title }, label),
         before.length === 0 ? undefined : h('div', { className: ['quiz-intro'] }, before),
         h(
           'ul',
           { className: ['quiz-facts'], role: 'list' },
-          factsOf(block, members, room).map((fact) => h('li', {}, [fact])),
+          factsOf(block, members, context).map((fact) => h('li', {}, [fact])),
         ),
         h('div', { className: ['quiz-begin'] }),
       ]),
@@ -42,32 +42,32 @@ export function quizHtml(
 }
 
 /** One level below the heading that it stands under. */
-function headingName(room: BuildRoom): string {
-  return `h${Math.min(5, (room.facts.headings.at(-1)?.depth ?? 1) + 1)}`;
+function headingName(context: BuildContext): string {
+  return `h${Math.min(5, (context.facts.headings.at(-1)?.depth ?? 1) + 1)}`;
 }
 
-function eyebrow({ plan, points }: Block, room: BuildRoom): string {
-  const name = room.text(plan?.pretest ? 'pretest' : 'quiz');
-  return points > 0 ? `${name} · ${room.text('points', { n: points })}` : name;
+function eyebrow({ plan, points }: Block, context: BuildContext): string {
+  const name = context.text(plan?.pretest ? 'pretest' : 'quiz');
+  return points > 0 ? `${name} · ${context.text('points', { n: points })}` : name;
 }
 
-function factsOf({ plan, attempts }: Block, members: readonly Block[], room: BuildRoom): string[] {
+function factsOf({ plan, attempts }: Block, members: readonly Block[], context: BuildContext): string[] {
   if (plan === undefined) return [];
-  const { text } = room;
+  const { text } = context;
   const n = askedIn(plan.pools);
   const facts = [
     n < members.length ? text('questionsDrawn', { n, all: members.length }) : text('questionCount', { n }),
   ];
   if (plan.pass !== undefined) facts.push(text('quizPassMark', { n: Math.round(plan.pass * 10_000) / 100 }));
   if (plan.pretest) facts.push(text('pretestFact'));
-  else facts.push(attemptsText(plan, attempts, room));
+  else facts.push(attemptsText(plan, attempts, context));
   facts.push(text(plan.feedback === 'once' ? 'feedbackOnce' : 'feedbackEnd'));
   return facts;
 }
 
-function attemptsText({ counts }: QuizPlan, attempts: number | undefined, room: BuildRoom): string {
+function attemptsText({ counts }: QuizPlan, attempts: number | undefined, context: BuildContext): string {
   const often =
-    attempts === undefined ? room.text('attemptsFree') : room.text('attemptCount', { n: attempts });
+    attempts === undefined ? context.text('attemptsFree') : context.text('attemptCount', { n: attempts });
   if (attempts === 1) return often;
-  return `${often}; ${room.text(({ best: 'countsBest', last: 'countsLast', first: 'countsFirst' } as const)[counts])}`;
+  return `${often}; ${context.text(({ best: 'countsBest', last: 'countsLast', first: 'countsFirst' } as const)[counts])}`;
 }

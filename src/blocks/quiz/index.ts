@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block, QuizPlan } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { poolAttributes, type QuizValues, quizAttributes, shuffleOf } from './attributes.ts';
 import { quizHtml } from './html.ts';
 import { type Items, readItems } from './items.ts';
@@ -28,29 +28,29 @@ export const quiz = defineBlock({
     rule('pool-equal-points', 'Questions of which some are drawn are worth the same.'),
     rule('pool-holds-draw', 'A pool has more questions than each attempt draws of it.'),
   ],
-  build(directive, values, room): Element | undefined {
-    if (room.around().includes('quiz')) return reportQuizInQuiz(directive, room);
+  build(directive, values, context): Element | undefined {
+    if (context.around().includes('quiz')) return reportQuizInQuiz(directive, context);
     const given = values;
-    const words = room.text(given.pretest ? 'pretest' : 'quiz');
-    const label = room.label(directive) ?? [{ type: 'text', value: words } as const];
+    const words = context.text(given.pretest ? 'pretest' : 'quiz');
+    const label = context.label(directive) ?? [{ type: 'text', value: words } as const];
     const title = textOf(label);
-    const id = room.blockId(directive, title);
-    const items = readItems(directive.children as RootContent[], room);
+    const id = context.blockId(directive, title);
+    const items = readItems(directive.children as RootContent[], context);
     const members = items.groups.flatMap(({ blocks }) => blocks);
-    if (members.length === 0) reportEmpty(directive, room);
-    for (const member of members) joinQuiz(member, id, room);
+    if (members.length === 0) reportEmpty(directive, context);
+    for (const member of members) joinQuiz(member, id, context);
     const pools = poolsOf(given, items);
     checkDraw(
       'quiz',
       given.draw,
       items.groups.flatMap(({ pool, blocks }) => (pool ? [] : blocks)),
       directive,
-      room,
+      context,
     );
-    checkSettings(given, members, pools, directive, room);
+    checkSettings(given, members, pools, directive, context);
     const block = blockOf(id, title, given, pools, members, directive);
-    room.add(block);
-    return quizHtml(block, members, { label, ...items }, room);
+    context.add(block);
+    return quizHtml(block, members, { label, ...items }, context);
   },
 });
 
@@ -104,23 +104,23 @@ function idsOf(blocks: readonly Block[]): string[] {
   return blocks.map(({ id }) => id);
 }
 
-function joinQuiz(member: Block, quiz: string, room: BuildRoom): void {
+function joinQuiz(member: Block, quiz: string, context: BuildContext): void {
   member.quiz = quiz;
   if (member.attempts === undefined) return;
   const reason = `The question "${member.id}" has attempts=${member.attempts}, but in a quiz each attempt gives one try; write attempts=… in the braces of the quiz`;
-  room.report({ ruleId: 'quiz-has-attempts', reason, position: member.position });
+  context.report({ ruleId: 'quiz-has-attempts', reason, position: member.position });
   member.attempts = undefined;
 }
 
-function reportEmpty(directive: Directive, room: BuildRoom): void {
+function reportEmpty(directive: Directive, context: BuildContext): void {
   const reason =
     'This quiz has no questions; write some into it, e.g. a :::choice, and give ":::quiz" more colons than they have';
-  room.report({ ruleId: 'quiz-holds-questions', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'quiz-holds-questions', reason, position: positionOf(directive) });
 }
 
-function reportQuizInQuiz(directive: Directive, room: BuildRoom): undefined {
+function reportQuizInQuiz(directive: Directive, context: BuildContext): undefined {
   const reason = 'A quiz stands within a quiz here; end the first before this one, or write a :::pool';
-  room.report({ ruleId: 'directive-place', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'directive-place', reason, position: positionOf(directive) });
 }
 
 function textOf(nodes: readonly ElementContent[]): string {

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block } from '../../course/model.ts';
-import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 export interface Items {
@@ -16,19 +16,19 @@ export interface Items {
   groups: { pool: Directive | undefined; blocks: Block[] }[];
 }
 
-export function readItems(children: readonly RootContent[], room: BuildRoom): Items {
+export function readItems(children: readonly RootContent[], context: BuildContext): Items {
   const items: Items = { before: [], questions: [], after: [], groups: [] };
   let texts: ElementContent[] = [];
   for (const child of children) {
-    const { made, blocks } = room.addedBy(() => room.toHast([child]));
-    for (const block of blocks) reportOther(block, room);
+    const { made, blocks } = context.addedBy(() => context.toHast([child]));
+    for (const block of blocks) reportOther(block, context);
     const questions = blocks.filter(({ key }) => key !== undefined);
     const pool = poolOf(child);
     if (questions.length === 0 && pool === undefined) {
       texts.push(...made);
       continue;
     }
-    if (pool === undefined && !isQuestion(child, questions)) reportNested(child, questions, room);
+    if (pool === undefined && !isQuestion(child, questions)) reportNested(child, questions, context);
     if (items.questions.length === 0) {
       items.before = texts;
       texts = [];
@@ -68,17 +68,17 @@ function isQuestion(node: RootContent, questions: readonly Block[]): boolean {
   );
 }
 
-function reportNested(node: RootContent, questions: readonly Block[], room: BuildRoom): void {
+function reportNested(node: RootContent, questions: readonly Block[], context: BuildContext): void {
   const name = 'name' in node ? `"${node.name}"` : 'a list or quote';
   for (const { id, position } of questions) {
     const reason = `The question "${id}" stands in ${name} within the quiz, so it cannot be drawn or moved; put it directly into the quiz or a pool`;
-    room.report({ ruleId: 'quiz-holds-questions', reason, position });
+    context.report({ ruleId: 'quiz-holds-questions', reason, position });
   }
 }
 
 /** What is written without being right or wrong has its own time, and is not handed in with an attempt. */
-function reportOther({ key, state, type, id, position }: Block, room: BuildRoom): void {
+function reportOther({ key, state, type, id, position }: Block, context: BuildContext): void {
   if (key !== undefined || state.kind === 'none' || state.kind === 'watch' || state.kind === 'quiz') return;
   const reason = `The ${type} "${id}" is neither right nor wrong, so a quiz cannot ask it; move it before or behind the quiz`;
-  room.report({ ruleId: 'quiz-holds-questions', reason, position });
+  context.report({ ruleId: 'quiz-holds-questions', reason, position });
 }

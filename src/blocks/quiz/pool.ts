@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Block } from '../../course/model.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { poolAttributes } from './attributes.ts';
 import { readItems } from './items.ts';
@@ -16,12 +16,12 @@ export const pool = defineBlock({
   attributes: poolAttributes,
   within: ['quiz'],
   interactive: false,
-  build(directive, values, room): Element {
+  build(directive, values, context): Element {
     const { draw, objective } = values;
-    const { before, questions, after, groups } = readItems(directive.children as RootContent[], room);
+    const { before, questions, after, groups } = readItems(directive.children as RootContent[], context);
     const blocks = groups.flatMap((group) => group.blocks);
     for (const block of blocks) block.objective ??= objective;
-    checkDraw('pool', draw, blocks, directive, room);
+    checkDraw('pool', draw, blocks, directive, context);
     const [first, ...rest] = questions;
     if (first === undefined) return h('div', { className: ['quiz-pool'] }, before);
     first.children.unshift(...before);
@@ -36,7 +36,7 @@ export function checkDraw(
   draw: number | undefined,
   blocks: readonly Block[],
   directive: Directive,
-  room: BuildRoom,
+  context: BuildContext,
 ): void {
   if (draw === undefined) {
     if (name === 'pool' && blocks.length === 0) report(`This pool has no questions; write some into it`);
@@ -53,13 +53,13 @@ export function checkDraw(
   const [first] = blocks;
   const other = blocks.find((block) => block.points !== first?.points);
   if (first === undefined || other === undefined) return;
-  room.report({
+  context.report({
     ruleId: 'pool-equal-points',
     reason: `The question "${other.id}" has points=${other.points}, but "${first.id}", which may be drawn instead, has points=${first.points}; give all of them the same points`,
     position: other.position,
   });
 
   function report(reason: string, severity: 'error' | 'warning' = 'error'): void {
-    room.report({ ruleId: 'pool-holds-draw', severity, reason, position: positionOf(directive) });
+    context.report({ ruleId: 'pool-holds-draw', severity, reason, position: positionOf(directive) });
   }
 }

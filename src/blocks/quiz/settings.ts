@@ -1,6 +1,6 @@
 /** Settings of one quiz that contradict each other. */
 import type { Block, QuizPlan } from '../../course/model.ts';
-import { type BuildRoom, type Directive, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import type { QuizValues } from './attributes.ts';
 
 export function checkSettings(
@@ -8,11 +8,11 @@ export function checkSettings(
   members: readonly Block[],
   pools: QuizPlan['pools'],
   directive: Directive,
-  room: BuildRoom,
+  context: BuildContext,
 ): void {
   const position = positionOf(directive);
   const say = (severity: 'error' | 'warning', reason: string, ruleId = 'quiz-settings-agree') =>
-    room.report({ ruleId, severity, reason, position });
+    context.report({ ruleId, severity, reason, position });
   const { pretest, attempts, counts, review, feedback, pass } = given;
   if (pretest) checkPretest(given, say);
   else if (attempts === 1 && counts !== undefined)

@@ -15,13 +15,13 @@ export const quote = defineBlock({
       .describe('Address of the source.'),
   }),
   interactive: false,
-  build(directive, attributes, room) {
-    const source = room.label(directive);
+  build(directive, attributes, context) {
+    const source = context.label(directive);
     const cite = typeof attributes.cite === 'string' ? attributes.cite : undefined;
     const link = { href: cite, target: '_blank', rel: ['noopener'], className: ['external'] };
     const named = source !== undefined && cite !== undefined ? [h('a', link, source)] : source;
     return h('figure', { className: ['quote'] }, [
-      h('blockquote', { cite }, room.toHast(directive.children)),
+      h('blockquote', { cite }, context.toHast(directive.children)),
       named && h('figcaption', {}, named),
     ]);
   },

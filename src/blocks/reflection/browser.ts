@@ -1,8 +1,8 @@
 /** A free text in the browser: kept while it is written, reported when the learner leaves it. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
-import { roomText } from '../kept/browser-room.ts';
+import { guaranteedText } from '../kept/browser-guaranteed.ts';
 
 /** Milliseconds without a key after which the text is kept. */
 const REST = 700;
@@ -15,7 +15,7 @@ function isUsed(starter: string, text: string): boolean {
   return starter.split('…').every((piece) => text.includes(piece.trim()));
 }
 
-function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const area = element.querySelector('textarea');
   const count = element.querySelector('.count');
   const note = element.querySelector('.kept');
@@ -23,21 +23,21 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
   if (!area) return;
 
   const max = block.state.kind === 'text' ? block.state.max : area.maxLength;
-  let saved = room.answer?.kind === 'text' ? room.answer.text : '';
+  let saved = host.answer?.kind === 'text' ? host.answer.text : '';
   let reported = saved;
   /** Only the beginning is here; the learner wrote the rest in another browser. */
-  let isBeginning = room.answer?.kind === 'text' && room.answer.cut === true;
+  let isBeginning = host.answer?.kind === 'text' && host.answer.cut === true;
   /** Characters that the LMS keeps of a text that it did not take whole. */
   let kept: number | undefined;
   const starters = [...element.querySelectorAll<HTMLButtonElement>('.starter')];
 
   const show = () => {
     const n = area.value.length;
-    if (count) count.textContent = room.text('charactersUsed', { n, max });
-    if (note) note.textContent = isBeginning ? room.text('textBeginning') : roomText(room, max, kept);
+    if (count) count.textContent = host.text('charactersUsed', { n, max });
+    if (note) note.textContent = isBeginning ? host.text('textBeginning') : guaranteedText(host, max, kept);
     // Outside of the text until it is used, so that it takes nothing of its room.
     for (const starter of starters)
-      starter.hidden = room.readOnly || isUsed(starter.textContent ?? '', area.value);
+      starter.hidden = host.readOnly || isUsed(starter.textContent ?? '', area.value);
     // A printed textarea shows only what fits into it.
     if (lines) lines.textContent = area.value;
   };
@@ -48,7 +48,7 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     if (text === saved) return;
     saved = text;
     isBeginning = false;
-    room.save({ kind: 'text', text: saved });
+    host.save({ kind: 'text', text: saved });
   };
 
   const soon = debounce(keep, REST);
@@ -57,22 +57,22 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     keep();
     if (saved === reported) return;
     reported = saved;
-    room.respond();
+    host.respond();
   };
 
   area.value = saved;
-  area.readOnly = room.readOnly;
+  area.readOnly = host.readOnly;
   show();
-  if (room.readOnly) return;
+  if (host.readOnly) return;
 
-  room.onTextKept((now) => {
+  host.onTextKept((now) => {
     kept = now;
     show();
   });
   area.addEventListener('input', () => {
     show();
     soon();
-    if (area.value.length >= max) room.announce(room.text('charactersUsed', { n: max, max }));
+    if (area.value.length >= max) host.announce(host.text('charactersUsed', { n: max, max }));
   });
   for (const starter of starters)
     starter.addEventListener('click', () => {
@@ -84,5 +84,5 @@ function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
     });
   area.addEventListener('change', leave);
   area.addEventListener('blur', leave);
-  room.onLeave(leave);
+  host.onLeave(leave);
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Block } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 const attributes = z.object({
@@ -30,13 +30,13 @@ export const reflection = defineBlock({
     rule('reflection-has-prompt', 'A reflection asks something.'),
     rule('reflection-starter-fits', 'The starter of a reflection fits into its field.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { max, starter } = values as z.output<typeof attributes>;
     const content: RootContent[] = directive.children as RootContent[];
-    const prompt = room.toText(content).trim();
-    const id = room.blockId(directive, prompt || 'reflection');
+    const prompt = context.toText(content).trim();
+    const id = context.blockId(directive, prompt || 'reflection');
     if (prompt === '') {
-      room.report({
+      context.report({
         ruleId: 'reflection-has-prompt',
         reason: 'This reflection asks nothing; write its question between the opening and the closing ":::"',
         position: positionOf(directive),
@@ -55,13 +55,13 @@ export const reflection = defineBlock({
       interaction: { type: 'long-fill-in', choices: [], correct: [] },
       data: {},
     };
-    room.add(block);
+    context.add(block);
     const lines = (starter ?? '').split('|').map((line) => line.trim());
     if (lines.join('\n').length > max) {
       const reason = `The starter is longer than the ${max} characters that the learner may write; shorten it, or write a larger max=…`;
-      room.report({ ruleId: 'reflection-starter-fits', reason, position: positionOf(directive) });
+      context.report({ ruleId: 'reflection-starter-fits', reason, position: positionOf(directive) });
     }
-    return reflectionHtml(block, content, max, lines.filter(Boolean), room);
+    return reflectionHtml(block, content, max, lines.filter(Boolean), context);
   },
 });
 
@@ -70,21 +70,21 @@ function reflectionHtml(
   content: RootContent[],
   max: number,
   starters: string[],
-  room: BuildRoom,
+  context: BuildContext,
 ): Element {
-  const prompt = room.innerId(block.id, 'prompt');
-  const count = room.innerId(block.id, 'count');
-  const kept = room.innerId(block.id, 'room');
+  const prompt = context.innerId(block.id, 'prompt');
+  const count = context.innerId(block.id, 'count');
+  const kept = context.innerId(block.id, 'room');
   return h(
     'section',
     {
       className: ['block', 'reflection'],
-      id: room.elementId(block.id),
+      id: context.elementId(block.id),
       dataBlock: 'reflection',
     },
     [
-      h('p', { className: ['eyebrow'] }, [room.text('reflectionFor')]),
-      h('div', { className: ['prompt'], id: prompt }, room.toHast(content)),
+      h('p', { className: ['eyebrow'] }, [context.text('reflectionFor')]),
+      h('div', { className: ['prompt'], id: prompt }, context.toHast(content)),
       starters.length === 0
         ? undefined
         : h(
@@ -94,7 +94,7 @@ function reflectionHtml(
           ),
       h('textarea', { rows: 5, maxLength: max, ariaLabelledBy: prompt, ariaDescribedBy: `${count} ${kept}` }),
       h('footer', { className: ['actions'] }, [
-        h('span', { className: ['count'], id: count }, [room.text('charactersUsed', { n: 0, max })]),
+        h('span', { className: ['count'], id: count }, [context.text('charactersUsed', { n: 0, max })]),
         h('span', { className: ['kept'], id: kept }),
       ]),
       h('div', { className: ['print-lines'], ariaHidden: 'true' }),

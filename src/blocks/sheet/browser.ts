@@ -1,18 +1,18 @@
 /** Prints a sheet alone, from the document that it stands in: an LMS shows no other. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { printWith } from '../../player/for-print.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'sheet', mount });
 
-function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
+function mount(element: HTMLElement, _: BlockData, host: BlockHost): void {
   const sheet = element as HTMLDetailsElement;
   let wasOpen = false;
   // The page around says on other sheets of paper where they are from; this one stands alone.
   const frame = () => {
     if (sheet.querySelector('.sheet-from') === null)
-      sheet.querySelector('summary')?.prepend(from(sheet, room));
+      sheet.querySelector('summary')?.prepend(from(sheet, host));
     if (sheet.querySelector('.funding') === null) sheet.append(...funding());
   };
   addEventListener('beforeprint', frame);
@@ -31,7 +31,7 @@ function mount(element: HTMLElement, _: BlockData, room: BlockRoom): void {
 }
 
 /** Titles of course and lesson. */
-function from(sheet: HTMLElement, { data }: BlockRoom): HTMLElement {
+function from(sheet: HTMLElement, { data }: BlockHost): HTMLElement {
   const line = document.createElement('span');
   line.className = 'sheet-from';
   const { title, module } = data.course;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { timeWords } from '../../course/hours.ts';
 import { wholeNumber } from '../attributes.ts';
-import { type BuildRoom, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
 
 const attributes = z.object({
@@ -21,17 +21,17 @@ export const sheet = defineBlock({
   label: 'required',
   attributes,
   interactive: true,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values;
     const position = positionOf(directive);
-    const title = room.label(directive) ?? [];
+    const title = context.label(directive) ?? [];
     const prompt = plainText(title).trim();
-    const id = room.blockId(directive, prompt || 'sheet');
+    const id = context.blockId(directive, prompt || 'sheet');
     if (directive.children.length === 0) {
       const reason = 'This sheet is empty; write below its title what learners find on the page';
-      room.report({ ruleId: 'block-not-empty', reason, position });
+      context.report({ ruleId: 'block-not-empty', reason, position });
     }
-    room.add({
+    context.add({
       type: 'sheet',
       id,
       position,
@@ -45,23 +45,25 @@ export const sheet = defineBlock({
     });
     return h(
       'details',
-      { className: ['block', 'sheet', 'folds'], id: room.elementId(id), dataBlock: 'sheet' },
+      { className: ['block', 'sheet', 'folds'], id: context.elementId(id), dataBlock: 'sheet' },
       [
         h('summary', {}, [
-          h('span', { className: ['sheet-kind'] }, [kindText(given, room)]),
+          h('span', { className: ['sheet-kind'] }, [kindText(given, context)]),
           ' ',
           h('span', { className: ['sheet-title'] }, title),
         ]),
-        h('div', { className: ['sheet-body'] }, room.toHast(directive.children)),
+        h('div', { className: ['sheet-body'] }, context.toHast(directive.children)),
         h('p', { className: ['sheet-tools', 'scripted'] }, [
-          h('button', { type: 'button', className: ['secondary', 'sheet-print'] }, [room.text('printSheet')]),
+          h('button', { type: 'button', className: ['secondary', 'sheet-print'] }, [
+            context.text('printSheet'),
+          ]),
         ]),
       ],
     );
   },
 });
 
-function kindText({ kind, minutes }: Given, room: BuildRoom): string {
-  const name = room.text(kind === 'context' ? 'contextSheet' : 'discussionSheet');
-  return minutes === undefined ? name : `${name} · ${timeWords(minutes, room.text)}`;
+function kindText({ kind, minutes }: Given, context: BuildContext): string {
+  const name = context.text(kind === 'context' ? 'contextSheet' : 'discussionSheet');
+  return minutes === undefined ? name : `${name} · ${timeWords(minutes, context.text)}`;
 }

@@ -5,11 +5,11 @@ import { mountTicks } from '../kept/browser-ticks.ts';
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({
   type: 'survey',
-  mount: (element, block, room) => {
+  mount: (element, block, host) => {
     const say = statusOf(element);
     const thanks = element.querySelector<HTMLElement>('.thanks');
-    mountTicks(element, block, room, (count) => {
-      say(count > 0 ? room.text('surveyThanks') : '');
+    mountTicks(element, block, host, (count) => {
+      say(count > 0 ? host.text('surveyThanks') : '');
       if (thanks) thanks.hidden = count === 0;
     });
   },

@@ -25,13 +25,13 @@ export const survey = defineBlock({
   namesParts: true,
   reportsAs: 'choice',
   rules: KEPT_RULES,
-  build(directive, values, room) {
+  build(directive, values, context) {
     const { multiple } = values as z.output<typeof attributes>;
-    const content = readKept(directive, 'options', room);
-    const prompt = room.toText(content?.prompt ?? []).trim();
-    const id = room.blockId(directive, prompt || 'survey');
+    const content = readKept(directive, 'options', context);
+    const prompt = context.toText(content?.prompt ?? []).trim();
+    const id = context.blockId(directive, prompt || 'survey');
     if (content === undefined) return undefined;
-    const parts = partsOf(content.items, room.partIds(id, content.items));
+    const parts = partsOf(content.items, context.partIds(id, content.items));
     const choices = parts.map((part) => ({ id: part.id, text: part.text }));
     const block: Block = {
       type: 'survey',
@@ -44,14 +44,16 @@ export const survey = defineBlock({
       interaction: { type: 'choice', choices, correct: [] },
       data: {},
     };
-    room.add(block);
+    context.add(block);
     const eyebrow = [
-      room.text('survey'),
-      multiple ? unlessSaid(prompt, room.text('chooseAll')) : undefined,
-      room.text('notScored'),
+      context.text('survey'),
+      multiple ? unlessSaid(prompt, context.text('chooseAll')) : undefined,
+      context.text('notScored'),
     ];
     const type = multiple ? 'checkbox' : 'radio';
-    const rows = content.items.map((item, index) => rowHtml(block, item, parts[index]?.id ?? '', type, room));
+    const rows = content.items.map((item, index) =>
+      rowHtml(block, item, parts[index]?.id ?? '', type, context),
+    );
     const made = keptHtml(
       block,
       {
@@ -59,10 +61,10 @@ export const survey = defineBlock({
         prompt: content.prompt,
         body: rows,
       },
-      room,
+      context,
     );
     if (content.after.length > 0)
-      made.children.push(h('div', { className: ['thanks'], hidden: true }, room.toHast(content.after)));
+      made.children.push(h('div', { className: ['thanks'], hidden: true }, context.toHast(content.after)));
     return made;
   },
 });

@@ -17,14 +17,14 @@ export const tabs = defineBlock({
   attributes: z.object({}),
   interactive: true,
   rules: [rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.')],
-  build(directive, _, room) {
+  build(directive, _, context) {
     const others = directive.children.filter((node) => !isTab(node));
     if (others.length > 0 || directive.children.length === 0) {
       const reason =
         'Inside "tabs" stand only tabs; write each as ":::tab[Title]" … ":::", and give "::::tabs" one colon more';
-      room.report({ ruleId: 'tabs-hold-tabs', reason, position: positionOf(directive) });
+      context.report({ ruleId: 'tabs-hold-tabs', reason, position: positionOf(directive) });
     }
-    return h('div', { className: ['tabs'], dataBlock: 'tabs' }, room.toHast(directive.children));
+    return h('div', { className: ['tabs'], dataBlock: 'tabs' }, context.toHast(directive.children));
   },
 });
 
@@ -41,12 +41,12 @@ export const tab = defineBlock({
   attributes: z.object({}),
   within: ['tabs'],
   interactive: false,
-  build(directive, _, room) {
-    const label = room.label(directive);
+  build(directive, _, context) {
+    const label = context.label(directive);
     if (label === undefined) return undefined;
     return h('section', { className: ['tab'] }, [
       h('p', { className: ['tab-title'] }, label),
-      ...room.toHast(directive.children),
+      ...context.toHast(directive.children),
     ]);
   },
 });

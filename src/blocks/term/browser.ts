@@ -3,13 +3,13 @@
  * stays once it is chosen, and closes with Escape (WCAG 2.2, 1.4.13). Without a script it is a link.
  */
 import { GLOSSARY } from '../../course/glossary.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { lessonElement } from '../../player/lessons.ts';
 
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({
   type: 'term',
-  mount: (element, _, room) => mount(element as HTMLAnchorElement, room),
+  mount: (element, _, host) => mount(element as HTMLAnchorElement, host),
 });
 
 interface Shown {
@@ -27,7 +27,7 @@ const MARGIN = 16;
 let shown: Shown | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-function mount(link: HTMLAnchorElement, room: BlockRoom): void {
+function mount(link: HTMLAnchorElement, host: BlockHost): void {
   const definition = definitionOf(link);
   if (definition === null) return;
   link.setAttribute('role', 'button');
@@ -47,7 +47,7 @@ function mount(link: HTMLAnchorElement, room: BlockRoom): void {
     if (shown?.link === link && shown.kept) return close();
     open(link, definition);
     if (shown !== undefined) shown.kept = true;
-    room.announce(definition.textContent ?? '');
+    host.announce(definition.textContent ?? '');
   });
   link.addEventListener('keydown', (event) => {
     if (event.key !== ' ') return;

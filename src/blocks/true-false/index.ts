@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { asRead, unlessSaid } from '../../course/fold.ts';
 import type { Block } from '../../course/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { optionHtml } from '../choice/option-html.ts';
 import { isTaskList, type Option, readOptions } from '../choice/options.ts';
 import { OPTION_RULES } from '../choice/rules.ts';
@@ -38,21 +38,21 @@ export const trueFalse = defineBlock({
     rule('true-false-has-correct-answer', 'One answer of a true-false is right.'),
     rule('true-false-order', 'Of a true-false, the answer for true stands first.'),
   ],
-  build(directive, values, room) {
+  build(directive, values, context) {
     const given = values;
     const question = readQuestion(directive, isAnswers, (children) =>
-      reportNoAnswers(directive, children, room),
+      reportNoAnswers(directive, children, context),
     );
-    const id = room.blockId(directive, room.toText(question?.prompt ?? []) || 'true-false');
+    const id = context.blockId(directive, context.toText(question?.prompt ?? []) || 'true-false');
     if (question === undefined) return undefined;
-    const options = readOptions(question.body, room);
-    if (!hasPrompt(question.prompt, directive, room) || options === undefined) return undefined;
-    if (!areAnswers(options, question.body, room)) return undefined;
-    const block = blockOf(id, directive, room.toText(question.prompt).trim(), options, given, room);
-    room.add(block);
-    const body = options.map((option, index) => optionHtml(block, option, index, 'radio', room));
-    const instruction = unlessSaid(block.prompt, room.text('trueOrFalse'));
-    return questionHtml(block, { ...question, body, instruction }, room);
+    const options = readOptions(question.body, context);
+    if (!hasPrompt(question.prompt, directive, context) || options === undefined) return undefined;
+    if (!areAnswers(options, question.body, context)) return undefined;
+    const block = blockOf(id, directive, context.toText(question.prompt).trim(), options, given, context);
+    context.add(block);
+    const body = options.map((option, index) => optionHtml(block, option, index, 'radio', context));
+    const instruction = unlessSaid(block.prompt, context.text('trueOrFalse'));
+    return questionHtml(block, { ...question, body, instruction }, context);
   },
 });
 
@@ -60,8 +60,8 @@ function isAnswers(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);
 }
 
-function reportNoAnswers(directive: Directive, children: RootContent[], room: BuildRoom): void {
-  room.report({
+function reportNoAnswers(directive: Directive, children: RootContent[], context: BuildContext): void {
+  context.report({
     ruleId: 'true-false-has-answers',
     reason: `This statement has no answers; ${HOW}`,
     position: positionOf(children.find((node) => node.type === 'list') ?? directive),
@@ -69,9 +69,9 @@ function reportNoAnswers(directive: Directive, children: RootContent[], room: Bu
 }
 
 /** Two, one of them right, the one that stands for true first; any words may say so. */
-function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
+function areAnswers(options: Option[], list: List, context: BuildContext): boolean {
   const say = (ruleId: string, reason: string, position = positionOf(list)) => {
-    room.report({ ruleId, reason, position });
+    context.report({ ruleId, reason, position });
     return false;
   };
   if (options.length !== 2)
@@ -86,7 +86,7 @@ function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
       `${right === 0 ? 'Neither answer is' : 'Both answers are'} marked as right; put an x into the box of one`,
     );
   const [first, second] = options;
-  if (says(first, 'false', room) || says(second, 'true', room))
+  if (says(first, 'false', context) || says(second, 'true', context))
     return say('true-false-order', 'The answer for "true" stands first; exchange the two items');
   if (asRead(first?.text ?? '') === asRead(second?.text ?? ''))
     return say('true-false-answers-differ', `Both answers say "${first?.text}"; write two that differ`);
@@ -100,8 +100,8 @@ function areAnswers(options: Option[], list: List, room: BuildRoom): boolean {
   return true;
 }
 
-function says(option: Option | undefined, answer: 'true' | 'false', room: BuildRoom): boolean {
-  const words = [answer, room.text(answer === 'true' ? 'trueAnswer' : 'falseAnswer')];
+function says(option: Option | undefined, answer: 'true' | 'false', context: BuildContext): boolean {
+  const words = [answer, context.text(answer === 'true' ? 'trueAnswer' : 'falseAnswer')];
   return words.some((word) => asRead(word) === asRead(option?.text ?? ''));
 }
 
@@ -111,9 +111,9 @@ function blockOf(
   prompt: string,
   options: Option[],
   given: QuestionValues,
-  room: BuildRoom,
+  context: BuildContext,
 ): Block {
-  room.partIds(
+  context.partIds(
     id,
     options.map((option, at) => ({ ...option, written: ANSWERS[at] })),
   );

@@ -4,18 +4,18 @@
  */
 import type { Hosts } from '../video/browser-context.ts';
 
-export const hostConsent: Hosts['consent'] = (element, poster, host, room) => {
+export const hostConsent: Hosts['consent'] = (element, poster, host, blockHost) => {
   const notice = element.querySelector('.video-host');
   const sentence = notice?.querySelector('span');
   const always = notice?.querySelector('input');
-  const { hosts } = room;
+  const { hosts } = blockHost;
   if (!notice || !sentence || !always || !hosts) return undefined;
   const asking = sentence.textContent ?? '';
   let given = false;
   const show = () => {
     const isAllowed = hosts.isAllowed(host);
     always.checked = isAllowed;
-    sentence.textContent = isAllowed ? room.text('hostRemembered', { host }) : asking;
+    sentence.textContent = isAllowed ? blockHost.text('hostRemembered', { host }) : asking;
   };
   show();
   hosts.onChange(show);
@@ -29,7 +29,7 @@ export const hostConsent: Hosts['consent'] = (element, poster, host, room) => {
     ask: () => {
       notice.classList.add('asked');
       poster.focus();
-      room.announce(asking);
+      blockHost.announce(asking);
     },
   };
 };

@@ -3,18 +3,18 @@ import type { Element, ElementContent } from 'hast';
 import { licenceOf } from '../../course/licence.ts';
 import type { Video } from '../../course/model.ts';
 import { regional } from '../../texts/region.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 /** Whose case it is, where and in which trade, what is spoken, and who may show it under which licence. */
-export function aboutHtml(video: Video, room: BuildRoom): Element | undefined {
+export function aboutHtml(video: Video, context: BuildContext): Element | undefined {
   const { organisation, sector, country, people = [] } = video.about ?? {};
   const facts: (ElementContent | string | undefined)[] = [
     organisation,
     sector,
-    country && nameOf('region', country, room),
+    country && nameOf('region', country, context),
     people.join(', '),
-    spokenIn(video, room),
+    spokenIn(video, context),
     licenceHtml(video.licence),
     video.rights,
   ];
@@ -25,10 +25,10 @@ export function aboutHtml(video: Video, room: BuildRoom): Element | undefined {
 }
 
 /** Only where it is another language than the lesson's: then captions are what is understood. */
-function spokenIn({ silent, language }: Video, room: BuildRoom): string | undefined {
-  if (silent) return room.text('videoWithoutSound');
-  if (language === undefined || primary(language) === primary(room.language)) return undefined;
-  return room.text('videoSpoken', { language: nameOf('language', language, room) });
+function spokenIn({ silent, language }: Video, context: BuildContext): string | undefined {
+  if (silent) return context.text('videoWithoutSound');
+  if (language === undefined || primary(language) === primary(context.language)) return undefined;
+  return context.text('videoSpoken', { language: nameOf('language', language, context) });
 }
 
 function primary(tag: string): string | undefined {
@@ -42,7 +42,7 @@ function licenceHtml(licence: string | undefined): ElementContent | string | und
 }
 
 /** What is no code is a name already. */
-function nameOf(type: 'region' | 'language', code: string, room: BuildRoom): string {
+function nameOf(type: 'region' | 'language', code: string, context: BuildContext): string {
   if (type === 'region' && !/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([regional(room.language)], { type }).of(code) ?? code;
+  return new Intl.DisplayNames([regional(context.language)], { type }).of(code) ?? code;
 }

@@ -1,6 +1,6 @@
 /** What the parts of a video's browser side share: the page, the data, and the player once it plays. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import type { VideoData } from './video-data.ts';
 
@@ -10,7 +10,7 @@ export interface VideoContext {
   readonly stage: HTMLElement;
   readonly block: BlockData;
   readonly data: VideoData;
-  readonly room: BlockRoom;
+  readonly host: BlockHost;
   /** Undefined until the learner has begun, and after it failed. */
   readonly player: VideoPlayer | undefined;
   /** Begins to play where the learner was, or at `at` seconds; goes on where it plays already. */
@@ -35,7 +35,7 @@ export type Failure = 'media' | 'gone' | 'offline' | 'silent' | 'disk';
 export interface Hosts {
   player(data: VideoData, title: string): VideoPlayer;
   /** `host` as people call it; undefined where the page has no place to ask. */
-  consent(element: HTMLElement, poster: HTMLElement, host: string, room: BlockRoom): Consent | undefined;
+  consent(element: HTMLElement, poster: HTMLElement, host: string, blockHost: BlockHost): Consent | undefined;
 }
 
 /** Whether a host may be asked; without it nothing leads to the host. */

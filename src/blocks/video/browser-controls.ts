@@ -48,8 +48,8 @@ export function startControls(context: VideoContext): void {
 }
 
 function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoElement): void {
-  const { stage, data, room } = context;
-  const say = room.text;
+  const { stage, data, host } = context;
+  const say = host.text;
   const length = () => player.length ?? data.duration ?? 0;
   const hint = make('p', { className: 'hint', hidden: true });
   hint.setAttribute('aria-hidden', 'true');
@@ -66,11 +66,11 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
     togglePlay: () => (video.paused ? player.play() : player.pause()),
     step: (seconds) => {
       jump(player.time + seconds);
-      show(`${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`, spokenTime(room, player.time, length()));
+      show(`${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`, spokenTime(host, player.time, length()));
     },
     seek: (to) => {
       jump(to);
-      show(clock(to), spokenTime(room, to, length()));
+      show(clock(to), spokenTime(host, to, length()));
     },
     toggleCaptions: () => {
       const [first] = data.captions;
@@ -171,7 +171,7 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
     hint.hidden = false;
     clearTimeout(hiding);
     hiding = setTimeout(() => (hint.hidden = true), HINT);
-    if (!document.activeElement?.matches('input[type=range]')) room.announce(spoken);
+    if (!document.activeElement?.matches('input[type=range]')) host.announce(spoken);
   }
 
   function refresh(): void {

@@ -14,21 +14,21 @@ const SENTENCES = {
 /** Takes the place of the player; of a host that is silent the frame stays: it may only be slow. */
 export function showFailure(context: VideoContext, why: Failure, tryAgain: () => void): void {
   hideSilence(context);
-  const { element, stage, data, room } = context;
+  const { element, stage, data, host } = context;
   const transcript = element.querySelector<HTMLDetailsElement>('details.transcript');
   const left = element.querySelector('.transcript-end') ? 'videoTranscriptCounts' : 'videoTranscriptLeft';
-  const said = [room.text(SENTENCES[why], { host: data.host ?? '' }), transcript && room.text(left)];
+  const said = [host.text(SENTENCES[why], { host: data.host ?? '' }), transcript && host.text(left)];
   const words = said.filter(Boolean).join(' ');
   const sentence = make('p', { tabIndex: -1 }, words);
   const isSilent = why === 'silent';
   const box = make('div', { className: isSilent ? 'video-silent' : 'video-failed' }, sentence);
   // What is opened from a disk stays there.
   if (why !== 'disk')
-    box.append(make('button', { className: 'secondary', onclick: tryAgain }, room.text('tryAgain')));
+    box.append(make('button', { className: 'secondary', onclick: tryAgain }, host.text('tryAgain')));
   if (isSilent) stage.after(box);
   else stage.replaceChildren(box);
   if (transcript) transcript.open = true;
-  room.announce(words);
+  host.announce(words);
   if (!isSilent) sentence.focus({ preventScroll: true });
 }
 

@@ -29,12 +29,12 @@ export function panel(name: string, path: string, content: readonly HTMLElement[
 
 /** The rows of the settings, and how they are brought up to date. */
 export function settingRows(
-  { data, stage, room }: VideoContext,
+  { data, stage, host }: VideoContext,
   player: VideoPlayer,
 ): { rows: HTMLElement[]; refresh(): void } {
   const language = pageLanguage();
   const speed = choice(
-    room.text('videoSpeed'),
+    host.text('videoSpeed'),
     SPEEDS.map((one) => [String(one), `${one.toLocaleString(language)} ×`] as const),
     String(player.speed),
     (value) => {
@@ -43,17 +43,17 @@ export function settingRows(
     },
   );
   const captions = choice(
-    room.text('captions'),
+    host.text('captions'),
     [
-      ['', room.text('captionsOff')] as const,
+      ['', host.text('captionsOff')] as const,
       ...data.captions.map((track) => [track.language, track.name, track.language] as const),
     ],
     player.captions ?? '',
     (value) => chooseCaptions(player, value || undefined),
   );
   const size = choice(
-    room.text('captionSize'),
-    SIZES.map((one) => [one, room.text(`captionSize${one}`)] as const),
+    host.text('captionSize'),
+    SIZES.map((one) => [one, host.text(`captionSize${one}`)] as const),
     preferences().size,
     (value) => {
       prefer({ size: value });
@@ -63,8 +63,8 @@ export function settingRows(
   );
   const films = (data.films ?? []).filter(({ name }) => player.qualities?.includes(name));
   const version = choice(
-    room.text('videoVersion'),
-    films.map((film) => [film.name, filmName(film, room, language)] as const),
+    host.text('videoVersion'),
+    films.map((film) => [film.name, filmName(film, host, language)] as const),
     player.quality ?? '',
     (value) => player.setQuality?.(value),
   );
@@ -87,13 +87,13 @@ export function chooseCaptions(player: VideoPlayer, language: string | undefined
   prefer({ captions: language !== undefined, ...(language !== undefined && { language }) });
 }
 
-function filmName({ called, bytes }: Film, room: VideoContext['room'], page: string): string {
+function filmName({ called, bytes }: Film, host: VideoContext['host'], page: string): string {
   if (called !== undefined) return called;
-  if (bytes === undefined) return room.text('versionFilm');
+  if (bytes === undefined) return host.text('versionFilm');
   const size = (bytes / 1e6).toLocaleString(page, {
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: bytes < 1e7 ? 1 : 0,
   });
-  return `${room.text('versionFilm')}, ${size}`;
+  return `${host.text('versionFilm')}, ${size}`;
 }

@@ -4,12 +4,12 @@ import type { VideoContext } from './browser-context.ts';
 import { savedShare, savedWatch, showShare } from './browser-share.ts';
 
 export function startReading(context: VideoContext): void {
-  const { element, block, room } = context;
+  const { element, block, host } = context;
   const end = element.querySelector<HTMLElement>('.transcript-end');
   const button = end?.querySelector('button');
   if (!end || !button || block.state.kind !== 'watch') return;
   const slots = block.state.slots;
-  const told = room.text('transcriptRead');
+  const told = host.text('transcriptRead');
   const show = () => {
     end.hidden = false;
   };
@@ -24,14 +24,14 @@ export function startReading(context: VideoContext): void {
     player.on(({ kind }) => kind === 'time' && player.length === undefined && show());
   });
   if (savedWatch(context)?.read) tell();
-  button.disabled = room.readOnly;
+  button.disabled = host.readOnly;
   button.addEventListener('click', () => {
     const saved = savedWatch(context) ?? { kind: 'watch', slots: Array<boolean>(slots).fill(false) };
-    room.save({ ...saved, read: true });
-    room.respond(TRANSCRIPT);
+    host.save({ ...saved, read: true });
+    host.respond(TRANSCRIPT);
     tell();
     showShare(context, savedShare(context));
-    room.announce(told);
+    host.announce(told);
     end.tabIndex = -1;
     end.focus({ preventScroll: true });
   });

@@ -16,12 +16,12 @@ export function savedPlace(context: VideoContext): number | undefined {
 }
 
 export function startResume(context: VideoContext): void {
-  const { stage, room } = context;
+  const { stage, host } = context;
   const at = savedPlace(context);
   const poster = stage.querySelector('.poster');
   if (at === undefined || poster === null) return;
-  poster.querySelector('.play')?.append(room.text('videoResume', { time: clock(Math.floor(at)) }));
-  const anew = make('button', { type: 'button', className: 'from-start' }, room.text('startOver'));
+  poster.querySelector('.play')?.append(host.text('videoResume', { time: clock(Math.floor(at)) }));
+  const anew = make('button', { type: 'button', className: 'from-start' }, host.text('startOver'));
   anew.addEventListener('click', () => context.play(context.data.start ?? 0));
   stage.append(anew);
 }

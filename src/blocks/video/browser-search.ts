@@ -12,13 +12,13 @@ const NOW = 'transcript-now';
 
 /** `show` brings a place into sight. */
 export function searchField(
-  room: VideoContext['room'],
+  host: VideoContext['host'],
   box: () => HTMLElement,
   show: (place: Range) => void,
 ): HTMLElement {
   const input = make('input', { type: 'search' });
-  input.setAttribute('aria-label', room.text('transcriptSearch'));
-  input.placeholder = room.text('search');
+  input.setAttribute('aria-label', host.text('transcriptSearch'));
+  input.placeholder = host.text('search');
   const count = make('output', {});
   let places: Range[] = [];
   let now = 0;
@@ -28,9 +28,9 @@ export function searchField(
     const isAsked = input.value.trim() !== '';
     count.textContent =
       place !== undefined
-        ? room.text('transcriptFound', { n: now + 1, all: places.length })
+        ? host.text('transcriptFound', { n: now + 1, all: places.length })
         : isAsked
-          ? room.text('transcriptNotFound')
+          ? host.text('transcriptNotFound')
           : '';
     mark(FOUND, places);
     mark(NOW, place === undefined ? [] : [place]);
@@ -45,7 +45,7 @@ export function searchField(
     event.preventDefault();
     go(now + (event.shiftKey ? -1 : 1));
   });
-  const next = iconButton(room.text('transcriptNext'), 'M12 5v14M6 13l6 6 6-6', () => go(now + 1));
+  const next = iconButton(host.text('transcriptNext'), 'M12 5v14M6 13l6 6 6-6', () => go(now + 1));
   return make('div', { className: 'transcript-search' }, input, next.element, count);
 }
 

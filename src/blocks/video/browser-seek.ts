@@ -8,14 +8,14 @@ export interface SeekBar {
   refresh(): void;
 }
 
-export function seekBar({ data, room }: VideoContext, player: VideoPlayer, video: HTMLVideoElement): SeekBar {
+export function seekBar({ data, host }: VideoContext, player: VideoPlayer, video: HTMLVideoElement): SeekBar {
   const input = make('input', { type: 'range', className: 'seek', min: '0', step: 'any' });
-  input.setAttribute('aria-label', room.text('videoPosition'));
+  input.setAttribute('aria-label', host.text('videoPosition'));
   const ticks = data.chapters.slice(1).map(({ at }) => ({ at, mark: make('i', {}) }));
   const element = make('div', { className: 'seek-bar', dir: 'ltr' }, ...ticks.map(({ mark }) => mark), input);
   const length = () => player.length ?? data.duration ?? 0;
   const say = () => {
-    input.setAttribute('aria-valuetext', spokenTime(room, player.time, length()));
+    input.setAttribute('aria-valuetext', spokenTime(host, player.time, length()));
   };
   input.addEventListener('input', () => {
     player.seek(Number(input.value));
@@ -48,8 +48,8 @@ function loaded({ buffered, currentTime }: HTMLVideoElement): number {
 }
 
 /** `1 minute 4 seconds of 2 minutes`, in the words of the page's language. */
-export function spokenTime(room: VideoContext['room'], time: number, length: number): string {
-  return room.text('videoTimeOf', { time: spoken(time), all: spoken(length) });
+export function spokenTime(host: VideoContext['host'], time: number, length: number): string {
+  return host.text('videoTimeOf', { time: spoken(time), all: spoken(length) });
 }
 
 function spoken(time: number): string {

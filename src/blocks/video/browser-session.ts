@@ -5,7 +5,7 @@
 import { isWatchedEnough, shareAsked } from '../../course/outcome.ts';
 import type { BlockData } from '../../course/package-data.ts';
 import type { VideoEvent } from '../../course/video-event.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { createPace } from './browser-pace.ts';
 import type { PlayerEvent, VideoPlayer } from './browser-player.ts';
 import { savedShare, savedWatch } from './browser-share.ts';
@@ -26,20 +26,20 @@ type Told = Pick<VideoEvent, 'kind' | 'from' | 'at'> & { time?: number };
 export function followVideo(
   player: VideoPlayer,
   block: BlockData,
-  room: BlockRoom,
+  host: BlockHost,
   onShare: (share: number) => void,
 ): () => void {
   const data = block.data as unknown as VideoData;
-  const threshold = shareAsked(room.data.rule.completion, block.number);
+  const threshold = shareAsked(host.data.rule.completion, block.number);
   const count = block.state.kind === 'watch' ? block.state.slots : 0;
-  const before = savedWatch({ block, room });
+  const before = savedWatch({ block, host });
   let log: WatchLog | undefined;
   let length: number | undefined;
   let counted = 1;
   let playing = false;
   let begun = false;
   let ended = false;
-  let completed = isEnough(savedShare({ block, room }));
+  let completed = isEnough(savedShare({ block, host }));
   let played = 0;
   let told = 0;
   let kept = 0;
@@ -47,7 +47,7 @@ export function followVideo(
   let waiting: { event: Told; timer: ReturnType<typeof setTimeout> } | undefined;
 
   player.on(hear);
-  room.onLeave((how) => {
+  host.onLeave((how) => {
     if (ended) return;
     if (how === 'lesson') return player.pause();
     note();
@@ -132,13 +132,13 @@ export function followVideo(
   }
 
   function keep(): void {
-    if (log === undefined || room.readOnly) return;
+    if (log === undefined || host.readOnly) return;
     kept = performance.now();
     send({ kind: 'kept' });
     const answer = log.answer(player.time);
     // The transcript may have been read meanwhile.
-    if (savedWatch({ block, room })?.read) answer.read = true;
-    room.save(answer);
+    if (savedWatch({ block, host })?.read) answer.read = true;
+    host.save(answer);
   }
 
   function tellSoon(event: Told): void {
@@ -167,7 +167,7 @@ export function followVideo(
     if (log === undefined) return;
     if (!ALWAYS_TOLD.includes(kind) && ++told > MAX_TOLD) return;
     const { width, height } = player.element.getBoundingClientRect();
-    room.video({
+    host.video({
       kind,
       time,
       from,

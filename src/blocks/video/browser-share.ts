@@ -4,22 +4,22 @@ import type { VideoContext } from './browser-context.ts';
 import { make } from './browser-dom.ts';
 import { shareOf } from './browser-watch.ts';
 
-export function savedWatch({ block, room }: Pick<VideoContext, 'block' | 'room'>): WatchAnswer | undefined {
-  const saved = room.answerOf(block.number);
+export function savedWatch({ block, host }: Pick<VideoContext, 'block' | 'host'>): WatchAnswer | undefined {
+  const saved = host.answerOf(block.number);
   return saved?.kind === 'watch' ? saved : undefined;
 }
 
 /** @param share 0…1 */
 export function showShare(context: VideoContext, share: number): void {
-  const { element, block, room } = context;
+  const { element, block, host } = context;
   const place = element.querySelector<HTMLElement>('.watched');
   if (!place || block.state.kind !== 'watch') return;
   const n = Math.floor(100 * share);
   const isRead = savedWatch(context)?.read === true;
   place.hidden = n === 0 && !isRead;
   place.replaceChildren(
-    ...(n === 0 ? [] : [meter(n), room.text('watched', { n })]),
-    ...(isRead ? [`${n === 0 ? '' : ' · '}${room.text('transcriptRead')}`] : []),
+    ...(n === 0 ? [] : [meter(n), host.text('watched', { n })]),
+    ...(isRead ? [`${n === 0 ? '' : ' · '}${host.text('transcriptRead')}`] : []),
   );
 }
 
@@ -30,6 +30,6 @@ function meter(value: number): HTMLProgressElement {
 }
 
 /** 0…1 */
-export function savedShare(place: Pick<VideoContext, 'block' | 'room'>): number {
+export function savedShare(place: Pick<VideoContext, 'block' | 'host'>): number {
   return shareOf(savedWatch(place)?.slots ?? []);
 }

@@ -18,7 +18,7 @@ export interface Sound {
 
 /** Undefined where there is nothing to hear. `show` writes on the picture what was done. */
 export function soundControls(
-  { data, room }: VideoContext,
+  { data, host }: VideoContext,
   player: VideoPlayer,
   show: (text: string) => void,
 ): Sound | undefined {
@@ -28,11 +28,11 @@ export function soundControls(
     const rounded = Math.round(Math.max(0, Math.min(1, to)) * 20) / 20;
     player.setVolume(rounded);
     prefer({ ...(rounded > 0 && { volume: rounded }) });
-    show(room.text('percent', { n: Math.round(100 * rounded) }));
+    show(host.text('percent', { n: Math.round(100 * rounded) }));
   };
-  const mute = iconButton(room.text('videoMute'), LOUD, toggleMute);
+  const mute = iconButton(host.text('videoMute'), LOUD, toggleMute);
   const slider = make('input', { type: 'range', className: 'volume', min: '0', max: '1', step: '0.05' });
-  slider.setAttribute('aria-label', room.text('videoVolume'));
+  slider.setAttribute('aria-label', host.text('videoVolume'));
   slider.addEventListener('input', () => volume(Number(slider.value)));
   return {
     elements: [mute.element, slider],
@@ -40,7 +40,7 @@ export function soundControls(
     volume,
     refresh: () => {
       const isMute = player.volume === 0;
-      mute.show(room.text(isMute ? 'videoUnmute' : 'videoMute'), isMute ? MUTE : LOUD);
+      mute.show(host.text(isMute ? 'videoUnmute' : 'videoMute'), isMute ? MUTE : LOUD);
       slider.value = String(player.volume);
       slider.style.setProperty('--at', `${100 * player.volume}%`);
     },

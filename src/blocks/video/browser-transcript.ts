@@ -10,7 +10,7 @@ import { prefer, preferences } from './browser-preferences.ts';
 import { searchField } from './browser-search.ts';
 
 export function startTranscript(context: VideoContext): void {
-  const { element, room } = context;
+  const { element, host } = context;
   const details = element.querySelector<HTMLDetailsElement>('details.transcript');
   const texts = [...(details?.querySelectorAll<HTMLElement>('.transcript-text') ?? [])];
   const [first] = texts;
@@ -48,7 +48,7 @@ export function startTranscript(context: VideoContext): void {
     if (context.player) follow(true);
   };
   const languages = choice(
-    room.text('recordLanguage'),
+    host.text('recordLanguage'),
     texts.map((text) => [languageOf(text), text.dataset.name ?? '', languageOf(text)] as const),
     languageOf(box),
     (language) => {
@@ -56,14 +56,14 @@ export function startTranscript(context: VideoContext): void {
       prefer({ language });
     },
   );
-  const search = searchField(room, () => box, show);
+  const search = searchField(host, () => box, show);
   const isTimed = details.querySelector('[data-from]') !== null;
   const tools = make(
     'div',
     { className: 'transcript-tools' },
     search,
     ...(texts.length > 1 ? [languages.row] : []),
-    ...(isTimed ? [make('label', { className: 'tick' }, tick, room.text('transcriptFollow'))] : []),
+    ...(isTimed ? [make('label', { className: 'tick' }, tick, host.text('transcriptFollow'))] : []),
   );
   first.before(tools);
   choose(preferences().language);
@@ -78,7 +78,7 @@ export function startTranscript(context: VideoContext): void {
     for (const text of texts) {
       text.tabIndex = 0;
       text.setAttribute('role', 'region');
-      text.setAttribute('aria-label', room.text('transcript'));
+      text.setAttribute('aria-label', host.text('transcript'));
     }
     player.on((event) => {
       // Who chooses captions chooses what to read.
@@ -104,7 +104,7 @@ function lead(text: HTMLElement, context: VideoContext): void {
   for (const part of text.querySelectorAll<HTMLElement>('p[data-from]')) {
     const at = Number(part.dataset.from);
     const button = make('button', { type: 'button', className: 'said-at' }, clock(Math.floor(at)));
-    button.setAttribute('aria-label', context.room.text('playFrom', { time: clock(Math.floor(at)) }));
+    button.setAttribute('aria-label', context.host.text('playFrom', { time: clock(Math.floor(at)) }));
     part.prepend(button);
   }
   text.addEventListener('click', ({ target }) => {

@@ -1,6 +1,6 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
 import type { BlockData } from '../../course/package-data.ts';
-import type { BlockRoom } from '../../player/browser-block.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
 import { startCaptions } from './browser-captions.ts';
 import type { Consent, Failure, VideoContext } from './browser-context.ts';
 import { startControls } from './browser-controls.ts';
@@ -18,14 +18,15 @@ import type { VideoData } from './video-data.ts';
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'video', mount, keys: KEYS });
 
-function mount(element: HTMLElement, block: BlockData, room: BlockRoom): void {
+function mount(element: HTMLElement, block: BlockData, blockHost: BlockHost): void {
   const stage = element.querySelector<HTMLElement>('.stage');
   const poster = element.querySelector<HTMLButtonElement>('.poster');
   if (!stage || !poster) return;
   const data = block.data as unknown as VideoData;
   const { host } = data;
-  const consent = host === undefined ? host : window.coursewrightHosts?.consent(element, poster, host, room);
-  const context = videoContext(element, stage, block, room, consent);
+  const consent =
+    host === undefined ? host : window.coursewrightHosts?.consent(element, poster, host, blockHost);
+  const context = videoContext(element, stage, block, blockHost, consent);
   showShare(context, savedShare(context));
   window.coursewrightPauses?.(context);
   window.coursewrightChapters?.start(context);
@@ -44,7 +45,7 @@ function videoContext(
   element: HTMLElement,
   stage: HTMLElement,
   block: BlockData,
-  room: BlockRoom,
+  blockHost: BlockHost,
   consent: Consent | undefined,
 ): VideoContext {
   const data = block.data as unknown as VideoData;
@@ -60,7 +61,7 @@ function videoContext(
     stage,
     block,
     data,
-    room,
+    host: blockHost,
     get player() {
       return current;
     },
@@ -110,8 +111,8 @@ function videoContext(
       else if (event.kind === 'silent') tellFailure('silent');
       else if (event.kind === 'heard') hideSilence(context);
     });
-    if (!room.readOnly && block.state.kind === 'watch')
-      unfollow = followVideo(player, block, room, (share) => showShare(context, share));
+    if (!blockHost.readOnly && block.state.kind === 'watch')
+      unfollow = followVideo(player, block, blockHost, (share) => showShare(context, share));
     stage.replaceChildren(player.element);
     player.element.focus({ preventScroll: true });
     for (const listener of listeners) listener(player);

@@ -4,7 +4,7 @@ import { direction } from '../../course/direction.ts';
 import type { Position, Video } from '../../course/model.ts';
 import { languagesOf } from '../../course/text-languages.ts';
 import { languageName } from '../../texts/index.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 
 export interface CaptionTrack {
   language: string;
@@ -16,15 +16,15 @@ export interface CaptionTrack {
 }
 
 /** In the order in which they are offered: the course's language, the one spoken, and the rest by their tags. */
-export function captionsFor(video: Video, position: Position, room: BuildRoom): CaptionTrack[] {
-  return languagesOf(video.captions, room.language, video.language).flatMap((language) => {
-    const asset = room.courseFile('captions', video.captions[language] ?? '', position);
+export function captionsFor(video: Video, position: Position, context: BuildContext): CaptionTrack[] {
+  return languagesOf(video.captions, context.language, video.language).flatMap((language) => {
+    const asset = context.courseFile('captions', video.captions[language] ?? '', position);
     if (asset === undefined) return [];
     const dir = direction(language) === 'rtl' ? ({ dir: 'rtl' } as const) : {};
-    return [{ language, name: languageName(language, language), ...dir, cues: cuesOf(asset.path, room) }];
+    return [{ language, name: languageName(language, language), ...dir, cues: cuesOf(asset.path, context) }];
   });
 }
 
-function cuesOf(path: string, room: BuildRoom): Cue[] {
-  return (room.captionsOf(path)?.captions ?? []).map(({ start, end, text }) => [start, end, text]);
+function cuesOf(path: string, context: BuildContext): Cue[] {
+  return (context.captionsOf(path)?.captions ?? []).map(({ start, end, text }) => [start, end, text]);
 }

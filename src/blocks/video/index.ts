@@ -6,7 +6,7 @@ import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.
 import type { Block, Position, StateShape, Video } from '../../course/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildRoom, type Directive, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { plainText } from '../hast.ts';
 import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
 import { filmsOf } from './films.ts';
@@ -86,17 +86,17 @@ export const video = defineBlock({
     rule('video-has-title', 'A video has a title.'),
     rule('video-known', 'A video that is referred to is in videos.yaml.'),
   ],
-  build(directive, values, room) {
-    if (room.around().includes('video')) return reportVideoInVideo(directive, room);
+  build(directive, values, context) {
+    if (context.around().includes('video')) return reportVideoInVideo(directive, context);
     const given = values;
-    const found = findVideo(directive, given, room);
+    const found = findVideo(directive, given, context);
     if (found === undefined) return undefined;
     const position = positionOf(directive);
-    const title = titleOf(directive, room) || found.title;
-    const id = room.blockId(directive, title || 'video');
-    room.facts.videos.push({ title, ref: given.ref, video: found, watch: watchOf(given), position });
-    const playback = playbackOf(found.source, title, position, room);
-    if (title === '') reportNoTitle(directive, room);
+    const title = titleOf(directive, context) || found.title;
+    const id = context.blockId(directive, title || 'video');
+    context.facts.videos.push({ title, ref: given.ref, video: found, watch: watchOf(given), position });
+    const playback = playbackOf(found.source, title, position, context);
+    if (title === '') reportNoTitle(directive, context);
     const reading = given.reading !== undefined;
     if (playback === undefined || title === '') return undefined;
     const block: Block = {
@@ -111,36 +111,44 @@ export const video = defineBlock({
       interaction: undefined,
       data: {},
     };
-    room.add(block);
+    context.add(block);
     const children = directive.type === 'containerDirective' ? directive.children : [];
-    const inside = readInside(children as RootContent[], found, room);
-    const films = filmsOf(found, playback, position, room);
+    const inside = readInside(children as RootContent[], found, context);
+    const films = filmsOf(found, playback, position, context);
     block.data = {
-      ...dataOf(found, given, tracksOf(found, playback, position, room), playback, inside),
+      ...dataOf(found, given, tracksOf(found, playback, position, context), playback, inside),
       films,
       // A version with description speaks, also where the film itself does not.
       silent: (found.silent && !films?.some(({ kind }) => kind === 'description')) || undefined,
     };
-    const transcript = videoTranscript(found, position, room);
-    if (reading && transcript === undefined) reportNothingToRead(directive, room);
+    const transcript = videoTranscript(found, position, context);
+    if (reading && transcript === undefined) reportNothingToRead(directive, context);
     // Where a host has the video, its transcript counts once that one does not play: nobody is locked out.
     block.data.readable = (transcript !== undefined && (reading || playback.host !== undefined)) || undefined;
-    const label = room.label(directive);
-    return videoHtml({ block, video: found, playback, label, inside, transcript, reading, position }, room);
+    const label = context.label(directive);
+    return videoHtml(
+      { block, video: found, playback, label, inside, transcript, reading, position },
+      context,
+    );
   },
 });
 
 /** A host in its frame shows captions of its own. */
-function tracksOf(video: Video, { kind }: Playback, position: Position, room: BuildRoom): CaptionTrack[] {
-  return kind === 'file' ? captionsFor(video, position, room) : [];
+function tracksOf(
+  video: Video,
+  { kind }: Playback,
+  position: Position,
+  context: BuildContext,
+): CaptionTrack[] {
+  return kind === 'file' ? captionsFor(video, position, context) : [];
 }
 
 function watchOf({ watch }: Given): number | undefined {
   return watch === 'course' ? undefined : watch;
 }
 
-function titleOf(directive: Directive, room: BuildRoom): string {
-  return plainText(room.label(directive) ?? []).trim();
+function titleOf(directive: Directive, context: BuildContext): string {
+  return plainText(context.label(directive) ?? []).trim();
 }
 
 function dataOf(
@@ -163,9 +171,9 @@ function stateOf(found: Video): StateShape {
   return { kind: 'watch', slots: Math.max(1, Math.min(MAX_SLOTS, Math.ceil(found.duration / SLOT_SECONDS))) };
 }
 
-function findVideo(directive: Directive, given: Given, room: BuildRoom): Video | undefined {
+function findVideo(directive: Directive, given: Given, context: BuildContext): Video | undefined {
   const report = (ruleId: string, reason: string) =>
-    room.report({ ruleId, reason, position: positionOf(directive) });
+    context.report({ ruleId, reason, position: positionOf(directive) });
   if (given.ref === undefined && given.src === undefined) {
     report(
       'video-has-source',
@@ -173,7 +181,7 @@ function findVideo(directive: Directive, given: Given, room: BuildRoom): Video |
     );
     return undefined;
   }
-  if (given.ref === undefined) return describedHere(directive, given, room);
+  if (given.ref === undefined) return describedHere(directive, given, context);
   const extra = (['src', 'captions', 'transcript', 'poster', 'silent'] as const).filter(
     (name) => given[name] !== undefined,
   );
@@ -183,26 +191,27 @@ function findVideo(directive: Directive, given: Given, room: BuildRoom): Video |
       `A video with ref= is described in videos.yaml; move ${extra.join(', ')} there`,
     );
   }
-  return room.video(given.ref) ?? reportUnknown(given.ref, directive, room);
+  return context.video(given.ref) ?? reportUnknown(given.ref, directive, context);
 }
 
-function describedHere(directive: Directive, given: Given, room: BuildRoom): Video | undefined {
+function describedHere(directive: Directive, given: Given, context: BuildContext): Video | undefined {
   const position = positionOf(directive);
-  const source = sourceOf(given.src ?? '', directive, room);
-  const captions = given.captions === undefined ? undefined : room.file('captions', given.captions, position);
+  const source = sourceOf(given.src ?? '', directive, context);
+  const captions =
+    given.captions === undefined ? undefined : context.file('captions', given.captions, position);
   const transcript =
-    given.transcript === undefined ? undefined : room.file('transcript', given.transcript, position);
-  const poster = given.poster === undefined ? undefined : room.file('poster', given.poster, position);
+    given.transcript === undefined ? undefined : context.file('transcript', given.transcript, position);
+  const poster = given.poster === undefined ? undefined : context.file('poster', given.poster, position);
   if (source === undefined) return undefined;
   return {
-    title: titleOf(directive, room),
+    title: titleOf(directive, context),
     summary: undefined,
     ...source,
     poster: poster?.path,
-    captions: captions === undefined ? {} : { [room.language]: captions.path },
-    transcript: transcript === undefined ? {} : { [room.language]: transcript.path },
+    captions: captions === undefined ? {} : { [context.language]: captions.path },
+    transcript: transcript === undefined ? {} : { [context.language]: transcript.path },
     language: undefined,
-    duration: lengthOf(source.source, position, room),
+    duration: lengthOf(source.source, position, context),
     licence: undefined,
     silent: given.silent === undefined ? undefined : true,
   };
@@ -212,57 +221,57 @@ function describedHere(directive: Directive, given: Given, room: BuildRoom): Vid
 function sourceOf(
   src: string,
   directive: Directive,
-  room: BuildRoom,
+  context: BuildContext,
 ): Pick<Video, 'source' | 'start' | 'end'> | undefined {
   const position = positionOf(directive);
   if (!looksLikeAddress(src)) {
-    const asset = room.file('video', src, position);
+    const asset = context.file('video', src, position);
     return asset === undefined ? undefined : { source: { kind: 'file', path: asset.path } };
   }
   const address = parseVideoAddress(src);
   if ('problem' in address) {
-    room.report({ ruleId: 'video-address-known', reason: address.problem, position });
+    context.report({ ruleId: 'video-address-known', reason: address.problem, position });
     return undefined;
   }
   const { source, start, end, notes } = address;
   for (const reason of notes)
-    room.report({ severity: 'warning', ruleId: 'video-address-plain', reason, position });
+    context.report({ severity: 'warning', ruleId: 'video-address-plain', reason, position });
   return { source, start, end };
 }
 
 /** Seconds, as the file itself says. */
-function lengthOf(source: Video['source'], position: Position, room: BuildRoom): number | undefined {
+function lengthOf(source: Video['source'], position: Position, context: BuildContext): number | undefined {
   return source.kind === 'file'
-    ? room.courseFile('video', source.path, position)?.media?.duration
+    ? context.courseFile('video', source.path, position)?.media?.duration
     : undefined;
 }
 
-function reportUnknown(ref: string, directive: Directive, room: BuildRoom): undefined {
-  const keys = room.videoKeys();
+function reportUnknown(ref: string, directive: Directive, context: BuildContext): undefined {
+  const keys = context.videoKeys();
   const hint =
     keys.length === 0
       ? ' Describe it there under this name, or mend what is wrong with it there.'
       : suggest(ref, keys);
   const reason = `There is no video "${ref}" in videos.yaml.${hint}`;
-  room.report({ ruleId: 'video-known', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'video-known', reason, position: positionOf(directive) });
   return undefined;
 }
 
-function reportNoTitle(directive: Directive, room: BuildRoom): void {
-  room.report({
+function reportNoTitle(directive: Directive, context: BuildContext): void {
+  context.report({
     ruleId: 'video-has-title',
     reason: 'This video has no title; write it in brackets: ::video[Title]{src=…}',
     position: positionOf(directive),
   });
 }
 
-function reportVideoInVideo(directive: Directive, room: BuildRoom): undefined {
+function reportVideoInVideo(directive: Directive, context: BuildContext): undefined {
   const reason = 'A video stands within a video here; end the first before this one';
-  room.report({ ruleId: 'directive-place', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'directive-place', reason, position: positionOf(directive) });
 }
 
-function reportNothingToRead(directive: Directive, room: BuildRoom): void {
+function reportNothingToRead(directive: Directive, context: BuildContext): void {
   const reason =
     'Reading the transcript counts here, and this video has none; add one to it, or take "reading" out';
-  room.report({ ruleId: 'reading-has-transcript', reason, position: positionOf(directive) });
+  context.report({ ruleId: 'reading-has-transcript', reason, position: positionOf(directive) });
 }

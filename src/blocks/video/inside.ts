@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { clock, exactClock } from '../../course/clock.ts';
 import type { Chapter, Position, Video } from '../../course/model.ts';
-import { type BuildRoom, positionOf } from '../block-type.ts';
+import { type BuildContext, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
 
 export interface Inside {
@@ -29,12 +29,12 @@ interface NotedChapter extends Chapter {
   note: Element | undefined;
 }
 
-export function readInside(children: readonly RootContent[], video: Video, room: BuildRoom): Inside {
+export function readInside(children: readonly RootContent[], video: Video, context: BuildContext): Inside {
   const pauses: TimedElement[] = [];
   const written: TimedElement[] = [];
   const inside: Inside = { pauses, chapters: [], sheets: [], others: [] };
   for (const child of children) {
-    for (const node of room.toHast([child])) {
+    for (const node of context.toHast([child])) {
       const timed = () => ({ at: Number(at(node)), element: node as Element, position: positionOf(child) });
       if (isOf(node, 'pause')) pauses.push(timed());
       else if (isOf(node, 'chapter')) written.push(timed());
@@ -44,15 +44,15 @@ export function readInside(children: readonly RootContent[], video: Video, room:
   }
   for (const [name, list] of [['pause', pauses] as const, ['chapter', written] as const]) {
     list.sort((a, b) => a.at - b.at);
-    reportOutside(name, list, video, room);
-    reportTwice(name, list, room);
+    reportOutside(name, list, video, context);
+    reportTwice(name, list, context);
   }
-  inside.chapters = chaptersOf(written, video, room);
+  inside.chapters = chaptersOf(written, video, context);
   return inside;
 }
 
 /** A note without a title of its own stands with the library's chapter of that time. */
-function chaptersOf(written: readonly TimedElement[], video: Video, room: BuildRoom): NotedChapter[] {
+function chaptersOf(written: readonly TimedElement[], video: Video, context: BuildContext): NotedChapter[] {
   const library = video.chapters ?? [];
   const own = written.flatMap(({ at, element, position }): NotedChapter[] => {
     const [title, note] = ['chapter-title', 'chapter-note'].map((name) =>
@@ -60,7 +60,7 @@ function chaptersOf(written: readonly TimedElement[], video: Video, room: BuildR
     ) as (Element | undefined)[];
     const known = library.find((chapter) => isSameSecond(chapter.at, at));
     const label = title?.children ?? (known && [{ type: 'text' as const, value: known.title }]);
-    if (label === undefined) reportUntitled(at, video, position, room);
+    if (label === undefined) reportUntitled(at, video, position, context);
     return label === undefined ? [] : [{ at: known?.at ?? at, title: plainText(label).trim(), label, note }];
   });
   const rest = library
@@ -76,11 +76,11 @@ function chaptersOf(written: readonly TimedElement[], video: Video, room: BuildR
   return [...own, ...rest].sort((a, b) => a.at - b.at);
 }
 
-export function pausesHtml({ pauses }: Inside, block: string, room: BuildRoom): Element | undefined {
+export function pausesHtml({ pauses }: Inside, block: string, context: BuildContext): Element | undefined {
   if (pauses.length === 0) return undefined;
-  const title = room.innerId(block, 'pauses');
+  const title = context.innerId(block, 'pauses');
   return h('div', { className: ['pauses'], role: 'group', ariaLabelledBy: title }, [
-    h('p', { className: ['pauses-title'], id: title }, [room.text('pauseQuestions')]),
+    h('p', { className: ['pauses-title'], id: title }, [context.text('pauseQuestions')]),
     h(
       'ol',
       { role: 'list' },
@@ -89,12 +89,12 @@ export function pausesHtml({ pauses }: Inside, block: string, room: BuildRoom): 
   ]);
 }
 
-export function chaptersHtml({ chapters }: Inside, room: BuildRoom): Element | undefined {
+export function chaptersHtml({ chapters }: Inside, context: BuildContext): Element | undefined {
   if (chapters.length === 0) return undefined;
   // Those of the library look and act as those that are written here.
-  if (!room.facts.blockTypes.includes('chapter')) room.facts.blockTypes.push('chapter');
+  if (!context.facts.blockTypes.includes('chapter')) context.facts.blockTypes.push('chapter');
   return h('details', { className: ['chapters', 'folds', 'slim'] }, [
-    h('summary', {}, [room.text('chapters')]),
+    h('summary', {}, [context.text('chapters')]),
     h(
       'ol',
       { role: 'list' },
@@ -126,7 +126,12 @@ function isSameSecond(a: number, b: number): boolean {
   return Math.floor(a) === Math.floor(b);
 }
 
-function reportOutside(name: string, list: readonly TimedElement[], video: Video, room: BuildRoom): void {
+function reportOutside(
+  name: string,
+  list: readonly TimedElement[],
+  video: Video,
+  context: BuildContext,
+): void {
   const start = video.start ?? 0;
   const end = video.end ?? video.duration;
   for (const { at, position } of list) {
@@ -138,17 +143,17 @@ function reportOutside(name: string, list: readonly TimedElement[], video: Video
     const between =
       end === undefined ? `from ${exactClock(start)} on` : `from ${exactClock(start)} to ${exactClock(end)}`;
     const reason = `This ${name} stands at ${exactClock(at)}, ${what}; write a time ${between}`;
-    room.report({ ruleId: 'time-within-video', reason, position });
+    context.report({ ruleId: 'time-within-video', reason, position });
   }
 }
 
-function reportTwice(name: keyof typeof ONCE, list: readonly TimedElement[], room: BuildRoom): void {
+function reportTwice(name: keyof typeof ONCE, list: readonly TimedElement[], context: BuildContext): void {
   const { ruleId, remedy } = ONCE[name];
   list.forEach(({ at, position }, index) => {
     const first = list[index - 1];
     if (first === undefined || !isSameSecond(first.at, at)) return;
     const reason = `Two ${name}s of this video stand at ${exactClock(at)}, the first in line ${first.position.line}; ${remedy}`;
-    room.report({ ruleId, reason, position });
+    context.report({ ruleId, reason, position });
   });
 }
 
@@ -163,10 +168,15 @@ const ONCE = {
   },
 } as const;
 
-function reportUntitled(at: number, { chapters = [] }: Video, position: Position, room: BuildRoom): void {
+function reportUntitled(
+  at: number,
+  { chapters = [] }: Video,
+  position: Position,
+  context: BuildContext,
+): void {
   const known = chapters.map((chapter) => exactClock(chapter.at)).join(', ');
   const where =
     known === '' ? 'videos.yaml has no chapters of this video' : `videos.yaml has chapters at ${known}`;
   const reason = `This chapter has no title, and ${where}; write one in brackets: :::chapter[Title]{at=${exactClock(at)}}`;
-  room.report({ ruleId: 'chapter-has-title', reason, position });
+  context.report({ ruleId: 'chapter-has-title', reason, position });
 }

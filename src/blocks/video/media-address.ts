@@ -1,6 +1,6 @@
 /** Where a film or a sound of the course is: in the package, or at the address that the package refers to. */
 import type { Asset } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 
 export interface MediaAddress {
   src: string;
@@ -9,9 +9,9 @@ export interface MediaAddress {
 }
 
 /** Notes the host, so that the page may ask it and packages.json names it. */
-export function mediaAddress({ packed, linked }: Asset, title: string, room: BuildRoom): MediaAddress {
+export function mediaAddress({ packed, linked }: Asset, title: string, context: BuildContext): MediaAddress {
   if (linked === undefined) return { src: packed, host: undefined };
   const { host } = new URL(linked);
-  room.facts.hosts.push({ host, name: host, company: undefined, as: 'file', video: title });
+  context.facts.hosts.push({ host, name: host, company: undefined, as: 'file', video: title });
   return { src: linked, host };
 }

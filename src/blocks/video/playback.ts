@@ -1,6 +1,6 @@
 /** Where the player gets a video from, and which host learns of it. */
 import type { Position, VideoSource } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { mediaAddress } from './media-address.ts';
 
 /** Folder with the consent to other hosts and their players, which only packages with a video of one carry. */
@@ -23,24 +23,24 @@ export function playbackOf(
   source: VideoSource,
   title: string,
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): Playback | undefined {
   if (source.kind === 'file') {
-    const asset = room.courseFile(source.sound ? 'audio' : 'video', source.path, position);
+    const asset = context.courseFile(source.sound ? 'audio' : 'video', source.path, position);
     if (asset === undefined) return undefined;
-    const address = mediaAddress(asset, title, room);
-    if (address.host !== undefined) needHosts(room);
+    const address = mediaAddress(asset, title, context);
+    if (address.host !== undefined) needHosts(context);
     return { kind: 'file', ...address, page: address.host && address.src };
   }
-  const playback = remote(source, room.language);
+  const playback = remote(source, context.language);
   const { kind, src, host = '' } = playback;
   const company = source.kind === 'youtube' ? 'Google' : source.kind === 'vimeo' ? 'Vimeo' : undefined;
-  room.facts.hosts.push({ host: new URL(src).host, name: host, company, as: kind, video: title });
-  needHosts(room);
+  context.facts.hosts.push({ host: new URL(src).host, name: host, company, as: kind, video: title });
+  needHosts(context);
   return playback;
 }
 
-function needHosts({ facts: { blockTypes } }: BuildRoom): void {
+function needHosts({ facts: { blockTypes } }: BuildContext): void {
   if (!blockTypes.includes(HOSTS)) blockTypes.push(HOSTS);
 }
 

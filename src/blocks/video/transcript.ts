@@ -8,7 +8,7 @@ import { direction } from '../../course/direction.ts';
 import type { Position, Video } from '../../course/model.ts';
 import { languageOf, languagesOf } from '../../course/text-languages.ts';
 import { languageName } from '../../texts/index.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { paragraphTimes } from './paragraph-times.ts';
 import { type Paragraph, spokenParagraphs } from './spoken-paragraphs.ts';
@@ -17,15 +17,19 @@ import { type Paragraph, spokenParagraphs } from './spoken-paragraphs.ts';
  * In the lesson's language, and below it in the one spoken and in the others. Undefined where the video
  * has neither transcript nor captions.
  */
-export function videoTranscript(video: Video, position: Position, room: BuildRoom): Element | undefined {
-  const found = transcriptFiles(video, room.language).flatMap((chosen) => {
-    const content = chosenContent(chosen, video, position, room);
+export function videoTranscript(
+  video: Video,
+  position: Position,
+  context: BuildContext,
+): Element | undefined {
+  const found = transcriptFiles(video, context.language).flatMap((chosen) => {
+    const content = chosenContent(chosen, video, position, context);
     return content === undefined ? [] : [{ content, language: chosen.language }];
   });
   const [first, ...others] = found.map(({ content, language }) =>
-    textHtml(content, language, room, found.length > 1),
+    textHtml(content, language, context, found.length > 1),
   );
-  return first && foldedHtml([first, ...others.map((text) => otherHtml(text, room))], room);
+  return first && foldedHtml([first, ...others.map((text) => otherHtml(text, context))], context);
 }
 
 interface Chosen {
@@ -55,19 +59,19 @@ function chosenContent(
   { role, path, language }: Chosen,
   video: Video,
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): ElementContent[] | undefined {
-  const asset = room.courseFile(role, path, position);
+  const asset = context.courseFile(role, path, position);
   if (asset === undefined) return undefined;
   const captionsPath = video.captions[languageOf(video.captions, language) ?? ''];
-  const captions = captionsPath === undefined ? undefined : room.captionsOf(captionsPath)?.captions;
-  return readContent(asset.path, captions ?? [], position, room);
+  const captions = captionsPath === undefined ? undefined : context.captionsOf(captionsPath)?.captions;
+  return readContent(asset.path, captions ?? [], position, context);
 }
 
 /** The transcript of a sound file; `path` is a path in the course folder. */
-export function transcriptHtml(path: string, position: Position, room: BuildRoom): Element | undefined {
-  const content = readContent(path, [], position, room);
-  return content && foldedHtml([textHtml(content, room.language, room)], room);
+export function transcriptHtml(path: string, position: Position, context: BuildContext): Element | undefined {
+  const content = readContent(path, [], position, context);
+  return content && foldedHtml([textHtml(content, context.language, context)], context);
 }
 
 /** Undefined, and reported, where the file has no text. */
@@ -75,14 +79,14 @@ function readContent(
   path: string,
   captions: readonly Caption[],
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): ElementContent[] | undefined {
-  const content = contentOf(path, captions, room);
+  const content = contentOf(path, captions, context);
   if (content.length > 0) return content;
   // What is wrong with captions is told of their file.
   if (isCaptionFile(path)) return undefined;
   const isText = /\.(md|markdown|txt)$/i.test(path);
-  room.report({
+  context.report({
     ruleId: 'transcript-readable',
     reason: isText
       ? `The transcript "${path}" has no text; write down what is said and shown`
@@ -92,9 +96,9 @@ function readContent(
   return undefined;
 }
 
-function foldedHtml(content: ElementContent[], room: BuildRoom): Element {
+function foldedHtml(content: ElementContent[], context: BuildContext): Element {
   return h('details', { className: ['transcript', 'folds', 'slim'] }, [
-    h('summary', {}, [room.text('transcript')]),
+    h('summary', {}, [context.text('transcript')]),
     ...content,
   ]);
 }
@@ -103,31 +107,31 @@ function foldedHtml(content: ElementContent[], room: BuildRoom): Element {
 function textHtml(
   content: ElementContent[],
   language: string,
-  room: BuildRoom,
+  context: BuildContext,
   isOneOfSeveral = false,
 ): Element {
-  const other = language === room.language ? {} : { lang: language, dir: direction(language) };
+  const other = language === context.language ? {} : { lang: language, dir: direction(language) };
   const dataName = isOneOfSeveral ? languageName(language, language) : undefined;
   return h('div', { className: ['transcript-text'], ...other, dataName }, content);
 }
 
 /** A text in another language, below the lesson's own. */
-function otherHtml(text: Element, room: BuildRoom): Element {
+function otherHtml(text: Element, context: BuildContext): Element {
   const { lang, dataName } = text.properties;
   return h('details', { className: ['transcript-other', 'folds', 'slim'] }, [
-    h('summary', {}, [`${room.text('transcript')} (`, h('span', { lang }, [String(dataName)]), ')']),
+    h('summary', {}, [`${context.text('transcript')} (`, h('span', { lang }, [String(dataName)]), ')']),
     text,
   ]);
 }
 
-function contentOf(path: string, captions: readonly Caption[], room: BuildRoom): ElementContent[] {
-  const spoken = room.captionsOf(path);
+function contentOf(path: string, captions: readonly Caption[], context: BuildContext): ElementContent[] {
+  const spoken = context.captionsOf(path);
   if (spoken !== undefined) return spokenHtml(spoken.captions);
-  const text = (room.textOf(path) ?? '').replace(/^\uFEFF/, '');
+  const text = (context.textOf(path) ?? '').replace(/^\uFEFF/, '');
   const content = /\.(md|markdown)$/i.test(path)
     ? text.trim() === ''
       ? []
-      : withoutHeadings(room.markdown(text, path))
+      : withoutHeadings(context.markdown(text, path))
     : plainParagraphs(text);
   return withTimes(content, captions);
 }

@@ -1,7 +1,7 @@
 /** What a version with audio description or an interpreter is called. */
 
 import { regional } from '../../texts/region.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 
 /** Where a sign language is signed, for few systems know its name (ISO 639-3). */
 const SIGNED_IN: Record<string, string> = {
@@ -40,9 +40,10 @@ const SIGNED_IN: Record<string, string> = {
   vgt: 'BE',
 };
 
-export function versionName(kind: 'description' | 'sign', language: string, room: BuildRoom): string {
+export function versionName(kind: 'description' | 'sign', language: string, context: BuildContext): string {
   const region = kind === 'sign' ? SIGNED_IN[language.split('-')[0] ?? language] : undefined;
   const type = region === undefined ? 'language' : 'region';
-  const name = new Intl.DisplayNames([regional(room.language)], { type }).of(region ?? language) ?? language;
-  return room.text(kind === 'sign' ? 'versionSign' : 'versionDescription', { language: name });
+  const name =
+    new Intl.DisplayNames([regional(context.language)], { type }).of(region ?? language) ?? language;
+  return context.text(kind === 'sign' ? 'versionSign' : 'versionDescription', { language: name });
 }

@@ -1,7 +1,7 @@
 /** Versions with audio description or an interpreter that cannot take the film's place: a link to each. */
 import type { Element, ElementContent } from 'hast';
 import type { Position, Video, VideoSource } from '../../course/model.ts';
-import type { BuildRoom } from '../block-type.ts';
+import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type Playback, remote } from './playback.ts';
 import { versionName } from './version-name.ts';
@@ -11,12 +11,12 @@ export function versionLinks(
   video: Video,
   playback: Playback,
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): Element | undefined {
   const links = (['description', 'sign'] as const).flatMap((kind) =>
     Object.entries(video[kind] ?? {}).flatMap(([language, source]) => {
       const isOffered = playback.kind === 'file' && (source.kind === 'file' || source.kind === 'url');
-      return isOffered ? [] : (linkTo(source, versionName(kind, language, room), position, room) ?? []);
+      return isOffered ? [] : (linkTo(source, versionName(kind, language, context), position, context) ?? []);
     }),
   );
   if (links.length === 0) return undefined;
@@ -29,13 +29,13 @@ function linkTo(
   source: VideoSource,
   name: string,
   position: Position,
-  room: BuildRoom,
+  context: BuildContext,
 ): ElementContent | undefined {
   if (source.kind === 'file') {
-    const asset = room.courseFile('video', source.path, position);
+    const asset = context.courseFile('video', source.path, position);
     return asset && h('a', { href: asset.packed, target: '_blank', rel: ['noopener'] }, [name]);
   }
-  const { page, host = '' } = remote(source, room.language);
-  const text = `${name}: ${room.text('openAtHost', { host })}`;
+  const { page, host = '' } = remote(source, context.language);
+  const text = `${name}: ${context.text('openAtHost', { host })}`;
   return h('a', { href: page, target: '_blank', rel: ['noopener'] }, [text]);
 }

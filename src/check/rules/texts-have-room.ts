@@ -10,12 +10,12 @@ export const textsHaveRoom: Rule = {
   run(_course, report, context) {
     for (const { target, title, limit, worst, contributors, texts } of context.state) {
       if (limit === undefined || worst > limit) continue;
-      const cramped = texts.filter(({ room, max }) => room < Math.min(USEFUL, max));
+      const cramped = texts.filter(({ guaranteed, max }) => guaranteed < Math.min(USEFUL, max));
       const [first] = cramped;
       if (first === undefined) continue;
       const more = cramped.length > 1 ? ` and as little of ${cramped.length - 1} more` : '';
       const largest = contributors.slice(0, 3).map(({ label, chars }) => `${label} (${chars})`);
-      const reason = `${quote(title)} has free texts of which ${target} surely keeps too little: ${first.room} characters of ${quote(first.key)}${more}; ask for fewer or shorter texts, divide the course with "package: module", or deliver it as xapi; the room is shared by ${[...longest(texts), ...largest].join(', ')}`;
+      const reason = `${quote(title)} has free texts of which ${target} surely keeps too little: ${first.guaranteed} characters of ${quote(first.key)}${more}; ask for fewer or shorter texts, divide the course with "package: module", or deliver it as xapi; the room is shared by ${[...longest(texts), ...largest].join(', ')}`;
       report(reason, inSettings(context, 'package'));
     }
   },

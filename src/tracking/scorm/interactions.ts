@@ -38,7 +38,7 @@ export interface Interactions {
   failed(): void;
 }
 
-export interface InteractionsRoom {
+export interface InteractionsHost {
   lms: LmsCalls;
   dialect: Pick<
     Dialect,
@@ -53,8 +53,8 @@ export interface InteractionsRoom {
   hasCompany(): boolean;
 }
 
-export function createInteractions(room: InteractionsRoom): Interactions {
-  const { lms, dialect, slots, keep } = room;
+export function createInteractions(host: InteractionsHost): Interactions {
+  const { lms, dialect, slots, keep } = host;
   const indexes = new Map(slots.map(({ key }, index) => [key, index]));
   const given = new Map<number, Response>();
   const due = new Set<number>();
@@ -90,7 +90,7 @@ export function createInteractions(room: InteractionsRoom): Interactions {
 
   function answered(): Map<number, Response> {
     projected ??= byIndex(
-      [...room.answered().values()].flatMap((response) => partsOf(response, dialect.pieces)),
+      [...host.answered().values()].flatMap((response) => partsOf(response, dialect.pieces)),
     );
     return projected;
   }
@@ -122,7 +122,7 @@ export function createInteractions(room: InteractionsRoom): Interactions {
   /** Those that hold no more of a text as it is now, though they were told of it when it was longer. */
   function emptied(key: string): Response[] {
     const before = texts.get(key) ?? 0;
-    const response = before > 1 ? room.answered().get(key) : undefined;
+    const response = before > 1 ? host.answered().get(key) : undefined;
     return response === undefined
       ? []
       : emptyParts(response, partsOf(response, dialect.pieces).length, before);
@@ -227,7 +227,7 @@ export function createInteractions(room: InteractionsRoom): Interactions {
     owe(keys) {
       const wanted = new Set(keys);
       projected = undefined;
-      const responses = [...room.answered().values()].filter(({ key }) => wanted.has(key));
+      const responses = [...host.answered().values()].filter(({ key }) => wanted.has(key));
       for (const [index, part] of byIndex(responses.flatMap(allParts))) {
         if (!answered().has(index)) given.set(index, part);
         wait(index, given.get(index));
@@ -293,7 +293,7 @@ export function createInteractions(room: InteractionsRoom): Interactions {
     },
     checked() {
       // Of an LMS that stores all that a page has as one, another page removes what it knows nothing of.
-      const gone = room.hasCompany() ? [] : [...unsure.keys()].filter((index) => !marked.has(index));
+      const gone = host.hasCompany() ? [] : [...unsure.keys()].filter((index) => !marked.has(index));
       for (const index of gone) keep(index, undefined);
       unsure.clear();
     },

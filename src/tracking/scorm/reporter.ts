@@ -68,7 +68,7 @@ export interface Rest {
 
 export function createReporter(
   found: FoundApi,
-  { window, data, dialect, work, keep, hasCompany }: ReporterRoom,
+  { window, data, dialect, work, keep, hasCompany }: ReporterHost,
 ): Reporter {
   const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
   const suspendData = createSuspendData(lms, dialect);
@@ -228,7 +228,7 @@ export function createReporter(
   };
 }
 
-export interface ReporterRoom {
+export interface ReporterHost {
   window: unknown;
   data: PackageData;
   dialect: Dialect;

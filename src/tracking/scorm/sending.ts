@@ -48,7 +48,7 @@ export interface Sending {
   stop(): void;
 }
 
-export interface SendingRoom {
+export interface SendingHost {
   around: LineSurroundings;
   /** Undefined until an LMS is found. */
   lms(): Reporter | undefined;
@@ -64,8 +64,8 @@ export interface SendingRoom {
   say(): void;
 }
 
-export function createSending(room: SendingRoom): Sending {
-  const { around, lms, keep, say } = room;
+export function createSending(host: SendingHost): Sending {
+  const { around, lms, keep, say } = host;
   const now = (): number => around.clock.elapsed();
   const line = createLine(around, lineChanged);
   /** A request of the LMS's page got no answer since this was asked last. */
@@ -79,7 +79,7 @@ export function createSending(room: SendingRoom): Sending {
   let isStopped = false;
 
   function isReporting(): boolean {
-    return room.mode() === 'normal';
+    return host.mode() === 'normal';
   }
 
   /** @param isAction the learner did something: after refusals too it is tried soon */
@@ -99,7 +99,7 @@ export function createSending(room: SendingRoom): Sending {
       say();
       return;
     }
-    const isDone = room.isReady(reporter) && commitAll(reporter, why);
+    const isDone = host.isReady(reporter) && commitAll(reporter, why);
     lastCommit = now();
     sends++;
     if (!isDone) {
@@ -122,7 +122,7 @@ export function createSending(room: SendingRoom): Sending {
     for (let count = 0; count < MOST_COMMITS; count++) {
       if (hasLost()) line.doubt();
       const began = now();
-      if (!reporter.commit(room.rest(why))) return false;
+      if (!reporter.commit(host.rest(why))) return false;
       line.took(now() - began);
       if (!isLast && hasLost()) return false;
       const goesOn = isLast || (reporter.isHalf && count === 0);
@@ -176,7 +176,7 @@ export function createSending(room: SendingRoom): Sending {
     lost();
     line.doubt();
     if (line.isDoubtful) void check();
-    if (lms()?.isWaiting || !room.isRead()) schedule(false);
+    if (lms()?.isWaiting || !host.isRead()) schedule(false);
     say();
   }
 

@@ -10,7 +10,7 @@ import { blockTypes } from '../../../src/blocks/index.ts';
 import { lessonsData } from '../../../src/render/package-data.ts';
 import type { PlayerAssets } from '../../../src/render/player-assets.ts';
 import { renderPackage } from '../../../src/render/render-package.ts';
-import { textRooms } from '../../../src/state/text-rooms.ts';
+import { textGuarantees } from '../../../src/state/text-guarantees.ts';
 import type { PackagePlan } from '../../../src/targets/target.ts';
 import { loadTexts } from '../../../src/texts/index.ts';
 import { fixtureNumbers } from '../../render/fixture-plan.ts';
@@ -68,7 +68,7 @@ export async function layPackage(plan: PackagePlan): Promise<string> {
       blockTypes,
       player: await bundledPlayer(),
       texts,
-      textRooms: textRooms({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),
+      textGuarantees: textGuarantees({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),
       times: 13,
     },
   );

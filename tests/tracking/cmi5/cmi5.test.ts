@@ -4,32 +4,32 @@ import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
 import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../support/lrs/cmi5-lms.ts';
 import { samplePackage, surroundingsOf, UNDECIDED, XAPI_TIMING } from '../../support/tracking.ts';
 import {
-  createRoom,
-  type LrsRoom,
+  createScene,
+  type LrsScene,
   OTHER_REGISTRATION,
   pass,
   REGISTRATION,
   responses,
   type Tab,
-} from '../lrs/support/lrs-room.ts';
+} from '../lrs/support/lrs-scene.ts';
 
-let room: LrsRoom;
+let scene: LrsScene;
 let lms: Cmi5Lms;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
-  room = createRoom('plain', 'cmi5');
-  lms = room.lms as Cmi5Lms;
+  scene = createScene('plain', 'cmi5');
+  lms = scene.lms as Cmi5Lms;
 });
 afterEach(() => {
   vi.useRealTimers();
-  expect(room.lrs.problems).toEqual([]);
+  expect(scene.lrs.problems).toEqual([]);
 });
 
 const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const SESSION = `${CONTEXT}extensions/sessionid`;
 const FAILED = { ...UNDECIDED, success: 'failed' } as const;
 
-const said = (name: string) => room.lrs.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+const said = (name: string) => scene.lrs.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
 const categories = ({ context }: { context: { contextActivities: { category?: { id: string }[] } } }) =>
   context.contextActivities.category?.map(({ id }) => id.split('/').at(-1));
 
@@ -45,9 +45,9 @@ async function study(tab: Tab): Promise<void> {
 
 describe('a launch', () => {
   it('asks for the token once, then for what the LMS lays down, then says that it begins', async () => {
-    const tab = await room.device().open();
+    const tab = await scene.device().open();
     await pass(5000);
-    const asked = room.lrs.requests.map(({ method, path }) => {
+    const asked = scene.lrs.requests.map(({ method, path }) => {
       const url = new URL(path, 'http://lrs');
       const document = url.searchParams.get('stateId') ?? url.searchParams.get('profileId') ?? '';
       return `${method} ${url.pathname} ${document}`.trim();
@@ -58,27 +58,27 @@ describe('a launch', () => {
       'GET /xapi/agents/profile cmi5LearnerPreferences',
     ]);
     expect(asked.filter((one) => one === 'POST /fetch')).toHaveLength(1);
-    expect(room.verbs()[0]).toBe('initialized');
+    expect(scene.verbs()[0]).toBe('initialized');
     expect(tab.launch.mode).toBe('normal');
   });
 
   it('says everything of the actor, the registration and the activity of the launch', async () => {
-    await study(await room.device().open());
+    await study(await scene.device().open());
     const [session] = lms.sessions;
-    for (const statement of room.lrs.statements) {
+    for (const statement of scene.lrs.statements) {
       expect(statement.actor).toEqual(CMI5_ACTOR);
       expect(statement.context.registration).toBe(REGISTRATION);
     }
     expect(said('completed')[0].object.id).toBe(session?.activityId);
-    expect([...room.lrs.states.keys()]).toEqual([
+    expect([...scene.lrs.states.keys()]).toEqual([
       `${session?.activityId} ${JSON.stringify(CMI5_ACTOR)} ${REGISTRATION} coursewright`,
     ]);
   });
 
   it('puts the template first, names nothing twice, and sorts what cmi5 defines from what it allows', async () => {
-    await study(await room.device().open());
+    await study(await scene.device().open());
     const byVerb = Object.fromEntries(
-      room.lrs.statements.map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
+      scene.lrs.statements.map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
     );
     expect(byVerb).toMatchObject({
       initialized: ['category', 'cmi5'],
@@ -88,7 +88,7 @@ describe('a launch', () => {
       experienced: ['category'],
       progressed: ['category'],
     });
-    for (const { context } of room.lrs.statements) {
+    for (const { context } of scene.lrs.statements) {
       const groups: string[] = context.contextActivities.grouping.map(({ id }: { id: string }) => id);
       expect(groups[0]).toBe(PUBLISHER_ID);
       expect(new Set(groups).size).toBe(groups.length);
@@ -113,97 +113,97 @@ describe('a launch', () => {
 
 describe.each(['Browse', 'Review'] as const)('in %s', (mode) => {
   it('says no more than beginning and end, and keeps nothing', async () => {
-    const device = room.device();
+    const device = scene.device();
     const tab = await device.open({ mode });
     expect(tab.launch.mode).toBe(mode.toLowerCase());
     await study(tab);
     await tab.tracking.exit();
-    expect(room.verbs()).toEqual(['initialized', 'terminated']);
-    expect([...room.lrs.states.keys()]).toEqual([]);
+    expect(scene.verbs()).toEqual(['initialized', 'terminated']);
+    expect([...scene.lrs.states.keys()]).toEqual([]);
     expect(device.entries()).toEqual([]);
   });
 
   it('shows the work of the attempt, and leaves what waits to the next session', async () => {
-    const device = room.device();
+    const device = scene.device();
     const first = await device.open();
     first.lesson(1);
     await pass(5000);
-    room.lrs.faults.push({ drop: true, when: 'statements' });
+    scene.lrs.faults.push({ drop: true, when: 'statements' });
     first.choose(['fit'], 1);
     await pass(300);
     await first.kill();
     const looking = await device.open({ mode });
     expect(looking.launch.state).toBeDefined();
     await looking.leave();
-    expect(responses(room.lrs.statements)).toEqual([]);
+    expect(responses(scene.lrs.statements)).toEqual([]);
     await device.open();
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit']);
   });
 });
 
 describe('a session', () => {
   it('says each verb that cmi5 defines once, and the end last', async () => {
-    const tab = await room.device().open();
+    const tab = await scene.device().open();
     await study(tab);
     tab.tracking.score({ scaled: 1, raw: 2, max: 2 });
     tab.pass();
     await tab.tracking.exit();
-    const defined = room.lrs.statements.filter((one) => categories(one)?.includes('cmi5'));
+    const defined = scene.lrs.statements.filter((one) => categories(one)?.includes('cmi5'));
     expect(defined.map(({ verb }) => verb.id.split('/').at(-1))).toEqual([
       'initialized',
       'completed',
       'passed',
       'terminated',
     ]);
-    expect(room.verbs().at(-1)).toBe('terminated');
+    expect(scene.verbs().at(-1)).toBe('terminated');
   });
 
   it('has the state at the LMS before the end of the session takes the access away', async () => {
-    const tab = await room.device().open();
+    const tab = await scene.device().open();
     await pass(5000);
     tab.reflect('The last word');
-    room.lrs.faults.push({ late: 700, when: 'state' });
+    scene.lrs.faults.push({ late: 700, when: 'state' });
     const left = tab.tracking.exit();
     await pass(10_000);
     await left;
-    expect(room.state()?.answers.get(2)).toMatchObject({ text: 'The last word' });
-    const put = room.lrs.requests.findLastIndex(({ method }) => method === 'PUT');
-    const end = room.lrs.requests.findLastIndex(({ body }) => body.includes('/terminated'));
+    expect(scene.state()?.answers.get(2)).toMatchObject({ text: 'The last word' });
+    const put = scene.lrs.requests.findLastIndex(({ method }) => method === 'PUT');
+    const end = scene.lrs.requests.findLastIndex(({ body }) => body.includes('/terminated'));
     expect(put).toBeLessThan(end);
   });
 
   it('is over when the page is loaded anew; the next launch says what is left and nothing twice', async () => {
-    const device = room.device();
+    const device = scene.device();
     const first = await device.open();
     await study(first);
     const second = await first.reload();
     expect(second.statuses.at(-1)).toBe('ended');
     second.reflect('Written after the end');
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit']);
     await second.leave();
     await device.open();
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit', 'Written after the end']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit', 'Written after the end']);
     expect([said('completed').length, said('passed').length, said('initialized').length]).toEqual([1, 1, 2]);
   });
 
   it('goes on where a killed page comes back in its tab, with the token it had', async () => {
-    const first = await room.device().open();
+    const first = await scene.device().open();
     first.lesson(1);
     await pass(5000);
     await first.kill();
     const second = await first.reload();
     second.choose(['fit'], 1);
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit']);
     expect(said('initialized')).toHaveLength(1);
     expect(second.statuses.at(-1)).toBe('saved');
   });
 
   it('that was abandoned for another launch says so, and its work is in the other', async () => {
-    const device = room.device();
+    const device = scene.device();
     const first = await device.open();
     const other = await device.open();
     first.choose(['fit'], 1);
@@ -213,22 +213,22 @@ describe('a session', () => {
     await other.leave();
     await device.open();
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit']);
   });
 
   it('tells in the next session of the registration what it could not, in no other', async () => {
-    const device = room.device();
+    const device = scene.device();
     const first = await device.open();
     await pass(5000);
-    room.lrs.outage = { drop: true };
+    scene.lrs.outage = { drop: true };
     await study(first);
     await first.kill();
-    room.lrs.outage = undefined;
+    scene.lrs.outage = undefined;
     await (await device.open({ registration: OTHER_REGISTRATION })).leave();
-    expect(responses(room.lrs.statements)).toEqual([]);
+    expect(responses(scene.lrs.statements)).toEqual([]);
     await device.open();
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit']);
+    expect(responses(scene.lrs.statements)).toEqual(['fit']);
     expect([said('completed').length, said('passed').length]).toEqual([1, 1]);
     expect(said('passed')[0].context.extensions[SESSION]).toBe('session-3');
   });
@@ -240,7 +240,7 @@ describe('the mastery score of the LMS', () => {
     const tracking = createCmi5(data, {
       ...surroundingsOf(),
       address: { search: lms.launch({ masteryScore: 0.8 }), replace: () => {}, storage: undefined, key: '' },
-      fetch: (url, init) => room.fetch(url, init),
+      fetch: (url, init) => scene.fetch(url, init),
       timing: XAPI_TIMING,
     });
     const starting = tracking.start({ total: () => 0, inLesson: () => 0, idle: () => 0 }, async () => 'anew');
@@ -253,7 +253,7 @@ describe('the mastery score of the LMS', () => {
     [0.66666, 0.6667, 'failed', 0.6666],
     [0.8, 0.8, 'passed', 0.8],
   ] as const)('keeps %d on its side of %d: %s', async (scaled, masteryScore, verb, told) => {
-    const tab = await room.device().open({ masteryScore });
+    const tab = await scene.device().open({ masteryScore });
     tab.tracking.score({ scaled, raw: scaled * 3, max: 3 });
     if (verb === 'passed') tab.tracking.finish({ ...FAILED, completion: 'completed', success: 'passed' });
     else tab.tracking.finish(FAILED);
@@ -263,7 +263,7 @@ describe('the mastery score of the LMS', () => {
   });
 
   it('judges once in a session', async () => {
-    const tab = await room.device().open();
+    const tab = await scene.device().open();
     tab.tracking.score({ scaled: 0.2, raw: 1, max: 5 });
     tab.tracking.finish(FAILED);
     tab.pass();
@@ -281,7 +281,7 @@ it.each([
   const tracking = createCmi5(samplePackage(), {
     ...surroundingsOf(),
     address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
-    fetch: (url, init) => room.fetch(url, init),
+    fetch: (url, init) => scene.fetch(url, init),
     timing: XAPI_TIMING,
     silence,
   });
@@ -294,7 +294,7 @@ it.each([
 describe('an LMS', () => {
   it('without launch data and preferences is told of everything all the same', async () => {
     lms.lacksLaunchData = true;
-    const tab = await room.device().open();
+    const tab = await scene.device().open();
     await study(tab);
     expect(said('passed')).toHaveLength(1);
     expect(tab.statuses.at(-1)).toBe('saved');
@@ -305,12 +305,12 @@ describe('an LMS', () => {
     ['javascript:alert(1)', undefined],
     [undefined, undefined],
   ])('leads back to %s', async (returnURL, expected) => {
-    const tab = await room.device().open(returnURL === undefined ? {} : { returnURL });
+    const tab = await scene.device().open(returnURL === undefined ? {} : { returnURL });
     expect(tab.tracking.returnAddress).toBe(expected);
   });
 
   it('that takes the token for used says that the launch is over', async () => {
-    const device = room.device();
+    const device = scene.device();
     const search = lms.launch();
     for (const session of lms.sessions) session.isFetched = true;
     const tab = await device.open({}, search);

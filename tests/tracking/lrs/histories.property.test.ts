@@ -10,7 +10,7 @@ import { decodeState } from '../../../src/state/codec.ts';
 import { cases } from '../../support/cases.ts';
 import { LINES, type Line } from '../../support/network.ts';
 import { COURSE, REFLECTION } from '../../support/tracking.ts';
-import { createRoom, type Device, type LrsRoom, pass, responses, type Tab } from './support/lrs-room.ts';
+import { createScene, type Device, type LrsScene, pass, responses, type Tab } from './support/lrs-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
@@ -58,7 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 ) as fc.Arbitrary<Step>;
 
-const ABOUT: [name: string, settings: Partial<LrsRoom['lrs']>][] = [
+const ABOUT: [name: string, settings: Partial<LrsScene['lrs']>][] = [
   ['plain', {}],
   ['plain', { exposesEtag: false }],
   ['adl-lrs', {}],
@@ -81,8 +81,11 @@ function answerOf({ block, tries }: Seat): Answer {
     : { kind: 'choice', tries: Math.min(tries, 3), chosen: [1 + (tries % 3)] };
 }
 
-async function play(room: LrsRoom, steps: readonly Step[]): Promise<{ seats: Seat[]; lessons: Set<number> }> {
-  const [first, second] = [room.device(), room.device()];
+async function play(
+  scene: LrsScene,
+  steps: readonly Step[],
+): Promise<{ seats: Seat[]; lessons: Set<number> }> {
+  const [first, second] = [scene.device(), scene.device()];
   const seats: Seat[] = [1, 5, 3].map((block) => ({
     device: block === 3 ? second : first,
     tab: undefined,
@@ -92,7 +95,7 @@ async function play(room: LrsRoom, steps: readonly Step[]): Promise<{ seats: Sea
   }));
   const lessons = new Set<number>();
   const lines: { state: Line; statements: Line } = { state: 'up', statements: 'up' };
-  room.lrs.lineTo = (path) => (path.includes('activities/state') ? lines.state : lines.statements);
+  scene.lrs.lineTo = (path) => (path.includes('activities/state') ? lines.state : lines.statements);
 
   async function act(one: Seat, what: string): Promise<void> {
     const { tab, device: own, block } = one;
@@ -148,19 +151,19 @@ function lastStateOn({ device: { entries } }: Seat): SavedState | undefined {
 it.for(ABOUT)('nothing is lost or doubled at %s %j', async ([name, settings], { task }) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-      const room = createRoom(name);
-      Object.assign(room.lrs, settings);
-      const { seats, lessons } = await play(room, steps);
+      const scene = createScene(name);
+      Object.assign(scene.lrs, settings);
+      const { seats, lessons } = await play(scene, steps);
       const given = seats.flatMap((one) => one.given).sort();
-      expect(responses(room.lrs.statements).sort()).toEqual(given);
-      expect(room.lrs.problems).toEqual([]);
+      expect(responses(scene.lrs.statements).sort()).toEqual(given);
+      expect(scene.lrs.problems).toEqual([]);
       // Two creations at once: reading fails there from then on, whoever asks.
-      if (room.lrs.doubled.size > 0) return;
+      if (scene.lrs.doubled.size > 0) return;
       for (const one of seats) {
-        const state = name === 'ralph' ? lastStateOn(one) : room.state();
+        const state = name === 'ralph' ? lastStateOn(one) : scene.state();
         if (one.tries > 0) expect(state?.answers.get(one.block)).toEqual(answerOf(one));
       }
-      if (name !== 'ralph') expect(room.state()?.lessons).toEqual(lessons);
+      if (name !== 'ralph') expect(scene.state()?.lessons).toEqual(lessons);
     }),
     { numRuns: cases(task, 120, 4000) },
   );

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { decodeState } from '../../../src/state/codec.ts';
 import { hostileStates } from '../../support/hostile-states.ts';
 import { COURSE } from '../../support/tracking.ts';
-import { createRoom, pass, responses } from './support/lrs-room.ts';
+import { createScene, pass, responses } from './support/lrs-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
@@ -13,21 +13,21 @@ afterEach(() => {
 });
 
 it.each(Object.entries(hostileStates(COURSE)))('%s', async (_, state) => {
-  const room = createRoom('plain');
-  const before = await room.device().open();
+  const scene = createScene('plain');
+  const before = await scene.device().open();
   await before.tracking.exit();
   await before.leave();
-  const [key = ''] = [...room.lrs.states.keys()];
+  const [key = ''] = [...scene.lrs.states.keys()];
   const body = { version: 1, state };
-  room.lrs.states.set(key, { body, etag: '"x"' });
+  scene.lrs.states.set(key, { body, etag: '"x"' });
 
-  const device = room.device();
+  const device = scene.device();
   const first = await device.open();
   await pass(2500);
   expect(decodeState(first.launch.state ?? '', COURSE)).toHaveProperty('unreadable');
   await first.leave();
   await pass(5000);
-  expect(room.lrs.states.get(key)?.body).toEqual(body);
+  expect(scene.lrs.states.get(key)?.body).toEqual(body);
 
   const second = await device.open();
   expect(decodeState(second.launch.state ?? '', COURSE)).toHaveProperty('unreadable');
@@ -38,10 +38,10 @@ it.each(Object.entries(hostileStates(COURSE)))('%s', async (_, state) => {
   second.pass();
   await pass(5000);
   expect(second.statuses.at(-1)).toBe('saved');
-  expect(responses(room.lrs.statements)).toEqual(['fit', 'A joinery']);
-  expect(room.verbs().filter((verb) => verb === 'passed')).toHaveLength(1);
-  expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2]);
-  expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
-  expect(room.state()?.answers.get(2)).toMatchObject({ text: 'A joinery' });
-  expect(room.lrs.problems).toEqual([]);
+  expect(responses(scene.lrs.statements)).toEqual(['fit', 'A joinery']);
+  expect(scene.verbs().filter((verb) => verb === 'passed')).toHaveLength(1);
+  expect([...(scene.state()?.lessons ?? [])].sort()).toEqual([1, 2]);
+  expect(scene.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+  expect(scene.state()?.answers.get(2)).toMatchObject({ text: 'A joinery' });
+  expect(scene.lrs.problems).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { encodeState } from '../../../src/state/codec.ts';
 import { openRecords } from '../../../src/tracking/lrs/records.ts';
 import type { Statement } from '../../../src/tracking/lrs/statements.ts';
 import { disk, surroundingsOf } from '../../support/tracking.ts';
-import { createRoom, type Device, type LrsRoom, pass, responses } from './support/lrs-room.ts';
+import { createScene, type Device, type LrsScene, pass, responses } from './support/lrs-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
@@ -52,12 +52,12 @@ it('gives back the statements of the last write in their order, whatever was wri
 });
 
 it('writes no more at an action for what waits already, however much that is', async () => {
-  const room = createRoom('plain');
-  const device = room.device();
+  const scene = createScene('plain');
+  const device = scene.device();
   const tab = await device.open();
   tab.lesson(1);
   await pass(5000);
-  room.lrs.outage = { status: 503 };
+  scene.lrs.outage = { status: 503 };
   const bytes: number[] = [];
   for (let number = 1; number <= ANSWERS; number++) {
     const before = device.written();
@@ -70,27 +70,27 @@ it('writes no more at an action for what waits already, however much that is', a
   expect(Math.max(...bytes.slice(-100))).toBeLessThan(1.1 * Math.max(...bytes.slice(0, 100)));
   expect(device.kept()).toBeLessThan(ANSWERS * 2500);
 
-  room.lrs.outage = undefined;
+  scene.lrs.outage = undefined;
   await pass(600_000);
-  expect(responses(room.lrs.statements).length).toBe(ANSWERS);
+  expect(responses(scene.lrs.statements).length).toBe(ANSWERS);
   expect(device.kept()).toBeLessThan(5000);
-  expect(room.lrs.problems).toEqual([]);
+  expect(scene.lrs.problems).toEqual([]);
 });
 
 /** A learner has answered once, and nothing of it reached the LRS. */
-async function left(): Promise<{ room: LrsRoom; device: Device; record: string; part: string }> {
-  const room = createRoom('plain');
-  const device = room.device();
-  room.lrs.outage = { status: 503 };
+async function left(): Promise<{ scene: LrsScene; device: Device; record: string; part: string }> {
+  const scene = createScene('plain');
+  const device = scene.device();
+  scene.lrs.outage = { status: 503 };
   const tab = await device.open();
   tab.choose(['fit'], 1);
   await pass(5000);
   await tab.kill();
-  room.lrs.outage = undefined;
+  scene.lrs.outage = undefined;
   const keys = [...device.records.keys()];
   const record = keys.find((key) => !key.includes('/')) ?? '';
   const part = keys.find((key) => key.startsWith(`${record}/`)) ?? '';
-  return { room, device, record, part };
+  return { scene, device, record, part };
 }
 
 const BODIES: [string, unknown][] = [
@@ -102,27 +102,27 @@ const BODIES: [string, unknown][] = [
 ];
 
 it.each(BODIES)('leaves a record alone that holds %s', async (_, body) => {
-  const { room, device, record } = await left();
+  const { scene, device, record } = await left();
   const written = { ...(device.records.get(record) as object), body };
   device.records.set(record, written);
   const tab = await device.open();
   expect(tab.launch.state).toBeUndefined();
   tab.choose(['cheap'], 1);
   await tab.tracking.exit();
-  expect(responses(room.lrs.statements)).toEqual(['cheap']);
+  expect(responses(scene.lrs.statements)).toEqual(['cheap']);
   expect(device.records.get(record)).toEqual(written);
 });
 
 it.each([{ layout: 3 }, { layout: undefined }, { told: 'perhaps' }, { learner: 5 }])(
   'leaves a record alone with %j',
   async (change) => {
-    const { room, device, record } = await left();
+    const { scene, device, record } = await left();
     const written = { ...(device.records.get(record) as object), ...change };
     device.records.set(record, written);
     const tab = await device.open();
     expect(tab.launch.state).toBeUndefined();
     await tab.tracking.exit();
-    expect(responses(room.lrs.statements)).toEqual([]);
+    expect(responses(scene.lrs.statements)).toEqual([]);
     expect(device.records.get(record)).toEqual(written);
   },
 );
@@ -142,25 +142,25 @@ const PARTS: [string, unknown][] = [
 ];
 
 it.each(PARTS)('leaves a record alone of which a part is %s', async (_, value) => {
-  const { room, device, record, part } = await left();
+  const { scene, device, record, part } = await left();
   device.records.set(part, value);
   const tab = await device.open();
   expect(tab.launch.state).toBeUndefined();
   await tab.tracking.exit();
-  expect(room.verbs()).toEqual(['initialized', 'suspended', 'terminated']);
+  expect(scene.verbs()).toEqual(['initialized', 'suspended', 'terminated']);
   expect(device.records.has(record)).toBe(true);
   expect(device.records.get(part)).toEqual(value);
 });
 
 it('leaves a state alone that it cannot read', async () => {
-  const { room, device, record } = await left();
+  const { scene, device, record } = await left();
   const kept = device.records.get(record) as { body: object };
   const state = `${encodeState((await device.open()).state).slice(0, 4)}~`;
-  room.lrs.states.clear();
+  scene.lrs.states.clear();
   device.records.set(record, { ...kept, body: { ...kept.body, state } });
   const tab = await device.open();
   tab.choose(['cheap'], 1);
   await tab.tracking.exit();
-  expect(room.state()?.answers.size).toBe(1);
+  expect(scene.state()?.answers.size).toBe(1);
   expect(device.records.get(record)).toMatchObject({ body: { state } });
 });

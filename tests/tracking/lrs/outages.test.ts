@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sync } from '../../../src/tracking/tracking.ts';
 import type { Line } from '../../support/network.ts';
 import {
-  createRoom,
+  createScene,
   type Device,
-  type LrsRoom,
+  type LrsScene,
   pass,
   responses,
   type Standard,
   type Tab,
-} from './support/lrs-room.ts';
+} from './support/lrs-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 4, 5) });
@@ -70,17 +70,17 @@ async function play(device: Device, before: (step: string) => void): Promise<Tab
 
 const STANDARDS: Standard[] = ['xapi', 'cmi5'];
 
-const times = (room: LrsRoom, verb: string): number => room.verbs().filter((one) => one === verb).length;
+const times = (scene: LrsScene, verb: string): number => scene.verbs().filter((one) => one === verb).length;
 
 describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
   const each = STANDARDS.flatMap((standard) => STEPS.map((step) => [standard, step] as const));
   it.each(each)(
     'to %s from %s on holds all after the next visit, each statement once',
     async (standard, step) => {
-      const room = createRoom('plain', standard);
-      const device = room.device();
+      const scene = createScene('plain', standard);
+      const device = scene.device();
       const begin = (now: string) => {
-        if (now === step) room.lrs.lineTo = () => fault;
+        if (now === step) scene.lrs.lineTo = () => fault;
       };
       const tab = await play(device, begin);
       begin('leave');
@@ -88,19 +88,19 @@ describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
       expect(tab.statuses.at(-1)).toBe(step === 'leave' ? 'saved' : told);
       await tab.leave();
       await pass(5000);
-      room.lrs.lineTo = () => 'up';
+      scene.lrs.lineTo = () => 'up';
 
       const second = await device.open();
       await pass(5000);
       expect(second.statuses.at(-1)).toBe('saved');
-      expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
-      expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
-      const ids = room.lrs.statements.map(({ id }) => id);
+      expect(responses(scene.lrs.statements)).toEqual(['fit', TEXT]);
+      expect([times(scene, 'completed'), times(scene, 'passed')]).toEqual([1, 1]);
+      const ids = scene.lrs.statements.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(room.lrs.problems).toEqual([]);
+      expect(scene.lrs.problems).toEqual([]);
       expect([...second.state.lessons].sort()).toEqual([1, 2]);
-      expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
-      expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
+      expect(scene.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+      expect(scene.state()?.answers.get(2)).toMatchObject({ text: TEXT });
     },
   );
 });
@@ -108,8 +108,8 @@ describe.each(OUTAGES)('an LRS that $title', ({ fault, told }) => {
 describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
   const each = STANDARDS.flatMap((standard) => STEPS.slice(0, -1).map((step) => [standard, step] as const));
   it.each(each)('of %s right after %s, and is gone on with, is held whole', async (standard, last) => {
-    const room = createRoom('plain', standard);
-    const device = room.device();
+    const scene = createScene('plain', standard);
+    const device = scene.device();
     const at = STEPS.indexOf(last) + 1;
     const first = await device.open();
     for (const step of STEPS.slice(1, at)) {
@@ -130,27 +130,27 @@ describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
     }
     await second.leave();
     await pass(5000);
-    expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
-    expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
-    expect(room.lrs.problems).toEqual([]);
-    expect(room.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
-    expect(room.state()?.answers.get(2)).toMatchObject({ text: TEXT });
-    expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2]);
+    expect(responses(scene.lrs.statements)).toEqual(['fit', TEXT]);
+    expect([times(scene, 'completed'), times(scene, 'passed')]).toEqual([1, 1]);
+    expect(scene.lrs.problems).toEqual([]);
+    expect(scene.state()?.answers.get(1)).toMatchObject({ chosen: [1] });
+    expect(scene.state()?.answers.get(2)).toMatchObject({ text: TEXT });
+    expect([...(scene.state()?.lessons ?? [])].sort()).toEqual([1, 2]);
   });
 });
 
 // Half an hour without a sign of the learner would end the session.
 it.each([503, 429])('an LRS that answers %i for 25 minutes gets all in the same visit', async (status) => {
-  const room = createRoom('plain');
-  const tab = await play(room.device(), (step) => {
-    if (step === 'lesson') room.lrs.outage = { status };
+  const scene = createScene('plain');
+  const tab = await play(scene.device(), (step) => {
+    if (step === 'lesson') scene.lrs.outage = { status };
   });
   await pass(25 * 60_000);
   expect(tab.statuses.at(-1)).toBe('offline');
-  expect(responses(room.lrs.statements)).toEqual([]);
-  room.lrs.outage = undefined;
+  expect(responses(scene.lrs.statements)).toEqual([]);
+  scene.lrs.outage = undefined;
   await pass(4 * 60_000);
   expect(tab.statuses.at(-1)).toBe('saved');
-  expect(responses(room.lrs.statements)).toEqual(['fit', TEXT]);
-  expect([times(room, 'completed'), times(room, 'passed')]).toEqual([1, 1]);
+  expect(responses(scene.lrs.statements)).toEqual(['fit', TEXT]);
+  expect([times(scene, 'completed'), times(scene, 'passed')]).toEqual([1, 1]);
 });

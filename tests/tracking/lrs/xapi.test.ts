@@ -21,13 +21,13 @@ const ACTIVITY = 'https://lms.example/activity/7';
 const ACTOR = { objectType: 'Agent', name: 'Ada', mbox: 'mailto:ada@example.org' };
 
 let lrs: FakeLrs;
-let room: Room;
+let scene: Room;
 beforeEach(async () => {
   lrs = await fakeLrs();
-  room = new Room();
+  scene = new Room();
 });
 afterEach(async () => {
-  room.kill();
+  scene.kill();
   await lrs.close();
 });
 
@@ -107,7 +107,7 @@ function stateAtLrs(): SavedState | undefined {
 }
 
 function journal(): Entry[] {
-  return entriesOf(room.disk.records);
+  return entriesOf(scene.disk.records);
 }
 
 /** Nothing is left to send, and the work stays on this device. */
@@ -118,12 +118,12 @@ function expectTold(): Promise<void> {
 
 describe('the launch', () => {
   it('removes credentials before the first request, and keeps them for a reload', async () => {
-    const surroundings = room.surroundings();
+    const surroundings = scene.surroundings();
     let asked = 0;
     const send = surroundings.fetch;
     surroundings.fetch = (...request) => {
       asked++;
-      expect(room.replaced).toEqual(['']);
+      expect(scene.replaced).toEqual(['']);
       return send(...request);
     };
     const learner = await visit(createXapi(samplePackage(), surroundings));
@@ -134,23 +134,23 @@ describe('the launch', () => {
       state: undefined,
     });
     await saved(learner);
-    room.kill();
-    const again = await room.open('');
+    scene.kill();
+    const again = await scene.open('');
     expect(again.launch.state).toBeDefined();
   });
 
   it('without an LRS saves locally and says so', async () => {
-    const learner = await room.open('');
+    const learner = await scene.open('');
     learner.choose(['fit'], 1);
     await learner.tracking.exit();
     expect(learner.statuses).toContain('local');
     expect(lrs.requests).toEqual([]);
-    room.kill();
-    expect((await room.open('')).state.answers.size).toBe(1);
+    scene.kill();
+    expect((await scene.open('')).state.answers.size).toBe(1);
   });
 
   it('goes round the browser’s cache for reading alone: any more would cost a preflight each', async () => {
-    const surroundings = room.surroundings();
+    const surroundings = scene.surroundings();
     const asked: [method: string, cache: string | undefined][] = [];
     const send = surroundings.fetch;
     surroundings.fetch = (url, request) => {
@@ -167,7 +167,7 @@ describe('the launch', () => {
   });
 
   it('joins the endpoint by one slash', async () => {
-    const learner = await room.open(room.search({ endpoint: `${lrs.endpoint}//` }));
+    const learner = await scene.open(scene.search({ endpoint: `${lrs.endpoint}//` }));
     await saved(learner);
     expect(lrs.requests.every(({ path }) => /^\/xapi\/(statements|activities\/state)/.test(path))).toBe(true);
   });
@@ -175,8 +175,8 @@ describe('the launch', () => {
   it('asks a fetch address once, and keeps its token for a reload', async () => {
     let asked = 0;
     const surroundings = (): XapiSurroundings => {
-      const around = room.surroundings(
-        asked === 0 ? room.search({ auth: '', fetch: 'https://lms.example/token' }) : '',
+      const around = scene.surroundings(
+        asked === 0 ? scene.search({ auth: '', fetch: 'https://lms.example/token' }) : '',
       );
       const send = around.fetch;
       around.fetch = async (url, request) => {
@@ -188,13 +188,13 @@ describe('the launch', () => {
       return around;
     };
     await saved(await visit(createXapi(samplePackage(), surroundings())));
-    room.kill();
+    scene.kill();
     await saved(await visit(createXapi(samplePackage(), surroundings())));
     expect(asked).toBe(1);
   });
 
   it('tells that a fetch address gave no token', async () => {
-    const around = room.surroundings(room.search({ auth: '', fetch: 'https://lms.example/token' }));
+    const around = scene.surroundings(scene.search({ auth: '', fetch: 'https://lms.example/token' }));
     around.fetch = async () => Response.json({ 'error-code': '1', 'error-text': 'used' });
     const learner = await visit(createXapi(samplePackage(), around));
     await status(learner, 'denied');
@@ -203,7 +203,7 @@ describe('the launch', () => {
 
 describe('the story of a learner', () => {
   it('arrives in order', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.lesson(1);
     learner.choose(['cheap'], 1);
     learner.lesson(2);
@@ -231,11 +231,11 @@ describe('the story of a learner', () => {
   });
 
   it('is suspended and resumed while it is not at its end', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.lesson(1);
     await learner.tracking.exit();
-    room.kill();
-    const again = await room.open();
+    scene.kill();
+    const again = await scene.open();
     expect(again.state.lessons).toEqual(new Set([1]));
     again.tracking.close();
     await expect.poll(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
@@ -253,12 +253,12 @@ describe('the story of a learner', () => {
   });
 
   it('reports completion and success once, in later visits neither', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.pass();
     learner.pass();
     await learner.tracking.exit();
-    room.kill();
-    const again = await room.open();
+    scene.kill();
+    const again = await scene.open();
     again.pass();
     await again.tracking.exit();
     expect(verbs().filter((verb) => verb === 'completed' || verb === 'passed')).toEqual([
@@ -269,7 +269,7 @@ describe('the story of a learner', () => {
   });
 
   it('reports a better score after passing, and no worse or equal one', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     for (const raw of [3, 5, 5, 4]) {
       learner.tracking.score({ scaled: raw / 5, raw, max: 5 });
       learner.tracking.finish({ completion: 'completed', success: 'passed', report: 'completed' });
@@ -287,7 +287,7 @@ describe('the story of a learner', () => {
     [['failed', 'failed'], ['failed']],
     [['passed', 'failed'], ['passed']],
   ] as const)('success %j is reported as %j', async (steps, expected) => {
-    const learner = await room.open();
+    const learner = await scene.open();
     for (const success of steps) {
       learner.tracking.score({ scaled: 0.5, raw: 1, max: 2 });
       learner.tracking.finish({ completion: 'incomplete', success, report: 'completed' });
@@ -305,7 +305,7 @@ describe('the story of a learner', () => {
   });
 
   it('reports passed for a course without a pass mark that asks for it', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.tracking.finish({ completion: 'completed', success: 'undecided', report: 'passed' });
     await learner.tracking.exit();
     expect(verbs().slice(1, 3)).toEqual(['completed', 'passed']);
@@ -313,7 +313,7 @@ describe('the story of a learner', () => {
   });
 
   it('begins a new session when the page comes back', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.tracking.close();
     learner.lesson(1);
     await learner.tracking.exit();
@@ -336,7 +336,7 @@ describe('learning time', () => {
     lrs.statements.flatMap((one) => (one.verb.id.endsWith(`/${verb}`) ? [one.result.duration] : []));
 
   it('of each visit to a lesson is told when it is left', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     const { time } = learner;
     learner.lesson(1);
     time.pass(90_000, 'welcome');
@@ -351,12 +351,12 @@ describe('learning time', () => {
   });
 
   it('of the session is told with its end, that of all sessions with what was reached', async () => {
-    const first = await room.open();
+    const first = await scene.open();
     first.state.activeSeconds = 3600;
     first.lesson(1);
     first.time.pass(3_600_000, 'welcome');
     await first.tracking.exit();
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.time.pass(60_000, 'case');
     learner.state.activeSeconds += 60;
     learner.lesson(2);
@@ -371,7 +371,7 @@ describe('learning time', () => {
   });
 
   it('of a page that comes back belongs to the new session', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.lesson(1);
     learner.time.pass(60_000, 'welcome');
     learner.tracking.close();
@@ -385,7 +385,7 @@ describe('learning time', () => {
   });
 
   it('in the lesson in sight outlives a killed tab, and is told once', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.lesson(1);
     learner.time.pass(40_000, 'welcome');
     learner.choose(['fit'], 1);
@@ -394,8 +394,8 @@ describe('learning time', () => {
     learner.tracking.flush();
     await expect.poll(() => journal()[0]?.waiting[0]?.result?.duration).toBe('PT1M0S');
     expect(journal()).toMatchObject([{ told: true, waiting: [{}] }]);
-    room.kill();
-    const again = await room.open();
+    scene.kill();
+    const again = await scene.open();
     await saved(again);
     expect(durations('experienced')).toEqual(['PT1M0S']);
     expect(again.state.answers.size).toBe(1);
@@ -412,7 +412,7 @@ describe('learning time', () => {
 });
 
 it('says how much waits, and when all was kept', async () => {
-  const learner = await room.open();
+  const learner = await scene.open();
   await saved(learner);
   expect(learner.syncs.at(-1)).toEqual({
     status: 'saved',
@@ -436,7 +436,7 @@ it('says how much waits, and when all was kept', async () => {
 
 describe('leaving', () => {
   it('sends what is left so that it outlives the page, terminated last', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     await saved(learner);
     learner.choose(['fit'], 1);
     learner.tracking.flush();
@@ -445,28 +445,28 @@ describe('leaving', () => {
     await expect.poll(() => verbs().at(-1)).toBe('terminated');
     expect(verbs()).toEqual(['initialized', 'answered', 'suspended', 'terminated']);
     await expect.poll(() => stateAtLrs()?.answers.size).toBe(1);
-    expect(room.keepalive.length).toBeGreaterThan(0);
+    expect(scene.keepalive.length).toBeGreaterThan(0);
     await expectTold();
   });
 
   it('uses keepalive for nothing else', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['fit'], 1);
     await learner.tracking.exit();
-    expect(room.keepalive).toEqual([]);
+    expect(scene.keepalive).toEqual([]);
   });
 
   it('keeps all bodies together below 60 KiB, and the rest for the next start', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     await saved(learner);
     lrs.outage = { status: 503 };
     for (let number = 1; number <= 100; number++) learner.choose(['fit'], number);
     await status(learner, 'offline');
     learner.tracking.close();
-    expect(room.keepalive.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60 * 1024);
-    room.kill();
+    expect(scene.keepalive.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60 * 1024);
+    scene.kill();
     lrs.outage = undefined;
-    const again = await room.open();
+    const again = await scene.open();
     await again.tracking.exit();
     expect(verbs().filter((verb) => verb === 'answered').length).toBe(100);
     expect(verbs().slice(101)).toEqual([
@@ -505,8 +505,8 @@ describe('an LRS that fails', () => {
     ['412 for the state', [{ status: 412, when: 'state' }]],
   ];
   it.each(passing)('%s: everything arrives once, in order', async (_, faults) => {
-    if (faults.some((fault) => 'hang' in fault)) room.patience = IMPATIENT;
-    const learner = await room.open();
+    if (faults.some((fault) => 'hang' in fault)) scene.patience = IMPATIENT;
+    const learner = await scene.open();
     await saved(learner);
     lrs.faults.push(...faults);
     learner.lesson(1);
@@ -524,8 +524,8 @@ describe('an LRS that fails', () => {
     '%j from the start: the course opens and says so',
     async (outage) => {
       lrs.outage = outage;
-      if ('hang' in outage) room.patience = IMPATIENT;
-      const learner = await room.open();
+      if ('hang' in outage) scene.patience = IMPATIENT;
+      const learner = await scene.open();
       expect(learner.launch.state).toBeUndefined();
       learner.choose(['fit'], 1);
       await status(learner, 'offline');
@@ -538,14 +538,14 @@ describe('an LRS that fails', () => {
   );
 
   it('found late with a state of its own: nothing of it is overwritten', async () => {
-    const first = await room.open();
+    const first = await scene.open();
     first.lesson(1);
     first.put(5, { kind: 'choice', tries: 1, chosen: [2] });
     await first.tracking.exit();
-    room.kill();
+    scene.kill();
     lrs.outage = { status: 503 };
-    room.disk.records.clear();
-    const learner = await room.open();
+    scene.disk.records.clear();
+    const learner = await scene.open();
     expect(learner.launch.state).toBeUndefined();
     learner.lesson(2);
     learner.tracking.flush();
@@ -557,7 +557,7 @@ describe('an LRS that fails', () => {
   });
 
   it.each([401, 403])('%d: told, nothing more is sent, all is kept for the next launch', async (code) => {
-    const learner = await room.open();
+    const learner = await scene.open();
     await saved(learner);
     lrs.outage = { status: code };
     learner.choose(['fit'], 1);
@@ -568,9 +568,9 @@ describe('an LRS that fails', () => {
     await learner.tracking.exit();
     expect(lrs.requests.length).toBe(asked);
     expect(learner.statuses.at(-1)).toBe('denied');
-    room.kill();
+    scene.kill();
     lrs.outage = undefined;
-    const again = await room.open();
+    const again = await scene.open();
     expect(again.state.answers.get(1)).toMatchObject({ tries: 2 });
     await again.tracking.exit();
     expect(verbs()).toEqual([
@@ -588,7 +588,7 @@ describe('an LRS that fails', () => {
   });
 
   it('is given the time it asks for', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     await saved(learner);
     lrs.faults.push({ status: 429, retryAfter: '1', when: 'statements' });
     const from = performance.now();
@@ -602,7 +602,7 @@ describe('an LRS that fails', () => {
 
   it('refuses one statement: the others arrive, and it is kept aside', async () => {
     lrs.poisoned = ({ result }) => result?.response === 'funded';
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['cheap'], 1);
     learner.choose(['funded'], 2);
     learner.choose(['fit'], 3);
@@ -614,14 +614,14 @@ describe('an LRS that fails', () => {
 
   it('offers a refused statement once more at the next visit, and no longer', async () => {
     lrs.poisoned = ({ result }) => result?.response === 'funded';
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['funded'], 1);
     learner.choose(['fit'], 2);
     await saved(learner);
-    room.kill();
+    scene.kill();
     const sent = (): number => lrs.requests.filter(({ body }) => body.includes('"response":"funded"')).length;
     const before = sent();
-    const second = await room.open();
+    const second = await scene.open();
     await saved(second);
     expect(sent()).toBeGreaterThan(before);
     await expect.poll(() => journal().flatMap(({ refused }) => refused)).toEqual([]);
@@ -629,7 +629,7 @@ describe('an LRS that fails', () => {
 
   it('sends at most 25 statements together', async () => {
     lrs.outage = { status: 503 };
-    const learner = await room.open();
+    const learner = await scene.open();
     for (let number = 1; number <= 60; number++) learner.choose(['fit'], number);
     await status(learner, 'offline');
     lrs.outage = undefined;
@@ -641,15 +641,15 @@ describe('an LRS that fails', () => {
 
 describe('a killed tab', () => {
   it('loses nothing and doubles nothing', async () => {
-    const learner = await room.open();
+    const learner = await scene.open();
     await saved(learner);
     lrs.outage = { hang: true, stores: true };
     learner.choose(['cheap'], 1);
     learner.choose(['fit'], 2);
     await expect.poll(() => verbs()).toContain('answered');
-    room.kill();
+    scene.kill();
     lrs.outage = undefined;
-    const again = await room.open();
+    const again = await scene.open();
     expect(again.state.answers.get(1)).toEqual({ kind: 'choice', tries: 2, chosen: [1] });
     await again.tracking.exit();
     expect(verbs().slice(0, 3)).toEqual(['initialized', 'answered', 'answered']);
@@ -660,13 +660,13 @@ describe('a killed tab', () => {
 
   it('leaves its statements, not its state, to a launch with another registration', async () => {
     lrs.outage = { status: 503 };
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['fit'], 1);
     await status(learner, 'offline');
-    room.kill();
+    scene.kill();
     lrs.outage = undefined;
     const other = 'c0ffee00-5b6a-4b2e-9b6c-2f9a1e4d7c10';
-    const again = await room.open(room.search({ registration: other }));
+    const again = await scene.open(scene.search({ registration: other }));
     expect(again.launch.state).toBeUndefined();
     await saved(again);
     expect(lrs.statements.map(({ context }) => context.registration)).toEqual([
@@ -678,13 +678,13 @@ describe('a killed tab', () => {
 
   it('shows another learner at the same PC nothing', async () => {
     lrs.outage = { status: 503 };
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['fit'], 1);
     await status(learner, 'offline');
-    room.kill();
+    scene.kill();
     lrs.outage = undefined;
     const grace = JSON.stringify({ mbox: 'mailto:grace@example.org' });
-    const other = await room.open(room.search({ actor: grace }));
+    const other = await scene.open(scene.search({ actor: grace }));
     expect(other.state.answers.size).toBe(0);
     await saved(other);
     expect(verbs()).toEqual(['initialized']);
@@ -693,9 +693,9 @@ describe('a killed tab', () => {
 
 describe('two tabs', () => {
   it('each send what is theirs, and join their states', async () => {
-    const first = await room.open();
+    const first = await scene.open();
     await saved(first);
-    const second = await room.open();
+    const second = await scene.open();
     await saved(second);
     first.lesson(1);
     second.lesson(2);
@@ -710,7 +710,7 @@ describe('two tabs', () => {
 
   it('work with an LRS that shows no ETag', async () => {
     lrs.exposesEtag = false;
-    const learner = await room.open();
+    const learner = await scene.open();
     learner.choose(['fit'], 1);
     await saved(learner);
     learner.choose(['cheap'], 2);
@@ -721,7 +721,7 @@ describe('two tabs', () => {
 
 describe('the state document', () => {
   it('is a JSON object under the launch’s activity, agent and registration', async () => {
-    await saved(await room.open());
+    await saved(await scene.open());
     const put = lrs.requests.find(({ method }) => method === 'PUT');
     const query = new URLSearchParams(put?.path.split('?')[1]);
     expect(Object.fromEntries(query)).toEqual({
@@ -735,11 +735,11 @@ describe('the state document', () => {
 
   it('of another course is handed on as it is', async () => {
     const foreign = encodeState(emptyState('another', 'en'));
-    await saved(await room.open());
+    await saved(await scene.open());
     const [key] = [...lrs.states.keys()];
     lrs.states.set(key ?? '', { body: { version: 1, state: foreign }, etag: '"x"' });
-    room.kill();
-    expect((await room.open()).launch.state).toBe(foreign);
+    scene.kill();
+    expect((await scene.open()).launch.state).toBe(foreign);
   });
 
   it.each([
@@ -747,12 +747,12 @@ describe('the state document', () => {
     ['a document of a version to come', { version: 2, state: 'x' }],
     ['a list', [{ version: 1, state: 'x' }]],
   ])('is left alone where %s lies, and the learner is told', async (_, body) => {
-    await saved(await room.open());
+    await saved(await scene.open());
     const [key] = [...lrs.states.keys()];
     lrs.states.set(key ?? '', { body, etag: '"x"' });
-    room.kill();
-    room.disk.records.clear();
-    const learner = await room.open();
+    scene.kill();
+    scene.disk.records.clear();
+    const learner = await scene.open();
     expect(learner.launch.state).toBeUndefined();
     learner.choose(['fit'], 1);
     await status(learner, 'offline');
@@ -761,11 +761,11 @@ describe('the state document', () => {
   });
 
   it('that is empty counts as none', async () => {
-    await saved(await room.open());
+    await saved(await scene.open());
     const [key] = [...lrs.states.keys()];
     lrs.states.set(key ?? '', { body: {}, etag: '"x"' });
-    room.kill();
-    const learner = await room.open();
+    scene.kill();
+    const learner = await scene.open();
     learner.choose(['fit'], 1);
     await saved(learner);
     expect(stateAtLrs()?.answers.size).toBe(1);

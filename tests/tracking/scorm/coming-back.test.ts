@@ -21,111 +21,111 @@ describe('an LMS that comes late', () => {
     window: { parent },
   });
 
-  async function opened(room: Classroom, more: Partial<Surroundings>) {
-    const visiting = room.open(more);
+  async function opened(classroom: Classroom, more: Partial<Surroundings>) {
+    const visiting = classroom.open(more);
     await vi.advanceTimersByTimeAsync(2100);
     return visiting;
   }
 
   it('is told all that was done before it came', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     const around = framed();
-    const learner = await opened(room, around);
+    const learner = await opened(classroom, around);
     learner.lesson(1);
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
     expect(learner.statuses.at(-1)).toBe('local');
-    around.window.parent.API = room.lms;
+    around.window.parent.API = classroom.lms;
     await vi.advanceTimersByTimeAsync(5000);
     expect(learner.statuses.at(-1)).toBe('saved');
-    expect(room.state()?.answers.size).toBe(1);
-    expect(room.state()?.attempt?.tag).toBeGreaterThan(0);
-    expect(room.get(STATUS)).toBe('passed');
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.state()?.answers.size).toBe(1);
+    expect(classroom.state()?.attempt?.tag).toBeGreaterThan(0);
+    expect(classroom.get(STATUS)).toBe('passed');
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
   });
 
   it('is found an hour later too', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     const around = framed();
-    const learner = await opened(room, around);
+    const learner = await opened(classroom, around);
     learner.choose(['fit'], 1);
     for (let n = 0; n < 4; n++) {
       learner.time.pass(15 * MINUTE);
       await vi.advanceTimersByTimeAsync(15 * MINUTE);
     }
-    around.window.parent.API = room.lms;
+    around.window.parent.API = classroom.lms;
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(room.state()?.answers.size).toBe(1);
+    expect(classroom.state()?.answers.size).toBe(1);
   });
 
   it('has what it holds of this attempt joined, and the page shows it by beginning anew', async () => {
-    const room = new Classroom();
-    const before = await room.open();
+    const classroom = new Classroom();
+    const before = await classroom.open();
     before.put(5, { kind: 'choice', tries: 1, chosen: [2] });
     await before.tracking.exit();
-    room.kill();
+    classroom.kill();
     const around = framed();
     let reloads = 0;
-    const learner = await opened(room, { ...around, reload: () => void reloads++ });
+    const learner = await opened(classroom, { ...around, reload: () => void reloads++ });
     learner.choose(['fit'], 1);
     await soon();
-    around.window.parent.API = room.lms;
+    around.window.parent.API = classroom.lms;
     await vi.advanceTimersByTimeAsync(5000);
-    expect([...(room.state()?.answers.keys() ?? [])].sort()).toEqual([1, 5]);
+    expect([...(classroom.state()?.answers.keys() ?? [])].sort()).toEqual([1, 5]);
     expect(reloads).toBe(1);
     learner.tracking.close();
-    expect(room.count('LMSFinish')).toBe(0);
+    expect(classroom.count('LMSFinish')).toBe(0);
   });
 
   it('never came: its work is offered at the next visit, not joined', async () => {
-    const room = new Classroom();
-    const learner = await opened(room, framed());
+    const classroom = new Classroom();
+    const learner = await opened(classroom, framed());
     learner.choose(['fit'], 1);
     await soon();
-    room.kill();
-    const next = await room.open();
+    classroom.kill();
+    const next = await classroom.open();
     expect(next.state.answers.size).toBe(0);
     expect(next.launch.earlier).toMatchObject([{ unsent: true }]);
     await soon();
-    expect(room.state()?.answers.size).toBe(0);
+    expect(classroom.state()?.answers.size).toBe(0);
   });
 });
 
 describe('a learner who was away', () => {
   async function away(more: Partial<Surroundings> = {}) {
-    const room = new Classroom();
-    const learner = await room.open(more);
+    const classroom = new Classroom();
+    const learner = await classroom.open(more);
     learner.choose(['fit'], 1);
     await soon();
     for (let n = 0; n < 35; n++) {
       learner.time.rest(MINUTE);
       await vi.advanceTimersByTimeAsync(MINUTE);
     }
-    return { room, learner };
+    return { room: classroom, learner };
   }
 
   it('for half an hour finds the session ended properly: all told, finished, nothing sent afterwards', async () => {
-    const { room, learner } = await away();
+    const { room: classroom, learner } = await away();
     expect(learner.statuses.at(-1)).toBe('asleep');
-    expect(room.count('LMSFinish')).toBe(1);
-    expect(room.state()?.answers.size).toBe(1);
-    const before = room.lms.calls.length;
+    expect(classroom.count('LMSFinish')).toBe(1);
+    expect(classroom.state()?.answers.size).toBe(1);
+    const before = classroom.lms.calls.length;
     learner.choose(['cheap'], 2);
     learner.tracking.flush();
     learner.tracking.close();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    expect(room.lms.calls.length).toBe(before);
+    expect(classroom.lms.calls.length).toBe(before);
   });
 
   it('is told what is still to be sent where there was no line at the end', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     let isGone = false;
     const head = async (): Promise<{ status: number }> => {
       if (isGone) throw new TypeError('no network');
       return { status: 200 };
     };
-    const learner = await room.open({ head });
+    const learner = await classroom.open({ head });
     learner.choose(['fit'], 1);
     await soon();
     isGone = true;
@@ -138,10 +138,10 @@ describe('a learner who was away', () => {
   });
 
   it('goes on where the window that holds the API may be begun anew', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     let reloads = 0;
-    const parent = { API: room.lms, location: { reload: () => void reloads++ } };
-    const learner = await room.open({ window: { parent } });
+    const parent = { API: classroom.lms, location: { reload: () => void reloads++ } };
+    const learner = await classroom.open({ window: { parent } });
     for (let n = 0; n < 35; n++) {
       learner.time.rest(MINUTE);
       await vi.advanceTimersByTimeAsync(MINUTE);
@@ -157,29 +157,29 @@ describe('a learner who was away', () => {
   });
 
   it('while the computer slept finds that nothing was written blindly', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     let elapsed = 0;
     const clock = { elapsed: () => elapsed, now: () => Date.now() };
-    const learner = await room.open({ clock });
+    const learner = await classroom.open({ clock });
     learner.choose(['fit'], 1);
     await soon();
-    const before = room.lms.calls.length;
+    const before = classroom.lms.calls.length;
     elapsed += 8 * 60 * MINUTE;
     await vi.advanceTimersByTimeAsync(MINUTE);
     learner.tracking.close();
-    expect(room.lms.calls.length).toBe(before);
+    expect(classroom.lms.calls.length).toBe(before);
     expect(learner.statuses.at(-1)).toBe('asleep');
   });
 
   it('is none who works, or whose film plays', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     for (let n = 0; n < 90; n++) {
       learner.time.pass(MINUTE);
       await vi.advanceTimersByTimeAsync(MINUTE);
     }
     expect(learner.statuses).not.toContain('asleep');
-    expect(room.count('LMSFinish')).toBe(0);
+    expect(classroom.count('LMSFinish')).toBe(0);
   });
 });
 
@@ -201,11 +201,11 @@ describe('a line that goes', () => {
   }
 
   it('is told at once where the browser knows it, though the LMS says "true"; all is told anew once it is back', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     const network = new Network();
-    const learner = await room.open(network.surroundings);
+    const learner = await classroom.open(network.surroundings);
     await soon();
-    room.lms.behaviour.commit = 'lost';
+    classroom.lms.behaviour.commit = 'lost';
     network.isUp = false;
     network.isOnline = false;
     network.changed();
@@ -213,88 +213,91 @@ describe('a line that goes', () => {
     learner.pass();
     await soon();
     expect(learner.statuses.at(-1)).toBe('offline');
-    const commits = room.count('LMSCommit');
+    const commits = classroom.count('LMSCommit');
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
-    expect(room.count('LMSCommit')).toBe(commits);
-    expect(room.records.map(({ told }) => told)).toEqual(['never']);
-    delete room.lms.behaviour.commit;
+    expect(classroom.count('LMSCommit')).toBe(commits);
+    expect(classroom.records.map(({ told }) => told)).toEqual(['never']);
+    delete classroom.lms.behaviour.commit;
     network.isUp = true;
     network.isOnline = true;
     network.changed();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(learner.statuses.at(-1)).toBe('saved');
-    expect([room.get(STATUS), room.get('cmi.interactions.0.result')]).toEqual(['passed', 'correct']);
-    expect(room.state()?.answers.size).toBe(1);
+    expect([classroom.get(STATUS), classroom.get('cmi.interactions.0.result')]).toEqual([
+      'passed',
+      'correct',
+    ]);
+    expect(classroom.state()?.answers.size).toBe(1);
   });
 
   it('is no line that failed where the server answers: an LMS that refuses time and again may yet take it', async () => {
-    const room = new Classroom();
-    const learner = await room.open(new Network().surroundings);
+    const classroom = new Classroom();
+    const learner = await classroom.open(new Network().surroundings);
     await soon();
-    room.lms.behaviour.commit = 'false';
+    classroom.lms.behaviour.commit = 'false';
     learner.choose(['fit'], 1);
     await soon();
     expect(learner.statuses.at(-1)).toBe('offline');
     await vi.advanceTimersByTimeAsync(10_000);
     expect(learner.statuses.at(-1)).toBe('offline');
-    delete room.lms.behaviour.commit;
+    delete classroom.lms.behaviour.commit;
     await vi.advanceTimersByTimeAsync(2 * MINUTE);
     expect(learner.statuses.at(-1)).toBe('saved');
   });
 
   it('is found within a minute where the browser does not know it', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     const network = new Network();
-    const learner = await room.open(network.surroundings);
+    const learner = await classroom.open(network.surroundings);
     await soon();
-    room.lms.behaviour.commit = 'lost';
+    classroom.lms.behaviour.commit = 'lost';
     network.isUp = false;
     for (let n = 0; n < 31; n++) {
       learner.reflect(`word ${n}`);
       await soon();
     }
     expect(learner.statuses.at(-1)).toBe('offline');
-    delete room.lms.behaviour.commit;
+    delete classroom.lms.behaviour.commit;
     network.isUp = true;
     await vi.advanceTimersByTimeAsync(2 * MINUTE);
     expect(learner.statuses.at(-1)).toBe('saved');
-    expect(room.state()?.answers.get(2)).toEqual({ kind: 'text', text: 'word 30' });
-    expect(room.get('cmi.interactions.2.student_response')).toBe('word 30');
+    expect(classroom.state()?.answers.get(2)).toEqual({ kind: 'text', text: 'word 30' });
+    expect(classroom.get('cmi.interactions.2.student_response')).toBe('word 30');
   });
 
   it('loses nothing to a killed tab: the next start tells it', async () => {
-    const room = new Classroom();
+    const classroom = new Classroom();
     const network = new Network();
-    const learner = await room.open(network.surroundings);
+    const learner = await classroom.open(network.surroundings);
     await soon();
-    room.lms.behaviour.commit = 'lost';
+    classroom.lms.behaviour.commit = 'lost';
     learner.choose(['fit'], 1);
     learner.reflect('words');
     await soon();
-    room.kill({});
-    const again = await room.open();
+    classroom.kill({});
+    const again = await classroom.open();
     expect([...again.state.answers.keys()].sort()).toEqual([1, 2]);
     await soon();
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
-    expect(room.get('cmi.interactions.2.student_response')).toBe('words');
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.get('cmi.interactions.2.student_response')).toBe('words');
   });
 });
 
 describe('a session at the LMS that is over', () => {
   async function over() {
-    const room = new Classroom();
+    const classroom = new Classroom();
     let status = 200;
-    const learner = await room.open({ head: async () => ({ status }) });
+    const learner = await classroom.open({ head: async () => ({ status }) });
     await soon();
-    room.lms.behaviour.commit = 'false';
+    classroom.lms.behaviour.commit = 'false';
     const answer = (next: number): void => {
       status = next;
     };
-    return { room, learner, answer };
+    return { room: classroom, learner, answer };
   }
 
   it('is told as that, also after signing in again elsewhere, until a commit is taken', async () => {
-    const { room, learner, answer } = await over();
+    const { room: classroom, learner, answer } = await over();
     answer(0);
     learner.choose(['fit'], 1);
     await soon();
@@ -303,7 +306,7 @@ describe('a session at the LMS that is over', () => {
     learner.reflect('words');
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
     expect(learner.statuses.at(-1)).toBe('denied');
-    delete room.lms.behaviour.commit;
+    delete classroom.lms.behaviour.commit;
     await vi.advanceTimersByTimeAsync(6 * MINUTE);
     expect(learner.statuses.at(-1)).toBe('saved');
   });
@@ -319,31 +322,31 @@ describe('a session at the LMS that is over', () => {
 describe('earlier work', () => {
   /** A first attempt that was told, and the page of a second one. */
   async function second(more: Partial<Surroundings> = {}) {
-    const room = new Classroom();
-    const first = await room.open();
+    const classroom = new Classroom();
+    const first = await classroom.open();
     first.choose(['fit'], 1);
     await first.tracking.exit();
-    room.kill();
-    room.lms = strictScorm12();
-    return { room, learner: await room.open(more) };
+    classroom.kill();
+    classroom.lms = strictScorm12();
+    return { room: classroom, learner: await classroom.open(more) };
   }
 
   it('is joined with this attempt when the learner asks for it, and told at the start that follows', async () => {
     let reloads = 0;
-    const { room, learner } = await second({ reload: () => void reloads++ });
+    const { room: classroom, learner } = await second({ reload: () => void reloads++ });
     expect(learner.state.answers.size).toBe(0);
-    const { tag } = room.state()?.attempt ?? {};
+    const { tag } = classroom.state()?.attempt ?? {};
     await learner.tracking.adopt(learner.launch.earlier[0]?.id ?? '');
     expect(reloads).toBe(1);
     learner.tracking.close();
-    expect(room.count('LMSFinish')).toBe(0);
-    room.kill();
-    const again = await room.open();
+    expect(classroom.count('LMSFinish')).toBe(0);
+    classroom.kill();
+    const again = await classroom.open();
     expect(again.state.answers.size).toBe(1);
     expect(again.launch.earlier).toEqual([]);
     await soon();
-    expect(room.state()?.attempt?.tag).toBe(tag);
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.state()?.attempt?.tag).toBe(tag);
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
   });
 
   it('of which nothing is known is not joined', async () => {
@@ -354,10 +357,10 @@ describe('earlier work', () => {
   });
 
   it('leaves this device when the learner asks for it', async () => {
-    const { room, learner } = await second();
+    const { room: classroom, learner } = await second();
     await learner.tracking.forget();
-    expect(room.disk.records.size).toBe(0);
-    room.kill();
-    expect((await room.open()).launch.earlier).toEqual([]);
+    expect(classroom.disk.records.size).toBe(0);
+    classroom.kill();
+    expect((await classroom.open()).launch.earlier).toEqual([]);
   });
 });

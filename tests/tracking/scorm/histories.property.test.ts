@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { behaviourOf, LMS_BEHAVIOURS } from '../../support/behaviours.ts';
 import { cases } from '../../support/cases.ts';
-import type { LmsRoom } from './support/lms-room.ts';
+import type { LmsScene } from './support/lms-scene.ts';
 import { PROMISED, wrongsAfter } from './support/outcome.ts';
 import { comeBack, type Do, FAULTS, play, type Step } from './support/play.ts';
 
@@ -54,7 +54,7 @@ const room = fc.record({
   ),
 });
 
-let open: LmsRoom | undefined;
+let open: LmsScene | undefined;
 afterEach(() => {
   open?.close();
   open = undefined;

@@ -4,13 +4,13 @@ import { openState } from '../../../src/player/record.ts';
 import { behaviourOf } from '../../support/behaviours.ts';
 import { hostileStates } from '../../support/hostile-states.ts';
 import { COURSE } from '../../support/tracking.ts';
-import { createRoom, LEARNER } from './support/lms-room.ts';
+import { createScene, LEARNER } from './support/lms-scene.ts';
 import { wrongsAfter } from './support/outcome.ts';
 
 it.each(Object.entries(hostileStates(COURSE)))('%s', async (_, given) => {
   const behaviour = { ...behaviourOf('strict'), givesSuspendData: given };
-  const room = createRoom({ behaviour, devices: [{}] });
-  const { server, data, time, devices } = room;
+  const scene = createScene({ behaviour, devices: [{}] });
+  const { server, data, time, devices } = scene;
   const [device] = devices;
   const tab = async () => {
     await device?.open(0);
@@ -33,11 +33,11 @@ it.each(Object.entries(hostileStates(COURSE)))('%s', async (_, given) => {
     second.attempt();
     await time.pass(10_000);
     expect(second.sync?.status).toBe('saved');
-    expect([...(room.state()?.lessons ?? [])].sort()).toEqual([1, 2, 3]);
-    expect([...(room.state()?.answers.keys() ?? [])].sort()).toEqual([1, 10, 11, 2, 5, 9]);
+    expect([...(scene.state()?.lessons ?? [])].sort()).toEqual([1, 2, 3]);
+    expect([...(scene.state()?.answers.keys() ?? [])].sort()).toEqual([1, 10, 11, 2, 5, 9]);
     expect(server.stored(LEARNER)['cmi.core.lesson_status']).toBe('passed');
-    expect(wrongsAfter(room)).toEqual([]);
+    expect(wrongsAfter(scene)).toEqual([]);
   } finally {
-    room.close();
+    scene.close();
   }
 });

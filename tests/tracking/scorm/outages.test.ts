@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../../src/tracking/tracking.ts';
 import { behaviourOf, type LmsSettings } from '../../support/behaviours.ts';
-import { LEARNER, type LmsRoom } from './support/lms-room.ts';
+import { LEARNER, type LmsScene } from './support/lms-scene.ts';
 import { wrongsAfter } from './support/outcome.ts';
 import { comeBack, play, type Step } from './support/play.ts';
 
@@ -51,7 +51,7 @@ const UNTOLD = [
 
 const healthy = behaviourOf('strict');
 
-function heal({ server: { behaviour } }: LmsRoom): void {
+function heal({ server: { behaviour } }: LmsScene): void {
   for (const name of Object.keys(behaviour)) if (!(name in healthy)) delete behaviour[name as never];
   Object.assign(behaviour, healthy);
 }
@@ -65,14 +65,14 @@ describe.each(Object.entries(FAULTS))('an LMS that %s', (title, fault) => {
       { do: 'pass-time', milliseconds: 2500 },
     ]);
     let said: SyncStatus | undefined;
-    const room = await play(steps, { behaviour: healthy, devices: [{}] }, ({ server, devices }, step) => {
+    const scene = await play(steps, { behaviour: healthy, devices: [{}] }, ({ server, devices }, step) => {
       if (step.do === 'leave') said = devices[0]?.tabs[0]?.sync?.status;
       if (step.do === from) Object.assign(server.behaviour, fault);
     });
     expect(said).toBe(from === 'leave' ? 'saved' : told);
-    heal(room);
-    await comeBack(room).finally(room.close);
-    expect(wrongsAfter(room)).toEqual([]);
+    heal(scene);
+    await comeBack(scene).finally(scene.close);
+    expect(wrongsAfter(scene)).toEqual([]);
   });
 });
 
@@ -85,12 +85,12 @@ describe.each(['leave', 'kill'] as const)('a visit that ends by %s', (end) => {
     ];
     const before = [...STORY.slice(0, at - 1).flatMap(act), { do: last, seat: 0, nth: 1 } as const];
     const after = (['open', ...STORY.slice(at)] as const).flatMap(act);
-    const room = await play([...before, { do: end, seat: 0, nth: 1 }, ...after], {
+    const scene = await play([...before, { do: end, seat: 0, nth: 1 }, ...after], {
       behaviour: healthy,
       devices: [{}],
     });
-    await comeBack(room).finally(room.close);
-    expect(wrongsAfter(room)).toEqual([]);
-    expect(room.server.stored(LEARNER)['cmi.core.lesson_status']).toBe('passed');
+    await comeBack(scene).finally(scene.close);
+    expect(wrongsAfter(scene)).toEqual([]);
+    expect(scene.server.stored(LEARNER)['cmi.core.lesson_status']).toBe('passed');
   });
 });

@@ -34,31 +34,31 @@ const long = noise(8000);
 
 describe('opening', () => {
   it('gives an attempt its tag at once at the first start, at the LMS and here', async () => {
-    const room = new Classroom();
-    const tracking = createScormSession(samplePackage(), SCORM12, room.surroundings());
+    const classroom = new Classroom();
+    const tracking = createScormSession(samplePackage(), SCORM12, classroom.surroundings());
     await tracking.start(handTime(), goOn);
-    const tag = room.state()?.attempt?.tag ?? 0;
+    const tag = classroom.state()?.attempt?.tag ?? 0;
     expect(tag).toBeGreaterThan(0);
     await vi.advanceTimersByTimeAsync(0);
-    expect(room.records.map(({ body, told }) => [readTag(body.state), body.reached, told])).toEqual([
+    expect(classroom.records.map(({ body, told }) => [readTag(body.state), body.reached, told])).toEqual([
       [tag, 'checked', 'checked'],
     ]);
-    room.kill();
-    await room.open();
+    classroom.kill();
+    await classroom.open();
     await soon();
-    expect(room.state()?.attempt?.tag).toBe(tag);
+    expect(classroom.state()?.attempt?.tag).toBe(tag);
   });
 
   it('says incomplete and suspend at once at the first start', async () => {
-    const room = new Classroom();
-    const tracking = createScormSession(samplePackage(), SCORM12, room.surroundings());
+    const classroom = new Classroom();
+    const tracking = createScormSession(samplePackage(), SCORM12, classroom.surroundings());
     const launch = await tracking.start(handTime(), goOn);
-    expect(room.lms.stored).toEqual({
+    expect(classroom.lms.stored).toEqual({
       'cmi.core.lesson_status': 'incomplete',
       'cmi.core.exit': 'suspend',
       'cmi.suspend_data': expect.any(String),
     });
-    expect(room.count('LMSCommit')).toBe(1);
+    expect(classroom.count('LMSCommit')).toBe(1);
     expect(launch).toEqual({
       learner: { id: 'ada', name: 'Ada Lovelace' },
       mode: 'normal',
@@ -75,107 +75,117 @@ describe('opening', () => {
       { 'cmi.suspend_data': encodeState(largeState()), 'cmi.core.lesson_status': 'incomplete' },
     ],
   ])('asks at most 12 calls, %s', async (_, stored) => {
-    const room = new Classroom({}, stored);
-    const learner = await room.open();
+    const classroom = new Classroom({}, stored);
+    const learner = await classroom.open();
     learner.lesson(1);
     await soon();
-    expect(room.lms.calls.length).toBeLessThanOrEqual(12);
-    expect(room.lms.offences).toEqual([]);
-    expect(room.state()?.lessons.has(1)).toBe(true);
+    expect(classroom.lms.calls.length).toBeLessThanOrEqual(12);
+    expect(classroom.lms.offences).toEqual([]);
+    expect(classroom.state()?.lessons.has(1)).toBe(true);
   });
 
   it.each(['', 'normal'])('takes the mode %j for normal', async (mode) => {
-    const room = new Classroom({ mode });
-    expect((await room.open()).launch.mode).toBe('normal');
+    const classroom = new Classroom({ mode });
+    expect((await classroom.open()).launch.mode).toBe('normal');
   });
 
   it('leaves a finished learner finished where the LMS dropped the state', async () => {
-    const room = new Classroom({}, { 'cmi.core.lesson_status': 'passed' });
-    const learner = await room.open();
+    const classroom = new Classroom({}, { 'cmi.core.lesson_status': 'passed' });
+    const learner = await classroom.open();
     learner.tracking.finish(UNDECIDED);
     await soon();
-    expect(room.sets(`${AT_CORE}.lesson_status`)).toEqual([]);
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.sets(`${AT_CORE}.lesson_status`)).toEqual([]);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
   });
 
   it('hands on a state that it cannot read, and does not undo a status', async () => {
     const other = encodeState(emptyState('another', 'en'));
-    const room = new Classroom({}, { 'cmi.suspend_data': other, 'cmi.core.lesson_status': 'completed' });
-    const learner = await room.open();
+    const classroom = new Classroom({}, { 'cmi.suspend_data': other, 'cmi.core.lesson_status': 'completed' });
+    const learner = await classroom.open();
     expect(learner.launch.state).toBe(other);
     learner.tracking.finish(UNDECIDED);
     await soon();
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('completed');
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('completed');
     learner.choose(['fit'], 1);
     await soon();
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('completed');
-    expect(room.state()?.answers.size).toBe(1);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('completed');
+    expect(classroom.state()?.answers.size).toBe(1);
   });
 });
 
 describe('while learning', () => {
   it('commits each step within two seconds and never more often', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
-    const before = room.count('LMSCommit');
+    const before = classroom.count('LMSCommit');
     for (let step = 0; step < 40; step++) {
       learner.put(2, { kind: 'text', text: `word ${step}` });
       await vi.advanceTimersByTimeAsync(100);
     }
-    expect(room.count('LMSCommit') - before).toBeLessThanOrEqual(3);
+    expect(classroom.count('LMSCommit') - before).toBeLessThanOrEqual(3);
     await soon();
-    expect(room.state()?.answers.get(2)).toEqual({ kind: 'text', text: 'word 39' });
+    expect(classroom.state()?.answers.get(2)).toEqual({ kind: 'text', text: 'word 39' });
     expect(learner.statuses.at(-1)).toBe('saved');
   });
 
   it('writes the journal before the commit, which stays there after it', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
     const answers = (): number[] =>
-      room.records.map(({ body }) => {
+      classroom.records.map(({ body }) => {
         const decoded = decodeState(body.state, COURSE);
         return 'state' in decoded ? decoded.state.answers.size : -1;
       });
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(0);
-    expect([answers(), room.records[0]?.told, room.state()?.answers.size]).toEqual([[1], 'never', 0]);
-    expect(room.disk.records.size).toBe(2);
+    expect([answers(), classroom.records[0]?.told, classroom.state()?.answers.size]).toEqual([
+      [1],
+      'never',
+      0,
+    ]);
+    expect(classroom.disk.records.size).toBe(2);
     await soon();
-    expect([answers(), room.records[0]?.told, room.state()?.answers.size]).toEqual([[1], 'unchecked', 1]);
+    expect([answers(), classroom.records[0]?.told, classroom.state()?.answers.size]).toEqual([
+      [1],
+      'unchecked',
+      1,
+    ]);
     await vi.advanceTimersByTimeAsync(60_000);
     learner.lesson(1);
     await soon();
-    expect(room.records[0]?.told).toBe('checked');
+    expect(classroom.records[0]?.told).toBe('checked');
     // The interaction surely is there.
-    expect(room.disk.records.size).toBe(1);
+    expect(classroom.disk.records.size).toBe(1);
   });
 
   it('sets nothing again but the state, of which a release may have left something out', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
-    const before = room.lms.calls.length;
+    const before = classroom.lms.calls.length;
     learner.tracking.save(learner.state);
     learner.pass();
     await soon();
-    const sets = room.lms.calls.slice(before).filter(([name]) => name === 'LMSSetValue');
+    const sets = classroom.lms.calls.slice(before).filter(([name]) => name === 'LMSSetValue');
     expect(sets.map(([, element]) => element)).toEqual(['cmi.suspend_data']);
   });
 
   it('reports score before status, and no score before success is decided', async () => {
-    const room = new Classroom({ mastery: 60 });
-    const learner = await room.open();
+    const classroom = new Classroom({ mastery: 60 });
+    const learner = await classroom.open();
     learner.tracking.score({ scaled: 0.2, raw: 1, max: 5 });
     learner.tracking.finish(UNDECIDED);
     await soon();
-    expect(room.get(`${AT_CORE}.score.raw`)).toBeUndefined();
+    expect(classroom.get(`${AT_CORE}.score.raw`)).toBeUndefined();
     learner.pass();
     await soon();
-    const order = room.lms.calls.filter(([name]) => name === 'LMSSetValue').map(([, element]) => element);
+    const order = classroom.lms.calls
+      .filter(([name]) => name === 'LMSSetValue')
+      .map(([, element]) => element);
     const score = ['min', 'max', 'raw'].map((part) => `${AT_CORE}.score.${part}`);
     expect(order.filter((element) => element?.startsWith(`${AT_CORE}.score`))).toEqual(score);
     expect(order.lastIndexOf(`${AT_CORE}.lesson_status`)).toBeGreaterThan(
@@ -189,8 +199,8 @@ describe('while learning', () => {
     [['passed', 'undecided'], 'passed'],
     [['failed', 'undecided'], 'incomplete'],
   ] as const)('success %j ends as %s', async (steps, status) => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.lesson(1);
     learner.lesson(2);
     for (const success of steps) {
@@ -201,21 +211,21 @@ describe('while learning', () => {
       });
       await soon();
     }
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe(status);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe(status);
   });
 
   it('never lowers the score of a learner who has passed, in a later visit neither', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.pass();
     await learner.tracking.exit();
-    room.kill();
-    const again = await room.open();
+    classroom.kill();
+    const again = await classroom.open();
     again.tracking.score({ scaled: 0.1, raw: 1, max: 10 });
     again.tracking.finish({ ...UNDECIDED, success: 'failed' });
     await again.tracking.exit();
-    expect(room.get(`${AT_CORE}.score.raw`)).toBe('100');
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.get(`${AT_CORE}.score.raw`)).toBe('100');
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
   });
 });
 
@@ -233,8 +243,8 @@ describe('a learner who failed', () => {
   }
 
   it('is told so when nothing is left to do, not with the last try', async () => {
-    const room = new Classroom();
-    const learner = await visit(createScormSession(exam(), SCORM12, room.surroundings()));
+    const classroom = new Classroom();
+    const learner = await visit(createScormSession(exam(), SCORM12, classroom.surroundings()));
     const failed = { ...UNDECIDED, success: 'failed' } as const;
     learner.lesson(1);
     learner.choose(['cheap'], 1);
@@ -242,14 +252,17 @@ describe('a learner who failed', () => {
     learner.tracking.score({ scaled: 0, raw: 0, max: 4 });
     learner.tracking.finish(failed);
     await soon();
-    expect([room.get(`${AT_CORE}.lesson_status`), room.get(`${AT_CORE}.score.raw`)]).toEqual([
+    expect([classroom.get(`${AT_CORE}.lesson_status`), classroom.get(`${AT_CORE}.score.raw`)]).toEqual([
       'incomplete',
       undefined,
     ]);
     learner.lesson(2);
     learner.tracking.finish({ ...failed, completion: 'incomplete' });
     await soon();
-    expect([room.get(`${AT_CORE}.lesson_status`), room.get(`${AT_CORE}.score.raw`)]).toEqual(['failed', '0']);
+    expect([classroom.get(`${AT_CORE}.lesson_status`), classroom.get(`${AT_CORE}.score.raw`)]).toEqual([
+      'failed',
+      '0',
+    ]);
   });
 });
 
@@ -257,21 +270,21 @@ describe('interactions', () => {
   const another = answerTo(['fit'], { key: 'start/case/another', blockId: 'another' });
 
   async function answered(behaviour: Scorm12Behaviour, visits = 2): Promise<Classroom> {
-    const room = new Classroom(behaviour);
+    const classroom = new Classroom(behaviour);
     for (let number = 0; number < visits; number++) {
-      const learner = await room.open();
+      const learner = await classroom.open();
       learner.choose(['cheap'], 1);
       learner.choose(['fit'], 2);
       await learner.tracking.exit();
-      room.kill();
+      classroom.kill();
     }
-    return room;
+    return classroom;
   }
 
   it.each([1, 2])('of a question are one, whatever its tries: after %d visits', async (visits) => {
-    const room = await answered({}, visits);
-    expect([0, 1].map((n) => room.get(`cmi.interactions.${n}.result`))).toEqual(['correct', undefined]);
-    expect(room.lms.offences).toEqual([]);
+    const classroom = await answered({}, visits);
+    expect([0, 1].map((n) => classroom.get(`cmi.interactions.${n}.result`))).toEqual(['correct', undefined]);
+    expect(classroom.lms.offences).toEqual([]);
   });
 
   it.each<[string, Scorm12Behaviour]>([
@@ -284,27 +297,27 @@ describe('interactions', () => {
       { blanksInteractions: true, replacesInteractions: true, carries: 'interactions-at-once' },
     ],
   ])('are all there after a second visit, where the LMS %s', async (_, behaviour) => {
-    const room = new Classroom(behaviour);
-    const learner = await room.open();
+    const classroom = new Classroom(behaviour);
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     learner.reflect('words');
     await learner.tracking.exit();
-    room.kill();
-    const again = await room.open();
+    classroom.kill();
+    const again = await classroom.open();
     again.put(5, { kind: 'choice', tries: 1, chosen: [1] });
     again.tracking.answer(another);
     await again.tracking.exit();
-    const read = [0, 1, 2].map((n) => room.get(`cmi.interactions.${n}.student_response`));
+    const read = [0, 1, 2].map((n) => classroom.get(`cmi.interactions.${n}.student_response`));
     expect(read).toEqual(['a', 'a', 'words']);
-    expect(room.get('cmi.interactions.3.id')).toBeUndefined();
+    expect(classroom.get('cmi.interactions.3.id')).toBeUndefined();
   });
 
   it('that the LMS does not take stop nothing else, and are told by name', async () => {
-    const room = new Classroom({ noInteractions: true });
-    const learner = await room.open();
+    const classroom = new Classroom({ noInteractions: true });
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await soon();
-    expect(room.state()?.answers.size).toBe(1);
+    expect(classroom.state()?.answers.size).toBe(1);
     expect(learner.statuses.at(-1)).toBe('saved');
     expect(learner.syncs.at(-1)?.channels).toEqual([
       { name: 'state', status: 'saved', count: 0 },
@@ -315,81 +328,81 @@ describe('interactions', () => {
   });
 
   it('of a text that was saved by a pause and then killed reach the trainer at the next visit', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.put(2, { kind: 'text', text: 'not left yet' });
     await vi.advanceTimersByTimeAsync(1);
-    room.kill();
-    await room.open();
+    classroom.kill();
+    await classroom.open();
     await soon();
-    expect(room.get('cmi.interactions.2.student_response')).toBe('not left yet');
+    expect(classroom.get('cmi.interactions.2.student_response')).toBe('not left yet');
   });
 });
 
 describe('time', () => {
   it('is what the learner worked since the opening of the page, and set only on leaving', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await vi.advanceTimersByTimeAsync(3_600_000);
     learner.time.pass(92_000);
     learner.choose(['fit'], 1);
     await soon();
-    expect(room.sets(`${AT_CORE}.session_time`)).toEqual([]);
+    expect(classroom.sets(`${AT_CORE}.session_time`)).toEqual([]);
     learner.tracking.flush();
     learner.time.pass(8_000);
     await learner.tracking.exit();
-    expect(room.sets(`${AT_CORE}.session_time`)).toEqual(['0000:01:32.00', '0000:01:40.00']);
-    expect(room.get(`${AT_CORE}.total_time`)).toBe('0000:01:40.00');
+    expect(classroom.sets(`${AT_CORE}.session_time`)).toEqual(['0000:01:32.00', '0000:01:40.00']);
+    expect(classroom.get(`${AT_CORE}.total_time`)).toBe('0000:01:40.00');
   });
 });
 
 describe('leaving', () => {
   it('has everything at the LMS when `beforeunload` ends, and finishes once at `pagehide`', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     learner.tracking.flush();
-    expect(room.state()?.answers.size).toBe(1);
-    expect(room.count('LMSFinish')).toBe(0);
+    expect(classroom.state()?.answers.size).toBe(1);
+    expect(classroom.count('LMSFinish')).toBe(0);
     learner.tracking.close();
     learner.tracking.flush();
     learner.tracking.close();
-    expect(room.count('LMSFinish')).toBe(1);
-    expect(room.get(`${AT_CORE}.exit`)).toBe('suspend');
+    expect(classroom.count('LMSFinish')).toBe(1);
+    expect(classroom.get(`${AT_CORE}.exit`)).toBe('suspend');
   });
 
   it('goes on for a learner who stays after `beforeunload`', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.tracking.flush();
     learner.choose(['fit'], 1);
     await soon();
-    expect(room.state()?.answers.size).toBe(1);
-    expect(room.count('LMSInitialize')).toBe(1);
+    expect(classroom.state()?.answers.size).toBe(1);
+    expect(classroom.count('LMSInitialize')).toBe(1);
   });
 
   it('sets and opens nothing after `pagehide`, whatever a page that was frozen then does', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.tracking.close();
-    const before = room.lms.calls.length;
+    const before = classroom.lms.calls.length;
     learner.choose(['fit'], 1);
     learner.pass();
     await vi.advanceTimersByTimeAsync(600_000);
     learner.tracking.flush();
     learner.tracking.close();
     await learner.tracking.exit();
-    expect(room.lms.calls.length).toBe(before);
+    expect(classroom.lms.calls.length).toBe(before);
   });
 
   it('is no proof: what was told then is never taken for arrived', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
     learner.choose(['fit'], 1);
     learner.tracking.close();
     await vi.advanceTimersByTimeAsync(0);
-    expect(room.records.map(({ told }) => told)).toEqual(['unchecked']);
+    expect(classroom.records.map(({ told }) => told)).toEqual(['unchecked']);
   });
 });
 
@@ -399,28 +412,28 @@ describe('looking back and looking in', () => {
     lms.calls.flatMap(([name, element, value]) => (name === 'LMSSetValue' ? [`${element}=${value}`] : []));
 
   it('in review sets nothing but time', async () => {
-    const room = new Classroom({ mode: 'review' }, stored);
-    const learner = await playStory(createScormSession(samplePackage(), SCORM12, room.surroundings()));
+    const classroom = new Classroom({ mode: 'review' }, stored);
+    const learner = await playStory(createScormSession(samplePackage(), SCORM12, classroom.surroundings()));
     expect(learner.launch.mode).toBe('review');
-    expect(setsOf(room)).toEqual([`${AT_CORE}.session_time=0000:00:00.00`]);
-    expect(room.disk.records.size).toBe(0);
+    expect(setsOf(classroom)).toEqual([`${AT_CORE}.session_time=0000:00:00.00`]);
+    expect(classroom.disk.records.size).toBe(0);
   });
 
   it('in browse says so, at the start and at the end, so that the LMS concludes nothing itself', async () => {
-    const room = new Classroom({ mode: 'browse' });
-    const tracking = createScormSession(samplePackage(), SCORM12, room.surroundings());
+    const classroom = new Classroom({ mode: 'browse' });
+    const tracking = createScormSession(samplePackage(), SCORM12, classroom.surroundings());
     const learner = await visit(tracking);
     const said = [`${AT_CORE}.lesson_status=browsed`, `${AT_CORE}.exit=suspend`];
     expect(learner.launch.mode).toBe('browse');
-    expect([setsOf(room), room.count('LMSCommit')]).toEqual([said, 1]);
+    expect([setsOf(classroom), classroom.count('LMSCommit')]).toEqual([said, 1]);
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
-    expect(setsOf(room)).toEqual(said);
+    expect(setsOf(classroom)).toEqual(said);
     tracking.close();
-    expect(setsOf(room)).toEqual([...said, ...said]);
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('browsed');
-    expect(room.disk.records.size).toBe(0);
+    expect(setsOf(classroom)).toEqual([...said, ...said]);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('browsed');
+    expect(classroom.disk.records.size).toBe(0);
   });
 });
 
@@ -429,21 +442,21 @@ describe('review', () => {
     ['shows what this browser has kept, whatever another has put in its place', 0, 1],
     ['shows nothing of another attempt', 1, 0],
   ])('%s', async (_, shift, shown) => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await soon();
-    const held = room.state();
+    const held = classroom.state();
     if (held?.attempt === undefined) throw new Error('nothing was stored');
     const attempt = { ...held.attempt, tag: held.attempt.tag + shift };
     const replaced = encodeState({ ...held, attempt, answers: new Map(), times: new Map() });
-    Object.assign(room.lms.stored, { 'cmi.suspend_data': replaced, 'cmi.core.lesson_status': 'passed' });
-    room.kill({ mode: 'review' });
-    const again = await room.open();
+    Object.assign(classroom.lms.stored, { 'cmi.suspend_data': replaced, 'cmi.core.lesson_status': 'passed' });
+    classroom.kill({ mode: 'review' });
+    const again = await classroom.open();
     expect(again.launch.mode).toBe('review');
     expect(again.state.answers.size).toBe(shown);
     again.tracking.close();
-    expect(room.get('cmi.suspend_data')).toBe(replaced);
+    expect(classroom.get('cmi.suspend_data')).toBe(replaced);
   });
 });
 
@@ -459,154 +472,154 @@ describe('an LMS that fails', () => {
   ];
 
   it.each(faults)('%s: told, kept, and sent once it works', async (_, broken, mended) => {
-    const room = new Classroom(broken);
-    const learner = await room.open();
+    const classroom = new Classroom(broken);
+    const learner = await classroom.open();
     learner.lesson(1);
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
     expect(learner.statuses.at(-1)).toBe('offline');
-    expect(room.records.map(({ told }) => told)).toEqual(['never']);
-    expect(room.state()).toBeUndefined();
-    for (const name of Object.keys(broken)) delete room.lms.behaviour[name as keyof Scorm12Behaviour];
-    Object.assign(room.lms.behaviour, mended);
+    expect(classroom.records.map(({ told }) => told)).toEqual(['never']);
+    expect(classroom.state()).toBeUndefined();
+    for (const name of Object.keys(broken)) delete classroom.lms.behaviour[name as keyof Scorm12Behaviour];
+    Object.assign(classroom.lms.behaviour, mended);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(learner.statuses.at(-1)).toBe('saved');
-    expect(room.state()?.answers.size).toBe(1);
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
-    expect(room.get(`${AT_CORE}.score.raw`)).toBe('100');
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
-    expect(room.get('cmi.interactions.1.id')).toBeUndefined();
+    expect(classroom.state()?.answers.size).toBe(1);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.get(`${AT_CORE}.score.raw`)).toBe('100');
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.get('cmi.interactions.1.id')).toBeUndefined();
   });
 
   it.each(faults)('%s: what it missed is sent at the next start', async (_, broken) => {
-    const room = new Classroom(broken);
-    const learner = await room.open();
+    const classroom = new Classroom(broken);
+    const learner = await classroom.open();
     learner.lesson(1);
     learner.choose(['fit'], 1);
     learner.reflect('Not lost');
     learner.pass();
     await soon();
-    room.kill({});
-    const again = await room.open();
+    classroom.kill({});
+    const again = await classroom.open();
     expect(again.state.answers.get(2)).toEqual({ kind: 'text', text: 'Not lost' });
     await soon();
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
-    expect(room.get(`${AT_CORE}.score.raw`)).toBe('100');
-    expect([0, 1, 2, 3].map((n) => room.get(`cmi.interactions.${n}.id`))).toEqual([
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.get(`${AT_CORE}.score.raw`)).toBe('100');
+    expect([0, 1, 2, 3].map((n) => classroom.get(`cmi.interactions.${n}.id`))).toEqual([
       'start/case/main-benefit',
       'start/case/another',
       'start/case/my-employers',
       undefined,
     ]);
-    expect(room.get('cmi.interactions.1.student_response')).toBeUndefined();
+    expect(classroom.get('cmi.interactions.1.student_response')).toBeUndefined();
     // The earlier page's record is taken over.
-    expect(room.records).toHaveLength(1);
+    expect(classroom.records).toHaveLength(1);
   });
 
   it('and says "true" with error 101 is believed', async () => {
-    const room = new Classroom({ commit: 'silent' });
-    const learner = await room.open();
+    const classroom = new Classroom({ commit: 'silent' });
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await soon();
     expect(learner.statuses.at(-1)).toBe('saved');
-    expect(room.records).toHaveLength(1);
+    expect(classroom.records).toHaveLength(1);
   });
 
   it('and is reached late has its own state joined, not overwritten', async () => {
-    const room = new Classroom();
-    const before = await room.open();
+    const classroom = new Classroom();
+    const before = await classroom.open();
     before.lesson(1);
     before.put(5, { kind: 'choice', tries: 1, chosen: [2] });
     await before.tracking.exit();
-    room.kill({ initialize: 'false' });
-    const learner = await room.open();
+    classroom.kill({ initialize: 'false' });
+    const learner = await classroom.open();
     expect(learner.launch.state).toBeUndefined();
     learner.lesson(2);
     await soon();
-    delete room.lms.behaviour.initialize;
+    delete classroom.lms.behaviour.initialize;
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(room.state()?.lessons).toEqual(new Set([1, 2]));
-    expect(room.state()?.answers.get(5)).toEqual({ kind: 'choice', tries: 1, chosen: [2] });
+    expect(classroom.state()?.lessons).toEqual(new Set([1, 2]));
+    expect(classroom.state()?.answers.get(5)).toEqual({ kind: 'choice', tries: 1, chosen: [2] });
   });
 
   it('waits longer and longer between retries, for minutes after three refusals', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
-    room.lms.behaviour.commit = 'false';
-    const before = room.lms.commitTimes.length;
+    classroom.lms.behaviour.commit = 'false';
+    const before = classroom.lms.commitTimes.length;
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1_200_000);
-    const times = room.lms.commitTimes.slice(before);
+    const times = classroom.lms.commitTimes.slice(before);
     const pauses = times.slice(1).map((at, index) => Math.round((at - (times[index] ?? 0)) / 1000));
     expect(pauses).toEqual([2, 4, 60, 120, 300, 300, 300]);
   });
 
   it('is tried within two seconds of what the learner does, however long the pause', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
-    room.lms.behaviour.commit = 'false';
+    const classroom = new Classroom();
+    const learner = await classroom.open();
+    classroom.lms.behaviour.commit = 'false';
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(300_000);
-    room.lms.behaviour.commit = undefined;
+    classroom.lms.behaviour.commit = undefined;
     learner.lesson(1);
     await soon();
-    expect(room.state()?.lessons).toEqual(new Set([1]));
+    expect(classroom.state()?.lessons).toEqual(new Set([1]));
     await soon();
     expect(learner.statuses.at(-1)).toBe('saved');
   });
 
   it('gets everything again in the same visit, where it takes a failed commit for sent', async () => {
-    const room = new Classroom({ forgetsFailedCommit: true });
-    const learner = await room.open();
+    const classroom = new Classroom({ forgetsFailedCommit: true });
+    const learner = await classroom.open();
     await soon();
-    room.lms.behaviour.commit = 'false';
+    classroom.lms.behaviour.commit = 'false';
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
-    room.lms.behaviour.commit = undefined;
+    classroom.lms.behaviour.commit = undefined;
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(room.state()?.answers.size).toBe(1);
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
-    expect(room.get(`${AT_CORE}.score.max`)).toBe('100');
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.state()?.answers.size).toBe(1);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.get(`${AT_CORE}.score.max`)).toBe('100');
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
     expect(learner.statuses.at(-1)).toBe('saved');
   });
 
   it('is not believed after a failed commit until the next start shows the state', async () => {
-    const room = new Classroom({ forgetsFailedCommit: true });
-    const learner = await room.open();
+    const classroom = new Classroom({ forgetsFailedCommit: true });
+    const learner = await classroom.open();
     await soon();
-    room.lms.behaviour.commit = 'false';
+    classroom.lms.behaviour.commit = 'false';
     learner.choose(['fit'], 1);
     learner.pass();
     await soon();
-    delete room.lms.behaviour.commit;
+    delete classroom.lms.behaviour.commit;
     await vi.advanceTimersByTimeAsync(60_000);
-    room.kill();
-    const again = await room.open();
+    classroom.kill();
+    const again = await classroom.open();
     expect(again.state.answers.size).toBe(1);
     await soon();
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('passed');
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
-    expect(room.get('cmi.interactions.1.id')).toBeUndefined();
-    expect(room.records).toHaveLength(1);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.get('cmi.interactions.1.id')).toBeUndefined();
+    expect(classroom.records).toHaveLength(1);
   });
 
   it('does not keep exit() waiting', async () => {
-    const room = new Classroom({ commit: 'false', finish: 'false' });
-    const learner = await room.open();
+    const classroom = new Classroom({ commit: 'false', finish: 'false' });
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await learner.tracking.exit();
     expect(learner.statuses.at(-1)).toBe('offline');
-    expect(room.records.map(({ told }) => told)).toEqual(['never']);
+    expect(classroom.records.map(({ told }) => told)).toEqual(['never']);
   });
 
   it('without storage in the browser says that nothing is kept', async () => {
-    const room = new Classroom({ commit: 'false' });
-    room.storage = async () => undefined;
-    const learner = await room.open();
+    const classroom = new Classroom({ commit: 'false' });
+    classroom.storage = async () => undefined;
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await soon();
     expect(learner.statuses.at(-1)).toBe('unsaved');
@@ -615,138 +628,141 @@ describe('an LMS that fails', () => {
 
 describe('a killed tab', () => {
   it('loses nothing: the journal is joined and its record taken over', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
     learner.lesson(1);
     learner.choose(['cheap'], 1);
     learner.choose(['fit'], 2);
     await vi.advanceTimersByTimeAsync(1);
-    room.kill();
-    const again = await room.open();
+    classroom.kill();
+    const again = await classroom.open();
     expect(again.state.answers.get(1)).toEqual({ kind: 'choice', tries: 2, chosen: [1] });
     await soon();
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
-    expect(room.get('cmi.interactions.1.id')).toBeUndefined();
-    expect(room.state()?.answers.get(1)).toEqual({ kind: 'choice', tries: 2, chosen: [1] });
-    expect(room.records).toHaveLength(1);
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.get('cmi.interactions.1.id')).toBeUndefined();
+    expect(classroom.state()?.answers.get(1)).toEqual({ kind: 'choice', tries: 2, chosen: [1] });
+    expect(classroom.records).toHaveLength(1);
   });
 
   it('just after the LMS had confirmed doubles no interaction', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1);
-    const records = structuredClone([...room.disk.records]);
+    const records = structuredClone([...classroom.disk.records]);
     await soon();
-    expect(room.get('cmi.interactions.0.id')).toBe('start/case/main-benefit');
-    room.kill();
-    for (const [key, record] of records) room.disk.records.set(key, record);
-    await room.open();
+    expect(classroom.get('cmi.interactions.0.id')).toBe('start/case/main-benefit');
+    classroom.kill();
+    for (const [key, record] of records) classroom.disk.records.set(key, record);
+    await classroom.open();
     await soon();
-    expect(room.get('cmi.interactions.0.result')).toBe('correct');
-    expect(room.get('cmi.interactions.1.id')).toBeUndefined();
-    expect(room.records).toHaveLength(1);
+    expect(classroom.get('cmi.interactions.0.result')).toBe('correct');
+    expect(classroom.get('cmi.interactions.1.id')).toBeUndefined();
+    expect(classroom.records).toHaveLength(1);
   });
 
   it('joins what another device did meanwhile', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     await soon();
     learner.lesson(1);
     await vi.advanceTimersByTimeAsync(1);
-    const elsewhere = room.state() ?? emptyState(COURSE, 'es');
+    const elsewhere = classroom.state() ?? emptyState(COURSE, 'es');
     elsewhere.lessons = new Set([2]);
     elsewhere.place = 2;
     elsewhere.placeTime = 2;
     // By another page.
     if (elsewhere.attempt !== undefined) elsewhere.attempt.commit = 4097;
-    room.lms.stored['cmi.suspend_data'] = encodeState(elsewhere);
-    room.kill();
-    const again = await room.open();
+    classroom.lms.stored['cmi.suspend_data'] = encodeState(elsewhere);
+    classroom.kill();
+    const again = await classroom.open();
     expect(again.state.lessons).toEqual(new Set([1, 2]));
     expect(again.state.place).toBe(2);
   });
 
   it('shows another learner at the same PC nothing', async () => {
-    const room = new Classroom({ commit: 'false' });
-    const learner = await room.open();
+    const classroom = new Classroom({ commit: 'false' });
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1);
-    room.kill({}, { id: 'grace', name: 'Hopper, Grace' });
-    room.lms.stored['cmi.suspend_data'] = '';
-    const other = await room.open();
+    classroom.kill({}, { id: 'grace', name: 'Hopper, Grace' });
+    classroom.lms.stored['cmi.suspend_data'] = '';
+    const other = await classroom.open();
     expect(other.state.answers.size).toBe(0);
     await soon();
     expect(other.launch.earlier).toEqual([]);
-    expect(room.get('cmi.interactions.0.id')).toBeUndefined();
-    expect(room.records.map(({ learner: { length } }) => length)).toEqual(['ada'.length, 'grace'.length]);
+    expect(classroom.get('cmi.interactions.0.id')).toBeUndefined();
+    expect(classroom.records.map(({ learner: { length } }) => length)).toEqual([
+      'ada'.length,
+      'grace'.length,
+    ]);
   });
 
   it.each([
     ['a minute later is taken up', 60_000, 1],
     ['an hour later is not', 3_600_000, 0],
   ])('of a learner whom the LMS did not name, at the same tab %s', async (_, wait, answers) => {
-    const room = new Classroom({ initialize: 'false' });
-    const learner = await room.open();
+    const classroom = new Classroom({ initialize: 'false' });
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1);
-    room.kill({});
+    classroom.kill({});
     await vi.advanceTimersByTimeAsync(wait);
-    const next = await room.open();
+    const next = await classroom.open();
     expect(next.state.answers.size).toBe(answers);
     await soon();
-    expect(room.get('cmi.interactions.0.id') === undefined).toBe(answers === 0);
+    expect(classroom.get('cmi.interactions.0.id') === undefined).toBe(answers === 0);
   });
 
   it('gives nothing of the last attempt to a new attempt, and offers it there', async () => {
-    const room = new Classroom();
-    await (await room.open()).tracking.exit();
-    room.kill();
-    const second = await room.open();
+    const classroom = new Classroom();
+    await (await classroom.open()).tracking.exit();
+    classroom.kill();
+    const second = await classroom.open();
     second.pass();
     second.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1);
-    room.kill();
-    for (const element of Object.keys(room.lms.stored)) delete room.lms.stored[element];
-    room.lms = strictScorm12({});
-    const third = await room.open();
+    classroom.kill();
+    for (const element of Object.keys(classroom.lms.stored)) delete classroom.lms.stored[element];
+    classroom.lms = strictScorm12({});
+    const third = await classroom.open();
     expect(third.launch.state).toBeUndefined();
     expect(third.launch.earlier).toMatchObject([{ unsent: false }]);
     expect(third.launch.earlier[0]?.state.answers.size).toBe(1);
     await soon();
-    expect(room.get(`${AT_CORE}.lesson_status`)).toBe('incomplete');
-    expect(room.get('cmi.interactions.0.id')).toBeUndefined();
-    expect(room.records).toHaveLength(2);
+    expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('incomplete');
+    expect(classroom.get('cmi.interactions.0.id')).toBeUndefined();
+    expect(classroom.records).toHaveLength(2);
   });
 
   it('leaves a second tab what that tab has', async () => {
-    const room = new Classroom();
-    const first = await room.open();
+    const classroom = new Classroom();
+    const first = await classroom.open();
     await soon();
     first.choose(['fit'], 1);
     await vi.advanceTimersByTimeAsync(1);
-    const { lms } = room;
-    room.lms = strictScorm12({ stored: lms.stored });
-    const second = await room.open();
+    const { lms } = classroom;
+    classroom.lms = strictScorm12({ stored: lms.stored });
+    const second = await classroom.open();
     expect(second.state.answers.size).toBe(1);
     await soon();
-    for (const stored of [lms.stored, room.lms.stored]) {
+    for (const stored of [lms.stored, classroom.lms.stored]) {
       expect(stored['cmi.interactions.0.result']).toBe('correct');
       expect(stored['cmi.interactions.1.id']).toBeUndefined();
     }
-    expect(room.records).toHaveLength(2);
+    expect(classroom.records).toHaveLength(2);
   });
 });
 
 describe('free texts', () => {
   it('go whole to an LMS that takes them', async () => {
-    const room = new Classroom({ suspendLimit: 64_000 });
-    const learner = await room.open();
+    const classroom = new Classroom({ suspendLimit: 64_000 });
+    const learner = await classroom.open();
     learner.put(2, { kind: 'text', text: long });
     await learner.tracking.exit();
-    expect(room.state()?.answers.get(2)).toEqual({ kind: 'text', text: long });
+    expect(classroom.state()?.answers.get(2)).toEqual({ kind: 'text', text: long });
     expect(learner.tracking.cutTexts?.size).toBe(0);
   });
 
@@ -754,16 +770,16 @@ describe('free texts', () => {
     ['refuses', {}],
     ['cuts', { cutsSuspendData: true }],
   ])('share 4,096 characters where the LMS %s more, and stay whole in this browser', async (_, behaviour) => {
-    const room = new Classroom(behaviour);
-    const learner = await room.open();
+    const classroom = new Classroom(behaviour);
+    const learner = await classroom.open();
     learner.choose(['fit'], 1);
     learner.put(2, { kind: 'text', text: long });
     learner.put(3, { kind: 'text', text: 'short' });
     learner.pass();
     await learner.tracking.exit();
-    expect(room.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(4096);
-    expect(room.get('cmi.suspend_data')?.length).toBeGreaterThan(4000);
-    const kept = room.state()?.answers;
+    expect(classroom.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(4096);
+    expect(classroom.get('cmi.suspend_data')?.length).toBeGreaterThan(4000);
+    const kept = classroom.state()?.answers;
     expect(kept?.get(1)).toEqual({ kind: 'choice', tries: 1, chosen: [1] });
     expect(kept?.get(3)).toEqual({ kind: 'text', text: 'short' });
     const [, beginning] = [...(kept?.values() ?? [])]
@@ -771,46 +787,46 @@ describe('free texts', () => {
       .sort((a, b) => a.length - b.length);
     expect(long.startsWith(beginning ?? '?')).toBe(true);
     expect(learner.statuses.at(-1)).toBe('saved');
-    room.kill();
-    const again = await room.open();
+    classroom.kill();
+    const again = await classroom.open();
     expect(again.state.answers.get(2)).toEqual({ kind: 'text', text: long });
     await soon();
-    expect(room.lms.calls.length).toBeLessThanOrEqual(12);
-    expect(room.sets(`${AT_CORE}.lesson_status`)).toEqual([]);
+    expect(classroom.lms.calls.length).toBeLessThanOrEqual(12);
+    expect(classroom.sets(`${AT_CORE}.lesson_status`)).toEqual([]);
   });
 
   it('stay whole in this browser after a visit on another one', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     learner.put(2, { kind: 'text', text: long });
     await learner.tracking.exit();
-    const elsewhere = room.state() ?? emptyState(COURSE, 'es');
-    room.lms.stored['cmi.suspend_data'] = encodeState({ ...elsewhere, activeSeconds: 9 });
+    const elsewhere = classroom.state() ?? emptyState(COURSE, 'es');
+    classroom.lms.stored['cmi.suspend_data'] = encodeState({ ...elsewhere, activeSeconds: 9 });
     for (const _ of ['here again', 'and again']) {
-      room.kill();
-      const again = await room.open();
+      classroom.kill();
+      const again = await classroom.open();
       expect(again.state.answers.get(2)).toEqual({ kind: 'text', text: long });
       await again.tracking.exit();
     }
   });
 
   it('tries the full length once', async () => {
-    const room = new Classroom();
-    const learner = await room.open();
+    const classroom = new Classroom();
+    const learner = await classroom.open();
     for (let step = 0; step < 3; step++) {
       learner.put(2, { kind: 'text', text: long + step });
       await soon();
     }
-    expect(room.sets('cmi.suspend_data').filter((value) => value.length > 4096).length).toBe(1);
+    expect(classroom.sets('cmi.suspend_data').filter((value) => value.length > 4096).length).toBe(1);
   });
 
-  const reported = (room: Classroom): string => {
+  const reported = (classroom: Classroom): string => {
     const indexes = Array.from({ length: 302 }, (_, index) => index);
     return joinParts(
       indexes.flatMap((index) => {
-        const id = room.get(`cmi.interactions.${index}.id`) ?? '';
+        const id = classroom.get(`cmi.interactions.${index}.id`) ?? '';
         return id.startsWith(REFLECTION.key)
-          ? [room.get(`cmi.interactions.${index}.student_response`) ?? '']
+          ? [classroom.get(`cmi.interactions.${index}.student_response`) ?? '']
           : [];
       }),
     );
@@ -822,52 +838,52 @@ describe('free texts', () => {
     ['cuts at 4,096', { cutsSuspendData: true }, 3000],
     ['keeps no more than it must, and the text is longer', {}, 8000],
   ])('reach the trainer whole where the LMS %s', async (_, behaviour, length) => {
-    const room = new Classroom(behaviour);
-    const learner = await room.open();
+    const classroom = new Classroom(behaviour);
+    const learner = await classroom.open();
     learner.put(3, { kind: 'text', text: noise(1500, 5) });
     learner.reflect(prose(length).replaceAll('\n', ' '));
     await learner.tracking.exit();
-    expect(reported(room)).toBe(prose(length).replaceAll('\n', ' '));
-    expect(room.lms.offences.filter((offence) => !offence.includes('suspend_data'))).toEqual([]);
+    expect(reported(classroom)).toBe(prose(length).replaceAll('\n', ' '));
+    expect(classroom.lms.offences.filter((offence) => !offence.includes('suspend_data'))).toEqual([]);
   });
 
   it('are reported in the same parts after a fault', async () => {
-    const room = new Classroom({ commit: 'false' });
-    const learner = await room.open();
+    const classroom = new Classroom({ commit: 'false' });
+    const learner = await classroom.open();
     learner.reflect(prose(3000));
     await soon();
-    room.kill({});
-    const again = await room.open();
+    classroom.kill({});
+    const again = await classroom.open();
     await again.tracking.exit();
-    expect(reported(room)).toBe(prose(3000).replaceAll('\n', ' '));
+    expect(reported(classroom)).toBe(prose(3000).replaceAll('\n', ' '));
     // Twelve parts and a half, from the index of the text on.
-    expect(room.get('cmi.interactions.14.id')).toBe('start/case/my-employers.13');
-    expect(room.get('cmi.interactions.15.id')).toBeUndefined();
+    expect(classroom.get('cmi.interactions.14.id')).toBe('start/case/my-employers.13');
+    expect(classroom.get('cmi.interactions.15.id')).toBeUndefined();
   });
 
   it('of any size keep a commit below 60 KiB', async () => {
-    const room = new Classroom({ suspendLimit: Number.POSITIVE_INFINITY });
-    const learner = await room.open();
+    const classroom = new Classroom({ suspendLimit: Number.POSITIVE_INFINITY });
+    const learner = await classroom.open();
     const text = 'ψ'.repeat(59_000);
     learner.reflect(text);
     learner.put(3, { kind: 'text', text: noise(50_000) });
     await learner.tracking.exit();
-    expect(Math.max(...room.lms.commitBytes)).toBeLessThan(60 * 1024);
-    expect(reported(room)).toBe(text);
-    expect(room.lms.offences.filter((offence) => !offence.includes('suspend_data'))).toEqual([]);
+    expect(Math.max(...classroom.lms.commitBytes)).toBeLessThan(60 * 1024);
+    expect(reported(classroom)).toBe(text);
+    expect(classroom.lms.offences.filter((offence) => !offence.includes('suspend_data'))).toEqual([]);
   });
 });
 
 it('falls back to saving locally where there is no LMS, and says so', async () => {
-  const room = new Classroom();
-  const alone = { ...room.surroundings(), window: {} };
+  const classroom = new Classroom();
+  const alone = { ...classroom.surroundings(), window: {} };
   const learner = await visit(createScormSession(samplePackage(), SCORM12, alone));
   learner.choose(['fit'], 1);
   await learner.tracking.exit();
   expect(learner.statuses).toContain('local');
-  room.kill();
+  classroom.kill();
   const again = await visit(
-    createScormSession(samplePackage(), SCORM12, { ...room.surroundings(), window: {} }),
+    createScormSession(samplePackage(), SCORM12, { ...classroom.surroundings(), window: {} }),
   );
   expect(again.state.answers.size).toBe(1);
 });

@@ -3,7 +3,7 @@ import { stateBudget } from '../../../../src/state/budget.ts';
 import { retryPause } from '../../../../src/tracking/scorm/retry.ts';
 import { COURSE } from '../../../support/tracking.ts';
 import { historyCourse, MOST_WORDS } from './course.ts';
-import type { Device, LmsRoom } from './lms-room.ts';
+import type { Device, LmsScene } from './lms-scene.ts';
 
 /** Of one device, in one step. */
 export interface Load {
@@ -52,7 +52,7 @@ const CALLS_TO_READ = 20;
 const WRITES_BESIDE = 4;
 
 /** Counts from here on; the answer tells of each device what came since. */
-export function watchLoad({ devices, server, time }: LmsRoom, step: string, learner: string): () => Load[] {
+export function watchLoad({ devices, server, time }: LmsScene, step: string, learner: string): () => Load[] {
   const began = time.now();
   const before = devices.map(countsOf);
   return () =>

@@ -5,7 +5,7 @@ import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
 import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
-import { type Act, heirOf, keyOf, LEARNER, type LmsRoom, standingOf, tagOf } from './lms-room.ts';
+import { type Act, heirOf, keyOf, LEARNER, type LmsScene, standingOf, tagOf } from './lms-scene.ts';
 import { overloads } from './load.ts';
 
 /** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
@@ -25,19 +25,19 @@ export const PROMISED: Record<string, Promised> = {
   chamilo: { lowers: true, reports: false },
 };
 
-export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
+export function wrongsAfter(scene: LmsScene, promised: Promised = {}): string[] {
   const { lowers = false, reports = true } = promised;
-  const mayReplace = lowers || room.hasNobody;
-  const lowered = room.lowered.filter(({ isOfOne }) => isOfOne || !room.hasNobody).map(({ what }) => what);
-  const state = room.state();
-  const always = [...room.wrongs, ...room.loads.flatMap(overloads)];
+  const mayReplace = lowers || scene.hasNobody;
+  const lowered = scene.lowered.filter(({ isOfOne }) => isOfOne || !scene.hasNobody).map(({ what }) => what);
+  const state = scene.state();
+  const always = [...scene.wrongs, ...scene.loads.flatMap(overloads)];
   if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
     ...always,
     ...(lowers ? [] : lowered),
-    ...missing(room, state),
-    ...unoffered(room, state),
-    ...(reports ? [...misreported(room, state), ...unfinished(room, mayReplace ? state : undefined)] : []),
+    ...missing(scene, state),
+    ...unoffered(scene, state),
+    ...(reports ? [...misreported(scene, state), ...unfinished(scene, mayReplace ? state : undefined)] : []),
   ];
 }
 
@@ -46,7 +46,7 @@ export function wrongsAfter(room: LmsRoom, promised: Promised = {}): string[] {
  *
  * @param state given where what pages tell of one tag may be replaced by pages of another
  */
-function unfinished({ server, best }: LmsRoom, state: SavedState | undefined): string[] {
+function unfinished({ server, best }: LmsScene, state: SavedState | undefined): string[] {
   const stored = server.stored(LEARNER);
   const { status, score, tag } = best(stored);
   if (state !== undefined && state.attempt?.tag !== tag) return [];
@@ -57,7 +57,7 @@ function unfinished({ server, best }: LmsRoom, state: SavedState | undefined): s
 }
 
 /** Each block holds a last answer of the attempt's own. */
-function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[] {
+function missing({ acts, devices, server }: LmsScene, state: SavedState): string[] {
   const tag = state.attempt?.tag ?? 0;
   const isSkewed = devices.some(({ skew }) => skew !== 0);
   // In review an LMS is told of nothing: what one device passed keeps the others' rest on their disks.
@@ -91,7 +91,7 @@ function missing({ acts, devices, server }: LmsRoom, state: SavedState): string[
 }
 
 /** What the LMS's attempt does not hold stays on its device, and was offered there at the last visit. */
-function unoffered({ acts, server }: LmsRoom, state: SavedState): string[] {
+function unoffered({ acts, server }: LmsScene, state: SavedState): string[] {
   const open = acts.filter(
     (act) =>
       !MEMBERS.some((member) => member === act.block) && !acts.some(({ replaces }) => replaces.has(act)),
@@ -129,7 +129,7 @@ function lastOf(all: readonly Act[], isSkewed: boolean): Act[] {
   return most.filter((act) => !most.some((other) => other.at - act.at > APART));
 }
 
-function misreported({ data, devices, server }: LmsRoom, state: SavedState): string[] {
+function misreported({ data, devices, server }: LmsScene, state: SavedState): string[] {
   const report = server.report(LEARNER);
   const slots = interactionSlots(data, SCORM12).map(({ key }) => key);
   const wrongs: string[] = [];

@@ -1,7 +1,7 @@
 /** Plays a history step by step, and what comes after it: each device comes back once. */
 import { LINES } from '../../../support/network.ts';
 import { CHOICES, LESSONS } from './course.ts';
-import { createRoom, type Device, LEARNER, type LmsRoom, type RoomOptions } from './lms-room.ts';
+import { createScene, type Device, LEARNER, type LmsScene, type SceneOptions } from './lms-scene.ts';
 import { watchLoad } from './load.ts';
 
 const ACTS = ['choose', 'change', 'write', 'lesson', 'attempt', 'pass'] as const;
@@ -56,25 +56,25 @@ async function act(device: Device, tab: number, { do: what, nth }: { do: Do; nth
 /** `before` looks on before each step. */
 export async function play(
   steps: readonly Step[],
-  options: RoomOptions,
-  before: (room: LmsRoom, step: Step) => void = () => {},
-): Promise<LmsRoom> {
-  const room = createRoom(options);
+  options: SceneOptions,
+  before: (scene: LmsScene, step: Step) => void = () => {},
+): Promise<LmsScene> {
+  const scene = createScene(options);
   try {
     for (const next of steps) {
-      before(room, next);
-      const load = watchLoad(room, next.do, LEARNER);
-      await playStep(room, next);
-      room.loads.push(...load());
+      before(scene, next);
+      const load = watchLoad(scene, next.do, LEARNER);
+      await playStep(scene, next);
+      scene.loads.push(...load());
     }
   } catch (thrown) {
-    room.close();
+    scene.close();
     throw thrown;
   }
-  return room;
+  return scene;
 }
 
-async function playStep({ devices, network, time, server }: LmsRoom, next: Step): Promise<void> {
+async function playStep({ devices, network, time, server }: LmsScene, next: Step): Promise<void> {
   switch (next.do) {
     case 'pass-time':
       return time.pass(next.milliseconds);
@@ -100,8 +100,8 @@ async function playStep({ devices, network, time, server }: LmsRoom, next: Step)
 }
 
 /** Everything is closed, and each device comes back once. */
-export async function comeBack(room: LmsRoom): Promise<void> {
-  const { network, time, devices } = room;
+export async function comeBack(scene: LmsScene): Promise<void> {
+  const { network, time, devices } = scene;
   network.unnoticed = false;
   network.go('up');
   network.beacons = 'delivered';
@@ -112,11 +112,11 @@ export async function comeBack(room: LmsRoom): Promise<void> {
     for (const tab of device.tabs) await tab?.kill();
   }
   for (const device of devices) {
-    const load = watchLoad(room, 'come back', LEARNER);
+    const load = watchLoad(scene, 'come back', LEARNER);
     await device.open(0);
     await time.pass(20_000);
     await device.tabs[0]?.leave();
     await time.pass(100);
-    room.loads.push(...load());
+    scene.loads.push(...load());
   }
 }

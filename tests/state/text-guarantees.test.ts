@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockData, LessonData } from '../../src/course/package-data.ts';
 import { encodeTexts, fitTexts } from '../../src/state/free-texts.ts';
-import { textRooms } from '../../src/state/text-rooms.ts';
+import { textGuarantees } from '../../src/state/text-guarantees.ts';
 import { noise } from '../support/prose.ts';
 
 /** One lesson with texts `b1`, `b2` … */
@@ -42,13 +42,13 @@ describe('the room of each free text', () => {
         }),
         fc.integer({ min: 0, max: 4200 }),
         (written, worst) => {
-          const rooms = textRooms({ lessons: [lessonWith(written.map(([max]) => max))] }, worst, 4096);
+          const rooms = textGuarantees({ lessons: [lessonWith(written.map(([max]) => max))] }, worst, 4096);
           const texts = new Map(
             written.map(([max, length], index) => [index + 1, noise(Math.min(max, length), index + 1)]),
           );
           const { texts: fitted, cut } = fitTexts(texts, Math.max(0, 4096 - worst - 1));
           expect(encodeTexts(fitted, cut).length).toBeLessThanOrEqual(Math.max(0, 4096 - worst - 1));
-          for (const { number, room } of rooms) {
+          for (const { number, guaranteed: room } of rooms) {
             const length = texts.get(number)?.length ?? 0;
             expect((fitted.get(number) ?? '').length).toBeGreaterThanOrEqual(Math.min(room, length));
             if (length > 0 && length <= room) expect(cut).not.toContain(number);
@@ -65,13 +65,15 @@ describe('the room of each free text', () => {
     ['what short ones leave', [200, 3000, 3000], [200, 1385, 1385]],
     ['the same in any order', [3000, 200, 3000], [1385, 200, 1385]],
   ])('is %s', (_, limits, rooms) => {
-    const found = textRooms({ lessons: [lessonWith(limits)] }, 1100, 4096);
-    expect(found.map(({ room }) => room)).toEqual(rooms);
+    const found = textGuarantees({ lessons: [lessonWith(limits)] }, 1100, 4096);
+    expect(found.map(({ guaranteed: room }) => room)).toEqual(rooms);
   });
 
   it('is not known where there is no limit, and nothing where nothing is left', () => {
     const lessons = [lessonWith([600])];
-    expect(textRooms({ lessons }, 100, undefined)).toEqual([]);
-    expect(textRooms({ lessons }, 5000, 4096)).toEqual([{ key: 'm/l#b1', number: 1, max: 600, room: 0 }]);
+    expect(textGuarantees({ lessons }, 100, undefined)).toEqual([]);
+    expect(textGuarantees({ lessons }, 5000, 4096)).toEqual([
+      { key: 'm/l#b1', number: 1, max: 600, room: 0 },
+    ]);
   });
 });

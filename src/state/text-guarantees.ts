@@ -6,7 +6,7 @@ import type { BlockData, PackageData } from '../course/package-data.ts';
 import { textOverhead } from './free-texts.ts';
 
 /** Characters. */
-export interface TextRoom {
+export interface TextGuarantee {
   /** `<lesson>#<block>` */
   key: string;
   /** Permanent number of the block. */
@@ -14,18 +14,18 @@ export interface TextRoom {
   /** What the learner may write. */
   max: number;
   /** What surely is kept of it. */
-  room: number;
+  guaranteed: number;
 }
 
 /**
  * Texts that need little keep all of it, and what they leave is shared evenly by the others. Empty where
  * the target has no limit.
  */
-export function textRooms(
+export function textGuarantees(
   course: Pick<PackageData, 'lessons'>,
   worst: number,
   limit: number | undefined,
-): TextRoom[] {
+): TextGuarantee[] {
   if (limit === undefined) return [];
   const texts = course.lessons.flatMap(({ key, blocks }) =>
     blocks.flatMap((block) => {
@@ -46,7 +46,7 @@ export function textRooms(
     left -= taken;
     rooms.set(text.number, Math.max(0, taken - textOverhead(text.number)));
   });
-  return texts.map((text) => ({ ...text, room: rooms.get(text.number) ?? 0 }));
+  return texts.map((text) => ({ ...text, guaranteed: rooms.get(text.number) ?? 0 }));
 }
 
 /** Characters that the words of a block's answer take at most; 0 for one without words. */

@@ -54,7 +54,7 @@ export interface Device {
   open(options?: Cmi5LaunchOptions & { ask?: Ask }, search?: string): Promise<Tab>;
 }
 
-export interface LrsRoom {
+export interface LrsScene {
   lrs: Lrs;
   /** Launches cmi5; plain xAPI needs none. */
   lms: Cmi5Lms | undefined;
@@ -72,7 +72,7 @@ export async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
-export function createRoom(behaviour: string, standard: Standard = 'xapi'): LrsRoom {
+export function createScene(behaviour: string, standard: Standard = 'xapi'): LrsScene {
   const lrs = createLrs(lrsBehaviourOf(behaviour));
   const lms = standard === 'cmi5' ? createCmi5Lms(lrs, { masteryScore: 0.6 }) : undefined;
   // Whoever comes meanwhile does not find what is being stored.

@@ -97,14 +97,14 @@ export interface Tab {
   kill(): Promise<void>;
 }
 
-export interface RoomOptions {
+export interface SceneOptions {
   behaviour: LmsBehaviour;
   /** What learners answer when they are asked. */
   answers?: 'go-on' | 'anew';
   devices: readonly { skew?: number; isPlain?: boolean }[];
 }
 
-export interface LmsRoom {
+export interface LmsScene {
   readonly time: SharedTime;
   readonly network: Network;
   readonly server: LmsServer;
@@ -140,7 +140,7 @@ const START = 2500;
 const UNNOTICED = 61_000;
 const ORDER = ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
 
-export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOptions): LmsRoom {
+export function createScene({ behaviour, answers = 'go-on', devices }: SceneOptions): LmsScene {
   const time = shareTime(Date.UTC(2026, 4, 5));
   const network = createNetwork();
   const server = createLmsServer(behaviour, network);
@@ -157,7 +157,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     brokenSince = network.lineTo('content') === 'up' ? undefined : (brokenSince ?? time.now());
   });
 
-  const room: LmsRoom = {
+  const scene: LmsScene = {
     time,
     network,
     server,
@@ -168,7 +168,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     lowered,
     get hasNobody() {
       const isLate = server.behaviour.apiAfter !== undefined;
-      return !isLate && room.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
+      return !isLate && scene.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
     },
     devices: [],
     best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
@@ -186,7 +186,7 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
     const isLower = status < before.status || score < before.score;
     // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
-    const pages = room.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
+    const pages = scene.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
     if (washes > Math.max(1, pages))
       lowered.push({
@@ -563,10 +563,10 @@ export function createRoom({ behaviour, answers = 'go-on', devices }: RoomOption
     return device;
   }
 
-  (room.devices as Device[]).push(
+  (scene.devices as Device[]).push(
     ...devices.map((device, number) => makeDevice(String.fromCharCode(65 + number), device)),
   );
-  return room;
+  return scene;
 }
 
 /** One page of the package, with its learner. */

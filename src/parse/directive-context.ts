@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type BuildRoom, type Directive, positionOf } from '../blocks/block-type.ts';
+import { type BuildContext, type Directive, positionOf } from '../blocks/block-type.ts';
 import type { CaptionFile } from '../course/captions.ts';
 import { ID_PATTERN } from '../course/ids.ts';
 import type { Position, Video } from '../course/model.ts';
@@ -14,7 +14,7 @@ import { lineText } from './line-text.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { asWritten } from './written-text.ts';
 
-export interface Room extends BuildRoom {
+export interface DirectiveContext extends BuildContext {
   /** Labels of the directives that are being built. */
   labels: WeakMap<Directive, RootContent[] | undefined>;
   /** Directives that asked for their id. */
@@ -24,8 +24,8 @@ export interface Room extends BuildRoom {
   reportInvalidId(id: string, position: Position): void;
 }
 
-export function roomFor(build: LessonBuild, state: State): Room {
-  const room: Room = {
+export function buildContextFor(build: LessonBuild, state: State): DirectiveContext {
+  const context: DirectiveContext = {
     language: build.task.language,
     facts: build.facts,
     labels: new WeakMap(),
@@ -35,11 +35,11 @@ export function roomFor(build: LessonBuild, state: State): Room {
     toText: (nodes) => textWithNames(build, nodes),
     lineText,
     label: (directive) => {
-      const label = room.labels.get(directive);
+      const label = context.labels.get(directive);
       return label === undefined ? undefined : toHast(build, state, label);
     },
     report: (message) => report(build, message),
-    blockId: (directive, fallback) => blockId(build, room, directive, fallback),
+    blockId: (directive, fallback) => blockId(build, context, directive, fallback),
     partIds: (block, parts) => partIds(build, block, parts),
     elementId: (block) => `${build.key}:${block}`,
     innerId: (block, name) => `${build.key}:${block}:${name}`,
@@ -60,7 +60,7 @@ export function roomFor(build: LessonBuild, state: State): Room {
     claimId: (id, position) => claimId(build, id, position),
     reportInvalidId: (id, position) => reportInvalidId(build, id, position),
   };
-  return room;
+  return context;
 }
 
 function own<T extends Video | CaptionFile | string>(record: Record<string, T>, key: string): T | undefined {
@@ -114,9 +114,14 @@ function leafText(node: RootContent): string {
 }
 
 /** In a translation the nth block that asks for an id is the nth of the source. */
-function blockId(build: LessonBuild, room: Room, directive: Directive, fallback: string): string {
+function blockId(
+  build: LessonBuild,
+  context: DirectiveContext,
+  directive: Directive,
+  fallback: string,
+): string {
   const position = positionOf(directive);
-  room.claimed.add(directive);
+  context.claimed.add(directive);
   const written = directive.attributes?.id ?? undefined;
   if (written !== undefined && !ID_PATTERN.test(written)) reportInvalidId(build, written, position);
   const inherited = build.task.inherit?.[build.ids.length];
@@ -192,7 +197,7 @@ function claimId(build: LessonBuild, id: string, position: Position): string {
   return id;
 }
 
-type WrittenPart = Parameters<BuildRoom['partIds']>[1][number];
+type WrittenPart = Parameters<BuildContext['partIds']>[1][number];
 
 function partIds(build: LessonBuild, block: string, parts: WrittenPart[]): string[] {
   const index = build.ids.findLastIndex((entry) => entry.id === block);

@@ -6,14 +6,14 @@ import type { Message, Severity } from '../diagnostics/message.ts';
 import { readText } from './read-text.ts';
 import { leadsOutside } from './walk.ts';
 
-export interface Room {
+export interface LoadContext {
   root: string;
   messages: Message[];
   places: Record<string, Record<string, Position>>;
   report(file: string, ruleId: string, reason: string, position?: Position, severity?: Severity): void;
 }
 
-export function makeRoom(root: string): Room {
+export function startLoading(root: string): LoadContext {
   const messages: Message[] = [];
   return {
     root,
@@ -25,19 +25,19 @@ export function makeRoom(root: string): Room {
 }
 
 export function readSettings<S extends z.ZodType>(
-  room: Room,
+  context: LoadContext,
   path: string,
   from: string,
   schema: S,
 ): YamlResult<z.output<S>> | undefined {
-  if (leadsOutside(room.root, from)) return undefined;
+  if (leadsOutside(context.root, from)) return undefined;
   const text = readText(from, path);
   if ('message' in text) {
-    room.messages.push(text.message);
+    context.messages.push(text.message);
     return undefined;
   }
   const read = readYaml(text.text, path, schema);
-  room.messages.push(...read.messages);
-  room.places[path] = read.positions;
+  context.messages.push(...read.messages);
+  context.places[path] = read.positions;
   return read;
 }

@@ -1,5 +1,5 @@
 /** What whoever reads `videos.yaml` knows of the course around it. */
-export interface VideoRoom {
+export interface VideoSettingsContext {
   /** Path in the course folder of a file written in the settings; reports where there is none. */
   find(written: string, at: PropertyKey[]): string;
   /** Seconds that a file lasts, where it could be measured. */
