@@ -95,11 +95,20 @@ async function buildNode() {
 }
 
 /** One classic script for each block type, and one for the core with each tracker, with parts for
- * what only some packages hold; packages join what they need. */
+ * what only some packages hold; packages join what they need. Trackers that come late and workers stand alone. */
 async function buildPlayer() {
   const blocks = await foldersWith('src/blocks', 'browser.ts');
   const targets = await foldersWith('src/targets', 'browser.ts');
-  const films = await foldersWith('src/targets', 'browser-video.ts');
+  const parts = await Promise.all(
+    ['video', 'objectives'].map(async (part) =>
+      (await foldersWith('src/targets', `browser-${part}.ts`)).map((name) => [
+        `part-${part}-${name}`,
+        `src/targets/${name}/browser-${part}.ts`,
+      ]),
+    ),
+  );
+  const trackers = await foldersWith('src/targets', 'browser-tracker.ts');
+  const workers = await foldersWith('src/targets', 'browser-worker.ts');
   const entries = {
     early: 'src/player/early.ts',
     dialogs: 'src/player/entry-dialogs.ts',
@@ -108,9 +117,11 @@ async function buildPlayer() {
     record: 'src/player/entry-record.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
+    ...Object.fromEntries(parts.flat()),
     ...Object.fromEntries(
-      films.map((name) => [`part-video-${name}`, `src/targets/${name}/browser-video.ts`]),
+      trackers.map((name) => [`tracker-${name}`, `src/targets/${name}/browser-tracker.ts`]),
     ),
+    ...Object.fromEntries(workers.map((name) => [`worker-${name}`, `src/targets/${name}/browser-worker.ts`])),
   };
   const { metafile } = await build({
     metafile: true,

@@ -35,7 +35,8 @@ const TABLES = ['blocks/index.ts', 'targets/index.ts', 'check/index.ts'];
 const MAY_NAME_TABLES = ['pipeline/toolkit.ts', 'pipeline/lesson-worker.ts', 'commands/blocks.ts'];
 const BROWSER = /^(player|tracking)\/|^(blocks|targets)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
 /** What is used on both sides: of a target, how its standard names and writes things. */
-const NEUTRAL = /^((course|state|texts)\/|targets\/[^/]+\/(dialect|names|status|values)\.ts$)/;
+const NEUTRAL =
+  /^((course|state|texts)\/|targets\/[^/]+\/(dialect|names|objectives|site-data|status|values)\.ts$)/;
 
 /** `import … from '…'`, `export … from '…'`, `import '…'` and `import('…')`, as the formatter writes them. */
 const IMPORT = /^(?:import|export)\s(type\s)?(?:[\w*{][^;=()]*?\sfrom\s)?'([^']+)';$|\bimport\('([^']+)'\)/gm;

@@ -1,7 +1,7 @@
 /** `build` and `check`: the whole pipeline, with and without writing. */
 
 import { canonicalLanguage } from '../config/fields.ts';
-import { mediaBaseOf } from '../config/media-base.ts';
+import { folderAddressOf } from '../config/folder-address.ts';
 import type { MediaChoice, MediaVariant } from '../course/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import type { Message } from '../diagnostics/message.ts';
@@ -70,7 +70,7 @@ function outFolder(out = 'dist/packages'): string {
 /** A base is needed by every course before the first is built. */
 async function mediaChoice(flags: BuildFlags, courses: string[], cwd: string): Promise<MediaChoice> {
   const { media: variant = 'full', mediaBase } = flags;
-  const base = mediaBase === undefined ? undefined : mediaBaseOf(mediaBase);
+  const base = mediaBase === undefined ? undefined : folderAddressOf(mediaBase);
   if (mediaBase !== undefined && variant !== 'linked')
     throw new UsageError('The option --media-base belongs to --media linked.');
   if (mediaBase !== undefined && base === undefined)

@@ -20,7 +20,7 @@ export function packageTable(packages: readonly PackageSummary[]): string {
 function rowOf(one: PackageSummary): string[] {
   const limit = one.stateLimit === undefined ? '' : ` of ${one.stateLimit}`;
   return [
-    one.path,
+    one.container === 'folder' ? `${one.path}/` : one.path,
     sizeText(one.bytes),
     `${one.lessons}`,
     `${one.questions}`,

@@ -1,7 +1,7 @@
 /** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
 import { z } from 'zod';
 import { credits, eqf, id, language, line, path, prose, share, size } from './fields.ts';
-import { mediaBaseOf } from './media-base.ts';
+import { folderAddressOf } from './folder-address.ts';
 
 const level = z.enum(['error', 'warning', 'off']);
 
@@ -104,6 +104,9 @@ const funding = z.strictObject({
 
 const MEDIA_BASE = { error: 'an address such as https://media.example.org/course/, without ? and #' };
 
+const SITE = { error: 'an address such as https://learn.example.org/my-course/, without ? and #' };
+const siteAddress = z.string(SITE).refine((text) => folderAddressOf(text) !== undefined, SITE);
+
 const IRI = { error: 'an address such as https://example.org/courses/my-course, without ? and #' };
 
 export const courseSchema = z.strictObject({
@@ -150,7 +153,7 @@ export const courseSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .describe(
-      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5. Default: [scorm12, xapi].',
+      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5, web, universal. Default: [scorm12, xapi].',
     )
     .optional(),
   package: z
@@ -168,13 +171,18 @@ export const courseSchema = z.strictObject({
     .strictObject({
       base: z
         .string(MEDIA_BASE)
-        .refine((text) => mediaBaseOf(text) !== undefined, MEDIA_BASE)
+        .refine((text) => folderAddressOf(text) !== undefined, MEDIA_BASE)
         .describe(
           'Address below which the media of a build with `--media linked` lie, e.g. https://media.example.org/course/.',
         )
         .optional(),
     })
     .describe('Where media are that packages only refer to.')
+    .optional(),
+  site: siteAddress
+    .describe(
+      'Address of the folder in which the web site of target `web` lies, for links to it that are shared, e.g. https://learn.example.org/my-course/.',
+    )
     .optional(),
   rules: z
     .record(
@@ -208,6 +216,7 @@ export const courseTextsSchema = z.strictObject({
     })
     .describe('What the funding body asks to be shown, in this language.')
     .optional(),
+  site: siteAddress.describe('Address of the web site in this language.').optional(),
 });
 
 export type WrittenCourseTexts = z.infer<typeof courseTextsSchema>;

@@ -6,7 +6,7 @@ import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { completionOf } from './completion.ts';
 import type { WrittenCourse, WrittenCourseTexts } from './course-schema.ts';
 import { bytesOf, canonicalLanguage } from './fields.ts';
-import { mediaBaseOf } from './media-base.ts';
+import { folderAddressOf } from './folder-address.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { CourseSettings, CourseTexts } from './settings.ts';
 
@@ -56,7 +56,8 @@ export function normaliseCourse(
     math: written.math,
     maxPackageBytes:
       written.maxPackageSize === undefined ? DEFAULT_PACKAGE_BYTES : bytesOf(written.maxPackageSize),
-    mediaBase: mediaBaseOf(written.media?.base ?? ''),
+    mediaBase: folderAddressOf(written.media?.base ?? ''),
+    site: folderAddressOf(written.site ?? ''),
     rules: rulesOf(written.rules ?? {}),
   };
 }
@@ -111,6 +112,7 @@ export function courseTexts(written: WrittenCourseTexts): CourseTexts {
   return withoutUndefined({
     ...written,
     funding: written.funding && withoutUndefined(written.funding),
+    site: folderAddressOf(written.site ?? ''),
   }) as CourseTexts;
 }
 

@@ -23,6 +23,8 @@ export interface CourseSettings {
   maxPackageBytes: number;
   /** Address below which linked media lie, with a slash at its end. */
   mediaBase: string | undefined;
+  /** Address of the folder in which the web site lies, with a slash at its end. */
+  site?: string | undefined;
   rules: Record<string, { level: 'error' | 'warning' | 'off'; reason: string | undefined }>;
 }
 
@@ -32,6 +34,8 @@ export interface CourseTexts {
   description?: string;
   keywords?: string[];
   funding?: { statement?: string; disclaimer?: string };
+  /** A translation's own site. */
+  site?: string;
 }
 
 export interface ModuleSettings {

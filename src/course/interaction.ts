@@ -50,6 +50,8 @@ export interface Response {
   correct: boolean | undefined;
   /** Points; undefined where the block is not scored. */
   score: { raw: number; max: number } | undefined;
+  /** `<module>/<objective>` that the question asks for. */
+  objective?: string | undefined;
   /** Milliseconds of work on it, from its first touch or its last answer on; 0 where nobody knows. */
   latency: number;
   /** Milliseconds since 1970. */

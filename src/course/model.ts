@@ -41,6 +41,8 @@ export interface Course {
   maxPackageBytes: number;
   /** Which media packages hold; undefined: all. */
   media?: MediaVariant | undefined;
+  /** Address of the folder in which its web site lies, with a slash at its end. */
+  site?: string | undefined;
   modules: Module[];
   videos: Record<string, Video>;
   glossary: GlossaryEntry[];

@@ -5,10 +5,11 @@ import type { Outcome, Score } from './outcome.ts';
 type Reported = Pick<Outcome, 'completion' | 'success'>;
 
 interface OutcomeNews {
-  completed: boolean;
+  /** Undefined where nothing is to be told of completion. The score is the whole course's, where it has points. */
+  completed: { score: Score | undefined } | undefined;
   /** Undefined where nothing is to be told of success. */
   judged: { passed: boolean } | undefined;
-  /** The score that belongs to it. */
+  /** The score that belongs to success. */
   score: Score | undefined;
   hundredths: number | undefined;
 }
@@ -21,7 +22,7 @@ export interface ReportedOutcome {
   news(outcome: Outcome, score: Score | undefined, best: number | undefined): OutcomeNews;
 }
 
-/** @param once a pass is told once, and no better one after it */
+/** @param once a pass is told once, and no better one after it, and a score with nothing else (cmi5 9.5.1) */
 export function createReportedOutcome(once = false): ReportedOutcome {
   let reported: Reported = { completion: 'incomplete', success: 'undecided' };
   return {
@@ -45,7 +46,8 @@ export function createReportedOutcome(once = false): ReportedOutcome {
       const better = hundredths !== undefined && hundredths > (best ?? 0);
       const passedBetter = !once && before.success === 'passed' && judged === 'passed' && better;
       return {
-        completed: reported.completion !== before.completion,
+        completed:
+          reported.completion === before.completion ? undefined : { score: once ? undefined : known },
         judged:
           reported.success !== before.success || passedBetter ? { passed: judged === 'passed' } : undefined,
         score,

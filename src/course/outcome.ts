@@ -92,6 +92,11 @@ export interface Progress {
 
 const EPSILON = 1e-9;
 
+/** Shares 0…1; sums of fractions are not exact. */
+export function isEnough(share: number, asked: number): boolean {
+  return share >= asked - EPSILON;
+}
+
 export function scoreOf(rule: OutcomeRule, progress: Progress): Score {
   let raw = 0;
   let max = 0;
@@ -145,7 +150,7 @@ export function quizStanding(rule: OutcomeRule, quiz: QuizRule, progress: Progre
     underWay,
     current,
     counted,
-    passed: counted !== undefined && counted >= (quiz.pass ?? 0) - EPSILON,
+    passed: counted !== undefined && isEnough(counted, quiz.pass ?? 0),
     open: !settled && (underWay || left) && (counted ?? 0) < 1,
   };
 }
@@ -208,7 +213,7 @@ export function reportOf({ pass, report }: Pick<OutcomeRule, 'pass' | 'report'>)
 
 /** `failed` only when no try is left that could still reach the pass mark. */
 function successOf(rule: OutcomeRule, pass: number, progress: Progress): Outcome['success'] {
-  if (scoreOf(rule, progress).scaled >= pass - EPSILON) return 'passed';
+  if (isEnough(scoreOf(rule, progress).scaled, pass)) return 'passed';
   return isScoreOpen(rule, progress) ? 'undecided' : 'failed';
 }
 
@@ -296,7 +301,7 @@ export function shareAsked(need: Need, block: number): number | undefined {
 
 /** Nothing is enough where nothing is asked for. */
 export function isWatchedEnough(share: number, asked: number | undefined): boolean {
-  return asked !== undefined && share >= asked - EPSILON;
+  return asked !== undefined && isEnough(share, asked);
 }
 
 /** 0…1 */

@@ -35,7 +35,7 @@ export interface PackageData {
   times: number;
 }
 
-interface ModuleData {
+export interface ModuleData {
   id: string;
   title: string;
   objectives: Objective[];

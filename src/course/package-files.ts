@@ -14,5 +14,16 @@ export const PAGE_FILES = [
   'licences.txt',
 ] as const;
 
-/** Manifests and metadata of the standards. */
-export const MANIFEST_FILES = ['imsmanifest.xml', 'metadata.xml', 'tincan.xml', 'cmi5.xml'] as const;
+/** What targets lay beside it: manifests and metadata, trackers that come late, what makes a site work offline. */
+export const TARGET_FILES = [
+  'imsmanifest.xml',
+  'metadata.xml',
+  'tincan.xml',
+  'cmi5.xml',
+  'tracker-scorm12.js',
+  'tracker-xapi.js',
+  'tracker-cmi5.js',
+  'site.webmanifest',
+  'app-icon.svg',
+  'sw.js',
+] as const;

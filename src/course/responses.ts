@@ -7,6 +7,7 @@ import type { Answer, AnswerKind, WatchAnswer } from './answer.ts';
 import { filmReply } from './film-reply.ts';
 import type { Response } from './interaction.ts';
 import { planOf } from './long-answer.ts';
+import { objectiveKey } from './objectives.ts';
 import { askedBlocks, judgeQuestion, type Progress, questionRule } from './outcome.ts';
 import type { BlockData, LessonData, PackageData } from './package-data.ts';
 import { interactionKey, reportedOf, TRANSCRIPT, WORDS } from './reported.ts';
@@ -103,7 +104,7 @@ function statementReply(
 /** The lesson is named by its key: lessons of two modules may have the same id. */
 function replyWith(
   { key }: LessonData,
-  { id, state, interaction }: BlockData,
+  { id, state, interaction, objective }: BlockData,
   suffix: string,
   said: Pick<Reply, 'prompt' | 'response'> & Partial<Reply>,
 ): Reply | undefined {
@@ -117,6 +118,7 @@ function replyWith(
       key: interactionKey(key, id, suffix),
       lessonId: key,
       blockId: suffix === '' ? id : `${id}.${suffix}`,
+      ...(objective !== undefined && { objective: objectiveKey(key.split('/')[0] ?? '', objective) }),
     }
   );
 }

@@ -13,8 +13,8 @@ import { type IndexOf, type LegendEntry, legendOf, namingsOf } from './legend.ts
 import { momentsOf } from './moments.ts';
 
 export interface ExplainedPackage {
-  /** Name of the zip. */
-  file: string;
+  /** Names of the zip and folder. */
+  files: string[];
   target: string;
   /** Characters that the target surely keeps; undefined: no limit. */
   stateLimit: number | undefined;
@@ -33,7 +33,7 @@ export interface ExplainedUnit {
   indexOf: IndexOf;
 }
 
-export type ExplainedTarget = Pick<Target, 'name' | 'standard' | 'words'>;
+export type ExplainedTarget = Pick<Target, 'name' | 'standard' | 'words' | 'joins'>;
 
 export interface Explanation {
   course: Course;
@@ -74,7 +74,8 @@ export function explain(
   known: readonly ExplainedTarget[],
 ): Explanation {
   const names = new Set(units.flatMap(({ packages }) => packages.map(({ target }) => target)));
-  const targets = known.filter(({ name }) => names.has(name));
+  const named = known.filter(({ name }) => names.has(name));
+  const targets = [...new Set(named.flatMap((target) => [target, ...(target.joins ?? [])]))];
   return { course, targets, units: units.map((unit) => explainUnit(course, unit, targets)) };
 }
 

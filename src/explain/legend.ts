@@ -23,24 +23,29 @@ export interface LegendOption {
 /** One way of naming options, and the standards that have it. */
 export interface Naming {
   standards: string[];
-  options: TargetWords['options'];
+  options: NameOptions;
 }
+
+type NameOptions = NonNullable<TargetWords['options']>;
 
 /** Some targets name options alike. */
 export function namingsOf(targets: readonly { standard: string; words: TargetWords }[]): Naming[] {
-  const namings = new Map<TargetWords['options'], string[]>();
+  const namings = new Map<NameOptions, string[]>();
   for (const { standard, words } of targets)
-    namings.set(words.options, [...(namings.get(words.options) ?? []), standard]);
+    if (words.options !== undefined)
+      namings.set(words.options, [...(namings.get(words.options) ?? []), standard]);
   return [...namings].map(([options, standards]) => ({ options, standards }));
 }
 
 export type IndexOf = (lessonKey: string, block: string, suffix: string) => number | undefined;
 
+/** Empty where nobody reads reports of answers. */
 export function legendOf(
   lessons: readonly Lesson[],
   indexOf: IndexOf,
   namings: readonly Naming[],
 ): LegendEntry[] {
+  if (namings.length === 0) return [];
   return lessons.flatMap((lesson) =>
     lesson.blocks.flatMap((block) => entriesOf(lesson, block, indexOf, namings)),
   );

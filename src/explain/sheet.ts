@@ -146,7 +146,7 @@ function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
     pass === undefined ? say(report === 'passed' ? 'passReported' : 'passNone') : say('passOf', { pass });
   const state = unit.packages.filter((one) => one.stateLimit !== undefined).map((one) => stateItem(one, say));
   return [
-    { name: say('packages'), values: unit.packages.map(({ file }) => item(file)) },
+    { name: say('packages'), values: unit.packages.flatMap(({ files }) => files.map(item)) },
     ...(mediaAddress === undefined
       ? []
       : [fact(say('media'), say('mediaLinked', { address: mediaAddress }))]),
@@ -381,7 +381,7 @@ function privacy(
 ): Part[] {
   const hosts = joinedHosts(units.flatMap((unit) => unit.hosts));
   const sentences = [
-    ...new Set(targets.map(({ words }) => say(words.privacy))),
+    ...new Set(targets.flatMap(({ words: { privacy: key } }) => (key === undefined ? [] : say(key)))),
     say('privacyBrowser'),
     say('privacyKept'),
     ...(hosts.length === 0 ? [say('privacyNobody')] : [say('privacyHosts'), say('privacyBlocked')]),

@@ -3,10 +3,10 @@
  * LMS finds files by base name alone.
  */
 import { slugId } from '../course/ids.ts';
-import { MANIFEST_FILES, PAGE_FILES } from '../course/package-files.ts';
+import { PAGE_FILES, TARGET_FILES } from '../course/package-files.ts';
 
 /** Base names that targets and the player use themselves. */
-const RESERVED = new Set<string>([...PAGE_FILES, ...MANIFEST_FILES]);
+const RESERVED = new Set<string>([...PAGE_FILES, ...TARGET_FILES]);
 
 /** Longest stem; `files/`, a stem, a counter and an extension stay under 120 characters. */
 const MAX_STEM = 90;

@@ -1,24 +1,31 @@
 /**
- * The zips of one build wait under temporary names in the output folder and get their own names only
- * when all of them were written: a failed or interrupted build leaves the packages of the last one.
+ * The packages of one build, zips and folders, wait under temporary names in the output folder and get their own names
+ * only when all of them were written: a failed or interrupted build leaves the packages of the last one.
  */
 import { createHash } from 'node:crypto';
-import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filePartsOf, type SourceFile } from '../media/file-parts.ts';
-import type { PackageFile } from '../targets/target.ts';
+import type { Artifact, Container } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
-import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from './packages-file.ts';
-import { type WrittenZip, writeZip } from './write-zip.ts';
+import {
+  isListed,
+  listPackages,
+  PACKAGES_FILE,
+  type PackageEntry,
+  type SheetEntry,
+} from './packages-file.ts';
+import { writeFolder } from './write-folder.ts';
+import { type Written, writeZip } from './write-zip.ts';
 import { entryFacts, ZipOutput } from './zip-output.ts';
 
-const PARTIAL = /^\.coursewright-(\d+)-.*\.partial$/;
+const PARTIAL = /^\.coursewright-(\d+)-(.*?)(\.before)?\.partial$/;
 
 export class PackageStage {
   readonly folder: string;
-  /** Temporary path of each package, by its name. */
-  readonly #staged = new Map<string, string>();
+  /** What waits, by its name. */
+  readonly #staged = new Map<string, Staged>();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -36,20 +43,22 @@ export class PackageStage {
     return new PackageStage(folder);
   }
 
-  /** Writes one package; `name` is its file name in the folder. */
+  /** Writes one package; its name is that of its file or folder. */
   async add(
-    name: string,
-    files: readonly PackageFile[],
+    { name, container, files }: Artifact,
     options: { signal?: AbortSignal | undefined } = {},
-  ): Promise<WrittenZip> {
-    const temporary = await this.#reserve(name);
-    return await writeZip(files, temporary, options).catch((error: unknown) => {
+  ): Promise<Written> {
+    const temporary = await this.#reserve(name, container);
+    const { signal = new AbortController().signal } = options;
+    const writing =
+      container === 'folder' ? writeFolder(files, temporary, signal) : writeZip(files, temporary, options);
+    return await writing.catch((error: unknown) => {
       throw relabel(error, temporary, join(this.folder, name));
     });
   }
 
   /** Writes a file that packages refer to; `name` is its path in the folder, with `/`. */
-  async addFile(name: string, file: SourceFile, signal: AbortSignal): Promise<WrittenZip> {
+  async addFile(name: string, file: SourceFile, signal: AbortSignal): Promise<Written> {
     const temporary = await this.#reserve(name);
     const output = await ZipOutput.open(temporary);
     try {
@@ -63,7 +72,7 @@ export class PackageStage {
   }
 
   /** Writes what lies beside the packages. */
-  async addText(name: string, text: string): Promise<WrittenZip> {
+  async addText(name: string, text: string): Promise<Written> {
     await this.#write(name, text);
     const content = Buffer.from(text);
     return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
@@ -74,41 +83,58 @@ export class PackageStage {
     const replaced: Replaced[] = [];
     try {
       await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries, sheets));
-      for (const [name, temporary] of this.#staged) replaced.push(await this.#replace(temporary, name));
+      for (const [name, staged] of this.#staged) replaced.push(await this.#replace(staged, name));
     } catch (error) {
       for (const step of replaced.reverse()) await step.undo();
       await this.rollback();
       throw outputError(error, this.folder);
     }
     this.#staged.clear();
-    await Promise.all(replaced.map((step) => rm(step.kept, { force: true })));
+    await Promise.all(replaced.map((step) => remove(step.kept)));
   }
 
   /** Removes what was written so far. */
   async rollback(): Promise<void> {
-    await Promise.all([...this.#staged.values()].map((temporary) => rm(temporary, { force: true })));
+    await Promise.all([...this.#staged.values()].map(({ temporary }) => remove(temporary)));
     this.#staged.clear();
   }
 
-  /** Renames in one step; what stood there is kept under a second name. */
-  async #replace(temporary: string, name: string): Promise<Replaced> {
+  /** Renames, of a file in one step; what stood there is kept under a second name. */
+  async #replace({ temporary, isFolder }: Staged, name: string): Promise<Replaced> {
     const path = join(this.folder, name);
     const kept = partialName(this.folder, `${name}.before`);
     makeFolder(dirname(path));
-    await rm(kept, { force: true });
-    const existed = await keep(path, kept);
-    await rename(temporary, path);
-    return { kept, undo: () => (existed ? rename(kept, path) : rm(path, { force: true })) };
+    await remove(kept);
+    const existed = await exists(path);
+    if (existed) await (isFolder ? rename(path, kept) : keep(path, kept));
+    const undo = async () => {
+      if (isFolder || !existed) await remove(path);
+      if (existed) await rename(kept, path);
+    };
+    try {
+      await rename(temporary, path);
+    } catch (error) {
+      if (isFolder) await undo();
+      throw error;
+    }
+    return { kept, undo };
   }
 
-  async #reserve(name: string): Promise<string> {
+  /** A folder takes the place of one that a build has made, and of no other. */
+  async #reserve(name: string, container: Container | 'file' = 'file'): Promise<string> {
     const path = join(this.folder, name);
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory() === true) {
-      throw outputError(Object.assign(new Error(path), { code: 'EISDIR' }), path);
+    const isFolder = container === 'folder';
+    if (!isFolder && found?.isDirectory() === true) throw refusal(path, 'EISDIR');
+    if (isFolder && found !== undefined) {
+      if (!found.isDirectory()) throw refusal(path, 'EEXIST');
+      if (!(await isListed(this.folder, name)))
+        throw new OutputError(
+          `"${path}" is a folder that no build has made. Remove it, or choose another folder with --out.`,
+        );
     }
     const temporary = partialName(this.folder, name);
-    this.#staged.set(name, temporary);
+    this.#staged.set(name, { temporary, isFolder });
     return temporary;
   }
 
@@ -132,27 +158,44 @@ function partialName(folder: string, name: string): string {
   return join(folder, `.coursewright-${process.pid}-${name.replaceAll('/', '-')}.partial`);
 }
 
+interface Staged {
+  /** Its path until all are written. */
+  temporary: string;
+  isFolder: boolean;
+}
+
 interface Replaced {
-  /** Where the file of the last build waits until all are replaced. */
+  /** Where the file or folder of the last build waits until all are replaced. */
   kept: string;
   undo(): Promise<void>;
 }
 
-async function keep(path: string, kept: string): Promise<boolean> {
-  const existed = await access(path).then(
-    () => true,
-    () => false,
-  );
-  // A disk without hard links gets a copy.
-  if (existed) await link(path, kept).catch(() => copyFile(path, kept));
-  return existed;
+/** A disk without hard links gets a copy. */
+async function keep(path: string, kept: string): Promise<void> {
+  await link(path, kept).catch(() => copyFile(path, kept));
 }
 
-/** Removes temporary files of processes that no longer run. */
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true, recursive: true });
+}
+
+function refusal(path: string, code: string): unknown {
+  return outputError(Object.assign(new Error(path), { code }), path);
+}
+
+/** Removes temporary files of processes that no longer run; a folder of the last build gets its name back first. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const pid = Number(PARTIAL.exec(name)?.[1]);
-    if (!Number.isNaN(pid) && !isRunning(pid)) await rm(join(folder, name), { force: true });
+    const [, pid, own = '', before] = PARTIAL.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const [left, path] = [join(folder, name), join(folder, own)];
+    const isLost = before !== undefined && !(await exists(path));
+    if (isLost && (await stat(left)).isDirectory()) await rename(left, path);
+    else await remove(left);
   }
 }
 

@@ -3,12 +3,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContactedHost } from '../course/hosts.ts';
 import type { LinkedFile, MediaVariant } from '../course/media-variant.ts';
+import type { Container } from '../targets/target.ts';
 
 export const PACKAGES_FILE = 'packages.json';
 
 export interface PackageEntry {
-  /** File name in the output folder. */
+  /** Name in the output folder. */
   file: string;
+  /** Of a folder: `writeFolder` says how hash and bytes are told. */
+  container: Container;
   sha256: string;
   bytes: number;
   target: string;
@@ -64,6 +67,12 @@ export async function listPackages(
   return `${JSON.stringify(listed, null, 2)}\n`;
 }
 
+/** Whether a build has made what lies there under this name. */
+export async function isListed(folder: string, name: string): Promise<boolean> {
+  const { packages } = await readListed(folder);
+  return Array.isArray(packages) && packages.some((entry) => isEntry(entry) && entry.file === name);
+}
+
 interface Listed {
   file: string;
 }
@@ -72,7 +81,7 @@ async function joined(folder: string, before: unknown, entries: readonly Listed[
   const rebuilt = new Set(entries.map((entry) => entry.file));
   const kept: Listed[] = [];
   for (const entry of Array.isArray(before) ? before.filter(isEntry) : []) {
-    if (!rebuilt.has(entry.file) && (await isFile(join(folder, entry.file)))) kept.push(entry);
+    if (!rebuilt.has(entry.file) && (await isThere(join(folder, entry.file)))) kept.push(entry);
   }
   return [...kept, ...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -90,9 +99,9 @@ function isEntry(value: unknown): value is Listed {
   return value !== null && typeof value === 'object' && 'file' in value && typeof value.file === 'string';
 }
 
-async function isFile(path: string): Promise<boolean> {
+async function isThere(path: string): Promise<boolean> {
   return await stat(path).then(
-    (found) => found.isFile(),
+    () => true,
     () => false,
   );
 }

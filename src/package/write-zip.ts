@@ -11,7 +11,7 @@ import { OutputError } from './output-error.ts';
 import { StoringArchive } from './storing-archive.ts';
 import { type EntryFacts, entryFacts, ZipOutput } from './zip-output.ts';
 
-export interface WrittenZip {
+export interface Written {
   /** Hexadecimal. */
   sha256: string;
   bytes: number;
@@ -36,7 +36,7 @@ export async function writeZip(
   files: readonly PackageFile[],
   path: string,
   options: { signal?: AbortSignal | undefined } = {},
-): Promise<WrittenZip> {
+): Promise<Written> {
   options.signal?.throwIfAborted();
   const output = await ZipOutput.open(path);
   try {

@@ -1,5 +1,5 @@
 /**
- * The file that a zip is written to, hashed on its way. Large files are copied into it beside the
+ * A file that is written, hashed on its way; a zip above all. Large files are copied into it beside the
  * archive's stream, through two buffers that are used again and again: a stream would allocate every
  * piece anew, and the garbage of a long video would fill the memory.
  */
@@ -88,7 +88,7 @@ export async function entryFacts(from: string, parts: Part[], signal: AbortSigna
 
 type Use = (piece: Uint8Array) => Promise<void>;
 
-async function readParts(
+export async function readParts(
   parts: readonly Part[],
   signal: AbortSignal,
   use: Use,

@@ -27,6 +27,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     packaging: settings.package,
     maxPackageBytes: settings.maxPackageBytes,
     media: project.media,
+    site: language === settings.language ? settings.site : texts.site,
     modules: modulesOf(project, language, lessons),
     videos: videosOf(project, language),
     glossary: (project.glossary[language] ?? []).map((entry) => ({

@@ -55,7 +55,7 @@ export function findFile(
   position: Position,
 ): Asset | undefined {
   const target = resolveTarget(written, build.task.path, build.context);
-  if (target.kind === 'web' || target.kind === 'unsafe') {
+  if (target.kind === 'remote' || target.kind === 'unsafe') {
     const reason = `"${shortened(written, 60)}" lies outside the course; put the file into the course folder, for example assets/, and refer to it there`;
     report(build, { ruleId: 'asset-local', reason, position });
     return undefined;

@@ -34,7 +34,7 @@ export function linkProperties(
     report(build, { ruleId: 'link-safe', reason, position });
     return undefined;
   }
-  if (target.kind === 'web') return webLink(target.url);
+  if (target.kind === 'remote') return webLink(target.url);
   const { links } = build.facts;
   if (target.kind === 'anchor') {
     const { anchor } = target;

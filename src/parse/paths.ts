@@ -10,7 +10,7 @@ export type Target =
   | { kind: 'missing' | 'outside'; path: string; anchor: string | undefined }
   /** A place in the lesson itself. */
   | { kind: 'anchor'; anchor: string }
-  | { kind: 'web'; url: string }
+  | { kind: 'remote'; url: string }
   | { kind: 'unsafe'; scheme: string };
 
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
@@ -19,8 +19,8 @@ const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
 export function resolveTarget(written: string, from: string, context: LessonContext): Target {
   const url = trimmed(written);
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return SCHEMES.has(scheme) ? { kind: 'web', url } : { kind: 'unsafe', scheme };
-  if (/^[/\\]{2}/.test(url)) return { kind: 'web', url: `https:${url.replace(/\\/g, '/')}` };
+  if (scheme !== undefined) return SCHEMES.has(scheme) ? { kind: 'remote', url } : { kind: 'unsafe', scheme };
+  if (/^[/\\]{2}/.test(url)) return { kind: 'remote', url: `https:${url.replace(/\\/g, '/')}` };
   const hash = url.indexOf('#');
   const anchor = hash < 0 ? undefined : composed(decoded(url.slice(hash + 1)));
   const file = decoded(hash < 0 ? url : url.slice(0, hash));

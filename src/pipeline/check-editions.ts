@@ -19,12 +19,15 @@ export function checkEditions(
 ): Message[] {
   const settings = project.places['course.yaml'] ?? {};
   const [source] = editions;
+  const limits = targets
+    .flatMap((target) => target.joins ?? [target])
+    .map(({ standard, limits }) => ({ standard, ...limits }));
   const checked = editions.flatMap(({ language, course }) => [
     ...check(course, rules, {
       settings,
       library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
-      limits: targets.map(({ standard, limits }) => ({ standard, ...limits })),
+      limits,
       source: source.course === course ? undefined : source.course,
     }),
     ...differentQuestions(source.course, course),

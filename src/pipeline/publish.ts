@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Numbers } from '../lock/numbers.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
+import { markedFiles } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
-import type { SheetEntry } from '../package/packages-file.ts';
+import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { renderPackage } from '../render/render-package.ts';
-import { packageName } from '../targets/plan.ts';
+import { artifactsOf } from '../targets/plan.ts';
 import type { PackageFile } from '../targets/target.ts';
 import type { Compiled } from './compile.ts';
 import type { PlannedPackage } from './plan.ts';
@@ -35,33 +36,41 @@ async function writePackages(
 ): Promise<Published> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
-  const summaries: PackageSummary[] = [];
+  const published: { summary: PackageSummary; entry: PackageEntry }[] = [];
+  let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   try {
     for (const planned of plans) {
-      tell('render', summaries.length, plans.length);
-      const files = await filesOf(planned, numbers, toolkit);
-      const name = packageName(planned.plan, planned.language, planned.target.name);
-      const written = await stage.add(name, files, { signal: options.signal });
+      tell('render', done, plans.length);
+      const files = await filesOf(planned, numbers, toolkit, options.signal);
       const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
-      summaries.push({
-        ...summaryOf(planned),
-        ...written,
-        media: await linked.of(planned.plan),
-        ...(indexMoved > 0 && { indexMoved }),
-        file: name,
-        path: nameable(options.cwd, path.join(out, name)),
-      });
-      tell('package', summaries.length, plans.length);
+      const media = await linked.of(planned.plan);
+      for (const artifact of artifactsOf(planned.plan, planned.target, files)) {
+        const { name, container } = artifact;
+        const written = await stage.add(artifact, { signal: options.signal });
+        const summary: PackageSummary = {
+          ...summaryOf(planned),
+          ...written,
+          media,
+          ...(indexMoved > 0 && { indexMoved }),
+          file: name,
+          container,
+          path: nameable(options.cwd, path.join(out, name)),
+        };
+        published.push({ summary, entry: entryOf(summary, planned) });
+      }
+      tell('package', ++done, plans.length);
     }
     const sheets = await sheetsOf(allPlans, numbers, toolkit.targets);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
-    const entries = summaries.map((summary, index) => entryOf(summary, plans[index]));
-    await stage.commit(entries, sheetEntries);
+    await stage.commit(
+      published.map(({ entry }) => entry),
+      sheetEntries,
+    );
     return {
-      packages: summaries,
+      packages: published.map(({ summary }) => summary),
       sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
     };
   } catch (error) {
@@ -78,22 +87,26 @@ async function filesOf(
   { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
   { blockTypes, loadTexts }: Toolkit,
+  signal: AbortSignal,
 ): Promise<PackageFile[]> {
-  const player = readPlayerAssets(target.player ?? target.name);
-  const files = renderPackage(plan, numbers, target, {
+  const player = readPlayerAssets(target);
+  const page = renderPackage(plan, numbers, target, {
     blockTypes,
     player,
     texts: await loadTexts(language),
-    textGuarantees: textGuarantees,
+    textGuarantees,
     times: budget.scale,
   });
-  return [
-    ...files,
+  const files = [
+    ...page,
     ...target.files(
       plan,
-      files.map((file) => file.path),
+      page.map((file) => file.path),
     ),
   ];
+  return target.seal === undefined
+    ? files
+    : [...files, ...target.seal(plan, await markedFiles(files, signal))];
 }
 
 function nameable(cwd: string, file: string): string {

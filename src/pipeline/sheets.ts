@@ -6,7 +6,7 @@ import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import { packageName } from '../targets/plan.ts';
+import { containersOf, packageName } from '../targets/plan.ts';
 import type { Target } from '../targets/target.ts';
 import { sheetVoice } from '../texts/sheet/index.ts';
 import type { PlannedPackage } from './plan.ts';
@@ -66,7 +66,7 @@ export function explanationOf(
       indexOf: (...names) => numbers.interaction(plan.module?.id, ...names),
     };
     unit.packages.push({
-      file: packageName(plan, language, target.name),
+      files: containersOf(target).map((container) => packageName(plan, target, container)),
       target: target.name,
       stateLimit: target.stateLimit,
       worstState: budget.worst,

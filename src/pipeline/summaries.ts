@@ -11,7 +11,7 @@ export function summaryOf({
   lessons,
   budget,
   textGuarantees,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'path' | 'sha256' | 'bytes' | 'media'> {
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
     language,
@@ -29,11 +29,11 @@ export function summaryOf({
   };
 }
 
-export function entryOf(summary: PackageSummary, planned: PlannedPackage | undefined): PackageEntry {
-  const { worstCaseState, stateLimit, textGuarantees, path: _, module, ...rest } = summary;
+export function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
+  const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
   return {
     ...rest,
-    assignableUnits: [planned?.plan.activityId ?? module ?? summary.course],
+    assignableUnits: [plan.activityId],
     state: {
       worst: worstCaseState,
       limit: stateLimit ?? null,

@@ -3,6 +3,7 @@ import type { ContactedHost } from '../course/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
+import type { Container } from '../targets/target.ts';
 
 export interface CompileOptions {
   /** Absolute path of the working directory. */
@@ -58,10 +59,11 @@ export interface BuildResult extends Published {
   messages: Message[];
 }
 
-/** One zip, as `packages.json` lists it. */
+/** One package in one container, as `packages.json` lists it. */
 export interface PackageSummary {
-  /** Name of the zip. */
+  /** Name of the zip or folder. */
   file: string;
+  container: Container;
   /** Its path, relative to the working directory where it lies below that. */
   path: string;
   sha256: string;

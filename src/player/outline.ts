@@ -1,7 +1,7 @@
 /** The outline: where the learner is, what is done, and the drawer that holds it on a small screen. */
-import { knownLessons, questionRule } from '../course/outcome.ts';
+import { isLessonDone } from '../course/lesson-done.ts';
+import { knownLessons } from '../course/outcome.ts';
 import type { LessonData } from '../course/package-data.ts';
-import { isHandedIn } from '../course/quiz.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -47,15 +47,7 @@ type Mark = 'known' | 'opened' | 'done' | undefined;
 function markOf({ state, data }: Session, lesson: LessonData, known: ReadonlySet<number>): Mark {
   const { number } = lesson;
   if (!state.lessons.has(number)) return known.has(number) ? 'known' : undefined;
-  const open = lesson.blocks.some((block) => {
-    const answer = state.answers.get(block.number);
-    // A pre-test is an offer.
-    if (block.plan !== undefined) return !block.plan.pretest && !isHandedIn(answer);
-    return (
-      block.quiz === undefined && questionRule(data.rule, block.number) !== undefined && answer === undefined
-    );
-  });
-  return open ? 'opened' : 'done';
+  return isLessonDone(data.rule, lesson, state) ? 'done' : 'opened';
 }
 
 /** Told by form and by word. */

@@ -10,7 +10,7 @@ import type { Asset, Lesson, Module } from '../course/model.ts';
 import { objectiveKey } from '../course/objectives.ts';
 import { RECORD } from '../course/side-pages.ts';
 import { assetOf } from '../course/used-assets.ts';
-import type { PackagePlan } from '../targets/target.ts';
+import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import { readTemplate } from '../tool/files.ts';
@@ -42,7 +42,7 @@ export interface PageFiles {
 export function renderPage(
   plan: PackagePlan,
   texts: LoadedTexts,
-  connect: readonly string[],
+  target: Pick<Target, 'connect' | 'policy' | 'head'>,
   files: PageFiles,
 ): string {
   const say: Say = (key, values) => formatText(texts.texts, texts.language, key, values);
@@ -62,8 +62,9 @@ export function renderPage(
         direction(texts.language) === direction(plan.course.language) ? undefined : direction(texts.language),
       policy: securityPolicy(
         lessons.map(({ lesson }) => lesson),
-        connect,
+        target,
       ),
+      head: target.head?.(plan),
       files,
       scripts: [files.early, files.course, files.player, ...files.late].join(' '),
       title,

@@ -1,5 +1,6 @@
 /** The player's bundles and the blocks' styles, as the tool's own build left them in dist/tool/player. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Target } from '../targets/target.ts';
 import { toolFile } from '../tool/files.ts';
 
 export interface PlayerAssets {
@@ -19,24 +20,36 @@ export interface PlayerAssets {
   record: string;
   /** Browser side of a block type; undefined for one that has none. */
   block(type: string): string | undefined;
-  /** What the tracker needs for a block type alone; undefined: nothing. */
-  part(type: string): string | undefined;
+  /** What the tracker needs for a block type alone, or for `objectives`; undefined: nothing. */
+  part(of: string): string | undefined;
+  /** Those of which the page loads one, by the launch. */
+  trackers: { path: string; tracker: string; part(of: string): string | undefined }[];
   /** Style of a block type; undefined for one that has none. */
   blockStyle(type: string): string | undefined;
 }
 
-/** @param target name of the target whose tracker the core is to have */
-export function readPlayerAssets(target: string): PlayerAssets {
+/** @param target whose tracker the core is to have, or those of the targets that it joins */
+export function readPlayerAssets({
+  name,
+  player = name,
+  joins = [],
+}: Pick<Target, 'name' | 'player' | 'joins'>): PlayerAssets {
+  const partOf = (target: string) => (type: string) => optional(`part-${type}-${target}.js`);
   return {
     licences: needed('licences.txt'),
     early: needed('early.js'),
     dialogs: needed('dialogs.js'),
     search: needed('search.js'),
     objectives: needed('objectives.js'),
-    player: needed(`${target}.js`),
+    player: needed(`${player}.js`),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),
-    part: (type) => optional(`part-${type}-${target}.js`),
+    part: partOf(player),
+    trackers: joins.map(({ name: joined }) => ({
+      path: `tracker-${joined}.js`,
+      tracker: needed(`tracker-${joined}.js`),
+      part: partOf(joined),
+    })),
     blockStyle: (type) => optional(`block-${type}.css`),
   };
 }

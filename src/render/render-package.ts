@@ -6,6 +6,7 @@ import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
+import type { Texts } from '../texts/texts.ts';
 import { contentMark, type NamedScript, namedScript } from './named-scripts.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
@@ -31,20 +32,27 @@ export interface RenderAssets {
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
-  target: Pick<Target, 'connect'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { blockTypes, player, texts, textGuarantees, times }: RenderAssets,
+  target: Pick<Target, 'connect' | 'policy' | 'texts' | 'head'> & Partial<Pick<Target, 'interactionIndexes'>>,
+  { blockTypes, player, texts: interfaceTexts, textGuarantees, times }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan, blockTypes);
+  const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
   const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
   const blocks = types.flatMap((type) => player.block(type) ?? []);
-  const parts = types.flatMap((type) => player.part(type) ?? []);
-  if (plan.modules.some(({ objectives }) => objectives.length > 0)) parts.push(player.objectives);
+  const hasObjectives = plan.modules.some(({ objectives }) => objectives.length > 0);
+  const needed = [...types, ...(hasObjectives ? ['objectives'] : [])];
+  const parts = needed.flatMap((of) => player.part(of) ?? []);
+  if (hasObjectives) parts.push(player.objectives);
   const style = stylesheet(plan.course.theme.brand, styles);
   const early = namedScript('early.js', player.early);
   const course = courseScript(data);
   const main = namedScript('player.js', [...blocks, ...parts, player.player].join('\n;'));
+  const trackers = player.trackers.map(({ path, tracker, part }) =>
+    namedScript(path, [...needed.flatMap((of) => part(of) ?? []), tracker].join('\n;')),
+  );
   const late = [
+    ...trackers,
     namedScript('dialogs.js', player.dialogs),
     namedScript('search.js', player.search),
     namedScript('search-index.js', `window.coursewrightSearchIndex=${scriptJson(searchData(plan))}`),
@@ -53,8 +61,9 @@ export function renderPackage(
       `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,
     ),
   ];
-  const page = renderPage(plan, texts, target.connect, {
-    style: `style.css?${contentMark(style)}`,
+  const styled = `style.css?${contentMark(style)}`;
+  const page = renderPage(plan, texts, target, {
+    style: styled,
     early: early.address,
     course: course.address,
     player: main.address,
@@ -62,11 +71,17 @@ export function renderPackage(
   });
   return [
     { path: 'index.html', content: page },
-    { path: 'style.css', content: style },
-    ...[early, course, main, ...late].map(({ path, content }) => ({ path, content })),
+    { path: 'style.css', content: style, address: styled },
+    ...[early, course, main, ...late],
     { path: 'licences.txt', content: player.licences },
     ...usedFiles(plan),
   ];
+}
+
+/** Those that stand in the place of others, which are then in no page. */
+function inOtherWords(texts: Texts, instead: Target['texts'] = {}): Texts {
+  const others = Object.entries(instead).map(([key, other]) => [key, texts[other]]);
+  return { ...texts, ...Object.fromEntries(others) };
 }
 
 /** Its data alone, which other programs read too; so what it says of itself is among them. */

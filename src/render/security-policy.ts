@@ -1,11 +1,15 @@
 /**
  * The page's Content-Security-Policy: nothing but the package itself, the hosts that its own lessons list,
- * each for what it is needed, and, where the target reports over the network, its record store.
+ * each for what it is needed, and what the target needs: its record store, where it reports over the network.
  */
 import { contactedHosts, type HostUse } from '../course/hosts.ts';
 import type { Lesson } from '../course/model.ts';
+import type { Target } from '../targets/target.ts';
 
-export function securityPolicy(lessons: readonly Lesson[], connect: readonly string[]): string {
+export function securityPolicy(
+  lessons: readonly Lesson[],
+  { connect, policy = [] }: Pick<Target, 'connect' | 'policy'>,
+): string {
   const hosts = contactedHosts(lessons);
   const origins = (as: HostUse['as']) =>
     new Set(hosts.filter((host) => host.as === as).map(({ host }) => originOf(host)));
@@ -20,6 +24,7 @@ export function securityPolicy(lessons: readonly Lesson[], connect: readonly str
     ["connect-src 'self'", ...connect],
     ["base-uri 'none'"],
     ["form-action 'none'"],
+    ...policy.map((directive) => [directive]),
   ]
     .map((directive) => directive.join(' '))
     .join('; ');

@@ -4,6 +4,8 @@ import { scorm12 } from './scorm12/index.ts';
 import { scorm2004, scorm2004Fourth } from './scorm2004/index.ts';
 import type { TargetName } from './summaries.ts';
 import type { Target } from './target.ts';
+import { universal } from './universal/index.ts';
+import { web } from './web/index.ts';
 import { xapi } from './xapi/index.ts';
 
 export const targets = {
@@ -12,4 +14,6 @@ export const targets = {
   scorm2004,
   'scorm2004-4th': scorm2004Fourth,
   cmi5,
+  web,
+  universal,
 } as const satisfies Record<TargetName, Target>;

@@ -28,7 +28,10 @@ export function statementsOf(moments: readonly Moment[], once = false): CourseSt
     if (news === undefined) return [];
     const { completed, judged, score } = told.news(news.outcome, news.score, before.score);
     return [
-      ...(completed ? [{ verb: 'completed' as const, result: { completion: true as const } }] : []),
+      // Which score goes with it depends on the moment in which the learner completes.
+      ...(completed === undefined
+        ? []
+        : [{ verb: 'completed' as const, result: { completion: true as const } }]),
       ...(judged === undefined ? [] : [judgement(judged.passed, score && scoreResult(score))]),
     ];
   });

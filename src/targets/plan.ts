@@ -3,7 +3,7 @@ import { variantSuffix } from '../course/media-variant.ts';
 import type { Course } from '../course/model.ts';
 import { assignableUnits } from '../course/units.ts';
 
-import type { PackagePlan } from './target.ts';
+import type { Artifact, Container, PackageFile, PackagePlan, Target } from './target.ts';
 
 export function planPackages(course: Course): PackagePlan[] {
   return assignableUnits(course).map((unit) => ({ course, ...unit }));
@@ -15,6 +15,47 @@ export function descriptionOf({ course, module, title }: PackagePlan): string {
 }
 
 /** The version is no part of the name: LMSs and auto-update addresses want a stable one. */
-export function packageName({ identifier, course }: PackagePlan, language: string, target: string): string {
-  return `${identifier}-${language}-${target}${variantSuffix(course.media)}.zip`;
+export function packageName(
+  { identifier, course }: PackagePlan,
+  target: Pick<Target, 'name'>,
+  container: Container = 'zip',
+): string {
+  const name = `${identifier}-${course.language}-${target.name}${variantSuffix(course.media)}`;
+  return container === 'zip' ? `${name}.zip` : name;
+}
+
+export function containersOf({ containers = ['zip'] }: Pick<Target, 'containers'>): readonly Container[] {
+  return containers;
+}
+
+/** The same files in each container that the target has. */
+export function artifactsOf(
+  plan: PackagePlan,
+  target: Pick<Target, 'name' | 'containers'>,
+  files: readonly PackageFile[],
+): Artifact[] {
+  return containersOf(target).map((container) => ({
+    name: packageName(plan, target, container),
+    container,
+    files,
+  }));
+}
+
+/**
+ * The files of several targets in one package.
+ * @throws where two of them claim one name: a table of targets that cannot be
+ */
+export function filesTogether(
+  parts: readonly { target: string; files: readonly PackageFile[] }[],
+): PackageFile[] {
+  const claimed = new Map<string, string>();
+  return parts.flatMap(({ target, files }) =>
+    files.map((file) => {
+      const name = file.path.toLowerCase();
+      const other = claimed.get(name);
+      if (other !== undefined) throw new Error(`Both ${other} and ${target} claim the file "${file.path}"`);
+      claimed.set(name, target);
+      return file;
+    }),
+  );
 }

@@ -5,6 +5,8 @@ export const TARGET_SUMMARIES = {
   scorm2004: 'SCORM 2004 3rd Edition, where it is asked for; built only when named',
   'scorm2004-4th': 'the same as 4th Edition; built only when named',
   cmi5: 'cmi5, for LMSs that launch xAPI content by its rules; built only when named',
+  web: 'a web site without an LMS, as a folder and a zip; built only when named',
+  universal: 'SCORM 1.2, xAPI and cmi5 in one zip, for an LMS that nobody knows; built only when named',
 } as const;
 
 export type TargetName = keyof typeof TARGET_SUMMARIES;

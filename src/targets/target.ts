@@ -2,12 +2,18 @@
 
 import type { Limits } from '../course/limits.ts';
 import type { Course, Module } from '../course/model.ts';
+import type { TextKey } from '../texts/texts.ts';
 import type { TargetName } from './summaries.ts';
 import type { TargetWords } from './words.ts';
 
 /** What is large is streamed from disk, never held in memory. */
 export type PackageFile =
-  | { path: string; content: string | Uint8Array }
+  | {
+      path: string;
+      content: string | Uint8Array;
+      /** As the page asks for it, where that is more than its path: with the mark of its content. */
+      address?: string;
+    }
   | {
       path: string;
       from: string;
@@ -17,7 +23,34 @@ export type PackageFile =
       indexFirst?: boolean;
     };
 
-/** One zip: the whole course, or one module of it. */
+export type Container = 'zip' | 'folder';
+
+/** What a target makes of a plan, to be published under its name. */
+export interface Artifact {
+  /** Of the file or folder, e.g. `my-course-en-web.zip`. */
+  name: string;
+  container: Container;
+  files: readonly PackageFile[];
+}
+
+/** A file of a finished package, by what is in it. */
+export interface MarkedFile {
+  path: string;
+  /** As the page asks for it, relative to the page. */
+  address: string;
+  bytes: number;
+  /** Differs where the content differs: the beginning of its SHA-256, hexadecimal. */
+  mark: string;
+}
+
+/** What the head of a page says beyond what every page does. */
+export interface PageHead {
+  links: { rel: string; href: string }[];
+  /** Open Graph. */
+  properties: { property: string; content: string }[];
+}
+
+/** One package: the whole course, or one module of it. */
 export interface PackagePlan {
   course: Course;
   /** Modules inside; all of them, or one. */
@@ -60,10 +93,21 @@ export interface Target {
   limits: Limits;
   /** Interactions are a list by index, so that each needs an index of its own. */
   interactionIndexes: boolean;
+  /** What its packages are laid into; a zip alone where left out. */
+  containers?: readonly Container[];
   /** Sources of connect-src beyond 'self' in the page's Content-Security-Policy. */
   connect: string[];
+  /** Further directives of that policy. */
+  policy?: readonly string[];
+  /** Interface texts that stand in the place of others. */
+  texts?: Readonly<Partial<Record<TextKey, TextKey>>>;
+  /** Targets that each of its packages is at once. The page loads the tracker of one of them, by the launch. */
+  joins?: readonly Target[];
+  head?(plan: PackagePlan): PageHead;
   /** Files the standard asks for beside the page; `listed` are the paths of all other files of the package. */
   files(plan: PackagePlan, listed: string[]): PackageFile[];
+  /** What is made of the content of all other files, once they are there. */
+  seal?(plan: PackagePlan, files: readonly MarkedFile[]): PackageFile[];
   words: TargetWords;
   released: Released;
 }

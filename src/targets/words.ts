@@ -89,12 +89,12 @@ export interface TargetWords {
   told(moments: readonly Moment[]): Told;
   /** Sentences below the table of what is told. */
   notes(unit: UnitTraits): SheetKey[];
-  /** Who stores what. */
-  privacy: SheetKey;
+  /** Who stores what; left out where the targets that it joins say it. */
+  privacy?: SheetKey;
   /** How reports name a question; headings and cells. */
   interaction: { columns: readonly SheetKey[]; cells(named: NamedInteraction): string[] };
-  /** How reports name an answer's parts. */
-  options(interaction: Interaction): OptionNames;
+  /** How reports name an answer's parts; left out where nobody reads any. */
+  options?(interaction: Interaction): OptionNames;
   /** By the name of the LMS. */
   lms: Readonly<Record<string, LmsNotes>>;
 }

@@ -138,6 +138,28 @@ export default {
   resultPending: 'Abschluss und Ergebnis: noch zu senden',
   resultOffline: 'Abschluss und Ergebnis: warten auf die Plattform',
   resultRefused: 'Abschluss und Ergebnis: von der Plattform nicht angenommen',
+  // A site without a learning platform, and its use offline
+  siteLocal:
+    'Ihre Arbeit bleibt in diesem Browser auf diesem Gerät und nirgends sonst. In „Meine Mappe“ können Sie sie entfernen.',
+  siteUnsaved: 'Dieser Browser bewahrt Ihre Arbeit nicht auf. Sie können weiterlesen.',
+  siteForgetLocal: 'Ihre ganze Arbeit ist nur in diesem Browser auf diesem Gerät.',
+  siteForgetMeaning: 'Sie geht endgültig verloren, und dieser Besuch endet.',
+  siteReplaced: 'Dieser Kurs wurde ersetzt, während er offen war. Bitte laden Sie die Seite neu.',
+  siteMixed:
+    'Die geladenen Teile dieses Kurses gehören nicht zusammen, deshalb kann er nicht beginnen. Bitte laden Sie die Seite neu. An Ihrer gespeicherten Arbeit hat sich nichts geändert.',
+  offlineUse: 'Offline nutzen',
+  offlineLessons: 'Die Lektionen sind auf diesem Gerät gespeichert: Sie öffnen sich auch ohne Verbindung.',
+  offlineLessonsNot:
+    'Die Lektionen sind noch nicht auf diesem Gerät gespeichert. Bleiben Sie einen Moment online, oder öffnen Sie den Kurs später noch einmal.',
+  offlineMedia:
+    'Videos, Aufnahmen und Dateien werden hier nur gespeichert, wenn Sie es möchten. Zusammen brauchen sie {size}.',
+  offlineKeep: 'Auf diesem Gerät speichern ({size})',
+  offlineKept: 'Auf diesem Gerät gespeichert: {n} von {all} Dateien, {size}.',
+  offlineLoading: '{done} von {size} geladen',
+  offlineStop: 'Anhalten',
+  offlineRemove: 'Von diesem Gerät entfernen',
+  offlineFailed: 'Es konnte nicht alles geladen werden. Versuchen Sie es noch einmal, wenn Sie online sind.',
+  offlineFull: 'Auf diesem Gerät ist nicht genug Platz.',
   note: 'Hinweis',
   tip: 'Tipp',
   warning: 'Achtung',

@@ -218,6 +218,27 @@ export default {
   mixedScripts:
     'The parts of this course that came do not belong together, so it cannot start. Please close it and open it again from the learning platform. What is saved of your work is unchanged.',
   glossary: 'Glossary',
+  // A site without a learning platform, and its use offline
+  siteLocal:
+    'Your work is kept in this browser on this device, and nowhere else. You can remove it under My record.',
+  siteUnsaved: 'This browser keeps none of your work. You can go on reading.',
+  siteForgetLocal: 'All of your work is in this browser on this device only.',
+  siteForgetMeaning: 'It is lost for good, and this visit ends.',
+  siteReplaced: 'This course was replaced while it was open. Please load the page again.',
+  siteMixed:
+    'The parts of this course that came do not belong together, so it cannot start. Please load the page again. What is saved of your work is unchanged.',
+  offlineUse: 'Use offline',
+  offlineLessons: 'The lessons are kept on this device: they open without a connection too.',
+  offlineLessonsNot:
+    'The lessons are not kept on this device yet. Stay online for a moment, or open the course again later.',
+  offlineMedia: 'Videos, recordings and files are kept here only if you want it. Together they take {size}.',
+  offlineKeep: 'Keep on this device ({size})',
+  offlineKept: 'Kept on this device: {n} of {all} files, {size}.',
+  offlineLoading: '{done} of {size} loaded',
+  offlineStop: 'Stop',
+  offlineRemove: 'Remove from this device',
+  offlineFailed: 'Not everything could be loaded. Try again when you are online.',
+  offlineFull: 'There is not enough space on this device.',
   // Blocks
   note: 'Note',
   tip: 'Tip',

@@ -135,6 +135,28 @@ export default {
   resultPending: 'Finalización y puntuación: por enviar',
   resultOffline: 'Finalización y puntuación: a la espera de la plataforma',
   resultRefused: 'Finalización y puntuación: rechazadas por la plataforma',
+  // A site without a learning platform, and its use offline
+  siteLocal:
+    'Su trabajo se conserva en este navegador y en este dispositivo, y en ningún otro lugar. Puede eliminarlo en Mi registro.',
+  siteUnsaved: 'Este navegador no conserva su trabajo. Puede seguir leyendo.',
+  siteForgetLocal: 'Todo su trabajo está solo en este navegador y en este dispositivo.',
+  siteForgetMeaning: 'Se pierde para siempre, y esta visita termina.',
+  siteReplaced: 'Este curso se ha sustituido mientras estaba abierto. Vuelva a cargar la página.',
+  siteMixed:
+    'Las partes de este curso que han llegado no se corresponden entre sí y por eso no puede empezar. Vuelva a cargar la página. El trabajo guardado no ha cambiado.',
+  offlineUse: 'Usar sin conexión',
+  offlineLessons: 'Las lecciones se conservan en este dispositivo: también se abren sin conexión.',
+  offlineLessonsNot:
+    'Las lecciones aún no se conservan en este dispositivo. Siga con conexión un momento o abra el curso más tarde.',
+  offlineMedia:
+    'Los vídeos, las grabaciones y los archivos se conservan aquí solo si usted lo quiere. Juntos ocupan {size}.',
+  offlineKeep: 'Conservar en este dispositivo ({size})',
+  offlineKept: 'Conservados en este dispositivo: {n} de {all} archivos, {size}.',
+  offlineLoading: '{done} de {size} cargados',
+  offlineStop: 'Detener',
+  offlineRemove: 'Eliminar de este dispositivo',
+  offlineFailed: 'No se ha podido cargar todo. Vuelva a intentarlo cuando tenga conexión.',
+  offlineFull: 'No hay espacio suficiente en este dispositivo.',
   note: 'Nota',
   tip: 'Consejo',
   warning: 'Atención',

@@ -173,6 +173,27 @@ export default {
   resultPending: 'Ukończenie i wynik: czekają na wysłanie',
   resultOffline: 'Ukończenie i wynik: czekają na platformę',
   resultRefused: 'Ukończenie i wynik: odrzucone przez platformę',
+  // A site without a learning platform, and its use offline
+  siteLocal:
+    'Praca jest przechowywana w tej przeglądarce na tym urządzeniu i nigdzie indziej. Można ją usunąć w „Mojej teczce”.',
+  siteUnsaved: 'Ta przeglądarka nie przechowuje pracy. Można czytać dalej.',
+  siteForgetLocal: 'Cała praca jest tylko w tej przeglądarce na tym urządzeniu.',
+  siteForgetMeaning: 'Przepadnie na zawsze, a ta wizyta się zakończy.',
+  siteReplaced: 'Ten kurs został zastąpiony nową wersją, gdy był otwarty. Proszę ponownie wczytać stronę.',
+  siteMixed:
+    'Wczytane części tego kursu nie pasują do siebie, dlatego nie może on się rozpocząć. Proszę ponownie wczytać stronę. Zapisana praca się nie zmieniła.',
+  offlineUse: 'Korzystanie bez połączenia',
+  offlineLessons: 'Lekcje są przechowywane na tym urządzeniu: otwierają się także bez połączenia.',
+  offlineLessonsNot:
+    'Lekcje nie są jeszcze przechowywane na tym urządzeniu. Proszę przez chwilę pozostać online lub otworzyć kurs później.',
+  offlineMedia: 'Nagrania i pliki są tu przechowywane tylko na życzenie. Razem zajmują {size}.',
+  offlineKeep: 'Przechowuj na tym urządzeniu ({size})',
+  offlineKept: 'Na tym urządzeniu: {n} z {all} plików, {size}.',
+  offlineLoading: 'Wczytano {done} z {size}',
+  offlineStop: 'Zatrzymaj',
+  offlineRemove: 'Usuń z tego urządzenia',
+  offlineFailed: 'Nie udało się wczytać wszystkiego. Proszę spróbować ponownie, gdy będzie połączenie.',
+  offlineFull: 'Na tym urządzeniu jest za mało miejsca.',
   note: 'Uwaga',
   tip: 'Wskazówka',
   warning: 'Ostrzeżenie',

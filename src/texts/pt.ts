@@ -139,6 +139,28 @@ export default {
   resultPending: 'Conclusão e pontuação: por enviar',
   resultOffline: 'Conclusão e pontuação: à espera da plataforma',
   resultRefused: 'Conclusão e pontuação: recusadas pela plataforma',
+  // A site without a learning platform, and its use offline
+  siteLocal:
+    'O seu trabalho fica guardado neste navegador e neste dispositivo, e em mais lado nenhum. Pode removê-lo em O meu registo.',
+  siteUnsaved: 'Este navegador não guarda o seu trabalho. Pode continuar a ler.',
+  siteForgetLocal: 'Todo o seu trabalho está só neste navegador e neste dispositivo.',
+  siteForgetMeaning: 'Perde-se definitivamente, e esta visita termina.',
+  siteReplaced: 'Este curso foi substituído enquanto estava aberto. Carregue a página outra vez.',
+  siteMixed:
+    'As partes deste curso que chegaram não pertencem à mesma versão, por isso ele não pode começar. Carregue a página outra vez. O seu trabalho guardado não mudou.',
+  offlineUse: 'Usar sem ligação',
+  offlineLessons: 'As lições ficam guardadas neste dispositivo: abrem também sem ligação.',
+  offlineLessonsNot:
+    'As lições ainda não estão guardadas neste dispositivo. Mantenha a ligação por um momento ou abra o curso mais tarde.',
+  offlineMedia:
+    'Os vídeos, as gravações e os ficheiros só ficam guardados aqui se o quiser. Juntos ocupam {size}.',
+  offlineKeep: 'Guardar neste dispositivo ({size})',
+  offlineKept: 'Guardados neste dispositivo: {n} de {all} ficheiros, {size}.',
+  offlineLoading: '{done} de {size} carregados',
+  offlineStop: 'Parar',
+  offlineRemove: 'Remover deste dispositivo',
+  offlineFailed: 'Não foi possível carregar tudo. Tente novamente quando tiver ligação.',
+  offlineFull: 'Não há espaço suficiente neste dispositivo.',
   note: 'Nota',
   tip: 'Sugestão',
   warning: 'Atenção',

@@ -1,14 +1,20 @@
-/** No LMS and no LRS: the course runs, saves in this browser, and says that nothing is reported. */
+/** No LMS and no LRS: the course runs, saves in this browser, and says where the work is kept. */
 import type { PackageData } from '../course/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import type { Told } from './journal/record.ts';
 import { keptWork, readBody, type WorkBody } from './kept-work.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { syncTeller } from './sync.ts';
 import type { SyncStatus, Tracking } from './tracking.ts';
 import { createWork } from './work.ts';
 
-export function createNone(data: PackageData, surroundings: Surroundings = browserSurroundings()): Tracking {
+/** @param told `at-home` where the work belongs here, and so stays long; else an LMS was missing */
+export function createNone(
+  data: PackageData,
+  surroundings: Surroundings = browserSurroundings(),
+  told: Extract<Told, 'never' | 'at-home'> = 'never',
+): Tracking {
   const work = createWork(data, surroundings);
   const { site, tab, openStore, locks } = surroundings;
   let journal: Journal<WorkBody> | undefined;
@@ -17,7 +23,7 @@ export function createNone(data: PackageData, surroundings: Surroundings = brows
 
   function record(): void {
     journal?.write(() => ({
-      told: 'never',
+      told,
       body: { state: work.text, reached: 'never', tab, isLocal: true },
     }));
   }

@@ -139,7 +139,7 @@ export interface Tracking {
    * Characters that the LMS keeps of a text of which it has taken the beginning only, by block number; the
    * whole of it stays in this browser. Known once `saved` was told.
    */
-  readonly cutTexts?: ReadonlyMap<number, number>;
+  readonly cutTexts?: ReadonlyMap<number, number> | undefined;
   /** Where the LMS wants the window to go after `exit`, once it has said so. */
   readonly returnAddress?: string | undefined;
   /** The learner is back: goes on with a session that was ended while nothing was done. */

@@ -6,12 +6,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/launch-browser.ts';
 import { type LmsHost, lmsHost } from '../support/lms-host.ts';
+import { bytesBeyondLessons } from '../support/package-facts.ts';
 import { unzip } from '../support/unzip.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, ratioRow, run } from './measure.ts';
-
-/** Files that grow with the lessons. */
-const CONTENT = new Set(['index.html', 'course.js', 'search-index.js']);
 
 /** Of the page around the package: it counts calls, and asks for an address that says what was measured. */
 const MEASURING_API = `window.calls = 0;
@@ -102,9 +100,6 @@ async function open(
 
 function weights(files: Map<string, Buffer>, target: string, limit: number): Row[] {
   const gzip = (name: string): number => gzipSync(files.get(name) ?? Buffer.alloc(0)).length / 1000;
-  const beyond = [...files]
-    .filter(([name]) => !name.startsWith('files/') && !CONTENT.has(name))
-    .reduce((sum, [, content]) => sum + gzipSync(content).length / 1000, 0);
   const row = (what: string, size: number, most: number): Row => ({
     what: `${target}: ${what}`,
     measured: `${size.toFixed(1)} kB`,
@@ -114,7 +109,7 @@ function weights(files: Map<string, Buffer>, target: string, limit: number): Row
   return [
     row('player script, gzip', gzip('player.js'), limit),
     row('style, gzip', gzip('style.css'), 10),
-    row('zip beyond lessons and media', beyond, 82),
+    row('zip beyond lessons and media', bytesBeyondLessons(files) / 1000, 82),
   ];
 }
 

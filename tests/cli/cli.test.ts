@@ -74,6 +74,7 @@ const error = {
 const warning = { ...error, severity: 'warning' } as const;
 const summary: PackageSummary = {
   file: 'a-en-scorm12.zip',
+  container: 'zip',
   path: 'dist/packages/a-en-scorm12.zip',
   sha256: '00',
   bytes: 1_234_567,

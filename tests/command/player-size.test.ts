@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { everyActivity } from '../support/every-activity.ts';
+import { bytesBeyondLessons } from '../support/package-facts.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
 const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000 };
@@ -11,6 +12,13 @@ const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000
 const SMALL_BUDGETS = { scorm12: 32_000, scorm2004: 33_000, xapi: 52_000, cmi5: 55_000 };
 /** What the rules of cmi5 take beyond those of xAPI, which carries none of them. */
 const CMI5_BUDGET = 3_000;
+
+/** The same of packages that report nothing, or load the tracker of their launch. */
+const OTHER_BUDGETS = { web: 24_000, universal: 18_000 };
+/** What every visit of a site runs beside its page. */
+const WORKER_BUDGET = 1_500;
+
+const BUILT = [...Object.keys(BUDGETS), ...Object.keys(OTHER_BUDGETS)];
 
 const PLAYER = 'dist/tool/player';
 const SCRIPTS = new Map(
@@ -52,7 +60,7 @@ beforeAll(async () => {
     '01-one/02-two.md': '---\ntitle: Two\n---\n\n::video[Elsewhere]{src=https://vimeo.com/123456789}\n',
   });
   for (const course of [full, small, film, elsewhere])
-    expect((await course.build('-t', Object.keys(BUDGETS).join(','))).code).toBe(0);
+    expect((await course.build('-t', BUILT.join(','))).code).toBe(0);
 });
 afterAll(() => Promise.all([full, small, film, elsewhere].map((course) => course?.remove())));
 
@@ -78,6 +86,28 @@ it.each(Object.entries(SMALL_BUDGETS))(
   },
 );
 
+it.each(Object.entries(OTHER_BUDGETS))(
+  'with one block, %s takes at most %i bytes at its start',
+  async (target, budget) => {
+    const player = await script(small, `test-course-en-${target}.zip`);
+    expect(gzipSync(player, { level: 9 }).length).toBeLessThanOrEqual(budget);
+  },
+);
+
+it('the worker of a site is small', () => {
+  const worker = readFileSync(`${PLAYER}/worker-web.js`);
+  expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(WORKER_BUDGET);
+});
+
+it('a package for several standards brings for a film what each of its trackers needs of it', async () => {
+  const files = await film.files('test-course-en-universal.zip');
+  for (const name of ['scorm12', 'xapi', 'cmi5']) {
+    const part = readFileSync(`${PLAYER}/part-video-${name}.js`, 'utf8').trim();
+    expect(files.get(`tracker-${name}.js`)?.toString('utf8')).toContain(part);
+    expect(files.get('player.js')?.toString('utf8')).not.toContain(part);
+  }
+});
+
 it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   const [cmi5 = '', xapi = ''] = await Promise.all(
     ['cmi5', 'xapi'].map((target) => script(small, `test-course-en-${target}.zip`)),
@@ -86,6 +116,25 @@ it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   expect(size(cmi5) - size(xapi)).toBeLessThanOrEqual(CMI5_BUDGET);
   expect(cmi5).toContain('LMS.LaunchData');
   expect(xapi).not.toContain('LMS.LaunchData');
+});
+
+it('a zip of SCORM 2004 takes at most 105 kB beyond lessons and media, its schemas included', async () => {
+  const files = await small.files('test-course-en-scorm2004.zip');
+  expect(bytesBeyondLessons(files)).toBeLessThanOrEqual(105_000);
+});
+
+it('what tells objectives is in SCORM 2004 packages that have some, and in no other', async () => {
+  const aims = await courseTest({
+    '01-one/module.yaml': 'title: One\nobjectives: [Choose well]\n',
+    '01-one/01-one.md': '---\ntitle: One\n---\n\nWords.\n',
+  });
+  expect((await aims.build('-t', 'scorm12,scorm2004')).code).toBe(0);
+  const zips = ['scorm12', 'scorm2004'].map((target) => [aims, `test-course-en-${target}.zip`] as const);
+  const scripts = await Promise.all(
+    [...zips, [small, 'test-course-en-scorm2004.zip'] as const].map(([course, zip]) => script(course, zip)),
+  );
+  expect(scripts.map((text) => text.includes('cmi.objectives'))).toEqual([false, true, false]);
+  await aims.remove();
 });
 
 it('SCORM 2004 takes at most 1 kB more than SCORM 1.2', async () => {

@@ -88,13 +88,18 @@ const SHAPES: Shape[] = [
       package: 'course',
       maxPackageSize: '100 MB',
       media: { base: 'https://example.org/media/' },
+      site: 'https://example.org/learn/',
       rules: { 'image-has-alt': { level: 'off', reason: 'none' }, 'heading-levels': 'warning' },
     },
   },
   {
     file: 'i18n/es/course.yaml',
     schema: courseTextsSchema,
-    whole: { ...TEXTS, keywords: ['masa'], funding: { statement: 'Cofinanciado', disclaimer: 'Nuestra' } },
+    whole: {
+      ...TEXTS,
+      ...{ keywords: ['masa'], site: 'https://example.org/aprender/' },
+      funding: { statement: 'Cofinanciado', disclaimer: 'Nuestra' },
+    },
   },
   {
     file: '01-dough/module.yaml',

@@ -19,7 +19,7 @@ const files = (name: string): string => path.join(course.cwd, name);
 
 beforeAll(async () => {
   course = await courseTest(FILES);
-  await course.build();
+  await course.build('-t', 'scorm12,xapi,web,universal');
   const entries = await unzip(course.zip('test-course-en-xapi.zip'));
   for (const [name, content] of entries) {
     await mkdir(path.dirname(files(`unpacked/${name}`)), { recursive: true });
@@ -63,6 +63,9 @@ describe('diff', () => {
     ['a SCORM package', 'out/test-course-en-scorm12.zip'],
     ['an xAPI package', 'out/test-course-en-xapi.zip'],
     ['an unpacked package', 'unpacked'],
+    ['a site', 'out/test-course-en-web'],
+    ['the zip of a site', 'out/test-course-en-web.zip'],
+    ['a package for several standards', 'out/test-course-en-universal.zip'],
   ])('reads %s, and names the file of the course folder', async (_, old) => {
     const { code, out } = await diff(old, 'course');
     expect(code).toBe(0);

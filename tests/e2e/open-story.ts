@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { SCORM12 } from '../support/lms/scorm12.ts';
+import { SCORM2004 } from '../support/lms/scorm2004.ts';
 import { STORY_FILES } from './story.ts';
 
 /** A classroom that offers the course's package for this target under this name; whoever opens it closes both. */
@@ -12,6 +14,7 @@ export async function openStory(
   const classroom = await openClassroom();
   const course = await courseTest(STORY_FILES);
   expect((await course.buildOnce('-t', target)).code).toBe(0);
-  await classroom.host.add(name, course.zip(`test-course-en-${target}.zip`));
+  const standard = target === 'scorm2004' ? SCORM2004 : SCORM12;
+  await classroom.host.add(name, course.zip(`test-course-en-${target}.zip`), standard);
   return { classroom, course };
 }

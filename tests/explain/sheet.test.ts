@@ -27,7 +27,7 @@ function explanation(course: Course, targets = ['scorm12', 'xapi']) {
       modules,
       indexOf: (_, block) => (block.length % 7) + 1,
       packages: targets.map((target) => ({
-        file: `${identifier}-en-${target}.zip`,
+        files: [`${identifier}-en-${target}.zip`],
         target,
         stateLimit: target === 'scorm12' ? 4096 : undefined,
         worstState: 47,
@@ -42,6 +42,28 @@ async function written(name: string, format: FormatName, language = 'en', target
   const voice = await sheetVoice(language);
   return formats[format](sheetOf(explanation(courses[name] as Course, targets), voice), voice.language);
 }
+
+it('says what a package for several standards tells by what each of them tells', async () => {
+  const name = 'points without a pass mark';
+  const joined = (await written(name, 'text', 'en', ['universal'])).replace(/\s+/g, ' ');
+  for (const said of [
+    'cmi.core.lesson_status',
+    'statements about the course',
+    'cmi5 statements',
+    'Interaction',
+  ])
+    expect(joined).toContain(said);
+  expect(joined).toContain('The zip for several standards is SCORM 1.2, xAPI and cmi5 at once');
+});
+
+it('says of a site that nobody hears of it, and has no legend of its own', async () => {
+  const name = 'points without a pass mark';
+  const site = await written(name, 'text', 'en', ['web']);
+  expect(site).toContain('Web site: told');
+  expect(site).toContain('A web site tells nobody of anything.');
+  expect(site).not.toContain('Legend of the reports');
+  expect(await written(name, 'text', 'en', ['scorm12', 'web'])).toContain('Legend of the reports');
+});
 
 it('names what is cmi5 alone only where it is packaged', async () => {
   const name = 'pass mark, few tries';

@@ -4,6 +4,7 @@ import { PAGE_FILES } from '../../src/course/package-files.ts';
 import { packedNames } from '../../src/load/packed-names.ts';
 import { targets } from '../../src/targets/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
+import type { Target } from '../../src/targets/target.ts';
 import { courseOf } from '../support/course.ts';
 
 describe('a name in a package', () => {
@@ -30,13 +31,18 @@ describe('a name in a package', () => {
   it('is never one that the page or a standard takes for itself', () => {
     const plans = planPackages(courseOf());
     const manifests = plans.flatMap((plan) =>
-      Object.values(targets).flatMap((target) => target.files(plan, [])),
+      Object.values<Target>(targets).flatMap((target) => [
+        ...target.files(plan, []),
+        ...(target.joins ?? []).map(({ name }) => ({ path: `tracker-${name}.js` })),
+        ...(target.seal?.(plan, []) ?? []),
+      ]),
     );
     const own: string[] = [...PAGE_FILES, ...manifests.map((file) => file.path)];
     for (const name of own)
       expect(packedNames([`assets/${name}`]).get(`assets/${name}`)).not.toBe(`files/${name}`);
     expect(own).toContain('early.js');
     expect(own).toContain('tincan.xml');
+    expect(own).toContain('sw.js');
   });
 
   it('takes the folder, then a number, where base names clash in any case', () => {

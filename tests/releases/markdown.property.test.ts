@@ -7,7 +7,7 @@ import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { diceOf } from './support/dice.ts';
 import { Learner } from './support/learner.ts';
-import { scorm12, xapi } from './support/platforms.ts';
+import { scorm12, scorm2004, xapi } from './support/platforms.ts';
 import { type Release, release } from './support/release.ts';
 
 const lesson = (title: string, ...blocks: string[]): string =>
@@ -51,6 +51,7 @@ async function parsed({ folder, cwd }: CourseTest): Promise<Course> {
 
 it.each([
   ['SCORM 1.2', scorm12],
+  ['SCORM 2004', scorm2004],
   ['an LRS', xapi],
 ])('keep what learners did in %s', async (_, platform) => {
   const story = async (seed: number): Promise<void> => {
@@ -58,5 +59,5 @@ it.each([
     const learner = new Learner(platform(dice.chance(0.5)), dice);
     for (const one of dice.shuffled(releases)) await learner.visit(one, dice.below(8));
   };
-  await fc.assert(fc.asyncProperty(fc.noShrink(fc.integer()), story), { numRuns: 60 });
+  await fc.assert(fc.asyncProperty(fc.noShrink(fc.integer()), story), { numRuns: 40 });
 });

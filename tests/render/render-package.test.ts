@@ -20,6 +20,7 @@ const player: PlayerAssets = {
   record: '/* record */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
   part: (type) => (type === 'choice' ? '/* part for choice */' : undefined),
+  trackers: [],
   blockStyle: (type) => `.${type}-style{}`,
 };
 

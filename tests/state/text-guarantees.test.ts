@@ -73,7 +73,7 @@ describe('the room of each free text', () => {
     const lessons = [lessonWith([600])];
     expect(textGuarantees({ lessons }, 100, undefined)).toEqual([]);
     expect(textGuarantees({ lessons }, 5000, 4096)).toEqual([
-      { key: 'm/l#b1', number: 1, max: 600, room: 0 },
+      { key: 'm/l#b1', number: 1, max: 600, guaranteed: 0 },
     ]);
   });
 });

@@ -11,7 +11,7 @@ export type PageEvent = 'click' | 'hidden' | 'beforeunload' | 'pagehide' | 'unlo
 /** While these run Chromium refuses synchronous requests. */
 export const DISMISSAL: readonly PageEvent[] = ['beforeunload', 'pagehide', 'unload'];
 
-/** How an LMS's SCORM 1.2 run-time differs; may be changed while it runs. */
+/** How an LMS's SCORM run-time differs; calls are named as in SCORM 1.2. May be changed while it runs. */
 export interface LmsSettings {
   // Faults that come and go
   initialize?: Refusal;
@@ -62,7 +62,7 @@ export interface LmsSettings {
   reviewAfter?: readonly string[];
 
   // Taking values
-  /** Characters of suspend data; 4,096 where left out. */
+  /** Characters of suspend data; 4,096, or 64,000 of SCORM 2004, where left out. */
   suspendLimit?: number;
   /** Characters of location, responses and patterns; 255 where left out. */
   textLimit?: number;
@@ -141,6 +141,8 @@ export interface LmsBehaviour extends LmsSettings {
   name: string;
   /** System, version, and what it was seen to do. */
   source: string;
+  /** It has no other standard, or nobody has seen how that run-time differs. */
+  only?: 'scorm12';
 }
 
 const MOODLE = {
@@ -163,7 +165,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
     name: 'strict',
     source:
       'SCORM 1.2 Run-Time Environment, read to the letter: limits, vocabulary, data types, access, indexes and ' +
-      'error codes. Commits by a synchronous request, and by a beacon while the page goes.',
+      'error codes; of SCORM 2004 what both ADL and Moodle take. Commits by a synchronous request, and by a beacon while the page goes.',
   },
   {
     name: 'moodle',
@@ -180,11 +182,13 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'moodle-standards',
+    only: 'scorm12',
     source: 'Moodle 4.5.6, run, with the site\'s "SCORM standards mode": 4,096 and 255 characters.',
     ...MOODLE,
   },
   {
     name: 'chamilo',
+    only: 'scorm12',
     source:
       'Chamilo 1.11.8, as seen. Commits are not waited for and always "true"; what is set while the page goes is ' +
       'lost. The status falls back to "not attempted" after each commit. Interactions come back as blank stubs, ' +
@@ -211,6 +215,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'ilias',
+    only: 'scorm12',
     source:
       'ILIAS 9 to 11, from its source and as seen. The list of interactions is empty at each start, ' +
       'and an index written again replaces the old row. A commit inside a click, beforeunload or unload is a ' +
@@ -225,6 +230,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'forma',
+    only: 'scorm12',
     source:
       'Forma LMS 4.0.19, run. A commit carries and replaces the whole data model. While the page goes it is a ' +
       'beacon and always "true". No answer: a beacon, and "false" though it may arrive. A log-in page: an ' +
@@ -245,6 +251,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'open-edx',
+    only: 'scorm12',
     source:
       'Open edX SCORM XBlock of 2025, from its source. Empty answers for all but suspend data, location and ' +
       'names; no checks, no errors.',
@@ -289,6 +296,11 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
     beaconDuring: [],
   },
 ];
+
+/** Names of those whose run-time of a standard is known. */
+export function systemsOf(standard: 'scorm12' | 'scorm2004'): string[] {
+  return LMS_BEHAVIOURS.filter(({ only }) => only === undefined || only === standard).map(({ name }) => name);
+}
 
 /** What an LRS does beside the xAPI specification 1.0.3, or inside of its liberties. */
 export interface LrsSettings {

@@ -24,6 +24,7 @@ const CMI5 = `${CONTEXT}categories/cmi5`;
 const MOVE_ON = `${CONTEXT}categories/moveon`;
 const SESSION = `${CONTEXT}extensions/sessionid`;
 const MASTERY = `${CONTEXT}extensions/masteryscore`;
+const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 const DURATION = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
 
@@ -39,7 +40,7 @@ export function checkCmi5(statement: Json, session: Cmi5Session, registered: rea
     ...checkTemplate(statement.context ?? {}, session),
     ...(isDefined(statement)
       ? [...checkDefined(statement, session), ...checkOnce(statement, session, registered)]
-      : checkAllowed(statement)),
+      : checkAllowed(statement, registered)),
   ];
 }
 
@@ -96,6 +97,10 @@ function checkDefined(statement: Json, session: Cmi5Session): string[] {
     '9.5.1: a score outside passed and failed': score === undefined || judged,
     '9.5.1: raw without min and max':
       score?.raw === undefined || (score.min !== undefined && score.max !== undefined),
+    '9.5.1: points that are no integers': [score?.raw, score?.min, score?.max].every(
+      (points) => points === undefined || Number.isInteger(points),
+    ),
+    '9.5.5.1: progress with or after completed': !isProgress(statement) || name !== 'completed',
     '9.5.4: no duration': name === 'initialized' || DURATION.test(String(duration)),
     '9.6.2.2: moveOn category': categories(statement).includes(MOVE_ON) === (judged || name === 'completed'),
     '9.6.3.2: the mastery score':
@@ -118,8 +123,16 @@ function checkOnce(statement: Json, session: Cmi5Session, registered: readonly J
   });
 }
 
-function checkAllowed(statement: Json): string[] {
-  return wrong({ '9.6.2.2: moveOn without cmi5': !categories(statement).includes(MOVE_ON) });
+function checkAllowed(statement: Json, registered: readonly Json[]): string[] {
+  const isCompleted = registered.some((one) => isDefined(one) && nameOf(one) === 'completed');
+  return wrong({
+    '9.6.2.2: moveOn without cmi5': !categories(statement).includes(MOVE_ON),
+    '9.5.5.1: progress with or after completed': !isProgress(statement) || !isCompleted,
+  });
+}
+
+function isProgress({ result }: Json): boolean {
+  return result?.extensions?.[PROGRESS] !== undefined;
 }
 
 /** Names of the rules that do not hold. */

@@ -100,15 +100,16 @@ export async function visit(
   const script = options.lms ?? (options.query === undefined ? runTime(host, name, options) : '');
   await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
   const frame = await packageFrame(page);
+  const { api } = host.lms(name).standard;
   const lms = <T>(expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
   return {
     page,
     frame,
     until: realTime.until,
-    calls: () => lms('window.API.calls'),
-    offences: () => lms('window.API.offences'),
+    calls: () => lms(`window.${api}.calls`),
+    offences: () => lms(`window.${api}.offences`),
     behave: async (change) =>
-      void (await lms(`Object.assign(window.API.behaviour, ${JSON.stringify(change)}) && undefined`)),
+      void (await lms(`Object.assign(window.${api}.behaviour, ${JSON.stringify(change)}) && undefined`)),
     leave: () => page.close({ runBeforeUnload: true }).then(() => closed(page)),
   };
 }
@@ -136,5 +137,5 @@ function runTime(
   const late = apiAfter === undefined ? {} : { apiAfter };
   const lms: LmsBehaviour = { ...behaviourOf(system), ...late, ...behaviour };
   host.lms(name).behaviour = lms;
-  return browserScript(lms);
+  return browserScript(lms, host.lms(name).standard.name);
 }

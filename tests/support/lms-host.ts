@@ -7,7 +7,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { behaviourOf } from './behaviours.ts';
 import type { LmsInPage } from './lms/browser-page.ts';
+import { SCORM12 } from './lms/scorm12.ts';
 import { createLmsServer, type LmsServer } from './lms/server.ts';
+import type { Standard } from './lms/standard.ts';
 import type { LmsRequest } from './lms/wire.ts';
 import { createNetwork, type Host, type Network, type Reply, through } from './network.ts';
 import { unzip } from './unzip.ts';
@@ -37,8 +39,8 @@ export interface FrameOptions {
 
 export interface LmsHost {
   origin: string;
-  /** Serves a package below `/content/<name>/`. */
-  add(name: string, zip: string): Promise<void>;
+  /** Serves a package below `/content/<name>/`, in an LMS of SCORM 1.2 where no other standard is named. */
+  add(name: string, zip: string, standard?: Standard): Promise<void>;
   /** Address of the page that frames a package at a size, with an API whose script is given. */
   frame(name: string, options: FrameOptions): string;
   /** The line to the run-time's server and to the files of the packages. */
@@ -83,7 +85,8 @@ export async function lmsHost(): Promise<LmsHost> {
     log,
     network,
     lms,
-    async add(name, zip) {
+    async add(name, zip, standard = SCORM12) {
+      if (!servers.has(name)) servers.set(name, createLmsServer(behaviourOf('strict'), network, standard));
       packages.set(name, await unzip(zip));
     },
     frame(name, { script, learner = 'ada', width = 650, height = 666, query = '', ...options }) {

@@ -1,4 +1,5 @@
 /** Facts that hold for every package, whatever is in it: broken ones as sentences. */
+import { gzipSync } from 'node:zlib';
 import type { StreamedEntry } from './strict-zip.ts';
 
 export function packageProblems(entries: readonly Pick<StreamedEntry, 'name' | 'content'>[]): string[] {
@@ -36,4 +37,14 @@ function listProblems(entries: readonly Pick<StreamedEntry, 'name' | 'content'>[
     ...there.filter((name) => !listed.includes(name)).map((name) => `not listed: ${name}`),
     ...listed.filter((name, index) => listed.indexOf(name) !== index).map((name) => `listed twice: ${name}`),
   ];
+}
+
+/** Files that grow with the lessons. */
+const CONTENT = new Set(['index.html', 'course.js', 'search-index.js']);
+
+/** Bytes, gzipped, of what a package holds beside the author's own: script, styles, texts, manifest and schemas. */
+export function bytesBeyondLessons(files: ReadonlyMap<string, Buffer>): number {
+  return [...files]
+    .filter(([name]) => !name.startsWith('files/') && !CONTENT.has(name))
+    .reduce((sum, [, content]) => sum + gzipSync(content).length, 0);
 }

@@ -224,6 +224,19 @@ export const REFLECTION: Response = answerTo(['Ana & Co, 50 % more'], {
   score: undefined,
 });
 
+/** It tells of a lesson, a module or an attempt at a quiz: what was reached on the way. */
+export function isMilestone({
+  verb,
+  object,
+}: {
+  verb: { id: string };
+  object: { definition?: object };
+}): boolean {
+  const { type = '' } = (object.definition ?? {}) as { type?: string };
+  const isPart = /\/(lesson|module|assessment)$/.test(type);
+  return isPart && /\/(attempted|completed|passed|failed)$/.test(verb.id);
+}
+
 export const PASSED: Outcome = { completion: 'completed', success: 'passed', report: 'completed' };
 export const UNDECIDED: Outcome = { completion: 'incomplete', success: 'undecided', report: 'completed' };
 
@@ -268,7 +281,7 @@ export async function visit(tracking: Tracking, time = handTime(), ask = goOn): 
       state.place = number;
       save();
       const id = number === 1 ? 'welcome' : 'case';
-      tracking.lesson({ id, title: id, progress: state.lessons.size * 50 }, first);
+      tracking.lesson({ id, title: id, progress: Math.min(100, state.lessons.size * 50) }, first);
     },
     put(block, answer) {
       state.answers.set(block, answer);

@@ -12,7 +12,7 @@ import {
   textLine,
   timestamp,
 } from '../../src/targets/scorm2004/values.ts';
-import { checkScorm2004 } from '../support/lms/scorm2004-values.ts';
+import { checkScorm2004 } from '../support/lms/scorm2004.ts';
 import { answerTo } from '../support/tracking.ts';
 
 describe('duration', () => {

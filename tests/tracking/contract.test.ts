@@ -13,7 +13,15 @@ import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
 import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { strictScorm2004 } from '../support/strict-scorm2004.ts';
-import { COURSE, playStory, samplePackage, surroundingsOf, visit, XAPI_TIMING } from '../support/tracking.ts';
+import {
+  COURSE,
+  isMilestone,
+  playStory,
+  samplePackage,
+  surroundingsOf,
+  visit,
+  XAPI_TIMING,
+} from '../support/tracking.ts';
 
 /** What a trainer can read after the story. */
 interface Report {
@@ -202,7 +210,7 @@ async function cmi5(): Promise<Platform> {
 function lrsReport(server: FakeLrs): Report {
   expect(server.problems).toEqual([]);
   const by = (name: string): { result?: never; object?: never }[] =>
-    server.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+    server.statements.filter((one) => one.verb.id.endsWith(`/${name}`) && !isMilestone(one));
   const [passed] = by('passed') as { result: { score: { scaled: number } } }[];
   return {
     completed: by('completed').length === 1,
@@ -229,6 +237,15 @@ function alone(): Platform {
   return { open: () => createNone(samplePackage(), around), report: () => undefined, close: async () => {} };
 }
 
+function site(): Platform {
+  const around = surroundingsOf();
+  return {
+    open: () => createNone(samplePackage(), around, 'at-home'),
+    report: () => undefined,
+    close: async () => {},
+  };
+}
+
 const [WRONG, RIGHT] = [false, true];
 
 /** SCORM 1.2 has one place for each question, an LRS keeps each try. */
@@ -240,6 +257,7 @@ const PLATFORMS: [string, () => Platform | Promise<Platform>, [response: string,
   ['xapi to the LRS', lrs, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['cmi5 to its LMS', cmi5, [['cheap', WRONG], ['fit', RIGHT], ['Ana & Co, 50 % more']]],
   ['none', alone, []],
+  ['web to its browser', site, []],
 ];
 
 describe.each(PLATFORMS)('%s', (_, make, answers) => {

@@ -25,7 +25,7 @@ class Scene {
   /** With a session begun. */
   open(options: PageOptions = {}): LmsPage {
     const page = openPage(this.server, options);
-    page.api.LMSInitialize('');
+    page.runTime.initialize('');
     return page;
   }
 
@@ -35,7 +35,7 @@ class Scene {
 }
 
 function set(page: LmsPage, values: Record<string, string>): string[] {
-  return Object.entries(values).map(([element, value]) => String(page.api.LMSSetValue(element, value)));
+  return Object.entries(values).map(([element, value]) => String(page.runTime.set(element, value)));
 }
 
 function answer(page: LmsPage, index: number, id: string, response = 'a'): void {
@@ -43,10 +43,10 @@ function answer(page: LmsPage, index: number, id: string, response = 'a'): void 
   set(page, { [`${at}.id`]: id, [`${at}.type`]: 'choice', [`${at}.student_response`]: response });
 }
 
-const get = (page: LmsPage, element: string): unknown => page.api.LMSGetValue(element);
-const commit = (page: LmsPage): unknown => page.api.LMSCommit('');
-const finish = (page: LmsPage): unknown => page.api.LMSFinish('');
-const error = (page: LmsPage): unknown => page.api.LMSGetLastError();
+const get = (page: LmsPage, element: string): unknown => page.runTime.get(element);
+const commit = (page: LmsPage): unknown => page.runTime.commit('');
+const finish = (page: LmsPage): unknown => page.runTime.finish('');
+const error = (page: LmsPage): unknown => page.runTime.lastError();
 const ids = (scene: Scene): string[] => [...scene.server.report('ada').values()].map(({ id }) => id);
 
 /** Leaves with a commit of these values in the page's last moment. */
@@ -92,7 +92,7 @@ const CLAIMS: Record<string, Claim[]> = {
         }
         const scene = new Scene('strict');
         scene.network.go('down');
-        expect(openPage(scene.server).api.LMSInitialize('')).toBe('false');
+        expect(openPage(scene.server).runTime.initialize('')).toBe('false');
       },
     ],
     [
@@ -257,7 +257,7 @@ const CLAIMS: Record<string, Claim[]> = {
         set(page, { [STATE]: 'kept' });
         commit(page);
         set(page, { [STATE]: 'dropped', [PLACE]: 'dropped' });
-        expect(page.api.LMSInitialize('')).toBe('false');
+        expect(page.runTime.initialize('')).toBe('false');
         expect(error(page)).toBe('101');
         expect([get(page, STATE), get(page, PLACE)]).toEqual(['kept', '']);
       },
@@ -269,11 +269,11 @@ const CLAIMS: Record<string, Claim[]> = {
         const page = scene.open();
         set(page, { [STATE]: 'x' });
         finish(page);
-        expect(page.api.LMSInitialize('')).toBe('true');
+        expect(page.runTime.initialize('')).toBe('true');
         expect(get(page, STATE)).toBe('');
         answer(page, 0, 'q1');
         finish(page);
-        expect(() => page.api.LMSInitialize('')).toThrow(TypeError);
+        expect(() => page.runTime.initialize('')).toThrow(TypeError);
       },
     ],
     [
@@ -529,7 +529,7 @@ const CLAIMS: Record<string, Claim[]> = {
       '`String` objects are refused',
       () => {
         const page = new Scene('ilias').open();
-        expect(page.api.LMSSetValue(PLACE, new String('p') as string)).toBe('false');
+        expect(page.runTime.set(PLACE, new String('p') as string)).toBe('false');
         expect(error(page)).toBe('405');
       },
     ],
@@ -556,7 +556,7 @@ const CLAIMS: Record<string, Claim[]> = {
         scene.network.go('down');
         const offline = openPage(scene.server);
         scene.network.go('up');
-        offline.api.LMSInitialize('');
+        offline.runTime.initialize('');
         scene.network.go('down');
         expect(leaveWith(offline, { [STATE]: 'x' })).toBe('true');
         expect(scene.stored).toEqual({});
@@ -601,7 +601,7 @@ const CLAIMS: Record<string, Claim[]> = {
         finish(first);
         scene.network.go('html-200');
         const page = openPage(scene.server);
-        expect(page.api.LMSInitialize('')).toBe('true');
+        expect(page.runTime.initialize('')).toBe('true');
         expect([STATE, 'cmi.core.student_id', 'cmi.core.entry'].map((at) => String(get(page, at)))).toEqual([
           '',
           '',
@@ -648,7 +648,7 @@ const CLAIMS: Record<string, Claim[]> = {
         set(page, { [STATE]: 'mine' });
         finish(page);
         scene.stored[STATE] = 'newer';
-        expect(page.api.LMSInitialize('')).toBe('true');
+        expect(page.runTime.initialize('')).toBe('true');
         expect(String(get(page, STATE))).toBe('mine');
       },
     ],
@@ -793,7 +793,7 @@ describe.each(LMS_BEHAVIOURS)('$name', ({ name, source }) => {
     vi.advanceTimersByTime(10_000);
     vi.useRealTimers();
     expect(page.window.parent.API).toBe(page.api);
-    page.api.LMSInitialize('');
+    page.runTime.initialize('');
     set(page, { [STATUS]: 'incomplete', [STATE]: 'state', [EXIT]: 'suspend' });
     answer(page, 0, 'q1', 'b');
     commit(page);

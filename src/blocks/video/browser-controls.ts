@@ -9,7 +9,7 @@ import { fullScreen } from './browser-fullscreen.ts';
 import { type KeyActions, pressKey } from './browser-keys.ts';
 import { chooseCaptions, panel, settingRows } from './browser-panel.ts';
 import type { VideoPlayer } from './browser-player.ts';
-import { prefer, preferences } from './browser-preferences.ts';
+import { prefer, preferred } from './browser-preferences.ts';
 import { seekBar, spokenTime } from './browser-seek.ts';
 import { soundControls } from './browser-sound.ts';
 
@@ -73,8 +73,7 @@ function surround(context: VideoContext, player: VideoPlayer, video: HTMLVideoEl
       show(clock(to), spokenTime(host, to, length()));
     },
     toggleCaptions: () => {
-      const [first] = data.captions;
-      const kept = data.captions.find(({ language }) => language === preferences().language) ?? first;
+      const kept = preferred(data.captions, ({ language }) => language);
       if (kept !== undefined)
         chooseCaptions(player, player.captions === undefined ? kept.language : undefined);
     },

@@ -1,6 +1,6 @@
 /** The browser's own element as a player; nothing is loaded before it is asked to play. */
 import { type PlayerEvent, playerEvents, type VideoPlayer } from './browser-player.ts';
-import { preferences } from './browser-preferences.ts';
+import { preferences, preferred } from './browser-preferences.ts';
 import type { Film, VideoData } from './video-data.ts';
 
 /** Undefined where this browser plays none of the video's files. */
@@ -135,9 +135,8 @@ function mediaElement(
 
 /** The page draws the captions itself; where the system shows the picture alone, the browser does. */
 function captionsOf(video: HTMLVideoElement, { captions }: VideoData) {
-  const kept = preferences();
-  const first = captions.find(({ language }) => language === kept.language) ?? captions[0];
-  let shown = kept.captions ? first?.language : undefined;
+  const first = preferred(captions, ({ language }) => language);
+  let shown = preferences().captions ? first?.language : undefined;
   let alone = false;
   const apply = () => {
     for (const track of video.textTracks)

@@ -11,11 +11,18 @@ export interface VideoPreferences {
   volume: number;
   /** Captions are shown where there are any. */
   captions: boolean;
-  /** Language of captions and transcript; undefined: the first. */
+  /** Language of captions and transcript; undefined: none was chosen. */
   language: string | undefined;
   size: (typeof SIZES)[number];
   /** The transcript follows the video. */
   follow: boolean;
+}
+
+declare global {
+  interface Window {
+    /** Languages that the LMS knows the learner to prefer, the first one most: BCP 47 tags. */
+    coursewrightLanguages?: readonly string[];
+  }
 }
 
 let current: VideoPreferences | undefined;
@@ -23,6 +30,16 @@ let current: VideoPreferences | undefined;
 export function preferences(): VideoPreferences {
   current ??= preferencesOf(stored());
   return current;
+}
+
+/** Of captions or transcripts: in the language that was chosen here, or else one that the LMS names; or the first. */
+export function preferred<T>(all: readonly T[], languageOf: (one: T) => string): T | undefined {
+  const chosen = preferences().language;
+  const wanted = [...(chosen === undefined ? [] : [chosen]), ...(window.coursewrightLanguages ?? [])];
+  const whole = wanted.map((tag) => all.find((one) => languageOf(one).toLowerCase() === tag.toLowerCase()));
+  const base = (tag: string) => tag.toLowerCase().split('-')[0];
+  const similar = wanted.map((tag) => all.find((one) => base(languageOf(one)) === base(tag)));
+  return wanted.flatMap((_, index) => whole[index] ?? similar[index] ?? [])[0] ?? all[0];
 }
 
 /** In a frame without storage it holds until the page is left. */

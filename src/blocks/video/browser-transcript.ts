@@ -6,7 +6,7 @@
 import { clock } from '../../course/clock.ts';
 import type { VideoContext } from './browser-context.ts';
 import { choice, make, pageLanguage } from './browser-dom.ts';
-import { prefer, preferences } from './browser-preferences.ts';
+import { prefer, preferences, preferred } from './browser-preferences.ts';
 import { searchField } from './browser-search.ts';
 
 export function startTranscript(context: VideoContext): void {
@@ -66,7 +66,7 @@ export function startTranscript(context: VideoContext): void {
     ...(isTimed ? [make('label', { className: 'tick' }, tick, host.text('transcriptFollow'))] : []),
   );
   first.before(tools);
-  choose(preferences().language);
+  choose(languageOf(preferred(texts, languageOf) ?? box));
   for (const text of texts) {
     lead(text, context);
     // Who scrolls wants to read there; what was chosen stays chosen for the next video.

@@ -18,7 +18,7 @@ export interface Playback {
   page: string | undefined;
 }
 
-/** Undefined, and reported by the room, where the file is missing. */
+/** Undefined, and reported by the context, where the file is missing. */
 export function playbackOf(
   source: VideoSource,
   title: string,

@@ -1,20 +1,3 @@
 /** The player of a cmi5 package: its core and its tracker, in one script. */
 import '../../player/main.ts';
-import { createCmi5 } from '../../tracking/cmi5/cmi5.ts';
-import { xapiSurroundings } from '../../tracking/lrs/surroundings.ts';
-
-window.coursewrightTracking = (data) => createCmi5(data, { ...xapiSurroundings(), silence });
-
-function silence(): void {
-  const begun = new WeakSet<EventTarget>();
-  // Events of media do not bubble.
-  document.addEventListener(
-    'play',
-    ({ target }) => {
-      if (!(target instanceof HTMLMediaElement) || begun.has(target)) return;
-      begun.add(target);
-      target.muted = true;
-    },
-    true,
-  );
-}
+import './browser-tracker.ts';

@@ -5,4 +5,8 @@ import { browserSurroundings } from '../../tracking/surroundings.ts';
 import { SCORM2004 } from './dialect.ts';
 
 window.coursewrightTracking = (data) =>
-  createScormSession(data, SCORM2004, { ...browserSurroundings(), videos: window.coursewrightVideoRecords });
+  createScormSession(data, SCORM2004, {
+    ...browserSurroundings(),
+    videos: window.coursewrightVideoRecords,
+    objectives: window.coursewrightObjectivesReport,
+  });

@@ -1,11 +1,12 @@
 /** SCORM 2004 (Run-Time Environment, chapters 3 and 4; 3rd and 4th Edition alike) as a dialect. */
 import { textPieces } from '../../course/text-pieces.ts';
 import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
-import { askedValues, placeholder, scoreValues } from '../scorm/dialect.ts';
+import { askedValues, placeholder } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/names.ts';
 import { MAX_STATE, nextNumber } from '../scorm/values.ts';
 import { heldStatuses, joined, parts, type Statuses, statusesOf } from './status.ts';
 import {
+  bothScores,
   duration,
   interactionType,
   interactionValues,
@@ -63,7 +64,7 @@ export const SCORM2004: Dialect<Statuses> = {
     values(statuses, score) {
       const [completion, success] = parts(statuses);
       const judged: ElementValue[] = success === 'unknown' ? [] : [[SUCCESS, success]];
-      return [...bothScores(score), [COMPLETION, completion], ...judged];
+      return [...(score === undefined ? [] : bothScores(SCORE, score)), [COMPLETION, completion], ...judged];
     },
   },
   timespan: duration,
@@ -73,6 +74,9 @@ export const SCORM2004: Dialect<Statuses> = {
     const description = shortLine(response.prompt);
     return [
       ...askedValues(response, values, ['timestamp', timestamp(response.at)]),
+      ...(response.objective === undefined
+        ? []
+        : [['objectives.0.id', identifier(response.objective)] satisfies ElementValue]),
       ['learner_response', values.response],
       ['result', values.result],
       ['latency', duration(response.latency)],
@@ -87,15 +91,6 @@ export const SCORM2004: Dialect<Statuses> = {
   placeholder,
   other,
 };
-
-/** Some LMSs show raw alone, others scaled alone. */
-function bothScores(score: number | undefined): ElementValue[] {
-  if (score === undefined) return [];
-  return [
-    ...scoreValues(SCORE, score),
-    [`${SCORE}.scaled`, String(Math.min(1, Math.max(0, score / 10_000)))],
-  ];
-}
 
 /** A number next to it, a status that is no lie, a type that takes any text; of texts one that they are not. */
 function other(element: string, value: string): string {

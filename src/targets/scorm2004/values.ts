@@ -1,5 +1,7 @@
 /** How SCORM 2004 writes things, so that ADL's own run-time and Moodle both take it. Pure functions. */
 import type { Interaction, Response } from '../../course/interaction.ts';
+import type { ElementValue } from '../../tracking/scorm/dialect.ts';
+import { scoreValues } from '../scorm/dialect.ts';
 import { hasNames } from '../scorm/names.ts';
 import { pad } from '../scorm/values.ts';
 import { optionName } from './names.ts';
@@ -10,6 +12,14 @@ export const MAX_TEXT = 250;
 export const MAX_LONG_TEXT = 4000;
 /** Texts of one fill-in. */
 const MAX_TEXTS = 10;
+
+/** Hundredths of a percent. Some LMSs show raw alone, others scaled alone. */
+export function bothScores(element: string, score: number): ElementValue[] {
+  return [
+    ...scoreValues(element, score),
+    [`${element}.scaled`, String(Math.min(1, Math.max(0, score / 10_000)))],
+  ];
+}
 
 /** timeinterval(second,10,2): parts of a hundredth are dropped. */
 export function duration(milliseconds: number): string {

@@ -1,5 +1,3 @@
 /** The player of an xAPI package: its core and its tracker, in one script. */
 import '../../player/main.ts';
-import { createXapi } from '../../tracking/lrs/xapi.ts';
-
-window.coursewrightTracking = (data) => createXapi(data);
+import './browser-tracker.ts';

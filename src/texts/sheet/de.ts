@@ -52,6 +52,8 @@ export default {
   statements: 'xAPI-Statements über den Kurs',
   statementsCmi5: 'cmi5-Statements über den Kurs',
   none: 'keine',
+  site: 'Website: gemeldet',
+  nothingTold: 'nichts',
   didOpen: 'hat es geöffnet und die erste Lektion gesehen',
   didLessons: 'hat alle Lektionen geöffnet und sonst nichts getan',
   didExcept: 'hat alles richtig gemacht, es fehlt nur: {what}',
@@ -80,6 +82,10 @@ export default {
     'In der Vorschau (cmi.mode ist browse) wird nichts gespeichert; cmi.completion_status bleibt incomplete, und die Seite sagt es.',
   alwaysStatements:
     'In jeder Zeile erfährt das LRS außerdem Beginn und Ende jeder Sitzung, die Lektionen und die Antworten.',
+  siteKeeps:
+    'Eine Website meldet niemandem etwas. Jeder Browser bewahrt die Arbeit auf, die in ihm getan wurde, bis 400 Tage nach dem letzten Mal.',
+  universalLaunch:
+    'Das Zip für mehrere Standards ist zugleich SCORM 1.2, xAPI und cmi5: Wie das LMS es startet, entscheidet, welchen davon es spricht. Wo ein LMS den Standard selbst erkennt, wählt es; wo es fragt, wählen Sie.',
   sessionCmi5:
     'Ein Start ist eine Sitzung. Wer die Seite neu lädt, hat sie beendet und öffnet den Kurs erneut im LMS; was diese Sitzung nicht mehr melden konnte, meldet die nächste derselben Registrierung.',
   onceCmi5: 'cmi5 lässt ein Bestehen einmal melden: Eine spätere bessere Punktzahl wird nicht gemeldet.',
@@ -251,6 +257,8 @@ export default {
   privacyLrs: 'Das beim Start genannte LRS (xAPI): dasselbe, als Statements und ein Zustandsdokument.',
   privacyCmi5:
     'Das LMS, das das Paket startet, oder sein LRS (cmi5): dasselbe, als Statements und ein Zustandsdokument.',
+  privacySite:
+    'Niemand erfährt, was auf der Website getan wird: Die Arbeit bleibt im Browser der lernenden Person.',
   privacyBrowser:
     'Der Browser der lernenden Person: was LMS oder LRS noch nicht bestätigt haben, und das Ganze von Texten, die sie nur zum Teil behalten.',
   privacyKept:

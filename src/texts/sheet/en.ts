@@ -54,6 +54,8 @@ export default {
   statements: 'xAPI statements about the course',
   statementsCmi5: 'cmi5 statements about the course',
   none: 'none',
+  site: 'Web site: told',
+  nothingTold: 'nothing',
   didOpen: 'opened it and saw the first lesson',
   didLessons: 'opened every lesson and did nothing else',
   didExcept: 'did everything right, lacking only: {what}',
@@ -81,6 +83,10 @@ export default {
     'In preview (cmi.mode is browse) nothing is saved; cmi.completion_status stays incomplete, and the page says so.',
   alwaysStatements:
     'In every row the LRS also hears of the beginning and end of each session, of lessons and of answers.',
+  siteKeeps:
+    'A web site tells nobody of anything. Each browser keeps the work that was done in it, for 400 days after the last of it.',
+  universalLaunch:
+    'The zip for several standards is SCORM 1.2, xAPI and cmi5 at once: how the LMS launches it decides which of them it speaks. Where an LMS detects the standard by itself, it chooses; where it asks, choose.',
   sessionCmi5:
     'A launch is one session. Whoever loads the page anew has ended it and opens the course again from the LMS; what that session could not tell, the next one of the same registration tells.',
   onceCmi5: 'cmi5 lets a pass be told once: a better score after it is not told.',
@@ -251,6 +257,7 @@ export default {
   privacyLrs: 'The LRS named at the launch (xAPI): the same, as statements and one state document.',
   privacyCmi5:
     'The LMS that launches the package, or its LRS (cmi5): the same, as statements and one state document.',
+  privacySite: 'Nobody hears of what is done on the web site: work stays in the browser of the learner.',
   privacyBrowser:
     'The learner’s browser: what the LMS or LRS has not confirmed yet, and the whole of texts that it keeps in part only.',
   privacyKept:

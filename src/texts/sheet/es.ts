@@ -61,6 +61,8 @@ export default {
   statements: 'Declaraciones xAPI sobre el curso',
   statementsCmi5: 'Declaraciones cmi5 sobre el curso',
   none: 'ninguna',
+  site: 'Sitio web: comunica',
+  nothingTold: 'nada',
   didOpen: 'lo abrió y vio la primera lección',
   didLessons: 'abrió todas las lecciones y no hizo nada más',
   didExcept: 'hizo todo bien, falta solo: {what}',
@@ -89,6 +91,10 @@ export default {
     'En la vista previa (cmi.mode es browse) no se guarda nada; cmi.completion_status sigue en incomplete y la página lo dice.',
   alwaysStatements:
     'En todas las filas el LRS recibe además el principio y el final de cada sesión, las lecciones y las respuestas.',
+  siteKeeps:
+    'Un sitio web no comunica nada a nadie. Cada navegador conserva el trabajo hecho en él, hasta 400 días después de lo último.',
+  universalLaunch:
+    'El zip para varios estándares es a la vez SCORM 1.2, xAPI y cmi5: la forma en que el LMS lo inicia decide cuál de ellos habla. Si un LMS detecta el estándar por sí mismo, elige él; si pregunta, elija.',
   sessionCmi5:
     'Cada inicio es una sesión. Quien vuelve a cargar la página la ha terminado y abre el curso de nuevo desde el LMS; lo que esa sesión no pudo comunicar lo comunica la siguiente del mismo registro.',
   onceCmi5: 'cmi5 permite comunicar un aprobado una sola vez: una puntuación mejor posterior no se comunica.',
@@ -255,6 +261,8 @@ export default {
   privacyLrs: 'El LRS indicado al iniciar (xAPI): lo mismo, como declaraciones y un documento de estado.',
   privacyCmi5:
     'El LMS que inicia el paquete, o su LRS (cmi5): lo mismo, como declaraciones y un documento de estado.',
+  privacySite:
+    'Nadie recibe lo que se hace en el sitio web: el trabajo se queda en el navegador de la persona que aprende.',
   privacyBrowser:
     'El navegador de la persona que aprende: lo que el LMS o el LRS aún no ha confirmado, y el texto entero de lo que solo conserva en parte.',
   privacyKept:

@@ -82,6 +82,8 @@ export default {
   statements: 'Wypowiedzi xAPI o kursie',
   statementsCmi5: 'Wypowiedzi cmi5 o kursie',
   none: 'brak',
+  site: 'Witryna: przekazuje',
+  nothingTold: 'nic',
   didOpen: 'otwiera go i widzi pierwszą lekcję',
   didLessons: 'otwiera wszystkie lekcje i nie robi nic więcej',
   didExcept: 'robi wszystko dobrze, brakuje tylko: {what}',
@@ -110,6 +112,10 @@ export default {
     'W podglądzie (cmi.mode to browse) nic nie jest zapisywane; cmi.completion_status pozostaje incomplete, a strona o tym informuje.',
   alwaysStatements:
     'W każdym wierszu LRS dowiaduje się też o początku i końcu każdej sesji, o lekcjach i odpowiedziach.',
+  siteKeeps:
+    'Witryna nikomu niczego nie przekazuje. Każda przeglądarka przechowuje pracę w niej wykonaną do 400 dni od ostatniego razu.',
+  universalLaunch:
+    'Zip dla kilku standardów jest jednocześnie SCORM 1.2, xAPI i cmi5: sposób, w jaki uruchamia go LMS, decyduje, którym z nich się posługuje. Gdzie LMS sam rozpoznaje standard, wybiera on; gdzie pyta, trzeba wybrać.',
   sessionCmi5:
     'Jedno uruchomienie to jedna sesja. Kto ponownie wczyta stronę, kończy ją i otwiera kurs jeszcze raz z LMS; to, czego ta sesja nie zdążyła przekazać, przekazuje następna w tej samej rejestracji.',
   onceCmi5: 'cmi5 pozwala przekazać zaliczenie jeden raz: późniejszy lepszy wynik nie jest przekazywany.',
@@ -276,6 +282,8 @@ export default {
   privacyLrs: 'LRS wskazany przy uruchomieniu (xAPI): to samo, jako wypowiedzi i jeden dokument stanu.',
   privacyCmi5:
     'LMS, który uruchamia pakiet, lub jego LRS (cmi5): to samo, jako wypowiedzi i jeden dokument stanu.',
+  privacySite:
+    'Nikt nie dowiaduje się, co zrobiono w witrynie: praca pozostaje w przeglądarce osoby uczącej się.',
   privacyBrowser:
     'Przeglądarka osoby uczącej się: to, czego LMS lub LRS jeszcze nie potwierdził, i całość tekstów, które przechowuje on tylko w części.',
   privacyKept:

@@ -58,6 +58,8 @@ export default {
   statements: 'Declarações xAPI sobre o curso',
   statementsCmi5: 'Declarações cmi5 sobre o curso',
   none: 'nenhuma',
+  site: 'Sítio Web: comunica',
+  nothingTold: 'nada',
   didOpen: 'abriu-o e viu a primeira lição',
   didLessons: 'abriu todas as lições e não fez mais nada',
   didExcept: 'fez tudo bem, falta apenas: {what}',
@@ -85,6 +87,10 @@ export default {
     'Na pré-visualização (cmi.mode é browse) nada é guardado; cmi.completion_status continua incomplete e a página indica-o.',
   alwaysStatements:
     'Em todas as linhas o LRS recebe também o início e o fim de cada sessão, as lições e as respostas.',
+  siteKeeps:
+    'Um sítio Web não comunica nada a ninguém. Cada navegador guarda o trabalho feito nele, até 400 dias depois do último.',
+  universalLaunch:
+    'O zip para várias normas é ao mesmo tempo SCORM 1.2, xAPI e cmi5: a forma como o LMS o abre decide qual delas fala. Se um LMS deteta a norma por si, é ele que escolhe; se pergunta, escolha.',
   sessionCmi5:
     'Cada abertura é uma sessão. Quem recarrega a página terminou-a e abre o curso novamente a partir do LMS; o que essa sessão não conseguiu comunicar é comunicado pela seguinte do mesmo registo.',
   onceCmi5:
@@ -252,6 +258,8 @@ export default {
   privacyLrs: 'O LRS indicado ao iniciar (xAPI): o mesmo, como declarações e um documento de estado.',
   privacyCmi5:
     'O LMS que abre o pacote, ou o seu LRS (cmi5): o mesmo, como declarações e um documento de estado.',
+  privacySite:
+    'Ninguém recebe o que se faz no sítio Web: o trabalho fica no navegador da pessoa que aprende.',
   privacyBrowser:
     'O navegador da pessoa que aprende: o que o LMS ou o LRS ainda não confirmou, e o texto inteiro daquilo que só guarda em parte.',
   privacyKept:

@@ -19,6 +19,8 @@ import { type LaunchData, readLaunchData } from './launch-data.ts';
 export interface Cmi5Surroundings extends XapiSurroundings {
   /** Every film and sound begins without sound, which the learner can turn on. */
   silence?(): void;
+  /** What there is in several languages, such as captions, begins in the first of these that it has. */
+  speak?(languages: readonly string[]): void;
 }
 
 /** Tracks to the LMS of the launch, or locally where nothing launched the page. */
@@ -36,7 +38,7 @@ function asLaunched(written: unknown): Agent | undefined {
 function createDialect(
   data: PackageData,
   launch: LaunchParameters,
-  { address, silence }: Cmi5Surroundings,
+  { address, silence, speak }: Cmi5Surroundings,
 ): LrsDialect {
   launch.session ??= { id: uuid() };
   const session = launch.session;
@@ -63,8 +65,9 @@ function createDialect(
     },
     async prepare(client) {
       known = await readLaunchData(client);
-      const { mastery, isSilent } = known;
+      const { mastery, isSilent, languages } = known;
       if (isSilent) silence?.();
+      speak?.(languages ?? []);
       // What the learner is told and what the LMS counts follow one mark.
       if (mastery !== undefined && data.rule.pass !== undefined) data.rule.pass = mastery;
     },

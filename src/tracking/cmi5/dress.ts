@@ -19,10 +19,11 @@ export function dressStatement(
   { template = {}, mastery }: LaunchData,
 ): Statement {
   const { context, result } = statement;
-  const isJudged = result?.score !== undefined && mastery !== undefined && isJudgement(statement, courseId);
+  const score = isJudgement(statement, courseId) ? result?.score : undefined;
+  const isJudged = score !== undefined && mastery !== undefined;
   return {
     ...statement,
-    ...(isJudged && { result: { ...result, score: judgedBy(mastery, result) } }),
+    ...(score !== undefined && { result: { ...result, score: judgedBy(mastery, { ...result, score }) } }),
     context: {
       ...context,
       ...template,
@@ -41,13 +42,24 @@ export function dressStatement(
   };
 }
 
-/** 9.3.4 and 9.3.5: rounded, a share may come to lie on the other side. */
-function judgedBy(mastery: number, { score, success }: Result): ScoreResult {
-  const scaled = score?.scaled ?? 0;
+/**
+ * 9.3.4 and 9.3.5: rounded, a share may come to lie on the other side of the mastery score. 9.5.1: points are integers,
+ * so others are left out.
+ */
+function judgedBy(
+  mastery: number | undefined,
+  { score, success }: Result & { score: ScoreResult },
+): ScoreResult {
+  const { scaled, ...points } = score;
   return {
-    ...score,
-    scaled: success ? Math.max(scaled, mastery) : Math.min(scaled, mastery - SMALLEST_SHARE),
+    scaled: bounded(scaled, mastery, success),
+    ...(Object.values(points).every(Number.isInteger) && points),
   };
+}
+
+function bounded(scaled: number, mastery: number | undefined, success: boolean | undefined): number {
+  if (mastery === undefined) return scaled;
+  return success ? Math.max(scaled, mastery) : Math.min(scaled, mastery - SMALLEST_SHARE);
 }
 
 /** 9.6.2: of those statements that cmi5 defines. */

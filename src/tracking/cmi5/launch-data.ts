@@ -15,6 +15,8 @@ export interface LaunchData {
   template?: Json;
   /** The learner wants to hear nothing until the sound is turned on. */
   isSilent?: boolean;
+  /** BCP 47 tags, the most preferred first; empty where none is known. */
+  languages?: readonly string[];
 }
 
 /** Rejects with `HttpFailure` where it is worth asking again. */
@@ -29,7 +31,17 @@ export async function readLaunchData(client: XapiClient): Promise<LaunchData> {
     returnAddress: /^https?:/i.test(String(returnURL)) ? String(returnURL) : undefined,
     template: object(contextTemplate),
     isSilent: preferences.audioPreference === 'off',
+    languages: tagsIn(preferences.languagePreference),
   };
+}
+
+/** 11.1: separated by commas. */
+function tagsIn(list: unknown): string[] {
+  if (typeof list !== 'string') return [];
+  return list
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 }
 
 const MODES = ['browse', 'review'] as const;

@@ -13,7 +13,9 @@ export type Told =
   /** It said so, but nobody knows whether there was a line. */
   | 'unchecked'
   /** It said so while the line worked. */
-  | 'checked';
+  | 'checked'
+  /** There is none, and never will be: this browser is where the work belongs. */
+  | 'at-home';
 
 export interface JournalRecord<Body> {
   layout: typeof LAYOUT;
@@ -27,7 +29,7 @@ export interface JournalRecord<Body> {
 
 const DAY = 86_400_000;
 /** Days that a record stays: classroom computers are shared. */
-const STAYS: Record<Told, number> = { checked: 7, unchecked: 30, never: 30 };
+const STAYS: Record<Told, number> = { checked: 7, unchecked: 30, never: 30, 'at-home': 400 };
 /** Longer ids are no learner's. */
 const MAX_LEARNER = 4096;
 

@@ -40,11 +40,11 @@ function statementChannels(
 }
 
 const RESULTS = ['/completed', '/passed', '/failed'];
-const COURSE = /\/(course|module)$/;
 
-/** The verbs of results are said of videos too. */
-function isResult({ verb, object }: Statement): boolean {
-  return RESULTS.some((name) => verb.id.endsWith(name)) && COURSE.test(String(object.definition?.type));
+/** These verbs are said of videos, lessons and quizzes too, which stand in something. */
+function isResult({ verb, context }: Statement): boolean {
+  const isOfCourse = context.contextActivities?.parent === undefined;
+  return isOfCourse && RESULTS.some((name) => verb.id.endsWith(name));
 }
 
 function statusOf(waits: boolean, trouble: Trouble | undefined): Channel['status'] {

@@ -23,8 +23,6 @@ export interface LaunchParameters {
   registration: string | undefined;
   activityId: string | undefined;
   platform: string | undefined;
-  /** Languages that the learner prefers, as in the header. */
-  acceptLanguage: string | undefined;
   /** Activity id of what the launch belongs to. */
   grouping: string | undefined;
   /** Where a launch is one session: how far it has come in this tab. */
@@ -39,6 +37,11 @@ export interface LaunchedSession {
   judged?: boolean;
   /** `terminated` was said: nothing may follow. */
   ended?: boolean;
+}
+
+/** @param site where the package lies */
+export function launchKey(site: string): string {
+  return `coursewright-launch:${site}`;
 }
 
 type ReadActor = (written: unknown) => Agent | undefined;
@@ -102,7 +105,8 @@ export function keepLaunch(address: Address, launch: LaunchParameters): void {
   }
 }
 
-function keptLaunch(address: Address): LaunchParameters | undefined {
+/** Of an earlier opening in this tab. */
+export function keptLaunch(address: Pick<Address, 'storage' | 'key'>): LaunchParameters | undefined {
   try {
     const kept = address.storage?.getItem(address.key) ?? null;
     return kept === null ? undefined : (JSON.parse(kept) as LaunchParameters);
@@ -125,7 +129,6 @@ function parseLaunch(values: Map<string, string>, readActor: ReadActor): LaunchP
     registration: matching(UUID, values.get('registration')),
     activityId: matching(IRI, values.get('activity_id') || values.get('activityid')),
     platform: values.get('activity_platform') || undefined,
-    acceptLanguage: values.get('accept-language') || undefined,
     grouping: matching(IRI, values.get('grouping')),
   };
 }

@@ -41,6 +41,8 @@ export interface XapiState extends StateHolder {
 export interface StateHearer {
   /** What is to be kept, or what the LRS has of it. */
   changed(): void;
+  /** Other pages hold this, and have told what was reached in it. */
+  found(state: SavedState): void;
   /** The LRS holds work of other pages, which is in this one now. */
   joined(): void;
 }
@@ -106,10 +108,9 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
     const works = joined.filter((record) => hasWork(work.read(record.state)));
     const at = works.at(-1)?.at;
     if (isUnreadable && at !== undefined && (await ask({ at, reason: 'unreadable' })) === 'anew') joined = [];
-    work.gather(
-      remote,
-      joined.flatMap(({ state }) => work.read(state) ?? []),
-    );
+    const kept = joined.flatMap(({ state }) => work.read(state) ?? []);
+    for (const state of remote === undefined ? kept : [remote, ...kept]) hearer.found(state);
+    work.gather(remote, kept);
     isUntouched = isUnreadable && at === undefined;
     // As it came, so that the player sees what is missing from it.
     if (isUntouched || (remote !== undefined && joined.length === 0)) given = held;
@@ -162,6 +163,7 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
       work.untag();
     }
     work.hear(remote);
+    hearer.found(remote);
     meet();
     unsent = !holds(remote, work.state);
     hearer.joined();
@@ -206,6 +208,7 @@ export function createXapiState(data: PackageData, around: Surroundings, hearer:
       const other = work.read(written);
       if (other === undefined) return;
       work.hear(other);
+      hearer.found(other);
     },
     adopted(kept) {
       const state = work.read(kept);

@@ -1,11 +1,13 @@
 /** Writes xAPI 1.0.3 statements. Ids and times are fixed here, once: whoever sends them again sends the same. */
-import type { Interaction, Response } from '../../course/interaction.ts';
+import type { Response } from '../../course/interaction.ts';
 import type { Score } from '../../course/outcome.ts';
 import { type ScoreResult, scoreResult } from '../../course/outcome-news.ts';
 import type { PackageData } from '../../course/package-data.ts';
-import { componentLists, responsePattern, rightPatterns } from '../../course/patterns.ts';
+import { responsePattern } from '../../course/patterns.ts';
 import type { LessonEvent } from '../tracking.ts';
+import { type Activity, bare, createActivities } from './activities.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
+import type { Milestone } from './milestones.ts';
 import { type VerbName, verb } from './verbs.ts';
 
 export interface Statement {
@@ -16,12 +18,6 @@ export interface Statement {
   object: Activity;
   result?: Result;
   context: Context;
-}
-
-interface Activity {
-  objectType: 'Activity';
-  id: string;
-  definition?: Record<string, unknown>;
 }
 
 export interface Result {
@@ -38,11 +34,15 @@ interface Context {
   language: string;
   platform: string;
   revision: string;
-  contextActivities?: { parent?: Activity[]; grouping?: Activity[]; category?: Activity[] };
+  contextActivities?: {
+    parent?: Activity[];
+    grouping?: Activity[];
+    category?: Activity[];
+    other?: Activity[];
+  };
   extensions?: Record<string, unknown>;
 }
 
-const ACTIVITY_TYPE = 'http://adlnet.gov/expapi/activities/';
 export const SESSION_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 const PROGRESS_EXTENSION = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
@@ -56,161 +56,157 @@ export interface StatementWriter {
   experienced(lesson: LessonEvent, duration: number): Statement;
   /** `percent`: 0…100 */
   progressed(percent: number): Statement;
-  answered(response: Response): Statement;
+  /** `attempt`: number, from 1, of the try at the question, or of the attempt at the quiz that it stands in. */
+  answered(response: Response, attempt?: number): Statement;
+  /** What to say of it, in order. */
+  reached(milestone: Milestone): Statement[];
   /** On a block, which the caller goes on to describe. Ids and moment as in `Response`. */
   onBlock(name: VerbName, lessonId: string, blockId: string, at?: number): Statement;
-  completed(duration: number): Statement;
+  completed(duration: number, score?: Score): Statement;
   /** Without a score where the course has no pass mark. */
   judged(success: boolean, score: Score | undefined, duration: number): Statement;
   suspended(duration: number): Statement;
   terminated(duration: number): Statement;
 }
 
+interface About {
+  result?: Result;
+  /** The activity that the object stands in. */
+  parent?: Activity;
+  /** Further out than `parent`, below the course. */
+  around?: Activity[];
+  other?: Activity[];
+  /** Number of an attempt, from 1. */
+  attempt?: number | undefined;
+  /** Milliseconds since 1970; undefined: now. */
+  at?: number | undefined;
+}
+
 export function createStatementWriter(data: PackageData, launch: LaunchParameters): StatementWriter {
   const { language } = data.course;
-  const ids = activityIds(data);
-  const courseId = launch.activityId ?? data.course.iri;
-  const course = courseActivity(data, courseId);
-  const grouping = outerActivities(data, launch, courseId);
+  const activities = createActivities(data, launch);
+  const { course, outer } = activities;
   /** What it says belongs together, from `initialized` to `terminated`. */
   let session = launch.session?.id ?? uuid();
   /** A clock that is put back does not turn the order of what happened. */
   let latest = 0;
 
-  function write(
-    name: VerbName,
-    object: Activity,
-    extra: { result?: Result; parent?: Activity[]; at?: number | undefined } = {},
-  ): Statement {
-    const parent = extra.parent ?? [];
-    latest = Math.max(latest, extra.at ?? Date.now());
+  function write(name: VerbName, object: Activity, about: About = {}): Statement {
+    const { result, parent, around = [], other = [], attempt, at } = about;
+    latest = Math.max(latest, at ?? Date.now());
     // What stands below the course is grouped under it, so that one query finds it all.
-    const groups = object === course ? grouping : [bare(course), ...grouping];
+    const groups = object === course ? outer : [...around, bare(course), ...outer];
+    const related = {
+      ...(parent !== undefined && { parent: [parent] }),
+      ...(groups.length > 0 && { grouping: groups }),
+      ...(other.length > 0 && { other }),
+    };
     return {
       id: uuid(),
       timestamp: new Date(latest).toISOString(),
       actor: launch.actor,
       verb: verb(name, language),
       object,
-      ...(extra.result === undefined ? {} : { result: extra.result }),
+      ...(result !== undefined && { result }),
       context: {
-        ...(launch.registration === undefined ? {} : { registration: launch.registration }),
+        ...(launch.registration !== undefined && { registration: launch.registration }),
         language,
         platform: launch.platform ?? 'coursewright',
         revision: data.course.version,
-        ...(parent.length + groups.length === 0 ? {} : { contextActivities: activities(parent, groups) }),
-        extensions: { [SESSION_EXTENSION]: session },
+        ...(Object.keys(related).length > 0 && { contextActivities: related }),
+        extensions: {
+          [SESSION_EXTENSION]: session,
+          ...(attempt !== undefined && { [activities.extension('attempt')]: attempt }),
+        },
       },
     };
   }
 
+  function reached(milestone: Milestone): Statement[] {
+    const completion = { completion: true };
+    if (milestone.kind === 'module') {
+      const module = activities.module(milestone.index);
+      return [write('completed', module, { result: completion, parent: bare(course) })];
+    }
+    const { kind, lesson } = milestone;
+    if (kind === 'lesson') {
+      const parent = activities.aboveLesson(lesson.key);
+      return [
+        write('completed', activities.lesson(lesson.key, lesson.title), { result: completion, parent }),
+      ];
+    }
+    const { block, attempt } = milestone;
+    const quiz = activities.quiz(lesson, block);
+    const parent = bare(activities.lesson(lesson.key, lesson.title));
+    if (kind === 'attempted') return [write('attempted', quiz, { parent, attempt })];
+    const score = scoreResult(milestone.score);
+    const { success } = milestone;
+    return [
+      write('completed', quiz, { result: { score, ...completion }, parent, attempt }),
+      ...(success === undefined
+        ? []
+        : [write(success ? 'passed' : 'failed', quiz, { result: { score, success }, parent, attempt })]),
+    ];
+  }
+
   return {
-    courseId,
+    courseId: course.id,
     initialized() {
       session = launch.session?.id ?? uuid();
       return write('initialized', course);
     },
     resumed: () => write('resumed', course),
     experienced: (event, time) =>
-      write('experienced', lessonActivity(ids.lesson(event.id), event.title, language), {
+      write('experienced', activities.lesson(event.id, event.title), {
         result: { duration: duration(time) },
-        parent: [bare(course)],
+        parent: activities.aboveLesson(event.id),
       }),
-    progressed: (percent) => write('progressed', course, { result: progressResult(percent) }),
-    answered: (response) =>
-      write('answered', questionActivity(ids.block(response), response, language), {
+    progressed: (percent) =>
+      write('progressed', course, {
+        result: {
+          extensions: {
+            [PROGRESS_EXTENSION]: Math.round(Math.min(100, Math.max(0, percent))),
+            // Nobody is to take 100 for completion.
+            [activities.extension('measure')]: 'lessons-opened',
+          },
+        },
+      }),
+    answered(response, attempt) {
+      const [parent, ...around] = activities.aboveQuestion(response);
+      return write('answered', activities.question(response), {
         result: answerResult(response),
-        parent: [{ objectType: 'Activity', id: ids.lesson(response.lessonId) }],
+        parent,
+        around,
+        other: activities.objectives(response),
+        attempt,
         at: response.at,
-      }),
+      });
+    },
+    reached,
     onBlock: (name, lessonId, blockId, at) =>
-      write(
-        name,
-        { objectType: 'Activity', id: ids.block({ lessonId, blockId }) },
-        { parent: [{ objectType: 'Activity', id: ids.lesson(lessonId) }], at },
-      ),
-    completed: (time) =>
-      write('completed', course, { result: { completion: true, duration: duration(time) } }),
+      write(name, activities.block(lessonId, blockId), {
+        parent: bare(activities.lesson(lessonId, '')),
+        at,
+      }),
+    completed: (time, score) =>
+      write('completed', course, {
+        result: {
+          ...(score !== undefined && { score: scoreResult(score) }),
+          completion: true,
+          duration: duration(time),
+        },
+      }),
     judged: (success, score, time) =>
       write(success ? 'passed' : 'failed', course, {
         result: {
           success,
-          ...(score === undefined ? {} : { score: scoreResult(score) }),
+          ...(score !== undefined && { score: scoreResult(score) }),
           duration: duration(time),
         },
       }),
     suspended: (time) => write('suspended', course, { result: { duration: duration(time) } }),
     terminated: (time) => write('terminated', course, { result: { duration: duration(time) } }),
   };
-}
-
-/** Ids of lessons and blocks stand below the course's IRI, in a module's package too. */
-function activityIds(data: PackageData): {
-  lesson(id: string): string;
-  block(of: Pick<Response, 'lessonId' | 'blockId'>): string;
-} {
-  const [module] = data.modules;
-  const suffix = data.course.module === undefined || module === undefined ? '' : `/${module.id}`;
-  const { iri } = data.course;
-  const base = suffix !== '' && iri.endsWith(suffix) ? iri.slice(0, -suffix.length) : iri;
-  const lesson = (id: string): string => {
-    const known = data.lessons.find((one) => one.id === id || one.key === id);
-    return `${base}/${known?.key ?? id}`;
-  };
-  return { lesson, block: ({ lessonId, blockId }) => `${lesson(lessonId)}#${blockId}` };
-}
-
-function courseActivity(data: PackageData, id: string): Activity {
-  const { module, title, description, language } = data.course;
-  return {
-    objectType: 'Activity',
-    id,
-    definition: {
-      type: ACTIVITY_TYPE + (module === undefined ? 'course' : 'module'),
-      name: { [language]: module ?? title },
-      ...(description === '' ? {} : { description: { [language]: description } }),
-    },
-  };
-}
-
-/** What the launch belongs to, and the package itself where the LMS gave it another id. */
-function outerActivities(data: PackageData, launch: LaunchParameters, courseId: string): Activity[] {
-  const ids = [launch.grouping, data.course.iri].filter((id) => id !== undefined && id !== courseId);
-  return [...new Set(ids as string[])].map((id) => ({ objectType: 'Activity', id }));
-}
-
-function lessonActivity(id: string, title: string, language: string): Activity {
-  return {
-    objectType: 'Activity',
-    id,
-    definition: { type: `${ACTIVITY_TYPE}lesson`, name: { [language]: title } },
-  };
-}
-
-function questionActivity(id: string, response: Response, language: string): Activity {
-  const { interaction, prompt } = response;
-  const patterns = rightPatterns(response);
-  return {
-    objectType: 'Activity',
-    id,
-    definition: {
-      type: `${ACTIVITY_TYPE}cmi.interaction`,
-      name: { [language]: prompt },
-      description: { [language]: prompt },
-      interactionType: interaction.type,
-      ...componentsOf(interaction, language),
-      ...(patterns.length === 0 ? {} : { correctResponsesPattern: patterns }),
-    },
-  };
-}
-
-function componentsOf(interaction: Interaction, language: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(componentLists(interaction)).map(([name, components]) => [
-      name,
-      components.map(({ id, text }) => ({ id, description: { [language]: text } })),
-    ]),
-  );
 }
 
 function answerResult(response: Response): Result {
@@ -225,10 +221,6 @@ function answerResult(response: Response): Result {
   };
 }
 
-function progressResult(percent: number): Result {
-  return { extensions: { [PROGRESS_EXTENSION]: Math.round(Math.min(100, Math.max(0, percent))) } };
-}
-
 /** ISO 8601, with hundredths of a second: LRSs compare no finer. */
 export function duration(milliseconds: number): string {
   const hundredths = Math.max(0, Math.floor((milliseconds || 0) / 10));
@@ -236,15 +228,6 @@ export function duration(milliseconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const rest = hundredths % 100 === 0 ? '' : `.${String(hundredths % 100).padStart(2, '0')}`;
   return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${seconds % 60}${rest}S`;
-}
-
-function activities(parent: Activity[], grouping: Activity[]): NonNullable<Context['contextActivities']> {
-  return { ...(parent.length === 0 ? {} : { parent }), ...(grouping.length === 0 ? {} : { grouping }) };
-}
-
-/** Referred to, not described again. */
-function bare({ id }: Activity): Activity {
-  return { objectType: 'Activity', id };
 }
 
 /** Version 4; `randomUUID` is missing on pages without TLS. */

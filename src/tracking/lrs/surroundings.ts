@@ -2,7 +2,7 @@
 
 import { browserSurroundings, type Surroundings } from '../surroundings.ts';
 import type { CreateVideoStatements } from '../video-parts.ts';
-import type { Address } from './launch-parameters.ts';
+import { type Address, launchKey } from './launch-parameters.ts';
 
 /** Milliseconds. */
 export interface XapiTiming {
@@ -42,7 +42,7 @@ export function xapiSurroundings(): XapiSurroundings {
       search: location.search,
       replace: (search) => replaceSearch(search),
       storage: storageOfTab(),
-      key: `coursewright-launch:${around.site}`,
+      key: launchKey(around.site),
     },
     fetch: (...request) => fetch(...request),
     timing: BROWSER_TIMING,
@@ -58,7 +58,7 @@ function replaceSearch(search: string): void {
   }
 }
 
-function storageOfTab(): Storage | undefined {
+export function storageOfTab(): Storage | undefined {
   try {
     return sessionStorage;
   } catch {

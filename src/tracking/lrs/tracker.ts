@@ -3,8 +3,7 @@
  * itself, and everything is in the journal before it is sent.
  */
 import type { Response } from '../../course/interaction.ts';
-import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
-import { createReportedOutcome, type ReportedOutcome } from '../../course/outcome-news.ts';
+import type { Outcome, Score } from '../../course/outcome.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
@@ -24,16 +23,18 @@ import { channelsOf, overallStatus, type Standing } from './channels.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { LrsDialect } from './dialect.ts';
 import { agentKey, type LaunchParameters } from './launch-parameters.ts';
-import { createLeaving } from './leaving.ts';
-import { type KeptRecord, type KeptStatements, openRecords, type Records, type XapiWork } from './records.ts';
+import { attemptOf } from './milestones.ts';
+import { type KeptStatements, openRecords, type Records, type XapiWork } from './records.ts';
 import { refusedWords } from './refused-words.ts';
 import { createRemoteState, type RemoteState } from './remote-state.ts';
+import { createReports, type Reports } from './reports.ts';
 import { createXapiState, type XapiState } from './saved-state.ts';
-import { createSending, type Line, type Sending } from './sending.ts';
+import { createSendings, type Sendings } from './sendings.ts';
 import { createSession, type XapiSession } from './session.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
 import { createStatementWriter, type Statement, type StatementWriter } from './statements.ts';
 import type { XapiSurroundings } from './surroundings.ts';
+import { takeOver } from './taking-over.ts';
 
 export class LrsTracker implements Tracking {
   readonly #data: PackageData;
@@ -48,9 +49,8 @@ export class LrsTracker implements Tracking {
   readonly #state: XapiState;
   readonly #remote: RemoteState;
   readonly #session: XapiSession;
-  readonly #stateSending: Sending;
-  readonly #statementSending: Sending;
-  readonly #sendLeaving: ReturnType<typeof createLeaving>;
+  readonly #sendings: Sendings;
+  readonly #reports: Reports;
   #tell: (status: SyncStatus) => void = () => {};
   #records: Records | undefined;
   #queue: StatementQueue;
@@ -59,8 +59,6 @@ export class LrsTracker implements Tracking {
   #asleep = false;
   /** The learner took everything off this device, and has done nothing since. */
   #forgotten = false;
-  #score: Score | undefined;
-  readonly #reported: ReportedOutcome;
 
   constructor(
     data: PackageData,
@@ -71,7 +69,6 @@ export class LrsTracker implements Tracking {
     const { timing, clock } = surroundings;
     this.#data = data;
     this.#dialect = dialect;
-    this.#reported = createReportedOutcome(dialect !== undefined);
     this.#launch = launch;
     this.#around = surroundings;
     this.#writer = createStatementWriter(data, launch);
@@ -84,8 +81,13 @@ export class LrsTracker implements Tracking {
     );
     this.#state = createXapiState(data, surroundings, {
       changed: () => this.#record(),
-      joined: () => this.#goOnFromState(),
+      found: (state) => this.#reports.found(state),
+      joined: () => {
+        this.#reports.goOn();
+        if (this.#session.open) this.#reach();
+      },
     });
+    this.#reports = createReports(data, this.#writer, this.#state, dialect !== undefined);
     this.#remote = createRemoteState(this.#state, clock);
     this.#session = createSession(
       this.#writer,
@@ -94,35 +96,19 @@ export class LrsTracker implements Tracking {
       dialect !== undefined,
     );
     this.#queue = this.#queueOf([], []);
-    const line: Line = { signedOut: false };
-    const ended = (): void => this.#tellStanding();
-    this.#stateSending = createSending(
+    this.#sendings = createSendings(
       {
-        send: async () => this.#remote.put(await this.#connection.connect()),
-        unsent: () => !this.#isOver && (!this.#remote.read || (this.#isNormal && this.#state.unsent())),
-        ended,
+        connection: this.#connection,
+        remote: this.#remote,
+        state: this.#state,
+        queue: () => this.#queue,
+        isNormal: () => this.#isNormal,
+        isOver: () => this.#isOver,
+        ended: () => this.#tellStanding(),
       },
-      line,
       timing,
       clock,
     );
-    this.#statementSending = createSending(
-      {
-        send: () => this.#sendStatements(),
-        unsent: () => !this.#isOver && this.#queue.waiting.length > 0,
-        ended,
-      },
-      line,
-      timing,
-      clock,
-    );
-    this.#sendLeaving = createLeaving({
-      remote: this.#remote,
-      state: () => (this.#state.unsent() ? this.#state.kept : undefined),
-      stateSending: this.#stateSending,
-      queue: () => this.#queue,
-      statementSending: this.#statementSending,
-    });
   }
 
   onStatus(listener: (sync: Sync) => void): void {
@@ -139,16 +125,17 @@ export class LrsTracker implements Tracking {
     this.#records = records;
     records.onOther((work) => this.#learnFrom(work));
     if (!this.#isOver) {
-      const reading = this.#readState().catch((failure) => this.#stateSending.failed(failure));
+      const reading = this.#readState().catch((failure) => this.#sendings.state.failed(failure));
       await this.#notLong(reading);
-      if (!this.#remote.read && this.#stateSending.trouble === undefined) this.#tell('offline');
+      if (!this.#remote.read && this.#sendings.state.trouble === undefined) this.#tell('offline');
     }
     await this.#state.begin(records.found, this.#launchKey(), this.#remote.read, ask);
     const sayCarried = this.#isNormal && !this.#isOver ? this.#takeOver(records) : () => {};
     this.#time = time;
-    this.#goOnFromState();
+    this.#reports.goOn();
     if (!this.#isOver) this.#session.begin(time, this.#state.given !== undefined, this.#dialect?.isBegun);
     sayCarried();
+    this.#reach();
     this.#acted();
     return {
       learner: { id: learner, name: this.#launch.actor.name ?? '' },
@@ -161,16 +148,21 @@ export class LrsTracker implements Tracking {
 
   save(state: SavedState): void {
     this.#state.follow(state);
+    // What else the action tells, such as the answers of a quiz that is handed in, comes before.
+    queueMicrotask(() => this.#reach());
     this.#acted();
   }
 
   lesson(event: LessonEvent, first: boolean): void {
     if (this.#session.show(event)) this.#acted();
-    if (first) this.#say(this.#writer.progressed(event.progress));
+    // cmi5 9.5.5.1: no progress once the course is completed.
+    const isTold = this.#dialect === undefined || !this.#reports.isCompleted;
+    if (first && isTold) this.#say(this.#writer.progressed(event.progress));
+    this.#reach();
   }
 
   answer(response: Response): void {
-    this.#say(this.#writer.answered(response));
+    this.#say(this.#writer.answered(response, attemptOf(this.#data, this.#state.work.state, response)));
   }
 
   video(report: VideoReport): void {
@@ -182,21 +174,12 @@ export class LrsTracker implements Tracking {
   }
 
   score(score: Score): void {
-    this.#score = score;
+    this.#reports.score(score);
   }
 
   finish(outcome: Outcome): void {
-    const { activeSeconds, score } = this.#state.work.state;
-    // What was reached was reached over all sessions, and so is the time that it took.
-    const time = 1000 * activeSeconds;
-    const news = this.#reported.news(outcome, this.#score, score);
-    if (news.completed) this.#say(this.#writer.completed(time));
-    if (news.judged !== undefined) this.#say(this.#writer.judged(news.judged.passed, news.score, time));
-    this.#state.reach({
-      completion: this.#reported.completion,
-      success: outcome.success,
-      score: news.judged === undefined ? undefined : news.hundredths,
-    });
+    this.#reach();
+    for (const statement of this.#reports.outcome(outcome)) this.#say(statement);
     this.#acted();
   }
 
@@ -234,21 +217,22 @@ export class LrsTracker implements Tracking {
   flush(): void {
     // `visibilitychange` comes after `pagehide` too: what could be sent is on its way then.
     if (!this.#session.open) return;
+    this.#reach();
     this.#record();
-    this.#leave();
+    this.#sendings.leave();
   }
 
   close(): void {
     if (!this.#session.open) return;
     this.#end();
-    this.#leave();
+    this.#sendings.leave();
   }
 
   async exit(): Promise<void> {
     // Where the end of the session is the end of all access, the state goes first.
-    if (this.#dialect !== undefined && this.#session.open) await this.#notLong(this.#stateSending.all());
+    if (this.#dialect !== undefined && this.#session.open) await this.#notLong(this.#sendings.state.all());
     if (this.#session.open) this.#end();
-    await this.#notLong(Promise.all([this.#stateSending.all(), this.#statementSending.all()]));
+    await this.#notLong(Promise.all([this.#sendings.state.all(), this.#sendings.statements.all()]));
     await this.#records?.settled();
   }
 
@@ -262,25 +246,19 @@ export class LrsTracker implements Tracking {
     return createStatementQueue(waiting, refused, () => this.#record(), this.#dialect);
   }
 
-  /**
-   * What pages that are gone have left to send, whatever their launch. A state stays where it is not of this one.
-   * What is given says what had to wait for the beginning of this session.
-   */
+  /** What is given says what had to wait for the beginning of this session. */
   #takeOver(records: Records): () => void {
-    const dialect = this.#dialect;
-    const isOurs = ({ launch }: KeptRecord): boolean => dialect === undefined || launch === this.#launchKey();
-    const gone = records.found.filter((record) => !record.live && isOurs(record));
-    const waiting = gone.flatMap((record) => record.waiting);
-    const refused = gone.flatMap((record) => record.refused);
-    const isOwn = (statement: Statement): boolean => dialect?.isOwn(statement) ?? true;
-    this.#queue = this.#queueOf(waiting.filter(isOwn), refused.filter(isOwn));
-    const isDone = (record: KeptRecord): boolean =>
-      record.state === '' || this.#state.joined.includes(record);
-    records.takeOver(gone.filter(isDone));
-    records.takeStatements(gone);
+    const { joined } = this.#state;
+    const left = takeOver(
+      records,
+      this.#launchKey(),
+      (record) => record.state === '' || joined.includes(record),
+      this.#dialect,
+    );
+    this.#queue = this.#queueOf(left.waiting, left.refused);
     return () => {
-      for (const one of [...refused, ...waiting])
-        if (!isOwn(one) && dialect?.isCarried(one)) this.#queue.add(this.#told(one), refused.includes(one));
+      for (const { statement, isRefused } of left.carried)
+        this.#queue.add(this.#afterBeginning(statement), isRefused);
     };
   }
 
@@ -295,7 +273,7 @@ export class LrsTracker implements Tracking {
   }
 
   /** No earlier than the session's beginning. */
-  #told(statement: Statement): Statement {
+  #afterBeginning(statement: Statement): Statement {
     const first = this.#queue.waiting[0]?.timestamp ?? statement.timestamp;
     return { ...statement, timestamp: first > statement.timestamp ? first : statement.timestamp };
   }
@@ -309,8 +287,10 @@ export class LrsTracker implements Tracking {
     if (launch === this.#launchKey()) this.#state.hear(state);
   }
 
-  #goOnFromState(): void {
-    this.#reported.goOnFrom(this.#state.work.state, reportOf(this.#data.rule));
+  /** Says what was reached meanwhile. */
+  #reach(): void {
+    if (this.#isNormal && this.#time !== undefined)
+      for (const statement of this.#reports.milestones()) this.#say(statement);
   }
 
   #begun(): void {
@@ -334,8 +314,9 @@ export class LrsTracker implements Tracking {
   }
 
   #end(): void {
+    this.#reach();
     this.#absence?.stop();
-    this.#session.end(this.#reported.completion === 'completed');
+    this.#session.end(this.#reports.isCompleted);
   }
 
   #say(statement: Statement): void {
@@ -348,8 +329,8 @@ export class LrsTracker implements Tracking {
     this.#forgotten = false;
     this.#record();
     this.#tellStanding();
-    this.#stateSending.soon();
-    this.#statementSending.soon();
+    this.#sendings.state.soon();
+    this.#sendings.statements.soon();
   }
 
   #launchKey(): string {
@@ -359,10 +340,10 @@ export class LrsTracker implements Tracking {
   #standing(): Standing {
     return {
       stateWaits: this.#isNormal && !this.#state.told,
-      stateTrouble: this.#stateSending.trouble,
+      stateTrouble: this.#sendings.state.trouble,
       waiting: this.#queue.waiting,
       refused: this.#queue.refused,
-      statementTrouble: this.#statementSending.trouble,
+      statementTrouble: this.#sendings.statements.trouble,
     };
   }
 
@@ -389,16 +370,5 @@ export class LrsTracker implements Tracking {
 
   async #readState(): Promise<void> {
     await this.#remote.readOnce(await this.#connection.connect());
-  }
-
-  async #sendStatements(): Promise<void> {
-    const client = await this.#connection.connect();
-    await this.#queue.drain((statements) => client.send(statements));
-  }
-
-  /** Sends what is waiting so that it outlives the page. */
-  #leave(): void {
-    const { client } = this.#connection;
-    if (client !== undefined) this.#connection.leaving(() => this.#sendLeaving(client));
   }
 }

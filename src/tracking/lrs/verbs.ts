@@ -34,6 +34,14 @@ const DISPLAY = {
     el: 'απάντησε',
     pl: 'odpowiedział(a)',
   },
+  attempted: {
+    en: 'attempted',
+    es: 'intentó',
+    pt: 'tentou',
+    de: 'versuchte',
+    el: 'επιχείρησε',
+    pl: 'podjął(-ęła) próbę',
+  },
   completed: {
     en: 'completed',
     es: 'completó',

@@ -26,9 +26,10 @@ export function unseenInteractions(
 /** As this browser wrote it, or as another release did. */
 function isResponse(value: unknown): value is Response {
   if (typeof value !== 'object' || value === null) return false;
-  const { key, interaction, response, latency, at } = value as Record<string, unknown>;
+  const { key, interaction, response, objective, latency, at } = value as Record<string, unknown>;
   return (
     typeof key === 'string' &&
+    (objective === undefined || typeof objective === 'string') &&
     Array.isArray(response) &&
     response.every((part) => typeof part === 'string') &&
     hasComponents(interaction) &&

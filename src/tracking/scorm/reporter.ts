@@ -13,6 +13,7 @@ import { createLmsCalls, type LmsCalls } from './calls.ts';
 import type { Dialect, ElementValue } from './dialect.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import type { KeptInteraction } from './kept-interactions.ts';
+import type { CreateObjectives, ObjectivesReport } from './objectives.ts';
 import { createResultReport, type ResultReport } from './result.ts';
 import { interactionSlots } from './slots.ts';
 import { createSuspendData } from './suspend-data.ts';
@@ -68,7 +69,7 @@ export interface Rest {
 
 export function createReporter(
   found: FoundApi,
-  { window, data, dialect, work, keep, hasCompany }: ReporterHost,
+  { window, data, dialect, work, objectives: createObjectives, keep, hasCompany }: ReporterHost,
 ): Reporter {
   const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
   const suspendData = createSuspendData(lms, dialect);
@@ -81,6 +82,8 @@ export function createReporter(
     keep,
     hasCompany,
   });
+  /** Undefined before the LMS was read, and where it is told of none. */
+  let objectives: ObjectivesReport | undefined;
   /** Between a successful Initialize and Finish. */
   let isOpen = false;
   /** It was said that the learner comes back. */
@@ -108,9 +111,10 @@ export function createReporter(
     const isApart = isTight();
     const carried = interactions.waiting > 0 || result.waiting;
     carriedState = isStateDue || (carried && !isApart) ? work.commit(carried) : undefined;
-    const room = lms.room - (carriedState === undefined ? 0 : suspendData.bytes(carriedState));
-    const areSet = isApart && isStateDue ? true : interactions.send(room);
-    const isDone = result.send() && areSet;
+    const least = carriedState === undefined ? 0 : suspendData.bytes(carriedState);
+    const areSet = isApart && isStateDue ? true : interactions.send(lms.room - least);
+    const isReported = result.send() && areSet;
+    const isDone = (objectives?.send(lms.room - least) ?? true) && isReported;
     if (carriedState === undefined || isUntouched) return isDone;
     const isTaken = suspendData.send(carriedState);
     isStateRefused = !isTaken && lms.isRefusal();
@@ -120,6 +124,10 @@ export function createReporter(
   /** What an attempt under way or over has reached stays. */
   function previewed(): readonly ElementValue[] {
     return result.isKnown || isBegun ? [dialect.suspend] : dialect.status.preview;
+  }
+
+  function isResultWaiting(): boolean {
+    return result.waiting || objectives?.waiting === true;
   }
 
   function channel(name: ChannelName, count: number, refused: number, isOffline: boolean): Channel {
@@ -144,7 +152,7 @@ export function createReporter(
       return isStateRefused;
     },
     get isWaiting() {
-      return isStateDue || interactions.waiting > 0 || result.waiting;
+      return isStateDue || interactions.waiting > 0 || isResultWaiting();
     },
     get cutTexts() {
       return suspendData.cutTexts;
@@ -169,6 +177,7 @@ export function createReporter(
       };
       const status = dialect.status.read(lms.get);
       if (isSilent(reading, mode, status)) return undefined;
+      if (reading.mode === 'normal') objectives = createObjectives?.({ lms, data, state: () => work.state });
       isBegun = state !== '';
       result.known(status);
       if (status === undefined && isBegun && !dialect.status.isTold(lms.get)) result.begun();
@@ -207,6 +216,7 @@ export function createReporter(
     lost() {
       interactions.failed();
       result.failed();
+      objectives?.lost();
     },
     finish(asked = false) {
       if (!isOpen) return;
@@ -222,7 +232,7 @@ export function createReporter(
       return [
         channel('state', Number(isStateDue && !isStateRefused), Number(isStateRefused), isOffline),
         channel('answers', interactions.waiting, interactions.refused.length, isOffline),
-        channel('result', Number(result.waiting), 0, isOffline),
+        channel('result', Number(isResultWaiting()), 0, isOffline),
       ];
     },
   };
@@ -233,6 +243,8 @@ export interface ReporterHost {
   data: PackageData;
   dialect: Dialect;
   work: Work;
+  /** Undefined where the standard has none of them, or the package. */
+  objectives: CreateObjectives | undefined;
   /** Keeps an interaction in the journal; undefined: no longer. */
   keep(index: number, kept: KeptInteraction | undefined): void;
   /** Another page of this learner is open, or was. */

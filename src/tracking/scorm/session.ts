@@ -8,19 +8,9 @@ import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
 import { isOver } from '../../course/over.ts';
 import type { PackageData } from '../../course/package-data.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
-import { isOtherAttempt } from '../../state/join.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
-import { type Decision, decideAlone, decideAttempt, furthest, isChoice } from '../attempt.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
-import {
-  earlierWork,
-  heldBy,
-  isSameWork,
-  type KeptWork,
-  keptWork,
-  readBody,
-  type WorkBody,
-} from '../kept-work.ts';
+import { isSameWork, readBody, type WorkBody } from '../kept-work.ts';
 import { createNone } from '../none.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { syncTeller } from '../sync.ts';
@@ -37,14 +27,16 @@ import type {
 import type { CreateVideoRecords, VideoRecords } from '../video-parts.ts';
 import { createWork, type Work } from '../work.ts';
 import { type FoundApi, findApi, isAlone, waitForApi, watchForApi } from './api-search.ts';
-import { changedKeys, changedTexts } from './changed-keys.ts';
+import { changedTexts } from './changed-keys.ts';
 import type { Dialect } from './dialect.ts';
-import { unseenInteractions } from './kept-interactions.ts';
+import type { CreateObjectives } from './objectives.ts';
 import { createReporter, type Reading, type Reporter, type Rest } from './reporter.ts';
 import { createSending, type Sending } from './sending.ts';
+import { createTakingUp, newVisit, type TakingUp } from './taking-up.ts';
 
 export interface ScormSurroundings extends Surroundings {
   videos?: CreateVideoRecords | undefined;
+  objectives?: CreateObjectives | undefined;
 }
 
 /** Tracks to whichever LMS is found around the page, now or later; locally where there can be none. */
@@ -64,34 +56,22 @@ class ScormSession implements Tracking {
   readonly #around: ScormSurroundings;
   /** Numbers of the package's lessons. */
   readonly #lessons: readonly number[];
+  readonly #visit = newVisit();
   readonly #work: Work;
   readonly #sending: Sending;
+  readonly #takingUp: TakingUp;
   /** Undefined in a package without videos. */
   readonly #videos: VideoRecords | undefined;
   #tell: (status: SyncStatus) => void = () => {};
   #time: LearningTime | undefined;
   #absence: Absence | undefined;
-  #journal: Journal<WorkBody> | undefined;
-  #kept: readonly KeptWork[] = [];
-  /** Undefined until an LMS is found. */
-  #lms: Reporter | undefined;
 
   #phase: 'before' | 'open' | 'asleep' | 'ended' | 'over' = 'before';
-  /** What the LMS holds has been read. */
-  #isRead = false;
   /** What it held was read after the start, and is being joined. */
   #isGoingOver = false;
   /** This page goes and comes back at once: the session with the LMS goes on. */
   #isReloading = false;
-  /** The page began with work of an earlier visit. */
-  #beganWith = false;
-  /** What the LMS held cannot be read, and stays until the learner does something. */
-  #isUntouched = false;
-  /** Another page of this learner was open. */
-  #hasCompany = false;
 
-  #mode: Launch['mode'] = 'normal';
-  #learner: Launch['learner'] = { id: '', name: '' };
   /** The word for a course that is completed and has no pass mark. */
   #report: Outcome['report'];
   #score: number | undefined;
@@ -107,25 +87,36 @@ class ScormSession implements Tracking {
     this.#lessons = data.lessons.map(({ number }) => number);
     this.#sending = createSending({
       around: surroundings,
-      lms: () => this.#lms,
-      mode: () => this.#mode,
-      isRead: () => this.#isRead,
+      lms: () => this.#visit.lms,
+      mode: () => this.#visit.mode,
+      isRead: () => this.#visit.isRead,
       isReady: (lms) => this.#isReady(lms),
       rest: (why) => ({
-        mode: this.#mode,
-        isUntouched: this.#isUntouched,
+        mode: this.#visit.mode,
+        isUntouched: this.#visit.isUntouched,
         leaving: why === 'leaving' || why === 'exit' ? this.#leaving() : undefined,
         progress: this.#progress,
       }),
       keep: () => this.#record(),
       say: () => this.#say(),
     });
+    this.#takingUp = createTakingUp({
+      data,
+      around: surroundings,
+      visit: this.#visit,
+      work: this.#work,
+      sending: this.#sending,
+      reach: () => this.#reach(),
+      record: () => this.#record(),
+      changed: () => this.#changed(),
+      reload: () => this.#reload(),
+    });
     this.#videos = surroundings.videos?.();
   }
 
   onStatus(listener: (sync: Sync) => void): void {
     this.#tell = syncTeller(listener, () =>
-      this.#mode === 'normal' ? (this.#lms?.channels(this.#isOffline) ?? []) : [],
+      this.#visit.mode === 'normal' ? (this.#visit.lms?.channels(this.#isOffline) ?? []) : [],
     );
   }
 
@@ -134,9 +125,9 @@ class ScormSession implements Tracking {
     const { window } = this.#around;
     const found = await waitForApi(window, this.#dialect);
     const reading = found === undefined ? undefined : this.#meet(found);
-    this.#journal = await this.#openJournal();
-    this.#journal.onOther((body) => this.#learnFrom(body));
-    const launch = await this.#begin(reading, ask);
+    this.#visit.journal = await this.#openJournal();
+    this.#visit.journal.onOther((body) => this.#takingUp.learnFrom(body));
+    const launch = await this.#takingUp.begin(reading, ask);
     this.#phase = 'open';
     if (found === undefined) watchForApi(window, this.#dialect, (late) => this.#arrived(late));
     this.#absence = watchAbsence(
@@ -144,7 +135,7 @@ class ScormSession implements Tracking {
       () => this.#around.clock.elapsed(),
       ({ slept }) => this.#sleep(slept),
     );
-    if (this.#lms !== undefined && !this.#isRead) this.#sending.failed();
+    if (this.#visit.lms !== undefined && !this.#visit.isRead) this.#sending.failed();
     this.#say();
     return launch;
   }
@@ -153,10 +144,10 @@ class ScormSession implements Tracking {
     if (!this.#mayKeep) return;
     const before = this.#work.state;
     this.#work.follow(state);
-    this.#isUntouched = false;
-    if (this.#lms !== undefined) {
-      this.#lms.isStateDue = true;
-      this.#lms.interactions.mark(changedTexts(this.#data, before, this.#work.state));
+    this.#visit.isUntouched = false;
+    if (this.#visit.lms !== undefined) {
+      this.#visit.lms.isStateDue = true;
+      this.#visit.lms.interactions.mark(changedTexts(this.#data, before, this.#work.state));
     }
     this.#changed();
   }
@@ -168,7 +159,7 @@ class ScormSession implements Tracking {
 
   answer(response: Response): void {
     if (!this.#mayKeep) return;
-    this.#lms?.interactions.add(response);
+    this.#visit.lms?.interactions.add(response);
     this.#changed();
   }
 
@@ -185,12 +176,12 @@ class ScormSession implements Tracking {
     this.#report = outcome.report;
     const before = this.#work.state;
     this.#work.reach({ ...outcome, score: outcome.success === 'undecided' ? undefined : this.#score });
-    if (this.#lms !== undefined) this.#lms.isStateDue ||= !isSameWork(before, this.#work.state);
+    if (this.#visit.lms !== undefined) this.#visit.lms.isStateDue ||= !isSameWork(before, this.#work.state);
     this.#changed();
   }
 
   get cutTexts(): ReadonlyMap<number, number> {
-    return this.#lms?.cutTexts ?? new Map();
+    return this.#visit.lms?.cutTexts ?? new Map();
   }
 
   wake(): void {
@@ -200,23 +191,23 @@ class ScormSession implements Tracking {
   }
 
   async adopt(id: string): Promise<void> {
-    const earlier = this.#kept.find(({ found }) => found.key === id);
+    const earlier = this.#visit.kept.find(({ found }) => found.key === id);
     if (earlier === undefined) return;
     const state = encodeState(this.#work.adopted(earlier.state));
     const { found } = earlier;
-    await this.#journal?.put(found.told, { ...found.body, state, isLocal: false }, found);
+    await this.#visit.journal?.put(found.told, { ...found.body, state, isLocal: false }, found);
     this.#reload();
   }
 
   async forget(): Promise<void> {
-    const journal = this.#journal;
+    const journal = this.#visit.journal;
     // Nothing is written again, whatever is still under way.
-    this.#journal = undefined;
+    this.#visit.journal = undefined;
     await journal?.forget();
   }
 
   refused(): readonly string[] {
-    const refused = this.#lms?.interactions.refused ?? [];
+    const refused = this.#visit.lms?.interactions.refused ?? [];
     return refused.map(({ prompt, response }) => `${prompt}: ${response.join(', ')}`);
   }
 
@@ -237,20 +228,20 @@ class ScormSession implements Tracking {
       this.#sending.send('exit');
       if (this.#canReport) await this.#sending.check();
     }
-    this.#end(this.#mode === 'normal');
-    await this.#journal?.settled();
+    this.#end(this.#visit.mode === 'normal');
+    await this.#visit.journal?.settled();
   }
 
   get #canReport(): boolean {
-    return this.#lms !== undefined && this.#mode === 'normal';
+    return this.#visit.lms !== undefined && this.#visit.mode === 'normal';
   }
 
   get #mayKeep(): boolean {
-    return this.#mode === 'normal' && (this.#phase === 'open' || this.#phase === 'before');
+    return this.#visit.mode === 'normal' && (this.#phase === 'open' || this.#phase === 'before');
   }
 
   get #isOffline(): boolean {
-    return this.#sending.isFailing || !this.#isRead;
+    return this.#sending.isFailing || !this.#visit.isRead;
   }
 
   #leaving(): Rest['leaving'] {
@@ -267,7 +258,7 @@ class ScormSession implements Tracking {
     return openJournal({
       site,
       course,
-      learner: this.#learner.id,
+      learner: this.#visit.learner.id,
       openStore,
       locks,
       openChannel,
@@ -278,118 +269,27 @@ class ScormSession implements Tracking {
   /** Opens the session with an LMS; what it holds, or undefined where that cannot be known. */
   #meet(found: FoundApi): Reading | undefined {
     this.#sending.meet(found.window);
-    this.#lms = createReporter(found, {
+    this.#visit.lms = createReporter(found, {
       window: this.#around.window,
       data: this.#data,
       dialect: this.#dialect,
       work: this.#work,
+      objectives: this.#around.objectives,
       keep: (index, kept) => {
-        if (this.#mode === 'normal') this.#journal?.part(String(index), kept);
+        if (this.#visit.mode === 'normal') this.#visit.journal?.part(String(index), kept);
       },
-      hasCompany: () => this.#hasCompany,
+      hasCompany: () => this.#visit.hasCompany,
     });
-    return this.#lms.open() ? this.#read(this.#lms) : undefined;
+    return this.#visit.lms.open() ? this.#read(this.#visit.lms) : undefined;
   }
 
   #read(lms: Reporter): Reading | undefined {
     const reading = lms.read();
     if (reading === undefined) return undefined;
-    this.#isRead = true;
-    this.#learner = reading.learner;
-    this.#mode = reading.mode;
+    this.#visit.isRead = true;
+    this.#visit.learner = reading.learner;
+    this.#visit.mode = reading.mode;
     return reading;
-  }
-
-  async #begin(reading: Reading | undefined, ask: Ask): Promise<Launch> {
-    const launch: Launch = {
-      learner: this.#learner,
-      mode: this.#mode,
-      state: reading?.state || undefined,
-      texts: {},
-      earlier: [],
-    };
-    if (this.#mode === 'browse') this.#sending.send('begin');
-    if (this.#mode === 'browse' || this.#journal === undefined) return launch;
-    const { tab } = this.#around;
-    this.#kept = keptWork(this.#journal, this.#work.read, { learner: this.#learner.id, tab });
-    if (this.#mode === 'review') return { ...launch, state: this.#lookBack(launch.state) };
-    const decision = await this.#decide(reading, ask);
-    launch.earlier = decision.earlier.map(earlierWork);
-    if (this.#goOn(reading, decision)) launch.state = this.#work.text;
-    this.#exceedUnknown();
-    return launch;
-  }
-
-  /** Nobody knows yet of which attempt that is: what is done here later holds, should it be this one. */
-  #exceedUnknown(): void {
-    const now = this.#around.clock.now();
-    // A clock that was ahead would make what is done here hold against later answers elsewhere.
-    for (const { state, at } of this.#kept)
-      if (state.attempt?.tag === 0 && at <= now) this.#work.exceed(state);
-  }
-
-  /** What this browser has kept of the attempt is shown, whatever another has put in its place: nothing is told. */
-  #lookBack(text: string | undefined): string | undefined {
-    const held = text === undefined ? undefined : this.#work.read(text);
-    if (held?.attempt === undefined) return text;
-    const { tag } = held.attempt;
-    const states = this.#kept.map(({ state }) => state).filter(({ attempt }) => attempt?.tag === tag);
-    if (tag === 0 || states.length === 0) return text;
-    this.#work.gather(held, states);
-    return this.#work.text;
-  }
-
-  async #decide(reading: Reading | undefined, ask: Ask): Promise<Decision<KeptWork>> {
-    if (reading === undefined) return decideAlone(this.#kept, this.#lms === undefined);
-    const held = heldBy(reading.state, this.#data.course.id, this.#work.read);
-    const decided = decideAttempt(held, this.#kept, this.#learner.id !== '');
-    if (!isChoice(decided)) return decided;
-    return (await ask(decided.offer)) === 'go-on' ? decided.goOn : decided.anew;
-  }
-
-  /** Takes up the attempt. True: the player is to show what was joined, not simply what the LMS holds. */
-  #goOn(reading: Reading | undefined, { from, join }: Decision<KeptWork>): boolean {
-    const text = from === 'held' ? (reading?.state ?? '') : '';
-    const held = text === '' ? undefined : this.#work.read(text);
-    this.#isUntouched = text !== '' && held === undefined;
-    this.#work.gather(
-      held,
-      join.map(({ state }) => state),
-    );
-    if (this.#isRead) this.#work.tag();
-    this.#beganWith = held !== undefined || join.length > 0;
-    this.#reach();
-    if (held !== undefined && isSameResult(held, this.#work.state)) this.#lms?.result.seen();
-    if (held !== undefined) this.#lms?.holds(held);
-    this.#takeOver(held, join);
-    if (this.#isRead && from === 'new') this.#begun();
-    else if (this.#lms?.isWaiting) this.#changed();
-    return join.length > 0;
-  }
-
-  /** The attempt has a tag from its first moment: at the LMS, and here. */
-  #begun(): void {
-    if (this.#lms !== undefined) this.#lms.isStateDue = true;
-    this.#record();
-    this.#sending.send('begin');
-  }
-
-  /** What earlier pages could not see arrive is this page's to tell. */
-  #takeOver(held: SavedState | undefined, join: readonly KeptWork[]): void {
-    if (join.length === 0) return;
-    this.#hasCompany = join.some(({ found }) => found.live);
-    const lms = this.#lms;
-    if (lms !== undefined) {
-      lms.isStateDue = !isSameWork(this.#work.state, held);
-      // What has arrived an open page may yet replace.
-      const seen = this.#hasCompany ? 0 : (held?.attempt?.commit ?? 0);
-      // Of open pages too: where a browser gives no locks nobody knows whether they are, and twice does no harm.
-      for (const { found } of join) lms.interactions.takeOver(unseenInteractions(found.parts, seen));
-      lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
-    }
-    this.#sending.goOnFrom(furthest(join));
-    this.#journal?.takeOver(join.map(({ found }) => found));
-    this.#record();
   }
 
   /** An LMS was found after the page had begun without one: the session goes over to it with all that was done. */
@@ -397,78 +297,29 @@ class ScormSession implements Tracking {
     if (this.#phase !== 'open') return;
     const reading = this.#meet(found);
     if (reading === undefined) this.#sending.failed();
-    else void this.#goOver(reading);
-  }
-
-  /** What the LMS holds is known at last. */
-  async #goOver({ state: text, mode }: Reading): Promise<void> {
-    this.#isGoingOver = false;
-    this.#journal?.belong(this.#learner.id);
-    const held = this.#work.read(text);
-    const isOther = held !== undefined && isOtherAttempt(held, this.#work.state) && this.#beganWith;
-    const isUnclear = text === '' ? this.#beganWith : held === undefined;
-    if (mode !== 'normal' || isOther || isUnclear) {
-      // That is for a start to decide, which may ask.
-      this.#record();
-      await this.#journal?.settled();
-      return this.#reload();
-    }
-    if (held !== undefined) {
-      // Whoever has told it meanwhile may be there still.
-      this.#hasCompany = true;
-      this.#work.hear(held);
-      this.#lms?.holds(held);
-    }
-    this.#work.tag();
-    this.#reach();
-    if (this.#lms !== undefined) {
-      this.#lms.isStateDue = true;
-      this.#lms.interactions.owe(changedKeys(this.#data, held, this.#work.state));
-    }
-    this.#record();
-    this.#sending.send('begin');
-    // What it holds is to be shown, and joined with what other pages of this learner have kept.
-    if (!this.#sending.isFailing && held !== undefined) this.#reload();
-  }
-
-  /**
-   * Another page of this learner: its work is not to be overwritten by what this one sends. Before both know
-   * their attempt nobody can say whether it is the same; then what is done here later holds, should it be so.
-   */
-  #learnFrom(body: WorkBody): void {
-    const other = this.#work.read(body.state);
-    if (other === undefined) return;
-    const isSame = this.#work.tagged && other.attempt?.tag === this.#work.state.attempt?.tag;
-    if (!isSame) {
-      this.#work.exceed(other);
-      return;
-    }
-    this.#hasCompany = true;
-    this.#work.hear(other);
-    this.#work.expose();
-    this.#reach();
+    else void this.#takingUp.goOver(reading);
   }
 
   #changed(): void {
-    if (this.#mode !== 'normal') return;
+    if (this.#visit.mode !== 'normal') return;
     this.#reach();
     this.#sending.acted();
     this.#record();
-    if (this.#hasCompany) this.#work.expose();
+    if (this.#visit.hasCompany) this.#work.expose();
     this.#say();
   }
 
   #record(): void {
     // What the LMS holds cannot be read, and there is nothing yet to keep beside it.
-    const isIdle = this.#isUntouched && !this.#beganWith;
-    if (this.#mode !== 'normal' || isIdle) return;
-    this.#journal?.write(() => ({
+    const isIdle = this.#visit.isUntouched && !this.#visit.beganWith;
+    if (this.#visit.mode !== 'normal' || isIdle) return;
+    this.#visit.journal?.write(() => ({
       told: this.#sending.told,
       body: {
         state: this.#work.text,
         reached: this.#sending.reached,
         tab: this.#around.tab,
-        isLocal: this.#lms === undefined,
+        isLocal: this.#visit.lms === undefined,
       },
     }));
   }
@@ -478,7 +329,7 @@ class ScormSession implements Tracking {
     const { state } = this.#work;
     const { completion, success } = state;
     const isDecided = success !== 'undecided' || completion === 'completed';
-    this.#lms?.result.reached({
+    this.#visit.lms?.result.reached({
       outcome: { completion, success, report: this.#report },
       isOver: isOver(this.#data.rule, state, this.#lessons),
       score: isDecided ? (state.score ?? this.#score) : undefined,
@@ -488,22 +339,25 @@ class ScormSession implements Tracking {
   /** Opens the session where it is not, and reads what was not read. */
   #isReady(lms: Reporter): boolean {
     if (!lms.open()) return false;
-    if (this.#isRead) return true;
+    if (this.#visit.isRead) return true;
     const reading = this.#read(lms);
     if (reading === undefined || this.#isGoingOver) return false;
     this.#isGoingOver = true;
-    queueMicrotask(() => void this.#goOver(reading));
+    queueMicrotask(() => {
+      this.#isGoingOver = false;
+      void this.#takingUp.goOver(reading);
+    });
     return false;
   }
 
   /** Ends the session of a learner who is not there. */
   #sleep(slept: boolean): void {
     if (this.#phase !== 'open' || !this.#canReport) return;
-    if (slept) this.#lms?.abandon();
+    if (slept) this.#visit.lms?.abandon();
     else {
       this.#askVideos();
       this.#sending.send('exit');
-      this.#lms?.finish();
+      this.#visit.lms?.finish();
       // Whether that has arrived is said once it is known.
       void this.#sending.check();
     }
@@ -514,7 +368,7 @@ class ScormSession implements Tracking {
 
   /** Starts the LMS's page anew, which reads what it holds; false where a page may not do that. */
   #reloadAround(): boolean {
-    const { window, isAround } = this.#lms?.found ?? {};
+    const { window, isAround } = this.#visit.lms?.found ?? {};
     if (!isAround || window === this.#around.window) return false;
     try {
       (window as Window).location.reload();
@@ -534,7 +388,7 @@ class ScormSession implements Tracking {
     this.#sending.stop();
     this.#absence?.stop();
     this.#phase = 'over';
-    if (!this.#isReloading) this.#lms?.finish(asked);
+    if (!this.#isReloading) this.#visit.lms?.finish(asked);
   }
 
   #say(): void {
@@ -543,16 +397,12 @@ class ScormSession implements Tracking {
 
   #status(): SyncStatus {
     if (this.#phase === 'asleep' || this.#phase === 'ended') return this.#phase;
-    const isKept = this.#journal?.durable !== false;
-    if (this.#lms === undefined) return isKept ? 'local' : 'unsaved';
-    if (this.#isOffline || this.#lms.isStateRefused) {
+    const isKept = this.#visit.journal?.durable !== false;
+    if (this.#visit.lms === undefined) return isKept ? 'local' : 'unsaved';
+    if (this.#isOffline || this.#visit.lms.isStateRefused) {
       if (!isKept) return 'unsaved';
       return this.#sending.isSignedOut ? 'denied' : 'offline';
     }
-    return this.#lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
+    return this.#visit.lms.isWaiting || this.#sending.isUnsure ? 'pending' : 'saved';
   }
-}
-
-function isSameResult(a: SavedState, b: SavedState): boolean {
-  return a.completion === b.completion && a.success === b.success && a.score === b.score;
 }

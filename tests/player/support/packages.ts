@@ -52,6 +52,7 @@ async function bundle(): Promise<PlayerAssets> {
     record: await script('src/player/entry-record.ts'),
     block: (type) => scripts.get(type),
     part: () => undefined,
+    trackers: [],
     blockStyle: (type) => styles.get(type),
   };
 }

@@ -1,16 +1,20 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
+import type { PackageData } from '../../../src/course/package-data.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
+import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
+import { createObjectives } from '../../../src/targets/scorm2004/objectives.ts';
 import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
-import { createScormSession } from '../../../src/tracking/scorm/session.ts';
+import { createScormSession, type ScormSurroundings } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
 import type { Tracking } from '../../../src/tracking/tracking.ts';
 import { behaviourOf, lrsBehaviourOf } from '../../support/behaviours.ts';
 import { openPage } from '../../support/lms/page.ts';
-import { createLmsServer } from '../../support/lms/server.ts';
+import { SCORM2004 as LMS2004 } from '../../support/lms/scorm2004.ts';
+import { createLmsServer, type LmsServer } from '../../support/lms/server.ts';
 import { connectLrs } from '../../support/lrs/connect.ts';
 import { createLrs } from '../../support/lrs/lrs.ts';
-import { disk, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
+import { disk, isMilestone, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 
 export interface Platform {
@@ -69,18 +73,39 @@ export function codec(): Platform {
 }
 
 export function scorm12(otherBrowser: boolean): Platform {
+  const lms = createLmsServer(behaviourOf('strict'));
+  const status = (): string => lms.stored('ada')['cmi.core.lesson_status'] ?? '';
+  return {
+    ...scorm(lms, otherBrowser, (data, around) => createScormSession(data, SCORM12, around)),
+    report: () => ({ completed: ['passed', 'completed'].includes(status()), passed: status() === 'passed' }),
+  };
+}
+
+export function scorm2004(otherBrowser: boolean): Platform {
+  const lms = createLmsServer(behaviourOf('strict'), undefined, LMS2004);
+  return {
+    ...scorm(lms, otherBrowser, (data, around) =>
+      createScormSession(data, SCORM2004, { ...around, objectives: createObjectives }),
+    ),
+    report: () => ({
+      completed: lms.stored('ada')['cmi.completion_status'] === 'completed',
+      passed: lms.stored('ada')['cmi.success_status'] === 'passed',
+    }),
+  };
+}
+
+function scorm(
+  lms: LmsServer,
+  otherBrowser: boolean,
+  track: (data: PackageData, around: ScormSurroundings) => Tracking,
+): Omit<Platform, 'report'> {
   const around = surroundings(otherBrowser);
   const offences: string[][] = [];
-  const lms = createLmsServer(behaviourOf('strict'));
   return {
     open({ data }) {
       const { window, api } = openPage(lms);
       offences.push(api.offences);
-      return createScormSession(data, SCORM12, { ...around(), window });
-    },
-    report() {
-      const status = lms.stored('ada')['cmi.core.lesson_status'] ?? '';
-      return { completed: ['passed', 'completed'].includes(status), passed: status === 'passed' };
+      return track(data, { ...around(), window });
     },
     offences: () => offences.flat(),
   };
@@ -95,7 +120,7 @@ export function xapi(otherBrowser: boolean): Platform {
     actor: '{"mbox":"mailto:ada@example.org"}',
   });
   const said = (verb: string): number =>
-    lrs.statements.filter(({ verb: { id } }) => id.endsWith(`/${verb}`)).length;
+    lrs.statements.filter((one) => one.verb.id.endsWith(`/${verb}`) && !isMilestone(one)).length;
   return {
     open: ({ data }) =>
       createXapi(data, {

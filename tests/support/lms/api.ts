@@ -1,28 +1,32 @@
 /**
- * The SCORM 1.2 run-time that a page of an LMS offers: one machine for every behaviour, in node and in a
+ * The SCORM run-time that a page of an LMS offers: one machine for every standard and behaviour, in node and in a
  * browser's page. It holds the page's memory; what the server holds is in `server.ts`.
  */
 import { DISMISSAL, type LmsSettings, type Refusal } from '../behaviours.ts';
 import { carried, createMemory } from './carrying.ts';
-import { addSpans, checkElement, MESSAGES, readElement, type Values } from './elements.ts';
+import type { Standard } from './standard.ts';
+import type { Values } from './values.ts';
 import type { PageLoad, Wire } from './wire.ts';
 
+/** Its calls, whatever the standard names them. */
+export interface RunTime {
+  initialize(parameter: string): unknown;
+  finish(parameter: string): unknown;
+  get(element: string): unknown;
+  set(element: string, value: string): unknown;
+  commit(parameter: string): unknown;
+  lastError(): unknown;
+}
+
+/** The object that packages look for: beside this it has the calls by the standard's names. */
 export interface LmsApi {
-  LMSInitialize(parameter: string): unknown;
-  LMSFinish(parameter: string): unknown;
-  LMSGetValue(element: string): unknown;
-  LMSSetValue(element: string, value: string): unknown;
-  LMSCommit(parameter: string): unknown;
-  LMSGetLastError(): unknown;
-  LMSGetErrorString(code: string): unknown;
-  LMSGetDiagnostic(code: string): unknown;
   /** May be changed while it runs. */
   behaviour: LmsSettings;
   /** Every call in order: name, arguments, answer. */
   calls: string[][];
   /** Bytes of UTF-8 that each kept commit sent. */
   commitBytes: number[];
-  /** When LMSCommit was called, in milliseconds of the page's clock. */
+  /** When a commit was asked for, in milliseconds of the page's clock. */
   commitTimes: number[];
   /** Calls that the standard forbids, whatever this LMS answered. */
   offences: string[];
@@ -32,6 +36,7 @@ export interface LmsApi {
 
 export interface LmsPageApi {
   api: LmsApi;
+  runTime: RunTime;
   /** The LMS ends the session itself, as by a button of its own. */
   finishByLms(): void;
 }
@@ -43,20 +48,10 @@ interface Outcome {
 const DONE: Outcome = { answer: 'true', code: '0' };
 const FAILED: Outcome = { answer: 'false', code: '101' };
 
-const STATUS = 'cmi.core.lesson_status';
-const RAW = 'cmi.core.score.raw';
-const TOTAL = 'cmi.core.total_time';
-const SESSION = 'cmi.core.session_time';
-const NOT_ATTEMPTED = 'not attempted';
-/** Values that LMSs give which give no others. */
-const LEAST = [
-  'cmi.suspend_data',
-  'cmi.core.lesson_location',
-  'cmi.core.student_id',
-  'cmi.core.student_name',
-];
-
-export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
+export function createLmsApi(standard: Standard, settings: LmsSettings, wire: Wire): LmsPageApi {
+  const { calls: names, elements, errors, unset } = standard;
+  /** Values that LMSs give which give no others. */
+  const least = ['cmi.suspend_data', elements.place, elements.learner, elements.learnerName];
   const calls: string[][] = [];
   const commitBytes: number[] = [];
   const commitTimes: number[] = [];
@@ -65,14 +60,14 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   let load: PageLoad | undefined = served;
   let memory = createMemory(served?.values ?? {});
   let session: 'none' | 'running' | 'ended' | 'ended-by-lms' = 'none';
-  let statusKnown = ![undefined, NOT_ATTEMPTED].includes(served?.values[STATUS]);
+  let statusKnown = ![undefined, unset].includes(served?.values[elements.status]);
   let error = '0';
   let firstError = '0';
 
   function answer(name: string, args: unknown[], result: string, code: string): string {
     error = settings.emptyAnswers || settings.onlyTrue ? '0' : code;
     if (firstError === '0') firstError = error;
-    const said = settings.onlyTrue && name !== 'LMSGetValue' ? 'true' : result;
+    const said = settings.onlyTrue && name !== names.get ? 'true' : result;
     calls.push([name, ...args.map(String), said]);
     return said;
   }
@@ -113,13 +108,13 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   function says(): Values {
     const { learner, mode, credit, entry, totalTime } = load ?? NOBODY;
     return {
-      'cmi.core.student_id': settings.unnamed ? '' : learner.id,
-      'cmi.core.student_name': settings.unnamed ? '' : learner.name,
-      'cmi.core.lesson_mode': settings.mode ?? mode,
-      'cmi.core.credit': credit,
-      'cmi.core.entry': entry,
-      'cmi.core.total_time': totalTime,
-      'cmi.student_data.mastery_score': settings.mastery === undefined ? '' : String(settings.mastery),
+      [elements.learner]: settings.unnamed ? '' : learner.id,
+      [elements.learnerName]: settings.unnamed ? '' : learner.name,
+      [elements.mode]: settings.mode ?? mode,
+      [elements.credit]: credit,
+      [elements.entry]: entry,
+      [elements.total]: totalTime,
+      [elements.mastery]: settings.mastery === undefined ? '' : String(settings.mastery),
     };
   }
 
@@ -150,12 +145,12 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   }
 
   function send(kind: 'commit' | 'finish'): Outcome {
-    const values = carried(memory, settings);
+    const values = carried(memory, settings, standard);
     const outcome = transmit(kind, values);
     const kept = outcome.answer === 'true';
     if (kept) commitBytes.push(bytesOf(values));
     if (kept || settings.forgetsFailedCommit) memory.changed.clear();
-    if (settings.statusResets) memory.values[STATUS] = NOT_ATTEMPTED;
+    if (settings.statusResets) memory.values[elements.status] = unset;
     if (kept) Object.assign(memory.kept, values);
     else if (settings.dropsFailedCommit) memory = createMemory(memory.kept);
     return outcome;
@@ -164,33 +159,40 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   /** What LMSs do at the end: a status never set becomes completed, and a mastery score decides. */
   function conclude(): void {
     const { values, changed } = memory;
-    const status = values[STATUS] || NOT_ATTEMPTED;
-    const unset = status === NOT_ATTEMPTED && !(settings.statusResets && statusKnown);
-    let final = unset ? 'completed' : status;
+    const { status: at, raw, session: spent, total } = elements;
+    const status = values[at] || unset;
+    const isUnset = status === unset && !(settings.statusResets && statusKnown);
+    let final = isUnset ? 'completed' : status;
     const judged = settings.masteryOver === undefined || final === settings.masteryOver;
     const graded = !['browse', 'review'].includes(settings.mode ?? load?.mode ?? '');
-    if (settings.mastery !== undefined && judged && graded && (values[RAW] ?? '') !== '')
-      final = Number(values[RAW]) >= settings.mastery ? 'passed' : 'failed';
-    if (final !== status) changed.add(STATUS);
-    values[STATUS] = final;
+    if (settings.mastery !== undefined && judged && graded && (values[raw] ?? '') !== '')
+      final = Number(values[raw]) >= settings.mastery ? 'passed' : 'failed';
+    if (final !== status) changed.add(at);
+    values[at] = final;
     if (settings.addsTimeAtCommit) return;
     // A second end of the same visit overwrites the first.
-    values[TOTAL] = addSpans(load?.totalTime ?? ZERO, values[SESSION] ?? ZERO);
-    changed.add(TOTAL);
+    values[total] = standard.addTimes(load?.totalTime ?? standard.noTime, values[spent] ?? standard.noTime);
+    changed.add(total);
+  }
+
+  /** Error of a call outside of a session. */
+  function closed(call: keyof typeof errors.closed): string {
+    return errors.closed[call][session === 'none' ? 0 : 1];
   }
 
   function initialize(parameter: string): string {
     const reply = (result: string, code: string): string =>
-      answer('LMSInitialize', [parameter], result, code);
-    const no = refused('LMSInitialize', [parameter], settings.initialize);
+      answer(names.initialize, [parameter], result, code);
+    const no = refused(names.initialize, [parameter], settings.initialize);
     if (no !== undefined) return no;
     if (parameter !== '') return reply('false', '201');
     if (session === 'running') {
-      if (settings.secondInitializeDrops) open();
-      return reply('false', '101');
+      if (settings.secondInitializeDrops && standard.opensAgain) open();
+      return reply('false', errors.running);
     }
+    if (session === 'ended' && !standard.opensAgain) return reply('false', '104');
     if (session === 'ended' && settings.throwsWhenOpenedAgain && hasInteractions(memory.values)) {
-      calls.push(['LMSInitialize', parameter]);
+      calls.push([names.initialize, parameter]);
       throw new TypeError('Cannot set properties of undefined');
     }
     // An ended session of an LMS that removes the frame gives its old values.
@@ -201,46 +203,41 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   }
 
   function getValue(element: string): unknown {
-    const reply = (result: string, code: string): string => answer('LMSGetValue', [element], result, code);
-    if (session !== 'running') return reply('', '301');
+    const reply = (result: string, code: string): string => answer(names.get, [element], result, code);
+    if (session !== 'running') return reply('', closed('get'));
     if (settings.get === 'false') return reply('', '101');
-    if (settings.get === 'throw') refused('LMSGetValue', [element], 'throw');
+    if (settings.get === 'throw') refused(names.get, [element], 'throw');
     if (settings.givesSuspendData !== undefined && element === 'cmi.suspend_data')
       return reply(settings.givesSuspendData, '0');
-    const [value, code] = readElement(element, {
-      given: says(),
-      settings,
-      values: memory.values,
-    });
-    if (code !== '0') offences.push(`LMSGetValue ${element}: ${code}`);
-    if (settings.emptyAnswers && !LEAST.includes(element)) return reply('', '0');
+    const [value, code] = standard.read({ element, given: says(), settings, values: memory.values });
+    if (!['0', NOT_SET].includes(code)) offences.push(`${names.get} ${element}: ${code}`);
+    if (settings.emptyAnswers && !least.includes(element)) return reply('', '0');
     const given = reply(value === '' ? (settings.emptyWord ?? '') : value, code);
     if (!settings.givesObjects) return given;
     return element.endsWith('._count') ? Number(given) : new String(given);
   }
 
   function setValue(element: string, value: string): string {
-    const reply = (result: string, code: string): string =>
-      answer('LMSSetValue', [element, value], result, code);
-    if (session !== 'running' && session !== 'ended-by-lms') return reply('false', '301');
-    const no = refused('LMSSetValue', [element, value], settings.set);
+    const reply = (result: string, code: string): string => answer(names.set, [element, value], result, code);
+    if (session !== 'running' && session !== 'ended-by-lms') return reply('false', closed('set'));
+    const no = refused(names.set, [element, value], settings.set);
     if (no !== undefined) return no;
     if (settings.refuses !== undefined && new RegExp(settings.refuses.elements).test(element))
       return reply('false', settings.refuses.code);
     const cut = element === 'cmi.suspend_data' && settings.cutsSuspendData;
-    const taken = cut ? value.slice(0, settings.suspendLimit ?? 4096) : value;
-    const code = checkElement(taken, { element, settings, values: memory.values });
-    if (code !== '0') offences.push(`LMSSetValue ${element}: ${code}`);
+    const taken = cut ? value.slice(0, settings.suspendLimit ?? standard.suspendLimit) : value;
+    const code = standard.check(taken, { element, settings, values: memory.values });
+    if (code !== '0') offences.push(`${names.set} ${element}: ${code}`);
     if (code !== '0' && !settings.emptyAnswers) return reply('false', code);
-    if (element === STATUS) statusKnown = true;
+    if (element === elements.status) statusKnown = true;
     if (memory.values[element] !== String(taken)) memory.changed.add(element);
-    memory.values[element] = String(taken);
+    standard.store(element, String(taken), memory.values);
     return reply('true', '0');
   }
 
   function commit(parameter: string): string {
     const reply = ({ answer: result, code }: Outcome): string =>
-      answer('LMSCommit', [parameter], result, code);
+      answer(names.commit, [parameter], result, code);
     commitTimes.push(performance.now());
     const until = Date.now() + (settings.blocks ?? 0);
     while (Date.now() < until);
@@ -248,7 +245,7 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
       send('commit');
       return reply(FAILED);
     }
-    if (session !== 'running') return reply({ answer: 'false', code: '301' });
+    if (session !== 'running') return reply({ answer: 'false', code: closed('commit') });
     if (parameter !== '') return reply({ answer: 'false', code: '201' });
     const how = settings.commit;
     if (how === undefined) return reply(send('commit'));
@@ -256,16 +253,18 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
     if (settings.dropsFailedCommit) memory = createMemory(memory.kept);
     if (how === 'lost') return reply(DONE);
     if (how === 'silent') return reply({ answer: 'true', code: '101' });
-    return refused('LMSCommit', [parameter], how) as string;
+    return refused(names.commit, [parameter], how) as string;
   }
 
   function finish(parameter: string): string {
     const reply = ({ answer: result, code }: Outcome): string =>
-      answer('LMSFinish', [parameter], result, code);
+      answer(names.finish, [parameter], result, code);
     if (session === 'ended-by-lms') return reply(DONE);
-    if (session !== 'running') return reply({ answer: 'false', code: '301' });
-    const no = refused('LMSFinish', [parameter], settings.finish);
+    if (session !== 'running') return reply({ answer: 'false', code: closed('finish') });
+    const no = refused(names.finish, [parameter], settings.finish);
     if (no !== undefined) return no;
+    if (standard.needsTime && memory.values[elements.session] === undefined)
+      offences.push(`${names.finish} without a time`);
     conclude();
     const outcome = settings.commit === undefined ? send('finish') : DONE;
     if (outcome.answer === 'true' || settings.finishEndsAnyway) session = 'ended';
@@ -274,6 +273,18 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
     return said;
   }
 
+  const runTime: RunTime = {
+    initialize,
+    finish,
+    get: getValue,
+    set: setValue,
+    commit,
+    lastError() {
+      const told = settings.lastError === 'stuck' ? firstError : error;
+      calls.push([names.lastError, told]);
+      return told;
+    },
+  };
   const api: LmsApi = {
     behaviour: settings,
     calls,
@@ -283,22 +294,14 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
     get knowsNobody() {
       return load?.learner.id === '';
     },
-    LMSInitialize: initialize,
-    LMSGetValue: getValue,
-    LMSSetValue: setValue,
-    LMSCommit: commit,
-    LMSFinish: finish,
-    LMSGetLastError() {
-      const told = settings.lastError === 'stuck' ? firstError : error;
-      calls.push(['LMSGetLastError', told]);
-      return told;
-    },
-    LMSGetErrorString: (code) => MESSAGES[code] ?? '',
-    LMSGetDiagnostic: (code) => MESSAGES[code] ?? '',
   };
-  if (settings.lastError === 'missing') Reflect.deleteProperty(api, 'LMSGetLastError');
+  const message = (code: string): string => standard.messages[code] ?? '';
+  for (const [call, run] of Object.entries({ ...runTime, errorString: message, diagnostic: message }))
+    if (call !== 'lastError' || settings.lastError !== 'missing')
+      Object.assign(api, { [names[call as keyof typeof names]]: run });
   return {
     api,
+    runTime,
     finishByLms() {
       if (session !== 'running' || !settings.finishesFirst) return;
       conclude();
@@ -308,7 +311,8 @@ export function createLmsApi(settings: LmsSettings, wire: Wire): LmsPageApi {
   };
 }
 
-const ZERO = '0000:00:00.00';
+/** SCORM 2004: no error of whoever asks for what was never set. */
+const NOT_SET = '403';
 const NOBODY: PageLoad = {
   learner: { id: '', name: '' },
   mode: '',

@@ -1,6 +1,9 @@
 /** The run-time in a real page of an LMS; bundled by `browser-script.ts`. */
 import type { LmsBehaviour, PageEvent } from '../behaviours.ts';
 import { createLmsApi, type LmsPageApi } from './api.ts';
+import { SCORM12 } from './scorm12.ts';
+import { SCORM2004 } from './scorm2004.ts';
+import type { Standard } from './standard.ts';
 import type { PageLoad, Wire, WireRequest } from './wire.ts';
 
 /** Set by the page before this script. */
@@ -16,7 +19,7 @@ declare global {
   interface Window {
     lms: LmsInPage;
     lmsBehaviour: LmsBehaviour;
-    API?: unknown;
+    lmsStandard: Standard['name'];
     /** Offers a new run-time. */
     offer(): void;
     /** The LMS's own button to close the course. */
@@ -70,10 +73,11 @@ const wire: Wire = {
   },
 };
 
+const standard = window.lmsStandard === 'scorm2004' ? SCORM2004 : SCORM12;
 let parts: LmsPageApi;
 window.offer = () => {
-  parts = createLmsApi(window.lmsBehaviour, wire);
-  window.API = parts.api;
+  parts = createLmsApi(standard, window.lmsBehaviour, wire);
+  Object.assign(window, { [standard.api]: parts.api });
 };
 window.closeCourse = () => {
   parts.finishByLms();

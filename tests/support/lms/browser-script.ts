@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { LmsBehaviour } from '../behaviours.ts';
+import type { Standard } from './standard.ts';
 
 let bundle: string | undefined;
 
-export function browserScript(behaviour: LmsBehaviour): string {
+export function browserScript(behaviour: LmsBehaviour, standard: Standard['name'] = 'scorm12'): string {
   bundle ??= bundled();
-  return `window.lmsBehaviour = ${JSON.stringify(behaviour, infinite)};\n${bundle}`;
+  return `window.lmsStandard = '${standard}';\nwindow.lmsBehaviour = ${JSON.stringify(behaviour, infinite)};\n${bundle}`;
 }
 
 function bundled(): string {

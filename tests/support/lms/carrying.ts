@@ -1,6 +1,7 @@
 /** A page's memory of the data model, and what of it a commit carries. */
 import type { LmsSettings } from '../behaviours.ts';
-import type { Values } from './elements.ts';
+import type { Standard } from './standard.ts';
+import type { Values } from './values.ts';
 
 export interface Memory {
   values: Values;
@@ -22,16 +23,16 @@ export function createMemory(loaded: Values, last?: Values): Memory {
   };
 }
 
-export function carried(memory: Memory, settings: LmsSettings): Values {
+export function carried(memory: Memory, settings: LmsSettings, standard: Standard): Values {
   switch (settings.carries ?? 'changes') {
     case 'changes':
       return chosen(memory, [...memory.changed]);
     case 'differences':
-      return differences(memory, settings);
+      return differences(memory, settings, standard);
     case 'everything':
       return { ...memory.values };
     case 'interactions-at-once':
-      return interactionsAtOnce(memory);
+      return interactionsAtOnce(memory, standard);
   }
 }
 
@@ -40,9 +41,9 @@ function chosen({ values }: Memory, elements: string[]): Values {
 }
 
 /** Half a surrogate cannot be encoded, and throws; what was looked at before it counts as carried. */
-function differences({ values, last }: Memory, settings: LmsSettings): Values {
+function differences({ values, last }: Memory, settings: LmsSettings, { elements, unset }: Standard): Values {
   const differing: Values = {};
-  if (settings.storesNoStatus) values[STATUS] ??= 'not attempted';
+  if (settings.storesNoStatus) values[elements.status] ??= unset;
   for (const [element, value] of Object.entries(values)) {
     if (isSame(element, last[element], value)) continue;
     encodeURIComponent(value);
@@ -58,16 +59,15 @@ function isSame(element: string, last: string | undefined, value: string): boole
 }
 
 /** The status and the session's time always, all interactions where one was set. */
-function interactionsAtOnce(memory: Memory): Values {
+function interactionsAtOnce(memory: Memory, { elements }: Standard): Values {
   const touched = [...memory.changed].some(isInteraction);
   const also = Object.keys(memory.values).filter((element) =>
-    isInteraction(element) ? touched : [STATUS, 'cmi.core.session_time'].includes(element),
+    isInteraction(element) ? touched : [elements.status, elements.session].includes(element),
   );
   return chosen(memory, [...new Set([...memory.changed, ...also])]);
 }
 
-const STATUS = 'cmi.core.lesson_status';
-const NUMBER = /\.(raw|min|max|weighting)$/;
+const NUMBER = /\.(raw|min|max|scaled|weighting|progress_measure)$/;
 
 function isInteraction(element: string): boolean {
   return element.startsWith('cmi.interactions.');

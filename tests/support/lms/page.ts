@@ -1,8 +1,8 @@
 /** A page of an LMS in node: an API object, and the ways in which learners and browsers end a page. */
-import type { PageEvent } from '../behaviours.ts';
+import type { LmsSettings, PageEvent } from '../behaviours.ts';
 import { DISMISSAL } from '../behaviours.ts';
 import type { Sender } from '../network.ts';
-import { createLmsApi, type LmsApi, type LmsPageApi } from './api.ts';
+import { createLmsApi, type LmsApi, type LmsPageApi, type RunTime } from './api.ts';
 import type { LmsServer } from './server.ts';
 import type { LmsRequest, Seat, Wire, WireRequest } from './wire.ts';
 
@@ -20,8 +20,10 @@ export interface PageOptions {
 
 export interface LmsPage extends Sender {
   /** For a tracker: the window of the package, inside of the LMS's. */
-  readonly window: { parent: { API?: unknown }; API?: unknown };
+  readonly window: { parent: Record<string, unknown> } & Record<string, unknown>;
   readonly api: LmsApi;
+  /** What the package calls, by one name for each standard. */
+  readonly runTime: RunTime;
   readonly learner: string;
   readonly attempt: number;
   readonly tab: string;
@@ -46,7 +48,7 @@ export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage 
   const { learner = 'ada', name = 'Lovelace, Ada', tab = 'tab', mode = 'normal' } = options;
   const attempt = options.attempt ?? server.lastAttempt(learner);
   const seat: Seat = { learner, name, attempt, mode };
-  const { behaviour, network } = server;
+  const { behaviour, network, standard } = server;
   const hearers: ((event: 'beforeunload' | 'pagehide') => void)[] = [];
   const alerts: string[] = [];
   const state = { event: undefined as PageEvent | undefined, hidden: false, open: true, gone: false };
@@ -59,6 +61,9 @@ export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage 
     alerts,
     get api() {
       return parts.api;
+    },
+    get runTime() {
+      return parts.runTime;
     },
     get leaving() {
       return state.event !== undefined && DISMISSAL.includes(state.event);
@@ -125,17 +130,17 @@ export function openPage(server: LmsServer, options: PageOptions = {}): LmsPage 
     alert: (text) => void alerts.push(text),
     unload: () => page.leave(),
   };
-  const parts: LmsPageApi = createLmsApi(behaviour, wire);
-  offer(page, behaviour.apiAfter, behaviour.namesake);
+  const parts: LmsPageApi = createLmsApi(standard, behaviour, wire);
+  offer(page, standard.api, behaviour);
   return page;
 }
 
 /** Puts the run-time where packages look for it; something else of that name may stand nearer. */
-function offer(page: LmsPage, after: number | undefined, namesake: boolean | undefined): void {
-  if (namesake) page.window.API = { get: () => undefined, post: () => undefined };
+function offer(page: LmsPage, name: string, { apiAfter, namesake }: LmsSettings): void {
+  if (namesake) page.window[name] = { get: () => undefined, post: () => undefined };
   const put = (): void => {
-    page.window.parent.API = page.api;
+    page.window.parent[name] = page.api;
   };
-  if (after === undefined) put();
-  else setTimeout(put, after);
+  if (apiAfter === undefined) put();
+  else setTimeout(put, apiAfter);
 }

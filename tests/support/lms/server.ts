@@ -1,7 +1,9 @@
 /** What an LMS's server stores for each learner and attempt, kept apart from what its pages hold in memory. */
 import type { LmsBehaviour } from '../behaviours.ts';
 import { createNetwork, type Network, type Reply } from '../network.ts';
-import { addSpans, countOf, type Values } from './elements.ts';
+import { SCORM12 } from './scorm12.ts';
+import type { Standard } from './standard.ts';
+import { countOf, type Values } from './values.ts';
 import type { LmsRequest, PageLoad, Seat } from './wire.ts';
 
 /** What a trainer reads of one interaction. */
@@ -16,6 +18,7 @@ export interface LmsServer {
   /** May be another one from the next page on. */
   behaviour: LmsBehaviour;
   network: Network;
+  readonly standard: Standard;
   /** Begins an empty attempt, and gives its number. */
   newAttempt(learner: string): number;
   /** Number of the attempt that a page opens. */
@@ -31,12 +34,11 @@ export interface LmsServer {
   onStored?: (values: Values) => void;
 }
 
-const ZERO = '0000:00:00.00';
-const STATUS = 'cmi.core.lesson_status';
-const TOTAL = 'cmi.core.total_time';
-const SESSION = 'cmi.core.session_time';
-
-export function createLmsServer(behaviour: LmsBehaviour, network: Network = createNetwork()): LmsServer {
+export function createLmsServer(
+  behaviour: LmsBehaviour,
+  network: Network = createNetwork(),
+  standard: Standard = SCORM12,
+): LmsServer {
   const attempts = new Map<string, Values[]>();
 
   function of(learner: string): Values[] {
@@ -48,6 +50,7 @@ export function createLmsServer(behaviour: LmsBehaviour, network: Network = crea
   const server: LmsServer = {
     behaviour: { ...behaviour },
     network,
+    standard,
     newAttempt: (learner) => of(learner).push({}) - 1,
     lastAttempt: (learner) => of(learner).length - 1,
     stored(learner, attempt = server.lastAttempt(learner)) {
@@ -55,16 +58,16 @@ export function createLmsServer(behaviour: LmsBehaviour, network: Network = crea
       if (values === undefined) throw new Error(`${learner} has no attempt ${attempt}`);
       return values;
     },
-    report: (learner, attempt) => reportOf(server.stored(learner, attempt)),
+    report: (learner, attempt) => reportOf(server.stored(learner, attempt), standard),
     load: ({ learner, name, attempt, mode }) => ({
       learner: { id: learner, name },
-      ...standing(server.stored(learner, attempt), server.behaviour, mode),
-      values: givenBack(server.stored(learner, attempt), server.behaviour),
+      ...standing(server.stored(learner, attempt), server, mode),
+      values: givenBack(server.stored(learner, attempt), server),
     }),
     handle(request) {
       const stored = server.stored(request.learner, request.attempt);
       if (request.kind === 'load') return reply(JSON.stringify(server.load(request)));
-      if (store(stored, request, server.behaviour)) server.onStored?.(stored);
+      if (store(stored, request, server)) server.onStored?.(stored);
       return reply('true');
     },
   };
@@ -77,22 +80,24 @@ function reply(body: string): Reply {
 
 function standing(
   stored: Values,
-  behaviour: LmsBehaviour,
+  { behaviour, standard: { elements, noTime } }: LmsServer,
   mode: Seat['mode'],
 ): Pick<PageLoad, 'mode' | 'credit' | 'entry' | 'totalTime'> {
-  const review = behaviour.reviewAfter?.includes(stored[STATUS] ?? '') === true;
-  const resumed = stored['cmi.core.exit'] === 'suspend' ? 'resume' : '';
+  const status = stored[elements.status];
+  const review = behaviour.reviewAfter?.includes(status ?? '') === true;
+  const resumed = stored[elements.exit] === 'suspend' ? 'resume' : '';
   return {
     mode: review ? 'review' : mode,
     credit: review || mode === 'browse' ? 'no-credit' : 'credit',
-    entry: stored[STATUS] === undefined ? 'ab-initio' : resumed,
-    totalTime: stored[TOTAL] ?? ZERO,
+    entry: status === undefined ? 'ab-initio' : resumed,
+    totalTime: stored[elements.total] ?? noTime,
   };
 }
 
-function givenBack(stored: Values, behaviour: LmsBehaviour): Values {
+function givenBack(stored: Values, { behaviour, standard: { elements, hidesEnded } }: LmsServer): Values {
+  if (hidesEnded && stored[elements.exit] !== 'suspend') return {};
   const given = Object.entries(stored).flatMap(([element, value]): [string, string][] => {
-    if (behaviour.freshVisit && [SESSION, 'cmi.core.exit'].includes(element)) return [];
+    if (behaviour.freshVisit && [elements.session, elements.exit].includes(element)) return [];
     if (!isInteraction(element)) return [[element, value]];
     if (behaviour.dropsInteractions) return [];
     return [[element, behaviour.blanksInteractions ? '' : value]];
@@ -104,23 +109,22 @@ function givenBack(stored: Values, behaviour: LmsBehaviour): Values {
 function store(
   stored: Values,
   request: LmsRequest & { kind: 'commit' | 'finish' },
-  behaviour: LmsBehaviour,
+  { behaviour, standard: { elements, noTime, addTimes } }: LmsServer,
 ): boolean {
-  if (behaviour.locksAfter?.includes(stored[STATUS] ?? '')) return false;
-  if (behaviour.apostropheLosesCommit && request.values['cmi.core.lesson_location']?.includes("'"))
-    return false;
-  const total = stored[TOTAL] ?? ZERO;
+  if (behaviour.locksAfter?.includes(stored[elements.status] ?? '')) return false;
+  if (behaviour.apostropheLosesCommit && request.values[elements.place]?.includes("'")) return false;
+  const total = stored[elements.total] ?? noTime;
   const replaced = (element: string): boolean =>
     behaviour.replacesAll === true || (replacesInteractions && isInteraction(element));
   const replacesInteractions =
     behaviour.replacesInteractions === true && Object.keys(request.values).some(isInteraction);
   for (const element of Object.keys(stored)) if (replaced(element)) delete stored[element];
   for (const [element, value] of Object.entries(request.values)) {
-    if (behaviour.dropsZeroScore && element === 'cmi.core.score.raw' && Number(value) === 0) continue;
+    if (behaviour.dropsZeroScore && element === elements.raw && Number(value) === 0) continue;
     stored[element] = asReceived(element, value, behaviour);
   }
-  const session = request.values[SESSION];
-  if (behaviour.addsTimeAtCommit && session !== undefined) stored[TOTAL] = addSpans(total, session);
+  const session = request.values[elements.session];
+  if (behaviour.addsTimeAtCommit && session !== undefined) stored[elements.total] = addTimes(total, session);
   return true;
 }
 
@@ -132,7 +136,7 @@ function isInteraction(element: string): boolean {
   return element.startsWith('cmi.interactions.');
 }
 
-function reportOf(stored: Values): Map<number, ReportRow> {
+function reportOf(stored: Values, { elements }: Standard): Map<number, ReportRow> {
   const indexes = Array.from({ length: countOf('cmi.interactions', stored) }, (_, index) => index);
   const at = (index: number, name: string): string => stored[`cmi.interactions.${index}.${name}`] ?? '';
   return new Map(
@@ -143,7 +147,7 @@ function reportOf(stored: Values): Map<number, ReportRow> {
         {
           id: at(index, 'id'),
           type: at(index, 'type'),
-          response: at(index, 'student_response'),
+          response: at(index, elements.response),
           result: at(index, 'result'),
         },
       ]),

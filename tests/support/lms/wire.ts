@@ -1,6 +1,6 @@
 /** What a run-time's page and its server say to each other. */
 import type { PageEvent } from '../behaviours.ts';
-import type { Values } from './elements.ts';
+import type { Values } from './values.ts';
 
 /** What the server knows when a page or a session begins. */
 export interface PageLoad {

@@ -9,7 +9,7 @@ export function handleStatements(
   query: URLSearchParams,
   { method, body }: Asked,
 ): Reply | Promise<Reply> {
-  if (method === 'GET') return answer(200, { statements: [...lrs.statements].reverse(), more: '' });
+  if (method === 'GET') return answer(200, found(lrs, query));
   const parsed = parseJson(body);
   if (method === 'PUT' && query.get('statementId') === null) return answer(400, 'statementId is missing');
   const sent: Sent[] = Array.isArray(parsed) ? parsed : [parsed];
@@ -21,6 +21,25 @@ export function handleStatements(
   lrs.problems.push(...problems.filter((problem) => problem !== 'poisoned'));
   if (problems.length > 0) return answer(400, problems.join('; '));
   return store(lrs, sent, { single: method === 'PUT', batch: Array.isArray(parsed) });
+}
+
+/** Statements in one answer. */
+const PAGE = 10;
+
+/** xAPI-Communication 2.1.3: the latest first, some at a time. `from` stands in `more` alone. */
+function found(lrs: Lrs, query: URLSearchParams): { statements: Sent[]; more: string } {
+  const [verb, activity] = [query.get('verb'), query.get('activity')];
+  const isRelated = query.get('related_activities') === 'true';
+  const matching = [...lrs.statements].reverse().filter((one) => {
+    const related = isRelated ? Object.values(one.context?.contextActivities ?? {}).flat() : [];
+    const ids = [one.object, ...(related as Sent[])].map(({ id }) => id);
+    return (verb === null || one.verb.id === verb) && (activity === null || ids.includes(activity));
+  });
+  const from = Number(query.get('from') ?? 0);
+  const rest = new URLSearchParams([...query].filter(([name]) => name !== 'from'));
+  rest.set('from', String(from + PAGE));
+  const more = matching.length > from + PAGE ? `/xapi/statements?${rest}` : '';
+  return { statements: matching.slice(from, from + PAGE), more };
 }
 
 /** All or nothing; the same id with other content is a conflict. */

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
 import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../support/lrs/cmi5-lms.ts';
-import { samplePackage, surroundingsOf, UNDECIDED, XAPI_TIMING } from '../../support/tracking.ts';
+import {
+  isMilestone,
+  samplePackage,
+  surroundingsOf,
+  UNDECIDED,
+  XAPI_TIMING,
+} from '../../support/tracking.ts';
 import {
   createScene,
   type LrsScene,
@@ -29,7 +35,8 @@ const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const SESSION = `${CONTEXT}extensions/sessionid`;
 const FAILED = { ...UNDECIDED, success: 'failed' } as const;
 
-const said = (name: string) => scene.lrs.statements.filter(({ verb }) => verb.id.endsWith(`/${name}`));
+const said = (name: string) =>
+  scene.lrs.statements.filter((one) => one.verb.id.endsWith(`/${name}`) && !isMilestone(one));
 const categories = ({ context }: { context: { contextActivities: { category?: { id: string }[] } } }) =>
   context.contextActivities.category?.map(({ id }) => id.split('/').at(-1));
 
@@ -78,7 +85,9 @@ describe('a launch', () => {
   it('puts the template first, names nothing twice, and sorts what cmi5 defines from what it allows', async () => {
     await study(await scene.device().open());
     const byVerb = Object.fromEntries(
-      scene.lrs.statements.map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
+      scene.lrs.statements
+        .filter((one) => !isMilestone(one))
+        .map((one) => [one.verb.id.split('/').at(-1), categories(one)]),
     );
     expect(byVerb).toMatchObject({
       initialized: ['category', 'cmi5'],
@@ -88,6 +97,7 @@ describe('a launch', () => {
       experienced: ['category'],
       progressed: ['category'],
     });
+    for (const one of scene.lrs.statements.filter(isMilestone)) expect(categories(one)).toEqual(['category']);
     for (const { context } of scene.lrs.statements) {
       const groups: string[] = context.contextActivities.grouping.map(({ id }: { id: string }) => id);
       expect(groups[0]).toBe(PUBLISHER_ID);
@@ -272,23 +282,58 @@ describe('the mastery score of the LMS', () => {
   });
 });
 
+it('tells of films what cmi5 allows: by the profile, and by no category of its own', async () => {
+  const tab = await scene.device().open();
+  const setting = { speed: 1, volume: 1, fullScreen: false, captions: 'es', quality: undefined };
+  for (const kind of ['initialized', 'played', 'paused', 'completed', 'terminated'] as const)
+    tab.tracking.video({
+      ...{ lesson: 'start/case', block: 'film', title: 'A film', kind, time: 0, length: 20, counted: 1 },
+      ...{ segments: [], progress: 0, threshold: undefined, played: 0 },
+      setting: { ...setting, width: 640, height: 360 },
+    });
+  await tab.tracking.exit();
+  const films = scene.lrs.statements.filter(({ object }) => object.id.endsWith('#film'));
+  expect(films).toHaveLength(5);
+  for (const one of films) expect(categories(one)).toEqual(['category', 'video']);
+  expect(scene.verbs().at(-1)).toBe('terminated');
+});
+
+it('leaves out points that are no integers', async () => {
+  const tab = await scene.device().open();
+  tab.tracking.score({ scaled: 0.7, raw: 3.5, max: 5 });
+  tab.tracking.finish({ ...FAILED, completion: 'completed', success: 'passed' });
+  await pass(5000);
+  expect(said('passed')[0].result.score).toEqual({ scaled: 0.7 });
+});
+
+it('tells no progress of what is completed', async () => {
+  const tab = await scene.device().open();
+  tab.lesson(1);
+  tab.pass();
+  tab.lesson(2);
+  await pass(5000);
+  expect(said('progressed')).toHaveLength(1);
+});
+
 it.each([
   ['off', 1],
   ['on', 0],
 ])('a learner who wants sound %s begins so', async (audioPreference, times) => {
-  lms.preferences = { languagePreference: 'es,en', audioPreference };
-  const silence = vi.fn();
+  lms.preferences = { languagePreference: 'es, en', audioPreference };
+  const [silence, speak] = [vi.fn(), vi.fn()];
   const tracking = createCmi5(samplePackage(), {
     ...surroundingsOf(),
     address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
     fetch: (url, init) => scene.fetch(url, init),
     timing: XAPI_TIMING,
     silence,
+    speak,
   });
   const starting = tracking.start({ total: () => 0, inLesson: () => 0, idle: () => 0 }, async () => 'anew');
   await pass(10_000);
   await starting;
   expect(silence).toHaveBeenCalledTimes(times);
+  expect(speak).toHaveBeenCalledWith(['es', 'en']);
 });
 
 describe('an LMS', () => {

@@ -124,6 +124,7 @@ describe('openJournal', () => {
     ['checked', 7],
     ['unchecked', 30],
     ['never', 30],
+    ['at-home', 400],
   ] as const)('keeps for so many days what was told %s: %i', async (told, days) => {
     const store = disk();
     const first = await open({ openStore: async () => store });

@@ -9,7 +9,7 @@ import type { SavedState } from '../../../src/state/codec.ts';
 import { decodeState } from '../../../src/state/codec.ts';
 import { cases } from '../../support/cases.ts';
 import { LINES, type Line } from '../../support/network.ts';
-import { COURSE, REFLECTION } from '../../support/tracking.ts';
+import { COURSE, isMilestone, REFLECTION } from '../../support/tracking.ts';
 import { createScene, type Device, type LrsScene, pass, responses, type Tab } from './support/lrs-scene.ts';
 
 beforeEach(() => {
@@ -148,6 +148,13 @@ function lastStateOn({ device: { entries } }: Seat): SavedState | undefined {
   return 'state' in decoded ? decoded.state : undefined;
 }
 
+/** What was reached on the way; two devices that know nothing of one another may each reach the same. */
+function reached(scene: LrsScene): string[] {
+  return scene.lrs.statements
+    .filter(isMilestone)
+    .map(({ actor, verb, object }) => JSON.stringify([actor, verb, object]));
+}
+
 it.for(ABOUT)('nothing is lost or doubled at %s %j', async ([name, settings], { task }) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
@@ -164,7 +171,25 @@ it.for(ABOUT)('nothing is lost or doubled at %s %j', async ([name, settings], { 
         if (one.tries > 0) expect(state?.answers.get(one.block)).toEqual(answerOf(one));
       }
       if (name !== 'ralph') expect(scene.state()?.lessons).toEqual(lessons);
+      const said = reached(scene).filter((one) => one.includes('start/welcome'));
+      // Only the first seat's tab opens it, and the lesson asks for nothing more.
+      expect(said).toHaveLength(lessons.has(1) ? 1 : 0);
     }),
     { numRuns: cases(task, 120, 4000) },
+  );
+});
+
+it('nothing is lost or doubled in cmi5, on one device that is launched anew', async ({ task }) => {
+  const oneSeat = step.filter((one) => !('seat' in one) || one.seat === 0);
+  await fc.assert(
+    fc.asyncProperty(fc.array(oneSeat, { minLength: 4, maxLength: 24 }), async (steps) => {
+      const scene = createScene('plain', 'cmi5');
+      const { seats, lessons } = await play(scene, steps);
+      expect(responses(scene.lrs.statements).sort()).toEqual(seats.flatMap((one) => one.given).sort());
+      expect(scene.lrs.problems).toEqual([]);
+      expect(scene.state()?.lessons ?? new Set()).toEqual(lessons);
+      expect(reached(scene)).toHaveLength(lessons.has(1) ? 1 : 0);
+    }),
+    { numRuns: cases(task, 60, 2000) },
   );
 });

@@ -48,9 +48,9 @@ describe('takeLaunchParameters', () => {
       { actor: { objectType: 'Agent', mbox: 'mailto:ada+test@example.org' } },
     ],
     [
-      'Accept-Language, platform, grouping',
-      `?${endpoint}&auth=a&${actor}&Accept-Language=es,en&activity_platform=Moodle&grouping=urn%3Ag`,
-      { acceptLanguage: 'es,en', platform: 'Moodle', grouping: 'urn:g' },
+      'platform and grouping',
+      `?${endpoint}&auth=a&${actor}&activity_platform=Moodle&grouping=urn%3Ag`,
+      { platform: 'Moodle', grouping: 'urn:g' },
     ],
     [
       'a registration that is no UUID is left out',

@@ -32,7 +32,6 @@ const LAUNCH: LaunchParameters = {
   registration: '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10',
   activityId: 'https://lms.example/activity/7',
   platform: undefined,
-  acceptLanguage: undefined,
   grouping: undefined,
 };
 const PLACE = { lesson: 'start/case', block: 'film', title: 'A & B <c> "d" 日本 😀' };

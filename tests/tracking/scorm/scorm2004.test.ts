@@ -4,11 +4,8 @@ import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
 import { createLmsCalls } from '../../../src/tracking/scorm/calls.ts';
 import { createResultReport } from '../../../src/tracking/scorm/result.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
-import {
-  type Scorm2004Behaviour,
-  type StrictScorm2004,
-  strictScorm2004,
-} from '../../support/strict-scorm2004.ts';
+import { joinParts, noise } from '../../support/prose.ts';
+import { type StrictScorm2004, strictScorm2004 } from '../../support/strict-scorm2004.ts';
 import { playStory, samplePackage, surroundingsOf, visit } from '../../support/tracking.ts';
 
 const [COMPLETION, SUCCESS, SCALED] = ['cmi.completion_status', 'cmi.success_status', 'cmi.score.scaled'];
@@ -40,15 +37,48 @@ describe('a visit', () => {
     expect([asked, left].map((lms) => lms.calls.at(-1)?.[0])).toEqual(['Terminate', 'Terminate']);
   });
 
-  it.each<[Scorm2004Behaviour['mode'], string[]]>([
+  it.each<['browse' | 'review', string[]]>([
     ['review', ['cmi.session_time']],
     ['browse', [COMPLETION, 'cmi.exit', 'cmi.session_time'] as string[]],
   ])('in %s mode tells no more than %j', async (mode, elements) => {
-    const lms = strictScorm2004({ behaviour: { mode } });
+    const stored = mode === 'review' ? { [COMPLETION]: 'completed', 'cmi.exit': 'suspend' } : {};
+    const lms = strictScorm2004({ behaviour: { mode }, stored });
     await playStory(open(lms));
     expect([...new Set(sets(lms))].sort()).toEqual([...elements].sort());
-    expect(lms.stored[COMPLETION] ?? 'none').toBe(mode === 'browse' ? 'incomplete' : 'none');
+    expect(lms.stored[COMPLETION]).toBe(mode === 'browse' ? 'incomplete' : 'completed');
     expect(lms.offences).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  const write = async (lms: StrictScorm2004, text: string) => {
+    const learner = await visit(open(lms));
+    learner.reflect(text);
+    await learner.tracking.exit();
+    return learner;
+  };
+
+  it('come back whole from an LMS that keeps 64,000 characters, in a state and in reports beyond 4,096', async () => {
+    const lms = strictScorm2004();
+    const text = noise(20_000);
+    const learner = await write(lms, text);
+    expect(lms.stored['cmi.suspend_data']?.length).toBeGreaterThan(20_000);
+    expect(learner.statuses.at(-1)).toBe('saved');
+    const pieces = [2, 3, 4, 5, 6, 7].map(
+      (at) => lms.stored[`cmi.interactions.${at}.learner_response`] ?? '',
+    );
+    expect(joinParts(pieces)).toBe(text);
+    expect(pieces[0]?.length).toBeGreaterThan(3900);
+    expect(lms.offences).toEqual([]);
+    const elsewhere = await visit(open(strictScorm2004({ stored: lms.stored })));
+    expect(elsewhere.state.answers.get(2)).toEqual({ kind: 'text', text });
+  });
+
+  it('are cut to the state that every LMS keeps where it takes no more', async () => {
+    const lms = strictScorm2004({ behaviour: { suspendLimit: 4096 } });
+    const { tracking } = await write(lms, noise(20_000));
+    expect(tracking.cutTexts?.get(2)).toBeGreaterThan(3000);
+    expect(lms.stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Short histories in which work was once lost, mixed or lowered, each at the LMS where that happened. */
 import { expect, it } from 'vitest';
-import { behaviourOf } from '../../support/behaviours.ts';
+import { behaviourOf, systemsOf } from '../../support/behaviours.ts';
 import { wrongsAfter } from './support/outcome.ts';
 import { comeBack, play, type Step } from './support/play.ts';
 
@@ -17,7 +17,7 @@ const line = (fault: Extract<Step, { do: 'line' }>['fault'], unnoticed = false):
 });
 const pass = (milliseconds: number): Step => ({ do: 'pass-time', milliseconds });
 
-it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
+const STORIES: [what: string, lms: string, steps: Step[], isPlain?: boolean][] = [
   [
     'an answer after the last commit of a tab that was killed',
     'strict',
@@ -119,8 +119,16 @@ it.each<[what: string, lms: string, steps: Step[], isPlain?: boolean]>([
       pass(5),
     ],
   ],
-])('keeps %s (%s)', async (_, lms, steps, isPlain = false) => {
+];
+const CASES = (['scorm12', 'scorm2004'] as const).flatMap((standard) =>
+  STORIES.filter(([, lms]) => systemsOf(standard).includes(lms)).map(
+    ([what, lms, steps, isPlain = false]) => [what, lms, standard, steps, isPlain] as const,
+  ),
+);
+
+it.each(CASES)('keeps %s (%s, %s)', async (_, lms, standard, steps, isPlain) => {
   const played = await play(steps, {
+    standard,
     behaviour: behaviourOf(lms),
     devices: [{ isPlain }, {}],
   });

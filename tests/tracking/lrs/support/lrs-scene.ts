@@ -3,11 +3,13 @@
  * `vi.useFakeTimers()` before.
  */
 import { vi } from 'vitest';
+import type { PackageData } from '../../../../src/course/package-data.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { decodeState } from '../../../../src/state/codec.ts';
 import { createCmi5 } from '../../../../src/tracking/cmi5/cmi5.ts';
 import type { Statement } from '../../../../src/tracking/lrs/statements.ts';
 import { BROWSER_TIMING, type XapiSurroundings } from '../../../../src/tracking/lrs/surroundings.ts';
+import { createVideoStatements } from '../../../../src/tracking/lrs/video-statements.ts';
 import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
 import type { Ask } from '../../../../src/tracking/tracking.ts';
 import { lrsBehaviourOf } from '../../../support/behaviours.ts';
@@ -18,6 +20,7 @@ import {
   COURSE,
   disk,
   goOn,
+  isMilestone,
   locks,
   samplePackage,
   surroundingsOf,
@@ -59,8 +62,11 @@ export interface LrsScene {
   /** Launches cmi5; plain xAPI needs none. */
   lms: Cmi5Lms | undefined;
   device(): Device;
+  /** Of an xAPI launch. */
+  search(): string;
   /** As a page of the LRS's own origin asks. */
   fetch: typeof fetch;
+  /** Of all but what was reached on the way. */
   verbs(): string[];
   /** What lies at the LRS under the registration. */
   state(registration?: string): SavedState | undefined;
@@ -72,7 +78,12 @@ export async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
-export function createScene(behaviour: string, standard: Standard = 'xapi'): LrsScene {
+/** `data`: of the package that is opened there. */
+export function createScene(
+  behaviour: string,
+  standard: Standard = 'xapi',
+  data: () => PackageData = samplePackage,
+): LrsScene {
   const lrs = createLrs(lrsBehaviourOf(behaviour));
   const lms = standard === 'cmi5' ? createCmi5Lms(lrs, { masteryScore: 0.6 }) : undefined;
   // Whoever comes meanwhile does not find what is being stored.
@@ -81,13 +92,17 @@ export function createScene(behaviour: string, standard: Standard = 'xapi'): Lrs
   return {
     lrs,
     lms,
+    search: () => searchOf(lrs),
     fetch: (url, init) => connectLrs(lrs, { sameOrigin: true }).fetch(url, init),
     device: () =>
-      createDevice(lrs, lms, () => {
+      createDevice(data, lrs, lms, () => {
         random = (random + 0.618) % 1;
         return random;
       }),
-    verbs: () => lrs.statements.map(({ verb }) => String(verb.id).split('/').at(-1) ?? ''),
+    verbs: () =>
+      lrs.statements
+        .filter((one) => !isMilestone(one))
+        .map(({ verb }) => String(verb.id).split('/').at(-1) ?? ''),
     state(registration = REGISTRATION) {
       const [, document] = [...lrs.states].find(([key]) => key.includes(registration)) ?? [];
       const text = (document?.body as { state?: string } | undefined)?.state ?? '';
@@ -98,7 +113,12 @@ export function createScene(behaviour: string, standard: Standard = 'xapi'): Lrs
   };
 }
 
-function createDevice(lrs: Lrs, lms: Cmi5Lms | undefined, random: () => number): Device {
+function createDevice(
+  data: () => PackageData,
+  lrs: Lrs,
+  lms: Cmi5Lms | undefined,
+  random: () => number,
+): Device {
   const store = disk();
   const held = locks();
   let written = 0;
@@ -140,9 +160,10 @@ function createDevice(lrs: Lrs, lms: Cmi5Lms | undefined, random: () => number):
       },
       fetch: page.fetch,
       timing: BROWSER_TIMING,
+      videos: (writer) => createVideoStatements(writer, { agent: 'Browser/1.0', screen: () => [1280, 800] }),
     };
     const create = lms === undefined ? createXapi : createCmi5;
-    const tracking = create(samplePackage(), around);
+    const tracking = create(data(), around);
     const opening = visit(tracking, undefined, ask);
     await pass(9000);
     const learner = await opening;

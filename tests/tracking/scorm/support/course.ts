@@ -15,6 +15,10 @@ const PARTS = Array.from({ length: 30 }, (_, n) => ({
   number: n + 1,
   text: `Option ${n + 1}`,
 }));
+const OBJECTIVES = [
+  { id: 'names', text: 'Name the parts' },
+  { id: 'uses', text: 'Use {each} of them' },
+];
 const RIGHT = 30;
 const POINTS = 2;
 
@@ -29,6 +33,7 @@ export function historyCourse(): PackageData {
     [3, choice(11, [7], QUIZ)],
   ];
   return samplePackage({
+    modules: [{ id: 'start', title: 'Start', objectives: OBJECTIVES }],
     lessons: LESSONS.map((number) => ({
       id: `lesson-${number}`,
       key: `start/lesson-${number}`,
@@ -36,7 +41,7 @@ export function historyCourse(): PackageData {
       title: `Lesson ${number}`,
       module: 0,
       minutes: undefined,
-      objectives: [],
+      objectives: OBJECTIVES.filter((_, at) => number > at).map(({ id }) => id),
       blocks: blocks.filter(([lesson]) => lesson === number).map(([, block]) => block),
     })),
     rule: {
@@ -75,6 +80,7 @@ function choice(number: number, indexes: readonly number[], quiz?: number): Bloc
   return {
     ...block(number, { kind: 'choice', multiple: true }, indexes),
     points: quiz === undefined ? POINTS : 1,
+    objective: OBJECTIVES[number === 1 ? 0 : 1]?.id,
     quiz,
     interaction: { type: 'choice', choices: PARTS, correct: [[`o${RIGHT}`]] },
   };

@@ -3,9 +3,7 @@
  * left and killed, and each act of a learner's is noted with what it replaces.
  */
 import type { Answer } from '../../../../src/course/answer.ts';
-import { newsOf, reportedAfter } from '../../../../src/course/news.ts';
 import type { PackageData } from '../../../../src/course/package-data.ts';
-import { replyTo } from '../../../../src/course/responses.ts';
 import {
   decodeState,
   emptyState,
@@ -13,21 +11,40 @@ import {
   readTag,
   type SavedState,
 } from '../../../../src/state/codec.ts';
-import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
+import { SCORM12 as DIALECT12 } from '../../../../src/targets/scorm12/dialect.ts';
+import { SCORM2004 as DIALECT2004 } from '../../../../src/targets/scorm2004/dialect.ts';
+import { createObjectives } from '../../../../src/targets/scorm2004/objectives.ts';
 import { createClock } from '../../../../src/tracking/clock.ts';
 import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts';
-import { createScormSession } from '../../../../src/tracking/scorm/session.ts';
-import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
+import type { Dialect } from '../../../../src/tracking/scorm/dialect.ts';
+import { createScormSession, type ScormSurroundings } from '../../../../src/tracking/scorm/session.ts';
+import type { Launch, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsBehaviour } from '../../../support/behaviours.ts';
 import { type LmsPage, openPage } from '../../../support/lms/page.ts';
+import { SCORM12 } from '../../../support/lms/scorm12.ts';
+import { SCORM2004 } from '../../../support/lms/scorm2004.ts';
 import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts';
+import type { Standard } from '../../../support/lms/standard.ts';
 import { createNetwork, type Network } from '../../../support/network.ts';
 import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
-import { historyCourse, MEMBERS, QUIZ, rightChoice, TEXT, words, wrongChoice } from './course.ts';
+import { historyCourse } from './course.ts';
+import { createLearner, type Learner, learningTime } from './learner.ts';
 import { type Load, MOST_STATE } from './load.ts';
 import { type SharedTime, shareTime, type Timed } from './time.ts';
 
 export const LEARNER = 'ada';
+
+/** A standard as an LMS has it, and as we speak it. */
+interface Spoken {
+  lms: Standard;
+  dialect: Dialect;
+  objectives?: ScormSurroundings['objectives'];
+}
+
+export const STANDARDS = {
+  scorm12: { lms: SCORM12, dialect: DIALECT12 as Dialect },
+  scorm2004: { lms: SCORM2004, dialect: DIALECT2004 as Dialect, objectives: createObjectives },
+} satisfies Record<Standard['name'], Spoken>;
 
 /** Something that a learner did. */
 export interface Act {
@@ -74,7 +91,7 @@ export interface Device {
 }
 
 /** The course in a tab: whatever page of the package is there now. */
-export interface Tab {
+export interface Tab extends Learner {
   readonly page: LmsPage;
   readonly launch: Launch;
   readonly state: SavedState;
@@ -84,11 +101,6 @@ export interface Tab {
   readonly reloads: number;
   /** The learner can do something. */
   readonly isOpen: boolean;
-  choose(block: number, isRight: boolean): void;
-  write(): void;
-  lesson(number: number): void;
-  attempt(): void;
-  pass(): void;
   hide(): void;
   show(): void;
   wake(): void;
@@ -98,6 +110,8 @@ export interface Tab {
 }
 
 export interface SceneOptions {
+  /** SCORM 1.2 where left out. */
+  standard?: Standard['name'];
   behaviour: LmsBehaviour;
   /** What learners answer when they are asked. */
   answers?: 'go-on' | 'anew';
@@ -105,6 +119,7 @@ export interface SceneOptions {
 }
 
 export interface LmsScene {
+  readonly spoken: Spoken;
   readonly time: SharedTime;
   readonly network: Network;
   readonly server: LmsServer;
@@ -123,7 +138,7 @@ export interface LmsScene {
    */
   readonly hasNobody: boolean;
   /** The highest that the LMS ever held of an attempt, and by whose tag. */
-  best(stored: object): { status: number; score: number; tag: number };
+  best(stored: object): { standing: readonly number[]; tag: number };
   state(attempt?: number): SavedState | undefined;
   close(): void;
 }
@@ -138,12 +153,17 @@ export interface Lowered {
 const START = 2500;
 /** Milliseconds for which a line may be gone before a browser that does not know of it tells the learner. */
 const UNNOTICED = 61_000;
-const ORDER = ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
 
-export function createScene({ behaviour, answers = 'go-on', devices }: SceneOptions): LmsScene {
+export function createScene({
+  standard = 'scorm12',
+  behaviour,
+  answers = 'go-on',
+  devices,
+}: SceneOptions): LmsScene {
+  const spoken: Spoken = STANDARDS[standard];
   const time = shareTime(Date.UTC(2026, 4, 5));
   const network = createNetwork();
-  const server = createLmsServer(behaviour, network);
+  const server = createLmsServer(behaviour, network, spoken.lms);
   const data = historyCourse();
   const acts: Act[] = [];
   const wrongs: string[] = [];
@@ -158,6 +178,7 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
   });
 
   const scene: LmsScene = {
+    spoken,
     time,
     network,
     server,
@@ -171,32 +192,32 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
       return !isLate && scene.devices.some(({ pages }) => pages.some(({ api }) => api.knowsNobody));
     },
     devices: [],
-    best: (stored) => highest.get(stored) ?? { status: -1, score: -1, tag: 0 },
+    best: (stored) => highest.get(stored) ?? { standing: [], tag: 0 },
     state: (attempt) => read(server.stored(LEARNER, attempt)['cmi.suspend_data'] ?? ''),
     close: time.restore,
   };
 
-  const highest = new Map<object, { status: number; score: number; tag: number; washes: number }>();
+  const highest = new Map<object, { standing: number[]; tag: number; washes: number }>();
   server.onStored = (values) => {
     const state = read(values['cmi.suspend_data'] ?? '');
     for (const [block, answer] of state?.answers ?? []) stored.add(keyOf(block, answer));
     const fixed = state === undefined ? 0 : encodeFixed(state).length;
     if (fixed > MOST_STATE) wrongs.push(`a state of ${fixed} characters, not ${MOST_STATE} at most`);
-    const { status, score } = standingOf(values);
-    const before = highest.get(values) ?? { status: -1, score: -1, tag: 0, washes: 0 };
-    const isLower = status < before.status || score < before.score;
+    const now = spoken.lms.standing(values);
+    const before = highest.get(values) ?? { standing: now.map(() => -1), tag: 0, washes: 0 };
+    const isLower = isBelow(now, before.standing);
     // A wash is two commits: the first says something else, and the next says what is so. Each open page may wash.
     const pages = scene.devices.flatMap(({ tabs }) => tabs.filter((tab) => tab !== undefined)).length;
     const washes = isLower ? before.washes + 1 : 0;
     if (washes > Math.max(1, pages))
       lowered.push({
-        what: `lowered to ${status} ${score} from ${before.status} ${before.score}`,
+        what: `lowered to ${now} from ${before.standing}`,
         isOfOne: (state?.attempt?.tag ?? 0) === before.tag,
       });
     highest.set(values, {
-      status: Math.max(status, before.status),
-      score: Math.max(score, before.score),
-      tag: status > before.status ? (state?.attempt?.tag ?? 0) : before.tag,
+      standing: now.map((part, at) => Math.max(part, before.standing[at] ?? -1)),
+      // The score, last of them, says nothing of whose it is.
+      tag: isBelow(before.standing.slice(0, -1), now) ? (state?.attempt?.tag ?? 0) : before.tag,
       washes,
     });
   };
@@ -294,8 +315,8 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
         device.tabs[tab] = undefined;
       }
 
-      const inside = (run: (learner: Content) => void): void => {
-        if (made.tab.isOpen) time.within(content, () => run(content));
+      const inside = (run: (learner: Learner) => void): void => {
+        if (made.tab.isOpen) time.within(content, () => run(content.learner));
       };
       const made = {
         tab: {
@@ -374,8 +395,9 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
       /** Calls to the LMS before an act. */
       const told = new Map<Act, number>();
       const tracking = time.within(mine, () =>
-        createScormSession(data, SCORM12, {
+        createScormSession(data, spoken.dialect, {
           window: page.window,
+          objectives: spoken.objectives,
           site: 'https://lms.example/course/',
           tab: `${name}-${tab}`,
           openStore: async () => ({
@@ -444,90 +466,15 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
           mine.ended = true;
           if (channel !== undefined) for (const others of channels.values()) others.delete(channel);
         },
-        choose(block, isRight) {
-          const known = content.state.answers.get(block);
-          const tries = known?.kind === 'choice' ? Math.min(6, known.tries + 1) : 1;
-          give(block, isRight ? rightChoice(tries) : wrongChoice(acts.length, tries));
-        },
-        write: () => give(TEXT, words(acts.length)),
-        lesson(number) {
-          if (content.launch?.mode !== 'normal') return;
-          const first = !content.state.lessons.has(number);
-          content.state.lessons.add(number);
-          content.state.place = number;
-          tracking.save(content.state);
-          const progress = Math.round((100 * content.state.lessons.size) / data.lessons.length);
-          tracking.lesson({ id: `start/lesson-${number}`, title: `Lesson ${number}`, progress }, first);
-          settleOutcome();
-        },
-        attempt() {
-          if (content.launch?.mode !== 'normal') return;
-          const known = content.state.answers.get(QUIZ);
-          const before = known?.kind === 'quiz' ? known : undefined;
-          for (const member of MEMBERS) content.state.answers.delete(member);
-          tracking.save(content.state);
-          const attempt = {
-            kind: 'quiz' as const,
-            attempts: Math.min(60, (before?.attempts ?? 0) + 1),
-            seed: acts.length % 4096,
-            drawn: [],
-            finished: false,
-            kept: before?.kept ?? (before?.finished ? 0 : undefined),
-          };
-          give(QUIZ, attempt);
-          for (const member of MEMBERS) give(member, wrongChoice(acts.length, 1));
-          content.state.answers.set(QUIZ, { ...attempt, finished: true });
-          tracking.save(content.state);
-          settleOutcome();
-        },
-        pass() {
-          for (const number of [1, 2, 3]) content.lesson(number);
-          for (const block of [1, 5]) content.choose(block, true);
+        get learner() {
+          return learner;
         },
       };
 
-      function give(block: number, answer: Answer): void {
-        if (content.launch?.mode !== 'normal') return;
-        const shown = content.state.answers.get(block);
-        const replaced = acts.filter(
-          (act) =>
-            act.block === block &&
-            (act.device === device ||
-              (shown !== undefined && keyOf(block, act.answer) === keyOf(block, shown))),
-        );
-        acts.push({
-          block,
-          answer,
-          device,
-          record: '',
-          attempt: page.attempt,
-          isLocal: content.sync?.status === 'local',
-          at: time.now(),
-          replaces: new Set([...replaced, ...replaced.flatMap((act) => [...act.replaces])]),
-        });
-        const act = acts.at(-1) as Act;
-        told.set(act, page.api.calls.length);
-        learning.work();
-        content.state.answers.set(block, answer);
-        tracking.save(content.state);
-        const lesson = data.lessons.find(({ blocks }) => blocks.some(({ number }) => number === block));
-        const found = lesson?.blocks.find(({ number }) => number === block);
-        const reply =
-          lesson && found && found.plan === undefined ? replyTo(data, lesson, found, answer) : undefined;
-        if (reply !== undefined) tracking.answer({ ...reply, latency: 1000, at: now() });
-        settleOutcome();
-        Object.defineProperty(act, 'record', { get: () => mine.record });
-      }
-
-      function settleOutcome(): void {
-        const { state } = content;
-        const news = newsOf(data.rule, state, state);
-        if (news === undefined) return;
-        if (news.score !== undefined) tracking.score(news.score);
-        tracking.finish(news.outcome);
-        Object.assign(state, reportedAfter(news, state));
-        tracking.save(state);
-      }
+      const learner = createLearner({
+        ...{ data, acts, device, page, time, now, learning, tracking, content },
+        note: (act) => void told.set(act, page.api.calls.length),
+      });
 
       /** What was done here since the line broke, or is not known of, is not "saved". */
       function listen(sync: Sync): void {
@@ -539,7 +486,7 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
           const isUnnoticed = network.unnoticed && time.now() - (brokenSince ?? 0) < UNNOTICED;
           const isTold = page.api.calls
             .slice(told.get(act))
-            .some(([name, , said]) => name === 'LMSCommit' && said === 'true');
+            .some(([name, , said]) => name === spoken.lms.calls.commit && said === 'true');
           if (!isTold || (brokenSince !== undefined && act.at >= brokenSince && !isUnnoticed))
             wrongs.push(`"saved" without ${keyOf(act.block, act.answer)}`);
         }
@@ -556,7 +503,8 @@ export function createScene({ behaviour, answers = 'go-on', devices }: SceneOpti
           if (found !== undefined) content.state = found;
           // What the player cannot read stays until the learner does something.
           const isUntouched = found === undefined && (launch.state ?? '') !== '';
-          if (!mine.ended && !isUntouched) time.within(mine, () => content.lesson(content.state.place || 1));
+          if (!mine.ended && !isUntouched)
+            time.within(mine, () => content.learner.lesson(content.state.place || 1));
         });
       return content;
     }
@@ -577,32 +525,12 @@ interface Content extends Timed {
   state: SavedState;
   sync: Sync | undefined;
   end(): void;
-  choose(block: number, isRight: boolean): void;
-  write(): void;
-  lesson(number: number): void;
-  attempt(): void;
-  pass(): void;
+  readonly learner: Learner;
 }
 
-function learningTime(now: () => number): LearningTime & { work(): void } {
-  const opened = now();
-  let worked = opened;
-  return {
-    total: () => worked - opened,
-    inLesson: () => worked - opened,
-    idle: () => now() - worked,
-    work: () => {
-      worked = now();
-    },
-  };
-}
-
-/** Status by its rank, score 0…100; -1: none. */
-export function standingOf(values: Record<string, string>): { status: number; score: number } {
-  return {
-    status: ORDER.indexOf(values['cmi.core.lesson_status'] ?? ''),
-    score: Number(values['cmi.core.score.raw'] ?? -1),
-  };
+/** In one of its parts. */
+export function isBelow(standing: readonly number[], other: readonly number[]): boolean {
+  return standing.some((part, at) => part < (other[at] ?? -1));
 }
 
 /** An answer that nobody else gave; of an attempt at a quiz what it began with. */

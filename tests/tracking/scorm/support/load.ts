@@ -42,10 +42,10 @@ const MOST_AT_ONCE = MOST_RECORD + SLOTS * MOST_PART;
 /** Commits of a page that begins, goes or has something to tell: what is due, what washes it, what is right. */
 const COMMITS_AT_ONCE = 3;
 /**
- * Calls around a commit: eight interactions of up to eight elements, and, where a commit was lost, all once
- * more; status, score, place, time and state.
+ * Calls around a commit: eight interactions of up to eleven elements, and, where a commit was lost, all once
+ * more; two objectives; statuses, score, place, time and state.
  */
-const CALLS_A_COMMIT = 2 * SLOTS * 8 + 20;
+const CALLS_A_COMMIT = 2 * SLOTS * 11 + 2 * 8 + 20;
 /** Calls of a page that reads what its LMS holds, and looks whether it answers. */
 const CALLS_TO_READ = 20;
 /** Writes that go with no commit: the line comes or goes, and it is known that what was told has arrived. */

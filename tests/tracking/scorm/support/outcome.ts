@@ -1,11 +1,11 @@
 /** What must hold once every device has come back, and what of it does not. */
+import { objectiveStandings } from '../../../../src/course/objective-standings.ts';
 import { responsesOf } from '../../../../src/course/responses.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
-import { SCORM12 } from '../../../../src/targets/scorm12/dialect.ts';
 import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';
 import { MEMBERS } from './course.ts';
-import { type Act, heirOf, keyOf, LEARNER, type LmsScene, standingOf, tagOf } from './lms-scene.ts';
+import { type Act, heirOf, isBelow, keyOf, LEARNER, type LmsScene, tagOf } from './lms-scene.ts';
 import { overloads } from './load.ts';
 
 /** Milliseconds: of two answers on right clocks the later holds where they are further apart. */
@@ -30,14 +30,20 @@ export function wrongsAfter(scene: LmsScene, promised: Promised = {}): string[] 
   const mayReplace = lowers || scene.hasNobody;
   const lowered = scene.lowered.filter(({ isOfOne }) => isOfOne || !scene.hasNobody).map(({ what }) => what);
   const state = scene.state();
-  const always = [...scene.wrongs, ...scene.loads.flatMap(overloads)];
+  const always = [...scene.wrongs, ...scene.loads.flatMap(overloads), ...mistyped(scene)];
   if (state === undefined) return [...always, 'the LMS holds no state'];
   return [
     ...always,
     ...(lowers ? [] : lowered),
     ...missing(scene, state),
     ...unoffered(scene, state),
-    ...(reports ? [...misreported(scene, state), ...unfinished(scene, mayReplace ? state : undefined)] : []),
+    ...(reports
+      ? [
+          ...misreported(scene, state),
+          ...misjudged(scene, state),
+          ...unfinished(scene, mayReplace ? state : undefined),
+        ]
+      : []),
   ];
 }
 
@@ -46,14 +52,12 @@ export function wrongsAfter(scene: LmsScene, promised: Promised = {}): string[] 
  *
  * @param state given where what pages tell of one tag may be replaced by pages of another
  */
-function unfinished({ server, best }: LmsScene, state: SavedState | undefined): string[] {
+function unfinished({ server, spoken, best }: LmsScene, state: SavedState | undefined): string[] {
   const stored = server.stored(LEARNER);
-  const { status, score, tag } = best(stored);
+  const { standing, tag } = best(stored);
   if (state !== undefined && state.attempt?.tag !== tag) return [];
-  const now = standingOf(stored);
-  return now.status < status || now.score < score
-    ? [`ends with ${JSON.stringify(now)} below ${status} ${score}`]
-    : [];
+  const now = spoken.lms.standing(stored);
+  return isBelow(now, standing) ? [`ends with ${now} below ${standing}`] : [];
 }
 
 /** Each block holds a last answer of the attempt's own. */
@@ -129,17 +133,47 @@ function lastOf(all: readonly Act[], isSkewed: boolean): Act[] {
   return most.filter((act) => !most.some((other) => other.at - act.at > APART));
 }
 
-function misreported({ data, devices, server }: LmsScene, state: SavedState): string[] {
+function misreported({ data, devices, server, spoken }: LmsScene, state: SavedState): string[] {
+  const { dialect, lms } = spoken;
   const report = server.report(LEARNER);
-  const slots = interactionSlots(data, SCORM12).map(({ key }) => key);
+  const slots = interactionSlots(data, dialect).map(({ key }) => key);
   const wrongs: string[] = [];
-  for (const response of responsesOf(data, state, 0).flatMap((one) => partsOf(one, SCORM12.pieces))) {
+  for (const response of responsesOf(data, state, 0).flatMap((one) => partsOf(one, dialect.pieces))) {
     const row = report.get(slots.indexOf(response.key));
-    const said = new Map(SCORM12.interaction(response)).get('student_response');
+    const said = new Map(dialect.interaction(response)).get(lms.elements.response);
     const isTold = devices.every(({ mode }) => mode === 'normal');
     if (isTold && (row?.id !== response.key || row.response !== said))
       wrongs.push(`${response.key} is reported as ${row?.id} ${row?.response}, not ${said}`);
   }
   for (const [index, { id }] of report) if (id !== slots[index]) wrongs.push(`index ${index} holds ${id}`);
   return wrongs;
+}
+
+/** Where the standard has a list of objectives: each stands in it once, and no lower than the state has it. */
+function misjudged({ data, devices, server, spoken }: LmsScene, state: SavedState): string[] {
+  const isTold = devices.every(({ mode }) => mode === 'normal');
+  if (spoken.objectives === undefined || !isTold) return [];
+  const stored = server.stored(LEARNER);
+  return objectiveStandings(data, state).flatMap(({ key, isReached, score = 0, isPassed }) => {
+    const places = Object.keys(stored).filter(
+      (element) => /^cmi\.objectives\.\d+\.id$/.test(element) && stored[element] === key,
+    );
+    const at = (name: string): string => stored[places[0]?.replace(/id$/, name) ?? ''] ?? '';
+    const isTrue =
+      places.length === 1 &&
+      (!isReached || at('completion_status') === 'completed') &&
+      (!isPassed || at('success_status') === 'passed') &&
+      Number(at('score.scaled')) >= score - 1e-4;
+    return isTrue
+      ? []
+      : [
+          `${key} stands at ${places.join()} as ${at('completion_status')} ${at('success_status')} ${at('score.scaled')}`,
+        ];
+  });
+}
+
+/** SCORM 2004: no value of a wrong type, out of its range or before what it depends on was ever sent. */
+function mistyped({ devices, spoken }: LmsScene): string[] {
+  const pages = spoken.lms.name === 'scorm2004' ? devices.flatMap((device) => device.pages) : [];
+  return pages.flatMap(({ api }) => api.offences.filter((offence) => /: 40[678]$/.test(offence)));
 }

@@ -1,7 +1,6 @@
 /** The data model of SCORM 1.2, from the standard: elements, their access, vocabulary, types and limits. */
-import type { LmsSettings } from '../behaviours.ts';
-
-export type Values = Record<string, string>;
+import type { Given, Standard } from './standard.ts';
+import { countOf, type Values } from './values.ts';
 
 const text =
   (length: number) =>
@@ -29,12 +28,6 @@ const RESPONSES: Record<string, (value: string) => boolean> = {
   numeric: (value) => /^-?\d+(\.\d+)?$/.test(value),
 };
 
-interface Given {
-  element: string;
-  settings: LmsSettings;
-  /** The data model so far. */
-  values: Values;
-}
 type Check = (value: string, given: Given) => boolean;
 type Element = [pattern: RegExp, access: 'r' | 'w' | 'rw', check?: Check];
 
@@ -77,7 +70,7 @@ const CHILDREN: Values = {
   'cmi.interactions': 'id,objectives,time,type,correct_responses,weighting,student_response,result,latency',
 };
 
-export const MESSAGES: Values = {
+const MESSAGES: Values = {
   '0': 'No error',
   '101': 'General exception',
   '201': 'Invalid argument error',
@@ -91,16 +84,6 @@ export const MESSAGES: Values = {
   '405': 'Incorrect data type',
 };
 
-/** Entries of an indexed list: `cmi.interactions` or a list below one of them. */
-export function countOf(list: string, values: Values): number {
-  let count = 0;
-  for (const element of Object.keys(values)) {
-    if (!element.startsWith(`${list}.`)) continue;
-    count = Math.max(count, Number(element.slice(list.length + 1).split('.')[0]) + 1);
-  }
-  return count;
-}
-
 /** Whether an entry of this index leaves a gap in a list. */
 function leavesGap(list: string, index: number, values: Values): boolean {
   // The entry before it has its first element nearly always, and counting them all takes long.
@@ -108,11 +91,12 @@ function leavesGap(list: string, index: number, values: Values): boolean {
   return index > 0 && values[before] === undefined && index > countOf(list, values);
 }
 
-/** What LMSGetValue gives, and its error; `given` is what the LMS says besides the stored values. */
-export function readElement(
-  element: string,
-  { given, settings, values }: { given: Values; settings: LmsSettings; values: Values },
-): [value: string, code: string] {
+function readElement({
+  element,
+  given,
+  settings,
+  values,
+}: Given & { given: Values }): [value: string, code: string] {
   const list = /^(cmi\.interactions(?:\.\d+\.(?:objectives|correct_responses))?)\._count$/.exec(element)?.[1];
   if (list !== undefined) return settings.noCount ? ['', '401'] : [String(countOf(list, values)), '0'];
   const parent = /^(.*)\._children$/.exec(element)?.[1];
@@ -125,8 +109,7 @@ export function readElement(
   return [given[element] ?? values[element] ?? '', '0'];
 }
 
-/** Error of LMSSetValue, "0" where the value is taken. */
-export function checkElement(value: unknown, { element, settings, values }: Given): string {
+function checkElement(value: unknown, { element, settings, values }: Given): string {
   if (/\._(children|count|version)$/.test(element)) return '402';
   const known = ELEMENTS.find(([pattern]) => pattern.test(element));
   if (known === undefined) return element.startsWith('cmi.') ? '401' : '201';
@@ -146,7 +129,7 @@ export function checkElement(value: unknown, { element, settings, values }: Give
 }
 
 /** `HHHH:MM:SS.SS` of two spans. */
-export function addSpans(a: string, b: string): string {
+function addSpans(a: string, b: string): string {
   const hundredths = [a, b].reduce((total, span) => {
     const [hours = 0, minutes = 0, seconds = 0] = span.split(':').map(Number);
     return total + Math.round(((hours * 60 + minutes) * 60 + seconds) * 100);
@@ -156,3 +139,57 @@ export function addSpans(a: string, b: string): string {
   const clock = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
   return `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${clock}`;
 }
+
+export const SCORM12: Standard = {
+  name: 'scorm12',
+  api: 'API',
+  calls: {
+    initialize: 'LMSInitialize',
+    finish: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+    lastError: 'LMSGetLastError',
+    errorString: 'LMSGetErrorString',
+    diagnostic: 'LMSGetDiagnostic',
+  },
+  elements: {
+    learner: 'cmi.core.student_id',
+    learnerName: 'cmi.core.student_name',
+    mode: 'cmi.core.lesson_mode',
+    credit: 'cmi.core.credit',
+    entry: 'cmi.core.entry',
+    total: 'cmi.core.total_time',
+    session: 'cmi.core.session_time',
+    exit: 'cmi.core.exit',
+    place: 'cmi.core.lesson_location',
+    status: 'cmi.core.lesson_status',
+    raw: 'cmi.core.score.raw',
+    mastery: 'cmi.student_data.mastery_score',
+    response: 'student_response',
+  },
+  unset: 'not attempted',
+  suspendLimit: 4096,
+  opensAgain: true,
+  hidesEnded: false,
+  errors: {
+    running: '101',
+    closed: { get: ['301', '301'], set: ['301', '301'], commit: ['301', '301'], finish: ['301', '301'] },
+  },
+  messages: MESSAGES,
+  read: readElement,
+  check: checkElement,
+  store(element, value, values) {
+    values[element] = value;
+  },
+  needsTime: false,
+  noTime: '0000:00:00.00',
+  addTimes: addSpans,
+  standing: (values) => [
+    ORDER.indexOf(values['cmi.core.lesson_status'] ?? ''),
+    Number(values['cmi.core.score.raw'] ?? -1),
+  ],
+  hasPassed: (values) => values['cmi.core.lesson_status'] === 'passed',
+};
+
+const ORDER = ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
