@@ -91,6 +91,13 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lead within course from the record over the outcome to the model and its texts', () => {
+    const order = ['text', 'model', 'outcome', 'record'];
+    const level = (file: string) => order.indexOf(/^course\/([^/]+)\//.exec(file)?.[1] ?? '');
+    const wrong = own.filter(({ from, to }) => from.startsWith('course/') && level(to) > level(from));
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   it('keep Node out of the browser', () => {
     const wrong = all
       .filter(({ from }) => BROWSER.test(from) || NEUTRAL.test(from))

@@ -1,5 +1,5 @@
 /** The stage that runs rules over a course. */
-import type { Course } from '../course/model.ts';
+import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { PARSE_RULES } from './parse-rules.ts';

@@ -2,7 +2,7 @@
 
 import { canonicalLanguage } from '../config/fields.ts';
 import { folderAddressOf } from '../config/folder-address.ts';
-import type { MediaChoice, MediaVariant } from '../course/media-variant.ts';
+import type { MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import type { Message } from '../diagnostics/message.ts';
 import {

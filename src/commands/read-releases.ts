@@ -1,7 +1,7 @@
 /** A zip, an unpacked package or a course folder → the releases that it holds. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Course } from '../course/model.ts';
+import type { Course } from '../course/model/model.ts';
 import { count, plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Releases } from '../diff/pair.ts';

@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHast } from 'mdast-util-to-hast';
 import type { BlockTypes } from '../blocks/block-type.ts';
-import type { Lesson } from '../course/model.ts';
-import { typographic } from '../course/typographic.ts';
+import type { Lesson } from '../course/model/model.ts';
+import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';

@@ -4,7 +4,7 @@
  */
 import type { Code, Heading, Paragraph, Text } from 'mdast';
 import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind, placeIn } from './places.ts';

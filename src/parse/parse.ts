@@ -1,7 +1,7 @@
 /** Parse: what was loaded becomes a course in one language, its lessons final HTML. Adds messages, never throws for them. */
 import { setImmediate } from 'node:timers/promises';
 import type { BlockTypes } from '../blocks/block-type.ts';
-import type { Course } from '../course/model.ts';
+import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
 import type { LoadedTexts } from '../texts/index.ts';

@@ -1,5 +1,5 @@
 /** A course in each of its languages. */
-import type { Course } from '../course/model.ts';
+import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
 import { lockNames } from '../lock/numbers.ts';

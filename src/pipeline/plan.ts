@@ -1,6 +1,6 @@
 /** Which packages a build makes, and what each needs of the saved state. */
 import type { StateNeed } from '../check/rule.ts';
-import type { LessonData } from '../course/package-data.ts';
+import type { LessonData } from '../course/model/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { lessonsData } from '../render/package-data.ts';
 import { type StateBudget, stateBudget } from '../state/budget.ts';

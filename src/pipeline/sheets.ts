@@ -1,6 +1,6 @@
 /** The sheets for LMS administrators that lie beside the packages, with their legends for spreadsheets: in each language. */
 
-import { variantSuffix } from '../course/media-variant.ts';
+import { variantSuffix } from '../course/model/media-variant.ts';
 import { type ExplainedUnit, type Explanation, explain } from '../explain/explain.ts';
 import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';

@@ -1,5 +1,5 @@
 /** What is told of one package: to whoever builds, and in `packages.json`. */
-import { contactedHosts } from '../course/hosts.ts';
+import { contactedHosts } from '../course/model/hosts.ts';
 import type { PackageEntry } from '../package/packages-file.ts';
 import type { PlannedPackage } from './plan.ts';
 import type { PackageSummary } from './types.ts';

@@ -1,7 +1,7 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
 import type { BlockTypes } from '../blocks/block-type.ts';
-import type { PackageData } from '../course/package-data.ts';
+import type { PackageData } from '../course/model/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';

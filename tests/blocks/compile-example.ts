@@ -2,7 +2,7 @@
 
 import { blockTypes } from '../../src/blocks/index.ts';
 import { readCaptionFiles } from '../../src/captions/read-captions.ts';
-import type { Asset, Video } from '../../src/course/model.ts';
+import type { Asset, Video } from '../../src/course/model/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { BlockIds } from '../../src/parse/context.ts';
 import en from '../../src/texts/en.ts';

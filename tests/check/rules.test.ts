@@ -3,8 +3,8 @@ import { check } from '../../src/check/check.ts';
 import { rules } from '../../src/check/index.ts';
 import type { CheckContext, StandardLimits } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
-import type { FileFault } from '../../src/course/file-fault.ts';
-import type { Block, Course, LessonFacts } from '../../src/course/model.ts';
+import type { FileFault } from '../../src/course/model/file-fault.ts';
+import type { Block, Course, LessonFacts } from '../../src/course/model/model.ts';
 import {
   assetOf,
   at,

@@ -1,7 +1,7 @@
 /** Releases as authors write them: Markdown, read by the compiler's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { blockTypes } from '../../src/blocks/index.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
-import { PAGE_FILES } from '../../src/course/package-files.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { PAGE_FILES } from '../../src/course/model/package-files.ts';
 import { serialise } from '../../src/parse/serialise.ts';
 import type { PlayerAssets } from '../../src/render/player-assets.ts';
 import { renderPackage } from '../../src/render/render-package.ts';

@@ -1,6 +1,6 @@
 /** How much of the saved state a course of real size takes, written in Markdown as authors write it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { packageData } from '../../src/render/package-data.ts';

@@ -2,8 +2,9 @@
  * The one rule that says how a learner stands: a pure function of the course and of what was done,
  * used by the player and by the compiler, which proves with it that every end can be reached.
  */
-import type { Answer, QuizAnswer } from './answer.ts';
-import { type AnswerKey, type Credit, type Judgement, judge } from './judge.ts';
+import type { Answer, QuizAnswer } from '../model/answer.ts';
+import type { Need, OutcomeRule, QuestionRule, QuizRule, VideoNeed } from '../model/rule.ts';
+import { type Judgement, judge } from './judge.ts';
 
 /** Scaled 0…1, with the points it was made of. */
 export interface Score {
@@ -19,67 +20,6 @@ export interface Outcome {
   success: 'undecided' | 'passed' | 'failed';
   /** How a course without a pass mark reports its end. */
   report: 'completed' | 'passed';
-}
-
-/** What the rule needs to know of a course: nothing but numbers. */
-export interface OutcomeRule {
-  completion: Need;
-  /** Scaled pass mark 0…1; undefined: no success is reported. */
-  pass: number | undefined;
-  report: 'completed' | 'passed';
-  /** Every question that can be right or wrong. */
-  questions: QuestionRule[];
-  quizzes: QuizRule[];
-}
-
-/** One condition of completion. */
-export type Need =
-  | { all: Need[] }
-  | { any: Need[] }
-  /** Lessons to open. */
-  | { lessons: number[] }
-  | { watch: VideoNeed[] }
-  /** Quizzes to hand in, or to pass. */
-  | { quizzes: number[]; passed: boolean }
-  /** Free texts to write. */
-  | { texts: number[] }
-  /** Active time. */
-  | { minutes: number };
-
-/** A video to be watched. */
-export interface VideoNeed {
-  block: number;
-  /** 0…1 */
-  share: number;
-  /** The author lets reading its transcript to the end count as well. */
-  reading?: boolean | undefined;
-}
-
-export interface QuestionRule {
-  block: number;
-  /** What it adds to the course's score, or to its quiz's. */
-  points: number;
-  attempts?: number | undefined;
-  credit?: Credit | undefined;
-  key: AnswerKey;
-  /** Number of the quiz that it stands in. */
-  quiz?: number | undefined;
-  /** Does not count for the course: its quiz does, or the author wants only quizzes to. */
-  uncounted?: boolean | undefined;
-}
-
-export interface QuizRule {
-  block: number;
-  /** What the whole quiz adds to the course's score. */
-  points: number;
-  attempts?: number | undefined;
-  counts: 'best' | 'last' | 'first';
-  /** Scaled pass mark 0…1. */
-  pass?: number | undefined;
-  /** Blocks of its questions, of all pools. */
-  members: number[];
-  /** Of a pre-test: lessons that count as known once the questions of their objectives are right. */
-  known?: { lesson: number; members: number[] }[] | undefined;
 }
 
 /** What a learner did, as far as the rule looks at it. */

@@ -1,9 +1,9 @@
 /** The rule of completion of one assignable unit, in the numbers that the saved state uses. */
-import { lessonKey } from './ids.ts';
+import { lessonKey } from '../model/ids.ts';
+import type { Block, Course, Lesson, Module, WrittenNeed } from '../model/model.ts';
+import type { Need, OutcomeRule, QuestionRule, QuizRule, VideoNeed } from '../model/rule.ts';
+import { passMark } from '../model/units.ts';
 import { renamedKey } from './judge.ts';
-import type { Block, Course, Lesson, Module, WrittenNeed } from './model.ts';
-import type { Need, OutcomeRule, QuestionRule, QuizRule, VideoNeed } from './outcome.ts';
-import { passMark } from './units.ts';
 
 /** Looks permanent numbers up; lessons by `<module>/<lesson>`. */
 export interface RuleNumbers {

@@ -1,5 +1,6 @@
 /** What of a learner's standing is worth a report, when it is compared with what was reported before. */
-import { type Outcome, type OutcomeRule, outcomeOf, type Progress, type Score, scoreOf } from './outcome.ts';
+import type { OutcomeRule } from '../model/rule.ts';
+import { type Outcome, outcomeOf, type Progress, type Score, scoreOf } from './outcome.ts';
 
 export interface Reported {
   completion: Outcome['completion'];

@@ -1,5 +1,5 @@
 /** Attempts at a quiz: how one begins, and whether one was handed in. */
-import type { Answer, QuizAnswer } from './answer.ts';
+import type { Answer, QuizAnswer } from '../model/answer.ts';
 import { drawnBlocks, type Pools } from './draw.ts';
 
 /** At least one attempt at a quiz was handed in. */

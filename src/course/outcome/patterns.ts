@@ -1,5 +1,5 @@
 /** Answers and components of an interaction as xAPI-Data writes them, appendix C. */
-import type { Interaction, Response } from './interaction.ts';
+import type { Interaction, Response } from '../model/interaction.ts';
 
 /** Ids hold no dot, so the one in a pair parts its sides. What learners type must not look like a delimiter. */
 export function responsePattern({ type }: Interaction, given: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** Whether a learner has nothing left to do: only then may an end be reported that makes LMSs lock the course. */
-import { isScoreOpen, type Need, type OutcomeRule, type Progress, quizStanding, unmet } from './outcome.ts';
+import type { Need, OutcomeRule } from '../model/rule.ts';
+import { isScoreOpen, type Progress, quizStanding, unmet } from './outcome.ts';
 
 /**
  * True once every lesson was opened, no try is left that counts for the score, and nothing that completion

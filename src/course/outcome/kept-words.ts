@@ -1,5 +1,5 @@
 /** The words of an answer as they are kept: apart from all else that is kept of it. */
-import type { Answer, AnswerKind } from './answer.ts';
+import type { Answer, AnswerKind } from '../model/answer.ts';
 
 type Worded = 'blanks' | 'plan';
 

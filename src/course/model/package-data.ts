@@ -3,10 +3,10 @@
  * The lessons themselves stand in `index.html`.
  */
 
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Interaction } from './interaction.ts';
 import type { Objective, QuizPlan, StateShape } from './model.ts';
-import type { OutcomeRule } from './outcome.ts';
+import type { OutcomeRule } from './rule.ts';
 
 export interface PackageData {
   /** Of the content of `course.js`, as the page names it. */

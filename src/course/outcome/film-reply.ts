@@ -1,8 +1,9 @@
 /** What is reported of a film of which some was watched, as it follows from what is kept of it. */
-import type { WatchAnswer } from './answer.ts';
-import { filmRecord, percentOf } from './film-record.ts';
-import { isWatchedEnough, type OutcomeRule, shareAsked, watchedShare } from './outcome.ts';
-import type { BlockData } from './package-data.ts';
+import type { WatchAnswer } from '../model/answer.ts';
+import { filmRecord, percentOf } from '../model/film-record.ts';
+import type { BlockData } from '../model/package-data.ts';
+import type { OutcomeRule } from '../model/rule.ts';
+import { isWatchedEnough, shareAsked, watchedShare } from './outcome.ts';
 
 /** Undefined: less than a percent was. */
 export function filmReply(

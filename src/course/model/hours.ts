@@ -1,5 +1,5 @@
 /** Lengths of time in words, and planned hours by mode, e.g. `online`. */
-import type { TextKey } from '../texts/texts.ts';
+import type { TextKey } from '../../texts/texts.ts';
 import type { Module } from './model.ts';
 
 /** Of all modules together, in the order of their first mention. */

@@ -1,12 +1,8 @@
 /** How blanks filled in with words are judged; each is a part of the answer. */
-import type { Answer } from './answer.ts';
-import { type Folding, fold } from './fold.ts';
 
-export interface BlanksKey<Part extends string | number = number> {
-  kind: 'blanks';
-  blanks: { part: Part; accepted: string[] }[];
-  folding: Folding;
-}
+import type { Answer } from '../model/answer.ts';
+import type { BlanksKey } from '../model/answer-key.ts';
+import { type Folding, fold } from '../text/fold.ts';
 
 /** Where the text of a blank was lost, what was found at the time counts. */
 export function judgedBlanks(

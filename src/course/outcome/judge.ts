@@ -1,28 +1,10 @@
 /**
- * What is right: the key of a question, and how an answer is judged by it. Pure functions that the
+ * How an answer is judged by the key of its question. Pure functions that the
  * player, the compiler and the tests share.
  */
-import type { Answer } from './answer.ts';
-import { type BlanksKey, judgedBlanks } from './judge-blanks.ts';
-
-/** Names parts by their ids in the course's model and by their permanent numbers in a package. */
-export interface AnswerKeys<Part extends string | number = number> {
-  /** `multiple`: several may be chosen. */
-  choice: { kind: 'choice'; correct: Part[]; multiple: boolean };
-  blanks: BlanksKey<Part>;
-  /** Alternatives; both ends belong to the range. */
-  number: { kind: 'number'; ranges: { min: number; max: number }[] };
-  pairs: { kind: 'pairs'; pairs: [left: Part, right: Part][] };
-  order: { kind: 'order'; order: Part[] };
-}
-
-type KeyKind = keyof AnswerKeys;
-export type AnswerKey<Part extends string | number = number, K extends KeyKind = KeyKind> = {
-  [Kind in K]: AnswerKeys<Part>[Kind];
-}[K];
-
-/** `all`: nothing is earned by an answer that is right in parts only. */
-export type Credit = 'partial' | 'all';
+import type { Answer } from '../model/answer.ts';
+import type { AnswerKey, Credit, KeyKind } from '../model/answer-key.ts';
+import { judgedBlanks } from './judge-blanks.ts';
 
 export interface Judgement {
   /** 0…1 of the points. */

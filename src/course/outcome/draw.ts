@@ -2,7 +2,7 @@
  * Which questions an attempt at a quiz asks and in which order: pure functions of the seed that the saved
  * state keeps. Each question has a lot of its own, so that a release that adds one does not mix the others.
  */
-import type { QuizPlan } from './model.ts';
+import type { QuizPlan } from '../model/model.ts';
 
 /** Of a quiz's plan, in block numbers. */
 export type Pools = { pools: (Pick<QuizPlan['pools'][number], 'draw'> & { blocks: readonly number[] })[] };

@@ -1,11 +1,11 @@
 /** An answer in words, one function for each kind: the same in the page, in a file and in Markdown. */
 
-import { regional } from '../texts/region.ts';
-import type { TextKey } from '../texts/texts.ts';
-import type { Answer, AnswerKind } from './answer.ts';
-import { longDay } from './days.ts';
-import type { Judgement } from './judge.ts';
-import type { BlockData } from './package-data.ts';
+import { regional } from '../../texts/region.ts';
+import type { TextKey } from '../../texts/texts.ts';
+import { longDay } from '../days.ts';
+import type { Answer, AnswerKind } from '../model/answer.ts';
+import type { BlockData } from '../model/package-data.ts';
+import type { Judgement } from '../outcome/judge.ts';
 import type { Item, Piece, Words } from './record-pieces.ts';
 
 export interface Speaker {

@@ -1,5 +1,5 @@
 /** What the record of a learner's work shows of its course beyond the player's data; it comes with the record's script. */
-import type { Credits } from './model.ts';
+import type { Credits } from '../model/model.ts';
 
 export interface RecordData {
   /** Style of the record, in the page and in the file. */

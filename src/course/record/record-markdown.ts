@@ -1,8 +1,8 @@
 /** A record as Markdown. Whatever a learner or an author wrote stays text: nothing of it becomes markup. */
 
-import type { TextKey } from '../texts/texts.ts';
-import { cleanText } from './clean-text.ts';
-import { dateOf, localDay } from './days.ts';
+import type { TextKey } from '../../texts/texts.ts';
+import { dateOf, localDay } from '../days.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Fact, Item, Piece, Words } from './record-pieces.ts';
 
 type Say = (key: TextKey) => string;

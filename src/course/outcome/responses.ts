@@ -2,15 +2,15 @@
  * What is reported of an answer. It follows from what is kept of it alone: the page reports so when a learner
  * answers, and whoever finds a saved state can report the same again.
  */
-import { formatText } from '../texts/texts.ts';
-import type { Answer, AnswerKind, WatchAnswer } from './answer.ts';
+import { formatText } from '../../texts/texts.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../model/answer.ts';
+import type { Response } from '../model/interaction.ts';
+import { planOf } from '../model/long-answer.ts';
+import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
+import { interactionKey, reportedOf, TRANSCRIPT, WORDS } from '../model/reported.ts';
 import { filmReply } from './film-reply.ts';
-import type { Response } from './interaction.ts';
-import { planOf } from './long-answer.ts';
 import { objectiveKey } from './objectives.ts';
 import { askedBlocks, judgeQuestion, type Progress, questionRule } from './outcome.ts';
-import type { BlockData, LessonData, PackageData } from './package-data.ts';
-import { interactionKey, reportedOf, TRANSCRIPT, WORDS } from './reported.ts';
 
 /** A response without its moment. */
 export type Reply = Omit<Response, 'latency' | 'at'>;

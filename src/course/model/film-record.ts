@@ -1,5 +1,5 @@
 /** How much of a film was watched, as trainers read it: share and place, e.g. `83 % 0:50/1:00`. */
-import { clock } from './clock.ts';
+import { clock } from '../clock.ts';
 
 /**
  * @param share 0…1

@@ -1,10 +1,11 @@
 /** Answers in words that may be long, as they are reported: a plan in one line, and into how many pieces one falls at worst. */
+
+import { dateOf } from '../days.ts';
+import { mostTextPieces } from '../text/text-pieces.ts';
 import type { Answer } from './answer.ts';
-import { dateOf } from './days.ts';
 import type { BlockData } from './package-data.ts';
 import { planLine } from './plan-line.ts';
 import type { ReportingBlock } from './reporting-block.ts';
-import { mostTextPieces } from './text-pieces.ts';
 
 const DATE = '0000-00-00';
 

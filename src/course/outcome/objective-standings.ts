@@ -1,7 +1,8 @@
 /** How each objective of a package stands, for standards that report objectives by themselves. */
+
+import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
 import { objectiveKey, reachedObjectives } from './objectives.ts';
 import { askedBlocks, judgeQuestion, knownLessons, type Progress, questionRule } from './outcome.ts';
-import type { BlockData, LessonData, PackageData } from './package-data.ts';
 
 export interface ObjectiveStanding {
   /** `<module>/<objective>`. */

@@ -1,6 +1,6 @@
 /** Which objectives a learner has reached: one rule, for the page, the record and the reports alike. */
-import type { Answer } from './answer.ts';
-import type { BlockData, LessonData, PackageData } from './package-data.ts';
+import type { Answer } from '../model/answer.ts';
+import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
 
 /** As much of the saved state as the rule looks at. */
 export interface Done {

@@ -2,11 +2,12 @@
  * The course as every stage after `parse` sees it: plain data that crosses to a worker and back.
  * Nothing here knows a standard, the disk or the browser.
  */
+
+import type { AnswerKey, Credit } from './answer-key.ts';
 import type { CaptionFile } from './captions.ts';
 import type { FileFault } from './file-fault.ts';
 import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
-import type { AnswerKey, Credit } from './judge.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
 

@@ -1,6 +1,8 @@
 /** When a learner is through with a lesson: one rule, for the outline of the page and for reports. */
-import { type OutcomeRule, type Progress, questionRule } from './outcome.ts';
-import type { LessonData } from './package-data.ts';
+
+import type { LessonData } from '../model/package-data.ts';
+import type { OutcomeRule } from '../model/rule.ts';
+import { type Progress, questionRule } from './outcome.ts';
 import { isHandedIn } from './quiz.ts';
 
 /** It was opened, every question in it that can be right or wrong is answered, and every quiz handed in but a pre-test. */

@@ -1,9 +1,11 @@
 /** Learners made up from a course: one who does everything right, and what others do wrong. */
-import type { Answer } from './answer.ts';
-import { lessonKey } from './ids.ts';
-import { type AnswerKey, rightAnswer } from './judge.ts';
-import type { Block, Module } from './model.ts';
-import type { OutcomeRule, Progress } from './outcome.ts';
+import type { Answer } from '../model/answer.ts';
+import type { AnswerKey } from '../model/answer-key.ts';
+import { lessonKey } from '../model/ids.ts';
+import type { Block, Module } from '../model/model.ts';
+import type { OutcomeRule } from '../model/rule.ts';
+import { rightAnswer } from './judge.ts';
+import type { Progress } from './outcome.ts';
 import type { RuleNumbers } from './outcome-rule.ts';
 
 /** Numbers that serve only to tell things apart. */

@@ -3,21 +3,15 @@
  * course says of its completion. A pure function; what is made of it is the page's and the file's business.
  */
 
-import { regional } from '../texts/region.ts';
-import type { QuizAnswer } from './answer.ts';
+import { regional } from '../../texts/region.ts';
+import { localDay, longDay } from '../days.ts';
+import type { QuizAnswer } from '../model/answer.ts';
+import { hoursWords, timeWords } from '../model/hours.ts';
+import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
+import type { QuizRule } from '../model/rule.ts';
+import { type Done, objectiveKey, reachedObjectives } from '../outcome/objectives.ts';
+import { judgeQuestion, knownLessons, questionRule, quizStanding, scoreOf } from '../outcome/outcome.ts';
 import { answerWords, type Speaker } from './answer-words.ts';
-import { localDay, longDay } from './days.ts';
-import { hoursWords, timeWords } from './hours.ts';
-import { type Done, objectiveKey, reachedObjectives } from './objectives.ts';
-import {
-  judgeQuestion,
-  knownLessons,
-  type QuizRule,
-  questionRule,
-  quizStanding,
-  scoreOf,
-} from './outcome.ts';
-import type { BlockData, LessonData, PackageData } from './package-data.ts';
 import type { RecordData } from './record-data.ts';
 import type { Fact, Item, Piece, Tone, Words } from './record-pieces.ts';
 
