@@ -7,8 +7,8 @@
  * no longer knows. Free texts stand last, each with a checksum: an LMS that cuts the state loses only the
  * texts behind the cut. Before version 4 there was no tag, and the checksum of the body stood first.
  */
-import type { Answer } from '../course/answer.ts';
-import { withWords, wordsOf } from '../course/kept-words.ts';
+import type { Answer } from '../course/model/answer.ts';
+import { withWords, wordsOf } from '../course/outcome/kept-words.ts';
 import { DATE_BITS, readAnswers, within, writeAnswers } from './answer-bits.ts';
 import { BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
 import { checksum } from './checksum.ts';

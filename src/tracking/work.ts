@@ -2,7 +2,7 @@
  * The learner's work as a page's tracker keeps it: what the player says, joined with what came from
  * elsewhere after the player had begun, under the tag of the attempt and the number of the last commit.
  */
-import type { PackageData } from '../course/package-data.ts';
+import type { PackageData } from '../course/model/package-data.ts';
 import {
   COMMIT_BITS,
   COMMIT_COUNT_BITS,

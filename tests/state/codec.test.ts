@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { LessonData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { LessonData } from '../../src/course/model/package-data.ts';
 import { BitReader, BitWriter } from '../../src/state/bits.ts';
 import { stateBudget } from '../../src/state/budget.ts';
 import { checksum } from '../../src/state/checksum.ts';

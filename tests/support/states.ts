@@ -1,6 +1,6 @@
 /** Saved states, as random as learners. */
 import fc from 'fast-check';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import type { Attempt, SavedState } from '../../src/state/codec.ts';
 import { answer } from './answers.ts';
 

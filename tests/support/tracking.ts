@@ -1,9 +1,9 @@
 /** What trackers need around them: a course, a browser's storage that outlives a page, a learner's story. */
 
-import type { Answer } from '../../src/course/answer.ts';
-import type { Response } from '../../src/course/interaction.ts';
-import type { Outcome } from '../../src/course/outcome.ts';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { Response } from '../../src/course/model/interaction.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
+import type { Outcome } from '../../src/course/outcome/outcome.ts';
 import type { SpentTime } from '../../src/player/learning-time.ts';
 import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';

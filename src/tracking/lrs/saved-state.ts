@@ -2,7 +2,7 @@
  * The learner's work between the page, the journal and the LRS: what of this device belongs to the attempt,
  * what the LRS holds, and whether it has all of it.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
 import { isOtherAttempt, joinStates } from '../../state/join.ts';
 import { timedBy } from '../../state/times.ts';

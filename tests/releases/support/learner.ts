@@ -1,11 +1,11 @@
 /** A learner at the real player's record and the real trackers, without a page; and what must be true of it. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import type { Answer, QuizAnswer } from '../../../src/course/answer.ts';
-import { judge, rightAnswer } from '../../../src/course/judge.ts';
-import { outcomeOf, quizStanding, scoreOf } from '../../../src/course/outcome.ts';
-import type { BlockData, PackageData } from '../../../src/course/package-data.ts';
-import { isScored } from '../../../src/course/units.ts';
+import type { Answer, QuizAnswer } from '../../../src/course/model/answer.ts';
+import type { BlockData, PackageData } from '../../../src/course/model/package-data.ts';
+import { isScored } from '../../../src/course/model/units.ts';
+import { judge, rightAnswer } from '../../../src/course/outcome/judge.ts';
+import { outcomeOf, quizStanding, scoreOf } from '../../../src/course/outcome/outcome.ts';
 import {
   forgetAnswers,
   keepAnswer,

@@ -1,5 +1,5 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
-import type { PackageData } from '../../../src/course/package-data.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
