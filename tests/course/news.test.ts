@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { newsOf, type Reported } from '../../src/course/news.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import { newsOf, type Reported } from '../../src/course/outcome/news.ts';
 import { samplePackage } from '../support/tracking.ts';
 
 const { rule } = samplePackage();
