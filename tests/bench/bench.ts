@@ -6,6 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { COUNTED } from '../support/package-facts.ts';
 import { measureActions } from './actions.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
@@ -123,7 +124,7 @@ try {
     ...(wanted('actions') ? await measureActions(temp, CLI) : []),
   ];
   const machine = `${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
-  const text = `${table(rows)}\n\nMeasured on ${machine}; the floor is the same Markdown through a plain unified pipeline in one thread, and archiver.`;
+  const text = `${table(rows)}\n\nMeasured on ${machine}; the floor is the same Markdown through a plain unified pipeline in one thread, and archiver.\n${COUNTED}`;
   process.stdout.write(`${text}\n`);
   if (args.includes('--write')) await writeReadme(text);
   process.exitCode = rows.every((row) => row.holds) ? 0 : 1;

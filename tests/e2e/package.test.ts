@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { typographic } from '../../src/course/typographic.ts';
+import { typographic } from '../../src/course/text/typographic.ts';
 import { watchErrors } from '../support/browser.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';

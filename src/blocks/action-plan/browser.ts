@@ -1,7 +1,8 @@
 /** A plan in the browser: kept while it is made, told to the trainer as one text when the learner leaves it. */
-import type { Answer } from '../../course/answer.ts';
+
 import { dateOf } from '../../course/days.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { dayOf } from '../../state/days.ts';

@@ -1,5 +1,5 @@
 /** A free text in the browser: kept while it is written, reported when the learner leaves it. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { guaranteedText } from '../kept/browser-guaranteed.ts';

@@ -2,7 +2,7 @@
  * Makes the site work offline where the browser allows it, and gives the learner the say over what is large: films,
  * sounds and files are kept once they ask for it, and go when they say so. The site works without any of it.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { button, closeByBackdrop, part } from '../../player/page.ts';
 import { regional } from '../../texts/region.ts';
 import { formatText, type TextKey } from '../../texts/texts.ts';

@@ -1,7 +1,7 @@
 /** docs/xapi.md is true: its examples are what is sent, and its queries find it in an LRS. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VideoEvent } from '../../../src/course/video-event.ts';
+import type { VideoEvent } from '../../../src/course/model/video-event.ts';
 import type { Statement } from '../../../src/tracking/lrs/statements.ts';
 import { createScene, type LrsScene, pass } from './support/lrs-scene.ts';
 import { BESIDE, quizCourse } from './support/quiz-course.ts';
