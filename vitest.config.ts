@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       server: { deps: { external: [/\/dist\/tool\//] } },
       provide: { thorough: mode === 'thorough' },
       expect: { poll: { timeout: 20_000 } },
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       ...test,
     },

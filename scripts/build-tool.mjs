@@ -75,7 +75,7 @@ async function buildNode() {
     metafile: true,
     entryPoints: {
       cli: path.join(root, 'src/cli.ts'),
-      'lesson-worker': path.join(root, 'src/parse/lesson-worker.ts'),
+      'lesson-worker': path.join(root, 'src/pipeline/lesson-worker.ts'),
       'schema-files': path.join(root, 'src/config/schema-files.ts'),
     },
     outdir: out,

@@ -10,7 +10,7 @@ import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
 import type { VerifyFlags } from './commands/verify-media.ts';
-import { MEDIA_VARIANTS } from './course/media-variant.ts';
+import { MEDIA_VARIANTS } from './course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { targetLines } from './targets/summaries.ts';

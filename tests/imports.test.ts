@@ -30,6 +30,9 @@ const ALLOWED: Record<string, string[]> = {
 };
 /** The top of the house: may use every stage. */
 const TOP = ['cli.ts', 'commands', 'pipeline'];
+const TABLES = ['blocks/index.ts', 'targets/index.ts', 'check/index.ts'];
+/** The one place that puts them together, the worker, and the command that lists. */
+const MAY_NAME_TABLES = ['pipeline/toolkit.ts', 'pipeline/lesson-worker.ts', 'commands/blocks.ts'];
 const BROWSER = /^(player|tracking)\/|^(blocks|targets)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
 /** What is used on both sides: of a target, how its standard names and writes things. */
 const NEUTRAL =
@@ -88,6 +91,13 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lead within course from the record over the outcome to the model and its texts', () => {
+    const order = ['text', 'model', 'outcome', 'record'];
+    const level = (file: string) => order.indexOf(/^course\/([^/]+)\//.exec(file)?.[1] ?? '');
+    const wrong = own.filter(({ from, to }) => from.startsWith('course/') && level(to) > level(from));
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   it('keep Node out of the browser', () => {
     const wrong = all
       .filter(({ from }) => BROWSER.test(from) || NEUTRAL.test(from))
@@ -107,6 +117,13 @@ describe('imports', () => {
   it('keep the browser out of Node', () => {
     const wrong = own
       .filter(({ from, to, typeOnly }) => !BROWSER.test(from) && BROWSER.test(to) && !typeOnly)
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('bring no table to a stage: what a build knows is passed', () => {
+    const wrong = own
+      .filter(({ from, to }) => TABLES.includes(to) && !MAY_NAME_TABLES.includes(from))
       .map(({ from, to }) => `${from} → ${to}`);
     expect(wrong).toEqual([]);
   });

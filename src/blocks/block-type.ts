@@ -7,9 +7,9 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { z } from 'zod';
-import type { CaptionFile } from '../course/captions.ts';
-import type { InteractionType } from '../course/interaction.ts';
-import type { Asset, Block, LessonFacts, Position, Video } from '../course/model.ts';
+import type { CaptionFile } from '../course/model/captions.ts';
+import type { InteractionType } from '../course/model/interaction.ts';
+import type { Asset, Block, LessonFacts, Position, Video } from '../course/model/model.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -43,6 +43,9 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   /** Reads the directive and makes its HTML; mistakes are reported, and undefined is returned when nothing can be shown. */
   build(directive: Directive, attributes: z.output<Attributes>, context: BuildContext): Element | undefined;
 }
+
+/** The block types that a build knows, by the name an author writes. */
+export type BlockTypes = ReadonlyMap<string, BlockType>;
 
 /** A block type whose `build` gets its attributes as their schema gives them. */
 export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attributes>): BlockType {

@@ -1,7 +1,7 @@
 /** Every block type, by the name an author writes. */
 import { actionPlan } from './action-plan/index.ts';
 import { audio } from './audio/index.ts';
-import type { BlockType } from './block-type.ts';
+import type { BlockType, BlockTypes } from './block-type.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
 import { categorising } from './categorising/index.ts';
 import { chapter } from './chapter/index.ts';
@@ -61,4 +61,4 @@ const types: BlockType[] = [
   quote,
 ];
 
-export const blockTypes: ReadonlyMap<string, BlockType> = new Map(types.map((type) => [type.name, type]));
+export const blockTypes: BlockTypes = new Map(types.map((type) => [type.name, type]));

@@ -1,7 +1,7 @@
 /** What other tools and authors call our blocks. */
 import { suggest } from '../diagnostics/near-match.ts';
+import type { BlockTypes } from './block-type.ts';
 import { calloutCalled } from './callout/words.ts';
-import { blockTypes } from './index.ts';
 
 /** Beside those for callouts, which are read where another tool's form shows them. */
 const OTHER_WORDS: Record<string, string> = {
@@ -70,7 +70,7 @@ export function meantBlock(written: string): string | undefined {
 }
 
 /** ` Did you mean "x"?`, or nothing. */
-export function suggestBlock(written: string): string {
+export function suggestBlock(written: string, blockTypes: BlockTypes): string {
   const meant = meantBlock(written);
   return meant === undefined ? suggest(written, [...blockTypes.keys()]) : ` Did you mean "${meant}"?`;
 }

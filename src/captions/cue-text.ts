@@ -2,7 +2,7 @@
  * The text of one caption, from what was written to what is safe: tags that WebVTT knows stay, every
  * other tag is dropped, every other `<` and `&` is text. Linear in the length of the text.
  */
-import type { Saying } from '../course/captions.ts';
+import type { Saying } from '../course/model/captions.ts';
 import { type CaptionFormat, readInnerTime, short } from './cue-time.ts';
 
 export interface CueText {

@@ -1,5 +1,5 @@
 /** Times of WebVTT and SubRip. */
-import { cueTime } from '../course/captions.ts';
+import { cueTime } from '../course/model/captions.ts';
 
 export type CaptionFormat = 'vtt' | 'srt';
 

@@ -2,8 +2,8 @@
  * Reads WebVTT and SubRip: every caption that can be made out, and everything that is wrong with the
  * file. Settings of place and styles are left out, for the player places and paints captions itself.
  */
-import type { Caption, CaptionFile, CaptionProblem, CaptionProblemKind } from '../course/captions.ts';
-import { cueTime, isCaptionFile } from '../course/captions.ts';
+import type { Caption, CaptionFile, CaptionProblem, CaptionProblemKind } from '../course/model/captions.ts';
+import { cueTime, isCaptionFile } from '../course/model/captions.ts';
 import { readCueText } from './cue-text.ts';
 import { type CaptionFormat, readTime, short } from './cue-time.ts';
 

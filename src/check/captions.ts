@@ -1,6 +1,11 @@
 /** What the rules for captions share: the files a course names, and messages that point into them. */
-import { type Caption, type CaptionFile, type CaptionProblemKind, shownLines } from '../course/captions.ts';
-import type { Course, Video } from '../course/model.ts';
+import {
+  type Caption,
+  type CaptionFile,
+  type CaptionProblemKind,
+  shownLines,
+} from '../course/model/captions.ts';
+import type { Course, Video } from '../course/model/model.ts';
 import { lessonsOf, type Report, type Rule } from './rule.ts';
 
 export interface UsedCaptions {

@@ -1,4 +1,4 @@
-import type { Block, Course } from '../course/model.ts';
+import type { Block, Course } from '../course/model/model.ts';
 import type { Place } from '../diagnostics/message.ts';
 import { inLesson, lessonsOf } from './rule.ts';
 

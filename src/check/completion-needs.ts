@@ -1,9 +1,11 @@
 /** The rule of completion as the rules look at it: every condition with its place in course.yaml, tried by learners. */
-import { everythingRight, ordinals } from '../course/full-progress.ts';
-import { lessonKey } from '../course/ids.ts';
-import type { Course, Module, WrittenNeed } from '../course/model.ts';
-import { type Need, type OutcomeRule, type Progress, unmet } from '../course/outcome.ts';
-import { outcomeRuleOf } from '../course/outcome-rule.ts';
+
+import { lessonKey } from '../course/model/ids.ts';
+import type { Course, Module, WrittenNeed } from '../course/model/model.ts';
+import type { Need, OutcomeRule } from '../course/model/rule.ts';
+import { everythingRight, ordinals } from '../course/outcome/full-progress.ts';
+import { type Progress, unmet } from '../course/outcome/outcome.ts';
+import { outcomeRuleOf } from '../course/outcome/outcome-rule.ts';
 import { MAX_SECONDS } from '../state/codec.ts';
 import { quote } from './rule.ts';
 

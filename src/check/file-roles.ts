@@ -1,4 +1,4 @@
-import type { LessonFacts } from '../course/model.ts';
+import type { LessonFacts } from '../course/model/model.ts';
 
 type Role = LessonFacts['files'][number]['role'];
 

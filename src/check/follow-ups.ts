@@ -1,6 +1,6 @@
 /** What is said only because a settings file could not be read whole: its own message is enough. */
 import { posix } from 'node:path';
-import { sourcePath } from '../course/source-path.ts';
+import { sourcePath } from '../course/model/source-path.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 const READ = new Set(['settings-valid', 'front-matter-valid', 'merge-finished']);

@@ -1,9 +1,5 @@
-/** The table of rules, and the stage that runs them. */
-import type { Course } from '../course/model.ts';
-import type { Message } from '../diagnostics/message.ts';
-import type { RuleEntry } from '../diagnostics/rule-entry.ts';
-import { PARSE_RULES } from './parse-rules.ts';
-import type { CheckContext, Rule } from './rule.ts';
+/** The table of rules that the check stage runs. */
+import type { Rule } from './rule.ts';
 import { anchorExists } from './rules/anchor-exists.ts';
 import { assetExists } from './rules/asset-exists.ts';
 import { assetInsideCourse } from './rules/asset-inside-course.ts';
@@ -141,39 +137,3 @@ export const rules: readonly Rule[] = [
   interfaceTranslated,
   themeContrast,
 ];
-
-/** Every rule that a course may set, sorted by id; `earlier` are those of the stages before, and of the blocks. */
-export function ruleTable(earlier: readonly RuleEntry[]): RuleEntry[] {
-  const entries = [
-    ...rules.map(({ id, summary, severity }) => ({ id, summary, severity })),
-    ...PARSE_RULES,
-    ...earlier,
-  ];
-  const byId = new Map([...entries].reverse().map((entry) => [entry.id, entry]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** What does not hold in a course, at the rules' own levels, in the order of places. */
-export function check(course: Course, context: CheckContext): Message[] {
-  const messages: Message[] = [];
-  for (const rule of rules) {
-    rule.run(
-      course,
-      (reason, place, related) =>
-        messages.push({
-          ...place,
-          severity: rule.severity,
-          ruleId: rule.id,
-          reason,
-          ...(related && { related }),
-        }),
-      context,
-    );
-  }
-  return messages.sort(byPlace);
-}
-
-function byPlace(a: Message, b: Message): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}

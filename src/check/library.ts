@@ -1,5 +1,5 @@
 /** The entries of videos.yaml as the rules see them, used or not, with their places. */
-import type { Course, Video } from '../course/model.ts';
+import type { Course, Video } from '../course/model/model.ts';
 import type { Place } from '../diagnostics/message.ts';
 import { type CheckContext, inLesson, lessonsOf, quote } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** The lesson that a link inside the course leads to. */
-import type { Course, Lesson, LessonFacts } from '../course/model.ts';
-import { sourcePath } from '../course/source-path.ts';
+import type { Course, Lesson, LessonFacts } from '../course/model/model.ts';
+import { sourcePath } from '../course/model/source-path.ts';
 import { lessonsOf } from './rule.ts';
 
 type Link = LessonFacts['links'][number];

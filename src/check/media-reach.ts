@@ -1,5 +1,10 @@
 /** Which browsers play what: Chromium, Firefox and Safari, on computers and phones. */
-import type { AudioTrackFacts, MediaContainer, MediaFacts, VideoTrackFacts } from '../course/media-facts.ts';
+import type {
+  AudioTrackFacts,
+  MediaContainer,
+  MediaFacts,
+  VideoTrackFacts,
+} from '../course/model/media-facts.ts';
 
 /** `most`: newer ones, or all but one family. */
 export type Reach = 'all' | 'most' | 'few';

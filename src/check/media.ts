@@ -1,7 +1,7 @@
 /** The video and sound files that lessons play, and how their rules name and mend them. */
 
-import type { MediaFacts } from '../course/media-facts.ts';
-import type { Asset, Course, Lesson, Position, Video, VideoSource } from '../course/model.ts';
+import type { MediaFacts } from '../course/model/media-facts.ts';
+import type { Asset, Course, Lesson, Position, Video, VideoSource } from '../course/model/model.ts';
 import type { Place } from '../diagnostics/message.ts';
 import { placeInLibrary } from './library.ts';
 import { type CheckContext, inLesson, lessonsOf, quote } from './rule.ts';

@@ -1,5 +1,5 @@
 /** File names that differ from the written ones only in case: fine on one disk, missing on another. */
-import type { Course } from '../course/model.ts';
+import type { Course } from '../course/model/model.ts';
 
 export function assetInOtherCase(course: Course, path: string): string | undefined {
   return inOtherCase(path, Object.keys(course.assets));

@@ -1,6 +1,6 @@
 /** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
-import type { Limits } from '../course/limits.ts';
-import type { Course, Lesson, Module, Position } from '../course/model.ts';
+import type { Limits } from '../course/model/limits.ts';
+import type { Course, Lesson, Module, Position } from '../course/model/model.ts';
 import type { Message, Place, Severity } from '../diagnostics/message.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 

@@ -1,8 +1,8 @@
 /** A translation asks the same questions as its source: the same answers are right, for the same points. */
 import { exactClock } from '../course/clock.ts';
-import { FOLD_ALL } from '../course/fold.ts';
-import { lessonKey } from '../course/ids.ts';
-import type { Block, Course, Lesson, QuizPlan } from '../course/model.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Block, Course, Lesson, QuizPlan } from '../course/model/model.ts';
+import { FOLD_ALL } from '../course/text/fold.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { inLesson, lessonsOf, percent } from './rule.ts';
 

@@ -1,8 +1,8 @@
 /** What lies in the folders of modules and reaches no learner, though its author may think so. */
 import { posix } from 'node:path';
-import type { Course } from '../course/model.ts';
-import { sourcePath } from '../course/source-path.ts';
-import { referredPaths } from '../course/used-assets.ts';
+import type { Course } from '../course/model/model.ts';
+import { sourcePath } from '../course/model/source-path.ts';
+import { referredPaths } from '../course/model/used-assets.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { lessonsOf } from './rule.ts';
 

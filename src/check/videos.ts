@@ -1,4 +1,4 @@
-import type { Course, Lesson, LessonFacts, Video } from '../course/model.ts';
+import type { Course, Lesson, LessonFacts, Video } from '../course/model/model.ts';
 import type { Place } from '../diagnostics/message.ts';
 import { inLesson, lessonsOf, quote } from './rule.ts';
 

@@ -2,7 +2,7 @@
 
 import { canonicalLanguage } from '../config/fields.ts';
 import { folderAddressOf } from '../config/folder-address.ts';
-import type { MediaChoice, MediaVariant } from '../course/media-variant.ts';
+import type { MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import type { Message } from '../diagnostics/message.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
-
+import { TARGET_SUMMARIES } from '../targets/summaries.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
@@ -37,10 +37,11 @@ export interface BuildFlags {
 
 export async function build(given: string[], flags: BuildFlags, io: Io, write: boolean): Promise<ExitCode> {
   const courses = findCourses(given, io.cwd);
-  const targets = flags.target && (await knownTargets(flags.target));
+  const targets = flags.target && knownTargets(flags.target);
   const languages = flags.language && (await knownLanguages(flags.language, courses, io.cwd));
   const clashes = await clashingIds(courses, io.cwd);
   const { buildCourses } = await import('../pipeline/build.ts');
+  const { toolkit } = await import('../pipeline/toolkit.ts');
   const progress = makeProgress(io);
   const options: BuildOptions = {
     cwd: io.cwd,
@@ -55,7 +56,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     signal: io.signal,
     onProgress: progress.update,
   };
-  const result = await buildCourses(options).finally(progress.clear);
+  const result = await buildCourses(toolkit, options).finally(progress.clear);
   const messages = sortMessages([...result.messages, ...clashes]);
   return report({ ...result, messages }, flags, io, write, courses.length);
 }
@@ -110,9 +111,8 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, 
   return failed ? exitCodes.problems : exitCodes.fine;
 }
 
-export async function knownTargets(names: string[]): Promise<string[]> {
-  const { targets } = await import('../targets/index.ts');
-  checkNames(names, Object.keys(targets), 'target');
+export function knownTargets(names: string[]): string[] {
+  checkNames(names, Object.keys(TARGET_SUMMARIES), 'target');
   return names;
 }
 

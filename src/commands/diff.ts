@@ -6,7 +6,7 @@ import { levelNames } from '../diff/change.ts';
 import { compareReleases } from '../diff/compare.ts';
 import { pairReleases } from '../diff/pair.ts';
 import { changesJson, textReport } from '../diff/report.ts';
-import { targets } from '../targets/index.ts';
+import { toolkit } from '../pipeline/toolkit.ts';
 import type { Released } from '../targets/target.ts';
 import type { Io } from './io.ts';
 import { checkNames } from './names.ts';
@@ -34,7 +34,5 @@ export async function diff(before: string, after: string, flags: DiffFlags, io: 
 
 /** What LMSs know packages by: some targets share a manifest. */
 function released(): Released[] {
-  return [
-    ...new Map(Object.values(targets).map((target) => [target.released.file, target.released])).values(),
-  ];
+  return [...new Map(toolkit.targets.map((target) => [target.released.file, target.released])).values()];
 }

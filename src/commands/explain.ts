@@ -24,21 +24,26 @@ export interface ExplainFlags {
 export async function explainCourse(given: string, flags: ExplainFlags, io: Io): Promise<ExitCode> {
   const [folder = io.cwd] = findCourses([given], io.cwd);
   const reader = flags.language === undefined ? undefined : knownReader(flags.language);
-  const targets = flags.target && (await knownTargets(flags.target));
+  const targets = flags.target && knownTargets(flags.target);
   const { compile } = await import('../pipeline/compile.ts');
   const { explanationOf } = await import('../pipeline/sheets.ts');
-  const { messages, compiled } = await compile(folder, { cwd: io.cwd, targets, signal: io.signal });
+  const { toolkit } = await import('../pipeline/toolkit.ts');
+  const { messages, plans, lock, project } = await compile(folder, toolkit, {
+    cwd: io.cwd,
+    targets,
+    signal: io.signal,
+  });
   const errors = messages.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || compiled === undefined || compiled.plans.length === 0) {
+  if (errors.length > 0 || plans.length === 0) {
     io.stderr.write(prettyReport(sortMessages(errors), wantsColour(io)));
     io.stderr.write('The course has problems, so what it reports is not certain; mend them first.\n');
     return count(messages).errors > 0 ? exitCodes.problems : exitCodes.cannotRun;
   }
-  const { settings } = compiled.project;
+  const { settings } = project;
   const voice = await sheetVoice(reader ?? settings.language);
   const edition = editionFor(voice.language, settings.language, settings.translations);
   const text = formats[flags.format](
-    sheetOf(explanationOf(compiled.plans, edition, compiled.lock.numbers), voice),
+    sheetOf(explanationOf(plans, edition, lock.numbers, toolkit.targets), voice),
     voice.language,
   );
   if (flags.out === undefined) io.stdout.write(text);

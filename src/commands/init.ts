@@ -1,7 +1,7 @@
 /** `init`: a small first course to change, in a folder that holds nothing yet. */
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { slugId } from '../course/ids.ts';
+import { slugId } from '../course/model/ids.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { codeOf } from '../load/read-text.ts';

@@ -3,13 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import yauzl from 'yauzl';
 import { COURSE_FILE, type PackageTexts } from '../diff/parse-package.ts';
-import { targets } from '../targets/index.ts';
 
 /** Bytes of one text: a course of 5,000 lessons has 8 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Files in a zip. */
 const MOST_FILES = 50_000;
-const NAMES = [COURSE_FILE, ...Object.values(targets).map(({ released }) => released.file)];
 
 interface Problem {
   /** To be read behind the package's name. */
@@ -19,13 +17,19 @@ interface Problem {
 const TOO_LARGE: Problem = { problem: 'holds a course.js or manifest larger than any of coursewright' };
 const DAMAGED: Problem = { problem: 'is no zip that can be read; it is damaged or something else' };
 
-export async function readPackage(path: string, isFolder: boolean): Promise<PackageTexts | Problem> {
-  return isFolder ? readFolder(path) : readZip(path);
+/** @param manifests names of the files by which a target knows its packages */
+export async function readPackage(
+  path: string,
+  isFolder: boolean,
+  manifests: readonly string[],
+): Promise<PackageTexts | Problem> {
+  const names = [COURSE_FILE, ...manifests];
+  return isFolder ? readFolder(path, names) : readZip(path, names);
 }
 
-function readFolder(folder: string): Map<string, string> | Problem {
+function readFolder(folder: string, names: readonly string[]): Map<string, string> | Problem {
   const texts = new Map<string, string>();
-  for (const name of NAMES) {
+  for (const name of names) {
     const stat = statSync(join(folder, name), { throwIfNoEntry: false });
     if (stat?.isFile() !== true) continue;
     if (stat.size > MOST_BYTES) return TOO_LARGE;
@@ -34,12 +38,12 @@ function readFolder(folder: string): Map<string, string> | Problem {
   return texts;
 }
 
-async function readZip(path: string): Promise<Map<string, string> | Problem> {
+async function readZip(path: string, names: readonly string[]): Promise<Map<string, string> | Problem> {
   const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => undefined);
   if (zip === undefined) return DAMAGED;
   try {
     if (zip.entryCount > MOST_FILES) return { problem: 'holds more files than any package of coursewright' };
-    return await readEntries(zip);
+    return await readEntries(zip, names);
   } catch {
     return DAMAGED;
   } finally {
@@ -48,10 +52,13 @@ async function readZip(path: string): Promise<Map<string, string> | Problem> {
 }
 
 /** @throws where the zip contradicts itself */
-async function readEntries(zip: yauzl.ZipFile): Promise<Map<string, string> | Problem> {
+async function readEntries(
+  zip: yauzl.ZipFile,
+  names: readonly string[],
+): Promise<Map<string, string> | Problem> {
   const texts = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
-    if (!NAMES.includes(entry.fileName)) continue;
+    if (!names.includes(entry.fileName)) continue;
     if (entry.uncompressedSize > MOST_BYTES) return TOO_LARGE;
     // Which of two files of one name counts is told differently by every program.
     if (texts.has(entry.fileName)) return DAMAGED;

@@ -2,16 +2,18 @@
 
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
-import { allRules } from '../pipeline/rules.ts';
+import { rulesOf } from '../pipeline/rules.ts';
+import { toolkit } from '../pipeline/toolkit.ts';
 import type { Io } from './io.ts';
 
 export function printRules(reporter: string, io: Io): ExitCode {
+  const rules = rulesOf(toolkit);
   if (reporter === 'json') {
-    io.stdout.write(visibleJson({ rules: allRules }));
+    io.stdout.write(visibleJson({ rules }));
     return exitCodes.fine;
   }
-  const width = Math.max(...allRules.map((rule) => rule.id.length));
-  const lines = allRules.map(
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  const lines = rules.map(
     ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
   );
   io.stdout.write(lines.join(''));

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pico from 'picocolors';
 import { z } from 'zod';
-import type { LinkedFile } from '../course/media-variant.ts';
+import type { LinkedFile } from '../course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';

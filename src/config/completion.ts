@@ -1,5 +1,5 @@
 /** The rule of completion as it is written in course.yaml → as the course's model has it. */
-import type { CompletionRule, WrittenNeed } from '../course/model.ts';
+import type { CompletionRule, WrittenNeed } from '../course/model/model.ts';
 import type { WrittenConditions, WrittenCourse } from './course-schema.ts';
 import { shareOf } from './fields.ts';
 

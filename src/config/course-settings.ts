@@ -1,6 +1,6 @@
 /** course.yaml: written → normalised → ruled. */
-import { idFromName, slugId } from '../course/ids.ts';
-import type { Funding } from '../course/model.ts';
+import { idFromName, slugId } from '../course/model/ids.ts';
+import type { Funding } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { completionOf } from './completion.ts';

@@ -1,6 +1,6 @@
 /** The small schemas that settings files share. Each `error` completes "…; expected". */
 import { z } from 'zod';
-import { ID_PATTERN } from '../course/ids.ts';
+import { ID_PATTERN } from '../course/model/ids.ts';
 
 /** One line of text, as an LMS shows it. */
 export const line = z

@@ -1,5 +1,5 @@
 /** The YAML at the head of a lesson, with its places, and where the text behind it begins. */
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { type FrontMatter, lessonSchema } from './lesson-schema.ts';
 import { readYaml } from './read-yaml.ts';

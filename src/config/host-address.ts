@@ -1,5 +1,5 @@
 /** What one video host makes of an address. */
-import type { VideoSource } from '../course/model.ts';
+import type { VideoSource } from '../course/model/model.ts';
 
 export type RemoteSource = Exclude<VideoSource, { kind: 'file' }>;
 

@@ -1,6 +1,6 @@
 /** What may be written in `module.yaml`, and in its translations. */
 import { z } from 'zod';
-import { ID_PATTERN } from '../course/ids.ts';
+import { ID_PATTERN } from '../course/model/ids.ts';
 import { credits, eqf, id, line, prose } from './fields.ts';
 
 const objectives = z.union(

@@ -15,7 +15,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';

@@ -1,5 +1,5 @@
 /** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
-import type { CompletionRule, Funding, Objective, Recognition, Theme } from '../course/model.ts';
+import type { CompletionRule, Funding, Objective, Recognition, Theme } from '../course/model/model.ts';
 
 export interface CourseSettings {
   id: string;

@@ -1,6 +1,6 @@
 /** videos.yaml and its translations: written → normalised; which file a path means is told by `find`. */
 import { exactClock } from '../course/clock.ts';
-import type { Chapter, Video, VideoAbout, VideoSource } from '../course/model.ts';
+import type { Chapter, Video, VideoAbout, VideoSource } from '../course/model/model.ts';
 import { canonicalLanguage, secondsOf } from './fields.ts';
 import type { VideoSettingsContext } from './video-settings-context.ts';
 import {

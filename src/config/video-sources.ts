@@ -1,7 +1,7 @@
 /** Where a video of the library is: written → normalised. */
 
 import { exactClock } from '../course/clock.ts';
-import type { VideoSource } from '../course/model.ts';
+import type { VideoSource } from '../course/model/model.ts';
 import { looksLikeAddress, parseVideoAddress, type VideoAddress } from './video-address.ts';
 import type { VideoSettingsContext } from './video-settings-context.ts';
 import type { WrittenVideos } from './videos-schema.ts';

@@ -1,6 +1,6 @@
 /** What the schema cannot say of a video: its times must agree. */
 import { exactClock } from '../course/clock.ts';
-import type { Chapter, Video } from '../course/model.ts';
+import type { Chapter, Video } from '../course/model/model.ts';
 import type { VideoSettingsContext } from './video-settings-context.ts';
 
 /** Seconds that a written duration may be short of the true one: people round it down. */

@@ -1,6 +1,6 @@
 /** What may be written in `videos.yaml`, and in its translations. */
 import { z } from 'zod';
-import { ID_PATTERN } from '../course/ids.ts';
+import { ID_PATTERN } from '../course/model/ids.ts';
 import { duration, language, line, path, prose, time } from './fields.ts';
 
 const key = z.string().regex(ID_PATTERN, { error: 'a key of letters a–z, digits, - and _' });

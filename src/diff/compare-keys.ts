@@ -1,7 +1,9 @@
 /** Which answers that were right are right no longer, found by judging them anew. */
-import type { Answer } from '../course/answer.ts';
-import { type AnswerKey, rightAnswer } from '../course/judge.ts';
-import { judgeQuestion, type QuestionRule } from '../course/outcome.ts';
+import type { Answer } from '../course/model/answer.ts';
+import type { AnswerKey } from '../course/model/answer-key.ts';
+import type { QuestionRule } from '../course/model/rule.ts';
+import { rightAnswer } from '../course/outcome/judge.ts';
+import { judgeQuestion } from '../course/outcome/outcome.ts';
 import type { Change } from './change.ts';
 import { nounOf, type PlacedBlock, questionsOf } from './placed-blocks.ts';
 import type { Release } from './release.ts';

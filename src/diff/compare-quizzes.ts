@@ -1,5 +1,5 @@
 /** What changes in a quiz beside its points, tries and questions. */
-import type { QuizRule } from '../course/outcome.ts';
+import type { QuizRule } from '../course/model/rule.ts';
 import type { Change } from './change.ts';
 import { nounOf, placedBlocks } from './placed-blocks.ts';
 import type { Release } from './release.ts';

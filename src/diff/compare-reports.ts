@@ -1,5 +1,5 @@
 /** What becomes of the places that questions have among the interactions of SCORM, which trainers read. */
-import { interactionKey } from '../course/reported.ts';
+import { interactionKey } from '../course/model/reported.ts';
 import type { Change } from './change.ts';
 import { nounOf, type PlacedBlock } from './placed-blocks.ts';
 import type { Release } from './release.ts';

@@ -1,5 +1,5 @@
 /** Conditions of completion as the deeds that meet them. */
-import type { Need } from '../course/outcome.ts';
+import type { Need } from '../course/model/rule.ts';
 
 /** One thing to do; `at`: how much of it. */
 export interface Deed {

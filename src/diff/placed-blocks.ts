@@ -1,5 +1,5 @@
 /** Blocks of a release with the lesson they stand in, by their permanent numbers, and how people call them. */
-import type { OutcomeRule, QuestionRule, QuizRule } from '../course/outcome.ts';
+import type { OutcomeRule, QuestionRule, QuizRule } from '../course/model/rule.ts';
 import type { Change } from './change.ts';
 import type { BlockOfRelease, LessonOfRelease, Release } from './release.ts';
 

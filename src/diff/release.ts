@@ -1,7 +1,7 @@
 /** A release as far as its learners' saved work depends on it: what `course.js` of a package says. */
 import { z } from 'zod';
-import type { AnswerKey } from '../course/judge.ts';
-import type { Need, OutcomeRule } from '../course/outcome.ts';
+import type { AnswerKey } from '../course/model/answer-key.ts';
+import type { Need, OutcomeRule } from '../course/model/rule.ts';
 
 const count = z.number().int().min(0).max(1e9);
 const share = z.number().min(0).max(1);

@@ -1,11 +1,12 @@
 /** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
-import { type ContactedHost, contactedHosts } from '../course/hosts.ts';
-import { lessonKey } from '../course/ids.ts';
-import { licenceOf } from '../course/licence.ts';
-import type { Block, Course, Lesson, Module } from '../course/model.ts';
-import { type Need, scoreOf, type VideoNeed } from '../course/outcome.ts';
-import { isScored } from '../course/units.ts';
-import { linkedAssets } from '../course/used-assets.ts';
+import { type ContactedHost, contactedHosts } from '../course/model/hosts.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Block, Course, Lesson, Module } from '../course/model/model.ts';
+import type { Need, VideoNeed } from '../course/model/rule.ts';
+import { isScored } from '../course/model/units.ts';
+import { linkedAssets } from '../course/model/used-assets.ts';
+import { scoreOf } from '../course/outcome/outcome.ts';
+import { licenceOf } from '../course/text/licence.ts';
 import type { Target } from '../targets/target.ts';
 import type { Told, UnitKind } from '../targets/words.ts';
 import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';

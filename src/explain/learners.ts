@@ -1,10 +1,11 @@
 /** Who stands in the rows of the truth table: learners whose ways through a package differ in what is reported. */
-import type { Answer } from '../course/answer.ts';
-import { everythingRight, handedIn, ordinals, wrongAnswer } from '../course/full-progress.ts';
-import { lessonKey } from '../course/ids.ts';
-import type { Course, Module } from '../course/model.ts';
-import { type Need, type OutcomeRule, type Progress, scoreOf } from '../course/outcome.ts';
-import { outcomeRuleOf, type RuleNumbers } from '../course/outcome-rule.ts';
+import type { Answer } from '../course/model/answer.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Course, Module } from '../course/model/model.ts';
+import type { Need, OutcomeRule } from '../course/model/rule.ts';
+import { everythingRight, handedIn, ordinals, wrongAnswer } from '../course/outcome/full-progress.ts';
+import { type Progress, scoreOf } from '../course/outcome/outcome.ts';
+import { outcomeRuleOf, type RuleNumbers } from '../course/outcome/outcome-rule.ts';
 import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
 
 export interface Learner {

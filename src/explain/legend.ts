@@ -1,9 +1,9 @@
 /** What the names in reports of answers mean: one entry for each interaction of a package. */
-import { lessonKey } from '../course/ids.ts';
-import type { Interaction } from '../course/interaction.ts';
-import { decimal } from '../course/judge.ts';
-import type { Block, Lesson } from '../course/model.ts';
-import { interactionKey, reportedOf } from '../course/reported.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Interaction } from '../course/model/interaction.ts';
+import type { Block, Lesson } from '../course/model/model.ts';
+import { interactionKey, reportedOf } from '../course/model/reported.ts';
+import { decimal } from '../course/outcome/judge.ts';
 import type { NamedInteraction, OptionNames, TargetWords } from '../targets/words.ts';
 
 export interface LegendEntry extends NamedInteraction {

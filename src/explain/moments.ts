@@ -1,7 +1,9 @@
 /** How a made-up learner stood at each moment, as the player tells a tracker of it. */
-import { newsOf, type Reported, reportedAfter } from '../course/news.ts';
-import type { Outcome, OutcomeRule, Progress } from '../course/outcome.ts';
-import { isOver } from '../course/over.ts';
+
+import type { OutcomeRule } from '../course/model/rule.ts';
+import { newsOf, type Reported, reportedAfter } from '../course/outcome/news.ts';
+import type { Outcome, Progress } from '../course/outcome/outcome.ts';
+import { isOver } from '../course/outcome/over.ts';
 import type { Moment } from '../targets/words.ts';
 
 /**
@@ -13,7 +15,12 @@ export function momentsOf(
   steps: readonly Progress[],
   lessons: readonly number[],
 ): Moment[] {
-  let before: Reported = { completion: 'incomplete', success: 'undecided', score: undefined };
+  let before: Reported = {
+    completion: 'incomplete',
+    success: 'undecided',
+    score: undefined,
+    passReported: false,
+  };
   let outcome: Outcome | undefined;
   return steps.map((step) => {
     const news = newsOf(rule, step, before);

@@ -1,6 +1,6 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
-import { type ContactedHost, joinedHosts } from '../course/hosts.ts';
-import type { Need } from '../course/outcome.ts';
+import { type ContactedHost, joinedHosts } from '../course/model/hosts.ts';
+import type { Need } from '../course/model/rule.ts';
 import { LMS_NAMES } from '../targets/lms-names.ts';
 import type { Cell, LmsNotes, Said, Setting } from '../targets/words.ts';
 import { languageName } from '../texts/index.ts';

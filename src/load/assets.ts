@@ -1,6 +1,6 @@
 /** The asset table: every file a lesson may use, its size, and its name inside packages. */
-import { isCaptionFile } from '../course/captions.ts';
-import type { Asset } from '../course/model.ts';
+import { isCaptionFile } from '../course/model/captions.ts';
+import type { Asset } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { fileFault } from '../media/file-fault.ts';

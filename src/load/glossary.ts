@@ -2,9 +2,9 @@
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings } from '../config/settings.ts';
-import { FOLD_ALL, fold } from '../course/fold.ts';
-import { slugId } from '../course/ids.ts';
-import type { GlossaryEntry, Position } from '../course/model.ts';
+import { slugId } from '../course/model/ids.ts';
+import type { GlossaryEntry, Position } from '../course/model/model.ts';
+import { FOLD_ALL, fold } from '../course/text/fold.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import type { Tree } from './classify.ts';
 import { type LoadContext, readSettings } from './load-context.ts';

@@ -1,6 +1,6 @@
 /** A small picture as a data address, for files that must stand alone. */
 import { readFileSync } from 'node:fs';
-import type { Asset } from '../course/model.ts';
+import type { Asset } from '../course/model/model.ts';
 
 /** Bytes; a larger one would make every package and every file with it heavy. */
 const MOST = 150_000;

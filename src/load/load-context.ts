@@ -1,7 +1,7 @@
 /** What the steps of loading share: where messages go, and how a settings file is read. */
 import type { z } from 'zod';
 import { readYaml, type YamlResult } from '../config/read-yaml.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { readText } from './read-text.ts';
 import { leadsOutside } from './walk.ts';

@@ -7,7 +7,7 @@ import { courseTexts, normaliseCourse, ruleCourse, type TargetName } from '../co
 import { canonicalLanguage } from '../config/fields.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings, CourseTexts } from '../config/settings.ts';
-import type { Asset } from '../course/model.ts';
+import type { Asset } from '../course/model/model.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';

@@ -1,8 +1,8 @@
 /** The media of a build, chosen before anything is parsed: what comes after sees an ordinary course. */
 import { basename } from 'node:path/posix';
-import { linkedName, type MediaChoice } from '../course/media-variant.ts';
-import type { Asset, Video, VideoSource } from '../course/model.ts';
-import { neededLanguages } from '../course/text-languages.ts';
+import { linkedName, type MediaChoice } from '../course/model/media-variant.ts';
+import type { Asset, Video, VideoSource } from '../course/model/model.ts';
+import { neededLanguages } from '../course/text/text-languages.ts';
 import { contentHash } from '../media/content-hash.ts';
 import type { Project } from './project.ts';
 

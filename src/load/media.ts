@@ -1,5 +1,5 @@
 /** What is inside the course's video and sound files. */
-import type { Asset } from '../course/model.ts';
+import type { Asset } from '../course/model/model.ts';
 
 const MEDIA =
   /\.(mp4|m4v|mov|qt|3gp|webm|mkv|ogv|avi|divx|wmv|asf|flv|mpe?g|vob|ts|m2?ts|mp[23]|m4[ab]|weba|og[ga]|opus|wav|aac|flac|aiff?|amr|wma)$/i;

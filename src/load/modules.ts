@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
 import { moduleTexts, normaliseModule } from '../config/module-settings.ts';
 import type { CourseSettings } from '../config/settings.ts';
-import { idFromName } from '../course/ids.ts';
+import { idFromName } from '../course/model/ids.ts';
 import type { Tree } from './classify.ts';
 import { type LoadContext, readSettings } from './load-context.ts';
 import type { LessonSource, ModuleSource } from './project.ts';

@@ -2,8 +2,8 @@
  * Names of the assets inside a package: ASCII, short, and no base name twice in any case, because one
  * LMS finds files by base name alone.
  */
-import { slugId } from '../course/ids.ts';
-import { PAGE_FILES, TARGET_FILES } from '../course/package-files.ts';
+import { slugId } from '../course/model/ids.ts';
+import { PAGE_FILES, TARGET_FILES } from '../course/model/package-files.ts';
 
 /** Base names that targets and the player use themselves. */
 const RESERVED = new Set<string>([...PAGE_FILES, ...TARGET_FILES]);

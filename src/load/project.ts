@@ -4,9 +4,9 @@
  */
 
 import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
-import type { CaptionFile } from '../course/captions.ts';
-import type { MediaVariant } from '../course/media-variant.ts';
-import type { Asset, GlossaryEntry, Position, Video } from '../course/model.ts';
+import type { CaptionFile } from '../course/model/captions.ts';
+import type { MediaVariant } from '../course/model/media-variant.ts';
+import type { Asset, GlossaryEntry, Position, Video } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 export interface Project {

@@ -1,7 +1,7 @@
 /** Bytes → text with `\n` line ends and no byte order mark, or the message why not. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { composed } from '../course/composed.ts';
+import { composed } from '../course/text/composed.ts';
 import type { Message } from '../diagnostics/message.ts';
 
 /** More Markdown than this is no lesson. */

@@ -3,7 +3,7 @@ import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings } from '../config/settings.ts';
 import { normaliseVideos, translateVideos } from '../config/video-library.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
-import type { Asset, Video } from '../course/model.ts';
+import type { Asset, Video } from '../course/model/model.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { findAsset } from './assets.ts';
 import type { Tree } from './classify.ts';

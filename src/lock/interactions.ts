@@ -2,10 +2,10 @@
  * The interactions of each package, numbered from 0 without a gap, as SCORM counts them: a number
  * stays its question's for good, so that two tabs or two releases never write into one another's.
  */
-import { lessonKey } from '../course/ids.ts';
-import type { Course } from '../course/model.ts';
-import { reportedOf } from '../course/reported.ts';
-import { assignableUnits } from '../course/units.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Course } from '../course/model/model.ts';
+import { reportedOf } from '../course/model/reported.ts';
+import { assignableUnits } from '../course/model/units.ts';
 import { blockKey, partKey } from './numbers.ts';
 
 /** Numbers by name, by module; '' stands for the package of the whole course. */

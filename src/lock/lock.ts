@@ -2,8 +2,8 @@
  * Gives every lesson, block, part and interaction of a course its permanent number, as Protocol Buffers do
  * with field numbers: what had one keeps it, what is new gets the next, what left is retired.
  */
-import { lessonKey } from '../course/ids.ts';
-import type { Course } from '../course/model.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { assignInteractions, interactionName } from './interactions.ts';
 import { allEntries, type LockFile, MAX_NUMBER, readLock, scopeOf, writeLock } from './lock-file.ts';

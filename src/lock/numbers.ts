@@ -1,6 +1,6 @@
 /** Permanent small numbers of lessons, blocks and parts, as the saved state names them. */
-import { lessonKey } from '../course/ids.ts';
-import type { Block, Course, Lesson } from '../course/model.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Block, Course, Lesson } from '../course/model/model.ts';
 
 /** Looks a number up; every lesson, block and part of the course has one. */
 export interface Numbers {

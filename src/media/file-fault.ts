@@ -1,6 +1,6 @@
 /** Looks at the ends of a file that learners see or take away: whether it is what its name promises, and whole. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import type { FileFault } from '../course/file-fault.ts';
+import type { FileFault } from '../course/model/file-fault.ts';
 import { FIRST_BYTES, looksLike } from './sniff.ts';
 
 const HEAD_BYTES = 64 * 1024;

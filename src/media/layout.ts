@@ -1,5 +1,5 @@
 /** What our own look at a file's outline tells, before the library reads its tracks. */
-import type { MediaProblem } from '../course/media-facts.ts';
+import type { MediaProblem } from '../course/model/media-facts.ts';
 
 export interface Layout {
   problem: MediaProblem | undefined;

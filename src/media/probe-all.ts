@@ -1,5 +1,5 @@
 /** Looks into all media files of a course, a few at a time. */
-import type { MediaFacts } from '../course/media-facts.ts';
+import type { MediaFacts } from '../course/model/media-facts.ts';
 import { probeMedia } from './probe.ts';
 
 /** Node reads files in four threads. */

@@ -1,5 +1,5 @@
 /** Looks into a video or sound file, reading only what it must: never the media itself. */
-import type { MediaContainer, MediaFacts, MediaProblem } from '../course/media-facts.ts';
+import type { MediaContainer, MediaFacts, MediaProblem } from '../course/model/media-facts.ts';
 import type { Layout } from './layout.ts';
 import { matroskaLayout } from './matroska-layout.ts';
 import { MediaFile } from './media-file.ts';

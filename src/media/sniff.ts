@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-import type { LooksLike, MediaContainer } from '../course/media-facts.ts';
+import type { LooksLike, MediaContainer } from '../course/model/media-facts.ts';
 
 /** Enough for every mark below. */
 export const FIRST_BYTES = 4096;

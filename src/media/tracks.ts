@@ -1,6 +1,6 @@
 /** What the tracks of a file are: mediabunny reads them, and of the file only what they need. */
 import type { Input } from 'mediabunny';
-import type { AudioTrackFacts, VideoTrackFacts } from '../course/media-facts.ts';
+import type { AudioTrackFacts, VideoTrackFacts } from '../course/model/media-facts.ts';
 import { codecName } from './codec-names.ts';
 
 export interface Tracks {

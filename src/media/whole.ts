@@ -1,5 +1,5 @@
 /** Whether sound files hold all that they promise. */
-import type { MediaContainer } from '../course/media-facts.ts';
+import type { MediaContainer } from '../course/model/media-facts.ts';
 import type { MediaFile } from './media-file.ts';
 import { breaksAdtsFrame, lacksFlacFrames } from './sound-frames.ts';
 

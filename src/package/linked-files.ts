@@ -1,8 +1,8 @@
 /** The media that packages only refer to, laid into a folder beside them, ready to be uploaded. */
 import { basename } from 'node:path/posix';
-import { type LinkedFile, linkedFolder, linkedName } from '../course/media-variant.ts';
-import type { Asset } from '../course/model.ts';
-import { linkedAssets } from '../course/used-assets.ts';
+import { type LinkedFile, linkedFolder, linkedName } from '../course/model/media-variant.ts';
+import type { Asset } from '../course/model/model.ts';
+import { linkedAssets } from '../course/model/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { OutputError } from './output-error.ts';
 import type { PackageStage } from './package-stage.ts';

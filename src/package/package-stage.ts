@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filePartsOf, type SourceFile } from '../media/file-parts.ts';
+import type { SourceFile } from '../media/file-parts.ts';
 import type { Artifact, Container } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
@@ -16,9 +16,10 @@ import {
   type PackageEntry,
   type SheetEntry,
 } from './packages-file.ts';
+import { SourceFacts } from './source-facts.ts';
 import { writeFolder } from './write-folder.ts';
 import { type Written, writeZip } from './write-zip.ts';
-import { entryFacts, ZipOutput } from './zip-output.ts';
+import { ZipOutput } from './zip-output.ts';
 
 const PARTIAL = /^\.coursewright-(\d+)-(.*?)(\.before)?\.partial$/;
 
@@ -26,6 +27,7 @@ export class PackageStage {
   readonly folder: string;
   /** What waits, by its name. */
   readonly #staged = new Map<string, Staged>();
+  readonly #facts = new SourceFacts();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -50,9 +52,8 @@ export class PackageStage {
   ): Promise<Written> {
     const temporary = await this.#reserve(name, container);
     const { signal = new AbortController().signal } = options;
-    const writing =
-      container === 'folder' ? writeFolder(files, temporary, signal) : writeZip(files, temporary, options);
-    return await writing.catch((error: unknown) => {
+    const write = container === 'folder' ? writeFolder : writeZip;
+    return await write(files, temporary, { facts: this.#facts, signal }).catch((error: unknown) => {
       throw relabel(error, temporary, join(this.folder, name));
     });
   }
@@ -62,7 +63,7 @@ export class PackageStage {
     const temporary = await this.#reserve(name);
     const output = await ZipOutput.open(temporary);
     try {
-      await output.copy(await entryFacts(file.from, await filePartsOf(file, signal), signal), signal);
+      await output.copy(await this.#facts.of(file, signal), signal);
       return { sha256: await output.finish(), bytes: output.bytes };
     } catch (error) {
       throw relabel(error, temporary, join(this.folder, name));

@@ -1,8 +1,8 @@
 /** packages.json: what lies in the output folder, for the people and machines that publish it. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContactedHost } from '../course/hosts.ts';
-import type { LinkedFile, MediaVariant } from '../course/media-variant.ts';
+import type { ContactedHost } from '../course/model/hosts.ts';
+import type { LinkedFile, MediaVariant } from '../course/model/media-variant.ts';
 import type { Container } from '../targets/target.ts';
 
 export const PACKAGES_FILE = 'packages.json';

@@ -2,7 +2,7 @@
  * Whether linked media lie at their addresses as the browsers of learners need them. One byte of each is
  * asked for, which tells size, type and whether jumping works; only a command of its own does so, no build.
  */
-import type { LinkedFile } from '../course/media-variant.ts';
+import type { LinkedFile } from '../course/model/media-variant.ts';
 
 export type MediaProblemKind =
   | 'not-https'

@@ -1,12 +1,12 @@
 /** A package as a folder: its files as they are, for a web server. */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { filePartsOf } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
 import { outputError } from './output-error.ts';
+import type { SourceFacts } from './source-facts.ts';
 import type { Written } from './write-zip.ts';
-import { entryFacts, ZipOutput } from './zip-output.ts';
+import { ZipOutput } from './zip-output.ts';
 
 /**
  * Writes the files below `folder`, which is not there yet; whoever calls removes it after an error. Its hash is that of
@@ -15,7 +15,7 @@ import { entryFacts, ZipOutput } from './zip-output.ts';
 export async function writeFolder(
   files: readonly PackageFile[],
   folder: string,
-  signal: AbortSignal,
+  { facts, signal }: { facts: SourceFacts; signal: AbortSignal },
 ): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -23,7 +23,7 @@ export async function writeFolder(
     signal.throwIfAborted();
     const path = join(folder, file.path);
     makeParent(path);
-    const written = await writeFile(file, path, signal);
+    const written = await writeFile(file, path, facts, signal);
     hash.update(`${written.sha256}  ${file.path}\n`);
     bytes += written.bytes;
   }
@@ -38,11 +38,16 @@ function makeParent(path: string): void {
   }
 }
 
-async function writeFile(file: PackageFile, path: string, signal: AbortSignal): Promise<Written> {
+async function writeFile(
+  file: PackageFile,
+  path: string,
+  facts: SourceFacts,
+  signal: AbortSignal,
+): Promise<Written> {
   const output = await ZipOutput.open(path);
   try {
     if ('content' in file) await output.write(Buffer.from(file.content as Uint8Array));
-    else await output.copy(await entryFacts(file.from, await filePartsOf(file, signal), signal), signal);
+    else await output.copy(await facts.of(file, signal), signal);
     return { sha256: await output.finish(), bytes: output.bytes };
   } finally {
     await output.close();

@@ -5,11 +5,12 @@
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { filePartsOf, type SourceFile } from '../media/file-parts.ts';
+import type { SourceFile } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
 import { OutputError } from './output-error.ts';
+import { SourceFacts } from './source-facts.ts';
 import { StoringArchive } from './storing-archive.ts';
-import { type EntryFacts, entryFacts, ZipOutput } from './zip-output.ts';
+import { type EntryFacts, ZipOutput } from './zip-output.ts';
 
 export interface Written {
   /** Hexadecimal. */
@@ -35,12 +36,12 @@ const MAX_ENTRY_BYTES = 0xffff_fffe;
 export async function writeZip(
   files: readonly PackageFile[],
   path: string,
-  options: { signal?: AbortSignal | undefined } = {},
+  { signal, facts = new SourceFacts() }: { signal?: AbortSignal | undefined; facts?: SourceFacts } = {},
 ): Promise<Written> {
-  options.signal?.throwIfAborted();
+  signal?.throwIfAborted();
   const output = await ZipOutput.open(path);
   try {
-    await writeEntries(sortFiles(files), output, options.signal);
+    await writeEntries(sortFiles(files), output, facts, signal);
     return { sha256: await output.finish(), bytes: output.bytes };
   } finally {
     await output.close();
@@ -51,6 +52,7 @@ export async function writeZip(
 async function writeEntries(
   files: PackageFile[],
   output: ZipOutput,
+  facts: SourceFacts,
   asked: AbortSignal | undefined,
 ): Promise<void> {
   const failed = new AbortController();
@@ -61,7 +63,7 @@ async function writeEntries(
   const abort = () => archive.destroy(asError(signal.reason));
   signal.addEventListener('abort', abort);
   const stop = (error: unknown) => failed.abort(error);
-  await Promise.all([drain(archive, output).catch(stop), append(archive, files, signal).catch(stop)]);
+  await Promise.all([drain(archive, output).catch(stop), append(archive, files, facts, signal).catch(stop)]);
   signal.removeEventListener('abort', abort);
   signal.throwIfAborted();
 }
@@ -75,10 +77,15 @@ function sortFiles(files: readonly PackageFile[]): PackageFile[] {
 }
 
 /** One entry after the other: archiver's queue would keep every source open. */
-async function append(archive: StoringArchive, files: PackageFile[], signal: AbortSignal): Promise<void> {
+async function append(
+  archive: StoringArchive,
+  files: PackageFile[],
+  sources: SourceFacts,
+  signal: AbortSignal,
+): Promise<void> {
   for (const file of files) {
     signal.throwIfAborted();
-    const facts = 'from' in file ? await factsOf(file, signal) : undefined;
+    const facts = 'from' in file ? await factsOf(file, sources, signal) : undefined;
     const written = once(archive, 'entry', { signal });
     if (facts !== undefined) archive.appendFile(facts, entry(file.path));
     else if ('content' in file) archive.append(Buffer.from(file.content as Uint8Array), contentEntry(file));
@@ -88,9 +95,9 @@ async function append(archive: StoringArchive, files: PackageFile[], signal: Abo
   archive.finalize().catch(() => undefined);
 }
 
-async function factsOf(file: SourceFile, signal: AbortSignal): Promise<EntryFacts> {
+async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSignal): Promise<EntryFacts> {
   const { from } = file;
-  const facts = await entryFacts(from, await filePartsOf(file, signal), signal);
+  const facts = await sources.of(file, signal);
   if (facts.bytes <= MAX_ENTRY_BYTES) return facts;
   throw new OutputError(
     `"${from}" is larger than 4 GiB, which is more than an LMS takes from a zip. Publish the video on a video host and refer to it there.`,

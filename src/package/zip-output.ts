@@ -81,11 +81,6 @@ export class ZipOutput {
   }
 }
 
-/** Size and checksum of an entry. */
-export async function entryFacts(from: string, parts: Part[], signal: AbortSignal): Promise<EntryFacts> {
-  return { from, parts, ...(await readParts(parts, signal, async () => undefined)) };
-}
-
 type Use = (piece: Uint8Array) => Promise<void>;
 
 export async function readParts(

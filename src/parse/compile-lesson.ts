@@ -1,8 +1,9 @@
-/** One lesson from Markdown to its final HTML, with its blocks, facts and messages. Pure: plain data in and out. */
+/** One lesson from Markdown to its final HTML, with its blocks, facts and messages. Pure. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHast } from 'mdast-util-to-hast';
-import type { Lesson } from '../course/model.ts';
-import { typographic } from '../course/typographic.ts';
+import type { BlockTypes } from '../blocks/block-type.ts';
+import type { Lesson } from '../course/model/model.ts';
+import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
@@ -30,8 +31,12 @@ export interface CompiledLesson {
 
 const NOTHING: LessonHtml = { html: '', links: [] };
 
-export async function compileLesson(task: LessonTask, context: LessonContext): Promise<CompiledLesson> {
-  const build = startBuild(task, context, bodyOf(task.text));
+export async function compileLesson(
+  task: LessonTask,
+  context: LessonContext,
+  blockTypes: BlockTypes,
+): Promise<CompiledLesson> {
+  const build = startBuild(task, context, blockTypes, bodyOf(task.text));
   reportUnprintable(build);
   const body = reportDepth(build) ? NOTHING : await compileGuarded(build);
   reportMissingBlocks(build);

@@ -2,8 +2,8 @@
  * What a lesson needs to know of its course: plain data, sent once to each worker. A lesson is
  * compiled from this and its own text alone, so lessons are independent of each other.
  */
-import type { CaptionFile } from '../course/captions.ts';
-import type { Asset, Position, Video } from '../course/model.ts';
+import type { CaptionFile } from '../course/model/captions.ts';
+import type { Asset, Position, Video } from '../course/model/model.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Everything the lessons of one language edition share. */

@@ -1,6 +1,6 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
-import type { Course, Funding, Lesson, Module } from '../course/model.ts';
-import { typographic } from '../course/typographic.ts';
+import type { Course, Funding, Lesson, Module } from '../course/model/model.ts';
+import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
 /** `lessons` are in the order of the project. */

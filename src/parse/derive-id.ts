@@ -1,4 +1,4 @@
-import { slugId } from '../course/ids.ts';
+import { slugId } from '../course/model/ids.ts';
 import { checksum } from '../state/checksum.ts';
 
 const LONGEST = 60;

@@ -4,10 +4,9 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { type BlockType, type Directive, positionOf } from '../blocks/block-type.ts';
-import { blockTypes } from '../blocks/index.ts';
 import { suggestBlock } from '../blocks/other-words.ts';
-import { ID_PATTERN } from '../course/ids.ts';
-import type { Position } from '../course/model.ts';
+import { ID_PATTERN } from '../course/model/ids.ts';
+import type { Position } from '../course/model/model.ts';
 import { suggest } from '../diagnostics/near-match.ts';
 import { sourceOf } from './blanks.ts';
 import { finished } from './content.ts';
@@ -44,7 +43,7 @@ function buildBlock(
   context: DirectiveContext,
   node: Directive,
 ): Element | undefined {
-  const type = blockTypes.get(node.name);
+  const type = build.blockTypes.get(node.name);
   const { directive, label } = withoutLabel(node);
   const values =
     type === undefined ? reportUnknown(build, node) : accepted(build, type, node, label, directive);
@@ -160,7 +159,7 @@ function isRightPlace(build: LessonBuild, type: BlockType, node: Directive): boo
   const { within } = type;
   const around = build.open.at(-1) ?? '';
   // Of an unknown block around it is not known what it may hold.
-  if (within === undefined || within.includes(around) || (build.bare > 0 && !blockTypes.has(around)))
+  if (within === undefined || within.includes(around) || (build.bare > 0 && !build.blockTypes.has(around)))
     return true;
   const [first = ''] = within;
   const where = within.length === 1 ? `"${first}"` : `one of ${within.map((name) => `"${name}"`).join(', ')}`;
@@ -249,7 +248,7 @@ function escaped(text: string): string {
 
 function reportUnknown(build: LessonBuild, node: Directive): undefined {
   const mark = node.type === 'leafDirective' ? '::' : ':::';
-  const hint = suggestBlock(node.name);
+  const hint = suggestBlock(node.name, build.blockTypes);
   const reason = `There is no block "${node.name}".${hint} To show the line as text, write "\\${mark}${node.name}"`;
   report(build, { ruleId: 'directive-known', reason, position: positionOf(node) });
   // With two colons too few, what ends it is still to come.

@@ -1,6 +1,6 @@
 /** Syntax of other tools that is not read here: what it looks like, whose it is, and what to write instead. */
+import type { BlockTypes } from '../blocks/block-type.ts';
 import { calloutCalled } from '../blocks/callout/words.ts';
-import { blockTypes } from '../blocks/index.ts';
 import { ALERT } from './alerts.ts';
 
 export interface ForeignKind {
@@ -12,7 +12,7 @@ export interface ForeignKind {
   /** In prose, with code, mathematics, HTML, addresses and what was read blanked out. */
   found: RegExp;
   /** What looks like it and is none. */
-  unless?: (match: RegExpMatchArray) => boolean;
+  unless?: (match: RegExpMatchArray, blockTypes: BlockTypes) => boolean;
 }
 
 /** What stands where code in a line stood. */
@@ -84,7 +84,7 @@ export const KINDS: readonly ForeignKind[] = [
     instead: `${CALLOUT}; a question is a :::choice, a solution a :::details`,
     needle: ':::',
     found: /^[ \t>]*:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]+([A-Za-z][\w-]*)(?![\w-]))[^\n]*$/gm,
-    unless: (match) =>
+    unless: (match, blockTypes) =>
       blockTypes.has(match[1] ?? '') || (match[1] === undefined && /:[ \t]*\{#/.test(match[0])),
   },
   {

@@ -1,7 +1,6 @@
 /** Marks of other tools that would be shown to learners as they are: one warning for each kind in a file. */
 import type { Code, Nodes } from 'mdast';
-import { blockTypes } from '../blocks/index.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
@@ -22,7 +21,7 @@ export function warnOfForeign(build: LessonBuild): void {
 }
 
 function warnOfKind(build: LessonBuild, { what, instead, found, unless }: ForeignKind, prose: string): void {
-  const matches = [...prose.matchAll(found)].filter((match) => !unless?.(match));
+  const matches = [...prose.matchAll(found)].filter((match) => !unless?.(match, build.blockTypes));
   const [first] = matches;
   if (first === undefined) return;
   const blank = /^[ \t>]*/.exec(first[0])?.[0].length ?? 0;
@@ -69,7 +68,7 @@ type Range = [start: number, end: number, fill: string];
 /** The text with everything blanked out that is no prose, each character at its place. */
 function proseOf(build: LessonBuild): string {
   const ranges: Range[] = build.read.map(([start, end]) => [start, end, ' ']);
-  collect(build.tree, build.source, ranges);
+  collect(build.tree, build, ranges);
   ranges.sort(([a], [b]) => a - b);
   let at = 0;
   let prose = '';
@@ -82,7 +81,8 @@ function proseOf(build: LessonBuild): string {
   return prose + build.source.slice(at);
 }
 
-function collect(node: Nodes, source: string, ranges: Range[]): void {
+function collect(node: Nodes, build: LessonBuild, ranges: Range[]): void {
+  const { source, blockTypes } = build;
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   const has = start !== undefined && end !== undefined;
@@ -112,7 +112,7 @@ function collect(node: Nodes, source: string, ranges: Range[]): void {
       break;
     }
   }
-  if ('children' in node) for (const child of node.children) collect(child, source, ranges);
+  if ('children' in node) for (const child of node.children) collect(child, build, ranges);
 }
 
 /** Those that name options, places and blanks. */

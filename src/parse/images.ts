@@ -1,7 +1,7 @@
 /** Images of a lesson, with their sizes, so that nothing moves when they arrive. */
 import type { Element } from 'hast';
-import { fragmentOf } from '../course/fragment.ts';
-import type { Asset, LessonFacts, Position } from '../course/model.ts';
+import type { Asset, LessonFacts, Position } from '../course/model/model.ts';
+import { fragmentOf } from '../course/text/fragment.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';

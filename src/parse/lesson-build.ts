@@ -4,8 +4,9 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { lessonKey } from '../course/ids.ts';
-import type { Block, LessonFacts, Position } from '../course/model.ts';
+import type { BlockTypes } from '../blocks/block-type.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Block, LessonFacts, Position } from '../course/model/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
@@ -24,6 +25,7 @@ export interface Tools {
 export interface LessonBuild {
   task: LessonTask;
   context: LessonContext;
+  blockTypes: BlockTypes;
   /** `<module>/<lesson>`. */
   key: string;
   /** Of the front matter, or of a first heading. */
@@ -62,10 +64,16 @@ export interface LessonBuild {
   messages: Message[];
 }
 
-export function startBuild(task: LessonTask, context: LessonContext, source: string): LessonBuild {
+export function startBuild(
+  task: LessonTask,
+  context: LessonContext,
+  blockTypes: BlockTypes,
+  source: string,
+): LessonBuild {
   return {
     task,
     context,
+    blockTypes,
     key: lessonKey(task),
     title: task.title,
     source,

@@ -1,7 +1,7 @@
 /** Links of a lesson: to lessons, to places in them, to files that are packed, to the web. */
 import type { Properties } from 'hast';
-import { fragment } from '../course/fragment.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
+import { fragment } from '../course/text/fragment.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
 

@@ -3,9 +3,8 @@
  * are prose, to their author they are a block that silently vanished.
  */
 import type { Code, Heading, Paragraph, Text } from 'mdast';
-import { blockTypes } from '../blocks/index.ts';
 import { meantBlock, suggestBlock } from '../blocks/other-words.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind, placeIn } from './places.ts';
@@ -38,11 +37,11 @@ interface Cause {
 function causeOf(build: LessonBuild, colons: string, rest: string): Cause | undefined {
   if (rest.trim() === '') return colons.length < 3 ? undefined : strayEnd(build, colons);
   const [, blank = '', name = '', after = ''] = /^([ \t]*)([A-Za-z][\w-]*)(.*)$/s.exec(rest) ?? [];
-  const isKnown = blockTypes.has(name);
+  const isKnown = build.blockTypes.has(name);
   const looksLikeBlock =
     isKnown ||
     /^[ \t]*[[{]/.test(after) ||
-    (colons.length > 2 && nearMatch(name, blockTypes.keys()) !== undefined);
+    (colons.length > 2 && nearMatch(name, build.blockTypes.keys()) !== undefined);
   if (colons.length > 2 && !isKnown && (blank !== '' || /^[ \t]*\{(?!#)/.test(rest))) {
     // A div of another tool, which `foreign.ts` tells; its end is none of a block.
     build.brokenOpenings++;
@@ -50,7 +49,7 @@ function causeOf(build: LessonBuild, colons: string, rest: string): Cause | unde
   }
   if (name === '' || !looksLikeBlock || (blank !== '' && !isKnown)) return undefined;
   if (colons.length > 2) build.brokenOpenings++;
-  const reason = isKnown ? '' : `There is no block "${name}".${suggestBlock(name)} `;
+  const reason = isKnown ? '' : `There is no block "${name}".${suggestBlock(name, build.blockTypes)} `;
   return { ruleId: 'directive-form', reason: reason + mistake(colons, blank, name, after) };
 }
 
@@ -83,7 +82,8 @@ export function noteIndented(build: LessonBuild, node: Code): void {
   const open: LessonBuild['indented'] = [];
   for (const { 0: line, 1: colons = '', 2: name, index } of node.value.matchAll(INDENTED)) {
     const position = placeBehind(start, node.value.slice(0, index));
-    if (name !== undefined && blockTypes.has(name)) open.push({ written: `${colons}${name}`, position });
+    if (name !== undefined && build.blockTypes.has(name))
+      open.push({ written: `${colons}${name}`, position });
     else if (line.trim() === colons) open.pop();
   }
   build.indented.push(...open);
@@ -150,6 +150,7 @@ const IN_TEXT = /(?<![:\w\\]):([A-Za-z][\w-]*)(?=[[{])/g;
 /** `:video[…]` within a line is text; whoever writes it probably meant the block. */
 export function warnOfNearText(build: LessonBuild, node: Text): void {
   if (!node.value.includes(':')) return;
+  const { blockTypes } = build;
   for (const match of node.value.matchAll(IN_TEXT)) {
     const name = match[1] ?? '';
     const near = blockTypes.has(name) ? name : (meantBlock(name) ?? nearMatch(name, blockTypes.keys()));

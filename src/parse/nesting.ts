@@ -2,7 +2,7 @@
  * How deep a text nests, told from its lines before it is parsed: parsers of nested Markdown recurse,
  * and a text that nests without end must end in a message, not in a full stack.
  */
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 
 const MAX_DIRECTIVES = 20;
 const MAX_CONTAINERS = 100;

@@ -1,14 +1,23 @@
 /** Parse: what was loaded becomes a course in one language, its lessons final HTML. Adds messages, never throws for them. */
 import { setImmediate } from 'node:timers/promises';
-import type { Course } from '../course/model.ts';
+import type { BlockTypes } from '../blocks/block-type.ts';
+import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
-import { loadTexts } from '../texts/index.ts';
+import type { LoadedTexts } from '../texts/index.ts';
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { courseOf, videosOf } from './course-of.ts';
 import { type LessonHead, lessonIdOf, readHeads, taskOf } from './lesson-heads.ts';
 import { type LessonPool, POOL_FROM } from './pool-types.ts';
+
+/** What parsing asks of what a build knows. */
+export interface ParseToolkit {
+  blockTypes: BlockTypes;
+  /** Script that compiles lessons with these block types in a worker; where it is missing, none does. */
+  lessonWorker: URL;
+  loadTexts(language: string): Promise<LoadedTexts>;
+}
 
 export interface ParseOptions {
   signal?: AbortSignal;
@@ -31,15 +40,17 @@ export interface ParsedCourse {
 export async function parseCourse(
   project: Project,
   language: string,
+  toolkit: ParseToolkit,
   options: ParseOptions = {},
 ): Promise<ParsedCourse> {
   const isTranslation = language !== project.settings.language;
   const sourceIds = isTranslation
-    ? (options.source?.ids ?? (await idsOfSource(project, options)))
+    ? (options.source?.ids ?? (await idsOfSource(project, toolkit, options)))
     : undefined;
   const heads = readHeads(project, language);
   const tasks = heads.map((head) => taskOf(head, sourceIds?.[head.source.path]));
-  const compiled = await compileAll(tasks, await contextOf(project, language, heads), options);
+  const context = await contextOf(project, language, heads, toolkit);
+  const compiled = await compileAll(tasks, context, toolkit, options);
   const toldBefore = (head: LessonHead) => options.source !== undefined && head.path === head.source.path;
   return {
     course: courseOf(
@@ -54,9 +65,13 @@ export async function parseCourse(
   };
 }
 
-async function idsOfSource(project: Project, options: ParseOptions): Promise<Record<string, BlockIds[]>> {
+async function idsOfSource(
+  project: Project,
+  toolkit: ParseToolkit,
+  options: ParseOptions,
+): Promise<Record<string, BlockIds[]>> {
   const { onProgress: _, source: __, ...rest } = options;
-  return (await parseCourse(project, project.settings.language, rest)).ids;
+  return (await parseCourse(project, project.settings.language, toolkit, rest)).ids;
 }
 
 function headMessages(head: LessonHead): Message[] {
@@ -71,7 +86,12 @@ function headMessages(head: LessonHead): Message[] {
   ];
 }
 
-async function contextOf(project: Project, language: string, heads: LessonHead[]): Promise<LessonContext> {
+async function contextOf(
+  project: Project,
+  language: string,
+  heads: LessonHead[],
+  { loadTexts }: ParseToolkit,
+): Promise<LessonContext> {
   const { texts } = await loadTexts(language);
   const lessons: Record<string, string> = {};
   for (const head of heads) {
@@ -109,13 +129,14 @@ function termForms(project: Project): LessonContext['glossary'] {
 async function compileAll(
   tasks: LessonTask[],
   context: LessonContext,
+  { blockTypes, lessonWorker }: ParseToolkit,
   options: ParseOptions,
 ): Promise<CompiledLesson[]> {
   options.signal?.throwIfAborted();
   if (options.pool !== undefined) return compileInPool(tasks, context, options.pool, options);
   const { createPool } = tasks.length < POOL_FROM ? { createPool: undefined } : await import('./pool.ts');
-  const pool = createPool?.(tasks.length);
-  if (pool === undefined) return compileHere(tasks, context, options);
+  const pool = createPool?.(tasks.length, lessonWorker);
+  if (pool === undefined) return compileHere(tasks, context, blockTypes, options);
   try {
     return await compileInPool(tasks, context, pool, options);
   } finally {
@@ -129,11 +150,12 @@ const LESSONS_A_TURN = 8;
 async function compileHere(
   tasks: LessonTask[],
   context: LessonContext,
+  blockTypes: BlockTypes,
   { signal, onProgress }: ParseOptions,
 ): Promise<CompiledLesson[]> {
   const compiled: CompiledLesson[] = [];
   for (const task of tasks) {
-    compiled.push(await compileLesson(task, context));
+    compiled.push(await compileLesson(task, context, blockTypes));
     onProgress?.(compiled.length, tasks.length);
     if (compiled.length % LESSONS_A_TURN === 0) await setImmediate();
     signal?.throwIfAborted();

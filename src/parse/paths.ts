@@ -1,7 +1,7 @@
 /** What an author's link means: written relative to the lesson, or leading out of the course. */
 import { posix } from 'node:path';
-import { composed } from '../course/composed.ts';
-import type { Asset } from '../course/model.ts';
+import type { Asset } from '../course/model/model.ts';
+import { composed } from '../course/text/composed.ts';
 import type { LessonContext } from './context.ts';
 
 export type Target =

@@ -1,6 +1,6 @@
 /** Where something stands in the file, from where its text begins. */
 import type { Text } from 'mdast';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 
 /** The place behind a text that begins at a place. */
 export function placeBehind({ line, column }: Position, text: string): Position {

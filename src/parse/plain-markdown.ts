@@ -18,7 +18,7 @@ import { bodyOf } from './source-text.ts';
 export function plainMarkdown(build: LessonBuild, text: string, path: string): ElementContent[] {
   const body = bodyOf(text);
   if (tooDeep(body) !== undefined) return [element('p', {}, [{ type: 'text', value: body.trim() }])];
-  const own = startBuild({ ...build.task, path }, build.context, body);
+  const own = startBuild({ ...build.task, path }, build.context, build.blockTypes, body);
   own.tools = build.tools;
   own.messages = build.messages;
   readTree(own);

@@ -20,11 +20,8 @@ export function shareContext(context: LessonContext): SharedContext {
   return { key: ++contexts, bytes };
 }
 
-/** Undefined where a course of so many lessons is better compiled without workers. */
-export function createPool(
-  lessons: number,
-  worker = new URL('./lesson-worker.js', import.meta.url),
-): LessonPool | undefined {
+/** Undefined where a course of so many lessons is better compiled without workers, or their script is missing. */
+export function createPool(lessons: number, worker: URL): LessonPool | undefined {
   if (lessons < POOL_FROM || !existsSync(worker)) return undefined;
   const workers = Math.min(MOST_WORKERS, Math.max(2, availableParallelism()));
   const pool = new Tinypool({

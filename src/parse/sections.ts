@@ -1,7 +1,7 @@
 /** The text of a lesson by headings, as search finds it. */
 import type { Element, ElementContent } from 'hast';
-import type { Section } from '../course/model.ts';
-import { typographic } from '../course/typographic.ts';
+import type { Section } from '../course/model/model.ts';
+import { typographic } from '../course/text/typographic.ts';
 import type { LessonBuild } from './lesson-build.ts';
 import { isClosed, promptsOf } from './searchable.ts';
 

@@ -7,7 +7,7 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { LessonLink } from '../course/model.ts';
+import type { LessonLink } from '../course/model/model.ts';
 
 /** Characters that no text may hold: see `source-text.ts`. */
 const LESS_THAN = '\uFDD0';

@@ -1,5 +1,5 @@
 /** A lesson's file as the Markdown parser reads it. */
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 

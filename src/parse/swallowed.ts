@@ -3,7 +3,7 @@ import type { Code, Heading, Html, Nodes, Paragraph, Root, Table, Text } from 'm
 import type { Math as MathBlock } from 'mdast-util-math';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
-import type { Position } from '../course/model.ts';
+import type { Position } from '../course/model/model.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';

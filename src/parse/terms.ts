@@ -1,8 +1,8 @@
 /** Terms of the glossary in a lesson: the first occurrence of each becomes a link to its definition. */
 import type { Element, ElementContent } from 'hast';
-import { foldWithPlaces, plainSigns } from '../course/fold.ts';
-import { termElement } from '../course/glossary.ts';
-import { UNPARTED } from '../course/words.ts';
+import { termElement } from '../course/model/glossary.ts';
+import { foldWithPlaces, plainSigns } from '../course/text/fold.ts';
+import { UNPARTED } from '../course/text/words.ts';
 import type { TermForms } from './context.ts';
 import { element, type LessonBuild } from './lesson-build.ts';
 import { isClosed, promptsOf } from './searchable.ts';

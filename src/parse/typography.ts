@@ -1,6 +1,6 @@
 /** Sets the text of a lesson once everything was derived from it: ids, answers, what is reported. */
 import type { ElementContent, Text } from 'hast';
-import { setParts } from '../course/typographic.ts';
+import { setParts } from '../course/text/typographic.ts';
 
 /** What stays as it was typed. */
 const AS_TYPED = new Set('code pre kbd samp textarea svg math script style option'.split(' '));

@@ -1,157 +1,92 @@
 /** The stages before anything is written, load → parse → check, of one course. */
-
-import { withoutFollowUps } from '../check/follow-ups.ts';
-import { check } from '../check/index.ts';
-import { inSettings, type StandardLimits } from '../check/rule.ts';
-import { applyRuleSettings } from '../check/rule-settings.ts';
-import { differentQuestions } from '../check/same-questions.ts';
-import { unusedFiles } from '../check/unused-files.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { loadProject } from '../load/load.ts';
 import { withMedia } from '../load/media-variant.ts';
 import type { Project } from '../load/project.ts';
 import { LOCK_FILE, type LockResult, lockCourse } from '../lock/lock.ts';
-import { lockNames } from '../lock/numbers.ts';
-import { parseCourse } from '../parse/parse.ts';
-import { targets } from '../targets/index.ts';
-import { budgetOf, type Edition, type PlannedPackage, planPackagesOf } from './plan.ts';
-import { allRules } from './rules.ts';
+import { checkEditions } from './check-editions.ts';
+import { type Edition, parseEditions, withSameNames } from './editions.ts';
+import { levelled, located } from './messages.ts';
+import { type PlannedPackage, planPackagesOf } from './plan.ts';
+import { rulesOf } from './rules.ts';
+import type { Toolkit } from './toolkit.ts';
 import type { CompileOptions, Tell } from './types.ts';
 
 export interface Compiled {
+  /** Files are relative to the working directory. */
+  messages: Message[];
+  /** What the course was compiled with. */
+  toolkit: Toolkit;
   project: Project;
+  /** The source language first. */
+  editions: [Edition, ...Edition[]];
+  /** False where an error of loading or parsing left something out of the course. */
+  isWhole: boolean;
   lock: LockResult;
-  /** What this build makes. */
+  /** What this build makes; empty where no edition can be packed. */
   plans: PlannedPackage[];
   /** With the course's other targets, which a sheet names too. */
   allPlans: PlannedPackage[];
   tell: Tell;
 }
 
-/** @param folder of the course, absolute; `compiled` is undefined where the course could not be read */
-export async function compile(
-  folder: string,
-  options: CompileOptions,
-): Promise<{ messages: Message[]; compiled: Compiled | undefined }> {
-  const loaded = await loadProject(folder, {
-    cwd: options.cwd,
-    targets: Object.values(targets),
-    ruleIds: allRules.map((rule) => rule.id),
-    signal: options.signal,
-  });
-  const media = options.media ?? { variant: 'full', base: undefined };
-  const project = await withMedia(loaded, media, { write: options.write ?? false, signal: options.signal });
+/** @param folder of the course, absolute */
+export async function compile(folder: string, toolkit: Toolkit, options: CompileOptions): Promise<Compiled> {
+  const project = await load(folder, toolkit, options);
   const tell: Tell = (phase, done, total) =>
     options.onProgress?.({ phase, course: project.directory, done, total });
   tell('load', 1, 1);
-  const { editions, messages } = await parseEditions(project, options, (done, total) =>
-    tell('parse', done, total),
-  );
-  const [source] = editions;
-  if (source === undefined) return { messages: located(project, messages), compiled: undefined };
 
-  const translations = editions.filter((edition) => edition !== source && hasNamesOf(source, edition));
+  const { editions, messages } = await parseEditions(project, toolkit, options.languages, {
+    signal: options.signal,
+    onProgress: (done, total) => tell('parse', done, total),
+  });
+  const isWhole = !levelled(project, messages).some(({ severity }) => severity === 'error');
+
+  const [source, ...translations] = withSameNames(editions);
   const lock = lockCourse(
     source.course,
     project.lock,
     translations.map(({ course }) => course),
   );
-  const wanted = options.targets ?? project.settings.targets;
+
+  const named = (names: readonly string[]) => toolkit.targets.filter(({ name }) => names.includes(name));
+  const targets = named(options.targets ?? project.settings.targets);
+  const isBuilt = ({ language }: Edition) => options.languages?.includes(language) ?? true;
   const allPlans = planPackagesOf(
-    wantedEditions(editions, options).filter((edition) => hasNamesOf(source, edition)),
+    [source, ...translations].filter(isBuilt),
     lock.numbers,
-    [...project.settings.targets, ...wanted],
+    named([...project.settings.targets, ...targets.map(({ name }) => name)]),
   );
-  const plans = allPlans.filter(({ target }) => wanted.includes(target.name));
+  const plans = allPlans.filter(({ target }) => targets.includes(target));
+
   messages.push(
     ...lock.messages,
     ...frozenMessages(lock, options),
-    ...checkEditions(project, editions, plans, limitsOf(wanted)),
-    ...unusedIn(project, editions),
+    ...checkEditions(project, editions, toolkit.rules, plans, targets),
   );
   tell('check', 1, 1);
   return {
     messages: located(project, levelled(project, messages)),
-    compiled: { project, lock, plans, allPlans, tell },
+    toolkit,
+    project,
+    editions,
+    isWhole,
+    lock,
+    plans,
+    allPlans,
+    tell,
   };
 }
 
-/** A translation with other blocks than the source has an error that says so, and no numbers. */
-function hasNamesOf(source: Edition, edition: Edition): boolean {
-  const [wanted, found] = [source, edition].map(({ course }) => {
-    const { lessons, blocks, parts } = lockNames(course);
-    return JSON.stringify([lessons, blocks, [...parts]]);
-  });
-  return wanted === found;
-}
-
-/** The source language first: translations inherit its ids. */
-export async function parseEditions(
-  project: Project,
-  options: Pick<CompileOptions, 'languages' | 'signal'>,
-  onProgress: (done: number, total: number) => void = () => {},
-): Promise<{ editions: Edition[]; messages: Message[] }> {
-  const languages = project.languages.filter(
-    (language, index) =>
-      index === 0 || options.languages === undefined || options.languages.includes(language),
-  );
-  const editions: Edition[] = [];
-  const messages = [...project.messages];
-  let source: Awaited<ReturnType<typeof parseCourse>> | undefined;
-  for (const language of languages) {
-    const parsed = await parseCourse(project, language, {
-      signal: options.signal,
-      onProgress,
-      ...(source !== undefined && { source }),
-    });
-    source ??= parsed;
-    messages.push(...parsed.messages);
-    editions.push({ language, course: parsed.course });
-  }
-  return { editions, messages };
-}
-
-function wantedEditions(editions: Edition[], options: CompileOptions): Edition[] {
-  return editions.filter(
-    ({ language }) => options.languages === undefined || options.languages.includes(language),
-  );
-}
-
-function limitsOf(names: readonly string[]): StandardLimits[] {
-  return Object.values(targets)
-    .filter(({ name }) => names.includes(name))
-    .flatMap((target) => target.joins ?? [target])
-    .map(({ standard, limits }) => ({ standard, ...limits }));
-}
-
-function checkEditions(
-  project: Project,
-  editions: Edition[],
-  plans: PlannedPackage[],
-  limits: readonly StandardLimits[],
-): Message[] {
-  const settings = project.places['course.yaml'] ?? {};
-  const [source] = editions;
-  return editions.flatMap(({ language, course }) => [
-    ...check(course, {
-      settings,
-      library: project.places,
-      state: plans.filter((plan) => plan.language === language).map(budgetOf),
-      limits,
-      source: source?.course === course ? undefined : source?.course,
-    }),
-    ...(source === undefined ? [] : differentQuestions(source.course, course)),
-  ]);
-}
-
-/** Only where everything was read, in every language. */
-function unusedIn(project: Project, editions: readonly Edition[]): Message[] {
-  const isWhole = editions.length === project.languages.length;
-  if (!isWhole || project.messages.some(({ severity }) => severity === 'error')) return [];
-  return unusedFiles(
-    editions.map(({ course }) => course),
-    project.bareFolders,
-  );
+async function load(
+  folder: string,
+  toolkit: Toolkit,
+  { cwd, signal, media = { variant: 'full', base: undefined }, write = false }: CompileOptions,
+): Promise<Project> {
+  const ruleIds = rulesOf(toolkit).map((rule) => rule.id);
+  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds, signal });
+  return withMedia(project, media, { write, signal });
 }
 
 function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {
@@ -159,30 +94,4 @@ function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {
   const reason =
     'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
   return [{ file: LOCK_FILE, line: 1, column: 1, severity: 'error', ruleId: 'lock-current', reason }];
-}
-
-/** At the levels that the course sets, and each said once though every language was checked. */
-function levelled(project: Project, messages: Message[]): Message[] {
-  const settings = project.places['course.yaml'] ?? {};
-  const placeOf = (key: string) => inSettings({ settings }, key);
-  const seen = new Set<string>();
-  return applyRuleSettings(withoutFollowUps(messages), project.settings.rules, placeOf).filter((message) => {
-    const key = `${message.file}:${message.line}:${message.column} ${message.ruleId} ${message.reason}`;
-    return seen.size < seen.add(key).size;
-  });
-}
-
-/** With paths as a person names them. */
-function located(project: Project, messages: Message[]): Message[] {
-  const from = (file: string): string => (project.directory === '.' ? file : `${project.directory}/${file}`);
-  return messages.map((message) => ({
-    ...message,
-    file: from(message.file),
-    ...(message.related && {
-      related: {
-        ...message.related,
-        place: { ...message.related.place, file: from(message.related.place.file) },
-      },
-    }),
-  }));
 }

@@ -1,20 +1,13 @@
 /** Which packages a build makes, and what each needs of the saved state. */
 import type { StateNeed } from '../check/rule.ts';
-import type { Course } from '../course/model.ts';
-import type { LessonData } from '../course/package-data.ts';
+import type { LessonData } from '../course/model/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { lessonsData } from '../render/package-data.ts';
 import { type StateBudget, stateBudget } from '../state/budget.ts';
 import { type TextGuarantee, textGuarantees } from '../state/text-guarantees.ts';
-import { targets } from '../targets/index.ts';
 import { planPackages } from '../targets/plan.ts';
 import type { PackagePlan, Target } from '../targets/target.ts';
-
-/** The course in one language. */
-export interface Edition {
-  language: string;
-  course: Course;
-}
+import type { Edition } from './editions.ts';
 
 /** One zip to be. */
 export interface PlannedPackage {
@@ -27,12 +20,15 @@ export interface PlannedPackage {
   textGuarantees: TextGuarantee[];
 }
 
-export function planPackagesOf(editions: Edition[], numbers: Numbers, names: string[]): PlannedPackage[] {
-  const wanted: Target[] = Object.values(targets).filter((target) => names.includes(target.name));
+export function planPackagesOf(
+  editions: readonly Edition[],
+  numbers: Numbers,
+  targets: readonly Target[],
+): PlannedPackage[] {
   return editions.flatMap(({ language, course }) =>
     planPackages(course).flatMap((plan) => {
       const lessons = lessonsData(plan, numbers);
-      return wanted.map((target) => {
+      return targets.map((target) => {
         const budget = stateBudget({ lessons }, course.id, language, target.stateLimit);
         return {
           language,

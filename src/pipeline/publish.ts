@@ -1,6 +1,5 @@
 /** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
 import path from 'node:path';
-import { contactedHosts } from '../course/hosts.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
@@ -11,10 +10,11 @@ import { readPlayerAssets } from '../render/player-assets.ts';
 import { renderPackage } from '../render/render-package.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { loadTexts } from '../texts/index.ts';
 import type { Compiled } from './compile.ts';
 import type { PlannedPackage } from './plan.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
+import { entryOf, summaryOf } from './summaries.ts';
+import type { Toolkit } from './toolkit.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
 export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
@@ -30,7 +30,7 @@ export async function publish(compiled: Compiled, options: PublishOptions): Prom
 }
 
 async function writePackages(
-  { plans, allPlans, lock: { numbers }, tell }: Compiled,
+  { toolkit, plans, allPlans, lock: { numbers }, tell }: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
 ): Promise<Published> {
@@ -42,7 +42,7 @@ async function writePackages(
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const files = await filesOf(planned, numbers, options.signal);
+      const files = await filesOf(planned, numbers, toolkit, options.signal);
       const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
       for (const artifact of artifactsOf(planned.plan, planned.target, files)) {
@@ -61,7 +61,7 @@ async function writePackages(
       }
       tell('package', ++done, plans.length);
     }
-    const sheets = await sheetsOf(allPlans, numbers);
+    const sheets = await sheetsOf(allPlans, numbers, toolkit.targets);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
@@ -86,10 +86,12 @@ async function addSheet(stage: PackageStage, { file, text, course, language }: S
 async function filesOf(
   { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
+  { blockTypes, loadTexts }: Toolkit,
   signal: AbortSignal,
 ): Promise<PackageFile[]> {
   const player = readPlayerAssets(target);
   const page = renderPackage(plan, numbers, target, {
+    blockTypes,
     player,
     texts: await loadTexts(language),
     textGuarantees,
@@ -105,44 +107,6 @@ async function filesOf(
   return target.seal === undefined
     ? files
     : [...files, ...target.seal(plan, await markedFiles(files, signal))];
-}
-
-function summaryOf({
-  plan,
-  target,
-  language,
-  lessons,
-  budget,
-  textGuarantees,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
-  return {
-    target: target.name,
-    language,
-    version: plan.course.version,
-    title: plan.title,
-    course: plan.course.id,
-    module: plan.module?.id,
-    lessons: lessons.length,
-    questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
-    worstCaseState: budget.worst,
-    stateLimit: target.stateLimit,
-    textGuarantees,
-    hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
-    variant: plan.course.media ?? 'full',
-  };
-}
-
-function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
-  const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
-  return {
-    ...rest,
-    assignableUnits: [plan.activityId],
-    state: {
-      worst: worstCaseState,
-      limit: stateLimit ?? null,
-      texts: textGuarantees.map(({ key, max, guaranteed: room }) => ({ key, max, room })),
-    },
-  };
 }
 
 function nameable(cwd: string, file: string): string {

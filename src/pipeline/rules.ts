@@ -1,9 +1,10 @@
 /** Every rule that a course may set, those of the blocks and of the early stages too. */
-import { blockTypes } from '../blocks/index.ts';
-import { ruleTable } from '../check/index.ts';
+import { ruleTable } from '../check/check.ts';
+import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { LOAD_RULES } from '../load/rules.ts';
+import type { Toolkit } from './toolkit.ts';
 
-export const allRules = ruleTable([
-  ...LOAD_RULES,
-  ...[...blockTypes.values()].flatMap(({ rules = [] }) => rules),
-]);
+export function rulesOf({ rules, blockTypes }: Pick<Toolkit, 'rules' | 'blockTypes'>): RuleEntry[] {
+  const ofBlocks = [...blockTypes.values()].flatMap((type) => type.rules ?? []);
+  return ruleTable(rules, [...LOAD_RULES, ...ofBlocks]);
+}

@@ -1,13 +1,13 @@
 /** The sheets for LMS administrators that lie beside the packages, with their legends for spreadsheets: in each language. */
 
-import { variantSuffix } from '../course/media-variant.ts';
+import { variantSuffix } from '../course/model/media-variant.ts';
 import { type ExplainedUnit, type Explanation, explain } from '../explain/explain.ts';
 import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import { targets } from '../targets/index.ts';
 import { containersOf, packageName } from '../targets/plan.ts';
+import type { Target } from '../targets/target.ts';
 import { sheetVoice } from '../texts/sheet/index.ts';
 import type { PlannedPackage } from './plan.ts';
 
@@ -19,11 +19,16 @@ export interface Sheet {
   language: string;
 }
 
-export async function sheetsOf(plans: readonly PlannedPackage[], numbers: Numbers): Promise<Sheet[]> {
+/** @param targets all that packages are made for */
+export async function sheetsOf(
+  plans: readonly PlannedPackage[],
+  numbers: Numbers,
+  targets: readonly Target[],
+): Promise<Sheet[]> {
   const languages = [...new Set(plans.map(({ language }) => language))];
   const sheets = await Promise.all(
     languages.map(async (language): Promise<Sheet[]> => {
-      const explanation = explanationOf(plans, language, numbers);
+      const explanation = explanationOf(plans, language, numbers, targets);
       const voice = await sheetVoice(language);
       const course = explanation.course.id;
       const name = `${course}-${language}-lms${variantSuffix(plans[0]?.plan.course.media)}`;
@@ -38,11 +43,16 @@ export async function sheetsOf(plans: readonly PlannedPackage[], numbers: Number
   return sheets.flat();
 }
 
-/** Of one language's packages. */
+/**
+ * Of one language's packages.
+ *
+ * @param targets all that packages are made for
+ */
 export function explanationOf(
   plans: readonly PlannedPackage[],
   language: string,
   numbers: Numbers,
+  targets: readonly Target[],
 ): Explanation {
   const own = plans.filter((planned) => planned.language === language);
   const [first] = own;
@@ -64,5 +74,5 @@ export function explanationOf(
     });
     units.set(plan.identifier, unit);
   }
-  return explain(first.plan.course, [...units.values()], Object.values(targets));
+  return explain(first.plan.course, [...units.values()], targets);
 }

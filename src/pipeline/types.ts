@@ -1,6 +1,6 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
-import type { ContactedHost } from '../course/hosts.ts';
-import type { LinkedFile, MediaChoice, MediaVariant } from '../course/media-variant.ts';
+import type { ContactedHost } from '../course/model/hosts.ts';
+import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';

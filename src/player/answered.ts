@@ -1,7 +1,7 @@
 /** How many of a course's questions and tasks are answered in a state. */
 
-import type { BlockData, PackageData } from '../course/package-data.ts';
-import { isHandedIn } from '../course/quiz.ts';
+import type { BlockData, PackageData } from '../course/model/package-data.ts';
+import { isHandedIn } from '../course/outcome/quiz.ts';
 import type { SavedState } from '../state/codec.ts';
 
 /** An attempt at a quiz may ask only some of its questions, so the quiz counts as one. */

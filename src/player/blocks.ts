@@ -1,9 +1,9 @@
 /** Gives the blocks of a lesson their behaviour and their saved answers, once. */
-import type { Answer } from '../course/answer.ts';
-import type { Judgement } from '../course/judge.ts';
-import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome.ts';
-import type { BlockData, LessonData } from '../course/package-data.ts';
-import { replyTo } from '../course/responses.ts';
+import type { Answer } from '../course/model/answer.ts';
+import type { BlockData, LessonData } from '../course/model/package-data.ts';
+import type { Judgement } from '../course/outcome/judge.ts';
+import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome/outcome.ts';
+import { replyTo } from '../course/outcome/responses.ts';
 import type { BlockHost } from './browser-block.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';

@@ -1,9 +1,9 @@
 /** The browser side of a block type: mounted each time its lesson is shown for the first time. */
-import type { Answer } from '../course/answer.ts';
-import type { Judgement } from '../course/judge.ts';
-import type { QuizStanding } from '../course/outcome.ts';
-import type { BlockData, PackageData } from '../course/package-data.ts';
-import type { VideoEvent } from '../course/video-event.ts';
+import type { Answer } from '../course/model/answer.ts';
+import type { BlockData, PackageData } from '../course/model/package-data.ts';
+import type { VideoEvent } from '../course/model/video-event.ts';
+import type { Judgement } from '../course/outcome/judge.ts';
+import type { QuizStanding } from '../course/outcome/outcome.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 /** Which hosts of videos the learner lets play. */

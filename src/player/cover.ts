@@ -1,5 +1,5 @@
 /** The cover's way on, for a learner who stands at the beginning and has been further, and the name for print. */
-import type { LessonData } from '../course/package-data.ts';
+import type { LessonData } from '../course/model/package-data.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 /** The text that a result comes from, read from the page, and the part of it that holds the found words. */
 
-import type { LessonData } from '../course/package-data.ts';
-import { foldWord, wordsOf } from '../course/words.ts';
+import type { LessonData } from '../course/model/package-data.ts';
+import { foldWord, wordsOf } from '../course/text/words.ts';
 
 export interface Piece {
   text: string;

@@ -2,7 +2,7 @@
  * What is said of films, under the name of the module that it stands for in the player's scripts: it comes with the
  * tracker's part for videos, and packages without videos have none.
  */
-type Films = typeof import('../course/film-reply.ts');
+type Films = typeof import('../course/outcome/film-reply.ts');
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 /** Lessons as elements: the first stands in the page, the others are taken out of their `<noscript>` when needed. */
-import type { LessonData } from '../course/package-data.ts';
+import type { LessonData } from '../course/model/package-data.ts';
 
 /** The lesson's element, hidden until it is shown. */
 export function lessonElement(lesson: Pick<LessonData, 'key'>): HTMLElement {

@@ -1,6 +1,7 @@
 /** Starts the player. The page is readable before it and without it. */
-import { knownLessons } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
+
+import type { PackageData } from '../course/model/package-data.ts';
+import { knownLessons } from '../course/outcome/outcome.ts';
 import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import { startBarTitle } from './bar-title.ts';

@@ -1,14 +1,8 @@
 /** What the rule of completion still asks for, in words, with the way there. Only this file knows the rule's form. */
-import {
-  judgeQuestion,
-  type Need,
-  quizStanding,
-  scoreOf,
-  unmet,
-  type VideoNeed,
-  watchedShare,
-} from '../course/outcome.ts';
-import type { BlockData, LessonData } from '../course/package-data.ts';
+
+import type { BlockData, LessonData } from '../course/model/package-data.ts';
+import type { Need, VideoNeed } from '../course/model/rule.ts';
+import { judgeQuestion, quizStanding, scoreOf, unmet, watchedShare } from '../course/outcome/outcome.ts';
 import type { Session } from './session.ts';
 
 /** One demand and the places where it can be met. */

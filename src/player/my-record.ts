@@ -2,7 +2,7 @@
  * The learner's record as a page beside the lessons. What it is made of comes with its first opening, as a
  * classic script, so that a learner who never looks at it never loads it.
  */
-import { RECORD } from '../course/side-pages.ts';
+import { RECORD } from '../course/model/side-pages.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 declare global {
   interface Window {
     coursewrightRecord?: (session: Session, article: HTMLElement) => void;
-    coursewrightRecordData?: import('../course/record-data.ts').RecordData;
+    coursewrightRecordData?: import('../course/record/record-data.ts').RecordData;
   }
 }
 

@@ -2,7 +2,7 @@
  * Which lesson is in sight. The address says it (`#module/lesson`, with `/anchor` or `:block` behind),
  * so links, back and forward are the browser's own.
  */
-import type { LessonData } from '../course/package-data.ts';
+import type { LessonData } from '../course/model/package-data.ts';
 import { mountBlocks } from './blocks.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { clearToast, clearToastAfter, part, toast } from './page.ts';

@@ -1,6 +1,6 @@
 /** Ticks the objectives off as they are reached: in the lessons that name them and in the outline. */
-import { objectiveKey, reachedObjectives } from '../course/objectives.ts';
-import { knownLessons } from '../course/outcome.ts';
+import { objectiveKey, reachedObjectives } from '../course/outcome/objectives.ts';
+import { knownLessons } from '../course/outcome/outcome.ts';
 import { lessonElement } from './lessons.ts';
 import type { announce } from './page.ts';
 import { part } from './page.ts';

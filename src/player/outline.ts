@@ -1,7 +1,8 @@
 /** The outline: where the learner is, what is done, and the drawer that holds it on a small screen. */
-import { isLessonDone } from '../course/lesson-done.ts';
-import { knownLessons } from '../course/outcome.ts';
-import type { LessonData } from '../course/package-data.ts';
+
+import type { LessonData } from '../course/model/package-data.ts';
+import { isLessonDone } from '../course/outcome/lesson-done.ts';
+import { knownLessons } from '../course/outcome/outcome.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 /** Prints the lesson in sight; the lessons of its module, or all with the glossary, where the learner chooses so. */
-import { GLOSSARY } from '../course/glossary.ts';
-import type { LessonData } from '../course/package-data.ts';
-import { RECORD } from '../course/side-pages.ts';
+import { GLOSSARY } from '../course/model/glossary.ts';
+import type { LessonData } from '../course/model/package-data.ts';
+import { RECORD } from '../course/model/side-pages.ts';
 import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
 import { part } from './page.ts';

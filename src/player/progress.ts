@@ -1,5 +1,5 @@
 /** How far the learner is, in the bar, and how the course ended, in one sentence. */
-import { RECORD } from '../course/side-pages.ts';
+import { RECORD } from '../course/model/side-pages.ts';
 import { part, toast } from './page.ts';
 import { openedLessons, scaledScore } from './record.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,7 @@
 /** A record as elements of any document: the page's, or the one that is downloaded. Only text nodes hold text. */
-import { cleanText } from '../course/clean-text.ts';
-import type { Fact, Item, Piece, Tone, Words } from '../course/record-pieces.ts';
+
+import type { Fact, Item, Piece, Tone, Words } from '../course/record/record-pieces.ts';
+import { cleanText } from '../course/text/clean-text.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 export interface RecordPage {

@@ -1,5 +1,5 @@
 /** The record as one file that stands alone: it asks nobody for anything, and nothing in it runs. */
-import type { Piece } from '../course/record-pieces.ts';
+import type { Piece } from '../course/record/record-pieces.ts';
 import { type RecordPage, recordElements } from './record-dom.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

@@ -1,8 +1,8 @@
 /** The page of the learner's own work: to read, to keep as a file, to print, and to copy where files are forbidden. */
-import { recordPieces } from '../course/my-record.ts';
-import type { RecordData } from '../course/record-data.ts';
-import { recordFileName, recordMarkdown } from '../course/record-markdown.ts';
-import type { Piece } from '../course/record-pieces.ts';
+import { recordPieces } from '../course/record/my-record.ts';
+import type { RecordData } from '../course/record/record-data.ts';
+import { recordFileName, recordMarkdown } from '../course/record/record-markdown.ts';
+import type { Piece } from '../course/record/record-pieces.ts';
 import type { EarlierWork } from '../tracking/tracking.ts';
 import { headingOf } from './lessons.ts';
 import { announce, button } from './page.ts';

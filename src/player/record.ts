@@ -2,11 +2,12 @@
  * What the learner does, on its way to the tracker: saved first, then the score, then the outcome. What
  * was reported is noted only after it was reported, so that a kill in between reports it at the next start.
  */
-import type { Answer } from '../course/answer.ts';
+
 import { localDay } from '../course/days.ts';
-import { newsOf, reportedAfter } from '../course/news.ts';
-import { scoreOf } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
+import type { Answer } from '../course/model/answer.ts';
+import type { PackageData } from '../course/model/package-data.ts';
+import { newsOf, reportedAfter } from '../course/outcome/news.ts';
+import { scoreOf } from '../course/outcome/outcome.ts';
 import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
 import { pruneState } from '../state/prune.ts';
 import type { EarlierWork, Launch } from '../tracking/tracking.ts';

@@ -1,6 +1,6 @@
 /** The dialog of the search: what is typed, what is found, and the way there by keyboard. */
-import { GLOSSARY, termElement } from '../course/glossary.ts';
-import type { SearchData } from '../course/search.ts';
+import { GLOSSARY, termElement } from '../course/model/glossary.ts';
+import type { SearchData } from '../course/text/search.ts';
 import { debounce } from './debounce.ts';
 import { excerptOf, marked, type Piece, sectionText } from './excerpt.ts';
 import { isTaken } from './input-method.ts';

@@ -1,7 +1,7 @@
 /** The index as the library wants it, and how words are looked for in it. */
 import MiniSearch from 'minisearch';
-import { SEARCH_OPTIONS, type SearchData, unpackWords } from '../course/search.ts';
-import { UNPARTED } from '../course/words.ts';
+import { SEARCH_OPTIONS, type SearchData, unpackWords } from '../course/text/search.ts';
+import { UNPARTED } from '../course/text/words.ts';
 
 export interface Found {
   /** Index in the places of the index. */

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 declare global {
   interface Window {
     coursewrightSearch?: (session: Session) => void;
-    coursewrightSearchIndex?: import('../course/search.ts').SearchData;
+    coursewrightSearchIndex?: import('../course/text/search.ts').SearchData;
   }
 }
 

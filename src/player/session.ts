@@ -1,5 +1,5 @@
 /** What the player's behaviours share: the course, its tracker, the learner's state, and a few events. */
-import type { LessonData, PackageData } from '../course/package-data.ts';
+import type { LessonData, PackageData } from '../course/model/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { Launch, Sync, Tracking } from '../tracking/tracking.ts';

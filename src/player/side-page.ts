@@ -1,6 +1,6 @@
 /** Pages of their own beside the lessons, the glossary and the learner's record: they count for nothing. */
-import { GLOSSARY } from '../course/glossary.ts';
-import { RECORD } from '../course/side-pages.ts';
+import { GLOSSARY } from '../course/model/glossary.ts';
+import { RECORD } from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';

@@ -1,5 +1,5 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
-import { timeWords } from '../course/hours.ts';
+import { timeWords } from '../course/model/hours.ts';
 import { regional } from '../texts/region.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';

@@ -1,6 +1,6 @@
 /** The cards below a lesson that lead to the one before and the one behind. */
-import type { LessonData } from '../course/package-data.ts';
-import { RECORD } from '../course/side-pages.ts';
+import type { LessonData } from '../course/model/package-data.ts';
+import { RECORD } from '../course/model/side-pages.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 

@@ -3,21 +3,21 @@
  * scripts: they come with the blocks that have words (blocks/words), and packages without such blocks have none.
  */
 type Texts = typeof import('../state/free-texts.ts');
-type Kept = typeof import('../course/kept-words.ts');
-type Long = typeof import('../course/long-answer.ts');
+type Kept = typeof import('../course/outcome/kept-words.ts');
+type Long = typeof import('../course/model/long-answer.ts');
 
 export interface WordsPart
   extends Pick<Texts, 'decodeTexts' | 'encodeTexts' | 'fitTexts'>,
     Pick<Kept, 'withWords' | 'wordsOf'>,
     Pick<Long, 'mostPieces' | 'planOf'>,
-    Pick<typeof import('../course/text-pieces.ts'), 'textPieces'>,
-    Pick<typeof import('../course/judge-blanks.ts'), 'judgedBlanks'>,
+    Pick<typeof import('../course/text/text-pieces.ts'), 'textPieces'>,
+    Pick<typeof import('../course/outcome/judge-blanks.ts'), 'judgedBlanks'>,
     Pick<typeof import('../state/prune-words.ts'), 'prunedWords'> {}
 
 declare global {
   interface Window {
     /** `fold` is for the blocks themselves. */
-    coursewrightWords?: WordsPart & Pick<typeof import('../course/fold.ts'), 'fold'>;
+    coursewrightWords?: WordsPart & Pick<typeof import('../course/text/fold.ts'), 'fold'>;
   }
 }
 

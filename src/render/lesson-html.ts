@@ -1,5 +1,5 @@
 /** A lesson's own HTML on its way into the page. */
-import type { Lesson } from '../course/model.ts';
+import type { Lesson } from '../course/model/model.ts';
 
 /** Links to lessons for which `isOutside` holds become plain text: they are in another package. */
 export function unlinkLessons(

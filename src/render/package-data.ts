@@ -1,10 +1,10 @@
 /** What the player reads from `course.js`: outline, permanent numbers, the rule of completion and texts. */
 
-import { lessonKey } from '../course/ids.ts';
-import type { Block, Lesson, QuizPlan } from '../course/model.ts';
-import { outcomeRuleOf } from '../course/outcome-rule.ts';
-import type { BlockData, LessonData, PackageData } from '../course/package-data.ts';
-import { pieceSuffix, reportedOf } from '../course/reported.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Block, Lesson, QuizPlan } from '../course/model/model.ts';
+import type { BlockData, LessonData, PackageData } from '../course/model/package-data.ts';
+import { pieceSuffix, reportedOf } from '../course/model/reported.ts';
+import { outcomeRuleOf } from '../course/outcome/outcome-rule.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackagePlan } from '../targets/target.ts';

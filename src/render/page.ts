@@ -1,15 +1,15 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import Handlebars from 'handlebars';
-import { direction } from '../course/direction.ts';
-import { GLOSSARY, termElement } from '../course/glossary.ts';
-import { contactedHosts } from '../course/hosts.ts';
-import { hoursWords, plannedHours, timeWords } from '../course/hours.ts';
-import { lessonKey } from '../course/ids.ts';
-import { licenceOf } from '../course/licence.ts';
-import type { Asset, Lesson, Module } from '../course/model.ts';
-import { objectiveKey } from '../course/objectives.ts';
-import { RECORD } from '../course/side-pages.ts';
-import { assetOf } from '../course/used-assets.ts';
+import { GLOSSARY, termElement } from '../course/model/glossary.ts';
+import { contactedHosts } from '../course/model/hosts.ts';
+import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
+import { lessonKey } from '../course/model/ids.ts';
+import type { Asset, Lesson, Module } from '../course/model/model.ts';
+import { RECORD } from '../course/model/side-pages.ts';
+import { assetOf } from '../course/model/used-assets.ts';
+import { objectiveKey } from '../course/outcome/objectives.ts';
+import { direction } from '../course/text/direction.ts';
+import { licenceOf } from '../course/text/licence.ts';
 import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';

@@ -1,9 +1,9 @@
 /** What `record.js` carries beside its script: what the record says of the course, and its style. */
-import { plannedHours } from '../course/hours.ts';
-import { licenceOf } from '../course/licence.ts';
-import type { Course } from '../course/model.ts';
-import type { RecordData } from '../course/record-data.ts';
-import { assetOf } from '../course/used-assets.ts';
+import { plannedHours } from '../course/model/hours.ts';
+import type { Course } from '../course/model/model.ts';
+import { assetOf } from '../course/model/used-assets.ts';
+import type { RecordData } from '../course/record/record-data.ts';
+import { licenceOf } from '../course/text/licence.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { recordStyle } from './stylesheet.ts';
 

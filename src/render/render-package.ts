@@ -1,7 +1,7 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
-import { blockTypes } from '../blocks/index.ts';
-import type { PackageData } from '../course/package-data.ts';
+import type { BlockTypes } from '../blocks/block-type.ts';
+import type { PackageData } from '../course/model/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
@@ -18,6 +18,8 @@ import { stylesheet } from './stylesheet.ts';
 import { usedFiles } from './used-files.ts';
 
 export interface RenderAssets {
+  /** All that the course may have used. */
+  blockTypes: BlockTypes;
   player: PlayerAssets;
   /** Interface texts of the course's language. */
   texts: LoadedTexts;
@@ -31,9 +33,9 @@ export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect' | 'policy' | 'texts' | 'head'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { player, texts: interfaceTexts, textGuarantees, times }: RenderAssets,
+  { blockTypes, player, texts: interfaceTexts, textGuarantees, times }: RenderAssets,
 ): PackageFile[] {
-  const types = usedBlockTypes(plan);
+  const types = usedBlockTypes(plan, blockTypes);
   const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
   const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
@@ -92,7 +94,7 @@ function courseScript(data: PackageData): NamedScript {
   };
 }
 
-function usedBlockTypes({ modules }: PackagePlan): string[] {
+function usedBlockTypes({ modules }: PackagePlan, blockTypes: BlockTypes): string[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const used = new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes));
   const shared = [...blockTypes.values()].flatMap((type) => type.uses ?? []);

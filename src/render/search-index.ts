@@ -2,8 +2,8 @@
  * The words of a package's lessons and of its glossary, ready to be searched. The library that searches
  * would write its index in many times the time: it can take words back, which nobody asks of a package.
  */
-import type { Lesson } from '../course/model.ts';
-import { type Postings, packWords, SEARCH_OPTIONS, type SearchData } from '../course/search.ts';
+import type { Lesson } from '../course/model/model.ts';
+import { type Postings, packWords, SEARCH_OPTIONS, type SearchData } from '../course/text/search.ts';
 import type { PackagePlan } from '../targets/target.ts';
 
 /** Texts by field, in the order of `SEARCH_OPTIONS.fields`. */

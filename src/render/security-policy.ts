@@ -2,8 +2,8 @@
  * The page's Content-Security-Policy: nothing but the package itself, the hosts that its own lessons list,
  * each for what it is needed, and what the target needs: its record store, where it reports over the network.
  */
-import { contactedHosts, type HostUse } from '../course/hosts.ts';
-import type { Lesson } from '../course/model.ts';
+import { contactedHosts, type HostUse } from '../course/model/hosts.ts';
+import type { Lesson } from '../course/model/model.ts';
 import type { Target } from '../targets/target.ts';
 
 export function securityPolicy(

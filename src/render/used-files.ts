@@ -1,5 +1,5 @@
 /** The course's files as files of one package. */
-import { usedAssets } from '../course/used-assets.ts';
+import { usedAssets } from '../course/model/used-assets.ts';
 import type { PackageFile, PackagePlan } from '../targets/target.ts';
 
 export function usedFiles(plan: PackagePlan): PackageFile[] {

@@ -2,9 +2,9 @@
  * Answers as bits, by block number, each followed by its time. Every record says by itself how long it is,
  * so that any later version of the course reads it and skips what it no longer knows.
  */
-import type { Answer, AnswerKind, WatchAnswer } from '../course/answer.ts';
-import { MAX_NUMBER } from '../course/judge.ts';
-import { wordsOf } from '../course/kept-words.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../course/model/answer.ts';
+import { MAX_NUMBER } from '../course/outcome/judge.ts';
+import { wordsOf } from '../course/outcome/kept-words.ts';
 import { type BitReader, type Bits, type BitWriter, bitmap, flag, optional } from './bits.ts';
 
 /** Tries are kept exactly up to this and saturate beyond: the worst case stays known. */

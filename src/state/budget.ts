@@ -2,10 +2,10 @@
  * The room a course needs in the saved state, known before release. The worst case is the encoding of
  * the worst learner: every lesson opened, every question tried to the limit, every video watched.
  */
-import type { Answer, AnswerKind } from '../course/answer.ts';
-import { MAX_NUMBER } from '../course/judge.ts';
-import type { StateShape } from '../course/model.ts';
-import type { PackageData } from '../course/package-data.ts';
+import type { Answer, AnswerKind } from '../course/model/answer.ts';
+import type { StateShape } from '../course/model/model.ts';
+import type { PackageData } from '../course/model/package-data.ts';
+import { MAX_NUMBER } from '../course/outcome/judge.ts';
 import { DATE_BITS, MANY_TRIES, MAX_TRIES, PLACE_BITS, SEED_BITS, writeAnswer } from './answer-bits.ts';
 import { BitWriter } from './bits.ts';
 import {

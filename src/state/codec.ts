@@ -7,8 +7,8 @@
  * no longer knows. Free texts stand last, each with a checksum: an LMS that cuts the state loses only the
  * texts behind the cut. Before version 4 there was no tag, and the checksum of the body stood first.
  */
-import type { Answer } from '../course/answer.ts';
-import { withWords, wordsOf } from '../course/kept-words.ts';
+import type { Answer } from '../course/model/answer.ts';
+import { withWords, wordsOf } from '../course/outcome/kept-words.ts';
 import { DATE_BITS, readAnswers, within, writeAnswers } from './answer-bits.ts';
 import { BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
 import { checksum } from './checksum.ts';
@@ -47,6 +47,8 @@ export interface SavedState {
   /** What was reported once stays: completed is never undone, `passed` neither. */
   completion: 'incomplete' | 'completed';
   success: 'undecided' | 'passed' | 'failed';
+  /** An LRS was told `passed` where no pass mark decided (`report: passed`). Of no account once `success` is passed. */
+  passReported: boolean;
   /** Reported score in hundredths of a percent (0…10000), or undefined. */
   score: number | undefined;
   /** Day of the learner on which the course was first completed or passed, in days since 2020-01-01. */
@@ -89,6 +91,7 @@ export function emptyState(course: string, language: string): SavedState {
     times: new Map(),
     completion: 'incomplete',
     success: 'undecided',
+    passReported: false,
     score: undefined,
     completedOn: undefined,
     activeSeconds: 0,
@@ -191,6 +194,8 @@ export function putWords(
 }
 
 const SUCCESS = ['undecided', 'passed', 'failed'] as const;
+/** `passReported`, without a pass since. Failed is never told after it, nor kept; older players read it as undecided. */
+const PASS_REPORTED = SUCCESS.length;
 
 type Head = Omit<SavedState, 'course' | 'answers' | 'times'>;
 
@@ -203,7 +208,7 @@ function head(bits: Bits, version: number, tag: number, state?: SavedState): Hea
   const place = bits.number(state?.place);
   const placeTime = bits.pass(scale, state?.placeTime);
   const completion = flag(bits, state?.completion === 'completed') ? 'completed' : 'incomplete';
-  const success = SUCCESS[bits.pass(2, SUCCESS.indexOf(state?.success ?? 'undecided'))] ?? 'undecided';
+  const result = bits.pass(2, state && resultNumber(state));
   const score = optional(bits, 14, state?.score);
   const day = state?.completedOn;
   const completedOn = version < 2 ? undefined : optional(bits, DATE_BITS, day && within(day, DATE_BITS));
@@ -218,12 +223,17 @@ function head(bits: Bits, version: number, tag: number, state?: SavedState): Hea
     place,
     placeTime,
     completion,
-    success,
+    success: SUCCESS[result] ?? 'undecided',
+    passReported: result === PASS_REPORTED,
     score,
     completedOn,
     activeSeconds,
     lessons,
   };
+}
+
+function resultNumber({ success, passReported }: SavedState): number {
+  return passReported && success !== 'passed' ? PASS_REPORTED : SUCCESS.indexOf(success);
 }
 
 function attemptBits(bits: Bits, tag: number, attempt: Attempt | undefined): Attempt | undefined {

@@ -2,7 +2,7 @@
  * The player's state as the next version of what was kept: taken as it is, and each answer that has
  * changed gets a time at which it holds against every version that others may have.
  */
-import type { Answer } from '../course/answer.ts';
+import type { Answer } from '../course/model/answer.ts';
 import type { SavedState } from './codec.ts';
 import { blocksOf, comparePlaces, forgetUnasked, joinEnds, type Quiz } from './join.ts';
 import { lastTick } from './times.ts';

@@ -2,8 +2,10 @@
  * Joins saved states of one attempt: from two devices, two tabs, or a journal and an LMS. Each part says by
  * itself how it joins, so that the order in which states arrive, and how often, changes nothing.
  */
-import { isBetterSuccess } from '../course/news.ts';
-import { type QuizRule, unaskedBlocks } from '../course/outcome.ts';
+
+import type { QuizRule } from '../course/model/rule.ts';
+import { isBetterSuccess } from '../course/outcome/news.ts';
+import { unaskedBlocks } from '../course/outcome/outcome.ts';
 import { type Attempt, COMMIT_COUNT_BITS, type SavedState } from './codec.ts';
 import { timedBy } from './times.ts';
 import { compareVersions, joinVersions, versionOf } from './versions.ts';
@@ -70,13 +72,17 @@ export function comparePlaces(
   return a.placeTime - b.placeTime || a.place - b.place;
 }
 
-type Ends = Pick<SavedState, 'completion' | 'success' | 'score' | 'completedOn' | 'activeSeconds'>;
+type Ends = Pick<
+  SavedState,
+  'completion' | 'success' | 'passReported' | 'score' | 'completedOn' | 'activeSeconds'
+>;
 
 /** What was reached is never undone, and a score belongs to its success. */
 export function joinEnds(a: Ends, b: Ends): Ends {
   return {
     completion: a.completion === 'completed' ? a.completion : b.completion,
     ...betterResult(a, b),
+    passReported: a.passReported || b.passReported,
     completedOn:
       a.completedOn === undefined || b.completedOn === undefined
         ? (a.completedOn ?? b.completedOn)

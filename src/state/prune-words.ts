@@ -1,5 +1,5 @@
 /** Answers that hold words of the learner for some of their parts, as far as a release knows these parts. */
-import type { Answer } from '../course/answer.ts';
+import type { Answer } from '../course/model/answer.ts';
 
 /** Undefined: all that the blanks were filled in with is gone. */
 export function prunedWords(

@@ -2,10 +2,10 @@
  * A state of an earlier release, as far as this release knows what it speaks of: what is gone is left
  * out, so that it neither counts nor takes room; an answer that lost all its options is open again.
  */
-import type { Answer, AnswerKind, WatchAnswer } from '../course/answer.ts';
-import type { StateShape } from '../course/model.ts';
-import { unaskedBlocks } from '../course/outcome.ts';
-import type { BlockData, PackageData } from '../course/package-data.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../course/model/answer.ts';
+import type { StateShape } from '../course/model/model.ts';
+import type { BlockData, PackageData } from '../course/model/package-data.ts';
+import { unaskedBlocks } from '../course/outcome/outcome.ts';
 import { MANY_TRIES } from './answer-bits.ts';
 import type { SavedState } from './codec.ts';
 import { prunedWords } from './prune-words.ts';

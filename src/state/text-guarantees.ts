@@ -2,7 +2,7 @@
  * The room that each free text surely gets. It holds for texts that cannot be compressed, beside the worst
  * fixed part and when all the others are full: `fitTexts` shares by the same rule.
  */
-import type { BlockData, PackageData } from '../course/package-data.ts';
+import type { BlockData, PackageData } from '../course/model/package-data.ts';
 import { textOverhead } from './free-texts.ts';
 
 /** Characters. */

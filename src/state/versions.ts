@@ -3,8 +3,8 @@
  * that whoever joins them, in whatever order, comes to the same: watched parts by union, attempts at a quiz
  * by attempt, everything else by the later time; equals are decided by what the answers hold.
  */
-import type { Answer, QuizAnswer, WatchAnswer } from '../course/answer.ts';
-import { wordsOf } from '../course/kept-words.ts';
+import type { Answer, QuizAnswer, WatchAnswer } from '../course/model/answer.ts';
+import { wordsOf } from '../course/outcome/kept-words.ts';
 import type { SavedState } from './codec.ts';
 
 export interface Version {

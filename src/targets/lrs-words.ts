@@ -1,6 +1,6 @@
 /** What an LRS hears about the course itself, as the sheet for administrators says it. */
-import type { Interaction } from '../course/interaction.ts';
-import { createReportedOutcome, type ScoreResult, scoreResult } from '../course/outcome-news.ts';
+import type { Interaction } from '../course/model/interaction.ts';
+import { createReportedOutcome, type ScoreResult, scoreResult } from '../course/outcome/outcome-news.ts';
 import { type Moment, said, type Told } from './words.ts';
 
 /** About the course itself. */

@@ -1,7 +1,7 @@
 /** Which packages a course becomes, and how they are named. */
-import { variantSuffix } from '../course/media-variant.ts';
-import type { Course } from '../course/model.ts';
-import { assignableUnits } from '../course/units.ts';
+import { variantSuffix } from '../course/model/media-variant.ts';
+import type { Course } from '../course/model/model.ts';
+import { assignableUnits } from '../course/model/units.ts';
 
 import type { Artifact, Container, PackageFile, PackagePlan, Target } from './target.ts';
 

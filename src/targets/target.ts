@@ -1,7 +1,7 @@
 /** A target turns one package's worth of a course into files. It knows a standard, and no disk. */
 
-import type { Limits } from '../course/limits.ts';
-import type { Course, Module } from '../course/model.ts';
+import type { Limits } from '../course/model/limits.ts';
+import type { Course, Module } from '../course/model/model.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { TargetName } from './summaries.ts';
 import type { TargetWords } from './words.ts';

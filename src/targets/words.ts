@@ -2,9 +2,9 @@
  * What a target tells, in its standard's own words, and what an LMS makes of that: for the sheet that
  * administrators read. In no language; texts are named by their keys.
  */
-import type { Interaction } from '../course/interaction.ts';
-import type { News, Reported } from '../course/news.ts';
-import type { Outcome } from '../course/outcome.ts';
+import type { Interaction } from '../course/model/interaction.ts';
+import type { News, Reported } from '../course/outcome/news.ts';
+import type { Outcome } from '../course/outcome/outcome.ts';
 import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
 
 /** A text of the sheet with its values. */

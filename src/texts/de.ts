@@ -144,6 +144,8 @@ export default {
   siteUnsaved: 'Dieser Browser bewahrt Ihre Arbeit nicht auf. Sie können weiterlesen.',
   siteForgetLocal: 'Ihre ganze Arbeit ist nur in diesem Browser auf diesem Gerät.',
   siteForgetMeaning: 'Sie geht endgültig verloren, und dieser Besuch endet.',
+  siteReflection: 'Reflexion · nur für Sie',
+  siteActionPlan: 'Aktionsplan · nur für Sie',
   siteReplaced: 'Dieser Kurs wurde ersetzt, während er offen war. Bitte laden Sie die Seite neu.',
   siteMixed:
     'Die geladenen Teile dieses Kurses gehören nicht zusammen, deshalb kann er nicht beginnen. Bitte laden Sie die Seite neu. An Ihrer gespeicherten Arbeit hat sich nichts geändert.',

@@ -224,6 +224,8 @@ export default {
   siteUnsaved: 'This browser keeps none of your work. You can go on reading.',
   siteForgetLocal: 'All of your work is in this browser on this device only.',
   siteForgetMeaning: 'It is lost for good, and this visit ends.',
+  siteReflection: 'Reflection · for you alone',
+  siteActionPlan: 'Action plan · for you alone',
   siteReplaced: 'This course was replaced while it was open. Please load the page again.',
   siteMixed:
     'The parts of this course that came do not belong together, so it cannot start. Please load the page again. What is saved of your work is unchanged.',

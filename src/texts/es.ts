@@ -141,6 +141,8 @@ export default {
   siteUnsaved: 'Este navegador no conserva su trabajo. Puede seguir leyendo.',
   siteForgetLocal: 'Todo su trabajo está solo en este navegador y en este dispositivo.',
   siteForgetMeaning: 'Se pierde para siempre, y esta visita termina.',
+  siteReflection: 'Reflexión · solo para usted',
+  siteActionPlan: 'Plan de acción · solo para usted',
   siteReplaced: 'Este curso se ha sustituido mientras estaba abierto. Vuelva a cargar la página.',
   siteMixed:
     'Las partes de este curso que han llegado no se corresponden entre sí y por eso no puede empezar. Vuelva a cargar la página. El trabajo guardado no ha cambiado.',

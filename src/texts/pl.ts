@@ -179,6 +179,8 @@ export default {
   siteUnsaved: 'Ta przeglądarka nie przechowuje pracy. Można czytać dalej.',
   siteForgetLocal: 'Cała praca jest tylko w tej przeglądarce na tym urządzeniu.',
   siteForgetMeaning: 'Przepadnie na zawsze, a ta wizyta się zakończy.',
+  siteReflection: 'Refleksja · tylko do użytku własnego',
+  siteActionPlan: 'Plan działania · tylko do użytku własnego',
   siteReplaced: 'Ten kurs został zastąpiony nową wersją, gdy był otwarty. Proszę ponownie wczytać stronę.',
   siteMixed:
     'Wczytane części tego kursu nie pasują do siebie, dlatego nie może on się rozpocząć. Proszę ponownie wczytać stronę. Zapisana praca się nie zmieniła.',

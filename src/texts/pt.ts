@@ -145,6 +145,8 @@ export default {
   siteUnsaved: 'Este navegador não guarda o seu trabalho. Pode continuar a ler.',
   siteForgetLocal: 'Todo o seu trabalho está só neste navegador e neste dispositivo.',
   siteForgetMeaning: 'Perde-se definitivamente, e esta visita termina.',
+  siteReflection: 'Reflexão · só para si',
+  siteActionPlan: 'Plano de ação · só para si',
   siteReplaced: 'Este curso foi substituído enquanto estava aberto. Carregue a página outra vez.',
   siteMixed:
     'As partes deste curso que chegaram não pertencem à mesma versão, por isso ele não pode começar. Carregue a página outra vez. O seu trabalho guardado não mudou.',

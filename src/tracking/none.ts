@@ -1,5 +1,5 @@
 /** No LMS and no LRS: the course runs, saves in this browser, and says where the work is kept. */
-import type { PackageData } from '../course/package-data.ts';
+import type { PackageData } from '../course/model/package-data.ts';
 import type { SavedState } from '../state/codec.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import type { Told } from './journal/record.ts';

@@ -2,10 +2,10 @@
  * The one interface between the player and what an LMS or LRS understands. The player says what
  * happened; only a tracker knows how its standard writes it.
  */
-import type { Response } from '../course/interaction.ts';
-import type { Outcome, Score } from '../course/outcome.ts';
-import type { PackageData } from '../course/package-data.ts';
-import type { VideoEvent } from '../course/video-event.ts';
+import type { Response } from '../course/model/interaction.ts';
+import type { PackageData } from '../course/model/package-data.ts';
+import type { VideoEvent } from '../course/model/video-event.ts';
+import type { Outcome, Score } from '../course/outcome/outcome.ts';
 import type { SavedState } from '../state/codec.ts';
 
 /** Work of this course in this browser that belongs to another attempt, or was done where no LMS was found. */

@@ -2,7 +2,7 @@
  * What a tracker says of videos, in scripts of their own (`video-part.ts` of each kind): only packages with a video
  * carry them, before the player's script.
  */
-import type { Response } from '../course/interaction.ts';
+import type { Response } from '../course/model/interaction.ts';
 import type { Statement, StatementWriter } from './lrs/statements.ts';
 import type { VideoReport } from './tracking.ts';
 

@@ -2,11 +2,11 @@
  * What a trainer reads of a video in the interactions of a SCORM package, where records can only be added:
  * share and place as `83 % 0:50/1:00`, `correct` once enough was watched, the time spent as latency.
  */
-import { filmRecord, percentOf } from '../course/film-record.ts';
-import type { Response } from '../course/interaction.ts';
-import { isWatchedEnough } from '../course/outcome.ts';
-import { interactionKey, WORDS } from '../course/reported.ts';
-import type { VideoEvent } from '../course/video-event.ts';
+import { filmRecord, percentOf } from '../course/model/film-record.ts';
+import type { Response } from '../course/model/interaction.ts';
+import { interactionKey, WORDS } from '../course/model/reported.ts';
+import type { VideoEvent } from '../course/model/video-event.ts';
+import { isWatchedEnough } from '../course/outcome/outcome.ts';
 import type { VideoPlace } from './tracking.ts';
 import type { CreateVideoRecords } from './video-parts.ts';
 

@@ -2,7 +2,7 @@
  * The learner's work as a page's tracker keeps it: what the player says, joined with what came from
  * elsewhere after the player had begun, under the tag of the attempt and the number of the last commit.
  */
-import type { PackageData } from '../course/package-data.ts';
+import type { PackageData } from '../course/model/package-data.ts';
 import {
   COMMIT_BITS,
   COMMIT_COUNT_BITS,
@@ -16,6 +16,10 @@ import { isOtherAttempt, joinEnds, joinHeld, joinStates } from '../state/join.ts
 import { pruneState } from '../state/prune.ts';
 import { minutesOf, tickAt, timedBy } from '../state/times.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** What was reported of the course. */
+export type Reached = Pick<SavedState, 'completion' | 'success' | 'score'> &
+  Partial<Pick<SavedState, 'passReported'>>;
 
 export interface Work {
   /** What is to be kept. */
@@ -44,8 +48,7 @@ export interface Work {
   untag(): void;
   /** What the player holds now, taken as it is: it may have emptied an answer. */
   follow(player: SavedState): void;
-  /** What was reported. */
-  reach(reached: Pick<SavedState, 'completion' | 'success' | 'score'>): void;
+  reach(reached: Reached): void;
   /** The same work as that of this attempt. */
   adopted(earlier: SavedState): SavedState;
   /** Other tabs were told: what comes later must hold against it. */

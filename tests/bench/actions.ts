@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
 import { emptyState, encodeState } from '../../src/state/codec.ts';
 import { startBrowser } from '../support/launch-browser.ts';
 import { type LmsHost, lmsHost } from '../support/lms-host.ts';

@@ -1,7 +1,8 @@
 /** Compiles one example as the lesson of a small course that has every file the examples name. */
 
+import { blockTypes } from '../../src/blocks/index.ts';
 import { readCaptionFiles } from '../../src/captions/read-captions.ts';
-import type { Asset, Video } from '../../src/course/model.ts';
+import type { Asset, Video } from '../../src/course/model/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { BlockIds } from '../../src/parse/context.ts';
 import en from '../../src/texts/en.ts';
@@ -133,6 +134,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       files,
       captions: readCaptionFiles(files),
     },
+    blockTypes,
   );
   const said = compiled.messages.map(
     ({ line, column, severity, ruleId, reason }) => `${line}:${column} ${severity} \`${ruleId}\` ${reason}`,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blockTypes } from '../../src/blocks/index.ts';
-import { reportedOf } from '../../src/course/reported.ts';
+import { reportedOf } from '../../src/course/model/reported.ts';
 import { compileExample } from './compile-example.ts';
 import { readExamples } from './read-examples.ts';
 

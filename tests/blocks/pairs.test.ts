@@ -1,6 +1,6 @@
 /** Questions in which items are put to others, or in order: what they say to the course, and their page. */
 import { describe, expect, it } from 'vitest';
-import { judge, renamedKey } from '../../src/course/judge.ts';
+import { judge, renamedKey } from '../../src/course/outcome/judge.ts';
 import { compileExample } from './compile-example.ts';
 
 const matching = (attributes: string, ...rows: string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphTimes } from '../../src/blocks/video/paragraph-times.ts';
 import { spokenParagraphs } from '../../src/blocks/video/spoken-paragraphs.ts';
 import { readCaptions } from '../../src/captions/read-captions.ts';
-import { cueTime } from '../../src/course/captions.ts';
+import { cueTime } from '../../src/course/model/captions.ts';
 import { timesAsLong } from '../support/growth.ts';
 import { compileExample } from './compile-example.ts';
 

@@ -1,7 +1,7 @@
 /** What is told and kept of one watched video, by the clock of a fake film. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WatchAnswer } from '../../src/course/answer.ts';
-import type { VideoEvent } from '../../src/course/video-event.ts';
+import type { WatchAnswer } from '../../src/course/model/answer.ts';
+import type { VideoEvent } from '../../src/course/model/video-event.ts';
 import { watchFilm } from '../support/fake-film.ts';
 
 beforeEach(() => {

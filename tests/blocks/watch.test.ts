@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { watchLog } from '../../src/blocks/video/browser-watch.ts';
-import type { WatchAnswer } from '../../src/course/answer.ts';
-import { MAX_SEGMENTS } from '../../src/course/video-event.ts';
+import type { WatchAnswer } from '../../src/course/model/answer.ts';
+import { MAX_SEGMENTS } from '../../src/course/model/video-event.ts';
 
 /** Ten slots of two seconds. */
 const LENGTH = 20;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCaptions } from '../../src/captions/read-captions.ts';
-import { shownLines } from '../../src/course/captions.ts';
+import { shownLines } from '../../src/course/model/captions.ts';
 import { timesAsLong } from '../support/growth.ts';
 
 type Plain = [start: number, end: number, text: string];

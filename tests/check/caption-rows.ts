@@ -1,7 +1,7 @@
 /** One wrong caption file for each rule of captions, with the messages it earns. */
 import { readCaptions } from '../../src/captions/read-captions.ts';
-import { cueTime } from '../../src/course/captions.ts';
-import type { Course, Video } from '../../src/course/model.ts';
+import { cueTime } from '../../src/course/model/captions.ts';
+import type { Course, Video } from '../../src/course/model/model.ts';
 import { assetOf, courseOf, courseWith, videoOf } from '../support/course.ts';
 import type { Row } from './row.ts';
 

@@ -1,14 +1,15 @@
 /** What the compiler calls reachable is reached by the player's own rule, and what it calls unreachable is not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { check } from '../../src/check/index.ts';
+import { check } from '../../src/check/check.ts';
+import { rules } from '../../src/check/index.ts';
 import { completionOf } from '../../src/config/completion.ts';
-import { ordinals } from '../../src/course/full-progress.ts';
-import { lessonKey } from '../../src/course/ids.ts';
-import type { Block, Course } from '../../src/course/model.ts';
-import { outcomeOf, type Progress } from '../../src/course/outcome.ts';
-import { outcomeRuleOf } from '../../src/course/outcome-rule.ts';
-import { assignableUnits } from '../../src/course/units.ts';
+import { lessonKey } from '../../src/course/model/ids.ts';
+import type { Block, Course } from '../../src/course/model/model.ts';
+import { assignableUnits } from '../../src/course/model/units.ts';
+import { ordinals } from '../../src/course/outcome/full-progress.ts';
+import { outcomeOf, type Progress } from '../../src/course/outcome/outcome.ts';
+import { outcomeRuleOf } from '../../src/course/outcome/outcome-rule.ts';
 import { cases } from '../support/cases.ts';
 import { choiceOf, courseOf, lessonOf, moduleOf, quizBlocks } from '../support/course.ts';
 
@@ -135,7 +136,7 @@ it('proves of random rules and random courses what a diligent learner finds', ({
   const seen = { reached: 0, unreached: 0 };
   fc.assert(
     fc.property(course, (found) => {
-      const errors = check(found, { state: [] })
+      const errors = check(found, rules, { state: [] })
         .filter(({ ruleId }) => ruleId === 'completion-reachable')
         .map(({ reason }) => reason);
       const proved = errors.filter((reason) => /^"A sample course/.test(reason));

@@ -1,7 +1,7 @@
 /** Libraries of videos: what the rules about their entries say, with the places in videos.yaml. */
 import type { CheckContext } from '../../src/check/rule.ts';
 import { UNKNOWN_SOURCE } from '../../src/config/video-sources.ts';
-import type { Asset, Course, Position, Video } from '../../src/course/model.ts';
+import type { Asset, Course, Position, Video } from '../../src/course/model/model.ts';
 import { assetOf, at, choiceOf, courseWith, videoOf } from '../support/course.ts';
 import type { Row } from './row.ts';
 

@@ -1,6 +1,6 @@
 /** Courses that play real files: what the rules about media say of them. */
-import type { MediaFacts } from '../../src/course/media-facts.ts';
-import type { Asset, Course } from '../../src/course/model.ts';
+import type { MediaFacts } from '../../src/course/model/media-facts.ts';
+import type { Asset, Course } from '../../src/course/model/model.ts';
 import { probeMedia } from '../../src/media/probe.ts';
 import { assetOf, at, courseWith, videoOf } from '../support/course.ts';
 import { mediaPath } from '../support/media.ts';

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../../src/check/rule.ts';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 
 /** One wrong course, and the message it earns, as `place id reason`. */
 export interface Row {

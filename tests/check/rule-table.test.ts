@@ -2,8 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { rules } from '../../src/check/index.ts';
-import { allRules } from '../../src/pipeline/rules.ts';
+import { rulesOf } from '../../src/pipeline/rules.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { targets } from '../../src/targets/index.ts';
+
+const allRules = rulesOf(toolkit);
 
 /** Where the tool's own text names a rule. */
 const NAMES = /(?:ruleId\??:|_RULE =|\breport\(|\bruleId =)\s*'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;

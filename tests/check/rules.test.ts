@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { check, rules } from '../../src/check/index.ts';
+import { check } from '../../src/check/check.ts';
+import { rules } from '../../src/check/index.ts';
 import type { CheckContext, StandardLimits } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
-import type { FileFault } from '../../src/course/file-fault.ts';
-import type { Block, Course, LessonFacts } from '../../src/course/model.ts';
+import type { FileFault } from '../../src/course/model/file-fault.ts';
+import type { Block, Course, LessonFacts } from '../../src/course/model/model.ts';
 import {
   assetOf,
   at,
@@ -969,7 +970,7 @@ const rows: Row[] = [
 ];
 
 function messagesOf(course: Course, id: string, context: CheckContext = PLAIN): string[] {
-  return check(course, context)
+  return check(course, rules, context)
     .filter((message) => message.ruleId === id)
     .map(({ file: name, line, column, reason, related }) => {
       const also =
@@ -1002,7 +1003,7 @@ it('every rule is tried', () => {
 });
 
 it('a course without a fault earns no message', () => {
-  expect(check(courseOf(), PLAIN)).toEqual([]);
+  expect(check(courseOf(), rules, PLAIN)).toEqual([]);
 });
 
 it('messages are in the order of places, with the level of their rule', () => {
@@ -1010,7 +1011,7 @@ it('messages are in the order of places, with the level of their rule', () => {
     blocks: [choiceOf({ options: options(37) })],
     facts: { headings: [heading(1, 'Top', 3)] },
   });
-  expect(check(course, PLAIN).map(({ line, severity, ruleId }) => [line, severity, ruleId])).toEqual([
+  expect(check(course, rules, PLAIN).map(({ line, severity, ruleId }) => [line, severity, ruleId])).toEqual([
     [3, 'error', 'heading-levels'],
     [10, 'warning', 'choice-within-36-options'],
   ]);

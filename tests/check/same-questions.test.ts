@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { differentQuestions } from '../../src/check/same-questions.ts';
-import { FOLD_ALL, type Folding } from '../../src/course/fold.ts';
-import type { Block, QuizPlan } from '../../src/course/model.ts';
+import type { Block, QuizPlan } from '../../src/course/model/model.ts';
+import { FOLD_ALL, type Folding } from '../../src/course/text/fold.ts';
 import { at, choiceOf, courseOf, lessonOf, moduleOf, quizOf } from '../support/course.ts';
 
 const part = (id: string, text: string) => ({ id, text, correct: false });

@@ -15,10 +15,11 @@ import type { z } from 'zod';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { run } from '../../src/cli.ts';
 import { shellWord } from '../../src/commands/shell-word.ts';
+import type { Toolkit } from '../../src/pipeline/toolkit.ts';
 import type { BuildOptions, BuildResult, PackageSummary } from '../../src/pipeline/types.ts';
 
 const { buildCourses } = vi.hoisted(() => ({
-  buildCourses: vi.fn<(options: BuildOptions) => Promise<BuildResult>>(),
+  buildCourses: vi.fn<(toolkit: Toolkit, options: BuildOptions) => Promise<BuildResult>>(),
 }));
 vi.mock('../../src/pipeline/build.ts', () => ({ buildCourses }));
 // The next file of this worker builds in earnest.
@@ -61,7 +62,7 @@ function course(name: string, settings = ''): void {
   );
 }
 
-const optionsGiven = () => buildCourses.mock.calls[0]?.[0];
+const optionsGiven = () => buildCourses.mock.calls[0]?.[1];
 const error = {
   file: 'courses/a/x.md',
   line: 1,
@@ -248,7 +249,7 @@ describe('what build answers', () => {
   });
 
   it('rewrites one line on a terminal and leaves nothing of it', async () => {
-    buildCourses.mockImplementation(async ({ onProgress }) => {
+    buildCourses.mockImplementation(async (_, { onProgress }) => {
       onProgress?.({ phase: 'parse', course: 'a\u001b[2J', done: 3, total: 12 });
       return { messages: [], packages: [], sheets: [] };
     });
@@ -257,7 +258,7 @@ describe('what build answers', () => {
   });
 
   it('writes one line a course elsewhere', async () => {
-    buildCourses.mockImplementation(async ({ onProgress }) => {
+    buildCourses.mockImplementation(async (_, { onProgress }) => {
       for (const done of [0, 1, 2]) onProgress?.({ phase: 'parse', course: 'courses/a', done, total: 2 });
       return { messages: [], packages: [], sheets: [] };
     });
@@ -282,7 +283,7 @@ describe('when it ends early', () => {
 
   it('Ctrl-C: 130', async () => {
     const abort = new AbortController();
-    buildCourses.mockImplementation(async ({ signal }) => {
+    buildCourses.mockImplementation(async (_, { signal }) => {
       abort.abort();
       signal.throwIfAborted();
       return { messages: [], packages: [], sheets: [] };

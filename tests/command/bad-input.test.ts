@@ -5,7 +5,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { typographic } from '../../src/course/typographic.ts';
+import { typographic } from '../../src/course/text/typographic.ts';
 import { type CourseTest, courseYaml, courseTest as makeCourseTest } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
 import { packageProblems } from '../support/package-facts.ts';

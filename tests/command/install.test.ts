@@ -46,10 +46,18 @@ const coursewright = (...args: string[]) =>
 describe('the tarball', () => {
   it('holds the tool, its templates and its papers, and nothing else', () => {
     const strange = packed.filter(
-      (file) => !/^(dist\/tool\/|templates\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
+      (file) =>
+        !/^(dist\/tool\/|docs\/|templates\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
     );
     expect(strange).toEqual([]);
     expect(packed.filter((file) => /\.(ts|map|test\.js)$|(^|\/)\./.test(file))).toEqual([]);
+  });
+
+  it('holds every page of ours that the README names for its users', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const named = [...readme.matchAll(/\]\((docs\/[^)#]+)/g)].map(([, file]) => file);
+    expect(named).toContain('docs/xapi.md');
+    for (const file of named) expect(packed).toContain(file);
   });
 
   it.each([

@@ -102,6 +102,32 @@ describe('in the middle of a video of 1 GiB', () => {
   });
 });
 
+it('a site that is interrupted or killed in the middle stays the folder that it was, and the next build takes its place', async () => {
+  course = await courseTest({ '01-a/01-b.md': lesson('Film', '[The film](../assets/film.mp4)') });
+  const page = () => readFile(path.join(course.out, 'test-course-en-web/index.html'), 'utf8');
+  await makeVideo(1000);
+  expect((await course.build('-t', 'web')).code).toBe(0);
+  const before = await page();
+  await course.write('01-a/01-b.md', lesson('Another', '[The film](../assets/film.mp4)'));
+  await makeVideo(GIB);
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    const { child, ended } = start('build', 'course', '-o', 'out', '-t', 'web');
+    await vi.waitFor(async () => expect(await partialBytes()).toBeGreaterThanOrEqual(0), POLL);
+    child.kill(signal);
+    await ended;
+    expect(await page()).toBe(before);
+  }
+  await makeVideo(2000);
+  expect((await course.build('-t', 'web')).code).toBe(0);
+  expect(await page()).not.toBe(before);
+  expect((await readdir(course.out)).sort()).toEqual([
+    'packages.json',
+    SHEET,
+    'test-course-en-web',
+    'test-course-en-web.zip',
+  ]);
+});
+
 it('Ctrl-C while many lessons are read: 130 at once, and nothing is written', async () => {
   const names = Array.from({ length: 2000 }, (_, index) => String(index).padStart(4, '0'));
   course = await courseTest({});

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { everyActivity } from '../support/every-activity.ts';
-import { bytesBeyondLessons } from '../support/package-facts.ts';
+import { BEYOND_LESSONS, bytesBeyondLessons } from '../support/package-facts.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
 const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000 };
@@ -118,10 +118,13 @@ it('cmi5 takes little more than xAPI, and xAPI nothing of it', async () => {
   expect(xapi).not.toContain('LMS.LaunchData');
 });
 
-it('a zip of SCORM 2004 takes at most 105 kB beyond lessons and media, its schemas included', async () => {
-  const files = await small.files('test-course-en-scorm2004.zip');
-  expect(bytesBeyondLessons(files)).toBeLessThanOrEqual(105_000);
-});
+it.each(Object.entries(BEYOND_LESSONS))(
+  'a zip of %s takes at most %i bytes beyond lessons and media, its schemas included',
+  async (target, budget) => {
+    const files = await small.files(`test-course-en-${target}.zip`);
+    expect(bytesBeyondLessons(files)).toBeLessThanOrEqual(budget);
+  },
+);
 
 it('what tells objectives is in SCORM 2004 packages that have some, and in no other', async () => {
   const aims = await courseTest({

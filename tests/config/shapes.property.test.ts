@@ -11,6 +11,7 @@ import { lessonSchema } from '../../src/config/lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from '../../src/config/module-schema.ts';
 import { videosSchema, videosTextsSchema } from '../../src/config/videos-schema.ts';
 import { compile } from '../../src/pipeline/compile.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { cases } from '../support/cases.ts';
 
 type Value = unknown;
@@ -188,11 +189,7 @@ async function write(shape: Shape, value: Value): Promise<void> {
 }
 
 async function check(): Promise<string[]> {
-  const { messages } = await compile('course', {
-    ...{ cwd, courses: ['course'], targets: undefined, languages: undefined, out: 'out' },
-    ...{ frozen: false, strict: false, write: false, signal: new AbortController().signal },
-    onProgress: () => undefined,
-  });
+  const { messages } = await compile('course', toolkit, { cwd, signal: new AbortController().signal });
   return messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`);
 }
 

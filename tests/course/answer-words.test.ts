@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { answerWords } from '../../src/course/answer-words.ts';
-import { type AnswerKey, judge } from '../../src/course/judge.ts';
-import type { StateShape } from '../../src/course/model.ts';
-import type { Piece } from '../../src/course/record-pieces.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { AnswerKey } from '../../src/course/model/answer-key.ts';
+import type { StateShape } from '../../src/course/model/model.ts';
+import { judge } from '../../src/course/outcome/judge.ts';
+import { answerWords } from '../../src/course/record/answer-words.ts';
+import type { Piece } from '../../src/course/record/record-pieces.ts';
 import en from '../../src/texts/en.ts';
 import { formatText } from '../../src/texts/texts.ts';
 

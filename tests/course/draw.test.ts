@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnBlocks, shuffledBy } from '../../src/course/draw.ts';
+import { drawnBlocks, shuffledBy } from '../../src/course/outcome/draw.ts';
 
 const seed = fc.integer({ min: 0, max: 4095 });
 const blocks = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 30 });

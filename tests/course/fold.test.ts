@@ -1,6 +1,13 @@
 /** What counts as the same when a text is compared, and what never does. */
 import { expect, it } from 'vitest';
-import { asRead, FOLD_ALL, type Folding, fold, foldWithPlaces, plainSigns } from '../../src/course/fold.ts';
+import {
+  asRead,
+  FOLD_ALL,
+  type Folding,
+  fold,
+  foldWithPlaces,
+  plainSigns,
+} from '../../src/course/text/fold.ts';
 
 /** With every difference that an author can have counted. */
 const EXACT: Folding = { case: false, accents: false, spaces: false };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ID_PATTERN, idFromName, slugId } from '../../src/course/ids.ts';
+import { ID_PATTERN, idFromName, slugId } from '../../src/course/model/ids.ts';
 
 describe('ids', () => {
   it.each([

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { FOLD_ALL, fold } from '../../src/course/fold.ts';
-import {
-  type AnswerKey,
-  decimal,
-  judge,
-  MAX_NUMBER,
-  renamedKey,
-  rightAnswer,
-} from '../../src/course/judge.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { AnswerKey } from '../../src/course/model/answer-key.ts';
+import { decimal, judge, MAX_NUMBER, renamedKey, rightAnswer } from '../../src/course/outcome/judge.ts';
+import { FOLD_ALL, fold } from '../../src/course/text/fold.ts';
 
 const chosen = (...parts: number[]): Answer => ({ kind: 'choice', tries: 1, chosen: parts });
 const ordered = (...parts: number[]): Answer => ({ kind: 'order', tries: 1, order: parts });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { licenceOf } from '../../src/course/licence.ts';
+import { licenceOf } from '../../src/course/text/licence.ts';
 
 it.each([
   ['CC-BY-SA-4.0', 'CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { recordPieces, type Work } from '../../src/course/my-record.ts';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
-import type { RecordData } from '../../src/course/record-data.ts';
-import { recordMarkdown } from '../../src/course/record-markdown.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
+import { recordPieces, type Work } from '../../src/course/record/my-record.ts';
+import type { RecordData } from '../../src/course/record/record-data.ts';
+import { recordMarkdown } from '../../src/course/record/record-markdown.ts';
 import en from '../../src/texts/en.ts';
 import { formatText, type TextKey } from '../../src/texts/texts.ts';
 

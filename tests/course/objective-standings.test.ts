@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { objectiveStandings } from '../../src/course/objective-standings.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { objectiveStandings } from '../../src/course/outcome/objective-standings.ts';
 import { historyCourse, MEMBERS, QUIZ, rightChoice, wrongChoice } from '../tracking/scorm/support/course.ts';
 
 /** `names` is asked for by one question, `uses` by one and by both of a quiz. */

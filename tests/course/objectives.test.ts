@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { type Done, reachedObjectives } from '../../src/course/objectives.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import { type Done, reachedObjectives } from '../../src/course/outcome/objectives.ts';
 import { lessonsData } from '../../src/render/package-data.ts';
 import { fixtureNumbers, fixturePlan } from '../render/fixture-plan.ts';
 

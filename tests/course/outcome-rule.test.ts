@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
-import type { Block } from '../../src/course/model.ts';
-import { outcomeRuleOf } from '../../src/course/outcome-rule.ts';
+import type { Block } from '../../src/course/model/model.ts';
+import { outcomeRuleOf } from '../../src/course/outcome/outcome-rule.ts';
 import { choiceOf, courseOf, courseWith, lessonOf, moduleOf } from '../support/course.ts';
 
 const numbers = { lesson: () => 1, block: () => 7, part: () => 1 };

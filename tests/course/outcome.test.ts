@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, QuizAnswer } from '../../src/course/answer.ts';
+import type { Answer, QuizAnswer } from '../../src/course/model/answer.ts';
+import type { Need, OutcomeRule } from '../../src/course/model/rule.ts';
 import {
   knownLessons,
-  type Need,
-  type OutcomeRule,
   outcomeOf,
   type Progress,
   quizStanding,
   scoreOf,
   unmet,
-} from '../../src/course/outcome.ts';
+} from '../../src/course/outcome/outcome.ts';
 
 const choice = (block: number, points: number, correct: number[], multiple: boolean, attempts?: number) => ({
   block,

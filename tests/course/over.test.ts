@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { Need, OutcomeRule, Progress, QuestionRule, QuizRule } from '../../src/course/outcome.ts';
-import { isOver } from '../../src/course/over.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { Need, OutcomeRule, QuestionRule, QuizRule } from '../../src/course/model/rule.ts';
+import type { Progress } from '../../src/course/outcome/outcome.ts';
+import { isOver } from '../../src/course/outcome/over.ts';
 
 const LESSONS = [1, 2];
 const TEXT = 30;

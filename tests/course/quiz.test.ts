@@ -1,10 +1,11 @@
 /** Random learners take random quizzes, leave in the middle and come back: the score is what the rule says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import { askedBlocks, type OutcomeRule, outcomeOf, quizStanding, scoreOf } from '../../src/course/outcome.ts';
-import type { BlockData, LessonData } from '../../src/course/package-data.ts';
-import { isHandedIn, nextAttempt } from '../../src/course/quiz.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { BlockData, LessonData } from '../../src/course/model/package-data.ts';
+import type { OutcomeRule } from '../../src/course/model/rule.ts';
+import { askedBlocks, outcomeOf, quizStanding, scoreOf } from '../../src/course/outcome/outcome.ts';
+import { isHandedIn, nextAttempt } from '../../src/course/outcome/quiz.ts';
 import { MAX_TRIES, SEED_BITS } from '../../src/state/answer-bits.ts';
 import { worstState } from '../../src/state/budget.ts';
 import { decodeState, emptyState, encodeFixed, encodeState, type SavedState } from '../../src/state/codec.ts';

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { recordFileName, recordMarkdown } from '../../src/course/record-markdown.ts';
-import type { Piece } from '../../src/course/record-pieces.ts';
+import { recordFileName, recordMarkdown } from '../../src/course/record/record-markdown.ts';
+import type { Piece } from '../../src/course/record/record-pieces.ts';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
 
 const HOSTILE = [

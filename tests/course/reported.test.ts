@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interaction } from '../../src/course/interaction.ts';
-import { planLine } from '../../src/course/plan-line.ts';
-import { interactionKey, reportedOf } from '../../src/course/reported.ts';
-import type { ReportingBlock } from '../../src/course/reporting-block.ts';
-import { textPieces } from '../../src/course/text-pieces.ts';
+import type { Interaction } from '../../src/course/model/interaction.ts';
+import { planLine } from '../../src/course/model/plan-line.ts';
+import { interactionKey, reportedOf } from '../../src/course/model/reported.ts';
+import type { ReportingBlock } from '../../src/course/model/reporting-block.ts';
+import { textPieces } from '../../src/course/text/text-pieces.ts';
 
 const of = (type: Interaction['type']): Interaction => ({ type, choices: [], correct: [] });
 const parts = (...texts: string[]) => texts.map((text, index) => ({ id: `p${index + 1}`, text }));

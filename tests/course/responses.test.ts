@@ -1,12 +1,12 @@
 /** What is reported of an answer, type by type, and of a whole state. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
 import { FIRST } from '../../src/course/days.ts';
-import type { Interaction, Response } from '../../src/course/interaction.ts';
-import type { AnswerKey } from '../../src/course/judge.ts';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
-import { replyTo, responseOf, responsesOf } from '../../src/course/responses.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { AnswerKey } from '../../src/course/model/answer-key.ts';
+import type { Interaction, Response } from '../../src/course/model/interaction.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
+import { replyTo, responseOf, responsesOf } from '../../src/course/outcome/responses.ts';
 import { answer as anyAnswer } from '../support/answers.ts';
 import { samplePackage } from '../support/tracking.ts';
 

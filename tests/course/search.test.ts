@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Postings, packWords, unpackWords } from '../../src/course/search.ts';
+import { type Postings, packWords, unpackWords } from '../../src/course/text/search.ts';
 
 it('writes a word once, and places as steps', () => {
   const packed = packWords([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostTextPieces, textPieces } from '../../src/course/text-pieces.ts';
+import { mostTextPieces, textPieces } from '../../src/course/text/text-pieces.ts';
 import { noise, prose } from '../support/prose.ts';
 
 const MOST = 5000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typographic } from '../../src/course/typographic.ts';
+import { typographic } from '../../src/course/text/typographic.ts';
 import { timesAsLong } from '../support/growth.ts';
 
 const NO_BREAK = '\u00a0';

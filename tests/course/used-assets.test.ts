@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usedAssets } from '../../src/course/used-assets.ts';
+import { usedAssets } from '../../src/course/model/used-assets.ts';
 import { assetOf, at, courseWith, videoOf } from '../support/course.ts';
 
 it('packs a video in each of its forms, but captions and transcript in the page', () => {

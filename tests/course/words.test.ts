@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldWord, wordsOf } from '../../src/course/words.ts';
+import { foldWord, wordsOf } from '../../src/course/text/words.ts';
 
 it.each([
   ['Employer', 'employer'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import { buildCourse } from '../../src/pipeline/build.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { ioIn } from './support/io.ts';
 
@@ -234,11 +235,9 @@ const ROWS: [what: string, edits: Edits, told: string[]][] = [
 let course: CourseTest;
 beforeAll(async () => {
   course = await courseTest(FILES);
-  const { messages } = await buildCourse(course.folder, {
-    ...{ cwd: course.cwd, courses: [course.folder], targets: ['scorm12'], languages: undefined, out: 'out' },
-    ...{ frozen: false, strict: false, write: true },
-    signal: new AbortController().signal,
-    onProgress: () => {},
+  const { messages } = await buildCourse(course.folder, toolkit, {
+    ...{ cwd: course.cwd, courses: [course.folder], targets: ['scorm12'], out: 'out' },
+    ...{ strict: false, write: true, signal: new AbortController().signal },
   });
   expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

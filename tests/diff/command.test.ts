@@ -115,6 +115,18 @@ describe('diff', () => {
     expect(out).toContain('Learners under way keep everything and have nothing more to do.');
   });
 
+  it('compares a course that only a check finds fault with, or whose rules lower what it finds', async () => {
+    await mkdir(files('unfinished/01-start'), { recursive: true });
+    await writeFile(
+      files('unfinished/course.yaml'),
+      courseYaml('rules: { directive-attributes: warning }\n'),
+    );
+    const lowered = ':::note{of=nothing}\nText\n:::\n';
+    await writeFile(files('unfinished/01-start/01-welcome.md'), QUESTION.replace('[x]', '[ ]') + lowered);
+    const { code, err } = await diff('unpacked', 'unfinished');
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('names the level that was meant', async () => {
     const { code, err } = await diff('unpacked', 'course', '--fail-on', 'drop-score');
     expect(code).toBe(2);

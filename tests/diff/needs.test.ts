@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Need } from '../../src/course/outcome.ts';
+import type { Need } from '../../src/course/model/rule.ts';
 import { lack, waysOf } from '../../src/diff/needs.ts';
 
 const film = (reading?: true): Need => ({

@@ -1,7 +1,7 @@
 /** The order that a quiz gives to the parts of its questions: their browser sides alone, in a page. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { compileExample } from '../blocks/compile-example.ts';
 import { launchBrowser } from '../support/browser.ts';
 

@@ -32,9 +32,9 @@ beforeAll(async () => {
   classroom = await openClassroom();
   lrs = await fakeLrs();
   course = await courseTest(STORY_FILES);
-  expect((await course.buildOnce()).code).toBe(0);
-  for (const target of ['scorm12', 'xapi'])
-    await classroom.host.add(target, course.zip(`test-course-en-${target}.zip`));
+  const targets = ['scorm12', 'xapi', 'web'];
+  expect((await course.buildOnce('-t', targets.join())).code).toBe(0);
+  for (const target of targets) await classroom.host.add(target, course.zip(`test-course-en-${target}.zip`));
 });
 afterAll(async () => {
   await classroom?.close();
@@ -57,8 +57,9 @@ describe('a killed browser', () => {
       Promise.all([
         visit(context, classroom.host, 'scorm12', { learner: 'killed', behaviour }),
         visit(context, classroom.host, 'xapi', { query: query() }),
-        // Neither an LMS nor an LRS.
+        // Neither an LMS nor an LRS, and a site.
         visit(context, classroom.host, 'xapi', { query: '', learner: 'nobody' }),
+        visit(context, classroom.host, 'web', { query: '' }),
       ]);
     lrs.outage = { drop: true };
     const steps: Step[] = ['open', 'answer', 'write', 'page', 'finish'];
@@ -88,8 +89,12 @@ describe('a killed browser', () => {
     expectWholeState(suspendData('killed'));
     await expect.poll(documents).toHaveLength(1);
     for (const document of documents()) expectWholeState(document);
-    const ended = lrs.statements.map(({ verb }) => verb.id).filter((id) => /(completed|passed)$/.test(id));
-    expect(ended).toHaveLength(2);
+    const ended = () =>
+      lrs.statements.filter(
+        ({ verb, object }) =>
+          /(completed|passed)$/.test(verb.id) && object.id.endsWith('/courses/test-course'),
+      );
+    await expect.poll(ended).toHaveLength(2);
     expect(lrs.problems).toEqual([]);
     await context.close();
     await rm(profile, { recursive: true, force: true });
@@ -130,14 +135,16 @@ describe('storage', () => {
   );
 
   it.each([
-    ['forbidden', FORBID],
-    ['full', FILL],
-  ])('that is %s is told where there is nothing else', async (_, script) => {
+    ['forbidden', 'xapi', FORBID, en.unsaved],
+    ['full', 'xapi', FILL, en.unsaved],
+    ['forbidden', 'web', FORBID, en.siteUnsaved],
+    ['full', 'web', FILL, en.siteUnsaved],
+  ])('that is %s is told where there is nothing else (%s)', async (_, target, script, sentence) => {
     const context = await computer(classroom);
     await context.addInitScript(script);
-    const opened = await classroom.visit('xapi', { context, query: '' });
+    const opened = await classroom.visit(target, { context, query: '' });
     await play(opened.frame, ['open', 'leave']);
-    await expectTold(opened.frame, en.unsaved);
+    await expectTold(opened.frame, sentence);
     await context.close();
   });
 

@@ -22,6 +22,7 @@ import {
   sentences,
 } from '../support/faults.ts';
 import { cutInTexts, hostileStates } from '../support/hostile-states.ts';
+import { verbOf } from '../support/tracking.ts';
 import { heading, isChosen, NASTY_TEXT, STORY_FILES } from './story.ts';
 
 const PACKAGE = 'story';
@@ -61,7 +62,6 @@ function launch(): Promise<Visit> {
   return classroom.visit(PACKAGE, { query: `?${parameters}`, context });
 }
 
-const verbOf = (statement: Sent): string => String(statement.verb.id).split('/').at(-1) ?? '';
 const count = (verb: string): number => lrs.statements.filter((one) => verbOf(one) === verb).length;
 const at = ({ timestamp }: Sent): number => Date.parse(timestamp);
 const inTime = (): Sent[] => [...lrs.statements].sort((a, b) => at(a) - at(b));

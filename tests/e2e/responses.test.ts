@@ -1,9 +1,9 @@
 /** What the page reports of every activity is what follows from the state that the LMS keeps. */
 import type { BrowserContext, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Response } from '../../src/course/interaction.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
-import { responsesOf } from '../../src/course/responses.ts';
+import type { Response } from '../../src/course/model/interaction.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { responsesOf } from '../../src/course/outcome/responses.ts';
 import { decodeState } from '../../src/state/codec.ts';
 import { pruneState } from '../../src/state/prune.ts';
 import type { CreateTracking } from '../../src/tracking/tracking.ts';

@@ -104,6 +104,7 @@ it('a course is opened offline, goes on, keeps films when it is asked, and takes
   await open(page);
   const messages = page.getByRole('region', { name: 'Messages' });
   await messages.getByText('Your work is kept in this browser on this device, and nowhere else.').waitFor();
+  await page.getByText('Reflection · for you alone').waitFor();
   await choose(page.mainFrame(), 'Apprentices who fit the job');
   await kept(page);
   expect(errors).toEqual([]);

@@ -16,6 +16,7 @@ import {
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { type FakeLrs, type Fault, fakeLrs, type Sent } from '../support/fake-lrs.ts';
 import { type PageClock, realTime, standInClock } from '../support/page-clock.ts';
+import { verbOf } from '../support/tracking.ts';
 import {
   choose,
   goBack,
@@ -33,6 +34,7 @@ const PACKAGE = 'story';
 const IRI = 'https://example.org/courses/test-course';
 const ACTIVITY = 'https://lms.example/activity/7';
 const REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
+const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 const ACTOR = { objectType: 'Agent', name: 'Ada', mbox: 'mailto:ada@example.org' };
 
 const NO_ANSWER =
@@ -83,7 +85,6 @@ async function computer(): Promise<BrowserContext> {
   return context;
 }
 
-const verbOf = (statement: Sent): string => String(statement.verb.id).split('/').at(-1) ?? '';
 const verbs = (): string[] => lrs.statements.map(verbOf);
 const responses = (): string[] =>
   lrs.statements.flatMap((one) => (verbOf(one) === 'answered' ? [one.result.response] : []));
@@ -122,9 +123,9 @@ describe('an xAPI package', () => {
       .waitFor();
     expect(verbs()).toEqual([
       'initialized',
-      ...['progressed', 'answered', 'experienced'],
-      ...['progressed', 'answered', 'experienced'],
-      ...['progressed', 'completed', 'passed', 'experienced'],
+      ...['progressed', 'answered', 'lesson completed', 'experienced'],
+      ...['progressed', 'answered', 'lesson completed', 'module completed', 'experienced'],
+      ...['progressed', 'lesson completed', 'module completed', 'completed', 'passed', 'experienced'],
       'terminated',
     ]);
     expectInOrder();
@@ -167,7 +168,7 @@ describe('an xAPI package', () => {
     await playToTheEnd(opened.frame);
     await clock.until(() => verbs()).toContain('completed');
     const progress = lrs.statements.flatMap(({ verb, result }) =>
-      verb.id.endsWith('progressed') ? Object.values(result.extensions) : [],
+      verb.id.endsWith('progressed') ? result.extensions[PROGRESS] : [],
     );
     expect(progress).toEqual([33, 67, 100]);
     expect(last('completed').result).toMatchObject({
@@ -304,7 +305,7 @@ describe('an LRS that fails while the learner works', () => {
       await clock.until(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
       expect(responses()).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
       expect(verbs()).toEqual([
-        ...['initialized', 'progressed', 'answered', 'answered', 'experienced'],
+        ...['initialized', 'progressed', 'answered', 'lesson completed', 'answered', 'experienced'],
         ...['progressed', 'experienced', 'suspended', 'terminated'],
         ...['initialized', 'resumed', 'experienced'],
       ]);

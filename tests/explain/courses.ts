@@ -1,6 +1,6 @@
 /** Courses that end in different ways, for the sheet and its proof. */
 import { completionOf } from '../../src/config/completion.ts';
-import type { Block, Course, Module } from '../../src/course/model.ts';
+import type { Block, Course, Module } from '../../src/course/model/model.ts';
 import { choiceOf, courseOf, lessonOf, moduleOf, quizBlocks } from '../support/course.ts';
 
 type Written = NonNullable<Parameters<typeof completionOf>[0]>;

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { type FormatName, formats } from '../../src/explain/formats/index.ts';
 import { sheetOf } from '../../src/explain/sheet.ts';

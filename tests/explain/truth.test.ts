@@ -1,11 +1,11 @@
 /** The truth table is true: the same learners, played by the real player and trackers, report the same. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { QuizAnswer } from '../../src/course/answer.ts';
-import { ordinals } from '../../src/course/full-progress.ts';
-import type { Course } from '../../src/course/model.ts';
-import type { Progress } from '../../src/course/outcome.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { QuizAnswer } from '../../src/course/model/answer.ts';
+import type { Course } from '../../src/course/model/model.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { ordinals } from '../../src/course/outcome/full-progress.ts';
+import type { Progress } from '../../src/course/outcome/outcome.ts';
 import { type Learner, learnersOf, unitRule } from '../../src/explain/learners.ts';
 import { momentsOf } from '../../src/explain/moments.ts';
 import { forgetAnswers, keepAnswer, recordLesson, recordTime } from '../../src/player/record.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE_FILES } from '../../src/course/package-files.ts';
+import { PAGE_FILES } from '../../src/course/model/package-files.ts';
 import { packedNames } from '../../src/load/packed-names.ts';
 import { targets } from '../../src/targets/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';

@@ -1,7 +1,7 @@
 /** The sections `interactions` and `interactions of <module>` of course.lock.json. */
 import { describe, expect, it } from 'vitest';
-import type { Interaction } from '../../src/course/interaction.ts';
-import type { Block, Course, Part } from '../../src/course/model.ts';
+import type { Interaction } from '../../src/course/model/interaction.ts';
+import type { Block, Course, Part } from '../../src/course/model/model.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
 import { readLock } from '../../src/lock/lock-file.ts';
 import { relock } from '../../src/lock/relock.ts';

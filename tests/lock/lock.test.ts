@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
 import { readLock } from '../../src/lock/lock-file.ts';
 import { relock } from '../../src/lock/relock.ts';

@@ -90,6 +90,19 @@ it('leaves the packages of the last build when one of them cannot be written', a
   expect(await readFile(join(folder, 'packages.json'), 'utf8')).toBe(before);
 });
 
+it('knows a file of the course by its first reading in all packages, zips and folders', async () => {
+  const folder = await temporaryFolder();
+  const film = join(await temporaryFolder(), 'film.mp4');
+  await writeFile(film, 'a film');
+  const files = [{ path: 'files/film.mp4', from: film, bytes: 6 }];
+  const stage = await PackageStage.open(folder);
+  await stage.add(zip('a.zip', files));
+  await writeFile(film, 'b film');
+  const sentence = `"${film}" was changed while it was packed. Build again when it is finished.`;
+  await expect(stage.add(zip('b.zip', files))).rejects.toThrow(sentence);
+  await expect(stage.add(site('a-web', files))).rejects.toThrow(sentence);
+});
+
 it('leaves all packages of the last build when one of them cannot get its name', async () => {
   const folder = await temporaryFolder();
   await built(folder, 'a.zip', 'old');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LessonSource, Project } from '../../src/load/project.ts';
 import { parseCourse } from '../../src/parse/parse.ts';
 import { createPool } from '../../src/parse/pool.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 
 function lessonSource(file: string, text: string, es?: string): LessonSource {
   const translations = es === undefined ? {} : { es: { path: `i18n/es/01-one/${file}`, text: es } };
@@ -79,7 +80,7 @@ const small = project([
 
 describe('a course', () => {
   it('has its lessons in order, linked by their addresses', async () => {
-    const { course, messages } = await parseCourse(small, 'en');
+    const { course, messages } = await parseCourse(small, 'en', toolkit);
     const lessons = course.modules[0]?.lessons ?? [];
     expect(lessons.map(({ id, title, minutes, objectives }) => ({ id, title, minutes, objectives }))).toEqual(
       [
@@ -94,7 +95,7 @@ describe('a course', () => {
   });
 
   it('in a translation has its texts, and the ids of the source', async () => {
-    const { course } = await parseCourse(small, 'es');
+    const { course } = await parseCourse(small, 'es', toolkit);
     expect(course).toMatchObject({
       title: 'Curso',
       description: 'About',
@@ -131,8 +132,8 @@ describe('a course', () => {
   });
 
   it('tells a mistake of the source once', async () => {
-    const source = await parseCourse(small, 'en');
-    expect((await parseCourse(small, 'es', { source })).messages).toEqual([]);
+    const source = await parseCourse(small, 'en', toolkit);
+    expect((await parseCourse(small, 'es', toolkit, { source })).messages).toEqual([]);
   });
 
   it('in a translation may not change an id', async () => {
@@ -140,6 +141,7 @@ describe('a course', () => {
     const { messages } = await parseCourse(
       project([lessonSource('01-a.md', text, '---\ntitle: X\nid: z\n---\n')]),
       'es',
+      toolkit,
     );
     expect(messages).toMatchObject([
       { file: 'i18n/es/01-one/01-a.md', line: 3, ruleId: 'translation-same-structure' },
@@ -151,7 +153,7 @@ describe('a course', () => {
     const controller = new AbortController();
     const onProgress = (done: number) => done === 10 && controller.abort(new Error('interrupted'));
     await expect(
-      parseCourse(project(lessons), 'en', { signal: controller.signal, onProgress }),
+      parseCourse(project(lessons), 'en', toolkit, { signal: controller.signal, onProgress }),
     ).rejects.toThrow('interrupted');
   });
 });
@@ -163,7 +165,7 @@ describe('workers', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(import.meta.dirname, '.worker-'));
     worker = path.join(folder, 'lesson-worker.js');
-    const entry = path.join(import.meta.dirname, '../../src/parse/lesson-worker.ts');
+    const entry = path.join(import.meta.dirname, '../../src/pipeline/lesson-worker.ts');
     const options = { bundle: true, packages: 'external', platform: 'node', format: 'esm' } as const;
     await build({ ...options, entryPoints: [entry], outfile: worker });
   });
@@ -182,13 +184,13 @@ describe('workers', () => {
     if (pool === undefined) return;
     const told: number[] = [];
     try {
-      const inPool = await parseCourse(large, 'en', { pool, onProgress: (done) => told.push(done) });
-      const inSpanish = await parseCourse(large, 'es', { pool, source: inPool });
-      expect(inPool).toEqual(await parseCourse(large, 'en'));
+      const inPool = await parseCourse(large, 'en', toolkit, { pool, onProgress: (done) => told.push(done) });
+      const inSpanish = await parseCourse(large, 'es', toolkit, { pool, source: inPool });
+      expect(inPool).toEqual(await parseCourse(large, 'en', toolkit));
       expect(inSpanish.course.modules[0]?.lessons).toHaveLength(70);
       expect(told.at(-1)).toBe(70);
       const controller = new AbortController();
-      const stopped = parseCourse(large, 'en', { pool, signal: controller.signal });
+      const stopped = parseCourse(large, 'en', toolkit, { pool, signal: controller.signal });
       setImmediate(() => controller.abort());
       await expect(stopped).rejects.toThrow();
     } finally {

@@ -1,5 +1,6 @@
 /** Files as other tools have them: callouts, titles and headings of their kind are read, not refused. */
 import { describe, expect, it } from 'vitest';
+import { blockTypes } from '../../src/blocks/index.ts';
 import { compileLesson } from '../../src/parse/compile-lesson.ts';
 import { compile, context, messagesOf, task } from './support.ts';
 
@@ -232,7 +233,7 @@ describe('braces behind a fence', () => {
 describe('single dollars', () => {
   it('are mathematics where the course says so, and prices stay prices', async () => {
     const text = 'It costs $5 and $10 or $5/$10, where $x^2$ and $$y$$ and `$z$`.';
-    const { lesson, messages } = await compileLesson(task(text), { ...context, dollars: true });
+    const { lesson, messages } = await compileLesson(task(text), { ...context, dollars: true }, blockTypes);
     expect(messages).toEqual([]);
     expect(lesson.html.match(/<math/g)).toHaveLength(2);
     expect(lesson.html).toContain('$5 and $10 or $5/$10, where <math');

@@ -1,6 +1,7 @@
 /** A lesson compiled from its text, in a small course with a few files and lessons around it. */
+import { blockTypes } from '../../src/blocks/index.ts';
 import { readCaptions } from '../../src/captions/read-captions.ts';
-import type { Asset, Video } from '../../src/course/model.ts';
+import type { Asset, Video } from '../../src/course/model/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { LessonContext, LessonTask } from '../../src/parse/context.ts';
 import en from '../../src/texts/en.ts';
@@ -68,7 +69,7 @@ export function task(text: string, more: Partial<LessonTask> = {}): LessonTask {
 }
 
 export function compile(text: string, more: Partial<LessonTask> = {}): Promise<CompiledLesson> {
-  return compileLesson(task(text, more), context);
+  return compileLesson(task(text, more), context, blockTypes);
 }
 
 /** `line:column severity rule reason` of each message. */

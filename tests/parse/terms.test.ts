@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockTypes } from '../../src/blocks/index.ts';
 import { compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { LessonTask, TermForms } from '../../src/parse/context.ts';
 import { context, task } from './support.ts';
@@ -19,7 +20,7 @@ const glossary: TermForms[] = [
 
 async function compiled(text: string, more: Partial<LessonTask> = {}) {
   const terms = { ...context, glossary: { en: glossary } };
-  const { lesson } = await compileLesson(task(text, more), terms);
+  const { lesson } = await compileLesson(task(text, more), terms, blockTypes);
   const marked = [
     ...lesson.html.matchAll(/<a class="term" href="#glossary:([^"]*)" data-block="term">([^<]*)<\/a>/g),
   ];

@@ -1,11 +1,16 @@
 /** A transcript reads what a lesson reads, blocks apart, and is looked into like one. */
 import { describe, expect, it } from 'vitest';
+import { blockTypes } from '../../src/blocks/index.ts';
 import { compileLesson } from '../../src/parse/compile-lesson.ts';
 import { context, task } from './support.ts';
 
 const shown = async (transcript: string) => {
   const files = { 'assets/x.en.md': transcript };
-  const { lesson, messages } = await compileLesson(task('::video{ref=bilbao}'), { ...context, files });
+  const { lesson, messages } = await compileLesson(
+    task('::video{ref=bilbao}'),
+    { ...context, files },
+    blockTypes,
+  );
   return {
     html: lesson.html,
     told: messages.map(({ file, line, column, severity, ruleId, reason }) => {

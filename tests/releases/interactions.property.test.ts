@@ -1,8 +1,8 @@
 /** The interactions of SCORM 1.2 over releases, branches and merges: an index is one question's for good. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Block, Course } from '../../src/course/model.ts';
-import type { PackageData } from '../../src/course/package-data.ts';
+import type { Block, Course } from '../../src/course/model/model.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
 import { lockCourse } from '../../src/lock/lock.ts';
 import { relock } from '../../src/lock/relock.ts';
 import { packageData } from '../../src/render/package-data.ts';

@@ -1,9 +1,9 @@
 /** Releases as authors write them: Markdown, read by the compiler's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import type { Course } from '../../src/course/model.ts';
-import { loadProject } from '../../src/load/load.ts';
-import { parseEditions } from '../../src/pipeline/compile.ts';
+import type { Course } from '../../src/course/model/model.ts';
+import { compile } from '../../src/pipeline/compile.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { diceOf } from './support/dice.ts';
 import { Learner } from './support/learner.ts';
@@ -43,12 +43,10 @@ afterAll(async () => {
 
 async function parsed({ folder, cwd }: CourseTest): Promise<Course> {
   const signal = new AbortController().signal;
-  const project = await loadProject(folder, { cwd, targets: [], ruleIds: [], signal });
-  const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
-  const [edition] = editions;
-  if (edition === undefined || messages.some(({ severity }) => severity === 'error'))
+  const { editions, messages } = await compile(folder, toolkit, { cwd, signal });
+  if (messages.some(({ severity }) => severity === 'error'))
     throw new Error(messages.map(({ reason }) => reason).join('; '));
-  return edition.course;
+  return editions[0].course;
 }
 
 it.each([

@@ -1,8 +1,8 @@
 /** The worst learner: does all there is to do, in the way that takes most room. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
 import { writeAnswer } from '../../src/state/answer-bits.ts';
 import { BitWriter } from '../../src/state/bits.ts';
 import { stateBudget } from '../../src/state/budget.ts';

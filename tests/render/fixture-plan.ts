@@ -1,6 +1,6 @@
 /** A course of eight lessons as the stages before `render` would hand it on, written by hand. */
 import { completionOf } from '../../src/config/completion.ts';
-import type { Asset, Block, Course, Lesson, LessonFacts, Module } from '../../src/course/model.ts';
+import type { Asset, Block, Course, Lesson, LessonFacts, Module } from '../../src/course/model/model.ts';
 import type { Numbers } from '../../src/lock/numbers.ts';
 import type { PackagePlan } from '../../src/targets/target.ts';
 

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
-import type { PackageData } from '../../src/course/package-data.ts';
-import { PAGE_FILES } from '../../src/course/package-files.ts';
+import { blockTypes } from '../../src/blocks/index.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { PAGE_FILES } from '../../src/course/model/package-files.ts';
 import { serialise } from '../../src/parse/serialise.ts';
 import type { PlayerAssets } from '../../src/render/player-assets.ts';
 import { renderPackage } from '../../src/render/render-package.ts';
@@ -29,7 +30,7 @@ async function render(plan: PackagePlan, connect: string[] = []) {
     plan,
     fixtureNumbers(),
     { connect },
-    { player, texts, textGuarantees: [], times: 0 },
+    { blockTypes, player, texts, textGuarantees: [], times: 0 },
   );
   const text = (path: string) => {
     const file = files.find((candidate) => candidate.path === path);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Section } from '../../src/course/model.ts';
+import type { Section } from '../../src/course/model/model.ts';
 import { openIndex } from '../../src/player/search-index.ts';
 import { searchData } from '../../src/render/search-index.ts';
 import { planPackages } from '../../src/targets/plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { BlockData, LessonData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { BlockData, LessonData } from '../../src/course/model/package-data.ts';
 import { MANY_TRIES, MAX_TRIES } from '../../src/state/answer-bits.ts';
 import { stateBudget } from '../../src/state/budget.ts';
 import { emptyState, encodeFixed } from '../../src/state/codec.ts';

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { LessonData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { LessonData } from '../../src/course/model/package-data.ts';
 import { BitReader, BitWriter } from '../../src/state/bits.ts';
 import { stateBudget } from '../../src/state/budget.ts';
 import { checksum } from '../../src/state/checksum.ts';
-import { decodeState, emptyState, encodeFixed, encodeState, readTag } from '../../src/state/codec.ts';
+import {
+  decodeState,
+  emptyState,
+  encodeFixed,
+  encodeState,
+  readTag,
+  type SavedState,
+} from '../../src/state/codec.ts';
 import {
   decodeTexts,
   encodeText,
@@ -157,6 +164,30 @@ describe('the saved state', () => {
       ]),
     });
     expect(decodeState(encodeState(read.state), 'course')).toEqual(read);
+  });
+
+  it('of version 4 is read, from before a pass could be reported without a mark', () => {
+    const state: SavedState = {
+      ...emptyState('course', 'en'),
+      attempt: { tag: 1234, began: 99, commit: 4097 },
+      lessons: new Set([1, 2]),
+      place: 2,
+      completion: 'completed',
+      score: 5000,
+    };
+    const undecided = 'AATS_O.pk6ECEmCy7oAAMYAAIAIElOIAAAJw';
+    expect(decodeState(undecided, 'course')).toEqual({ state, lostTexts: 0 });
+    expect(encodeState(state)).toBe(undecided);
+  });
+
+  it('says that a pass was reported, in the bits that else say undecided', () => {
+    const written = { ...emptyState('course', 'en'), completion: 'completed' as const, score: 4000 };
+    const reported = { ...written, passReported: true };
+    const read = (state: SavedState) => decodeState(encodeState(state), 'course');
+    expect(read(reported)).toEqual({ state: reported, lostTexts: 0 });
+    expect(read({ ...reported, success: 'failed' })).toEqual({ state: reported, lostTexts: 0 });
+    expect(read({ ...reported, success: 'passed' })).toMatchObject({ state: { success: 'passed' } });
+    expect(encodeState(reported)).toHaveLength(encodeState(written).length);
   });
 
   it.each(['zgDBCEmCy7lN1MdFrKLbSa0', 'jWYCCEmCy7klOIk60oBeSaNt2qTg', '', 'AAAAAA.', 'aaaaaa.bbb'])(

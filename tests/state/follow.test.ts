@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { emptyState, type SavedState } from '../../src/state/codec.ts';
 import { follow } from '../../src/state/follow.ts';
 

@@ -1,7 +1,7 @@
 /** Joining is a matter of what is joined, never of the order in which it comes, of how often, or of clocks. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answer, QuizAnswer } from '../../src/course/answer.ts';
+import type { Answer, QuizAnswer } from '../../src/course/model/answer.ts';
 import { emptyState, type SavedState } from '../../src/state/codec.ts';
 import { follow } from '../../src/state/follow.ts';
 import { joinHeld, joinStates } from '../../src/state/join.ts';

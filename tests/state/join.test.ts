@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { emptyState, type SavedState } from '../../src/state/codec.ts';
 import { joinHeld, joinStates } from '../../src/state/join.ts';
 
@@ -226,6 +226,12 @@ describe('of what was reached', () => {
     [undefined, undefined, undefined],
   ])('of the scores %s and %s of one success: %s', (a, b, score) => {
     expectJoined(state({ success: 'passed', score: a }), state({ success: 'passed', score: b }), { score });
+  });
+
+  it('that a pass was reported is kept, beside the score of what was decided', () => {
+    const reported = state({ completion: 'completed', passReported: true, score: 4000 });
+    const failed = state({ success: 'failed', score: 3000 });
+    expectJoined(reported, failed, { passReported: true, success: 'failed', score: 3000 });
   });
 
   it.each([

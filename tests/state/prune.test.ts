@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
-import type { BlockData, LessonData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { BlockData, LessonData } from '../../src/course/model/package-data.ts';
 import { emptyState } from '../../src/state/codec.ts';
 import { pruneState } from '../../src/state/prune.ts';
 

@@ -1,12 +1,10 @@
 /** How much of the saved state a course of real size takes, written in Markdown as authors write it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PackageData } from '../../src/course/package-data.ts';
-import { loadProject } from '../../src/load/load.ts';
-import { lockCourse } from '../../src/lock/lock.ts';
-import { parseEditions } from '../../src/pipeline/compile.ts';
+import type { PackageData } from '../../src/course/model/package-data.ts';
+import { compile } from '../../src/pipeline/compile.ts';
+import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { packageData } from '../../src/render/package-data.ts';
 import { type StateBudget, stateBudget } from '../../src/state/budget.ts';
-import { targets } from '../../src/targets/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
@@ -58,15 +56,11 @@ beforeAll(async () => {
     ...lessons(),
   });
   const signal = new AbortController().signal;
-  const options = { cwd: course.cwd, targets: Object.values(targets), ruleIds: [], signal };
-  const project = await loadProject(course.folder, options);
-  const { editions, messages } = await parseEditions(project, { languages: undefined, signal }, () => {});
-  expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const [edition] = editions;
-  const [plan] = edition === undefined ? [] : planPackages(edition.course);
-  if (edition === undefined || plan === undefined) throw new Error('no course');
-  const { numbers } = lockCourse(edition.course, undefined);
-  data = packageData(plan, numbers, await loadTexts('en'), [], 0);
+  const { editions, isWhole, lock } = await compile(course.folder, toolkit, { cwd: course.cwd, signal });
+  expect(isWhole).toBe(true);
+  const [plan] = planPackages(editions[0].course);
+  if (plan === undefined) throw new Error('no course');
+  data = packageData(plan, lock.numbers, await loadTexts('en'), [], 0);
   budget = stateBudget(data, data.course.id, data.course.language, 4096);
 });
 afterAll(() => course.remove());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BlockData, LessonData } from '../../src/course/package-data.ts';
+import type { BlockData, LessonData } from '../../src/course/model/package-data.ts';
 import { encodeTexts, fitTexts } from '../../src/state/free-texts.ts';
 import { textGuarantees } from '../../src/state/text-guarantees.ts';
 import { noise } from '../support/prose.ts';

@@ -1,6 +1,6 @@
 /** Answers of every kind, as random as learners. */
 import fc from 'fast-check';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { normaliseText } from '../../src/state/free-texts.ts';
 
 const part = fc.integer({ min: 1, max: 60 });

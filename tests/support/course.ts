@@ -10,7 +10,7 @@ import type {
   Part,
   QuizPlan,
   Video,
-} from '../../src/course/model.ts';
+} from '../../src/course/model/model.ts';
 
 export function courseOf(overrides: Partial<Course> = {}): Course {
   return {

@@ -2,9 +2,9 @@
 import { vi } from 'vitest';
 import { type PlayerEvent, playerEvents, type VideoPlayer } from '../../src/blocks/video/browser-player.ts';
 import { followVideo } from '../../src/blocks/video/browser-session.ts';
-import type { WatchAnswer } from '../../src/course/answer.ts';
-import type { BlockData } from '../../src/course/package-data.ts';
-import type { VideoEvent } from '../../src/course/video-event.ts';
+import type { WatchAnswer } from '../../src/course/model/answer.ts';
+import type { BlockData } from '../../src/course/model/package-data.ts';
+import type { VideoEvent } from '../../src/course/model/video-event.ts';
 import type { BlockHost } from '../../src/player/browser-block.ts';
 
 /** Milliseconds between two signs of life, as in browsers. */

@@ -1,5 +1,5 @@
 /** What an LMS or an LRS may hold in place of a course's state. */
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { BitWriter } from '../../src/state/bits.ts';
 import { checksum } from '../../src/state/checksum.ts';
 import { emptyState, encodeFixed, encodeState, type SavedState } from '../../src/state/codec.ts';

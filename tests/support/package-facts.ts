@@ -28,7 +28,8 @@ function nameProblems(names: readonly string[]): string[] {
 function listProblems(entries: readonly Pick<StreamedEntry, 'name' | 'content'>[]): string[] {
   const manifest = entries.find(({ name }) => name === 'imsmanifest.xml')?.content.toString();
   if (manifest === undefined) {
-    return entries.some(({ name }) => name === 'tincan.xml') ? [] : ['no manifest at the root'];
+    const others = ['tincan.xml', 'site.webmanifest'];
+    return entries.some(({ name }) => others.includes(name)) ? [] : ['no manifest at the root'];
   }
   const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map((match) => match[1] ?? '');
   const there = entries.map(({ name }) => name).filter((name) => name !== 'imsmanifest.xml');
@@ -39,12 +40,16 @@ function listProblems(entries: readonly Pick<StreamedEntry, 'name' | 'content'>[
   ];
 }
 
-/** Files that grow with the lessons. */
-const CONTENT = new Set(['index.html', 'course.js', 'search-index.js']);
+/** Files that grow with the lessons; the page's frame and its texts are in them. */
+const CONTENT = ['index.html', 'course.js', 'search-index.js'];
 
-/** Bytes, gzipped, of what a package holds beside the author's own: script, styles, texts, manifest and schemas. */
+/** What a zip holds beyond lessons and media may take so many bytes; of SCORM 2004 a fourth are schemas. */
+export const BEYOND_LESSONS = { scorm12: 82_000, scorm2004: 105_000, xapi: 82_000, cmi5: 82_000 };
+export const COUNTED = `Beyond lessons and media: every file, gzipped, but media and ${CONTENT.map((name) => `\`${name}\``).join(', ')}.`;
+
+/** Bytes, gzipped: scripts, style, licences, manifest, metadata and schemas. */
 export function bytesBeyondLessons(files: ReadonlyMap<string, Buffer>): number {
   return [...files]
-    .filter(([name]) => !name.startsWith('files/') && !CONTENT.has(name))
+    .filter(([name]) => !name.startsWith('files/') && !CONTENT.includes(name))
     .reduce((sum, [, content]) => sum + gzipSync(content).length, 0);
 }

@@ -1,6 +1,6 @@
 /** Saved states, as random as learners. */
 import fc from 'fast-check';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import type { Attempt, SavedState } from '../../src/state/codec.ts';
 import { answer } from './answers.ts';
 
@@ -38,6 +38,12 @@ function times(kept: Map<number, Answer>, scale: number): fc.Arbitrary<Map<numbe
     );
 }
 
+/** After a pass that was reported nothing fails, and one that was decided says it by itself. */
+const RESULTS = [
+  ...(['undecided', 'passed', 'failed'] as const).map((success) => ({ success, passReported: false })),
+  { success: 'undecided' as const, passReported: true },
+];
+
 export const savedState: fc.Arbitrary<SavedState> = fc
   .tuple(answers, fc.integer({ min: 0, max: 20 }))
   .chain(([kept, scale]) =>
@@ -54,9 +60,10 @@ export const savedState: fc.Arbitrary<SavedState> = fc
       answers: fc.constant(kept),
       times: times(kept, scale),
       completion: fc.constantFrom('incomplete' as const, 'completed' as const),
-      success: fc.constantFrom('undecided' as const, 'passed' as const, 'failed' as const),
+      result: fc.constantFrom(...RESULTS),
       score: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
       completedOn: fc.option(fc.integer({ min: 0, max: 2 ** 14 - 1 }), { nil: undefined }),
       activeSeconds: fc.integer({ min: 0, max: 2 ** 18 - 1 }),
     }),
-  );
+  )
+  .map(({ result, ...rest }) => ({ ...rest, ...result }));

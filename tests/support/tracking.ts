@@ -1,9 +1,9 @@
 /** What trackers need around them: a course, a browser's storage that outlives a page, a learner's story. */
 
-import type { Answer } from '../../src/course/answer.ts';
-import type { Response } from '../../src/course/interaction.ts';
-import type { Outcome } from '../../src/course/outcome.ts';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
+import type { Response } from '../../src/course/model/interaction.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
+import type { Outcome } from '../../src/course/outcome/outcome.ts';
 import type { SpentTime } from '../../src/player/learning-time.ts';
 import { decodeState, emptyState, type SavedState } from '../../src/state/codec.ts';
 import en from '../../src/texts/en.ts';
@@ -225,17 +225,23 @@ export const REFLECTION: Response = answerTo(['Ana & Co, 50 % more'], {
   score: undefined,
 });
 
-/** It tells of a lesson, a module or an attempt at a quiz: what was reached on the way. */
-export function isMilestone({
-  verb,
-  object,
-}: {
+interface Said {
   verb: { id: string };
   object: { definition?: object };
-}): boolean {
+}
+
+/** It tells of a lesson, a module or an attempt at a quiz: what was reached on the way. */
+export function isMilestone(statement: Said): boolean {
+  return verbOf(statement).includes(' ');
+}
+
+/** Last part of the verb's id, of a milestone behind what it tells of: `lesson completed`. */
+export function verbOf({ verb, object }: Said): string {
   const { type = '' } = (object.definition ?? {}) as { type?: string };
-  const isPart = /\/(lesson|module|assessment)$/.test(type);
-  return isPart && /\/(attempted|completed|passed|failed)$/.test(verb.id);
+  const name = verb.id.split('/').at(-1) ?? '';
+  const part = /\/(lesson|module|assessment)$/.exec(type)?.[1];
+  const isReached = ['attempted', 'completed', 'passed', 'failed'].includes(name);
+  return part !== undefined && isReached ? `${part} ${name}` : name;
 }
 
 export const PASSED: Outcome = { completion: 'completed', success: 'passed', report: 'completed' };

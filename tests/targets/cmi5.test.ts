@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { completionOf } from '../../src/config/completion.ts';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { cmi5 } from '../../src/targets/cmi5/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { xapi } from '../../src/targets/xapi/index.ts';

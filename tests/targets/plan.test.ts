@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
-import { passMark } from '../../src/course/units.ts';
+import { passMark } from '../../src/course/model/units.ts';
 import { artifactsOf, filesTogether, packageName, planPackages } from '../../src/targets/plan.ts';
 import { choiceOf, courseOf, lessonOf, moduleOf } from '../support/course.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedbackText } from '../../src/course/feedback-text.ts';
-import type { Response } from '../../src/course/interaction.ts';
-import type { Outcome } from '../../src/course/outcome.ts';
+import type { Response } from '../../src/course/model/interaction.ts';
+import type { Outcome } from '../../src/course/outcome/outcome.ts';
+import { feedbackText } from '../../src/course/text/feedback-text.ts';
 import { identifier } from '../../src/targets/scorm/names.ts';
 import { scoreRaw } from '../../src/targets/scorm/values.ts';
 import { lessonStatus } from '../../src/targets/scorm12/status.ts';

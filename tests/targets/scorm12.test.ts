@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { scorm12 } from '../../src/targets/scorm12/index.ts';
 import {

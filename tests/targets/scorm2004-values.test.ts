@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interaction, Response } from '../../src/course/interaction.ts';
-import type { Outcome } from '../../src/course/outcome.ts';
+import type { Interaction, Response } from '../../src/course/model/interaction.ts';
+import type { Outcome } from '../../src/course/outcome/outcome.ts';
 import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
 import { optionName } from '../../src/targets/scorm2004/names.ts';
 import { heldStatuses, joined, statusesOf } from '../../src/targets/scorm2004/status.ts';

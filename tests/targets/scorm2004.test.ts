@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { scorm2004, scorm2004Fourth } from '../../src/targets/scorm2004/index.ts';
 import type { Target } from '../../src/targets/target.ts';

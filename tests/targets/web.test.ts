@@ -1,7 +1,7 @@
 /** What a site holds beside its page: the app, the link's picture, and what its service worker knows of it. */
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { securityPolicy } from '../../src/render/security-policy.ts';
 import { targets } from '../../src/targets/index.ts';
 import { planPackages } from '../../src/targets/plan.ts';

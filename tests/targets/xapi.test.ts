@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { xapi } from '../../src/targets/xapi/index.ts';
 import { choiceOf, courseOf, courseWith } from '../support/course.ts';

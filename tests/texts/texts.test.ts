@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longMoment } from '../../src/course/days.ts';
-import { hoursWords, timeWords } from '../../src/course/hours.ts';
+import { hoursWords, timeWords } from '../../src/course/model/hours.ts';
 import en from '../../src/texts/en.ts';
 import { interfaceLanguages, languageName, loadTexts } from '../../src/texts/index.ts';
 import { formatText, type Plural, type TextKey, type Texts } from '../../src/texts/texts.ts';

@@ -15,10 +15,10 @@ import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { strictScorm2004 } from '../support/strict-scorm2004.ts';
 import {
   COURSE,
-  isMilestone,
   playStory,
   samplePackage,
   surroundingsOf,
+  verbOf,
   visit,
   XAPI_TIMING,
 } from '../support/tracking.ts';
@@ -210,7 +210,7 @@ async function cmi5(): Promise<Platform> {
 function lrsReport(server: FakeLrs): Report {
   expect(server.problems).toEqual([]);
   const by = (name: string): { result?: never; object?: never }[] =>
-    server.statements.filter((one) => one.verb.id.endsWith(`/${name}`) && !isMilestone(one));
+    server.statements.filter((one) => verbOf(one) === name);
   const [passed] = by('passed') as { result: { score: { scaled: number } } }[];
   return {
     completed: by('completed').length === 1,

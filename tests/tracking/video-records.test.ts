@@ -1,6 +1,6 @@
 /** What a trainer of a SCORM 1.2 LMS reads of videos. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { BlockData, PackageData } from '../../src/course/package-data.ts';
+import type { BlockData, PackageData } from '../../src/course/model/package-data.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { VideoRecords } from '../../src/tracking/video-parts.ts';

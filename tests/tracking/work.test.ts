@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/course/answer.ts';
+import type { Answer } from '../../src/course/model/answer.ts';
 import { emptyState, encodeState, type SavedState } from '../../src/state/codec.ts';
 import { pageOf } from '../../src/state/join.ts';
 import { createWork, type Work } from '../../src/tracking/work.ts';

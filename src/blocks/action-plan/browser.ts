@@ -1,12 +1,14 @@
 /** A plan in the browser: kept while it is made, told to the trainer as one text when the learner leaves it. */
-import type { Answer } from '../../course/answer.ts';
+
 import { dateOf } from '../../course/days.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { dayOf } from '../../state/days.ts';
 import { guaranteedText } from '../kept/browser-guaranteed.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
+import { sayWhoReads } from '../kept/browser-readers.ts';
 import { statusOf } from '../kept/browser-status.ts';
 
 /** Milliseconds without a key after which words are kept. */
@@ -26,6 +28,7 @@ window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'action-plan', mount });
 
 function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
+  sayWhoReads(element, host.text('actionPlan'));
   const rows = rowsOf(element, block);
   write(rows, host.answer?.kind === 'plan' ? host.answer : undefined, host.readOnly);
   const say = statusOf(element);

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import { z } from 'zod';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { FIRST_DATE, LAST_DATE } from '../../state/days.ts';
 import { wholeNumber } from '../attributes.ts';
 import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import { z } from 'zod';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';

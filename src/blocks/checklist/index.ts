@@ -1,7 +1,7 @@
 /** A list that the learner ticks off; it is kept, and it is never scored. */
 
 import { z } from 'zod';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { defineBlock, positionOf } from '../block-type.ts';
 import { readKept } from '../kept/content.ts';
 import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';

@@ -1,6 +1,7 @@
 /** Options to choose from: radio buttons where one is right, boxes where several may be. */
-import type { Judgement } from '../../course/judge.ts';
-import type { BlockData } from '../../course/package-data.ts';
+
+import type { BlockData } from '../../course/model/package-data.ts';
+import type { Judgement } from '../../course/outcome/judge.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
 

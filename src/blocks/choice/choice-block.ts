@@ -1,5 +1,5 @@
 /** The block of a question whose answer is a set of its options, whatever they look like. */
-import type { Block, Part } from '../../course/model.ts';
+import type { Block, Part } from '../../course/model/model.ts';
 import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { type QuestionValues, questionSettings } from '../question/attributes.ts';
 import type { Option } from './options.ts';

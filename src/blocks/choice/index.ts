@@ -2,7 +2,7 @@
 
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import { unlessSaid } from '../../course/fold.ts';
+import { unlessSaid } from '../../course/text/fold.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';

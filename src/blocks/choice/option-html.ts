@@ -1,6 +1,6 @@
 /** One option of a choice, a radio button or a box with its text and the feedback to it. */
 import type { Element } from 'hast';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Option } from './options.ts';

@@ -1,7 +1,7 @@
 /** A file of the course to take away: a card that names its kind and its size. */
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { fragmentOf } from '../../course/fragment.ts';
+import { fragmentOf } from '../../course/text/fragment.ts';
 import { regional } from '../../texts/region.ts';
 import { defineBlock, positionOf } from '../block-type.ts';
 import { h, icon } from '../hast.ts';

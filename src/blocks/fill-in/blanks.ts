@@ -1,8 +1,8 @@
 /** The blanks of a text: where they stand, what they accept, and what is wrong with them. */
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import { type Folding, fold } from '../../course/fold.ts';
-import type { Position } from '../../course/model.ts';
+import type { Position } from '../../course/model/model.ts';
+import { type Folding, fold } from '../../course/text/fold.ts';
 import { type BuildContext, positionOf } from '../block-type.ts';
 
 /** Characters that a learner may write into one blank. */

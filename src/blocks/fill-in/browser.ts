@@ -1,6 +1,6 @@
 /** Blanks in a text: one line to type on for each. */
-import type { Answer } from '../../course/answer.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, type Field, fieldOf, markField } from '../question/browser-field.ts';
 import { showReplies } from '../question/browser-replies.ts';

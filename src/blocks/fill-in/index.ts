@@ -3,8 +3,8 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Folding } from '../../course/fold.ts';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
+import type { Folding } from '../../course/text/fold.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Image, List, Paragraph, RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { flag } from '../attributes.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';

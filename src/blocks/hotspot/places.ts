@@ -1,5 +1,5 @@
 /** Places on a picture, in percent of its width and height, as they are written behind an option. */
-import type { Position } from '../../course/model.ts';
+import type { Position } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 
 export interface Place {

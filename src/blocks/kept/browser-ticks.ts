@@ -1,5 +1,5 @@
 /** Rows to tick or to choose, none of them right: kept at once, reported when the learner leaves them. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { onLeave } from './browser-leaving.ts';
 

@@ -1,7 +1,7 @@
 /** The frame of a block that is kept and never judged: the group of a question without its buttons. */
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Block, Part } from '../../course/model.ts';
+import type { Block, Part } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Item } from './items.ts';

@@ -1,6 +1,6 @@
 /** Items of a list that nobody judges: options of a survey, statements, steps of a plan. */
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast';
-import type { Position } from '../../course/model.ts';
+import type { Position } from '../../course/model/model.ts';
 import { type BuildContext, positionOf } from '../block-type.ts';
 import { takeBraces } from '../question/braces.ts';
 import { type Named, repeated } from '../question/twice.ts';

@@ -2,7 +2,7 @@
  * Statements on a scale in the browser. Each tap is kept at once; the statements are reported one by one
  * when all are answered, and what was changed later when the learner leaves.
  */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { onLeave } from '../kept/browser-leaving.ts';
 import { statusOf } from '../kept/browser-status.ts';

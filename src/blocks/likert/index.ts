@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Block, Part } from '../../course/model.ts';
+import type { Block, Part } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';

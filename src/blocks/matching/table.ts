@@ -1,6 +1,6 @@
 /** The pairs of a matching as they stand in its table. */
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
-import { asRead } from '../../course/fold.ts';
+import { asRead } from '../../course/text/fold.ts';
 import { type BuildContext, positionOf } from '../block-type.ts';
 import { takeId } from '../question/braces.ts';
 import type { Labelled } from '../question/items.ts';

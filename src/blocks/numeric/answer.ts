@@ -1,6 +1,6 @@
 /** What an author writes as the right number: `3.5`, `10..12`, or several with a bar between them. */
 import { z } from 'zod';
-import { MAX_NUMBER } from '../../course/judge.ts';
+import { MAX_NUMBER } from '../../course/outcome/judge.ts';
 
 /** A single number has two equal ends. */
 export interface Range {

@@ -3,8 +3,9 @@
  * One mark alone is the decimal mark, but for `1.234` and `1,234`: there the language decides which of
  * the two it is. Pure.
  */
-import { plainText } from '../../course/fold.ts';
-import { MAX_NUMBER } from '../../course/judge.ts';
+
+import { MAX_NUMBER } from '../../course/outcome/judge.ts';
+import { plainText } from '../../course/text/fold.ts';
 import type { TextKey } from '../../texts/texts.ts';
 
 export type Reading =

@@ -2,8 +2,8 @@
 
 import type { Element } from 'hast';
 import { z } from 'zod';
-import { decimal } from '../../course/judge.ts';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
+import { decimal } from '../../course/outcome/judge.ts';
 import { regional } from '../../texts/region.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';

@@ -1,5 +1,5 @@
 /** Items that move up and down by buttons; the focus goes with the item, and its new place is said. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { markPart, type Row, reorder, rowsOf } from '../question/browser-parts.ts';
 

@@ -1,5 +1,5 @@
 /** A pause question in the place of the stage, which stays in the page: a frame that moves loads anew. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { VideoContext } from '../video/browser-context.ts';
 import { make } from '../video/browser-dom.ts';
 import type { VideoPlayer } from '../video/browser-player.ts';

@@ -3,8 +3,8 @@
  * stage; who answers nothing goes on as well. The list below has them all, for whoever reads or listens.
  */
 import { clock } from '../../course/clock.ts';
-import type { BlockData } from '../../course/package-data.ts';
-import { isHandedIn } from '../../course/quiz.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
+import { isHandedIn } from '../../course/outcome/quiz.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import type { VideoContext } from '../video/browser-context.ts';
 import { make } from '../video/browser-dom.ts';

@@ -1,7 +1,7 @@
 /** What may be written in the braces of every question. */
 import { z } from 'zod';
-import { ID_PATTERN } from '../../course/ids.ts';
-import type { Block } from '../../course/model.ts';
+import { ID_PATTERN } from '../../course/model/ids.ts';
+import type { Block } from '../../course/model/model.ts';
 import { MAX_TRIES } from '../../state/answer-bits.ts';
 import { decimalNumber, wholeNumber } from '../attributes.ts';
 

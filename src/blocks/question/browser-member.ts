@@ -2,7 +2,7 @@
  * A question that stands in a quiz: the quiz says when it is open, and when it tells how it did. It comes with
  * the quiz's script, and the question's own lends it what both do.
  */
-import type { Answer } from '../../course/answer.ts';
+import type { Answer } from '../../course/model/answer.ts';
 import type { BlockHost, QuizControl, QuizMember } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { CROSS } from './browser-icons.ts';

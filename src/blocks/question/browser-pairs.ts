@@ -1,7 +1,7 @@
 /** What matching and categorising share in the browser: items, each with one partner chosen for it. */
-import type { Answer } from '../../course/answer.ts';
-import type { Judgement } from '../../course/judge.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
+import type { Judgement } from '../../course/outcome/judge.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import type { TextKey } from '../../texts/texts.ts';
 import { markPart, type Row, reorder } from './browser-parts.ts';

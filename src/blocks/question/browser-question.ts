@@ -1,7 +1,7 @@
 /** What one question shows and keeps, whoever leads it: itself or its quiz. */
-import type { Answer } from '../../course/answer.ts';
-import type { Judgement } from '../../course/judge.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
+import type { Judgement } from '../../course/outcome/judge.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { MANY_TRIES } from '../../state/answer-bits.ts';
 import { CROSS, drawn, HALF, TICK } from './browser-icons.ts';

@@ -2,8 +2,8 @@
  * What all questions do in the browser: answer, check, hear how it went where it stands, ask for help, try
  * again. A question of a quiz is led by it.
  */
-import type { Answer } from '../../course/answer.ts';
-import type { BlockData } from '../../course/package-data.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost, CreateQuestion } from '../../player/browser-block.ts';
 import { startHints } from './browser-hints.ts';
 import {

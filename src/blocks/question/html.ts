@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 

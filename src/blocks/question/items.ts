@@ -1,6 +1,6 @@
 /** What questions are made of: a text with an id at its end, and in a list what stands below the text. */
 import type { BlockContent, DefinitionContent, ListItem } from 'mdast';
-import type { Position } from '../../course/model.ts';
+import type { Position } from '../../course/model/model.ts';
 import { type BuildContext, positionOf } from '../block-type.ts';
 import { type Identified, takeId } from './braces.ts';
 

@@ -1,5 +1,5 @@
 /** What questions have in common in which items are put to others: matching and categorising. */
-import type { Block, Part } from '../../course/model.ts';
+import type { Block, Part } from '../../course/model/model.ts';
 import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { type QuestionValues, questionSettings } from './attributes.ts';
 import type { Labelled } from './items.ts';

@@ -1,5 +1,5 @@
-import { asRead } from '../../course/fold.ts';
-import type { Position } from '../../course/model.ts';
+import type { Position } from '../../course/model/model.ts';
+import { asRead } from '../../course/text/fold.ts';
 
 export interface Named {
   /** Plain text. */

@@ -1,6 +1,6 @@
 /** How a finished attempt went: the score, what counts, and by objective, with the way to what to read again. */
-import type { QuizAnswer } from '../../course/answer.ts';
-import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
+import type { QuizAnswer } from '../../course/model/answer.ts';
+import type { BlockData, LessonData, PackageData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { CROSS, drawn, TICK } from '../question/browser-icons.ts';
 import { courseWords, listOf, make } from './browser-elements.ts';

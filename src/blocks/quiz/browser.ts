@@ -2,11 +2,11 @@
  * A quiz in the browser: a start, the questions of an attempt, handing in, the result, and another attempt.
  * What is shown follows from the saved state alone, so that an attempt goes on wherever it was left.
  */
-import type { QuizAnswer } from '../../course/answer.ts';
-import { shuffledBy } from '../../course/draw.ts';
-import { askedBlocks } from '../../course/outcome.ts';
-import type { BlockData } from '../../course/package-data.ts';
-import { nextAttempt } from '../../course/quiz.ts';
+import type { QuizAnswer } from '../../course/model/answer.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
+import { shuffledBy } from '../../course/outcome/draw.ts';
+import { askedBlocks } from '../../course/outcome/outcome.ts';
+import { nextAttempt } from '../../course/outcome/quiz.ts';
 import type { BlockHost, QuizMember } from '../../player/browser-block.ts';
 import { startKnown } from '../../player/known.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';

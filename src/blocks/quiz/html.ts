@@ -1,6 +1,6 @@
 /** The page of a quiz: readable in order without a script; the player shows what its state asks for. */
 import type { Element, ElementContent } from 'hast';
-import type { Block, QuizPlan } from '../../course/model.ts';
+import type { Block, QuizPlan } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import type { Items } from './items.ts';

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Block, QuizPlan } from '../../course/model.ts';
+import type { Block, QuizPlan } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { poolAttributes, type QuizValues, quizAttributes, shuffleOf } from './attributes.ts';

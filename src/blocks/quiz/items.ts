@@ -1,7 +1,7 @@
 /** What stands in a quiz or a pool: questions, each with the text before it, which goes where it goes. */
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 

@@ -1,5 +1,5 @@
 /** What an attempt at a quiz asks, and what it is worth. */
-import type { Block, QuizPlan } from '../../course/model.ts';
+import type { Block, QuizPlan } from '../../course/model/model.ts';
 
 /** Number of questions. */
 export function askedIn(pools: QuizPlan['pools']): number {

@@ -1,7 +1,7 @@
 /** Questions of a quiz of which each attempt asks some. */
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { poolAttributes } from './attributes.ts';

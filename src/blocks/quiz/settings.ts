@@ -1,5 +1,5 @@
 /** Settings of one quiz that contradict each other. */
-import type { Block, QuizPlan } from '../../course/model.ts';
+import type { Block, QuizPlan } from '../../course/model/model.ts';
 import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import type { QuizValues } from './attributes.ts';
 

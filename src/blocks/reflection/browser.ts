@@ -1,8 +1,9 @@
 /** A free text in the browser: kept while it is written, reported when the learner leaves it. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { debounce } from '../../player/debounce.ts';
 import { guaranteedText } from '../kept/browser-guaranteed.ts';
+import { sayWhoReads } from '../kept/browser-readers.ts';
 
 /** Milliseconds without a key after which the text is kept. */
 const REST = 700;
@@ -21,6 +22,7 @@ function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const note = element.querySelector('.kept');
   const lines = element.querySelector('.print-lines');
   if (!area) return;
+  sayWhoReads(element, host.text('reflectionFor'));
 
   const max = block.state.kind === 'text' ? block.state.max : area.maxLength;
   let saved = host.answer?.kind === 'text' ? host.answer.text : '';

@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { wholeNumber } from '../attributes.ts';
 import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';

@@ -1,5 +1,5 @@
 /** Prints a sheet alone, from the document that it stands in: an LMS shows no other. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { printWith } from '../../player/for-print.ts';
 

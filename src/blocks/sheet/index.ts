@@ -1,6 +1,6 @@
 /** A page for the session in which learners meet: folded on the screen, printed on pages of its own. */
 import { z } from 'zod';
-import { timeWords } from '../../course/hours.ts';
+import { timeWords } from '../../course/model/hours.ts';
 import { wholeNumber } from '../attributes.ts';
 import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';

@@ -1,8 +1,8 @@
 /** A question with options of which none is right: it asks for an opinion or a habit. */
 
 import { z } from 'zod';
-import { unlessSaid } from '../../course/fold.ts';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
+import { unlessSaid } from '../../course/text/fold.ts';
 import { flag } from '../attributes.ts';
 import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';

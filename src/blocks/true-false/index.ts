@@ -2,8 +2,8 @@
 
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
-import { asRead, unlessSaid } from '../../course/fold.ts';
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
+import { asRead, unlessSaid } from '../../course/text/fold.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { optionHtml } from '../choice/option-html.ts';

@@ -1,7 +1,7 @@
 /** What the library says of a case below its film; how people agreed is for those who check the course. */
 import type { Element, ElementContent } from 'hast';
-import { licenceOf } from '../../course/licence.ts';
-import type { Video } from '../../course/model.ts';
+import type { Video } from '../../course/model/model.ts';
+import { licenceOf } from '../../course/text/licence.ts';
 import { regional } from '../../texts/region.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';

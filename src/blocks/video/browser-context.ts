@@ -1,5 +1,5 @@
 /** What the parts of a video's browser side share: the page, the data, and the player once it plays. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import type { VideoPlayer } from './browser-player.ts';
 import type { VideoData } from './video-data.ts';

@@ -1,5 +1,5 @@
 /** The way of those who read: whoever came to the end of the transcript says so, and it counts as watched. */
-import { TRANSCRIPT } from '../../course/reported.ts';
+import { TRANSCRIPT } from '../../course/model/reported.ts';
 import type { VideoContext } from './browser-context.ts';
 import { savedShare, savedWatch, showShare } from './browser-share.ts';
 

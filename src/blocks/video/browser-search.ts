@@ -1,5 +1,5 @@
 /** Searches the transcript: how often, where the next is, and each place marked; accents and case do not count. */
-import { type Folded, foldWithPlaces, plainSigns } from '../../course/fold.ts';
+import { type Folded, foldWithPlaces, plainSigns } from '../../course/text/fold.ts';
 import { isTaken } from '../../player/input-method.ts';
 import type { VideoContext } from './browser-context.ts';
 import { iconButton, make } from './browser-dom.ts';

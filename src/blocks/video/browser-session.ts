@@ -2,9 +2,10 @@
  * One playing video from its first second to the end of the page: what was really played is kept, and
  * what happens is told to the tracker.
  */
-import { isWatchedEnough, shareAsked } from '../../course/outcome.ts';
-import type { BlockData } from '../../course/package-data.ts';
-import type { VideoEvent } from '../../course/video-event.ts';
+
+import type { BlockData } from '../../course/model/package-data.ts';
+import type { VideoEvent } from '../../course/model/video-event.ts';
+import { isWatchedEnough, shareAsked } from '../../course/outcome/outcome.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { createPace } from './browser-pace.ts';
 import type { PlayerEvent, VideoPlayer } from './browser-player.ts';

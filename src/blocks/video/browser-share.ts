@@ -1,5 +1,5 @@
 /** How much was watched, and that the transcript was read, below the video. */
-import type { WatchAnswer } from '../../course/answer.ts';
+import type { WatchAnswer } from '../../course/model/answer.ts';
 import type { VideoContext } from './browser-context.ts';
 import { make } from './browser-dom.ts';
 import { shareOf } from './browser-watch.ts';

@@ -3,8 +3,8 @@
  * sessions. It is kept as equal slots of the part that counts, so it never takes more room, whatever the
  * learner does. A slot counts when nine tenths of it were played; what a seek jumps over does not.
  */
-import type { WatchAnswer } from '../../course/answer.ts';
-import { MAX_SEGMENTS, type Segments } from '../../course/video-event.ts';
+import type { WatchAnswer } from '../../course/model/answer.ts';
+import { MAX_SEGMENTS, type Segments } from '../../course/model/video-event.ts';
 
 const ENOUGH = 0.9;
 

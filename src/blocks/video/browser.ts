@@ -1,5 +1,5 @@
 /** A video in the browser: nothing is loaded before it is played; how much was played is kept. */
-import type { BlockData } from '../../course/package-data.ts';
+import type { BlockData } from '../../course/model/package-data.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { startCaptions } from './browser-captions.ts';
 import type { Consent, Failure, VideoContext } from './browser-context.ts';

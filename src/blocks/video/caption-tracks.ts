@@ -1,8 +1,8 @@
 /** The captions that a package carries for a video: cues within its data. */
-import type { Cue } from '../../course/captions.ts';
-import { direction } from '../../course/direction.ts';
-import type { Position, Video } from '../../course/model.ts';
-import { languagesOf } from '../../course/text-languages.ts';
+import type { Cue } from '../../course/model/captions.ts';
+import type { Position, Video } from '../../course/model/model.ts';
+import { direction } from '../../course/text/direction.ts';
+import { languagesOf } from '../../course/text/text-languages.ts';
 import { languageName } from '../../texts/index.ts';
 import type { BuildContext } from '../block-type.ts';
 

@@ -1,5 +1,5 @@
 /** The files that one video may be played from: its renditions, and its versions for eyes and ears. */
-import type { Position, Video, VideoSource } from '../../course/model.ts';
+import type { Position, Video, VideoSource } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { type Playback, playbackOf } from './playback.ts';
 import { versionName } from './version-name.ts';

@@ -1,8 +1,8 @@
 /** The HTML of a video: nothing of it is loaded, and no host is asked, before the learner plays it. */
 import type { Element, ElementContent } from 'hast';
 import { clock } from '../../course/clock.ts';
-import { timeWords } from '../../course/hours.ts';
-import type { Asset, Block, Position, Video } from '../../course/model.ts';
+import { timeWords } from '../../course/model/hours.ts';
+import type { Asset, Block, Position, Video } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 import { aboutHtml } from './about.ts';

@@ -3,7 +3,7 @@
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
-import type { Block, Position, StateShape, Video } from '../../course/model.ts';
+import type { Block, Position, StateShape, Video } from '../../course/model/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';

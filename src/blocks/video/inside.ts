@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { clock, exactClock } from '../../course/clock.ts';
-import type { Chapter, Position, Video } from '../../course/model.ts';
+import type { Chapter, Position, Video } from '../../course/model/model.ts';
 import { type BuildContext, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
 

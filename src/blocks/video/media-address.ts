@@ -1,5 +1,5 @@
 /** Where a film or a sound of the course is: in the package, or at the address that the package refers to. */
-import type { Asset } from '../../course/model.ts';
+import type { Asset } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 
 export interface MediaAddress {

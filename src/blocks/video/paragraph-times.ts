@@ -2,8 +2,8 @@
  * Finds the times of a written transcript: its paragraphs are looked for, in their order, among the
  * words of the captions. Where the words differ too much, a paragraph has no time.
  */
-import type { Caption } from '../../course/captions.ts';
-import { foldWord, wordsOf } from '../../course/words.ts';
+import type { Caption } from '../../course/model/captions.ts';
+import { foldWord, wordsOf } from '../../course/text/words.ts';
 
 export interface Span {
   /** Seconds. */

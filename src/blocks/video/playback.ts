@@ -1,5 +1,5 @@
 /** Where the player gets a video from, and which host learns of it. */
-import type { Position, VideoSource } from '../../course/model.ts';
+import type { Position, VideoSource } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { mediaAddress } from './media-address.ts';
 

@@ -1,5 +1,5 @@
 /** Captions → the paragraphs of a transcript: by speaker, by pause, and not longer than is read in one go. */
-import type { Caption } from '../../course/captions.ts';
+import type { Caption } from '../../course/model/captions.ts';
 
 export interface Paragraph {
   speaker: string | undefined;

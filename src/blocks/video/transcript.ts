@@ -3,10 +3,10 @@
  * What was said at a known time carries it: `data-from` and `data-to`, in seconds.
  */
 import type { Element, ElementContent } from 'hast';
-import { type Caption, isCaptionFile } from '../../course/captions.ts';
-import { direction } from '../../course/direction.ts';
-import type { Position, Video } from '../../course/model.ts';
-import { languageOf, languagesOf } from '../../course/text-languages.ts';
+import { type Caption, isCaptionFile } from '../../course/model/captions.ts';
+import type { Position, Video } from '../../course/model/model.ts';
+import { direction } from '../../course/text/direction.ts';
+import { languageOf, languagesOf } from '../../course/text/text-languages.ts';
 import { languageName } from '../../texts/index.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';

@@ -1,6 +1,6 @@
 /** Versions with audio description or an interpreter that cannot take the film's place: a link to each. */
 import type { Element, ElementContent } from 'hast';
-import type { Position, Video, VideoSource } from '../../course/model.ts';
+import type { Position, Video, VideoSource } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type Playback, remote } from './playback.ts';

@@ -1,5 +1,5 @@
 /** What the build side of a video hands to its browser side, beside the page. */
-import type { Chapter } from '../../course/model.ts';
+import type { Chapter } from '../../course/model/model.ts';
 import type { CaptionTrack } from './caption-tracks.ts';
 import type { Playback } from './playback.ts';
 

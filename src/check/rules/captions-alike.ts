@@ -1,5 +1,5 @@
-import { type CaptionFile, cueTime } from '../../course/captions.ts';
-import type { Course, Video } from '../../course/model.ts';
+import { type CaptionFile, cueTime } from '../../course/model/captions.ts';
+import type { Course, Video } from '../../course/model/model.ts';
 import { describedVideos } from '../captions.ts';
 import type { Rule } from '../rule.ts';
 

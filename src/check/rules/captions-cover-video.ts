@@ -1,5 +1,5 @@
-import { cueTime } from '../../course/captions.ts';
-import type { Video } from '../../course/model.ts';
+import { cueTime } from '../../course/model/captions.ts';
+import type { Video } from '../../course/model/model.ts';
 import { type Finding, reportFew, shownCaptionsOf, type UsedCaptions } from '../captions.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { type CaptionFile, cueTime } from '../../course/captions.ts';
+import { type CaptionFile, cueTime } from '../../course/model/captions.ts';
 import { type Finding, reportFew, shownCaptionsOf } from '../captions.ts';
 import type { Rule } from '../rule.ts';
 

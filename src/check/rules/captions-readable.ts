@@ -1,4 +1,4 @@
-import { isCaptionFile } from '../../course/captions.ts';
+import { isCaptionFile } from '../../course/model/captions.ts';
 import { captionsOf, describedVideos, reportFew } from '../captions.ts';
 import { quote, type Rule } from '../rule.ts';
 

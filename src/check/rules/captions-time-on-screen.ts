@@ -1,4 +1,4 @@
-import { type Caption, shownLines } from '../../course/captions.ts';
+import { type Caption, shownLines } from '../../course/model/captions.ts';
 import { captionRule, readingSpeed, secondsText } from '../captions.ts';
 
 /** Seconds, from Netflix's Timed Text Style Guide: five sixths at least, seven at most. */

@@ -1,4 +1,4 @@
-import { shownLines } from '../../course/captions.ts';
+import { shownLines } from '../../course/model/captions.ts';
 import { captionRule, readingSpeed, secondsText, widthOf } from '../captions.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { shownLines } from '../../course/captions.ts';
+import { shownLines } from '../../course/model/captions.ts';
 import { captionRule } from '../captions.ts';
 
 /** Netflix's and the BBC's guidelines: two lines, so that the picture stays to be seen. */

@@ -1,4 +1,4 @@
-import { cueTime } from '../../course/captions.ts';
+import { cueTime } from '../../course/model/captions.ts';
 import { reportFew, shownCaptionsOf } from '../captions.ts';
 import type { Rule } from '../rule.ts';
 

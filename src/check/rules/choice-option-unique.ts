@@ -1,4 +1,4 @@
-import { asRead } from '../../course/fold.ts';
+import { asRead } from '../../course/text/fold.ts';
 import { choicesOf } from '../choices.ts';
 import { quote, type Rule } from '../rule.ts';
 

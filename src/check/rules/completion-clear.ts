@@ -1,8 +1,8 @@
-import { lessonKey } from '../../course/ids.ts';
-import type { Block, Course, Lesson, Module, WrittenNeed } from '../../course/model.ts';
-import { isMet } from '../../course/outcome.ts';
-import { isNamed, isNamedBlock, needsWithin } from '../../course/outcome-rule.ts';
-import { type AssignableUnit, assignableUnits, isScored, passMark } from '../../course/units.ts';
+import { lessonKey } from '../../course/model/ids.ts';
+import type { Block, Course, Lesson, Module, WrittenNeed } from '../../course/model/model.ts';
+import { type AssignableUnit, assignableUnits, isScored, passMark } from '../../course/model/units.ts';
+import { isMet } from '../../course/outcome/outcome.ts';
+import { isNamed, isNamedBlock, needsWithin } from '../../course/outcome/outcome-rule.ts';
 import { obstacles, type PlacedNeed, placedNeeds, tried } from '../completion-needs.ts';
 import { type CheckContext, inSettings, lessonsOf, quote, type Report, type Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import { lessonKey } from '../../course/ids.ts';
-import type { Block, Course, Module } from '../../course/model.ts';
-import { scoreOf } from '../../course/outcome.ts';
-import { watchShare } from '../../course/outcome-rule.ts';
-import { assignableUnits, passMark } from '../../course/units.ts';
+import { lessonKey } from '../../course/model/ids.ts';
+import type { Block, Course, Module } from '../../course/model/model.ts';
+import { assignableUnits, passMark } from '../../course/model/units.ts';
+import { scoreOf } from '../../course/outcome/outcome.ts';
+import { watchShare } from '../../course/outcome/outcome-rule.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { obstacles, placedNeeds, triedRule } from '../completion-needs.ts';
 import { type CheckContext, inSettings, lessonsOf, percent, quote, type Report, type Rule } from '../rule.ts';

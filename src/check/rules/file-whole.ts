@@ -1,6 +1,6 @@
-import type { FileFault } from '../../course/file-fault.ts';
-import type { Course } from '../../course/model.ts';
-import { assetOf } from '../../course/used-assets.ts';
+import type { FileFault } from '../../course/model/file-fault.ts';
+import type { Course } from '../../course/model/model.ts';
+import { assetOf } from '../../course/model/used-assets.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { roleName } from '../file-roles.ts';
 import { type CheckContext, inLesson, inSettings, kilobytes, lessonsOf, quote, type Rule } from '../rule.ts';

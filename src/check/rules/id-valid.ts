@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../../course/ids.ts';
+import { ID_PATTERN } from '../../course/model/ids.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { inLesson, inModule, inSettings, type Report, type Rule } from '../rule.ts';
 

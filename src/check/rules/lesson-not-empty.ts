@@ -1,4 +1,4 @@
-import type { Lesson } from '../../course/model.ts';
+import type { Lesson } from '../../course/model/model.ts';
 import { inLesson, lessonsOf, type Rule } from '../rule.ts';
 
 export const lessonNotEmpty: Rule = {

@@ -1,4 +1,4 @@
-import type { LooksLike, MediaContainer, MediaProblem } from '../../course/media-facts.ts';
+import type { LooksLike, MediaContainer, MediaProblem } from '../../course/model/media-facts.ts';
 import { ffmpeg, mediaOf, type UsedMedia } from '../media.ts';
 import { audioReach, extensionsOf, spoken, videoReach } from '../media-reach.ts';
 import { kilobytes, type Rule } from '../rule.ts';

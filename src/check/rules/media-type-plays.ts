@@ -1,4 +1,4 @@
-import type { LessonFacts } from '../../course/model.ts';
+import type { LessonFacts } from '../../course/model/model.ts';
 import { inLesson, lessonsOf, quote, type Rule } from '../rule.ts';
 import { videosOf } from '../videos.ts';
 

@@ -1,4 +1,4 @@
-import type { Module } from '../../course/model.ts';
+import type { Module } from '../../course/model/model.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
 import { inLesson, quote, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { assignableUnits } from '../../course/units.ts';
-import { usedAssets } from '../../course/used-assets.ts';
+import { assignableUnits } from '../../course/model/units.ts';
+import { usedAssets } from '../../course/model/used-assets.ts';
 import { inModule, inSettings, megabytes, quote, type Rule } from '../rule.ts';
 
 export const packageSize: Rule = {

@@ -1,4 +1,4 @@
-import type { Asset } from '../../course/model.ts';
+import type { Asset } from '../../course/model/model.ts';
 import { postersOf } from '../library.ts';
 import { ffmpeg } from '../media.ts';
 import { kilobytes, quote, type Rule } from '../rule.ts';

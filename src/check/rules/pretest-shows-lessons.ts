@@ -1,4 +1,4 @@
-import type { Block, Lesson, Module } from '../../course/model.ts';
+import type { Block, Lesson, Module } from '../../course/model/model.ts';
 import { inLesson, type Rule } from '../rule.ts';
 
 export const pretestShowsLessons: Rule = {

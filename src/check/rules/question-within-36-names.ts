@@ -1,4 +1,4 @@
-import type { Block } from '../../course/model.ts';
+import type { Block } from '../../course/model/model.ts';
 import { inLesson, lessonsOf, lowest, type Rule } from '../rule.ts';
 
 export const questionWithin36Names: Rule = {

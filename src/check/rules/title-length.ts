@@ -1,4 +1,4 @@
-import { assignableUnits } from '../../course/units.ts';
+import { assignableUnits } from '../../course/model/units.ts';
 import { inModule, inSettings, lowest, quote, type Rule } from '../rule.ts';
 
 export const titleLength: Rule = {

@@ -1,4 +1,4 @@
-import type { Course, Video } from '../../course/model.ts';
+import type { Course, Video } from '../../course/model/model.ts';
 import type { Rule } from '../rule.ts';
 import { videosOf } from '../videos.ts';
 

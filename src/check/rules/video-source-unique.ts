@@ -1,5 +1,5 @@
 import { UNKNOWN_SOURCE } from '../../config/video-sources.ts';
-import type { Video, VideoSource } from '../../course/model.ts';
+import type { Video, VideoSource } from '../../course/model/model.ts';
 import { type LibraryVideo, libraryOf } from '../library.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Course, Lesson } from '../../course/model.ts';
+import type { Course, Lesson } from '../../course/model/model.ts';
 import { libraryFile, libraryPlaceOf } from '../library.ts';
 import type { Rule } from '../rule.ts';
 import { type UsedVideo, videosOf } from '../videos.ts';

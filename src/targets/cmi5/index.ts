@@ -2,7 +2,7 @@
  * cmi5: a cmi5.xml with one assignable unit, because some LMSs read the first only. Its id is that of the xAPI
  * package; what statements speak of at a launch is an id of the LMS's own.
  */
-import { passMark } from '../../course/units.ts';
+import { passMark } from '../../course/model/units.ts';
 import { lrsTarget } from '../lrs.ts';
 import { descriptionOf } from '../plan.ts';
 import type { PackagePlan, Target } from '../target.ts';

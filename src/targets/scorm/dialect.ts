@@ -1,5 +1,5 @@
 /** What the dialects of every SCORM say alike. */
-import type { Response } from '../../course/interaction.ts';
+import type { Response } from '../../course/model/interaction.ts';
 import type { ElementValue } from '../../tracking/scorm/dialect.ts';
 import { identifier } from './names.ts';
 import { scoreRaw, weighting } from './values.ts';

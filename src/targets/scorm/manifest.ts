@@ -1,5 +1,5 @@
 /** The manifest of a SCORM package, which lists all that lies beside it, and how a released package is known by it. */
-import type { Limits } from '../../course/limits.ts';
+import type { Limits } from '../../course/model/limits.ts';
 import type { PackageFile, PackagePlan, Released } from '../target.ts';
 import { fillManifest, shorten } from '../xml-template.ts';
 import { MAX_NAMES } from './names.ts';

@@ -1,6 +1,7 @@
 /** How every SCORM names what is reported. */
-import { MAX_STRING } from '../../course/feedback-text.ts';
-import type { Interaction } from '../../course/interaction.ts';
+
+import type { Interaction } from '../../course/model/interaction.ts';
+import { MAX_STRING } from '../../course/text/feedback-text.ts';
 
 /** Options that a question has names for: SCORM 1.2 has one character or digit for each, 2004 the same number. */
 export const MAX_NAMES = 36;

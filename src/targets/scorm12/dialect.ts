@@ -1,6 +1,6 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4) as a dialect. */
-import { feedbackLine } from '../../course/feedback-text.ts';
-import { textPieces } from '../../course/text-pieces.ts';
+import { feedbackLine } from '../../course/text/feedback-text.ts';
+import { textPieces } from '../../course/text/text-pieces.ts';
 import type { Dialect } from '../../tracking/scorm/dialect.ts';
 import { askedValues, placeholder, scoreValues } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/names.ts';

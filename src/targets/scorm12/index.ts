@@ -3,7 +3,7 @@
  * says nothing that changes with the course's texts or version: ILIAS takes an update only when it is
  * byte-identical, and a changed identifier deletes the learners' tracks in Moodle.
  */
-import { passMark } from '../../course/units.ts';
+import { passMark } from '../../course/model/units.ts';
 import { imsManifest, releasedManifest, SCORM_LIMITS } from '../scorm/manifest.ts';
 import { readSchemas } from '../scorm/schemas.ts';
 import { MAX_STATE } from '../scorm/values.ts';

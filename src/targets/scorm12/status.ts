@@ -1,5 +1,5 @@
 /** The two facts of an outcome as SCORM 1.2 has a word for them. */
-import type { Outcome } from '../../course/outcome.ts';
+import type { Outcome } from '../../course/outcome/outcome.ts';
 
 export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 

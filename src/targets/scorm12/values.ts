@@ -1,8 +1,8 @@
 /** How SCORM 1.2 writes things: its vocabulary, formats and limits. Pure functions. */
 
-import { feedbackText, MAX_STRING } from '../../course/feedback-text.ts';
-import type { Interaction, Response } from '../../course/interaction.ts';
-import { decimal } from '../../course/judge.ts';
+import type { Interaction, Response } from '../../course/model/interaction.ts';
+import { decimal } from '../../course/outcome/judge.ts';
+import { feedbackText, MAX_STRING } from '../../course/text/feedback-text.ts';
 import { hasNames, MAX_NAMES } from '../scorm/names.ts';
 import { pad } from '../scorm/values.ts';
 import { FIGURES, LETTERS } from './names.ts';

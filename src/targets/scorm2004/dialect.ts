@@ -1,5 +1,5 @@
 /** SCORM 2004 (Run-Time Environment, chapters 3 and 4; 3rd and 4th Edition alike) as a dialect. */
-import { textPieces } from '../../course/text-pieces.ts';
+import { textPieces } from '../../course/text/text-pieces.ts';
 import type { Dialect, ElementValue } from '../../tracking/scorm/dialect.ts';
 import { askedValues, placeholder } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/names.ts';

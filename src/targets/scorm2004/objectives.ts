@@ -2,8 +2,8 @@
  * cmi.objectives (RTE 4.2.17): each objective of the course by its id, with completion, success and score. An LMS that
  * gives the list back has them at its own places, so they are found by id; what is new follows at the end.
  */
-import { type ObjectiveStanding, objectiveStandings } from '../../course/objective-standings.ts';
-import type { Progress } from '../../course/outcome.ts';
+import { type ObjectiveStanding, objectiveStandings } from '../../course/outcome/objective-standings.ts';
+import type { Progress } from '../../course/outcome/outcome.ts';
 import type { ElementValue } from '../../tracking/scorm/dialect.ts';
 import type { CreateObjectives } from '../../tracking/scorm/objectives.ts';
 import { identifier } from '../scorm/names.ts';

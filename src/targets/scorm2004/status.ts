@@ -1,5 +1,5 @@
 /** The two facts of an outcome as SCORM 2004 has words for them. */
-import type { Outcome } from '../../course/outcome.ts';
+import type { Outcome } from '../../course/outcome/outcome.ts';
 
 const COMPLETION = ['incomplete', 'completed'] as const;
 const SUCCESS = ['unknown', 'failed', 'passed'] as const;

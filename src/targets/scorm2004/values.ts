@@ -1,5 +1,5 @@
 /** How SCORM 2004 writes things, so that ADL's own run-time and Moodle both take it. Pure functions. */
-import type { Interaction, Response } from '../../course/interaction.ts';
+import type { Interaction, Response } from '../../course/model/interaction.ts';
 import type { ElementValue } from '../../tracking/scorm/dialect.ts';
 import { scoreValues } from '../scorm/dialect.ts';
 import { hasNames } from '../scorm/names.ts';

@@ -1,5 +1,5 @@
 /** A tracker that is loaded at the start: until then there is nothing to be told, for the player has not begun. */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { part } from '../../player/page.ts';
 import type { Sync, Tracking } from '../../tracking/tracking.ts';
 

@@ -1,6 +1,6 @@
 /** The site as an app that a browser can install: a web app manifest, and an icon in the colours of the course. */
 import { deriveTheme } from '../../course/colour.ts';
-import { direction } from '../../course/direction.ts';
+import { direction } from '../../course/text/direction.ts';
 import { descriptionOf } from '../plan.ts';
 import type { PackageFile, PackagePlan } from '../target.ts';
 import { MANIFEST } from './names.ts';

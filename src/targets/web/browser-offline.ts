@@ -2,7 +2,7 @@
  * Makes the site work offline where the browser allows it, and gives the learner the say over what is large: films,
  * sounds and files are kept once they ask for it, and go when they say so. The site works without any of it.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { button, closeByBackdrop, part } from '../../player/page.ts';
 import { regional } from '../../texts/region.ts';
 import { formatText, type TextKey } from '../../texts/texts.ts';
@@ -18,7 +18,7 @@ const KILO = 1000;
 export function startOffline(data: PackageData): void {
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (!isSecureContext || !location.protocol.startsWith('http') || workers === undefined) return;
-  void takeNewRelease(workers);
+  followRelease(workers);
   announceApp();
   // Not beside what the first page needs.
   addEventListener('load', () => {
@@ -38,14 +38,11 @@ function announceApp(): void {
 }
 
 /**
- * A release that came during the last visit is taken at the beginning of this one. Browsers may do so by themselves while
- * a page is loaded anew, whose files are then those of the release before.
+ * A browser may begin with the next release while a page is loaded anew, whose files are then those of the release before.
  */
-async function takeNewRelease(workers: ServiceWorkerContainer): Promise<void> {
+function followRelease(workers: ServiceWorkerContainer): void {
   if (workers.controller === null) return;
   workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-  const registration = await workers.getRegistration().catch(() => undefined);
-  registration?.waiting?.postMessage('take-over');
 }
 
 function offerOffline(data: PackageData, registration: ServiceWorkerRegistration): void {

@@ -1,6 +1,7 @@
 /**
  * The service worker of a site. What belongs to one release is kept together and served together: all of it, or nothing
- * new, and what was kept before goes on. Every file is kept under its path and the mark of its content, so that nothing
+ * new, and what was kept before goes on. Browsers begin with a new release once every page of the one before is closed;
+ * asked to do so earlier (`skipWaiting`), Chromium does for some pages that are loaded anew, and for others does not. Every file is kept under its path and the mark of its content, so that nothing
  * of another release is ever served for it. What it does not know, the network answers.
  */
 import { partOf } from './browser-ranges.ts';
@@ -17,11 +18,7 @@ interface Fetching extends Lifetime {
 interface WorkerScope {
   readonly coursewrightSite: SiteData;
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: {
-    claim(): Promise<void>;
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<{ readonly url: string }[]>;
-  };
-  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
   addEventListener(type: 'install' | 'activate', listener: (event: Lifetime) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent & Lifetime) => void): void;
@@ -52,7 +49,6 @@ worker.addEventListener('fetch', (event) => {
 });
 worker.addEventListener('message', (event) => {
   if (event.data === 'files') event.ports[0]?.postMessage(siteFiles());
-  if (event.data === 'take-over') event.waitUntil(takeOver());
 });
 
 /** All of a release, or nothing of it. */
@@ -117,16 +113,4 @@ function siteFiles(): SiteFiles {
     cache: MEDIA,
     files: media.map(([address, mark, bytes]) => ({ address, key: keyOf(address, mark), bytes })),
   };
-}
-
-/** Tries, and milliseconds between two: a page that is loaded anew is there twice for a moment. */
-const [TRIES, PAUSE] = [10, 100];
-
-/** A page that has just begun asks for the new release; it waits for the next visit where another page is open. */
-async function takeOver(): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (pages.filter(({ url }) => url.startsWith(scope.href)).length <= 1) return worker.skipWaiting();
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
 }

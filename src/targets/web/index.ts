@@ -29,6 +29,8 @@ export const web: Target = {
     lateSignedOut: 'dialogFailed',
     lateReplaced: 'siteReplaced',
     mixedScripts: 'siteMixed',
+    reflectionFor: 'siteReflection',
+    actionPlan: 'siteActionPlan',
   },
   head: pageHead,
   files: appFiles,

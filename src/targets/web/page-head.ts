@@ -1,5 +1,5 @@
 /** What the head of a site's page says: its icon, and what a link to it shows (Open Graph). */
-import { assetOf } from '../../course/used-assets.ts';
+import { assetOf } from '../../course/model/used-assets.ts';
 import { descriptionOf } from '../plan.ts';
 import type { PackagePlan, PageHead } from '../target.ts';
 import { ICON } from './app.ts';

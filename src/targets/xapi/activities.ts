@@ -1,8 +1,8 @@
 /** Activities of a package in tincan.xml, the launchable one first; ids are those of the statements. */
 
-import type { Interaction } from '../../course/interaction.ts';
-import type { Block, Lesson, Module } from '../../course/model.ts';
-import { componentLists, rightPattern } from '../../course/patterns.ts';
+import type { Interaction } from '../../course/model/interaction.ts';
+import type { Block, Lesson, Module } from '../../course/model/model.ts';
+import { componentLists, rightPattern } from '../../course/outcome/patterns.ts';
 import { descriptionOf } from '../plan.ts';
 import type { PackagePlan } from '../target.ts';
 import { shorten } from '../xml-template.ts';

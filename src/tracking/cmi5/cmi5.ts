@@ -1,5 +1,5 @@
 /** cmi5 (Quartz): the LMS gives a token, a template for every statement, a mode and a mastery score. */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import type { LrsDialect } from '../lrs/dialect.ts';
 import {
   type Agent,

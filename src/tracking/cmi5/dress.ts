@@ -1,5 +1,5 @@
 /** What cmi5 asks of a statement beyond xAPI: cmi5 9.0 and 10.2.1. */
-import type { ScoreResult } from '../../course/outcome-news.ts';
+import type { ScoreResult } from '../../course/outcome/outcome-news.ts';
 import type { Result, Statement } from '../lrs/statements.ts';
 import type { LaunchData } from './launch-data.ts';
 

@@ -1,7 +1,7 @@
 /** The activities that statements speak of: their ids, their names, and which stands in which. */
-import type { Interaction, Response } from '../../course/interaction.ts';
-import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
-import { componentLists, rightPatterns } from '../../course/patterns.ts';
+import type { Interaction, Response } from '../../course/model/interaction.ts';
+import type { BlockData, LessonData, PackageData } from '../../course/model/package-data.ts';
+import { componentLists, rightPatterns } from '../../course/outcome/patterns.ts';
 import type { LaunchParameters } from './launch-parameters.ts';
 
 export interface Activity {

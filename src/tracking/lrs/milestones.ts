@@ -2,10 +2,10 @@
  * What was reached on the way through a course: attempts at quizzes, lessons, modules. Each follows from the saved
  * state alone, so that whoever holds it can tell which others have told.
  */
-import type { Response } from '../../course/interaction.ts';
-import { isLessonDone } from '../../course/lesson-done.ts';
-import { isEnough, quizStanding, type Score } from '../../course/outcome.ts';
-import type { BlockData, LessonData, PackageData } from '../../course/package-data.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import type { BlockData, LessonData, PackageData } from '../../course/model/package-data.ts';
+import { isLessonDone } from '../../course/outcome/lesson-done.ts';
+import { isEnough, quizStanding, type Score } from '../../course/outcome/outcome.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { placeOf } from './activities.ts';
 

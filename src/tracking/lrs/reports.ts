@@ -1,7 +1,8 @@
 /** What an LRS is told of how far the learner has come: on the way, and of the course as a whole. */
-import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
-import { createReportedOutcome } from '../../course/outcome-news.ts';
-import type { PackageData } from '../../course/package-data.ts';
+
+import type { PackageData } from '../../course/model/package-data.ts';
+import { type Outcome, reportOf, type Score } from '../../course/outcome/outcome.ts';
+import { createReportedOutcome } from '../../course/outcome/outcome-news.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { createMilestones } from './milestones.ts';
 import type { XapiState } from './saved-state.ts';
@@ -48,6 +49,7 @@ export function createReports(
       state.reach({
         completion: reported.completion,
         success: outcome.success,
+        passReported: reported.isPassed,
         score: judged && hundredths,
       });
       return [

@@ -2,13 +2,13 @@
  * The learner's work between the page, the journal and the LRS: what of this device belongs to the attempt,
  * what the LRS holds, and whether it has all of it.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
 import { isOtherAttempt, joinStates } from '../../state/join.ts';
 import { timedBy } from '../../state/times.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ask, EarlierWork } from '../tracking.ts';
-import { createWork, type Work } from '../work.ts';
+import { createWork, type Reached, type Work } from '../work.ts';
 import { hasTag, recordsOfAttempt } from './attempts.ts';
 import { HttpFailure } from './http-failure.ts';
 import type { KeptRecord } from './records.ts';
@@ -31,7 +31,7 @@ export interface XapiState extends StateHolder {
   /** Found records whose work is in this one now. */
   readonly joined: readonly KeptRecord[];
   follow(player: SavedState): void;
-  reach(reached: Pick<SavedState, 'completion' | 'success' | 'score'>): void;
+  reach(reached: Reached): void;
   /** Another tab has written. */
   hear(text: string): void;
   /** Earlier work as work of this attempt. */

@@ -1,9 +1,9 @@
 /** Writes xAPI 1.0.3 statements. Ids and times are fixed here, once: whoever sends them again sends the same. */
-import type { Response } from '../../course/interaction.ts';
-import type { Score } from '../../course/outcome.ts';
-import { type ScoreResult, scoreResult } from '../../course/outcome-news.ts';
-import type { PackageData } from '../../course/package-data.ts';
-import { responsePattern } from '../../course/patterns.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
+import type { Score } from '../../course/outcome/outcome.ts';
+import { type ScoreResult, scoreResult } from '../../course/outcome/outcome-news.ts';
+import { responsePattern } from '../../course/outcome/patterns.ts';
 import type { LessonEvent } from '../tracking.ts';
 import { type Activity, bare, createActivities } from './activities.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';

@@ -2,9 +2,9 @@
  * One learner at an LRS: statements for its reports, a state document to go on from. The two are sent each by
  * itself, and everything is in the journal before it is sent.
  */
-import type { Response } from '../../course/interaction.ts';
-import type { Outcome, Score } from '../../course/outcome.ts';
-import type { PackageData } from '../../course/package-data.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
+import type { Outcome, Score } from '../../course/outcome/outcome.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
 import { syncTeller } from '../sync.ts';

@@ -5,7 +5,7 @@
  * The profile asks for what was played over the whole registration. Of earlier visits the saved state
  * knows equal slots only, so their stretches are those slots, and the time spent on them is their length.
  */
-import type { Segments, VideoEvent, VideoSetting } from '../../course/video-event.ts';
+import type { Segments, VideoEvent, VideoSetting } from '../../course/model/video-event.ts';
 import type { VideoPlace } from '../tracking.ts';
 import type { VideoStatements } from '../video-parts.ts';
 import type { Result, Statement, StatementWriter } from './statements.ts';

@@ -1,5 +1,5 @@
 /** Plain xAPI 1.0.3, as "Tin Can" packages are launched. */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import { createNone } from '../none.ts';
 import type { Tracking } from '../tracking.ts';
 import { takeLaunchParameters } from './launch-parameters.ts';

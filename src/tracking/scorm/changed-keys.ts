@@ -1,8 +1,8 @@
 /** What of a course is to be reported after its state has changed, by the keys of its interactions. */
-import type { Answer } from '../../course/answer.ts';
-import { wordsOf } from '../../course/kept-words.ts';
-import type { BlockData, PackageData } from '../../course/package-data.ts';
-import { interactionKey } from '../../course/reported.ts';
+import type { Answer } from '../../course/model/answer.ts';
+import type { BlockData, PackageData } from '../../course/model/package-data.ts';
+import { interactionKey } from '../../course/model/reported.ts';
+import { wordsOf } from '../../course/outcome/kept-words.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { isSameAnswer } from '../../state/versions.ts';
 

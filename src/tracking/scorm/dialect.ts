@@ -1,6 +1,6 @@
 /** What one standard's run-time is called and how it writes things; the session around it is the same for all. */
-import type { Interaction, Response } from '../../course/interaction.ts';
-import type { Outcome } from '../../course/outcome.ts';
+import type { Interaction, Response } from '../../course/model/interaction.ts';
+import type { Outcome } from '../../course/outcome/outcome.ts';
 
 export type ElementValue = readonly [element: string, value: string];
 

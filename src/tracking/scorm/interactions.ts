@@ -3,7 +3,7 @@
  * set over, and two tabs never meet. An LMS need not give them back, so at a session's first time all that
  * are answered go out, from the first index on and without a gap.
  */
-import type { Response } from '../../course/interaction.ts';
+import type { Response } from '../../course/model/interaction.ts';
 import type { LmsCalls } from './calls.ts';
 import type { Dialect, ElementValue } from './dialect.ts';
 import type { KeptInteraction } from './kept-interactions.ts';

@@ -1,5 +1,5 @@
 /** Interactions that an LMS may not have, as parts beside a record of the journal; by index. */
-import type { Response } from '../../course/interaction.ts';
+import type { Response } from '../../course/model/interaction.ts';
 
 export interface KeptInteraction {
   /** Number of the commit that carried it; 0: none has. */

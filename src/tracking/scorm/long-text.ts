@@ -1,6 +1,6 @@
 /** A text as several interactions, where one carries only so much of it. */
-import type { Response } from '../../course/interaction.ts';
-import { pieceSuffix } from '../../course/reported.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import { pieceSuffix } from '../../course/model/reported.ts';
 
 /** Stands in a part that a later, shorter version has no more text for. */
 const NO_MORE = '–';

@@ -2,7 +2,7 @@
  * Objectives on their way to an LMS whose standard reports them by themselves, in a script of its own
  * (`browser-objectives.ts` of a target): only packages with objectives carry it, before the player's script.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import type { SavedState } from '../../state/codec.ts';
 import type { LmsCalls } from './calls.ts';
 

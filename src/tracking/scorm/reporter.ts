@@ -2,9 +2,9 @@
  * What one LMS is told, in three channels: the state, the answers and the result. The failure of one
  * delays no other. What it answers "true" to is told, and held for there only once that was checked.
  */
-import type { Response } from '../../course/interaction.ts';
-import type { PackageData } from '../../course/package-data.ts';
-import { responsesOf } from '../../course/responses.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
+import { responsesOf } from '../../course/outcome/responses.ts';
 import type { SavedState } from '../../state/codec.ts';
 import type { Channel, ChannelName, Launch } from '../tracking.ts';
 import type { Work } from '../work.ts';

@@ -3,10 +3,10 @@
  * interactions are told for the LMS's reports, from what this session has read or done alone. What an LMS
  * answers "true" to is told; it is there when a later start has read it. Until then the journal keeps it.
  */
-import type { Response } from '../../course/interaction.ts';
-import { type Outcome, reportOf, type Score } from '../../course/outcome.ts';
-import { isOver } from '../../course/over.ts';
-import type { PackageData } from '../../course/package-data.ts';
+import type { Response } from '../../course/model/interaction.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
+import { type Outcome, reportOf, type Score } from '../../course/outcome/outcome.ts';
+import { isOver } from '../../course/outcome/over.ts';
 import { encodeState, type SavedState } from '../../state/codec.ts';
 import { type Absence, watchAbsence } from '../absence.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';

@@ -2,8 +2,8 @@
  * The list of interactions that a SCORM package has from the beginning, by the permanent indexes of
  * course.lock.json. LMSs refuse gaps, so what is not answered yet can be set as a placeholder of id and type.
  */
-import type { PackageData } from '../../course/package-data.ts';
-import { interactionKey, reportedOf } from '../../course/reported.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
+import { interactionKey, reportedOf } from '../../course/model/reported.ts';
 import type { Dialect } from './dialect.ts';
 
 export interface Slot {

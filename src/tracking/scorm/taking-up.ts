@@ -2,7 +2,7 @@
  * Which attempt a visit belongs to, and what of earlier and other pages goes with it: at the start, when an LMS
  * is found or can be read only later, and when another page of the learner says something.
  */
-import type { PackageData } from '../../course/package-data.ts';
+import type { PackageData } from '../../course/model/package-data.ts';
 import type { SavedState } from '../../state/codec.ts';
 import { isOtherAttempt } from '../../state/join.ts';
 import { type Decision, decideAlone, decideAttempt, furthest, isChoice } from '../attempt.ts';

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { blockTypes } from '../../../src/blocks/index.ts';
 import { lessonsData } from '../../../src/render/package-data.ts';
 import type { PlayerAssets } from '../../../src/render/player-assets.ts';
 import { renderPackage } from '../../../src/render/render-package.ts';
@@ -65,6 +66,7 @@ export async function layPackage(plan: PackagePlan): Promise<string> {
     fixtureNumbers(),
     { connect: [] },
     {
+      blockTypes,
       player: await bundledPlayer(),
       texts,
       textGuarantees: textGuarantees({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),

@@ -1,5 +1,5 @@
 /** What authors do between two releases: anything that leaves a course that builds. */
-import type { Block, Course, Lesson } from '../../../src/course/model.ts';
+import type { Block, Course, Lesson } from '../../../src/course/model/model.ts';
 import type { Dice } from './dice.ts';
 import {
   addBlock,

@@ -1,11 +1,11 @@
 /** A learner at the real player's record and the real trackers, without a page; and what must be true of it. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import type { Answer, QuizAnswer } from '../../../src/course/answer.ts';
-import { judge, rightAnswer } from '../../../src/course/judge.ts';
-import { outcomeOf, quizStanding, scoreOf } from '../../../src/course/outcome.ts';
-import type { BlockData, PackageData } from '../../../src/course/package-data.ts';
-import { isScored } from '../../../src/course/units.ts';
+import type { Answer, QuizAnswer } from '../../../src/course/model/answer.ts';
+import type { BlockData, PackageData } from '../../../src/course/model/package-data.ts';
+import { isScored } from '../../../src/course/model/units.ts';
+import { judge, rightAnswer } from '../../../src/course/outcome/judge.ts';
+import { outcomeOf, quizStanding, scoreOf } from '../../../src/course/outcome/outcome.ts';
 import {
   forgetAnswers,
   keepAnswer,
@@ -123,7 +123,7 @@ export class Learner {
     if (blocks.length === 0) return;
     const { lesson, block } = dice.pick(blocks);
     if (block.state.kind === 'quiz') this.#quiz(session, block);
-    else this.#answer(session, block, lesson.key);
+    else if (!isShut(session, block)) this.#answer(session, block, lesson.key);
   }
 
   #answer(session: Session, block: BlockData, lesson: string): void {
@@ -191,6 +191,12 @@ export class Learner {
       kept: counted === undefined ? undefined : Math.round(counted * 10_000),
     });
   }
+}
+
+/** It stands in a quiz that is handed in. */
+function isShut({ state }: Session, { quiz }: BlockData): boolean {
+  const answer = quiz === undefined ? undefined : state.answers.get(quiz);
+  return answer?.kind === 'quiz' && answer.finished;
 }
 
 const worst = new WeakMap<PackageData, number>();

@@ -2,12 +2,13 @@
  * What a learner did, kept by names: what must be left of it in another release follows from the names
  * alone, whatever numbers the lock file and the saved state use.
  */
-import type { Answer } from '../../../src/course/answer.ts';
-import { lessonKey } from '../../../src/course/ids.ts';
-import type { Block, Course } from '../../../src/course/model.ts';
-import type { OutcomeRule, Progress } from '../../../src/course/outcome.ts';
-import { outcomeRuleOf, type RuleNumbers } from '../../../src/course/outcome-rule.ts';
-import type { PackageData } from '../../../src/course/package-data.ts';
+import type { Answer } from '../../../src/course/model/answer.ts';
+import { lessonKey } from '../../../src/course/model/ids.ts';
+import type { Block, Course } from '../../../src/course/model/model.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
+import type { OutcomeRule } from '../../../src/course/model/rule.ts';
+import type { Progress } from '../../../src/course/outcome/outcome.ts';
+import { outcomeRuleOf, type RuleNumbers } from '../../../src/course/outcome/outcome-rule.ts';
 
 export interface Memory {
   /** By their keys. */

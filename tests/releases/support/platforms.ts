@@ -1,9 +1,10 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
-import type { PackageData } from '../../../src/course/package-data.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
 import { createObjectives } from '../../../src/targets/scorm2004/objectives.ts';
+import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
 import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
 import { createScormSession, type ScormSurroundings } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
@@ -12,9 +13,10 @@ import { behaviourOf, lrsBehaviourOf } from '../../support/behaviours.ts';
 import { openPage } from '../../support/lms/page.ts';
 import { SCORM2004 as LMS2004 } from '../../support/lms/scorm2004.ts';
 import { createLmsServer, type LmsServer } from '../../support/lms/server.ts';
+import { createCmi5Lms } from '../../support/lrs/cmi5-lms.ts';
 import { connectLrs } from '../../support/lrs/connect.ts';
-import { createLrs } from '../../support/lrs/lrs.ts';
-import { disk, isMilestone, surroundingsOf, XAPI_TIMING } from '../../support/tracking.ts';
+import { createLrs, type Lrs } from '../../support/lrs/lrs.ts';
+import { disk, surroundingsOf, verbOf, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 
 export interface Platform {
@@ -111,6 +113,29 @@ function scorm(
   };
 }
 
+/** Of one registration: a new release is launched as the old one was. */
+export function cmi5(otherBrowser: boolean): Platform {
+  const around = surroundings(otherBrowser);
+  const lrs = createLrs(lrsBehaviourOf('plain'));
+  const lms = createCmi5Lms(lrs);
+  return {
+    open: ({ data }) =>
+      createCmi5(data, {
+        ...around(),
+        address: { search: lms.launch(), replace: () => {}, storage: undefined, key: '' },
+        fetch: connectLrs(lrs, { sameOrigin: true }).fetch,
+        timing: XAPI_TIMING,
+      }),
+    report: () => ({ completed: said(lrs, 'completed') > 0, passed: said(lrs, 'passed') > 0 }),
+    offences: () => [...lrs.problems],
+  };
+}
+
+/** How often it was said of the course. */
+function said({ statements }: Lrs, name: string): number {
+  return statements.filter((one) => verbOf(one) === name).length;
+}
+
 export function xapi(otherBrowser: boolean): Platform {
   const around = surroundings(otherBrowser);
   const lrs = createLrs(lrsBehaviourOf('plain'));
@@ -119,8 +144,6 @@ export function xapi(otherBrowser: boolean): Platform {
     auth: lrs.auth,
     actor: '{"mbox":"mailto:ada@example.org"}',
   });
-  const said = (verb: string): number =>
-    lrs.statements.filter((one) => one.verb.id.endsWith(`/${verb}`) && !isMilestone(one)).length;
   return {
     open: ({ data }) =>
       createXapi(data, {
@@ -129,7 +152,7 @@ export function xapi(otherBrowser: boolean): Platform {
         fetch: connectLrs(lrs).fetch,
         timing: XAPI_TIMING,
       }),
-    report: () => ({ completed: said('completed') > 0, passed: said('passed') > 0 }),
-    offences: () => [...lrs.problems, ...(said('completed') > 1 ? ['completed twice'] : [])],
+    report: () => ({ completed: said(lrs, 'completed') > 0, passed: said(lrs, 'passed') > 0 }),
+    offences: () => [...lrs.problems, ...(said(lrs, 'completed') > 1 ? ['completed twice'] : [])],
   };
 }

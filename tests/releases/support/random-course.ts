@@ -1,6 +1,13 @@
 /** Courses as random as authors: every kind of block, and rules of completion of every form. */
-import type { AnswerKey } from '../../../src/course/judge.ts';
-import type { Block, CompletionRule, Course, Lesson, Part, WrittenNeed } from '../../../src/course/model.ts';
+import type { AnswerKey } from '../../../src/course/model/answer-key.ts';
+import type {
+  Block,
+  CompletionRule,
+  Course,
+  Lesson,
+  Part,
+  WrittenNeed,
+} from '../../../src/course/model/model.ts';
 import { courseOf, lessonOf, moduleOf } from '../../support/course.ts';
 import type { Dice } from './dice.ts';
 

@@ -1,6 +1,6 @@
 /** A released package: the data that its player gets, with the numbers that the lock file keeps from release to release. */
-import type { Course } from '../../../src/course/model.ts';
-import type { PackageData } from '../../../src/course/package-data.ts';
+import type { Course } from '../../../src/course/model/model.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
 import { lockCourse } from '../../../src/lock/lock.ts';
 import type { Numbers } from '../../../src/lock/numbers.ts';
 import { lessonsData, packageData } from '../../../src/render/package-data.ts';

@@ -1,5 +1,6 @@
 /** What a cmi5 LMS lays down at a launch, and what a unit says of it; every statement is checked by `check-cmi5`. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
 import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
 import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../support/lrs/cmi5-lms.ts';
 import {
@@ -7,10 +8,12 @@ import {
   samplePackage,
   surroundingsOf,
   UNDECIDED,
+  verbOf,
   XAPI_TIMING,
 } from '../../support/tracking.ts';
 import {
   createScene,
+  type Device,
   type LrsScene,
   OTHER_REGISTRATION,
   pass,
@@ -35,8 +38,7 @@ const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
 const SESSION = `${CONTEXT}extensions/sessionid`;
 const FAILED = { ...UNDECIDED, success: 'failed' } as const;
 
-const said = (name: string) =>
-  scene.lrs.statements.filter((one) => one.verb.id.endsWith(`/${name}`) && !isMilestone(one));
+const said = (name: string) => scene.lrs.statements.filter((one) => verbOf(one) === name);
 const categories = ({ context }: { context: { contextActivities: { category?: { id: string }[] } } }) =>
   context.contextActivities.category?.map(({ id }) => id.split('/').at(-1));
 
@@ -279,6 +281,52 @@ describe('the mastery score of the LMS', () => {
     tab.pass();
     await pass(5000);
     expect([said('failed').length, said('passed').length]).toEqual([1, 0]);
+  });
+});
+
+describe('a pass that a release without a pass mark has told', () => {
+  const rule = samplePackage().rule;
+  const OPEN = { ...rule, pass: undefined, report: 'passed' } as const;
+  const OPENED = { ...UNDECIDED, completion: 'completed', report: 'passed' } as const;
+  let data: PackageData;
+
+  beforeEach(() => {
+    data = samplePackage({ rule: OPEN });
+    scene = createScene('plain', 'cmi5', () => data);
+  });
+
+  /** Killed so many milliseconds after the course was completed. */
+  async function completeThenRelease(device: Device, milliseconds: number): Promise<void> {
+    const tab = await device.open();
+    tab.lesson(1);
+    tab.tracking.finish(OPENED);
+    await pass(milliseconds);
+    await tab.kill();
+    data = samplePackage();
+  }
+
+  it.each([
+    ['another device, where all was sent', 5000, () => scene.device()],
+    ['the same, from what a killed tab has kept', 10, (first: Device) => first],
+  ])('is told no more once the pass mark of another is reached, on %s', async (_, sent, next) => {
+    const first = scene.device();
+    await completeThenRelease(first, sent);
+    expect(said('passed')).toHaveLength(sent === 10 ? 0 : 1);
+    const tab = await next(first).open();
+    tab.pass();
+    await tab.leave();
+    await pass(5000);
+    expect([said('completed').length, said('passed').length]).toEqual([1, 1]);
+  });
+
+  it('is never followed by failed, nor by a state that says so', async () => {
+    await completeThenRelease(scene.device(), 5000);
+    const tab = await scene.device().open();
+    tab.tracking.finish(FAILED);
+    await tab.leave();
+    await pass(5000);
+    expect([said('passed').length, said('failed').length]).toEqual([1, 0]);
+    expect(scene.state()).toMatchObject({ success: 'undecided', passReported: true });
   });
 });
 

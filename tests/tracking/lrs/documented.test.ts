@@ -1,7 +1,8 @@
 /** docs/xapi.md is true: its examples are what is sent, and its queries find it in an LRS. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VideoEvent } from '../../../src/course/video-event.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
+import type { VideoEvent } from '../../../src/course/model/video-event.ts';
 import type { Statement } from '../../../src/tracking/lrs/statements.ts';
 import { createScene, type LrsScene, pass } from './support/lrs-scene.ts';
 import { BESIDE, quizCourse } from './support/quiz-course.ts';
@@ -43,16 +44,26 @@ const event = (kind: VideoEvent['kind'], time: number): VideoEvent => ({
     speed: 1,
     volume: 1,
     fullScreen: false,
-    captions: 'es',
+    captions: 'en',
     quality: undefined,
     width: 640,
     height: 360,
   },
 });
 
+function sample(): PackageData {
+  const { course, rule } = quizCourse();
+  const title = 'Winning employers';
+  const description = 'How a school asks firms for placements.';
+  return quizCourse({
+    course: { ...course, title, description, language: 'en' },
+    rule: { ...rule, pass: 0.5 },
+  });
+}
+
 /** Two visits: a try too many, a quiz failed and passed, half a film, everything opened. */
 async function study(): Promise<void> {
-  const data = quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } });
+  const data = sample();
   const device = scene.device();
   const tab = await device.open();
   const pupil = quizLearner(data, tab);
@@ -114,7 +125,7 @@ const name = ({ verb }: Statement): string => verb.id.split('/').at(-1) ?? '';
 const isVideo = ({ object }: Statement): boolean => String(object.definition?.type).includes('/video/');
 
 it('shows each statement as it is sent', async () => {
-  scene = createScene('plain', 'xapi', () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
+  scene = createScene('plain', 'xapi', sample);
   await study();
   const statements: Statement[] = scene.lrs.statements;
   const [first, ...examples] = coded('json').map((text) => JSON.parse(text) as Statement);
@@ -141,7 +152,7 @@ function queries(): Queries {
 
 describe.each(['xapi', 'cmi5'] as const)('the queries, of %s', (standard) => {
   it('find who finished and passed, what was hard, how long it took, what was watched', async () => {
-    scene = createScene('plain', standard, () => quizCourse({ rule: { ...quizCourse().rule, pass: 0.5 } }));
+    scene = createScene('plain', standard, sample);
     await study();
     const [ada, bob] =
       standard === 'xapi' ? ['mailto:ada@example.org', 'mailto:bob@example.org'] : ['ada', 'bob'];

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../src/course/answer.ts';
+import type { Answer } from '../../../src/course/model/answer.ts';
 import type { SavedState } from '../../../src/state/codec.ts';
 import { decodeState } from '../../../src/state/codec.ts';
 import { cases } from '../../support/cases.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interaction, InteractionType, Response } from '../../../src/course/interaction.ts';
+import type { Interaction, InteractionType, Response } from '../../../src/course/model/interaction.ts';
 import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
 import { createStatementWriter, duration, uuid } from '../../../src/tracking/lrs/statements.ts';
 import { verb } from '../../../src/tracking/lrs/verbs.ts';

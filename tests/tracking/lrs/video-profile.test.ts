@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_TOLD } from '../../../src/blocks/video/browser-session.ts';
-import type { WatchAnswer } from '../../../src/course/answer.ts';
-import type { VideoEvent } from '../../../src/course/video-event.ts';
+import type { WatchAnswer } from '../../../src/course/model/answer.ts';
+import type { VideoEvent } from '../../../src/course/model/video-event.ts';
 import { emptyState, encodeFixed, encodeState } from '../../../src/state/codec.ts';
 import { joinStates } from '../../../src/state/join.ts';
 import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';

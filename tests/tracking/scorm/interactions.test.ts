@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Response } from '../../../src/course/interaction.ts';
+import type { Response } from '../../../src/course/model/interaction.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createLmsCalls, MAX_COMMIT_BYTES } from '../../../src/tracking/scorm/calls.ts';
 import { createInteractions, type Interactions } from '../../../src/tracking/scorm/interactions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedbackLine } from '../../../src/course/feedback-text.ts';
+import { feedbackLine } from '../../../src/course/text/feedback-text.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { emptyParts, partsOf } from '../../../src/tracking/scorm/long-text.ts';
 import { joinParts, noise, prose } from '../../support/prose.ts';

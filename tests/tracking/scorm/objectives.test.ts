@@ -1,7 +1,7 @@
 /** Objectives of SCORM 2004: by id, at the LMS's own places, never lowered, and no load where it refuses them. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Objective } from '../../../src/course/model.ts';
-import { replyTo } from '../../../src/course/responses.ts';
+import type { Objective } from '../../../src/course/model/model.ts';
+import { replyTo } from '../../../src/course/outcome/responses.ts';
 import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
 import { createObjectives } from '../../../src/targets/scorm2004/objectives.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';

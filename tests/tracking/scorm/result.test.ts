@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/course/outcome.ts';
+import type { Outcome } from '../../../src/course/outcome/outcome.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createLmsCalls } from '../../../src/tracking/scorm/calls.ts';
 import { createResultReport, type ResultReport } from '../../../src/tracking/scorm/result.ts';

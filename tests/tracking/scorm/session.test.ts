@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PackageData } from '../../../src/course/package-data.ts';
+import type { PackageData } from '../../../src/course/model/package-data.ts';
 import { decodeState, emptyState, encodeState, readTag, type SavedState } from '../../../src/state/codec.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';

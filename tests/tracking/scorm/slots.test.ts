@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Interaction } from '../../../src/course/interaction.ts';
-import type { BlockData, LessonData } from '../../../src/course/package-data.ts';
+import type { Interaction } from '../../../src/course/model/interaction.ts';
+import type { BlockData, LessonData } from '../../../src/course/model/package-data.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { interactionSlots } from '../../../src/tracking/scorm/slots.ts';
 

@@ -3,7 +3,7 @@
  * `vi.useFakeTimers()` before.
  */
 import { vi } from 'vitest';
-import type { PackageData } from '../../../../src/course/package-data.ts';
+import type { PackageData } from '../../../../src/course/model/package-data.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { decodeState } from '../../../../src/state/codec.ts';
 import { createCmi5 } from '../../../../src/tracking/cmi5/cmi5.ts';

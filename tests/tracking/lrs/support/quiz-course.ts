@@ -1,5 +1,5 @@
 /** A course of two modules: a lesson to read, one with a quiz and a question beside it, and one more to read. */
-import type { BlockData, LessonData, PackageData } from '../../../../src/course/package-data.ts';
+import type { BlockData, LessonData, PackageData } from '../../../../src/course/model/package-data.ts';
 import { samplePackage } from '../../../support/tracking.ts';
 
 export const QUIZ = 10;

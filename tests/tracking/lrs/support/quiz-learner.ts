@@ -1,8 +1,8 @@
 /** A learner in a tab with `quizCourse`, who acts as the player acts: by its own functions that keep and tell. */
-import type { Answer } from '../../../../src/course/answer.ts';
-import type { PackageData } from '../../../../src/course/package-data.ts';
-import { nextAttempt } from '../../../../src/course/quiz.ts';
-import { replyTo } from '../../../../src/course/responses.ts';
+import type { Answer } from '../../../../src/course/model/answer.ts';
+import type { PackageData } from '../../../../src/course/model/package-data.ts';
+import { nextAttempt } from '../../../../src/course/outcome/quiz.ts';
+import { replyTo } from '../../../../src/course/outcome/responses.ts';
 import { forgetAnswers, keepAnswer, openState, recordLesson } from '../../../../src/player/record.ts';
 import { createSession } from '../../../../src/player/session.ts';
 import type { Visit } from '../../../support/tracking.ts';

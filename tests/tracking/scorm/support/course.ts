@@ -1,6 +1,6 @@
 /** A course in which every answer that is given can be told from every other one. */
-import type { Answer } from '../../../../src/course/answer.ts';
-import type { BlockData, PackageData } from '../../../../src/course/package-data.ts';
+import type { Answer } from '../../../../src/course/model/answer.ts';
+import type { BlockData, PackageData } from '../../../../src/course/model/package-data.ts';
 import { samplePackage } from '../../../support/tracking.ts';
 
 export const LESSONS = [1, 2, 3] as const;

@@ -1,8 +1,8 @@
 /** What a learner does in one page of the package; each act is noted with what it replaces. */
-import type { Answer } from '../../../../src/course/answer.ts';
-import { newsOf, reportedAfter } from '../../../../src/course/news.ts';
-import type { PackageData } from '../../../../src/course/package-data.ts';
-import { replyTo } from '../../../../src/course/responses.ts';
+import type { Answer } from '../../../../src/course/model/answer.ts';
+import type { PackageData } from '../../../../src/course/model/package-data.ts';
+import { newsOf, reportedAfter } from '../../../../src/course/outcome/news.ts';
+import { replyTo } from '../../../../src/course/outcome/responses.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import type { Launch, LearningTime, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
 import type { LmsPage } from '../../../support/lms/page.ts';

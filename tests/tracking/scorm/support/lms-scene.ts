@@ -2,8 +2,8 @@
  * Learners' devices, their tabs and an LMS, all in this process: pages are opened, hidden, put to sleep,
  * left and killed, and each act of a learner's is noted with what it replaces.
  */
-import type { Answer } from '../../../../src/course/answer.ts';
-import type { PackageData } from '../../../../src/course/package-data.ts';
+import type { Answer } from '../../../../src/course/model/answer.ts';
+import type { PackageData } from '../../../../src/course/model/package-data.ts';
 import {
   decodeState,
   emptyState,

@@ -1,6 +1,6 @@
 /** What must hold once every device has come back, and what of it does not. */
-import { objectiveStandings } from '../../../../src/course/objective-standings.ts';
-import { responsesOf } from '../../../../src/course/responses.ts';
+import { objectiveStandings } from '../../../../src/course/outcome/objective-standings.ts';
+import { responsesOf } from '../../../../src/course/outcome/responses.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { partsOf } from '../../../../src/tracking/scorm/long-text.ts';
 import { interactionSlots } from '../../../../src/tracking/scorm/slots.ts';

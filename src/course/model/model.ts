@@ -1,0 +1,384 @@
+/**
+ * The course as every stage after `parse` sees it: plain data that crosses to a worker and back.
+ * Nothing here knows a standard, the disk or the browser.
+ */
+
+import type { AnswerKey, Credit } from './answer-key.ts';
+import type { CaptionFile } from './captions.ts';
+import type { FileFault } from './file-fault.ts';
+import type { HostUse } from './hosts.ts';
+import type { Interaction } from './interaction.ts';
+import type { MediaFacts } from './media-facts.ts';
+import type { MediaVariant } from './media-variant.ts';
+
+/** 1-based, as editors count. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface Course {
+  id: string;
+  /** Base of every xAPI IRI of the course, without a slash at its end. */
+  iri: string;
+  title: string;
+  description: string;
+  version: string;
+  /** BCP 47 tag of this edition. */
+  language: string;
+  /** The language the course was written in. */
+  sourceLanguage: string;
+  /** Every language the course is published in, the source first. */
+  languages: string[];
+  licence: string | undefined;
+  authors: string[];
+  keywords: string[];
+  completion: CompletionRule;
+  theme: Theme;
+  funding: Funding | undefined;
+  recognition: Recognition;
+  packaging: 'course' | 'module';
+  /** Warn when a package is larger, in bytes. */
+  maxPackageBytes: number;
+  /** Which media packages hold; undefined: all. */
+  media?: MediaVariant | undefined;
+  /** Address of the folder in which its web site lies, with a slash at its end. */
+  site?: string | undefined;
+  modules: Module[];
+  videos: Record<string, Video>;
+  glossary: GlossaryEntry[];
+  /** Every file of the course that a lesson may use, by its path in the course folder. */
+  assets: Record<string, Asset>;
+  /** What was read from caption files, by path in the course folder. */
+  captions: Record<string, CaptionFile>;
+}
+
+export interface Theme {
+  /** The one brand colour, any CSS colour; every other colour is derived from it. */
+  brand: string;
+  /** Path of the logo in the course folder. */
+  logo: string | undefined;
+}
+
+export interface Funding {
+  /** Path of the emblem in the course folder. */
+  emblem: string | undefined;
+  /** The emblem as a data address, for files that stand alone; undefined where it is too large for that. */
+  emblemData?: string | undefined;
+  statement: string | undefined;
+  disclaimer: string | undefined;
+}
+
+/** What the author says of the course's place among qualifications; nothing of it is ever assumed. */
+export interface Recognition {
+  /** Level of the European Qualifications Framework, 1…8. */
+  eqf: number | undefined;
+  credits: Credits | undefined;
+}
+
+export interface Credits {
+  /** E.g. `ECTS` or `ECVET`. */
+  system: string;
+  points: number;
+}
+
+export interface CompletionRule {
+  /** What completion needs. */
+  needs: WrittenNeed;
+  /** Scaled pass mark 0…1. */
+  pass: number | undefined;
+  /** What the score is made of: every question with points, or the quizzes alone. */
+  score: 'all' | 'quizzes';
+  /** What a course without a pass mark reports at its end. */
+  report: 'completed' | 'passed';
+}
+
+/** One condition of completion, in the author's names. */
+export type WrittenNeed =
+  | { kind: 'all' | 'any'; of: WrittenNeed[] }
+  /** `all`, or ids of lessons as `lesson` or `module/lesson`. */
+  | { kind: 'lessons'; lessons: 'all' | string[] }
+  /** Share 0…1 of each video without a share of its own; undefined: only those with one count. */
+  | { kind: 'watch'; share: number | undefined }
+  /** Ids of quizzes, also as `module/lesson:quiz`; `passed`: handed in is not enough. */
+  | { kind: 'quizzes'; quizzes: 'all' | string[]; passed: boolean }
+  /** Ids of free texts that must not be empty. */
+  | { kind: 'reflections'; reflections: 'all' | string[] }
+  /** Minutes of active time. */
+  | { kind: 'minutes'; minutes: number };
+
+export interface Module {
+  id: string;
+  title: string;
+  description: string | undefined;
+  objectives: Objective[];
+  /** Planned hours by mode, e.g. `online`, `face-to-face`, `assessment`. */
+  hours: Record<string, number>;
+  recognition: Recognition;
+  /** Folder in the course, e.g. `01-why-engage`. */
+  folder: string;
+  lessons: Lesson[];
+}
+
+/** A term that is explained. */
+export interface GlossaryEntry {
+  /** From the term in the source language; the same in every language. */
+  id: string;
+  term: string;
+  /** Other forms of the term in lessons, such as its plural. */
+  also: string[];
+  definition: string;
+  /** Language of term and definition: the source's where a translation lacks them. */
+  language: string;
+  /** Where it is written, the file relative to the course folder. */
+  file: string;
+  position: Position;
+}
+
+export interface Objective {
+  id: string;
+  text: string;
+}
+
+export interface Lesson {
+  id: string;
+  moduleId: string;
+  title: string;
+  /** Path of the file that was read, relative to the course folder. */
+  path: string;
+  /** Language of the text; differs from the course's where a translation is missing. */
+  language: string;
+  minutes: number | undefined;
+  objectives: string[];
+  /** The body, blocks included, ready for the page; links and assets resolved. */
+  html: string;
+  /** Links to other lessons in it, in reading order. */
+  links: LessonLink[];
+  /** What a learner acts on, in reading order. */
+  blocks: Block[];
+  facts: LessonFacts;
+}
+
+/** Where a link to another lesson stands in a lesson's HTML: its start tag and its end tag, each from and to. */
+export interface LessonLink {
+  /** `<module>/<lesson>`. */
+  lesson: string;
+  start: readonly [from: number, to: number];
+  end: readonly [from: number, to: number];
+}
+
+/** A block that a learner acts on and whose state is kept. */
+export interface Block {
+  /** Name of the block type, e.g. `choice`. */
+  type: string;
+  /** Unique within its lesson. */
+  id: string;
+  /** Where the block stands in its lesson's file. */
+  position: Position;
+  /** Plain text of the question or title. */
+  prompt: string;
+  /** Points of a scored block; 0 for one that is never scored. */
+  points: number;
+  /** Number of tries; undefined: no limit. */
+  attempts: number | undefined;
+  /** Options, blanks, items of a list: what an answer is made of, in the author's order. */
+  parts: Part[];
+  /** What is right; undefined where nothing is right or wrong. */
+  key?: AnswerKey<string> | undefined;
+  /** Default: an answer that is right in parts earns a part of the points. */
+  credit?: Credit | undefined;
+  /** Id of the module's objective that it asks for. */
+  objective?: string | undefined;
+  /** Id of the quiz in the same lesson that it stands in. */
+  quiz?: string | undefined;
+  /** Of a quiz: what it asks and how. */
+  plan?: QuizPlan | undefined;
+  /** What the saved state must hold for it. */
+  state: StateShape;
+  /** How it is reported, if it is. */
+  interaction: Interaction | undefined;
+  /** What the type's browser side needs beyond the page. */
+  data: Record<string, unknown>;
+}
+
+export interface Part {
+  id: string;
+  text: string;
+  correct: boolean;
+}
+
+/** What a quiz asks and how; `Block.attempts` says how often. */
+export interface QuizPlan {
+  /** Groups of questions by their ids. `draw`: so many of the group in each attempt; undefined: all. */
+  pools: { draw: number | undefined; blocks: string[] }[];
+  shuffle: { questions: boolean; options: boolean };
+  /** Which attempt counts. */
+  counts: 'best' | 'last' | 'first';
+  /** When the learner hears how an answer did. */
+  feedback: 'once' | 'end';
+  /** What is shown of a finished attempt. */
+  review: 'solutions' | 'verdicts' | 'nothing';
+  /** Scaled pass mark 0…1 of the quiz. */
+  pass: number | undefined;
+  /** What is answered right marks the lessons of its objective as known; earns no points. */
+  pretest: boolean;
+}
+
+/** What the saved state holds of a block; its worst case follows from it alone. */
+export interface StateShapes {
+  choice: { kind: 'choice'; multiple: boolean };
+  /** Characters of all blanks together. */
+  blanks: { kind: 'blanks'; max: number };
+  number: { kind: 'number' };
+  /** Numbers of parts are those of both sides. */
+  pairs: { kind: 'pairs'; lefts: number };
+  order: { kind: 'order' };
+  /** `dates`: each item may have one; `max`: characters of the learner's own words, 0 for none. */
+  plan: { kind: 'plan'; dates: boolean; max: number };
+  text: { kind: 'text'; max: number };
+  watch: { kind: 'watch'; slots: number };
+  /** Most questions that one attempt draws; 0: always all. */
+  quiz: { kind: 'quiz'; drawn: number };
+  none: { kind: 'none' };
+}
+
+export type StateShape<K extends keyof StateShapes = keyof StateShapes> = {
+  [Kind in K]: StateShapes[Kind];
+}[K];
+
+/** What a lesson is made of, with places, for the rules. Paths are relative to the course folder. */
+export interface LessonFacts {
+  headings: { depth: number; text: string; anchor: string; position: Position }[];
+  /** By how much all headings were moved to begin at `##`; their depths are those that are shown. */
+  headingShift?: number;
+  /** Place of a first heading that became the title: the top of the lesson. */
+  titleAnchor?: string;
+  images: { src: string; alt: string; asset: string | undefined; position: Position }[];
+  /** Links inside the course: `asset` is set for a file, `lesson` for a lesson. */
+  links: {
+    href: string;
+    /** Path in the course folder without anchor; undefined for a link within the lesson. */
+    target: string | undefined;
+    kind: 'lesson' | 'asset' | 'missing' | 'outside' | 'anchor';
+    anchor: string | undefined;
+    position: Position;
+  }[];
+  /** Files referred to by blocks: video, audio, captions, transcripts, posters, downloads. */
+  files: {
+    role: 'video' | 'audio' | 'captions' | 'transcript' | 'poster' | 'download' | 'image';
+    path: string;
+    /** As written by the author. */
+    written: string;
+    kind: 'asset' | 'missing' | 'outside';
+    position: Position;
+  }[];
+  videos: {
+    title: string;
+    /** Key in videos.yaml, or undefined where the video is described in the lesson. */
+    ref: string | undefined;
+    video: Video | undefined;
+    watch: number | undefined;
+    position: Position;
+  }[];
+  /** What a learner may search for, by heading; nothing that is hidden until a question is answered. */
+  sections: Section[];
+  /** Ids of the glossary's terms that occur. */
+  terms: string[];
+  /** No text of any kind is in sight. */
+  isBlank: boolean;
+  /** Words of prose, for reading time and the empty-lesson rule. */
+  words: number;
+  /** Something of it could not be read, and is not shown. */
+  leftOut?: boolean;
+  /** Names of the block types in use, static ones too: what of the player the package needs. */
+  blockTypes: string[];
+  /** Hosts that the lesson may contact once the learner asks for it, one for each use. */
+  hosts: HostUse[];
+  frontMatter: Record<string, Position>;
+}
+
+/** A heading with the text below it, down to the next heading. */
+export interface Section {
+  /** Anchor of the heading; empty for what stands before the first. */
+  anchor: string;
+  heading: string;
+  text: string;
+}
+
+export interface Video {
+  title: string;
+  summary: string | undefined;
+  source: VideoSource;
+  poster: string | undefined;
+  /** Path in the course folder, by language. */
+  captions: Record<string, string>;
+  transcript: Record<string, string>;
+  /** Language spoken. */
+  language: string | undefined;
+  /** Seconds. */
+  duration: number | undefined;
+  licence: string | undefined;
+  /** What the library says of the case beside its texts. */
+  about?: VideoAbout | undefined;
+  /** Without speech and sound by intention. */
+  silent?: boolean | undefined;
+  /** Paths of the same film, smaller or in another codec. */
+  renditions?: string[] | undefined;
+  /** Path of its sound alone. */
+  audio?: string | undefined;
+  /** In the order of their times. */
+  chapters?: Chapter[] | undefined;
+  /** The film with audio description, by its language. */
+  description?: Record<string, VideoSource> | undefined;
+  /** The film with an interpreter, by sign language. */
+  sign?: Record<string, VideoSource> | undefined;
+  /** Seconds between which watching counts, e.g. without credits; undefined: the whole. */
+  start?: number | undefined;
+  end?: number | undefined;
+  /** Who holds the rights. */
+  rights?: string | undefined;
+  /** How the people shown agreed. */
+  consent?: string | undefined;
+}
+
+export interface Chapter {
+  /** Seconds. */
+  at: number;
+  title: string;
+}
+
+export interface VideoAbout {
+  /** Country code, e.g. `ES`, or a name. */
+  country: string | undefined;
+  sector: string | undefined;
+  organisation: string | undefined;
+  people: string[];
+  topics: string[];
+}
+
+export type VideoSource =
+  /** `sound`: its sound alone stands for the film. */
+  | { kind: 'file'; path: string; sound?: true }
+  | { kind: 'youtube'; id: string }
+  | { kind: 'vimeo'; id: string; hash: string | undefined }
+  | { kind: 'peertube'; host: string; id: string }
+  | { kind: 'url'; url: string };
+
+export interface Asset {
+  /** Path in the course folder, with `/`. */
+  path: string;
+  /** Absolute path to read it from. */
+  from: string;
+  bytes: number;
+  /** Its path in every package: ASCII, short, no base name twice. */
+  packed: string;
+  /** Its address, where packages refer to it and do not hold it. */
+  linked?: string | undefined;
+  /** Pixels, for images only. */
+  width: number | undefined;
+  height: number | undefined;
+  /** Why it is not what its name promises; of media it is told by what is inside. */
+  fault?: FileFault | undefined;
+  /** What is inside a video or sound file. */
+  media?: MediaFacts | undefined;
+}

@@ -1,0 +1,43 @@
+/** What is told of one package: to whoever builds, and in `packages.json`. */
+import { contactedHosts } from '../course/model/hosts.ts';
+import type { PackageEntry } from '../package/packages-file.ts';
+import type { PlannedPackage } from './plan.ts';
+import type { PackageSummary } from './types.ts';
+
+export function summaryOf({
+  plan,
+  target,
+  language,
+  lessons,
+  budget,
+  textGuarantees,
+}: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
+  return {
+    target: target.name,
+    language,
+    version: plan.course.version,
+    title: plan.title,
+    course: plan.course.id,
+    module: plan.module?.id,
+    lessons: lessons.length,
+    questions: lessons.flatMap((lesson) => lesson.blocks).filter((block) => block.points > 0).length,
+    worstCaseState: budget.worst,
+    stateLimit: target.stateLimit,
+    textGuarantees,
+    hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
+    variant: plan.course.media ?? 'full',
+  };
+}
+
+export function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
+  const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
+  return {
+    ...rest,
+    assignableUnits: [plan.activityId],
+    state: {
+      worst: worstCaseState,
+      limit: stateLimit ?? null,
+      texts: textGuarantees.map(({ key, max, guaranteed: room }) => ({ key, max, room })),
+    },
+  };
+}
