@@ -1,8 +1,9 @@
 /**
  * The service worker of a site. What belongs to one release is kept together and served together: all of it, or nothing
  * new, and what was kept before goes on. Browsers begin with a new release once every page of the one before is closed;
- * asked to do so earlier (`skipWaiting`), Chromium does for some pages that are loaded anew, and for others does not. Every file is kept under its path and the mark of its content, so that nothing
- * of another release is ever served for it. What it does not know, the network answers.
+ * asked to do so earlier (`skipWaiting`), Chromium does for some pages that are loaded anew, and for others does not.
+ * Every file is kept under its path and the mark of its content, so that nothing of another release is ever served for
+ * it. What it does not know, the network answers.
  */
 import { partOf } from './browser-ranges.ts';
 import type { SiteData, SiteFiles } from './site-data.ts';
