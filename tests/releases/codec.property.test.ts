@@ -9,7 +9,7 @@ it.for([1, 2])(
   async (seed, { task }) => {
     await fc.assert(
       fc.asyncProperty(stories, (story) => play(story, codec)),
-      { numRuns: cases(task, 1000, 3000), seed },
+      { numRuns: cases(task, 500, 3000), seed },
     );
   },
 );

@@ -6,7 +6,7 @@ import { play, stories } from './support/story.ts';
 
 /** One session stands behind both standards, so they share the cases. */
 it.for([
-  ['SCORM 1.2', scorm12, 800, 3000],
+  ['SCORM 1.2', scorm12, 500, 3000],
   ['SCORM 2004', scorm2004, 200, 1000],
 ] as const)(
   'keeps what learners did in %s, whatever a release changes',

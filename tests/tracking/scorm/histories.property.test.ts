@@ -61,7 +61,7 @@ afterEach(() => {
 });
 
 /** One session stands behind both standards, so they share the cases. */
-const RUNS = { scorm12: [110, 1430], scorm2004: [50, 650] } as const;
+const RUNS = { scorm12: [70, 1430], scorm2004: [35, 650] } as const;
 const SYSTEMS = (['scorm12', 'scorm2004'] as const).flatMap((standard) =>
   systemsOf(standard).map((name) => [name, standard] as const),
 );
