@@ -18,7 +18,7 @@ export interface HostChoice {
 export interface BrowserBlock {
   type: string;
   mount(element: HTMLElement, block: BlockData, blockHost: BlockHost): void;
-  /** Keys that act while such a block has the focus, for the sheet that lists them. */
+  /** Keys that act while such a block has the focus, for the list of keys. */
   keys?: { title: TextKey; rows: readonly (readonly [key: string, label: TextKey])[] };
 }
 

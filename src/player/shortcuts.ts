@@ -1,5 +1,5 @@
 /**
- * Single keys for what learners do most, and the sheet that lists them.
+ * Single keys for what learners do most, and the list of them.
  *
  * Plain letters, because everything with Ctrl, Alt or Meta belongs to the browser, the LMS page or the screen
  * reader. Screen readers keep plain letters for themselves while reading, so nothing of theirs is lost; they
@@ -16,7 +16,7 @@ interface Shortcut {
   key: string;
   /** What is pressed on the learner's behalf; a shortcut without it on the page does not exist. */
   control: string;
-  /** Words of the sheet; undefined: the control's own name. */
+  /** Words of the list; undefined: the control's own name. */
   label?: TextKey;
 }
 
@@ -35,7 +35,7 @@ const SHORTCUTS: readonly Shortcut[] = [
 const TAKEN =
   'input, textarea, select, summary, audio, video, iframe, dialog, [contenteditable], [role=tablist], [data-block]';
 
-/** Keys act from now on. Gives back what shows the sheet. */
+/** Keys act from now on. Gives back what shows the list. */
 export function startShortcuts(session: Session): () => void {
   const dialog = part<HTMLDialogElement>('shortcuts');
   closeByBackdrop(dialog);
