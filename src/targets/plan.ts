@@ -2,7 +2,6 @@
 import { variantSuffix } from '../course/model/media-variant.ts';
 import type { Course } from '../course/model/model.ts';
 import { assignableUnits } from '../course/model/units.ts';
-
 import type { Artifact, Container, PackageFile, PackagePlan, Target } from './target.ts';
 
 export function planPackages(course: Course): PackagePlan[] {

@@ -2,7 +2,14 @@
 
 import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
 import { objectiveKey, reachedObjectives } from './objectives.ts';
-import { askedBlocks, judgeQuestion, knownLessons, type Progress, questionRule } from './outcome.ts';
+import {
+  askedBlocks,
+  isEnough,
+  judgeQuestion,
+  knownLessons,
+  type Progress,
+  questionRule,
+} from './outcome.ts';
 
 export interface ObjectiveStanding {
   /** `<module>/<objective>`. */
@@ -25,7 +32,7 @@ export function objectiveStandings(course: Course, done: Progress): ObjectiveSta
     return objectives.map(({ id, text }) => {
       const key = objectiveKey(module, id);
       const score = scoreOf(course, lessons, id, done);
-      const isPassed = score !== undefined && score >= (course.rule.pass ?? 1) - 1e-9;
+      const isPassed = score !== undefined && isEnough(score, course.rule.pass ?? 1);
       return { key, text, isReached: reached.has(key), score, isPassed };
     });
   });
@@ -44,7 +51,7 @@ function scoreOf(
       if (block.objective !== objective || question === undefined || !isAsked(block, blocks, answers))
         continue;
       max += question.points;
-      if (!isHandedIn(block, answers)) continue;
+      if (!isGiven(block, answers)) continue;
       isAnswered = true;
       raw += question.points * judgeQuestion(question, answers.get(block.number)).share;
     }
@@ -63,7 +70,8 @@ function isAsked(
   return askedBlocks({ members }, attempt).includes(number);
 }
 
-function isHandedIn({ number, quiz }: BlockData, answers: Progress['answers']): boolean {
+/** As it stands now: of a quiz, in the attempt under way. */
+function isGiven({ number, quiz }: BlockData, answers: Progress['answers']): boolean {
   const attempt = quiz === undefined ? undefined : answers.get(quiz);
   if (quiz !== undefined) return attempt?.kind === 'quiz' && attempt.finished;
   const answer = answers.get(number);
