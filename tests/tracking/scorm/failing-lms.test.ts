@@ -17,6 +17,20 @@ afterEach(() => {
 
 const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000);
 
+/** A minute after the LMS, which took a failed commit for sent, has begun to take them again. */
+async function passedDuringFailure() {
+  const classroom = new Classroom({ forgetsFailedCommit: true });
+  const learner = await classroom.open();
+  await soon();
+  classroom.lms.behaviour.commit = 'false';
+  learner.choose(['fit'], 1);
+  learner.pass();
+  await soon();
+  classroom.lms.behaviour.commit = undefined;
+  await vi.advanceTimersByTimeAsync(60_000);
+  return [classroom, learner] as const;
+}
+
 describe('an LMS that fails', () => {
   const faults: [string, Scorm12Behaviour, Scorm12Behaviour][] = [
     ['LMSInitialize answers false', { initialize: 'false' }, {}],
@@ -128,15 +142,7 @@ describe('an LMS that fails', () => {
   });
 
   it('gets everything again in the same visit, where it takes a failed commit for sent', async () => {
-    const classroom = new Classroom({ forgetsFailedCommit: true });
-    const learner = await classroom.open();
-    await soon();
-    classroom.lms.behaviour.commit = 'false';
-    learner.choose(['fit'], 1);
-    learner.pass();
-    await soon();
-    classroom.lms.behaviour.commit = undefined;
-    await vi.advanceTimersByTimeAsync(60_000);
+    const [classroom, learner] = await passedDuringFailure();
     expect(classroom.state()?.answers.size).toBe(1);
     expect(classroom.get(`${AT_CORE}.lesson_status`)).toBe('passed');
     expect(classroom.get(`${AT_CORE}.score.max`)).toBe('100');
@@ -145,15 +151,7 @@ describe('an LMS that fails', () => {
   });
 
   it('is not believed after a failed commit until the next start shows the state', async () => {
-    const classroom = new Classroom({ forgetsFailedCommit: true });
-    const learner = await classroom.open();
-    await soon();
-    classroom.lms.behaviour.commit = 'false';
-    learner.choose(['fit'], 1);
-    learner.pass();
-    await soon();
-    delete classroom.lms.behaviour.commit;
-    await vi.advanceTimersByTimeAsync(60_000);
+    const [classroom] = await passedDuringFailure();
     classroom.kill();
     const again = await classroom.open();
     expect(again.state.answers.size).toBe(1);
