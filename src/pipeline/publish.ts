@@ -11,6 +11,7 @@ import { renderPackage } from '../render/render-package.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { PackageFile } from '../targets/target.ts';
 import type { Compiled } from './compile.ts';
+import { asDrafts } from './drafts.ts';
 import type { PlannedPackage } from './plan.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
@@ -18,10 +19,14 @@ import type { Toolkit } from './toolkit.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
 export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
-  const { lock, project } = compiled;
+  const { lock, project, toolkit, plans, allPlans } = compiled;
+  const named =
+    options.draft === true
+      ? { plans: await asDrafts(plans, toolkit), allPlans: await asDrafts(allPlans, toolkit) }
+      : { plans, allPlans };
   const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
   try {
-    const published = await writePackages(compiled, options, async () => staged?.write());
+    const published = await writePackages({ ...compiled, ...named }, options, async () => staged?.write());
     await staged?.save();
     return published;
   } finally {
