@@ -9,6 +9,7 @@ import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
+import type { PreviewFlags } from './commands/preview.ts';
 import type { VerifyFlags } from './commands/verify-media.ts';
 import { MEDIA_VARIANTS } from './course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
@@ -43,6 +44,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   addBuild(root, io, done);
   addCheck(root, io, done);
+  addPreview(root, io, done);
   addExplain(root, io, done);
   addSmallCommands(root, io, done);
   return root;
@@ -65,6 +67,19 @@ function addCheck(root: Command, io: Io, done: (code: ExitCode) => void): void {
     .action(async (courses: string[], flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');
       done(await build(courses, flags, io, false));
+    });
+}
+
+function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  root
+    .command('preview')
+    .description('Show a course in the browser while it is written.')
+    .argument('[course]', 'folder of the course; may be left out where there is one')
+    .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .addHelpText('after', EXAMPLES.preview)
+    .action(async (course: string | undefined, flags: PreviewFlags) => {
+      const { previewCourse } = await import('./commands/preview.ts');
+      done(await previewCourse(course, flags, io));
     });
 }
 
@@ -196,6 +211,12 @@ function secondsOf(value: string): number {
   throw new InvalidArgumentError('A number of seconds up to 600 is expected.');
 }
 
+function portOf(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
 function reporterOption(names: string[]): Option {
   return new Option('--reporter <name>', 'how problems are told').choices(names).default('pretty');
 }
@@ -225,6 +246,11 @@ Examples:
   coursewright check courses/my-course
   coursewright check --draft                           what a draft cannot do without
   coursewright check --reporter json > problems.json
+`,
+  preview: `
+Examples:
+  coursewright preview courses/my-course
+  coursewright preview --port 8080
 `,
   explain: `
 Examples:
