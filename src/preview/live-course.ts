@@ -57,7 +57,7 @@ export class LiveCourse {
   async update(): Promise<void> {
     const { folder, cwd, toolkit, signal } = this.#options;
     try {
-      const compiled = await compile(folder, toolkit, { cwd, signal, write: true });
+      const compiled = await compile(folder, toolkit, { cwd, signal, write: true, draft: true });
       const messages = sortMessages(compiled.messages);
       this.problems = { messages, stopped: undefined };
       if (!messages.some(({ severity }) => severity === 'error')) this.#show(compiled);
