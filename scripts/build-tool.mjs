@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { fasterMarkdown } from './faster-markdown.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'dist/tool');
@@ -93,6 +94,7 @@ async function buildNode() {
     minifySyntax: true,
     minifyWhitespace: true,
     external: ['tinypool'],
+    plugins: [fasterMarkdown],
     banner: { js: REQUIRE },
     charset: 'utf8',
     logLevel: 'warning',

@@ -6,7 +6,14 @@ import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
-it.each(['archiver', 'minisearch', 'zod'])('%s is pinned to one version', async (name) => {
+it.each([
+  'archiver',
+  'mdast-util-from-markdown',
+  'micromark',
+  'micromark-core-commonmark',
+  'minisearch',
+  'zod',
+])('%s is pinned to one version', async (name) => {
   const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     devDependencies: Record<string, string>;
   };

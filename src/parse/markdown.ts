@@ -6,7 +6,6 @@ import type { Root } from 'mdast';
 import { defListFromMarkdown } from 'mdast-util-definition-list';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -18,16 +17,17 @@ import { defList } from 'micromark-extension-definition-list';
 import { directive } from 'micromark-extension-directive';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { autolinkTree } from './autolinks.ts';
 import { blankSyntax, blankTree } from './blanks.ts';
 import { dollarMath } from './dollars.ts';
 import { loweredSyntax, loweredTree, raisedSyntax, raisedTree } from './small-marks.ts';
+import { findDelimiterRows, tableSyntax } from './table-syntax.ts';
 
 interface Feature {
   /** True where the text may use the feature. */
@@ -45,7 +45,7 @@ const BESIDE_CJK = new RegExp(`[*_]${CJK}|${CJK}[*_]`, 'u');
 
 const FEATURES: Feature[] = [
   { marks: /::/, syntax: blockDirectives, tree: () => directiveFromMarkdown({ verbose: true }) },
-  { marks: /[|]|:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { marks: /[|]|:-|-:/, syntax: tableSyntax, tree: gfmTableFromMarkdown },
   { marks: /\[[\sxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
   {
     marks: /~~/,
@@ -59,8 +59,8 @@ const FEATURES: Feature[] = [
     syntax: () => math({ singleDollarTextMath: false }),
     tree: mathFromMarkdown,
   },
-  { marks: /@/, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
-  { marks: /https?:|www\./i, syntax: webAutolinks, tree: gfmAutolinkLiteralFromMarkdown },
+  { marks: /@/, syntax: gfmAutolinkLiteral, tree: autolinkTree },
+  { marks: /https?:|www\./i, syntax: webAutolinks, tree: autolinkTree },
   { marks: /:blank\[/, syntax: blankSyntax, tree: blankTree },
   { marks: /\$/, dollars: true, syntax: dollarMath, tree: mathFromMarkdown },
   { marks: /~[^\s~]{1,60}~/, syntax: loweredSyntax, tree: loweredTree },
@@ -77,6 +77,7 @@ export function parseMarkdown(text: string, dollars = false): Root {
   const features = featuresOf(text, dollars);
   const processor = processors.get(features) ?? processorOf(features);
   processors.set(features, processor);
+  findDelimiterRows(text);
   return processor.parse(text);
 }
 
