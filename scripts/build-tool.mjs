@@ -63,7 +63,13 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player] = await Promise.all([buildNode(), buildPlayer(), copyScormSchemas(), copyExamples()]);
+const [tool, player] = await Promise.all([
+  buildNode(),
+  buildPlayer(),
+  copyScormSchemas(),
+  copyExamples(),
+  buildPreview(),
+]);
 await Promise.all([
   writeJsonSchemas(),
   writeLicences([tool, player], 'third-party-licences.txt'),
@@ -154,6 +160,22 @@ async function buildPlayer() {
     logLevel: 'warning',
   });
   return metafile;
+}
+
+/** The preview's own page, which is in no package. */
+async function buildPreview() {
+  await build({
+    entryPoints: { page: path.join(root, 'src/preview/page/main.ts') },
+    outdir: path.join(out, 'preview'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: browsers,
+    tsconfig: path.join(root, 'tsconfig.browser.json'),
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
 }
 
 /** What the bundler leaves to be joined is some 5 % of a script, compressed; nothing newer comes into it than there was. */

@@ -9,6 +9,7 @@ import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import { collectNames } from './commands/names.ts';
+import type { PreviewFlags } from './commands/preview.ts';
 import type { VerifyFlags } from './commands/verify-media.ts';
 import { MEDIA_VARIANTS } from './course/model/media-variant.ts';
 import { type ExitCode, exitCodes } from './diagnostics/exit-codes.ts';
@@ -43,6 +44,7 @@ function program(io: Io, done: (code: ExitCode) => void): Command {
     });
   addBuild(root, io, done);
   addCheck(root, io, done);
+  addPreview(root, io, done);
   addExplain(root, io, done);
   addSmallCommands(root, io, done);
   return root;
@@ -65,6 +67,19 @@ function addCheck(root: Command, io: Io, done: (code: ExitCode) => void): void {
     .action(async (courses: string[], flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');
       done(await build(courses, flags, io, false));
+    });
+}
+
+function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void {
+  root
+    .command('preview')
+    .description('Show a course in the browser while it is written.')
+    .argument('[course]', 'folder of the course; may be left out where there is one')
+    .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .addHelpText('after', EXAMPLES.preview)
+    .action(async (course: string | undefined, flags: PreviewFlags) => {
+      const { previewCourse } = await import('./commands/preview.ts');
+      done(await previewCourse(course, flags, io));
     });
 }
 
@@ -105,6 +120,11 @@ function withCourseOptions(command: Command): Command {
     )
     .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
+    .addOption(
+      new Option('--draft', 'only warn of what a release must have, such as captions; packages say “Draft”')
+        .default(false)
+        .conflicts('strict'),
+    )
     .addOption(reporterOption(['pretty', 'json', 'github']));
 }
 
@@ -191,6 +211,12 @@ function secondsOf(value: string): number {
   throw new InvalidArgumentError('A number of seconds up to 600 is expected.');
 }
 
+function portOf(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
 function reporterOption(names: string[]): Option {
   return new Option('--reporter <name>', 'how problems are told').choices(names).default('pretty');
 }
@@ -212,12 +238,19 @@ Examples:
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
   coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
   coursewright build --media light                     small films, for LMSs with small upload limits
+  coursewright build --draft                           to look at, though captions are still missing
   coursewright build --frozen --strict --reporter github   in CI
 `,
   check: `
 Examples:
   coursewright check courses/my-course
+  coursewright check --draft                           what a draft cannot do without
   coursewright check --reporter json > problems.json
+`,
+  preview: `
+Examples:
+  coursewright preview courses/my-course
+  coursewright preview --port 8080
 `,
   explain: `
 Examples:

@@ -43,6 +43,7 @@ function courseFolder(given: string, cwd: string): string {
 async function courseReleases(folder: string, given: string, io: Io): Promise<Releases> {
   const { messages, editions, isWhole, lock, project } = await compile(folder, toolkit, {
     cwd: io.cwd,
+    draft: true,
     signal: io.signal,
   });
   if (!isWhole) {

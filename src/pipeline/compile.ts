@@ -8,7 +8,7 @@ import { checkEditions } from './check-editions.ts';
 import { type Edition, parseEditions, withSameNames } from './editions.ts';
 import { levelled, located } from './messages.ts';
 import { type PlannedPackage, planPackagesOf } from './plan.ts';
-import { rulesOf } from './rules.ts';
+import { releaseRuleIds, rulesOf } from './rules.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { CompileOptions, Tell } from './types.ts';
 
@@ -41,7 +41,8 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
     signal: options.signal,
     onProgress: (done, total) => tell('parse', done, total),
   });
-  const isWhole = !levelled(project, messages).some(({ severity }) => severity === 'error');
+  const warned = options.draft === true ? releaseRuleIds(toolkit) : new Set<string>();
+  const isWhole = !levelled(project, messages, warned).some(({ severity }) => severity === 'error');
 
   const [source, ...translations] = withSameNames(editions);
   const lock = lockCourse(
@@ -67,7 +68,7 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
   );
   tell('check', 1, 1);
   return {
-    messages: located(project, levelled(project, messages)),
+    messages: located(project, levelled(project, messages, warned)),
     toolkit,
     project,
     editions,

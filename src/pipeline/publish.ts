@@ -1,27 +1,26 @@
 /** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
 import path from 'node:path';
-import type { Numbers } from '../lock/numbers.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
-import { markedFiles } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
-import { readPlayerAssets } from '../render/player-assets.ts';
-import { renderPackage } from '../render/render-package.ts';
 import { artifactsOf } from '../targets/plan.ts';
-import type { PackageFile } from '../targets/target.ts';
 import type { Compiled } from './compile.ts';
-import type { PlannedPackage } from './plan.ts';
+import { asDrafts } from './drafts.ts';
+import { filesOf } from './package-files.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
-import type { Toolkit } from './toolkit.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
 export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
-  const { lock, project } = compiled;
+  const { lock, project, toolkit, plans, allPlans } = compiled;
+  const named =
+    options.draft === true
+      ? { plans: await asDrafts(plans, toolkit), allPlans: await asDrafts(allPlans, toolkit) }
+      : { plans, allPlans };
   const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
   try {
-    const published = await writePackages(compiled, options, async () => staged?.write());
+    const published = await writePackages({ ...compiled, ...named }, options, async () => staged?.write());
     await staged?.save();
     return published;
   } finally {
@@ -81,32 +80,6 @@ async function writePackages(
 
 async function addSheet(stage: PackageStage, { file, text, course, language }: Sheet): Promise<SheetEntry> {
   return { file, course, language, ...(await stage.addText(file, text)) };
-}
-
-async function filesOf(
-  { plan, target, budget, textGuarantees, language }: PlannedPackage,
-  numbers: Numbers,
-  { blockTypes, loadTexts }: Toolkit,
-  signal: AbortSignal,
-): Promise<PackageFile[]> {
-  const player = readPlayerAssets(target);
-  const page = renderPackage(plan, numbers, target, {
-    blockTypes,
-    player,
-    texts: await loadTexts(language),
-    textGuarantees,
-    times: budget.scale,
-  });
-  const files = [
-    ...page,
-    ...target.files(
-      plan,
-      page.map((file) => file.path),
-    ),
-  ];
-  return target.seal === undefined
-    ? files
-    : [...files, ...target.seal(plan, await markedFiles(files, signal))];
 }
 
 function nameable(cwd: string, file: string): string {

@@ -15,6 +15,8 @@ export interface CompileOptions {
   languages?: string[] | undefined;
   /** Which media packages hold; undefined: all. */
   media?: MediaChoice | undefined;
+  /** What only matters for a release is a warning. */
+  draft?: boolean;
   /** Fail where course.lock.json would change. */
   frozen?: boolean;
   /** Something will be published; otherwise what only packages need is not read. */
@@ -27,6 +29,8 @@ export interface PublishOptions {
   signal: AbortSignal;
   /** Folder for the packages, relative to `cwd` or absolute. */
   out: string;
+  /** Packages call themselves drafts, on each page, in their titles and in their names. */
+  draft?: boolean;
 }
 
 export interface BuildOptions extends CompileOptions, PublishOptions {
@@ -87,6 +91,8 @@ export interface PackageSummary {
   /** Hosts that a learner's browser may contact, with what for. */
   hosts: ContactedHost[];
   variant: MediaVariant;
+  /** It calls itself a draft. */
+  draft?: true;
   /** What the package only refers to. */
   media: LinkedFile[];
   /** Videos whose index stands behind the media in the course, and in front of it in the package. */

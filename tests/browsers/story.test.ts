@@ -1,7 +1,7 @@
 /** A learner's story in engines other than Chromium, in the page of an LMS: what is shown, kept and reported. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { behaviourOf } from '../../src/fakes/behaviours.ts';
 import { STORY_FILES } from '../e2e/story.ts';
-import { behaviourOf } from '../support/behaviours.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { browserScript } from '../support/lms/browser-script.ts';
 import { type LmsHost, lmsHost } from '../support/lms-host.ts';

@@ -1,9 +1,9 @@
 /** A cmi5 package in a real browser, launched as an LMS launches it; what the LMS holds is checked by its rules. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Cmi5Lms, createCmi5Lms } from '../../src/fakes/lrs/cmi5-lms.ts';
 import type { Classroom } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
-import { type Cmi5Lms, createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { standInClock } from '../support/page-clock.ts';
 import { openStory } from './open-story.ts';
 import { playToTheEnd } from './story.ts';

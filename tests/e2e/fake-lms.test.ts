@@ -1,7 +1,7 @@
 /** The fake LMSs in a real browser: what a page that goes, hides or loses its line gets through, and is told. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { behaviourOf } from '../support/behaviours.ts';
+import { behaviourOf } from '../../src/fakes/behaviours.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { browserScript } from '../support/lms/browser-script.ts';
 

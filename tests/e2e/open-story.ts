@@ -1,9 +1,9 @@
 /** The story's course as packages, in a classroom. */
 import { expect } from 'vitest';
+import { SCORM12 } from '../../src/fakes/lms/scorm12.ts';
+import { SCORM2004 } from '../../src/fakes/lms/scorm2004.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
-import { SCORM12 } from '../support/lms/scorm12.ts';
-import { SCORM2004 } from '../support/lms/scorm2004.ts';
 import { STORY_FILES } from './story.ts';
 
 /** A classroom that offers the course's package for this target under this name; whoever opens it closes both. */

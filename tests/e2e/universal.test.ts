@@ -1,9 +1,9 @@
 /** One zip, launched by each of its standards: the LMS or LRS hears what it should, and no other tracker is loaded. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createCmi5Lms } from '../../src/fakes/lrs/cmi5-lms.ts';
 import type { Classroom } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';
-import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { openStory } from './open-story.ts';
 import { playToTheEnd } from './story.ts';
 

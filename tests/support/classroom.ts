@@ -1,6 +1,6 @@
 /** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
-import { behaviourOf, type LmsBehaviour, type LmsSettings } from './behaviours.ts';
+import { behaviourOf, type LmsBehaviour, type LmsSettings } from '../../src/fakes/behaviours.ts';
 import { launchBrowser } from './browser.ts';
 import { browserPath, launchOptions } from './launch-browser.ts';
 import { browserScript } from './lms/browser-script.ts';

@@ -5,13 +5,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { behaviourOf } from './behaviours.ts';
+import { behaviourOf } from '../../src/fakes/behaviours.ts';
+import { SCORM12 } from '../../src/fakes/lms/scorm12.ts';
+import { createLmsServer, type LmsServer } from '../../src/fakes/lms/server.ts';
+import type { Standard } from '../../src/fakes/lms/standard.ts';
+import type { LmsRequest } from '../../src/fakes/lms/wire.ts';
+import { createNetwork, type Host, type Network, type Reply, through } from '../../src/fakes/network.ts';
 import type { LmsInPage } from './lms/browser-page.ts';
-import { SCORM12 } from './lms/scorm12.ts';
-import { createLmsServer, type LmsServer } from './lms/server.ts';
-import type { Standard } from './lms/standard.ts';
-import type { LmsRequest } from './lms/wire.ts';
-import { createNetwork, type Host, type Network, type Reply, through } from './network.ts';
 import { unzip } from './unzip.ts';
 
 const TYPES: Record<string, string> = {

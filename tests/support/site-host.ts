@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { LOG_IN_PAGE } from './network.ts';
+import { LOG_IN_PAGE } from '../../src/fakes/network.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,9 +1,9 @@
 /** A page of the strict LMS on its own: for tests that ask what the standard says, not what a network does. */
-import { behaviourOf, type LmsSettings } from './behaviours.ts';
-import type { LmsApi } from './lms/api.ts';
+import { behaviourOf, type LmsSettings } from '../../src/fakes/behaviours.ts';
+import type { LmsApi } from '../../src/fakes/lms/api.ts';
+import { createLmsServer } from '../../src/fakes/lms/server.ts';
+import type { Values } from '../../src/fakes/lms/values.ts';
 import { openPage } from './lms/page.ts';
-import { createLmsServer } from './lms/server.ts';
-import type { Values } from './lms/values.ts';
 
 export type Scorm12Behaviour = LmsSettings;
 

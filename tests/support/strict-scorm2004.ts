@@ -3,12 +3,12 @@
  * Moodle 4.5.6 was seen to: a record without `exit=suspend` is hidden at the next launch, a state that was never set
  * is 403, and what was completed opens in review mode.
  */
-import { behaviourOf, type LmsSettings } from './behaviours.ts';
-import type { LmsApi } from './lms/api.ts';
+import { behaviourOf, type LmsSettings } from '../../src/fakes/behaviours.ts';
+import type { LmsApi } from '../../src/fakes/lms/api.ts';
+import { SCORM2004 } from '../../src/fakes/lms/scorm2004.ts';
+import { createLmsServer } from '../../src/fakes/lms/server.ts';
+import type { Values } from '../../src/fakes/lms/values.ts';
 import { openPage } from './lms/page.ts';
-import { SCORM2004 } from './lms/scorm2004.ts';
-import { createLmsServer } from './lms/server.ts';
-import type { Values } from './lms/values.ts';
 
 export interface StrictScorm2004 extends LmsApi {
   Initialize(parameter: string): string;

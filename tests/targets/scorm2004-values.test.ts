@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction, Response } from '../../src/course/model/interaction.ts';
 import type { Outcome } from '../../src/course/outcome/outcome.ts';
+import { checkScorm2004 } from '../../src/fakes/lms/scorm2004.ts';
 import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
 import { optionName } from '../../src/targets/scorm2004/names.ts';
 import { heldStatuses, joined, statusesOf } from '../../src/targets/scorm2004/status.ts';
@@ -12,7 +13,6 @@ import {
   textLine,
   timestamp,
 } from '../../src/targets/scorm2004/values.ts';
-import { checkScorm2004 } from '../support/lms/scorm2004.ts';
 import { answerTo } from '../support/tracking.ts';
 
 describe('duration', () => {

@@ -1,6 +1,7 @@
 /** One learner's story, told by every tracker to every LMS and LRS we have; read back from their side. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createCmi5Lms } from '../../src/fakes/lrs/cmi5-lms.ts';
 import { decodeState, type SavedState } from '../../src/state/codec.ts';
 import { SCORM12 } from '../../src/targets/scorm12/dialect.ts';
 import { SCORM2004 } from '../../src/targets/scorm2004/dialect.ts';
@@ -10,7 +11,6 @@ import { createNone } from '../../src/tracking/none.ts';
 import { createScormSession } from '../../src/tracking/scorm/session.ts';
 import type { Tracking } from '../../src/tracking/tracking.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
-import { createCmi5Lms } from '../support/lrs/cmi5-lms.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 import { strictScorm2004 } from '../support/strict-scorm2004.ts';
 import {

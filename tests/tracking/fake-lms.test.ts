@@ -1,11 +1,11 @@
 /** What each fake LMS claims to do as a real one does: a claim a test, and no row of the table without one. */
 import { describe, expect, it, vi } from 'vitest';
-import { behaviourOf, LMS_BEHAVIOURS } from '../support/behaviours.ts';
+import { behaviourOf, LMS_BEHAVIOURS } from '../../src/fakes/behaviours.ts';
+import { SCORM12 } from '../../src/fakes/lms/scorm12.ts';
+import { SCORM2004 } from '../../src/fakes/lms/scorm2004.ts';
+import { createLmsServer, type LmsServer } from '../../src/fakes/lms/server.ts';
+import { createNetwork } from '../../src/fakes/network.ts';
 import { type LmsPage, openPage, type PageOptions } from '../support/lms/page.ts';
-import { SCORM12 } from '../support/lms/scorm12.ts';
-import { SCORM2004 } from '../support/lms/scorm2004.ts';
-import { createLmsServer, type LmsServer } from '../support/lms/server.ts';
-import { createNetwork } from '../support/network.ts';
 
 const STATE = 'cmi.suspend_data';
 const STATUS = 'cmi.core.lesson_status';

@@ -1,9 +1,10 @@
 /** What each fake LRS claims to do as a real one does: a claim a test, and no row of the table without one. */
 import { describe, expect, it } from 'vitest';
-import { LRS_BEHAVIOURS, lrsBehaviourOf } from '../support/behaviours.ts';
+import { LRS_BEHAVIOURS, lrsBehaviourOf } from '../../src/fakes/behaviours.ts';
+import type { Lrs } from '../../src/fakes/lrs/exchange.ts';
+import { createLrs } from '../../src/fakes/lrs/lrs.ts';
+import { serveLrs } from '../../src/fakes/lrs/serve.ts';
 import { connectLrs, type LrsPage } from '../support/lrs/connect.ts';
-import { createLrs, type Lrs } from '../support/lrs/lrs.ts';
-import { serveLrs } from '../support/lrs/serve.ts';
 
 const ONE = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c11';
 const TWO = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c12';

@@ -7,7 +7,7 @@ import {
   LINES,
   type LineName,
   type Sender,
-} from '../support/network.ts';
+} from '../../src/fakes/network.ts';
 
 const PAGE: Sender = { leaving: false, gone: false };
 

@@ -1,7 +1,7 @@
 /** The fakes that every other tracking test trusts: they refuse what the standards refuse. */
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { checkStatement } from '../support/check-statement.ts';
+import { checkStatement } from '../../src/fakes/check-statement.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';
 import { strictScorm12 } from '../support/strict-scorm12.ts';
 

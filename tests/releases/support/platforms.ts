@@ -1,5 +1,11 @@
 /** Where a learner's state waits between two visits, and what a trainer can read there. */
 import type { PackageData } from '../../../src/course/model/package-data.ts';
+import { behaviourOf, lrsBehaviourOf } from '../../../src/fakes/behaviours.ts';
+import { SCORM2004 as LMS2004 } from '../../../src/fakes/lms/scorm2004.ts';
+import { createLmsServer, type LmsServer } from '../../../src/fakes/lms/server.ts';
+import { createCmi5Lms } from '../../../src/fakes/lrs/cmi5-lms.ts';
+import type { Lrs } from '../../../src/fakes/lrs/exchange.ts';
+import { createLrs } from '../../../src/fakes/lrs/lrs.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import { SCORM12 } from '../../../src/targets/scorm12/dialect.ts';
 import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
@@ -9,13 +15,8 @@ import { createXapi } from '../../../src/tracking/lrs/xapi.ts';
 import { createScormSession, type ScormSurroundings } from '../../../src/tracking/scorm/session.ts';
 import type { Surroundings } from '../../../src/tracking/surroundings.ts';
 import type { Tracking } from '../../../src/tracking/tracking.ts';
-import { behaviourOf, lrsBehaviourOf } from '../../support/behaviours.ts';
 import { openPage } from '../../support/lms/page.ts';
-import { SCORM2004 as LMS2004 } from '../../support/lms/scorm2004.ts';
-import { createLmsServer, type LmsServer } from '../../support/lms/server.ts';
-import { createCmi5Lms } from '../../support/lrs/cmi5-lms.ts';
 import { connectLrs } from '../../support/lrs/connect.ts';
-import { createLrs, type Lrs } from '../../support/lrs/lrs.ts';
 import { disk, surroundingsOf, verbOf, XAPI_TIMING } from '../../support/tracking.ts';
 import type { Release } from './release.ts';
 

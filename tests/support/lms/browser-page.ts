@@ -1,10 +1,8 @@
-/** The run-time in a real page of an LMS; bundled by `browser-script.ts`. */
-import type { LmsBehaviour, PageEvent } from '../behaviours.ts';
-import { createLmsApi, type LmsPageApi } from './api.ts';
-import { SCORM12 } from './scorm12.ts';
-import { SCORM2004 } from './scorm2004.ts';
-import type { Standard } from './standard.ts';
-import type { PageLoad, Wire, WireRequest } from './wire.ts';
+/** The fake's run-time in a page of `lmsHost`; bundled by `browser-script.ts`. */
+import type { LmsBehaviour } from '../../../src/fakes/behaviours.ts';
+import type { LmsPageApi } from '../../../src/fakes/lms/api.ts';
+import { runTimeOf } from '../../../src/fakes/lms/browser.ts';
+import type { Standard } from '../../../src/fakes/lms/standard.ts';
 
 /** Set by the page before this script. */
 export interface LmsInPage {
@@ -27,60 +25,23 @@ declare global {
   }
 }
 
-const NAME = 'Lovelace, Ada';
-const EVENTS: readonly string[] = ['click', 'beforeunload', 'pagehide', 'unload'] satisfies PageEvent[];
-
-let going: PageEvent | undefined;
-for (const type of ['beforeunload', 'pagehide', 'unload'] as const)
-  window.addEventListener(type, () => {
-    going = type;
-  });
-
+const { store, ...seat } = window.lms;
 const course = (): HTMLIFrameElement | null => document.querySelector('iframe');
-
-/** The event that runs in the page or in its course; a page that was left stays left. */
-function event(): PageEvent | undefined {
-  const running = course()?.contentWindow?.event?.type ?? window.event?.type ?? '';
-  if (EVENTS.includes(running)) return running as PageEvent;
-  return going ?? (document.hidden ? 'hidden' : undefined);
-}
-
-function bodyOf(request: WireRequest): string {
-  const { learner, attempt, mode } = window.lms;
-  return JSON.stringify({ learner, name: NAME, attempt, mode, ...request });
-}
-
-function post(request: WireRequest, waits: boolean): XMLHttpRequest {
-  const sent = new XMLHttpRequest();
-  sent.open('POST', `${window.lms.store}/run-time`, !waits);
-  sent.send(bodyOf(request));
-  return sent;
-}
-
-const wire: Wire = {
-  load: () => JSON.parse(post({ kind: 'load' }, true).responseText) as PageLoad,
-  sync(request) {
-    const { status, responseText } = post(request, true);
-    return { status, body: responseText };
-  },
-  later: (request) => void post(request, false),
-  beacon: (request) => navigator.sendBeacon(`${window.lms.store}/run-time`, bodyOf(request)),
-  event,
+const create = runTimeOf({
+  ...seat,
+  name: 'Lovelace, Ada',
+  standard: window.lmsStandard,
+  behaviour: window.lmsBehaviour,
+  server: `${store}/run-time`,
+  course,
   alert: (text) => window.alert(text),
-  unload() {
-    const frame = course();
-    if (frame !== null) frame.src = 'about:blank';
-  },
-};
-
-const standard = window.lmsStandard === 'scorm2004' ? SCORM2004 : SCORM12;
-let parts: LmsPageApi;
+});
+let made: LmsPageApi;
 window.offer = () => {
-  parts = createLmsApi(standard, window.lmsBehaviour, wire);
-  Object.assign(window, { [standard.api]: parts.api });
+  made = create();
 };
 window.closeCourse = () => {
-  parts.finishByLms();
+  made.finishByLms();
   course()?.remove();
 };
 if (window.lmsBehaviour.apiAfter === undefined) window.offer();

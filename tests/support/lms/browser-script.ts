@@ -1,8 +1,8 @@
 /** The script that offers a run-time in a page of `lmsHost`: the same machine as in node. */
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import type { LmsBehaviour } from '../behaviours.ts';
-import type { Standard } from './standard.ts';
+import type { LmsBehaviour } from '../../../src/fakes/behaviours.ts';
+import type { Standard } from '../../../src/fakes/lms/standard.ts';
 
 let bundle: string | undefined;
 

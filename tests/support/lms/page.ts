@@ -1,10 +1,10 @@
 /** A page of an LMS in node: an API object, and the ways in which learners and browsers end a page. */
-import type { LmsSettings, PageEvent } from '../behaviours.ts';
-import { DISMISSAL } from '../behaviours.ts';
-import type { Sender } from '../network.ts';
-import { createLmsApi, type LmsApi, type LmsPageApi, type RunTime } from './api.ts';
-import type { LmsServer } from './server.ts';
-import type { LmsRequest, Seat, Wire, WireRequest } from './wire.ts';
+import type { LmsSettings, PageEvent } from '../../../src/fakes/behaviours.ts';
+import { DISMISSAL } from '../../../src/fakes/behaviours.ts';
+import { createLmsApi, type LmsApi, type LmsPageApi, type RunTime } from '../../../src/fakes/lms/api.ts';
+import type { LmsServer } from '../../../src/fakes/lms/server.ts';
+import type { LmsRequest, Seat, Wire, WireRequest } from '../../../src/fakes/lms/wire.ts';
+import type { Sender } from '../../../src/fakes/network.ts';
 
 export interface PageOptions {
   learner?: string;

@@ -1,6 +1,7 @@
 /** An LRS as a page in node reaches it: through `fetch`, with what browsers do to it while a page goes. */
-import { BEACON_LIMIT, type Call, type Reply, type Sender } from '../network.ts';
-import type { Asked, Lrs } from './lrs.ts';
+
+import type { Asked, Lrs } from '../../../src/fakes/lrs/exchange.ts';
+import { BEACON_LIMIT, type Call, type Reply, type Sender } from '../../../src/fakes/network.ts';
 
 export interface LrsPage extends Sender {
   fetch: typeof fetch;

@@ -1,8 +1,8 @@
 /** What a cmi5 LMS lays down at a launch, and what a unit says of it; every statement is checked by `check-cmi5`. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackageData } from '../../../src/course/model/package-data.ts';
+import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../../src/fakes/lrs/cmi5-lms.ts';
 import { createCmi5 } from '../../../src/tracking/cmi5/cmi5.ts';
-import { CMI5_ACTOR, type Cmi5Lms, PUBLISHER_ID } from '../../support/lrs/cmi5-lms.ts';
 import {
   isMilestone,
   samplePackage,

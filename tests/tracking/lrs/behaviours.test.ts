@@ -1,8 +1,8 @@
 /** What real LRSs do beside the standard, and what the learner's work comes to there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fault } from '../../../src/fakes/lrs/exchange.ts';
 import { encodeState } from '../../../src/state/codec.ts';
 import type { Ask } from '../../../src/tracking/tracking.ts';
-import type { Fault } from '../../support/lrs/lrs.ts';
 import { goOn } from '../../support/tracking.ts';
 import {
   createScene,

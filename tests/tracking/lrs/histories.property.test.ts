@@ -5,10 +5,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../src/course/model/answer.ts';
+import { LINES, type Line } from '../../../src/fakes/network.ts';
 import type { SavedState } from '../../../src/state/codec.ts';
 import { decodeState } from '../../../src/state/codec.ts';
 import { cases } from '../../support/cases.ts';
-import { LINES, type Line } from '../../support/network.ts';
 import { COURSE, isMilestone, REFLECTION } from '../../support/tracking.ts';
 import { createScene, type Device, type LrsScene, pass, responses, type Tab } from './support/lrs-scene.ts';
 

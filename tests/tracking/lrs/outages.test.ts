@@ -1,7 +1,7 @@
 /** Each fault of an LRS from each step of one learner's story on, each cut behind a step, and what it holds after the next visit. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Line } from '../../../src/fakes/network.ts';
 import type { Sync } from '../../../src/tracking/tracking.ts';
-import type { Line } from '../../support/network.ts';
 import {
   createScene,
   type Device,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction, InteractionType, Response } from '../../../src/course/model/interaction.ts';
+import { checkStatement } from '../../../src/fakes/check-statement.ts';
 import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
 import { createStatementWriter, duration, uuid } from '../../../src/tracking/lrs/statements.ts';
 import { verb } from '../../../src/tracking/lrs/verbs.ts';
-import { checkStatement } from '../../support/check-statement.ts';
 import { answerTo, REFLECTION, samplePackage } from '../../support/tracking.ts';
 
 const LAUNCH: LaunchParameters = {

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_TOLD } from '../../../src/blocks/video/browser-session.ts';
 import type { WatchAnswer } from '../../../src/course/model/answer.ts';
 import type { VideoEvent } from '../../../src/course/model/video-event.ts';
+import { checkStatement } from '../../../src/fakes/check-statement.ts';
 import { emptyState, encodeFixed, encodeState } from '../../../src/state/codec.ts';
 import { joinStates } from '../../../src/state/join.ts';
 import type { LaunchParameters } from '../../../src/tracking/lrs/launch-parameters.ts';
 import { createStatementWriter } from '../../../src/tracking/lrs/statements.ts';
 import { createVideoStatements, MAX_WAITING } from '../../../src/tracking/lrs/video-statements.ts';
 import type { VideoStatements } from '../../../src/tracking/video-parts.ts';
-import { checkStatement } from '../../support/check-statement.ts';
 import { type FakeFilm, type Film, type Watching, watchFilm } from '../../support/fake-film.ts';
 import { samplePackage } from '../../support/tracking.ts';
 import {

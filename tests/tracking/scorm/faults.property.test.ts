@@ -1,6 +1,6 @@
 /** One fault at each step of a learner's story, and each way on from it, at each LMS. */
 import { expect, it } from 'vitest';
-import { behaviourOf, LMS_BEHAVIOURS } from '../../support/behaviours.ts';
+import { behaviourOf, LMS_BEHAVIOURS } from '../../../src/fakes/behaviours.ts';
 import { cases } from '../../support/cases.ts';
 import { PROMISED, wrongsAfter } from './support/outcome.ts';
 import { comeBack, type FAULTS, play, type Step } from './support/play.ts';

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { behaviourOf, systemsOf } from '../../support/behaviours.ts';
+import { behaviourOf, systemsOf } from '../../../src/fakes/behaviours.ts';
 import { cases } from '../../support/cases.ts';
 import type { LmsScene } from './support/lms-scene.ts';
 import { PROMISED, wrongsAfter } from './support/outcome.ts';

@@ -1,7 +1,7 @@
 /** An LMS that holds none of this course's states: it is told, left alone until the learner acts, and replaced then. */
 import { expect, it } from 'vitest';
+import { behaviourOf } from '../../../src/fakes/behaviours.ts';
 import { openState } from '../../../src/player/record.ts';
-import { behaviourOf } from '../../support/behaviours.ts';
 import { hostileStates } from '../../support/hostile-states.ts';
 import { COURSE } from '../../support/tracking.ts';
 import { createScene, LEARNER } from './support/lms-scene.ts';

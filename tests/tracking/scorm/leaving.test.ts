@@ -1,12 +1,12 @@
 /** The last moment of a page, at an LMS whose beacons carry all that it holds: few of them fit what a browser queues. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { behaviourOf } from '../../../src/fakes/behaviours.ts';
+import { SCORM2004 } from '../../../src/fakes/lms/scorm2004.ts';
+import { createLmsServer } from '../../../src/fakes/lms/server.ts';
+import { createNetwork } from '../../../src/fakes/network.ts';
 import { SCORM2004 as DIALECT } from '../../../src/targets/scorm2004/dialect.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
-import { behaviourOf } from '../../support/behaviours.ts';
 import { type LmsPage, openPage } from '../../support/lms/page.ts';
-import { SCORM2004 } from '../../support/lms/scorm2004.ts';
-import { createLmsServer } from '../../support/lms/server.ts';
-import { createNetwork } from '../../support/network.ts';
 import { samplePackage, surroundingsOf, type Visit, visit } from '../../support/tracking.ts';
 
 beforeEach(() => void vi.useFakeTimers());

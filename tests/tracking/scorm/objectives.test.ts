@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Objective } from '../../../src/course/model/model.ts';
 import { replyTo } from '../../../src/course/outcome/responses.ts';
+import type { LmsSettings } from '../../../src/fakes/behaviours.ts';
 import { SCORM2004 } from '../../../src/targets/scorm2004/dialect.ts';
 import { createObjectives } from '../../../src/targets/scorm2004/objectives.ts';
 import { createScormSession } from '../../../src/tracking/scorm/session.ts';
-import type { LmsSettings } from '../../support/behaviours.ts';
 import { type StrictScorm2004, strictScorm2004 } from '../../support/strict-scorm2004.ts';
 import { surroundingsOf, type Visit, visit } from '../../support/tracking.ts';
 import { historyCourse, rightChoice, wrongChoice } from './support/course.ts';

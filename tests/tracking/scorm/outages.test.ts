@@ -1,7 +1,7 @@
 /** Each fault of an LMS from each step of one learner's story on, each cut behind a step, and what it holds after the next visit. */
 import { describe, expect, it } from 'vitest';
+import { behaviourOf, type LmsSettings } from '../../../src/fakes/behaviours.ts';
 import type { SyncStatus } from '../../../src/tracking/tracking.ts';
-import { behaviourOf, type LmsSettings } from '../../support/behaviours.ts';
 import { LEARNER, type LmsScene } from './support/lms-scene.ts';
 import { wrongsAfter } from './support/outcome.ts';
 import { comeBack, play, type Step } from './support/play.ts';

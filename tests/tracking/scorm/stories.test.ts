@@ -1,6 +1,6 @@
 /** Short histories in which work was once lost, mixed or lowered, each at the LMS where that happened. */
 import { expect, it } from 'vitest';
-import { behaviourOf, systemsOf } from '../../support/behaviours.ts';
+import { behaviourOf, systemsOf } from '../../../src/fakes/behaviours.ts';
 import { wrongsAfter } from './support/outcome.ts';
 import { comeBack, play, type Step } from './support/play.ts';
 

@@ -4,6 +4,10 @@
  */
 import { vi } from 'vitest';
 import type { PackageData } from '../../../../src/course/model/package-data.ts';
+import { lrsBehaviourOf } from '../../../../src/fakes/behaviours.ts';
+import { type Cmi5LaunchOptions, type Cmi5Lms, createCmi5Lms } from '../../../../src/fakes/lrs/cmi5-lms.ts';
+import type { Lrs } from '../../../../src/fakes/lrs/exchange.ts';
+import { createLrs } from '../../../../src/fakes/lrs/lrs.ts';
 import type { SavedState } from '../../../../src/state/codec.ts';
 import { decodeState } from '../../../../src/state/codec.ts';
 import { createCmi5 } from '../../../../src/tracking/cmi5/cmi5.ts';
@@ -12,10 +16,7 @@ import { BROWSER_TIMING, type XapiSurroundings } from '../../../../src/tracking/
 import { createVideoStatements } from '../../../../src/tracking/lrs/video-statements.ts';
 import { createXapi } from '../../../../src/tracking/lrs/xapi.ts';
 import type { Ask } from '../../../../src/tracking/tracking.ts';
-import { lrsBehaviourOf } from '../../../support/behaviours.ts';
-import { type Cmi5LaunchOptions, type Cmi5Lms, createCmi5Lms } from '../../../support/lrs/cmi5-lms.ts';
 import { connectLrs } from '../../../support/lrs/connect.ts';
-import { createLrs, type Lrs } from '../../../support/lrs/lrs.ts';
 import {
   COURSE,
   disk,

@@ -4,6 +4,12 @@
  */
 import type { Answer } from '../../../../src/course/model/answer.ts';
 import type { PackageData } from '../../../../src/course/model/package-data.ts';
+import type { LmsBehaviour } from '../../../../src/fakes/behaviours.ts';
+import { SCORM12 } from '../../../../src/fakes/lms/scorm12.ts';
+import { SCORM2004 } from '../../../../src/fakes/lms/scorm2004.ts';
+import { createLmsServer, type LmsServer } from '../../../../src/fakes/lms/server.ts';
+import type { Standard } from '../../../../src/fakes/lms/standard.ts';
+import { createNetwork, type Network } from '../../../../src/fakes/network.ts';
 import {
   decodeState,
   emptyState,
@@ -19,13 +25,7 @@ import type { JournalChannel } from '../../../../src/tracking/journal/journal.ts
 import type { Dialect } from '../../../../src/tracking/scorm/dialect.ts';
 import { createScormSession, type ScormSurroundings } from '../../../../src/tracking/scorm/session.ts';
 import type { Launch, Sync, Tracking } from '../../../../src/tracking/tracking.ts';
-import type { LmsBehaviour } from '../../../support/behaviours.ts';
 import { type LmsPage, openPage } from '../../../support/lms/page.ts';
-import { SCORM12 } from '../../../support/lms/scorm12.ts';
-import { SCORM2004 } from '../../../support/lms/scorm2004.ts';
-import { createLmsServer, type LmsServer } from '../../../support/lms/server.ts';
-import type { Standard } from '../../../support/lms/standard.ts';
-import { createNetwork, type Network } from '../../../support/network.ts';
 import { COURSE, type Disk, disk, locks } from '../../../support/tracking.ts';
 import { historyCourse } from './course.ts';
 import { createLearner, type Learner, learningTime } from './learner.ts';

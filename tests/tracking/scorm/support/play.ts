@@ -1,5 +1,5 @@
 /** Plays a history step by step, and what comes after it: each device comes back once. */
-import { LINES } from '../../../support/network.ts';
+import { LINES } from '../../../../src/fakes/network.ts';
 import { CHOICES, LESSONS } from './course.ts';
 import { createScene, type Device, LEARNER, type LmsScene, type SceneOptions } from './lms-scene.ts';
 import { watchLoad } from './load.ts';

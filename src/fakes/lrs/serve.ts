@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Reply, through } from '../network.ts';
-import type { Lrs } from './lrs.ts';
+import type { Lrs } from './exchange.ts';
 
 export interface ServedLrs extends Lrs {
   /** Requests of which not all has come yet. */

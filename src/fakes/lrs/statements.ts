@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkStatement } from '../check-statement.ts';
 import type { Reply } from '../network.ts';
-import { type Asked, answer, type Lrs, parseJson, type Sent } from './lrs.ts';
+import { type Asked, answer, type Lrs, parseJson, type Sent } from './exchange.ts';
 
 export function handleStatements(
   lrs: Lrs,

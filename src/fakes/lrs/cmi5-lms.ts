@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Cmi5Session, checkCmi5 } from '../check-cmi5.ts';
 import type { Reply } from '../network.ts';
-import { type Asked, answer, type Lrs, parseJson } from './lrs.ts';
+import { type Asked, answer, type Lrs, parseJson } from './exchange.ts';
 
 export const CMI5_ACTOR = {
   account: { name: 'ada', homePage: 'https://lms.example' },

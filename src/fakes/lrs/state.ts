@@ -1,12 +1,7 @@
 /** The state resource of an LRS. */
 import { createHash } from 'node:crypto';
 import { LOG_IN_PAGE, type Reply } from '../network.ts';
-import { type Asked, answer, type Lrs, parseJson } from './lrs.ts';
-
-export interface StoredDocument {
-  body: unknown;
-  etag: string;
-}
+import { type Asked, answer, type Lrs, parseJson } from './exchange.ts';
 
 const NEEDED = ['activityId', 'agent', 'stateId'];
 

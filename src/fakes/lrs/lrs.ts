@@ -3,57 +3,10 @@
  * departs from that. Statements are checked by `checkStatement`, which knows nothing of who wrote them.
  */
 import type { LrsBehaviour } from '../behaviours.ts';
-import { createNetwork, type Line, type Network, type Reply } from '../network.ts';
-import { handleState, type StoredDocument } from './state.ts';
+import { createNetwork, type Network, type Reply } from '../network.ts';
+import { type Asked, answer, type Fault, type Lrs } from './exchange.ts';
+import { handleState } from './state.ts';
 import { handleStatements } from './statements.ts';
-
-/** What the LRS does instead of answering a request of this kind; used up one by one. */
-export type Fault = Exclude<Line, 'up'> & { when?: 'statements' | 'state'; stores?: boolean };
-
-// biome-ignore lint/suspicious/noExplicitAny: tests read what a foreign program sent
-export type Sent = any;
-
-export interface Asked {
-  method: string;
-  /** Path and query. */
-  path: string;
-  /** Names in lower case. */
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-export interface Lrs {
-  behaviour: LrsBehaviour;
-  network: Network;
-  /** Without a slash at its end. */
-  endpoint: string;
-  auth: string;
-  /** In the order they were stored; each once, but where an LRS stores twice what comes twice at once. */
-  statements: Sent[];
-  /** Every id that came, also when it came again. */
-  receivedIds: string[];
-  /** By `activityId agent registration stateId`. */
-  states: Map<string, StoredDocument>;
-  /** Keys under which two documents lie. */
-  doubled: Set<string>;
-  requests: (Asked & { status: number })[];
-  /** What was wrong with statements that were refused. */
-  problems: string[];
-  faults: Fault[];
-  /** Befalls every request while set. */
-  outage: Fault | undefined;
-  /** Statements that this LRS refuses with 400. */
-  poisoned: (statement: Sent) => boolean;
-  /** ETags are visible to pages of other origins. */
-  exposesEtag: boolean;
-  /** Between looking and storing, where the behaviour has a gap there. */
-  turn(): Promise<void>;
-  /** What a request to a path meets on its way. */
-  lineTo(path: string): Line;
-  /** Notes a request that came. */
-  note(asked: Asked): Asked & { status: number };
-  handle(asked: Asked): Reply | Promise<Reply>;
-}
 
 export function createLrs(behaviour: LrsBehaviour, network: Network = createNetwork()): Lrs {
   const lrs: Lrs = {
@@ -93,12 +46,6 @@ function route(lrs: Lrs, asked: Asked): Reply | Promise<Reply> {
   return answer(404);
 }
 
-/** A body that is no text is JSON. */
-export function answer(status: number, body?: unknown, headers: Record<string, string> = {}): Reply {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  return { status, body: text, headers: { 'Content-Type': 'application/json', ...headers } };
-}
-
 /** A page of another origin sees the ETag only where it is exposed. */
 function tellVersion({ behaviour, exposesEtag }: Lrs, { headers, ...reply }: Reply): Reply {
   const { ETag, ...rest } = headers;
@@ -113,12 +60,4 @@ function takeFault(lrs: Lrs, path: string): Fault | undefined {
   const kind = path.split('?')[0]?.endsWith('/statements') ? 'statements' : 'state';
   const index = lrs.faults.findIndex(({ when }) => when === undefined || when === kind);
   return index < 0 ? undefined : lrs.faults.splice(index, 1)[0];
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,96 @@
+/** A course that is compiled anew as its files change; the last state without errors stays there to be shown. */
+import type { Message } from '../diagnostics/message.ts';
+import { sortMessages } from '../diagnostics/report.ts';
+import { type Compiled, compile } from '../pipeline/compile.ts';
+import { filesOf } from '../pipeline/package-files.ts';
+import { type PlannedPackage, planPackagesOf } from '../pipeline/plan.ts';
+import type { Toolkit } from '../pipeline/toolkit.ts';
+import { packageName } from '../targets/plan.ts';
+import type { PackageFile } from '../targets/target.ts';
+
+/** What is wrong with the course now; nothing where all is well. */
+export interface Problems {
+  /** In the order of their places. */
+  messages: Message[];
+  /** Why the course cannot be read at all. */
+  stopped: string | undefined;
+}
+
+export interface PreviewPackage {
+  /** As the package is named, without `.zip`. */
+  name: string;
+  planned: PlannedPackage;
+}
+
+export interface LiveCourseOptions {
+  /** Of the course, absolute. */
+  folder: string;
+  /** Absolute path of the working directory, which paths in messages are relative to. */
+  cwd: string;
+  toolkit: Toolkit;
+  signal: AbortSignal;
+}
+
+export class LiveCourse {
+  readonly #options: LiveCourseOptions;
+  #compiled: Compiled | undefined;
+  #packages: PreviewPackage[] = [];
+  #files = new Map<string, Promise<Map<string, PackageFile>>>();
+  problems: Problems = { messages: [], stopped: undefined };
+  /** Counts the states that were shown. */
+  revision = 0;
+
+  constructor(options: LiveCourseOptions) {
+    this.#options = options;
+  }
+
+  /** All that the course could become, for every target and language. */
+  get packages(): readonly PreviewPackage[] {
+    return this.#packages;
+  }
+
+  get title(): string {
+    return this.#compiled?.project.settings.title ?? '';
+  }
+
+  /** Compiles what the folder holds now. Nothing that an author may have written makes it throw. */
+  async update(): Promise<void> {
+    const { folder, cwd, toolkit, signal } = this.#options;
+    try {
+      const compiled = await compile(folder, toolkit, { cwd, signal, write: true, draft: true });
+      const messages = sortMessages(compiled.messages);
+      this.problems = { messages, stopped: undefined };
+      if (!messages.some(({ severity }) => severity === 'error')) this.#show(compiled);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.problems = { messages: [], stopped: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** By their paths in the package; undefined where there is no such package. */
+  files(name: string): Promise<Map<string, PackageFile>> | undefined {
+    const known = this.#files.get(name);
+    if (known !== undefined || this.#compiled === undefined) return known;
+    const planned = this.#packages.find((one) => one.name === name)?.planned;
+    if (planned === undefined) return undefined;
+    const made = this.#render(planned, this.#compiled);
+    this.#files.set(name, made);
+    return made;
+  }
+
+  async #render(planned: PlannedPackage, { lock }: Compiled): Promise<Map<string, PackageFile>> {
+    const { toolkit, signal } = this.#options;
+    const files = await filesOf(planned, lock.numbers, toolkit, signal);
+    return new Map(files.map((file) => [file.path, file]));
+  }
+
+  #show(compiled: Compiled): void {
+    const { toolkit } = this.#options;
+    this.#compiled = compiled;
+    this.#packages = planPackagesOf(compiled.editions, compiled.lock.numbers, toolkit.targets).map(
+      (planned) => ({ name: packageName(planned.plan, planned.target, 'folder'), planned }),
+    );
+    this.#files = new Map();
+    this.revision += 1;
+  }
+}

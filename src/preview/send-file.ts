@@ -1,0 +1,45 @@
+/** Answers with one file of a package: what is in memory at once, what is on disk in the parts that are asked for. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import send from 'send';
+import type { PackageFile } from '../targets/target.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** @param file that the compiler has named: `from` is a file of the course, never what a browser asked for */
+export function sendFile(request: IncomingMessage, response: ServerResponse, file: PackageFile): void {
+  const type = TYPES[path.extname(file.path).toLowerCase()];
+  if (type !== undefined) response.setHeader('content-type', type);
+  if ('content' in file) return void sendContent(request, response, file.content);
+  const stream = send(request, path.basename(file.from), {
+    root: path.dirname(file.from),
+    dotfiles: 'allow',
+    cacheControl: false,
+    index: false,
+  });
+  response.setHeader('cache-control', 'no-cache');
+  stream.on('error', (error: NodeJS.ErrnoException & { status?: number }) => {
+    response.writeHead(error.status ?? 500, { 'content-type': 'text/plain' }).end();
+  });
+  stream.on('directory', () => response.writeHead(404).end());
+  stream.pipe(response);
+}
+
+export function sendContent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: string | Uint8Array,
+): void {
+  const body = Buffer.from(content);
+  response.writeHead(200, { 'content-length': body.length, 'cache-control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,36 @@
+/** What the preview's page and its server say to each other; types alone, used on both sides. */
+import type { Message } from '../diagnostics/message.ts';
+import type { LmsBehaviour } from '../fakes/behaviours.ts';
+import type { Standard } from '../fakes/lms/standard.ts';
+import type { Seat } from '../fakes/lms/wire.ts';
+
+export interface PackageChoice {
+  /** As the package is named, without `.zip`; also its folder below `/course/`. */
+  name: string;
+  /** Name of the target, e.g. `scorm12`. */
+  target: string;
+  /** As people say it, e.g. `SCORM 1.2`. */
+  standard: string;
+  /** BCP 47 tag. */
+  language: string;
+  title: string;
+}
+
+/** Sent at `/preview/events`: first of all, and after every change of the course's files. */
+export interface CourseNews {
+  title: string;
+  /** Counts the states of the course that had no error. */
+  revision: number;
+  packages: PackageChoice[];
+  messages: Message[];
+  /** Why the course cannot be read at all. */
+  stopped: string | undefined;
+}
+
+/** What a page needs to open a package as an LMS does: answer of `/preview/launch`. */
+export interface Launch {
+  /** Of the frame. */
+  address: string;
+  /** Of an LMS with a run-time in its page. */
+  runTime: (Seat & { standard: Standard['name']; behaviour: LmsBehaviour; server: string }) | undefined;
+}
