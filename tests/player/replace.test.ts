@@ -68,6 +68,7 @@ it('keeps what is written, chosen and unfolded, the focus and the place', async 
   expect(await page.getByRole('radio', { name: 'Money' }).isChecked()).toBe(true);
   expect(await page.getByRole('button', { name: 'Check' }).getAttribute('aria-disabled')).toBe('false');
   expect(await place(page, 'textarea')).toBe(before);
+  expect((await calls()).filter((call) => call.includes('He had no time'))).toHaveLength(1);
   await page.keyboard.type('XYZ');
   expect(await field.inputValue()).toBe('He XYZ no time');
   expect((await calls()).filter((call) => call.startsWith('lesson'))).toHaveLength(1);
@@ -111,7 +112,11 @@ it('shows an answer as its question judges it now, and brings back that of a que
 
 it('blocks that were replaced say nothing more', async () => {
   const { page, change, calls } = await open(`#${THIRD}`);
+  const gone = await page.locator('textarea').elementHandle();
   for (const words of ['One', 'Two', 'Three']) await change((plan) => write(plan, words));
+  await gone?.evaluate((area) => {
+    (area as HTMLTextAreaElement).value = 'From the dead';
+  });
   await page.locator('textarea').fill('Once');
   await page.locator('textarea').blur();
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
