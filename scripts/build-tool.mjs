@@ -125,6 +125,7 @@ async function buildPlayer() {
     objectives: 'src/player/entry-objectives.ts',
     search: 'src/player/entry-search.ts',
     record: 'src/player/entry-record.ts',
+    replace: 'src/player/entry-replace.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
     ...Object.fromEntries(parts.flat()),
