@@ -9,5 +9,9 @@ export interface SourceFile {
 
 export async function filePartsOf({ from, indexFirst }: SourceFile, signal: AbortSignal): Promise<Part[]> {
   const moved = indexFirst ? await fastStart(from, signal).catch(() => undefined) : undefined;
-  return moved ?? [{ from, start: 0, end: Number.POSITIVE_INFINITY }];
+  return moved ?? [wholePart(from)];
+}
+
+export function wholePart(from: string): Part {
+  return { from, start: 0, end: Number.POSITIVE_INFINITY };
 }

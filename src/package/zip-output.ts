@@ -10,6 +10,8 @@ import type { Part } from '../media/fast-start.ts';
 import { OutputError, outputError } from './output-error.ts';
 
 const PIECE = 1024 * 1024;
+/** Bytes that are written at once, where they come in smaller pieces. */
+const GATHERED = 256 * 1024;
 
 /** What an entry is made of. */
 export interface EntryFacts {
@@ -25,6 +27,9 @@ export class ZipOutput {
   readonly #path: string;
   readonly #file: FileHandle;
   readonly #hash = createHash('sha256');
+  /** Small pieces that wait to be written together. */
+  readonly #gathered = Buffer.allocUnsafe(GATHERED);
+  #waiting = 0;
   #awaited: { bytes: number; resolve: () => void } | undefined;
 
   private constructor(path: string, file: FileHandle) {
@@ -39,18 +44,34 @@ export class ZipOutput {
     return new ZipOutput(path, file);
   }
 
-  /** Hashes the piece while the disk takes it. */
+  /** A piece that does not fit in with those before it is written behind them. */
   async write(piece: Uint8Array): Promise<void> {
+    this.bytes += piece.length;
+    if (this.#waiting + piece.length > GATHERED) await this.#flush();
+    if (piece.length >= GATHERED) await this.#writeThrough(piece);
+    else {
+      this.#gathered.set(piece, this.#waiting);
+      this.#waiting += piece.length;
+    }
+    if (this.#awaited !== undefined && this.bytes >= this.#awaited.bytes) this.#awaited.resolve();
+  }
+
+  async #flush(): Promise<void> {
+    const gathered = this.#gathered.subarray(0, this.#waiting);
+    this.#waiting = 0;
+    if (gathered.length > 0) await this.#writeThrough(gathered);
+  }
+
+  /** Hashes the piece while the disk takes it. */
+  async #writeThrough(piece: Uint8Array): Promise<void> {
     const writing = this.#file.writeFile(piece);
     this.#hash.update(piece);
     await writing.catch((error: unknown) => {
       throw outputError(error, this.#path);
     });
-    this.bytes += piece.length;
-    if (this.#awaited !== undefined && this.bytes >= this.#awaited.bytes) this.#awaited.resolve();
   }
 
-  /** Settles when that many bytes were written; never, if the archive fails before. */
+  /** Settles when that many bytes were taken; never, if the archive fails before. */
   async reached(bytes: number): Promise<void> {
     if (this.bytes >= bytes) return;
     await new Promise<void>((resolve) => {
@@ -70,6 +91,7 @@ export class ZipOutput {
 
   /** SHA-256 of what was written, hexadecimal. */
   async finish(): Promise<string> {
+    await this.#flush();
     await this.#file.sync().catch((error: unknown) => {
       throw outputError(error, this.#path);
     });
