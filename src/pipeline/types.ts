@@ -3,6 +3,7 @@ import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
+import type { LessonMemory } from '../parse/remembered.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
 
@@ -24,6 +25,8 @@ export interface CompileOptions {
   write?: boolean;
   /** What earlier builds with the same tool left; undefined: everything is made anew. */
   cache?: CacheFolder | undefined;
+  /** Lessons of earlier compilations of this course in this process, instead of those in the cache. */
+  memory?: LessonMemory | undefined;
   onProgress?(event: ProgressEvent): void;
 }
 

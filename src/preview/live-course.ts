@@ -1,6 +1,7 @@
 /** A course that is compiled anew as its files change; the last state without errors stays there to be shown. */
 import type { Message } from '../diagnostics/message.ts';
 import { sortMessages } from '../diagnostics/report.ts';
+import { processMemory } from '../parse/remembered.ts';
 import { type Compiled, compile } from '../pipeline/compile.ts';
 import { filesOf } from '../pipeline/package-files.ts';
 import { type PlannedPackage, planPackagesOf } from '../pipeline/plan.ts';
@@ -33,6 +34,7 @@ export interface LiveCourseOptions {
 
 export class LiveCourse {
   readonly #options: LiveCourseOptions;
+  readonly #memory = processMemory();
   #compiled: Compiled | undefined;
   #packages: PreviewPackage[] = [];
   #files = new Map<string, Promise<Map<string, PackageFile>>>();
@@ -57,7 +59,13 @@ export class LiveCourse {
   async update(): Promise<void> {
     const { folder, cwd, toolkit, signal } = this.#options;
     try {
-      const compiled = await compile(folder, toolkit, { cwd, signal, write: true, draft: true });
+      const compiled = await compile(folder, toolkit, {
+        cwd,
+        signal,
+        write: true,
+        draft: true,
+        memory: this.#memory,
+      });
       const messages = sortMessages(compiled.messages);
       this.problems = { messages, stopped: undefined };
       if (!messages.some(({ severity }) => severity === 'error')) this.#show(compiled);

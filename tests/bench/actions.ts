@@ -67,7 +67,7 @@ async function measureCourse(
     questions: 2,
     texts: true,
   });
-  await run(cli, ['build', folder, '-t', 'scorm12', '-o', out], temp);
+  await run(cli, ['build', folder, '-t', 'scorm12', '-o', out, '--no-cache'], temp);
   const zip = path.join(out, `bench-${count}-en-scorm12.zip`);
   const state = nearlyDone(await dataOf(zip));
   await host.add(`a${count}`, zip);

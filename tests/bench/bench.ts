@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { COUNTED } from '../support/package-facts.ts';
 import { measureActions } from './actions.ts';
+import { measureAgain } from './again.ts';
 import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
 import { measureMedia } from './media.ts';
@@ -31,22 +32,24 @@ async function bundleFloor(): Promise<void> {
 async function measureBuild(temp: string): Promise<Row[]> {
   await bundleFloor();
   const rows: Row[] = [];
+  const built = (count: number, targets: string): Promise<Run> => {
+    const folder = path.join(temp, `bench-${count}`);
+    return run(CLI, ['build', folder, '-t', targets, '-o', path.join(temp, 'out'), '--no-cache'], temp);
+  };
   for (const [count, repeats, limit] of [
     [12, 5, 1.5],
     [100, 3, undefined],
     [1000, 3, 1.0],
   ] as const) {
-    const { folder, lessons } = await generateCourse(path.join(temp, `bench-${count}`), count);
+    const course = await generateCourse(path.join(temp, `bench-${count}`), count);
+    const { folder, lessons } = course;
     const list = path.join(temp, `list-${count}.txt`);
     const images = (await readdir(path.join(folder, 'assets'))).map((name) =>
       path.join(folder, 'assets', name),
     );
     await writeFile(list, [...lessons, ...images].join('\n'));
-    const [tool, floor] = await sideBySide(
-      repeats,
-      () => run(CLI, ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')], temp),
-      () => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp),
-    );
+    const runFloor = (): Promise<Run> => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp);
+    const [tool, floor] = await sideBySide(repeats, () => built(count, 'scorm12'), runFloor);
     const detail = `${tool.seconds.toFixed(2)} s against ${floor.seconds.toFixed(2)} s; peak ${Math.round(tool.peak)} MiB`;
     rows.push(
       ratioRow(
@@ -56,10 +59,9 @@ async function measureBuild(temp: string): Promise<Row[]> {
         detail,
       ),
     );
+    if (count === 1000) rows.push(...(await measureAgain(temp, CLI, course, runFloor)));
   }
   await generateCourse(path.join(temp, 'bench-5000'), 5000);
-  const built = (count: number, targets: string): Promise<Run> =>
-    run(CLI, ['build', path.join(temp, `bench-${count}`), '-t', targets, '-o', path.join(temp, 'out')], temp);
   const [five, thousand] = await sideBySide(
     3,
     () => built(5000, 'scorm12'),

@@ -47,7 +47,7 @@ export async function measureMedia(temp: string, cli: string): Promise<Row[]> {
   const plain = await writeCourse(path.join(temp, 'plain-100'), undefined);
   const hash = path.join(temp, 'hash.mjs');
   await writeFile(hash, HASH);
-  const check = (folder: string) => run(cli, ['check', folder], temp);
+  const check = (folder: string) => run(cli, ['check', folder, '--no-cache'], temp);
   const runs = [];
   for (let turn = 0; turn < REPEATS; turn++) {
     runs.push({

@@ -28,7 +28,7 @@ export async function measurePlayer(temp: string, cli: string): Promise<Row[]> {
   await mkdir(out, { recursive: true });
   for (const count of [10, 1000]) {
     const { folder } = await generateCourse(path.join(temp, `player-${count}`), count);
-    await run(cli, ['build', folder, '-t', 'scorm12,xapi', '-o', out], temp);
+    await run(cli, ['build', folder, '-t', 'scorm12,xapi', '-o', out, '--no-cache'], temp);
   }
   const zip = (count: number, target: string): string => path.join(out, `bench-${count}-en-${target}.zip`);
   const rows = [

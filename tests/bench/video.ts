@@ -31,7 +31,15 @@ export async function measureVideo(temp: string, cli: string): Promise<Row[]> {
     path.join(filmed, '01-module', '01-film.md'),
     '---\ntitle: Film\n---\n\nA lesson with some words.\n\n::video[Film]{src=../assets/film.mp4 captions=../assets/film.vtt transcript=../assets/film.en.md}\n',
   );
-  const args = (folder: string): string[] => ['build', folder, '-t', 'scorm12', '-o', path.join(temp, 'out')];
+  const args = (folder: string): string[] => [
+    'build',
+    folder,
+    '-t',
+    'scorm12',
+    '-o',
+    path.join(temp, 'out'),
+    '--no-cache',
+  ];
   const small = await run(cli, args(plain), temp);
   const large = await run(cli, args(filmed), temp);
   const floor = await archiverAndHash(film, path.join(temp, 'floor.zip'));

@@ -15,7 +15,9 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/cache/cache-folder.ts';
+import type { LessonMemory, RememberedLessons } from '../../src/parse/remembered.ts';
 import { compile } from '../../src/pipeline/compile.ts';
+import { publish } from '../../src/pipeline/publish.ts';
 import { type Toolkit, toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { addFolder } from '../support/hash-folder.ts';
@@ -240,6 +242,31 @@ async function hashOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
   await addFolder(hash, folder);
   return hash.digest('hex');
+}
+
+it('hands out lessons that no stage changes', async () => {
+  const one = await courseTest('every-activity');
+  made.push(one);
+  const frozen = new Map<string, RememberedLessons>();
+  const memory: LessonMemory = {
+    recall: (language) => frozen.get(language) ?? new Map(),
+    keep: (language, lessons) => void frozen.set(language, new Map([...lessons].map(deepFrozen))),
+  };
+  const built = async () => {
+    const options = { cwd: one.cwd, signal, write: true, memory, out: 'out' };
+    const { packages } = await publish(await compile(one.folder, toolkit, options), options);
+    return packages.map(({ file, sha256 }) => `${file} ${sha256}`);
+  };
+  const cold = await built();
+  expect(frozen.size).toBeGreaterThan(0);
+  expect(await built()).toEqual(cold);
+});
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFrozen(inner);
+  return value;
 }
 
 it('is not needed by two builds at once', async () => {
