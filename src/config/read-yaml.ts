@@ -21,6 +21,7 @@ import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { type CutValue, cutValues } from './cut-values.ts';
+import { readPlainYaml, type Spots } from './plain-yaml.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { ALIAS_REASON, TOO_DEEP, yamlErrorReason } from './yaml-errors.ts';
 
@@ -81,21 +82,24 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
-  let document: Document.Parsed;
-  let raw: unknown;
-  try {
-    document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
-    for (const mistake of mistakesOf(document, text)) report(place(mistake.offset), mistake.reason);
-    if (messages.length > 0) return nothing;
-    raw = document.toJS();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    report({ line: 1 + above, column: 1 }, TOO_DEEP);
-    return nothing;
+  const plain = readPlainYaml(text, above);
+  let document: Document.Parsed | undefined;
+  let raw: unknown = plain?.raw;
+  const spots: Spots = plain?.spots ?? new Map();
+  if (plain === undefined) {
+    try {
+      document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+      for (const mistake of mistakesOf(document, text)) report(place(mistake.offset), mistake.reason);
+      if (messages.length > 0) return nothing;
+      raw = document.toJS();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      report({ line: 1 + above, column: 1 }, TOO_DEEP);
+      return nothing;
+    }
+    collect(document.contents, [], place, spots);
   }
 
-  const spots = new Map<string, { key: Position; value: Position }>();
-  collect(document.contents, [], place, spots);
   const at = (path: readonly PropertyKey[]): Position => {
     for (let length = path.length; length > 0; length--) {
       const spot = spots.get(path.slice(0, length).join('.'));
@@ -109,10 +113,10 @@ export function readYaml<S extends z.ZodType>(
   };
   const checked = check(schema, raw ?? {});
   const foreign = options.onForeignKeys === undefined ? [] : checked.problems.filter(isForeign);
-  const cut = cutValues(document, text);
+  const cut = document === undefined ? new Map<Node, CutValue>() : cutValues(document, text);
   for (const problem of checked.problems) {
     if (foreign.includes(problem)) continue;
-    const node = document.getIn(problem.path, true) as Node;
+    const node = document?.getIn(problem.path, true) as Node | undefined;
     const value = problem.known === undefined && isScalar(node) && node.value === null && cut.get(node);
     if (value) {
       cut.delete(node);
@@ -198,7 +202,7 @@ function collect(
   node: unknown,
   path: readonly PropertyKey[],
   place: (offset: number) => Position,
-  spots: Map<string, { key: Position; value: Position }>,
+  spots: Spots,
 ): void {
   if (isMap(node)) {
     for (const pair of node.items as Pair<Node, Node | null>[]) {
