@@ -4,6 +4,7 @@
  */
 import type { Lesson } from '../course/model/model.ts';
 import { type Postings, packWords, SEARCH_OPTIONS, type SearchData } from '../course/text/search.ts';
+import { countWords } from '../course/text/words.ts';
 import type { PackagePlan } from '../targets/target.ts';
 
 /** Texts by field, in the order of `SEARCH_OPTIONS.fields`. */
@@ -39,9 +40,9 @@ function makeIndex({ modules, course }: PackagePlan): SearchData {
 
 /** Adds the words of a field at a place, and says how many different ones there are. */
 function count(words: Map<string, Postings>, text: string, field: number, place: number): number {
-  const { tokenize, processTerm, fields } = SEARCH_OPTIONS;
-  const tokens = text === '' ? [] : tokenize(text);
-  for (const token of tokens) {
+  const { processTerm, fields } = SEARCH_OPTIONS;
+  const tokens = countWords(text);
+  for (const [token, count] of tokens) {
     const word = processTerm(token);
     if (word === null) continue;
     let postings = words.get(word);
@@ -50,9 +51,9 @@ function count(words: Map<string, Postings>, text: string, field: number, place:
       words.set(word, postings);
     }
     const times = postings[field];
-    times?.set(place, (times.get(place) ?? 0) + 1);
+    times?.set(place, (times.get(place) ?? 0) + count);
   }
-  return new Set(tokens).size;
+  return tokens.size;
 }
 
 /** A lesson that begins with a heading has a place of its own at its beginning, which bears its title. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldWord, wordsOf } from '../../src/course/text/words.ts';
+import { countWords, foldWord, wordsOf } from '../../src/course/text/words.ts';
 
 it.each([
   ['Employer', 'employer'],
@@ -36,4 +36,15 @@ it('finds words with their places', () => {
     { text: '3', at: 15 },
     { text: 'kHz', at: 17 },
   ]);
+});
+
+it.each([
+  '',
+  'The firm, the firm’s: the 2nd été of l’été; THE',
+  '職場で安全を守る。職場 firm 職場 安全firm',
+  'Εργασία Łódź ｶﾌｪ work\u00ADplace 😀 lʼété',
+])('counts the words of “%s” as they are told one by one', (text) => {
+  const counts: Record<string, number> = {};
+  for (const { text: word } of wordsOf(text)) counts[word] = (counts[word] ?? 0) + 1;
+  expect(Object.fromEntries(countWords(text))).toEqual(counts);
 });

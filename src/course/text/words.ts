@@ -2,7 +2,7 @@
 import { FOLD_ALL, fold } from './fold.ts';
 
 /** Runs of letters and digits; a soft hyphen does not end a word, and an apostrophe that is a letter does. */
-const WORD = /(?:(?![ʹʻʼʽˈꞌ])[\p{L}\p{N}\p{M}\p{DI}])+/gu;
+const WORD = /(?:[A-Za-z0-9]|(?![ʹʻʼʽˈꞌ])[\p{L}\p{N}\p{M}\p{DI}])+/gu;
 
 /** `Straße` → `strasse`, `Αύριο` → `αυριο`, `ŁÓDŹ` → `lodz`, `ｶﾌｪ` → `カフェ`. */
 export function foldWord(text: string): string {
@@ -21,6 +21,18 @@ export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index })).flatMap(
     (word) => (UNPARTED.test(word.text) ? parted(word) : [word]),
   );
+}
+
+/** How often each word stands in a text: of `wordsOf`, counted in a fraction of the time. */
+export function countWords(text: string): Map<string, number> {
+  const runs = new Map<string, number>();
+  for (const run of text.match(WORD) ?? []) runs.set(run, (runs.get(run) ?? 0) + 1);
+  const all = [...runs];
+  if (!all.some(([run]) => UNPARTED.test(run))) return runs;
+  const words = new Map<string, number>();
+  for (const [run, times] of all)
+    for (const { text: word } of wordsOf(run)) words.set(word, (words.get(word) ?? 0) + times);
+  return words;
 }
 
 /** Scripts that put no blanks between words. */
