@@ -7,6 +7,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import handlebars from 'handlebars';
 import { minify } from 'terser';
 import { fasterMarkdown } from './faster-markdown.mjs';
 
@@ -70,6 +71,7 @@ const [tool, player] = await Promise.all([
   buildPlayer(),
   copyScormSchemas(),
   copyExamples(),
+  compileTemplates(),
   buildPreview(),
 ]);
 await Promise.all([
@@ -211,6 +213,19 @@ async function copyScormSchemas() {
 async function copyExamples() {
   for (const type of await foldersWith('src/blocks', 'examples.md'))
     await cp(path.join(root, `src/blocks/${type}/examples.md`), path.join(out, `examples/${type}.md`));
+}
+
+/** `src/tool/templates.ts` fills them; `text` is a helper wherever it stands. */
+async function compileTemplates() {
+  const folder = path.join(root, 'templates');
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.hbs'))) {
+    const text = (await readFile(path.join(folder, file), 'utf8')).replace(/\r\n/g, '\n');
+    const compiled = handlebars.precompile(text, { strict: true, knownHelpers: { text: true } });
+    const to = path.join(out, 'templates', `${file}.cjs`);
+    await mkdir(path.dirname(to), { recursive: true });
+    await writeFile(to, `module.exports=${compiled};\n`);
+  }
 }
 
 async function writeJsonSchemas() {

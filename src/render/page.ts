@@ -1,5 +1,5 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
 import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
@@ -14,7 +14,7 @@ import { licenceOf } from '../course/text/licence.ts';
 import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
-import { readTemplate } from '../tool/files.ts';
+import { fillTemplate } from '../tool/templates.ts';
 import { unlinkLessons } from './lesson-html.ts';
 import { securityPolicy } from './security-policy.ts';
 
@@ -54,7 +54,8 @@ export function renderPage(
   const views = lessons.map(({ lesson, module }, index) =>
     lessonView(lesson, module, index, { plan, texts, say, clean }),
   );
-  return template()(
+  return fillTemplate(
+    'page.hbs',
     {
       language: plan.course.language,
       direction: direction(plan.course.language),
@@ -95,23 +96,13 @@ export function renderPage(
       spacingSteps: SPACING_STEPS,
       sizes: TEXT_SIZES.map((percent, index) => ({ percent, index, chosen: index === 1 })),
     },
-    { helpers: { text: (key: TextKey, { hash }: Handlebars.HelperOptions) => say(key, hash) } },
+    { text: (key: TextKey, { hash }: Handlebars.HelperOptions) => say(key, hash) },
   );
 }
 
 /** Those that a learner may let play always. */
 function hostNames(lessons: readonly Lesson[]): string[] {
   return [...new Set(contactedHosts(lessons).map(({ name }) => name))];
-}
-
-let compiled: Handlebars.TemplateDelegate | undefined;
-
-function template(): Handlebars.TemplateDelegate {
-  compiled ??= Handlebars.create().compile(readTemplate('page.hbs'), {
-    knownHelpers: { text: true },
-    strict: true,
-  });
-  return compiled;
 }
 
 /** In a module's package the lessons of other modules are no place that a link could lead to. */

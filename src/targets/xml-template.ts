@@ -3,32 +3,18 @@
  * XML lets stand, and some launchers read entities in their own way, so only what must be is escaped; what XML forbids
  * altogether is taken out.
  */
-import Handlebars from 'handlebars';
-import { readTemplate } from '../tool/files.ts';
+import { fillTemplate, written } from '../tool/templates.ts';
 
-const handlebars = Handlebars.create();
-handlebars.registerHelper(
-  'text',
-  (value: unknown) => new handlebars.SafeString(inElement(allowedInXml(String(value)))),
-);
-/** Between double quotes. */
-handlebars.registerHelper(
-  'attribute',
-  (value: unknown) => new handlebars.SafeString(inAttribute(allowedInXml(String(value)))),
-);
-handlebars.registerHelper(
-  'cdata',
-  (value: unknown) => new handlebars.SafeString(cdata(allowedInXml(String(value)))),
-);
-
-const compiled = new Map<string, HandlebarsTemplateDelegate>();
+const HELPERS = {
+  text: (value: unknown) => written(inElement(allowedInXml(String(value)))),
+  /** Between double quotes. */
+  attribute: (value: unknown) => written(inAttribute(allowedInXml(String(value)))),
+  cdata: (value: unknown) => written(cdata(allowedInXml(String(value)))),
+};
 
 /** Fills a template below `templates/manifests`; a name that is missing in `data` is a bug and throws. */
 export function fillManifest(name: string, data: object): string {
-  const template =
-    compiled.get(name) ?? handlebars.compile(readTemplate(`manifests/${name}`), { strict: true });
-  compiled.set(name, template);
-  return template(data);
+  return fillTemplate(`manifests/${name}`, data, HELPERS);
 }
 
 /** XML 1.0, 2.2: no control characters but tab and line ends, no lone surrogates, no U+FFFE and U+FFFF. */

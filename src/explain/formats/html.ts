@@ -1,17 +1,14 @@
 /** The sheet as one page that needs nothing beside it, for a screen, a phone and a printer. */
-import Handlebars from 'handlebars';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from '../../blocks/hast.ts';
 import { readTemplate } from '../../tool/files.ts';
+import { fillTemplate } from '../../tool/templates.ts';
 import type { Fact, Item, Part } from '../sheet.ts';
 
-let compiled: Handlebars.TemplateDelegate | undefined;
-
 export function htmlSheet(parts: readonly Part[], language: string): string {
-  compiled ??= Handlebars.create().compile(readTemplate('sheet/sheet.hbs'), { strict: true });
   const [first] = parts;
-  return compiled({
+  return fillTemplate('sheet/sheet.hbs', {
     language,
     title: first?.kind === 'heading' ? first.text : '',
     style: readTemplate('sheet/sheet.css').trimEnd(),
