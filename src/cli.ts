@@ -96,6 +96,7 @@ function addExplain(root: Command, io: Io, done: (code: ExitCode) => void): void
         .default('text'),
     )
     .option('-o, --out <file>', 'file to write instead of standard output')
+    .addOption(cacheOption())
     .addHelpText('after', EXAMPLES.explain)
     .action(async (course: string, flags: ExplainFlags) => {
       const { explainCourse } = await import('./commands/explain.ts');
@@ -120,6 +121,7 @@ function withCourseOptions(command: Command): Command {
     )
     .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
+    .addOption(cacheOption())
     .addOption(
       new Option('--draft', 'only warn of what a release must have, such as captions; packages say “Draft”')
         .default(false)
@@ -165,6 +167,7 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
     .addOption(
       namesOption('--fail-on <levels>', 'exit with 1 where something changes at one of these levels'),
     )
+    .addOption(cacheOption())
     .addOption(reporterOption(['pretty', 'json']))
     .addHelpText('after', EXAMPLES.diff)
     .action(async (before: string, after: string, flags: DiffFlags) => {
@@ -203,6 +206,10 @@ function namesOption(flags: string, description: string): Option {
       throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
     }
   });
+}
+
+function cacheOption(): Option {
+  return new Option('--no-cache', 'make everything anew, and keep nothing in .coursewright/cache');
 }
 
 function secondsOf(value: string): number {
