@@ -2,6 +2,7 @@
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
+import type { LessonMemory } from '../parse/remembered.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
@@ -24,6 +25,8 @@ export interface CompileOptions {
   write?: boolean;
   /** What earlier builds with the same tool left; undefined: everything is made anew. */
   cache?: CacheFolder | undefined;
+  /** What this process has compiled before, in the place of a cache on disk. */
+  memory?: LessonMemory;
   onProgress?(event: ProgressEvent): void;
 }
 

@@ -1,8 +1,8 @@
 /** What the preview's page and its server say to each other; types alone, used on both sides. */
-import type { Message } from '../diagnostics/message.ts';
 import type { LmsBehaviour } from '../fakes/behaviours.ts';
 import type { Standard } from '../fakes/lms/standard.ts';
 import type { Seat } from '../fakes/lms/wire.ts';
+import type { Problems } from './live-course.ts';
 
 export interface PackageChoice {
   /** As the package is named, without `.zip`; also its folder below `/course/`. */
@@ -17,14 +17,11 @@ export interface PackageChoice {
 }
 
 /** Sent at `/preview/events`: first of all, and after every change of the course's files. */
-export interface CourseNews {
+export interface CourseNews extends Problems {
   title: string;
   /** Counts the states of the course that had no error. */
   revision: number;
   packages: PackageChoice[];
-  messages: Message[];
-  /** Why the course cannot be read at all. */
-  stopped: string | undefined;
 }
 
 /** What a page needs to open a package as an LMS does: answer of `/preview/launch`. */
