@@ -40,8 +40,7 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
 
   const { editions, messages } = await parseEditions(project, toolkit, options.languages, {
     signal: options.signal,
-    memory:
-      options.memory ?? (options.cache && lessonCache(options.cache, [project.root, project.media])),
+    memory: options.memory ?? (options.cache && lessonCache(options.cache, [project.root, project.media])),
     onProgress: (done, total) => tell('parse', done, total),
   });
   const warned = options.draft === true ? releaseRuleIds(toolkit) : new Set<string>();

@@ -2,8 +2,8 @@
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
-import type { LessonMemory } from '../parse/remembered.ts';
 import type { Message } from '../diagnostics/message.ts';
+import type { LessonMemory } from '../parse/remembered.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
 
