@@ -166,10 +166,13 @@ async function buildPlayer() {
   return metafile;
 }
 
-/** The preview's own page, which is in no package. */
+/** The preview's own page, and what it adds to those that it shows; neither is in a package. */
 async function buildPreview() {
   await build({
-    entryPoints: { page: path.join(root, 'src/preview/page/main.ts') },
+    entryPoints: {
+      page: path.join(root, 'src/preview/page/main.ts'),
+      front: path.join(root, 'src/preview/page/front.ts'),
+    },
     outdir: path.join(out, 'preview'),
     bundle: true,
     minify: true,

@@ -76,6 +76,13 @@ function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void
     .description('Show a course in the browser while it is written.')
     .argument('[course]', 'folder of the course; may be left out where there is one')
     .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .option('--open', 'open it in the browser', false)
+    .addOption(
+      new Option(
+        '--editor <name>',
+        'opens problems: vscode, vscodium, cursor, windsurf, zed, idea, webstorm, or an address with {file}, {line} and {column}',
+      ).default('vscode'),
+    )
     .addHelpText('after', EXAMPLES.preview)
     .action(async (course: string | undefined, flags: PreviewFlags) => {
       const { previewCourse } = await import('./commands/preview.ts');
@@ -256,8 +263,11 @@ Examples:
 `,
   preview: `
 Examples:
-  coursewright preview courses/my-course
-  coursewright preview --port 8080
+  coursewright preview courses/my-course --open
+  coursewright preview --port 8080 --editor idea
+  coursewright preview --editor 'subl://open?url=file:///{file}&line={line}'
+
+Ctrl-C ends it; the exit code is 0.
 `,
   explain: `
 Examples:

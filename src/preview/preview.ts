@@ -1,36 +1,38 @@
 /** Shows a course while it is written: compiles, serves and watches it until it is told to end. */
-import type { Toolkit } from '../pipeline/toolkit.ts';
-import { LiveCourse } from './live-course.ts';
+import { LiveCourse, type LiveCourseOptions } from './live-course.ts';
 import { serve } from './server.ts';
 import { watch } from './watch.ts';
 
-export interface PreviewOptions {
-  /** Of the course, absolute. */
-  folder: string;
-  cwd: string;
-  toolkit: Toolkit;
+export interface PreviewOptions extends LiveCourseOptions {
   /** That is wanted; the next free one is taken. */
   port: number;
-  signal: AbortSignal;
   /** Called once the page can be opened. */
   onReady(origin: string): void;
   /** Called after every compilation. */
   onUpdate(course: LiveCourse): void;
+  /** Called where the system watches no more files. */
+  onUnwatched(error: NodeJS.ErrnoException): void;
 }
 
+/** Ends as soon as the signal is aborted, also during a compilation, and without an error. */
 export async function preview(options: PreviewOptions): Promise<void> {
-  const { folder, port, signal, onReady, onUpdate } = options;
+  const { folder, port, signal, onReady, onUpdate, onUnwatched } = options;
   const course = new LiveCourse(options);
   await course.update();
+  if (signal.aborted) return;
   const server = await serve(course, port);
-  const watcher = await watch(folder, async () => {
-    await course.update();
-    server.tell();
-    onUpdate(course);
+  const watcher = await watch(folder, {
+    async changed() {
+      await course.update();
+      if (signal.aborted) return;
+      server.tell();
+      onUpdate(course);
+    },
+    failed: onUnwatched,
   });
   onUpdate(course);
   onReady(server.origin);
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await watcher.close();
-  await server.close();
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.all([watcher.close(), server.close()]);
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LmsRequest } from '../fakes/lms/wire.ts';
 import type { Reply } from '../fakes/network.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
@@ -16,8 +17,15 @@ const HOST = '127.0.0.1';
 const LARGEST_BODY = 16 * 1024 * 1024;
 /** Ports that are tried from the wanted one on. */
 const PORTS = 20;
+const LAST_PORT = 65_535;
+/** Scripts of the preview's page and of the pages that it shows, by their files in the tool. */
+const SCRIPTS: Record<string, string> = {
+  'page.js': 'preview/page.js',
+  'front.js': 'preview/front.js',
+  'replace.js': 'player/replace.js',
+};
 /** Style sheets of the preview's page, one a part of it. */
-const STYLES = ['page.css', 'inspector.css'];
+const STYLES = ['page.css', 'switches.css', 'problems.css', 'inspector.css'];
 
 export interface PreviewServer {
   /** E.g. `http://127.0.0.1:4321`. */
@@ -47,7 +55,7 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
     if (!isOurs(request, origin)) return void refuse(response, 403);
     if (request.method === 'GET' && url.pathname === '/')
       return void sendTyped(request, response, 'text/html', readTemplate('preview/page.html'));
-    if (area === 'preview') return void answerPage(name, url, request, response);
+    if (area === 'preview') return await answerPage(name, url, request, response);
     if (area === 'course') {
       const file = (await course.files(name))?.get(rest.join('/'));
       return void (file === undefined ? refuse(response, 404) : sendFile(request, response, file));
@@ -65,15 +73,31 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
     return void refuse(response, 404);
   };
 
-  const answerPage = (name: string, url: URL, request: IncomingMessage, response: ServerResponse): void => {
-    if (name === 'page.js')
-      return void sendTyped(request, response, 'text/javascript', tool('preview/page.js'));
+  const answerPage = async (
+    name: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (Object.hasOwn(SCRIPTS, name))
+      return void sendTyped(request, response, 'text/javascript', tool(SCRIPTS[name] ?? ''));
     if (STYLES.includes(name))
       return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
     if (name === 'events') return void listenTo(response);
+    if (name === 'update') return await answerUpdate(url.searchParams, request, response);
     const desk = name === 'launch' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
     if (desk === undefined || request.method !== 'POST') return void refuse(response, 404);
     return void sendTyped(request, response, 'application/json', JSON.stringify(desk.launch()));
+  };
+
+  const answerUpdate = async (
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const update = await course.updateOf(query.get('package') ?? '', Number(query.get('from')));
+    if (update === undefined) return void refuse(response, 404);
+    return void sendTyped(request, response, 'application/json', JSON.stringify(update));
   };
 
   const listenTo = (response: ServerResponse): void => {
@@ -110,8 +134,11 @@ async function listen(server: Server, wanted: number): Promise<string> {
       });
       return `http://${HOST}:${(server.address() as AddressInfo).port}`;
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken || port >= wanted + PORTS) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE')
+        throw new UsageError(`The port ${port} cannot be used (${code}); name another with --port.`);
+      if (port === wanted + PORTS - 1 || port === LAST_PORT)
+        throw new UsageError(`No port from ${wanted} to ${port} is free; name another with --port.`);
     }
   }
 }
@@ -135,7 +162,7 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
   const news: CourseNews = {
     title,
     revision,
-    packages: packages.map(({ name, planned: { plan, target, language } }) => ({
+    packages: packages.map(({ name, plan, target, language }) => ({
       name,
       target: target.name,
       standard: target.standard,

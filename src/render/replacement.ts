@@ -37,7 +37,7 @@ export function replacementOf(
   before: readonly PackageFile[],
   after: readonly PackageFile[],
 ): Replacement | 'reload' | undefined {
-  const [old, now] = [readPage(before), readPage(after)];
+  const [old, now] = [pageOf(before), pageOf(after)];
   if (old.frame !== now.frame || old.lessons.size === 0 || now.lessons.size === 0) return 'reload';
   // A block of a new type does not act yet.
   if ([...now.player].some((piece) => !old.player.has(piece))) return 'reload';
@@ -63,6 +63,15 @@ export function replacementOf(
 
 function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([key, text]) => b.get(key) === text);
+}
+
+const pages = new WeakMap<readonly PackageFile[], Page>();
+
+/** What was shown is what was new before. */
+function pageOf(files: readonly PackageFile[]): Page {
+  const page = pages.get(files) ?? readPage(files);
+  pages.set(files, page);
+  return page;
 }
 
 function readPage(files: readonly PackageFile[]): Page {

@@ -2,16 +2,22 @@
 import { runTimeOf } from '../../fakes/lms/browser.ts';
 import type { CourseNews, Launch } from '../wire.ts';
 import { startFolding } from './inspector/fold.ts';
+import { startPackages } from './packages.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
+import { startSwitches } from './switches.ts';
+import { update } from './update.ts';
 
 const frame = part<HTMLIFrameElement>('course');
-const packages = part<HTMLSelectElement>('package');
-const room = part<HTMLSelectElement>('room');
+const packages = startPackages(() => void open());
 const showProblems = startProblems();
-let revision = 0;
+/** Of the course, and the package, that the frame shows. */
+let shown = { revision: 0, name: '' };
+let last: Promise<void> = Promise.resolve();
 
-async function open(name: string): Promise<void> {
+async function open(): Promise<void> {
+  const name = packages.chosen ?? '';
+  shown = { ...shown, name };
   const response = await fetch(`/preview/launch?package=${encodeURIComponent(name)}`, { method: 'POST' });
   const { address, runTime } = (await response.json()) as Launch;
   if (runTime !== undefined)
@@ -21,24 +27,16 @@ async function open(name: string): Promise<void> {
 
 function hear(news: CourseNews): void {
   document.title = `${news.title} · preview`;
-  const chosen = packages.value;
-  packages.replaceChildren(
-    ...news.packages.map(
-      ({ name, standard, language, title }) => new Option(`${standard} · ${language} · ${title}`, name),
-    ),
-  );
-  if (news.packages.some(({ name }) => name === chosen)) packages.value = chosen;
+  packages.hear(news.packages);
   showProblems(news);
-  if (news.revision === revision) return;
-  revision = news.revision;
-  if (packages.value === chosen && chosen !== '') frame.contentWindow?.location.reload();
-  else void open(packages.value);
+  const before = shown;
+  shown = { ...shown, revision: news.revision };
+  if (packages.chosen === undefined) return;
+  if (packages.chosen !== before.name) last = open();
+  else if (news.revision !== before.revision) last = last.then(() => update(frame, before.name));
 }
 
-packages.addEventListener('change', () => void open(packages.value));
-room.addEventListener('change', () => {
-  frame.dataset.room = room.value;
-});
+startSwitches(frame);
 startFolding();
 new EventSource('/preview/events').addEventListener('message', ({ data }: MessageEvent<string>) =>
   hear(JSON.parse(data) as CourseNews),
