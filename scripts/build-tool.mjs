@@ -63,7 +63,7 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player] = await Promise.all([
+const [tool, player, , , preview] = await Promise.all([
   buildNode(),
   buildPlayer(),
   copyScormSchemas(),
@@ -72,7 +72,7 @@ const [tool, player] = await Promise.all([
 ]);
 await Promise.all([
   writeJsonSchemas(),
-  writeLicences([tool, player], 'third-party-licences.txt'),
+  writeLicences([tool, player, preview], 'third-party-licences.txt'),
   writeLicences([player], 'player/licences.txt', await ownLicence()),
 ]);
 
@@ -161,10 +161,14 @@ async function buildPlayer() {
   return metafile;
 }
 
-/** The preview's own page, which is in no package. */
+/** The preview's own page, which is in no package, and what it loads when an author asks for it. */
 async function buildPreview() {
-  await build({
-    entryPoints: { page: path.join(root, 'src/preview/page/main.ts') },
+  const { metafile } = await build({
+    metafile: true,
+    entryPoints: {
+      page: path.join(root, 'src/preview/page/main.ts'),
+      'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
+    },
     outdir: path.join(out, 'preview'),
     bundle: true,
     minify: true,
@@ -175,6 +179,7 @@ async function buildPreview() {
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** What the bundler leaves to be joined is some 5 % of a script, compressed; nothing newer comes into it than there was. */

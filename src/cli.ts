@@ -76,6 +76,12 @@ function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void
     .description('Show a course in the browser while it is written.')
     .argument('[course]', 'folder of the course; may be left out where there is one')
     .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .addOption(
+      new Option(
+        '--from <package>',
+        'a zip or folder that learners have, to go on from in the preview',
+      ).argParser(onlyOnce),
+    )
     .addHelpText('after', EXAMPLES.preview)
     .action(async (course: string | undefined, flags: PreviewFlags) => {
       const { previewCourse } = await import('./commands/preview.ts');
@@ -212,6 +218,11 @@ function portOf(value: string): number {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 
+function onlyOnce(value: string, before: string | undefined): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError('It may be given once.');
+}
+
 function reporterOption(names: string[]): Option {
   return new Option('--reporter <name>', 'how problems are told').choices(names).default('pretty');
 }
@@ -244,6 +255,7 @@ Examples:
 Examples:
   coursewright preview courses/my-course
   coursewright preview --port 8080
+  coursewright preview courses/my-course --from released/my-course-en-scorm12.zip
 `,
   explain: `
 Examples:

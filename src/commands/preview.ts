@@ -9,6 +9,7 @@ import { type Io, wantsColour } from './io.ts';
 export interface PreviewFlags {
   port: number;
   open?: boolean;
+  from?: string;
 }
 
 export async function previewCourse(
@@ -26,6 +27,7 @@ export async function previewCourse(
     cwd: io.cwd,
     toolkit,
     port: flags.port,
+    from: flags.from,
     signal: io.signal,
     onReady: (origin) => void io.stderr.write(`Preview: ${origin}/  (Ctrl-C ends it)\n`),
     onUpdate: (course) => tell(course, io),

@@ -1,45 +1,42 @@
 /** The preview's own page: a small LMS that frames the course. */
-import { runTimeOf } from '../../fakes/lms/browser.ts';
-import type { CourseNews, Launch } from '../wire.ts';
+import type { CourseNews } from '../wire.ts';
 import { startFolding } from './inspector/fold.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
+import { wishInAddress } from './situations/query.ts';
+import { startSituations } from './situations/situations.ts';
+import { forgetWorkers } from './situations/storage.ts';
 
 const frame = part<HTMLIFrameElement>('course');
 const packages = part<HTMLSelectElement>('package');
 const room = part<HTMLSelectElement>('room');
 const showProblems = startProblems();
+const events = new EventSource('/preview/events');
+const situations = startSituations(events);
 let revision = 0;
-
-async function open(name: string): Promise<void> {
-  const response = await fetch(`/preview/launch?package=${encodeURIComponent(name)}`, { method: 'POST' });
-  const { address, runTime } = (await response.json()) as Launch;
-  if (runTime !== undefined)
-    runTimeOf({ ...runTime, course: () => frame, alert: (text) => window.alert(text) })();
-  frame.src = address;
-}
 
 function hear(news: CourseNews): void {
   document.title = `${news.title} · preview`;
-  const chosen = packages.value;
+  const chosen = packages.value || wishInAddress().package;
   packages.replaceChildren(
     ...news.packages.map(
       ({ name, standard, language, title }) => new Option(`${standard} · ${language} · ${title}`, name),
     ),
   );
-  if (news.packages.some(({ name }) => name === chosen)) packages.value = chosen;
+  if (chosen !== undefined && news.packages.some(({ name }) => name === chosen)) packages.value = chosen;
   showProblems(news);
   if (news.revision === revision) return;
+  const isOpen = revision > 0 && packages.value === chosen;
   revision = news.revision;
-  if (packages.value === chosen && chosen !== '') frame.contentWindow?.location.reload();
-  else void open(packages.value);
+  if (!isOpen) void situations.open(packages.value);
+  else if (!situations.isOldRelease) frame.contentWindow?.location.reload();
 }
 
-packages.addEventListener('change', () => void open(packages.value));
+packages.addEventListener('change', () => void situations.open(packages.value));
 room.addEventListener('change', () => {
   frame.dataset.room = room.value;
 });
-startFolding();
-new EventSource('/preview/events').addEventListener('message', ({ data }: MessageEvent<string>) =>
-  hear(JSON.parse(data) as CourseNews),
-);
+startFolding('inspector');
+startFolding('situations');
+void forgetWorkers();
+events.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
