@@ -18,6 +18,8 @@ const LARGEST_BODY = 16 * 1024 * 1024;
 /** Ports that are tried from the wanted one on. */
 const PORTS = 20;
 const LAST_PORT = 65_535;
+/** Style sheets of the preview's page, one a part of it. */
+const STYLES = ['page.css', 'inspector.css'];
 
 export interface PreviewServer {
   /** E.g. `http://127.0.0.1:4321`. */
@@ -68,8 +70,8 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
   const answerPage = (name: string, url: URL, request: IncomingMessage, response: ServerResponse): void => {
     if (name === 'page.js')
       return void sendTyped(request, response, 'text/javascript', tool('preview/page.js'));
-    if (name === 'page.css')
-      return void sendTyped(request, response, 'text/css', readTemplate('preview/page.css'));
+    if (STYLES.includes(name))
+      return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
     if (name === 'events') return void listenTo(response);
     const desk = name === 'launch' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
     if (desk === undefined || request.method !== 'POST') return void refuse(response, 404);

@@ -1,6 +1,7 @@
 /** The preview's own page: a small LMS that frames the course. */
 import { runTimeOf } from '../../fakes/lms/browser.ts';
 import type { CourseNews, Launch } from '../wire.ts';
+import { startFolding } from './inspector/fold.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
 
@@ -38,6 +39,7 @@ packages.addEventListener('change', () => void open(packages.value));
 room.addEventListener('change', () => {
   frame.dataset.room = room.value;
 });
+startFolding();
 new EventSource('/preview/events').addEventListener('message', ({ data }: MessageEvent<string>) =>
   hear(JSON.parse(data) as CourseNews),
 );
