@@ -103,6 +103,7 @@ function addExplain(root: Command, io: Io, done: (code: ExitCode) => void): void
         .default('text'),
     )
     .option('-o, --out <file>', 'file to write instead of standard output')
+    .addOption(cacheOption())
     .addHelpText('after', EXAMPLES.explain)
     .action(async (course: string, flags: ExplainFlags) => {
       const { explainCourse } = await import('./commands/explain.ts');
@@ -127,6 +128,7 @@ function withCourseOptions(command: Command): Command {
     )
     .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
+    .addOption(cacheOption())
     .addOption(reporterOption(['pretty', 'json', 'github']));
 }
 
@@ -167,6 +169,7 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
     .addOption(
       namesOption('--fail-on <levels>', 'exit with 1 where something changes at one of these levels'),
     )
+    .addOption(cacheOption())
     .addOption(reporterOption(['pretty', 'json']))
     .addHelpText('after', EXAMPLES.diff)
     .action(async (before: string, after: string, flags: DiffFlags) => {
@@ -205,6 +208,10 @@ function namesOption(flags: string, description: string): Option {
       throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
     }
   });
+}
+
+function cacheOption(): Option {
+  return new Option('--no-cache', 'make everything anew, and keep nothing in .coursewright/cache');
 }
 
 function secondsOf(value: string): number {

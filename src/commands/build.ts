@@ -18,6 +18,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
 import { TARGET_SUMMARIES } from '../targets/summaries.ts';
+import { cacheOf } from './cache.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
@@ -32,6 +33,7 @@ export interface BuildFlags {
   frozen?: boolean;
   media?: MediaVariant;
   mediaBase?: string;
+  cache?: boolean;
   reporter: ReporterName;
 }
 
@@ -42,6 +44,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   const clashes = await clashingIds(courses, io.cwd);
   const { buildCourses } = await import('../pipeline/build.ts');
   const { toolkit } = await import('../pipeline/toolkit.ts');
+  const cache = cacheOf(flags, io);
   const progress = makeProgress(io);
   const options: BuildOptions = {
     cwd: io.cwd,
@@ -53,10 +56,12 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     frozen: flags.frozen ?? false,
     strict: flags.strict ?? false,
     write: write && clashes.length === 0,
+    cache,
     signal: io.signal,
     onProgress: progress.update,
   };
   const result = await buildCourses(toolkit, options).finally(progress.clear);
+  cache?.tidy();
   const messages = sortMessages([...result.messages, ...clashes]);
   return report({ ...result, messages }, flags, io, write, courses.length);
 }

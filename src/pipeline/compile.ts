@@ -6,6 +6,7 @@ import type { Project } from '../load/project.ts';
 import { LOCK_FILE, type LockResult, lockCourse } from '../lock/lock.ts';
 import { checkEditions } from './check-editions.ts';
 import { type Edition, parseEditions, withSameNames } from './editions.ts';
+import { lessonCache } from './lesson-cache.ts';
 import { levelled, located } from './messages.ts';
 import { type PlannedPackage, planPackagesOf } from './plan.ts';
 import { rulesOf } from './rules.ts';
@@ -39,6 +40,7 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
 
   const { editions, messages } = await parseEditions(project, toolkit, options.languages, {
     signal: options.signal,
+    memory: options.cache && lessonCache(options.cache, [project.root, project.media]),
     onProgress: (done, total) => tell('parse', done, total),
   });
   const isWhole = !levelled(project, messages).some(({ severity }) => severity === 'error');

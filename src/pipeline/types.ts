@@ -1,4 +1,5 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
@@ -19,6 +20,8 @@ export interface CompileOptions {
   frozen?: boolean;
   /** Something will be published; otherwise what only packages need is not read. */
   write?: boolean;
+  /** What earlier builds with the same tool left; undefined: everything is made anew. */
+  cache?: CacheFolder | undefined;
   onProgress?(event: ProgressEvent): void;
 }
 
