@@ -129,6 +129,11 @@ function withCourseOptions(command: Command): Command {
     .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
     .addOption(cacheOption())
+    .addOption(
+      new Option('--draft', 'only warn of what a release must have, such as captions; packages say “Draft”')
+        .default(false)
+        .conflicts('strict'),
+    )
     .addOption(reporterOption(['pretty', 'json', 'github']));
 }
 
@@ -247,11 +252,13 @@ Examples:
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
   coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
   coursewright build --media light                     small films, for LMSs with small upload limits
+  coursewright build --draft                           to look at, though captions are still missing
   coursewright build --frozen --strict --reporter github   in CI
 `,
   check: `
 Examples:
   coursewright check courses/my-course
+  coursewright check --draft                           what a draft cannot do without
   coursewright check --reporter json > problems.json
 `,
   preview: `

@@ -22,7 +22,7 @@ import { cacheOf } from './cache.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
-import { linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
+import { draftLine, linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
 import { makeProgress } from './progress.ts';
 
 export interface BuildFlags {
@@ -30,6 +30,7 @@ export interface BuildFlags {
   language?: string[];
   out?: string;
   strict?: boolean;
+  draft?: boolean;
   frozen?: boolean;
   media?: MediaVariant;
   mediaBase?: string;
@@ -53,6 +54,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     languages,
     out: outFolder(flags.out),
     media: await mediaChoice(flags, courses, io.cwd),
+    draft: flags.draft ?? false,
     frozen: flags.frozen ?? false,
     strict: flags.strict ?? false,
     write: write && clashes.length === 0,
@@ -107,7 +109,8 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, 
         textTable(packages) +
         mediaLine(packages) +
         linkedLines(packages) +
-        sheetLines(result.sheets),
+        sheetLines(result.sheets) +
+        draftLine(packages),
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
   if (!write && messages.length === 0)

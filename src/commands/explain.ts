@@ -33,6 +33,8 @@ export async function explainCourse(given: string, flags: ExplainFlags, io: Io):
   const { messages, plans, lock, project } = await compile(folder, toolkit, {
     cwd: io.cwd,
     targets,
+    // What only a release must have changes nothing of what is reported.
+    draft: true,
     signal: io.signal,
     cache: cacheOf(flags, io),
   });

@@ -49,6 +49,7 @@ async function courseReleases(
 ): Promise<Releases> {
   const { messages, editions, isWhole, lock, project } = await compile(folder, toolkit, {
     cwd: io.cwd,
+    draft: true,
     signal: io.signal,
     cache,
   });

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
 import { sortMessages } from '../diagnostics/report.ts';
+import { processMemory } from '../parse/remembered.ts';
 import { type Compiled, compile } from '../pipeline/compile.ts';
 import { filesOf } from '../pipeline/package-files.ts';
 import { type PlannedPackage, planPackagesOf } from '../pipeline/plan.ts';
@@ -41,6 +42,7 @@ export interface LiveCourseOptions {
 
 export class LiveCourse {
   readonly #options: LiveCourseOptions;
+  readonly #memory = processMemory();
   #compiled: Compiled | undefined;
   #packages: PreviewPackage[] = [];
   #files = new Map<string, Promise<Map<string, PackageFile>>>();
@@ -65,7 +67,13 @@ export class LiveCourse {
   async update(): Promise<void> {
     const { folder, cwd, toolkit, signal, editor } = this.#options;
     try {
-      const compiled = await compile(folder, toolkit, { cwd, signal, write: true });
+      const compiled = await compile(folder, toolkit, {
+        cwd,
+        signal,
+        draft: true,
+        memory: this.#memory,
+        write: true,
+      });
       const messages = sortMessages(compiled.messages).map((message) => ({
         ...message,
         link: editor(path.resolve(cwd, message.file), message.line, message.column),
