@@ -2,6 +2,7 @@
  * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
  * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
  */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +76,7 @@ await Promise.all([
   writeLicences([tool, player, preview], 'third-party-licences.txt'),
   writeLicences([player], 'player/licences.txt', await ownLicence()),
 ]);
+await writeBuildId();
 
 async function buildNode() {
   const { metafile } = await build({
@@ -218,6 +220,18 @@ async function writeJsonSchemas() {
   await mkdir(path.join(out, 'schemas'), { recursive: true });
   for (const { path: name, content } of schemaFiles())
     await writeFile(path.join(out, 'schemas', name), content);
+}
+
+/** Differs where anything differs that the tool makes packages of. */
+async function writeBuildId() {
+  const hash = createHash('sha256').update(await readFile(path.join(root, 'package.json')));
+  for (const folder of [out, path.join(root, 'templates')]) {
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
+    for (const file of paths.sort())
+      hash.update(`\n${path.relative(root, file)}\n`).update(await readFile(file));
+  }
+  await writeFile(path.join(out, 'build-id.txt'), hash.digest('hex'));
 }
 
 /** The licences of the libraries that are part of the bundles ask to travel with them. */

@@ -76,6 +76,13 @@ function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void
     .description('Show a course in the browser while it is written.')
     .argument('[course]', 'folder of the course; may be left out where there is one')
     .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .option('--open', 'open it in the browser', false)
+    .addOption(
+      new Option(
+        '--editor <name>',
+        'opens problems: vscode, vscodium, cursor, windsurf, zed, idea, webstorm, or an address with {file}, {line} and {column}',
+      ).default('vscode'),
+    )
     .addOption(
       new Option(
         '--from <package>',
@@ -102,6 +109,7 @@ function addExplain(root: Command, io: Io, done: (code: ExitCode) => void): void
         .default('text'),
     )
     .option('-o, --out <file>', 'file to write instead of standard output')
+    .addOption(cacheOption())
     .addHelpText('after', EXAMPLES.explain)
     .action(async (course: string, flags: ExplainFlags) => {
       const { explainCourse } = await import('./commands/explain.ts');
@@ -126,6 +134,12 @@ function withCourseOptions(command: Command): Command {
     )
     .option('--media-base <address>', 'where linked media lie; default: media.base of course.yaml')
     .option('--strict', 'count warnings as errors', false)
+    .addOption(cacheOption())
+    .addOption(
+      new Option('--draft', 'only warn of what a release must have, such as captions; packages say “Draft”')
+        .default(false)
+        .conflicts('strict'),
+    )
     .addOption(reporterOption(['pretty', 'json', 'github']));
 }
 
@@ -166,6 +180,7 @@ function addSmallCommands(root: Command, io: Io, done: (code: ExitCode) => void)
     .addOption(
       namesOption('--fail-on <levels>', 'exit with 1 where something changes at one of these levels'),
     )
+    .addOption(cacheOption())
     .addOption(reporterOption(['pretty', 'json']))
     .addHelpText('after', EXAMPLES.diff)
     .action(async (before: string, after: string, flags: DiffFlags) => {
@@ -206,6 +221,10 @@ function namesOption(flags: string, description: string): Option {
   });
 }
 
+function cacheOption(): Option {
+  return new Option('--no-cache', 'make everything anew, and keep nothing in .coursewright/cache');
+}
+
 function secondsOf(value: string): number {
   const seconds = Number(value);
   if (seconds > 0 && seconds <= 600) return seconds;
@@ -244,18 +263,23 @@ Examples:
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
   coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
   coursewright build --media light                     small films, for LMSs with small upload limits
+  coursewright build --draft                           to look at, though captions are still missing
   coursewright build --frozen --strict --reporter github   in CI
 `,
   check: `
 Examples:
   coursewright check courses/my-course
+  coursewright check --draft                           what a draft cannot do without
   coursewright check --reporter json > problems.json
 `,
   preview: `
 Examples:
-  coursewright preview courses/my-course
-  coursewright preview --port 8080
+  coursewright preview courses/my-course --open
+  coursewright preview --port 8080 --editor idea
+  coursewright preview --editor 'subl://open?url=file:///{file}&line={line}'
   coursewright preview courses/my-course --from released/my-course-en-scorm12.zip
+
+Ctrl-C ends it; the exit code is 0.
 `,
   explain: `
 Examples:

@@ -14,6 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   captions: ['course'],
   config: ['course', 'diagnostics'],
   media: ['course'],
+  cache: [],
   load: ['course', 'captions', 'config', 'diagnostics', 'media'],
   blocks: ['course', 'state', 'config', 'diagnostics', 'texts', 'player'],
   parse: ['course', 'state', 'config', 'diagnostics', 'texts', 'load', 'blocks'],

@@ -9,7 +9,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { z } from 'zod';
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { InteractionType } from '../course/model/interaction.ts';
-import type { Asset, Block, LessonFacts, Position, Video } from '../course/model/model.ts';
+import type { Block, LessonAsset, LessonFacts, Position, Video } from '../course/model/model.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -88,9 +88,17 @@ export interface BuildContext {
   /** Names of the containers around the block that is being built, the outermost first. */
   around(): readonly string[];
   /** Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside. */
-  file(role: LessonFacts['files'][number]['role'], written: string, position: Position): Asset | undefined;
+  file(
+    role: LessonFacts['files'][number]['role'],
+    written: string,
+    position: Position,
+  ): LessonAsset | undefined;
   /** The same for a path in the course folder, as the video library has it; a file noted before for this place is not noted twice. */
-  courseFile(role: LessonFacts['files'][number]['role'], path: string, position: Position): Asset | undefined;
+  courseFile(
+    role: LessonFacts['files'][number]['role'],
+    path: string,
+    position: Position,
+  ): LessonAsset | undefined;
   /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
   markdown(text: string, path: string): ElementContent[];
   /** An entry of the video library. */

@@ -5,13 +5,11 @@ import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { PARSE_RULES } from './parse-rules.ts';
 import type { CheckContext, Rule } from './rule.ts';
 
-/** Every rule that a course may set, sorted by id; `earlier` are those of the stages before, and of the blocks. */
-export function ruleTable(rules: readonly Rule[], earlier: readonly RuleEntry[]): RuleEntry[] {
-  const entries = [
-    ...rules.map(({ id, summary, severity }) => ({ id, summary, severity })),
-    ...PARSE_RULES,
-    ...earlier,
-  ];
+/** Every rule that a course may set, whole and sorted by id; `earlier` are those of the stages before, and of the blocks. */
+export function ruleTable(rules: readonly Rule[], earlier: readonly RuleEntry[]): Required<RuleEntry>[] {
+  const entries = [...rules, ...PARSE_RULES, ...earlier].map(
+    ({ id, summary, severity, releaseOnly = false }) => ({ id, summary, severity, releaseOnly }),
+  );
   const byId = new Map([...entries].reverse().map((entry) => [entry.id, entry]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

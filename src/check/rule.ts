@@ -1,15 +1,11 @@
 /** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
 import type { Limits } from '../course/model/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model/model.ts';
-import type { Message, Place, Severity } from '../diagnostics/message.ts';
+import type { Message, Place } from '../diagnostics/message.ts';
+import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 
-export interface Rule {
-  /** Named after the fact that should hold. */
-  id: string;
-  /** That fact in one sentence. */
-  summary: string;
-  severity: Severity;
+export interface Rule extends RuleEntry {
   run(course: Course, report: Report, context: CheckContext): void;
 }
 

@@ -18,10 +18,11 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
 import { TARGET_SUMMARIES } from '../targets/summaries.ts';
+import { cacheOf } from './cache.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
-import { linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
+import { draftLine, linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
 import { makeProgress } from './progress.ts';
 
 export interface BuildFlags {
@@ -29,9 +30,11 @@ export interface BuildFlags {
   language?: string[];
   out?: string;
   strict?: boolean;
+  draft?: boolean;
   frozen?: boolean;
   media?: MediaVariant;
   mediaBase?: string;
+  cache?: boolean;
   reporter: ReporterName;
 }
 
@@ -42,6 +45,7 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   const clashes = await clashingIds(courses, io.cwd);
   const { buildCourses } = await import('../pipeline/build.ts');
   const { toolkit } = await import('../pipeline/toolkit.ts');
+  const cache = cacheOf(flags, io);
   const progress = makeProgress(io);
   const options: BuildOptions = {
     cwd: io.cwd,
@@ -50,13 +54,16 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     languages,
     out: outFolder(flags.out),
     media: await mediaChoice(flags, courses, io.cwd),
+    draft: flags.draft ?? false,
     frozen: flags.frozen ?? false,
     strict: flags.strict ?? false,
     write: write && clashes.length === 0,
+    cache,
     signal: io.signal,
     onProgress: progress.update,
   };
   const result = await buildCourses(toolkit, options).finally(progress.clear);
+  cache?.tidy();
   const messages = sortMessages([...result.messages, ...clashes]);
   return report({ ...result, messages }, flags, io, write, courses.length);
 }
@@ -102,7 +109,8 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, 
         textTable(packages) +
         mediaLine(packages) +
         linkedLines(packages) +
-        sheetLines(result.sheets),
+        sheetLines(result.sheets) +
+        draftLine(packages),
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
   if (!write && messages.length === 0)

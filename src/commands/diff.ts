@@ -8,19 +8,22 @@ import { pairReleases } from '../diff/pair.ts';
 import { changesJson, textReport } from '../diff/report.ts';
 import { releasedBy } from '../pipeline/releases.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
+import { cacheOf } from './cache.ts';
 import type { Io } from './io.ts';
 import { checkNames } from './names.ts';
 import { readReleases } from './read-releases.ts';
 
 export interface DiffFlags {
   failOn?: string[];
+  cache?: boolean;
   reporter: string;
 }
 
 export async function diff(before: string, after: string, flags: DiffFlags, io: Io): Promise<ExitCode> {
   const failOn = flags.failOn ?? [];
   checkNames(failOn, levelNames, 'level');
-  const [old, now] = [await readReleases(before, io), await readReleases(after, io)];
+  const cache = cacheOf(flags, io);
+  const [old, now] = [await readReleases(before, io, cache), await readReleases(after, io, cache)];
   const paired = pairReleases(old, now);
   if ('problem' in paired) throw new UsageError(`"${before}" and "${after}" ${paired.problem}.`);
   const comparisons = paired.pairs.map((pair) => ({

@@ -10,6 +10,7 @@ import { makeFolder } from '../package/make-folder.ts';
 import { outputError } from '../package/output-error.ts';
 import { sheetLanguages, sheetVoice } from '../texts/sheet/index.ts';
 import { knownTargets } from './build.ts';
+import { cacheOf } from './cache.ts';
 import { findCourses } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
@@ -19,6 +20,7 @@ export interface ExplainFlags {
   target?: string[];
   format: FormatName;
   out?: string;
+  cache?: boolean;
 }
 
 export async function explainCourse(given: string, flags: ExplainFlags, io: Io): Promise<ExitCode> {
@@ -31,7 +33,10 @@ export async function explainCourse(given: string, flags: ExplainFlags, io: Io):
   const { messages, plans, lock, project } = await compile(folder, toolkit, {
     cwd: io.cwd,
     targets,
+    // What only a release must have changes nothing of what is reported.
+    draft: true,
     signal: io.signal,
+    cache: cacheOf(flags, io),
   });
   const errors = messages.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || plans.length === 0) {

@@ -85,6 +85,12 @@ export function linkedLines(packages: readonly PackageSummary[]): string {
     : `to be uploaded to the addresses in packages.json, before learners begin:\n${lines.join('')}`;
 }
 
+export function draftLine(packages: readonly PackageSummary[]): string {
+  return packages.some(({ draft }) => draft)
+    ? 'Drafts: each page and title says so. For learners, build without --draft.\n'
+    : '';
+}
+
 export function sheetLines(sheets: readonly string[] = []): string {
   return sheets.length === 0
     ? ''

@@ -1,6 +1,7 @@
 /** A zip, an unpacked package or a course folder → the releases that it holds. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import { count, plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Releases } from '../diff/pair.ts';
@@ -14,10 +15,10 @@ import type { Io } from './io.ts';
 import { readPackage } from './read-package.ts';
 import { shellWord } from './shell-word.ts';
 
-export async function readReleases(given: string, io: Io): Promise<Releases> {
+export async function readReleases(given: string, io: Io, cache: CacheFolder | undefined): Promise<Releases> {
   const path = resolve(io.cwd, given);
   const isCourse = existsSync(join(path, 'course.yaml')) || basename(path) === 'course.yaml';
-  if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io);
+  if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io, cache);
   const texts = await readPackage(
     path,
     statSync(path).isDirectory(),
@@ -37,10 +38,17 @@ function courseFolder(given: string, cwd: string): string {
   }
 }
 
-async function courseReleases(folder: string, given: string, io: Io): Promise<Releases> {
+async function courseReleases(
+  folder: string,
+  given: string,
+  io: Io,
+  cache: CacheFolder | undefined,
+): Promise<Releases> {
   const { messages, editions, isWhole, lock, project } = await compile(folder, toolkit, {
     cwd: io.cwd,
+    draft: true,
     signal: io.signal,
+    cache,
   });
   if (!isWhole) {
     const found = plural(count(messages).errors, 'error');

@@ -14,7 +14,8 @@ export function printRules(reporter: string, io: Io): ExitCode {
   }
   const width = Math.max(...rules.map((rule) => rule.id.length));
   const lines = rules.map(
-    ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+    ({ id, severity, summary, releaseOnly }) =>
+      `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}${releaseOnly ? ' In a draft at most a warning.' : ''}\n`,
   );
   io.stdout.write(lines.join(''));
   io.stderr.write(

@@ -2,8 +2,9 @@
 import type { Answer } from '../course/model/answer.ts';
 import { lessonKey } from '../course/model/ids.ts';
 import type { Course, Module } from '../course/model/model.ts';
-import type { Need, OutcomeRule } from '../course/model/rule.ts';
+import type { Leaf, Need, OutcomeRule } from '../course/model/rule.ts';
 import { everythingRight, handedIn, ordinals, wrongAnswer } from '../course/outcome/full-progress.ts';
+import { blocksOf } from '../course/outcome/need-words.ts';
 import { type Progress, scoreOf } from '../course/outcome/outcome.ts';
 import { outcomeRuleOf, type RuleNumbers } from '../course/outcome/outcome-rule.ts';
 import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
@@ -14,8 +15,6 @@ export interface Learner {
   what: Leaf | undefined;
   steps: Progress[];
 }
-
-export type Leaf = Exclude<Need, { all: Need[] } | { any: Need[] }>;
 
 /** One package's rule, and where its blocks stand. */
 export interface UnitRule {
@@ -63,13 +62,6 @@ function isEmpty(need: Leaf): boolean {
   if ('minutes' in need) return need.minutes === 0;
   if ('lessons' in need) return need.lessons.length === 0;
   return blocksOf(need).length === 0;
-}
-
-/** Numbers of the blocks that a condition is about. */
-function blocksOf(need: Leaf): number[] {
-  if ('watch' in need) return need.watch.map(({ block }) => block);
-  if ('quizzes' in need) return need.quizzes;
-  return 'texts' in need ? need.texts : [];
 }
 
 export function learnersOf(unit: UnitRule): Learner[] {

@@ -1,13 +1,13 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
 import { type ContactedHost, joinedHosts } from '../course/model/hosts.ts';
-import type { Need } from '../course/model/rule.ts';
+import type { Leaf, Need } from '../course/model/rule.ts';
+import { blocksOf, isAsked, needWords } from '../course/outcome/need-words.ts';
 import { LMS_NAMES } from '../targets/lms-names.ts';
 import type { Cell, LmsNotes, Said, Setting } from '../targets/words.ts';
 import { languageName } from '../texts/index.ts';
 import type { SaySheet, SheetVoice } from '../texts/sheet/index.ts';
 import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
 import type { ExplainedPackage, ExplainedTarget, Explanation, UnitExplanation } from './explain.ts';
-import type { Leaf } from './learners.ts';
 import { type LegendEntry, namingsOf } from './legend.ts';
 
 export type Part =
@@ -179,31 +179,20 @@ function needItem(unit: UnitExplanation, need: Need, say: SaySheet): Item {
   return item(isAsked(need) ? leafText(unit, need, say) : say('nothingNeeded'));
 }
 
-/** False for a condition that asks for nothing of this package. */
-function isAsked(need: Need): boolean {
-  if ('all' in need) return need.all.some(isAsked);
-  if ('any' in need || 'minutes' in need) return true;
-  return Object.values(need).some((asked) => Array.isArray(asked) && asked.length > 0);
-}
-
 function leafText({ titles }: UnitExplanation, need: Leaf, say: SaySheet): string {
-  const named = (what: string, names: (string | undefined)[]) => {
-    if (names.length > MAX_NAMES) return what;
-    const known = names.flatMap((name) => (name === undefined ? [] : [shortened(name)]));
+  const named = (what: string, numbers: readonly number[], names: ReadonlyMap<number, string>) => {
+    if (numbers.length > MAX_NAMES) return what;
+    const known = numbers.flatMap((number) => {
+      const name = names.get(number);
+      return name === undefined ? [] : [shortened(name)];
+    });
     return say('named', { what, names: known.join('; ') });
   };
-  const ofBlocks = (numbers: readonly number[]) => numbers.map((number) => titles.blocks.get(number));
-  if ('lessons' in need)
-    return named(
-      say('needLessons', { n: need.lessons.length }),
-      need.lessons.map((number) => titles.lessons.get(number)),
-    );
-  if ('watch' in need)
-    return named(say('needWatch', { n: need.watch.length }), ofBlocks(need.watch.map(({ block }) => block)));
-  if ('texts' in need) return named(say('needTexts', { n: need.texts.length }), ofBlocks(need.texts));
-  if ('minutes' in need) return say('needMinutes', { n: need.minutes });
-  const key = need.passed ? 'needQuizzesPassed' : 'needQuizzesFinished';
-  return named(say(key, { n: need.quizzes.length }), ofBlocks(need.quizzes));
+  const { key, n } = needWords(need);
+  const what = say(key, { n });
+  if ('minutes' in need) return what;
+  if ('lessons' in need) return named(what, need.lessons, titles.lessons);
+  return named(what, blocksOf(need), titles.blocks);
 }
 
 function shortened(name: string): string {

@@ -36,6 +36,8 @@ export interface PackageEntry {
   hosts: ContactedHost[];
   /** Which media it holds: `full`, `light`, or `linked`, which only refers to those in `media`. */
   variant: MediaVariant;
+  /** It calls itself a draft, and is not for learners. */
+  draft?: true;
   media: LinkedFile[];
   /** Videos that are packed with their index in front, unlike the course's own files. */
   indexMoved?: number;

@@ -5,6 +5,7 @@ import type { BlockTypes } from '../blocks/block-type.ts';
 import type { Lesson } from '../course/model/model.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
+import { noting, type Question } from './asked.ts';
 import { contentHandlers, notesId } from './content.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
@@ -27,6 +28,8 @@ export interface CompiledLesson {
   messages: Message[];
   /** What a translation of this lesson inherits. */
   ids: BlockIds[];
+  /** Of the context. */
+  asked: Question[];
 }
 
 const NOTHING: LessonHtml = { html: '', links: [] };
@@ -36,12 +39,13 @@ export async function compileLesson(
   context: LessonContext,
   blockTypes: BlockTypes,
 ): Promise<CompiledLesson> {
-  const build = startBuild(task, context, blockTypes, bodyOf(task.text));
+  const { noted, asked } = noting(context);
+  const build = startBuild(task, noted, blockTypes, bodyOf(task.text));
   reportUnprintable(build);
   const body = reportDepth(build) ? NOTHING : await compileGuarded(build);
   reportMissingBlocks(build);
   if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
-  return { lesson: lessonOf(build, body), messages: build.messages, ids: build.ids };
+  return { lesson: lessonOf(build, body), messages: build.messages, ids: build.ids, asked: asked() };
 }
 
 /** What nests deeper than the stack by means that the lines do not show, such as raw HTML. */

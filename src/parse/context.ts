@@ -3,7 +3,7 @@
  * compiled from this and its own text alone, so lessons are independent of each other.
  */
 import type { CaptionFile } from '../course/model/captions.ts';
-import type { Asset, Position, Video } from '../course/model/model.ts';
+import type { LessonAsset, Position, Video } from '../course/model/model.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Everything the lessons of one language edition share. */
@@ -16,7 +16,7 @@ export interface LessonContext {
   /** Address `<module>/<lesson>` of each lesson by path in the course folder, translations too. */
   lessons: Record<string, string>;
   /** By path in the course folder. */
-  assets: Record<string, Asset>;
+  assets: Record<string, LessonAsset>;
   videos: Record<string, Video>;
   /** The glossary's terms by language of the lessons they are looked for in. */
   glossary: Record<string, TermForms[]>;
@@ -24,6 +24,8 @@ export interface LessonContext {
   files: Record<string, string>;
   /** What was read from caption files, by path in the course folder. */
   captions: Record<string, CaptionFile>;
+  /** What is in any of the transcripts that are Markdown: which of them a lesson shows is known only once it is built. */
+  inTexts: Record<'math' | 'emoji', boolean>;
 }
 
 /** A term of the glossary, and everything it may look like in a text. */

@@ -1,6 +1,6 @@
 /** Images of a lesson, with their sizes, so that nothing moves when they arrive. */
 import type { Element } from 'hast';
-import type { Asset, LessonFacts, Position } from '../course/model/model.ts';
+import type { LessonAsset, LessonFacts, Position } from '../course/model/model.ts';
 import { fragmentOf } from '../course/text/fragment.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
@@ -53,7 +53,7 @@ export function findFile(
   role: Role,
   written: string,
   position: Position,
-): Asset | undefined {
+): LessonAsset | undefined {
   const target = resolveTarget(written, build.task.path, build.context);
   if (target.kind === 'remote' || target.kind === 'unsafe') {
     const reason = `"${shortened(written, 60)}" lies outside the course; put the file into the course folder, for example assets/, and refer to it there`;
@@ -72,7 +72,7 @@ export function findCourseFile(
   role: Role,
   path: string,
   position: Position,
-): Asset | undefined {
+): LessonAsset | undefined {
   const asset = Object.hasOwn(build.context.assets, path) ? build.context.assets[path] : undefined;
   const { files } = build.facts;
   const noted = files.some(

@@ -10,6 +10,8 @@ import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { courseOf, videosOf } from './course-of.ts';
 import { type LessonHead, lessonIdOf, readHeads, taskOf } from './lesson-heads.ts';
 import { type LessonPool, POOL_FROM } from './pool-types.ts';
+import { compileChanged, type LessonMemory } from './remembered.ts';
+import { lookIntoTexts } from './tools.ts';
 
 /** What parsing asks of what a build knows. */
 export interface ParseToolkit {
@@ -25,6 +27,8 @@ export interface ParseOptions {
   pool?: LessonPool;
   /** What `parseCourse` gave for the source language: a translation inherits its ids. */
   source?: Pick<ParsedCourse, 'ids'>;
+  /** Lessons of earlier compilations with the same tool; without it every lesson is compiled. */
+  memory?: LessonMemory | undefined;
   /** Lessons compiled so far, of all. */
   onProgress?: (done: number, all: number) => void;
 }
@@ -50,7 +54,7 @@ export async function parseCourse(
   const heads = readHeads(project, language);
   const tasks = heads.map((head) => taskOf(head, sourceIds?.[head.source.path]));
   const context = await contextOf(project, language, heads, toolkit);
-  const compiled = await compileAll(tasks, context, toolkit, options);
+  const compiled = await compileLessons(tasks, context, toolkit, options);
   const toldBefore = (head: LessonHead) => options.source !== undefined && head.path === head.source.path;
   return {
     course: courseOf(
@@ -99,19 +103,26 @@ async function contextOf(
     lessons[head.source.path] = key;
     lessons[head.path] = key;
   }
+  const dollars = project.settings.math === 'dollars';
+  const files = Object.fromEntries(
+    Object.entries(project.texts).filter(([path]) => !Object.hasOwn(project.captions, path)),
+  );
   return {
     language,
     texts,
-    dollars: project.settings.math === 'dollars',
+    dollars,
     lessons,
-    assets: project.assets,
+    assets: lessonAssets(project.assets),
     videos: videosOf(project, language),
     glossary: termForms(project),
-    files: Object.fromEntries(
-      Object.entries(project.texts).filter(([path]) => !Object.hasOwn(project.captions, path)),
-    ),
+    files,
     captions: project.captions,
+    inTexts: lookIntoTexts(files, dollars),
   };
+}
+
+function lessonAssets(assets: Project['assets']): LessonContext['assets'] {
+  return Object.fromEntries(Object.entries(assets).map(([path, { from: _, ...asset }]) => [path, asset]));
 }
 
 /** A lesson without a translation is looked through for the terms of its own language. */
@@ -124,6 +135,21 @@ function termForms(project: Project): LessonContext['glossary'] {
         .map(({ id, term, also }) => ({ id, forms: [term, ...also] })),
     ]),
   );
+}
+
+async function compileLessons(
+  tasks: LessonTask[],
+  context: LessonContext,
+  toolkit: ParseToolkit,
+  options: ParseOptions,
+): Promise<CompiledLesson[]> {
+  const { memory, onProgress } = options;
+  if (memory === undefined) return compileAll(tasks, context, toolkit, options);
+  return compileChanged(tasks, context, memory, (changed) => {
+    const known = tasks.length - changed.length;
+    const tell = (done: number) => onProgress?.(known + done, tasks.length);
+    return compileAll(changed, context, toolkit, { ...options, onProgress: tell });
+  });
 }
 
 async function compileAll(

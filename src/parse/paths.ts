@@ -1,12 +1,12 @@
 /** What an author's link means: written relative to the lesson, or leading out of the course. */
 import { posix } from 'node:path';
-import type { Asset } from '../course/model/model.ts';
+import type { LessonAsset } from '../course/model/model.ts';
 import { composed } from '../course/text/composed.ts';
 import type { LessonContext } from './context.ts';
 
 export type Target =
   | { kind: 'lesson'; path: string; key: string; anchor: string | undefined }
-  | { kind: 'asset'; path: string; asset: Asset; anchor: string | undefined }
+  | { kind: 'asset'; path: string; asset: LessonAsset; anchor: string | undefined }
   | { kind: 'missing' | 'outside'; path: string; anchor: string | undefined }
   /** A place in the lesson itself. */
   | { kind: 'anchor'; anchor: string }
@@ -96,7 +96,7 @@ function withoutTranslation(path: string): string | undefined {
 }
 
 /** File systems differ in how they write accents, so both normal forms are tried. */
-function findAsset(path: string, context: LessonContext): Asset | undefined {
+function findAsset(path: string, context: LessonContext): LessonAsset | undefined {
   return (
     own(context.assets, path) ??
     own(context.assets, path.normalize('NFC')) ??

@@ -8,7 +8,7 @@ import type { Tools } from './lesson-build.ts';
 
 export async function toolsFor(source: string, tree: Root, context: LessonContext): Promise<Tools> {
   const tools: Tools = {};
-  const beside = SHOWS_TEXTS.test(source) ? textsNeed(context) : undefined;
+  const beside = SHOWS_TEXTS.test(source) ? context.inTexts : undefined;
   if (/`{3}|~{3}/.test(source) && contains(tree, isNamedCode)) {
     tools.highlight = (await import('./highlight.ts')).highlight;
   }
@@ -25,26 +25,14 @@ export async function toolsFor(source: string, tree: Root, context: LessonContex
 const EMOJI = /:(?:[+-]1|[0-9_-]{0,20}[a-z][a-z0-9_+-]*):/;
 const SHOWS_TEXTS = /::(?:video|audio)\b/;
 
-interface Need {
-  math: boolean;
-  emoji: boolean;
-}
-
-const needs = new WeakMap<LessonContext, Need>();
-
-/** Of all transcripts of the course: which of them a lesson shows is known only once it is built. */
-function textsNeed(context: LessonContext): Need {
-  const known = needs.get(context);
-  if (known !== undefined) return known;
-  const texts = Object.entries(context.files).flatMap(([path, text]) =>
+export function lookIntoTexts(files: LessonContext['files'], dollars: boolean): LessonContext['inTexts'] {
+  const texts = Object.entries(files).flatMap(([path, text]) =>
     /\.(?:md|markdown)$/i.test(path) ? text : [],
   );
-  const need = {
-    math: texts.some((text) => (context.dollars === true ? /\$/ : /\$\$/).test(text)),
+  return {
+    math: texts.some((text) => (dollars ? /\$/ : /\$\$/).test(text)),
     emoji: texts.some((text) => EMOJI.test(text)),
   };
-  needs.set(context, need);
-  return need;
 }
 
 function contains(node: Nodes, test: (node: Nodes) => boolean): boolean {

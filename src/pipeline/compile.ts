@@ -6,9 +6,10 @@ import type { Project } from '../load/project.ts';
 import { LOCK_FILE, type LockResult, lockCourse } from '../lock/lock.ts';
 import { checkEditions } from './check-editions.ts';
 import { type Edition, parseEditions, withSameNames } from './editions.ts';
+import { lessonCache } from './lesson-cache.ts';
 import { levelled, located } from './messages.ts';
 import { type PlannedPackage, planPackagesOf } from './plan.ts';
-import { rulesOf } from './rules.ts';
+import { releaseRuleIds, rulesOf } from './rules.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { CompileOptions, Tell } from './types.ts';
 
@@ -39,9 +40,11 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
 
   const { editions, messages } = await parseEditions(project, toolkit, options.languages, {
     signal: options.signal,
+    memory: options.memory ?? (options.cache && lessonCache(options.cache, [project.root, project.media])),
     onProgress: (done, total) => tell('parse', done, total),
   });
-  const isWhole = !levelled(project, messages).some(({ severity }) => severity === 'error');
+  const warned = options.draft === true ? releaseRuleIds(toolkit) : new Set<string>();
+  const isWhole = !levelled(project, messages, warned).some(({ severity }) => severity === 'error');
 
   const [source, ...translations] = withSameNames(editions);
   const lock = lockCourse(
@@ -67,7 +70,7 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
   );
   tell('check', 1, 1);
   return {
-    messages: located(project, levelled(project, messages)),
+    messages: located(project, levelled(project, messages, warned)),
     toolkit,
     project,
     editions,

@@ -20,7 +20,7 @@ export async function parseEditions(
   project: Project,
   toolkit: ParseToolkit,
   languages: readonly string[] | undefined,
-  options: Pick<ParseOptions, 'signal' | 'onProgress'>,
+  options: Pick<ParseOptions, 'signal' | 'memory' | 'onProgress'>,
 ): Promise<{ editions: [Edition, ...Edition[]]; messages: Message[] }> {
   const { language, translations } = project.settings;
   const source = await parseCourse(project, language, toolkit, options);

@@ -6,16 +6,21 @@ import { PackageStage } from '../package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { Compiled } from './compile.ts';
+import { asDrafts } from './drafts.ts';
 import { filesOf } from './package-files.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
 export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
-  const { lock, project } = compiled;
+  const { lock, project, toolkit, plans, allPlans } = compiled;
+  const named =
+    options.draft === true
+      ? { plans: await asDrafts(plans, toolkit), allPlans: await asDrafts(allPlans, toolkit) }
+      : { plans, allPlans };
   const staged = lock.changed ? new StagedLock(project.root, lock.text) : undefined;
   try {
-    const published = await writePackages(compiled, options, async () => staged?.write());
+    const published = await writePackages({ ...compiled, ...named }, options, async () => staged?.write());
     await staged?.save();
     return published;
   } finally {

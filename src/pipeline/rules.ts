@@ -4,7 +4,14 @@ import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { LOAD_RULES } from '../load/rules.ts';
 import type { Toolkit } from './toolkit.ts';
 
-export function rulesOf({ rules, blockTypes }: Pick<Toolkit, 'rules' | 'blockTypes'>): RuleEntry[] {
+type RuleTables = Pick<Toolkit, 'rules' | 'blockTypes'>;
+
+export function rulesOf({ rules, blockTypes }: RuleTables): Required<RuleEntry>[] {
   const ofBlocks = [...blockTypes.values()].flatMap((type) => type.rules ?? []);
   return ruleTable(rules, [...LOAD_RULES, ...ofBlocks]);
+}
+
+/** Ids of those that only matter for a release. */
+export function releaseRuleIds(tables: RuleTables): Set<string> {
+  return new Set(rulesOf(tables).flatMap(({ id, releaseOnly }) => (releaseOnly ? [id] : [])));
 }

@@ -1,12 +1,12 @@
 /** The sheets for LMS administrators that lie beside the packages, with their legends for spreadsheets: in each language. */
 
-import { variantSuffix } from '../course/model/media-variant.ts';
+import { draftTitle } from '../course/text/draft-title.ts';
 import { type ExplainedUnit, type Explanation, explain } from '../explain/explain.ts';
 import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import { containersOf, packageName } from '../targets/plan.ts';
+import { containersOf, nameSuffix, packageName } from '../targets/plan.ts';
 import type { Target } from '../targets/target.ts';
 import { sheetVoice } from '../texts/sheet/index.ts';
 import type { PlannedPackage } from './plan.ts';
@@ -31,7 +31,7 @@ export async function sheetsOf(
       const explanation = explanationOf(plans, language, numbers, targets);
       const voice = await sheetVoice(language);
       const course = explanation.course.id;
-      const name = `${course}-${language}-lms${variantSuffix(plans[0]?.plan.course.media)}`;
+      const name = `${course}-${language}-lms${plans[0] === undefined ? '' : nameSuffix(plans[0].plan)}`;
       const html = htmlSheet(sheetOf(explanation, voice), voice.language);
       const legend = legendRows(explanation, voice);
       return [
@@ -74,5 +74,6 @@ export function explanationOf(
     });
     units.set(plan.identifier, unit);
   }
-  return explain(first.plan.course, [...units.values()], targets);
+  const { course, draft } = first.plan;
+  return explain({ ...course, title: draftTitle(course.title, draft) }, [...units.values()], targets);
 }

@@ -26,6 +26,7 @@ export function summaryOf({
     textGuarantees,
     hosts: contactedHosts(plan.modules.flatMap((module) => module.lessons)),
     variant: plan.course.media ?? 'full',
+    ...(plan.draft !== undefined && { draft: true }),
   };
 }
 

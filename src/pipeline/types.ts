@@ -1,7 +1,9 @@
 /** What goes into a build and what comes out of it, without the code that does it. */
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
+import type { LessonMemory } from '../parse/remembered.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
 
@@ -15,10 +17,16 @@ export interface CompileOptions {
   languages?: string[] | undefined;
   /** Which media packages hold; undefined: all. */
   media?: MediaChoice | undefined;
+  /** What only matters for a release is a warning. */
+  draft?: boolean;
   /** Fail where course.lock.json would change. */
   frozen?: boolean;
   /** Something will be published; otherwise what only packages need is not read. */
   write?: boolean;
+  /** What earlier builds with the same tool left; undefined: everything is made anew. */
+  cache?: CacheFolder | undefined;
+  /** What this process has compiled before, in the place of a cache on disk. */
+  memory?: LessonMemory;
   onProgress?(event: ProgressEvent): void;
 }
 
@@ -27,6 +35,8 @@ export interface PublishOptions {
   signal: AbortSignal;
   /** Folder for the packages, relative to `cwd` or absolute. */
   out: string;
+  /** Packages call themselves drafts, on each page, in their titles and in their names. */
+  draft?: boolean;
 }
 
 export interface BuildOptions extends CompileOptions, PublishOptions {
@@ -87,6 +97,8 @@ export interface PackageSummary {
   /** Hosts that a learner's browser may contact, with what for. */
   hosts: ContactedHost[];
   variant: MediaVariant;
+  /** It calls itself a draft. */
+  draft?: true;
   /** What the package only refers to. */
   media: LinkedFile[];
   /** Videos whose index stands behind the media in the course, and in front of it in the package. */

@@ -1,6 +1,8 @@
 /** A course that is compiled anew as its files change; the last state without errors stays there to be shown. */
+import path from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
 import { sortMessages } from '../diagnostics/report.ts';
+import { processMemory } from '../parse/remembered.ts';
 import { type Compiled, compile } from '../pipeline/compile.ts';
 import { filesOf } from '../pipeline/package-files.ts';
 import { type PlannedPackage, planPackagesOf } from '../pipeline/plan.ts';
@@ -8,10 +10,15 @@ import type { Toolkit } from '../pipeline/toolkit.ts';
 import { packageName } from '../targets/plan.ts';
 import type { PackageFile } from '../targets/target.ts';
 
+/** With the address that opens its place in the author's editor. */
+export interface ShownMessage extends Message {
+  link: string;
+}
+
 /** What is wrong with the course now; nothing where all is well. */
 export interface Problems {
   /** In the order of their places. */
-  messages: Message[];
+  messages: ShownMessage[];
   /** Why the course cannot be read at all. */
   stopped: string | undefined;
 }
@@ -29,10 +36,13 @@ export interface LiveCourseOptions {
   cwd: string;
   toolkit: Toolkit;
   signal: AbortSignal;
+  /** Address that opens a place in the author's editor. */
+  editor(file: string, line: number, column: number): string;
 }
 
 export class LiveCourse {
   readonly #options: LiveCourseOptions;
+  readonly #memory = processMemory();
   #compiled: Compiled | undefined;
   #packages: PreviewPackage[] = [];
   #files = new Map<string, Promise<Map<string, PackageFile>>>();
@@ -58,16 +68,25 @@ export class LiveCourse {
     return this.#compiled?.project.settings.title ?? '';
   }
 
-  /** Compiles what the folder holds now. Nothing that an author may have written makes it throw. */
+  /** Compiles what the folder holds now. Nothing that an author may have written makes it throw, and no end under way. */
   async update(): Promise<void> {
-    const { folder, cwd, toolkit, signal } = this.#options;
+    const { folder, cwd, toolkit, signal, editor } = this.#options;
     try {
-      const compiled = await compile(folder, toolkit, { cwd, signal, write: true });
-      const messages = sortMessages(compiled.messages);
+      const compiled = await compile(folder, toolkit, {
+        cwd,
+        signal,
+        draft: true,
+        memory: this.#memory,
+        write: true,
+      });
+      const messages = sortMessages(compiled.messages).map((message) => ({
+        ...message,
+        link: editor(path.resolve(cwd, message.file), message.line, message.column),
+      }));
       this.problems = { messages, stopped: undefined };
       if (!messages.some(({ severity }) => severity === 'error')) this.#show(compiled);
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (signal.aborted) return;
       this.problems = { messages: [], stopped: error instanceof Error ? error.message : String(error) };
     }
   }

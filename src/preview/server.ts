@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Reply } from '../fakes/network.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
 import { readLmsRequest } from './asked.ts';
@@ -18,6 +19,7 @@ const HOST = '127.0.0.1';
 const LARGEST_BODY = 16 * 1024 * 1024;
 /** Ports that are tried from the wanted one on. */
 const PORTS = 20;
+const LAST_PORT = 65_535;
 /** Style sheets of the preview's page, one a part of it. */
 const STYLES = ['page.css', 'inspector.css', 'situations.css'];
 /** What the LMS shows in the course's frame. */
@@ -159,8 +161,11 @@ async function listen(server: Server, wanted: number): Promise<string> {
       });
       return `http://${HOST}:${(server.address() as AddressInfo).port}`;
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken || port >= wanted + PORTS) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE')
+        throw new UsageError(`The port ${port} cannot be used (${code}); name another with --port.`);
+      if (port === wanted + PORTS - 1 || port === LAST_PORT)
+        throw new UsageError(`No port from ${wanted} to ${port} is free; name another with --port.`);
     }
   }
 }

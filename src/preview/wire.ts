@@ -1,7 +1,7 @@
 /** What the preview's page and its server say to each other; types alone, used on both sides. */
-import type { Message } from '../diagnostics/message.ts';
 import type { Standard } from '../fakes/lms/standard.ts';
 import type { Seat } from '../fakes/lms/wire.ts';
+import type { Problems } from './live-course.ts';
 
 export interface PackageChoice {
   /** As the package is named, without `.zip`; also its folder below `/course/`. */
@@ -16,14 +16,11 @@ export interface PackageChoice {
 }
 
 /** Sent at `/preview/events`: first of all, and after every change of the course's files. */
-export interface CourseNews {
+export interface CourseNews extends Problems {
   title: string;
   /** Counts the states of the course that had no error. */
   revision: number;
   packages: PackageChoice[];
-  messages: Message[];
-  /** Why the course cannot be read at all. */
-  stopped: string | undefined;
 }
 
 /** Of several things that may be chosen by their names. */

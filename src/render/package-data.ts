@@ -5,6 +5,7 @@ import type { Block, Lesson, QuizPlan } from '../course/model/model.ts';
 import type { BlockData, LessonData, PackageData } from '../course/model/package-data.ts';
 import { pieceSuffix, reportedOf } from '../course/model/reported.ts';
 import { outcomeRuleOf } from '../course/outcome/outcome-rule.ts';
+import { draftTitle } from '../course/text/draft-title.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackagePlan } from '../targets/target.ts';
@@ -18,14 +19,14 @@ export function packageData(
   times: number,
   interactionIndexes = false,
 ): PackageData {
-  const { course } = plan;
+  const { course, draft, module } = plan;
   return {
     course: {
       id: course.id,
       iri: plan.activityId,
-      title: course.title,
-      module: plan.module?.title,
-      description: plan.module?.description ?? course.description,
+      title: draftTitle(course.title, draft),
+      module: module && draftTitle(module.title, draft),
+      description: module?.description ?? course.description,
       language: course.language,
       version: course.version,
     },

@@ -9,6 +9,7 @@ import { RECORD } from '../course/model/side-pages.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { objectiveKey } from '../course/outcome/objectives.ts';
 import { direction } from '../course/text/direction.ts';
+import { draftTitle } from '../course/text/draft-title.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
@@ -49,7 +50,7 @@ export function renderPage(
   const lessons = plan.modules.flatMap((module) => module.lessons.map((lesson) => ({ lesson, module })));
   const clean = htmlCleaner(plan);
   // The LMS's title of a module's package names the course too; here the course's stands above it.
-  const title = plan.module?.title ?? plan.title;
+  const title = plan.module?.title ?? plan.course.title;
   const views = lessons.map(({ lesson, module }, index) =>
     lessonView(lesson, module, index, { plan, texts, say, clean }),
   );
@@ -68,7 +69,10 @@ export function renderPage(
       files,
       scripts: [files.early, files.course, files.player, ...files.late].join(' '),
       title,
-      pageTitle: [views[0]?.title, title].filter((text) => text !== undefined).join(' · '),
+      draft: plan.draft,
+      pageTitle: [views[0]?.title, draftTitle(title, plan.draft)]
+        .filter((text) => text !== undefined)
+        .join(' · '),
       description: plan.module?.description ?? plan.course.description,
       above: plan.module === undefined ? undefined : plan.course.title,
       groups: outline(plan, say),

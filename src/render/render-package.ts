@@ -44,7 +44,7 @@ export function renderPackage(
   const needed = [...types, ...(hasObjectives ? ['objectives'] : [])];
   const parts = needed.flatMap((of) => player.part(of) ?? []);
   if (hasObjectives) parts.push(player.objectives);
-  const style = stylesheet(plan.course.theme.brand, styles);
+  const style = stylesheet(plan.course.theme.brand, styles, plan.draft !== undefined);
   const early = namedScript('early.js', player.early);
   const course = courseScript(data);
   const main = namedScript('player.js', [...blocks, ...parts, player.player].join('\n;'));

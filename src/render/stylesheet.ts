@@ -6,9 +6,11 @@ const PARTS = ['base', 'page', 'outline', 'lesson', 'dialog', 'print'].map((name
 /** Where a course's brand cannot be read as a colour; `check` has told the author. */
 const FALLBACK_BRAND = '#1d5a8f';
 
-export function stylesheet(brand: string, blockStyles: readonly string[]): string {
+export function stylesheet(brand: string, blockStyles: readonly string[], isDraft = false): string {
   const print = PARTS.length - 1;
-  const parts = PARTS.map((name) => compact(readTemplate(name)));
+  const parts = [...PARTS, ...(isDraft ? ['theme/draft.css'] : [])].map((name) =>
+    compact(readTemplate(name)),
+  );
   return [tokens(brand), ...parts.slice(0, print), ...blockStyles, ...parts.slice(print)].join('\n');
 }
 

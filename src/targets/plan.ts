@@ -15,12 +15,17 @@ export function descriptionOf({ course, module, title }: PackagePlan): string {
 
 /** The version is no part of the name: LMSs and auto-update addresses want a stable one. */
 export function packageName(
-  { identifier, course }: PackagePlan,
+  plan: PackagePlan,
   target: Pick<Target, 'name'>,
   container: Container = 'zip',
 ): string {
-  const name = `${identifier}-${course.language}-${target.name}${variantSuffix(course.media)}`;
+  const name = `${plan.identifier}-${plan.course.language}-${target.name}${nameSuffix(plan)}`;
   return container === 'zip' ? `${name}.zip` : name;
+}
+
+/** What tells files of another variant, and those of a draft, from those of a release with all media. */
+export function nameSuffix({ course, draft }: Pick<PackagePlan, 'course' | 'draft'>): string {
+  return variantSuffix(course.media) + (draft === undefined ? '' : '-draft');
 }
 
 export function containersOf({ containers = ['zip'] }: Pick<Target, 'containers'>): readonly Container[] {

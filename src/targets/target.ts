@@ -63,6 +63,8 @@ export interface PackagePlan {
   title: string;
   /** `<course>[-<module>]`, file-safe ASCII; base of the manifest's identifiers. */
   identifier: string;
+  /** What a draft calls itself, in the language of the interface, e.g. `Draft`; undefined: a release. */
+  draft?: string;
 }
 
 /** How a released package of a target is known again, and what LMSs know it by. */

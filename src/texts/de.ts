@@ -45,6 +45,7 @@ export default {
   funding: 'Förderung',
   licence: 'Lizenz',
   version: 'Version {version}',
+  draft: 'Entwurf',
   nothingHere: 'Unter dieser Adresse gibt es nichts. Sie sind in der ersten Lektion.',
   resumed: 'Willkommen zurück. Es geht dort weiter, wo Sie aufgehört haben.',
   courseCompleted: 'Sie haben diesen Kurs abgeschlossen.',

@@ -44,6 +44,7 @@ export default {
   funding: 'Funding',
   licence: 'Licence',
   version: 'Version {version}',
+  draft: 'Draft',
   nothingHere: 'There is nothing at this address. You are on the first lesson.',
   resumed: 'Welcome back. You continue where you left off.',
   courseCompleted: 'You have completed this course.',

@@ -45,6 +45,7 @@ export default {
   funding: 'Financiación',
   licence: 'Licencia',
   version: 'Versión {version}',
+  draft: 'Borrador',
   nothingHere: 'En esta dirección no hay nada. Está en la primera lección.',
   resumed: 'Le damos la bienvenida de nuevo. Continúa donde lo dejó.',
   courseCompleted: 'Ha completado este curso.',

@@ -46,6 +46,7 @@ export default {
   funding: 'Finansowanie',
   licence: 'Licencja',
   version: 'Wersja {version}',
+  draft: 'Wersja robocza',
   nothingHere: 'Pod tym adresem nic nie ma. Wyświetlono pierwszą lekcję.',
   resumed: 'Witamy ponownie. Kurs jest wznawiany w miejscu, w którym został przerwany.',
   courseCompleted: 'Kurs został ukończony.',

@@ -45,6 +45,7 @@ export default {
   funding: 'Financiamento',
   licence: 'Licença',
   version: 'Versão {version}',
+  draft: 'Rascunho',
   nothingHere: 'Não há nada neste endereço. Está na primeira lição.',
   resumed: 'Olá de novo. O curso continua no ponto onde parou.',
   courseCompleted: 'Concluiu este curso.',

@@ -2,7 +2,7 @@
  * Where the tool's own files lie: what its build made (`dist/tool`) and its templates. From source,
  * as tests run it, both are found beside `src`; no environment variable takes part.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const fromSource = import.meta.url.endsWith('.ts');
@@ -22,6 +22,17 @@ export function exampleFile(folder: string): string {
 /** Absolute path of a file below `templates`. */
 export function templateFile(relative: string): string {
   return fileURLToPath(new URL(`templates/${relative}`, packageRoot));
+}
+
+/**
+ * Tells this build of the tool, on this version of Node with its tables of Unicode, from every other; undefined where
+ * it was not built.
+ */
+export function toolIdentity(): string | undefined {
+  const file = toolFile('build-id.txt');
+  if (!existsSync(file)) return undefined;
+  const { node, icu, unicode } = process.versions;
+  return [readFileSync(file, 'utf8'), node, icu, unicode].join(' ');
 }
 
 const texts = new Map<string, string>();

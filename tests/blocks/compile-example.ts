@@ -5,6 +5,7 @@ import { readCaptionFiles } from '../../src/captions/read-captions.ts';
 import type { Asset, Video } from '../../src/course/model/model.ts';
 import { type CompiledLesson, compileLesson } from '../../src/parse/compile-lesson.ts';
 import type { BlockIds } from '../../src/parse/context.ts';
+import { lookIntoTexts } from '../../src/parse/tools.ts';
 import en from '../../src/texts/en.ts';
 
 const bytes: Record<string, number> = {
@@ -133,6 +134,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       glossary: {},
       files,
       captions: readCaptionFiles(files),
+      inTexts: lookIntoTexts(files, false),
     },
     blockTypes,
   );

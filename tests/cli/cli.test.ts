@@ -105,6 +105,7 @@ describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () =
     ['build -t ,', /was given none/, 'a'],
     ['check -l de', /Unknown language "de"\. There is: en/, 'a'],
     ['build --reporter xml', /Allowed choices are pretty, json, github/, 'a'],
+    ['build --draft --strict', /'--draft' cannot be used with option '--strict'/, 'a'],
     ['build --frzen', /Did you mean --frozen/, 'a'],
     ['biuld', /Did you mean build/],
     ['rules extra', /too many arguments/],
@@ -172,7 +173,9 @@ describe('what build is asked to do', () => {
     ['build -t scorm12 -t xapi,scorm12 courses/a', { targets: ['scorm12', 'xapi'] }],
     ['build --target=xapi courses/a', { targets: ['xapi'] }],
     ['build -l EN courses/a', { languages: ['en'] }],
-    ['build -o out --frozen courses/a', { out: 'out', frozen: true }],
+    ['build -o out --frozen courses/a', { out: 'out', frozen: true, draft: false }],
+    ['build --draft courses/a', { draft: true, strict: false }],
+    ['check --draft courses/a', { draft: true, write: false }],
     ['check courses/a', { write: false }],
   ])('%s', async (line, expected) => {
     course('courses/a');
@@ -321,6 +324,8 @@ describe('rules', () => {
     expect(ids).toContain('image-has-alt');
     expect(ids).toEqual([...ids].sort());
     expect(new Set(ids).size).toBe(ids.length);
+    expect(stdout).toMatch(/^captions-present .* In a draft at most a warning\.$/m);
+    expect(stdout).toMatch(/^asset-exists .* is in the course folder\.$/m);
   });
 
   it('as JSON', async () => {
@@ -329,6 +334,7 @@ describe('rules', () => {
       id: 'image-has-alt',
       summary: expect.any(String),
       severity: expect.stringMatching(/^(error|warning)$/),
+      releaseOnly: true,
     });
   });
 });

@@ -1,10 +1,9 @@
 /** The preview as an author meets it: the real server, the page in a browser, files that change on the disk. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toolkit } from '../../src/pipeline/toolkit.ts';
-import { preview } from '../../src/preview/preview.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { type StartedPreview, startPreview } from '../support/start-preview.ts';
 
 const LESSON = `# Welcome
 
@@ -19,37 +18,23 @@ Who fits?
 `;
 
 let course: CourseTest;
-let end: AbortController;
-let ended: Promise<void>;
-let origin: string;
+let preview: StartedPreview;
 let page: Page;
 let frame: FrameLocator;
 let errors: string[];
 
 beforeAll(async () => {
   course = await courseTest({ '01-start/01-welcome.md': LESSON });
-  end = new AbortController();
-  origin = await new Promise<string>((onReady) => {
-    ended = preview({
-      folder: course.folder,
-      cwd: course.cwd,
-      toolkit,
-      port: 0,
-      signal: end.signal,
-      onReady,
-      onUpdate: () => {},
-    });
-  });
+  preview = await startPreview(course);
   const browser = await launchBrowser();
   page = await browser.newPage();
   errors = watchErrors(page);
-  await page.goto(origin);
+  await page.goto(preview.origin);
   frame = page.frameLocator('#course');
 });
 
 afterAll(async () => {
-  end.abort();
-  await ended;
+  await preview.end();
   await course.remove();
 });
 
@@ -75,6 +60,7 @@ describe('preview', () => {
   });
 
   it('answers nobody who calls it by another name, or from another origin', async () => {
+    const { origin } = preview;
     const statuses = await Promise.all([
       fetch(origin, { headers: { origin: 'https://evil.example' } }),
       fetch(`${origin}/course/../../etc/passwd`),

@@ -49,6 +49,7 @@ export const context: LessonContext = {
   glossary: {},
   files: { 'assets/x.en.md': 'Hello' },
   captions: { 'assets/x.en.vtt': readCaptions('WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n') },
+  inTexts: { math: false, emoji: false },
 };
 
 export function task(text: string, more: Partial<LessonTask> = {}): LessonTask {

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { compileLesson } from '../../src/parse/compile-lesson.ts';
+import { lookIntoTexts } from '../../src/parse/tools.ts';
 import { context, task } from './support.ts';
 
 const shown = async (transcript: string) => {
   const files = { 'assets/x.en.md': transcript };
   const { lesson, messages } = await compileLesson(
     task('::video{ref=bilbao}'),
-    { ...context, files },
+    { ...context, files, inTexts: lookIntoTexts(files, false) },
     blockTypes,
   );
   return {

@@ -13,7 +13,8 @@ let rightToLeft: Site;
 beforeAll(async () => {
   browser = await launchBrowser();
   site = await serveFolder(await layPackage(fixturePlan({ modules: 2, completion: { pass: 0.6 } })));
-  rightToLeft = await serveFolder(await layPackage(fixturePlan({ modules: 2, language: 'ar' })));
+  const draft = { ...fixturePlan({ modules: 2, language: 'ar' }), draft: 'Draft' };
+  rightToLeft = await serveFolder(await layPackage(draft));
 });
 afterAll(async () => {
   await browser.close();
@@ -145,4 +146,29 @@ describe.each(EDITIONS)('%s', (_, course, looks) => {
     }
     await context.close();
   });
+});
+
+it('a draft says so above what is scrolled, and at the head of each sheet of paper', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${rightToLeft.origin}/index.html#employers-side/why-employers-say-no`);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 600));
+  const band = page.locator('.draft');
+  expect(await band.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
+  expect(await band.innerText()).toBe('Draft');
+  const clear = await page.locator('.bar-side').boundingBox();
+  expect(clear?.y).toBeGreaterThanOrEqual((await band.boundingBox())?.height ?? Number.NaN);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await band.isVisible()).toBe(true);
+  expect(await page.locator('.bar > :visible').count()).toBe(1);
+  // Only the head of a table is repeated on each sheet, and only where it stays whole.
+  expect(
+    await page.locator('.bar').evaluate((bar) => {
+      const { display, breakInside } = getComputedStyle(bar);
+      return { display, breakInside };
+    }),
+  ).toEqual({ display: 'table-header-group', breakInside: 'avoid' });
+  await context.close();
 });

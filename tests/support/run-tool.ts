@@ -25,14 +25,18 @@ export const CLI = path.resolve('dist/tool/cli.js');
 const ENVIRONMENT = { CI: 'true', NO_COLOR: '1' };
 
 /** Runs the command in this process, with a folder as its working directory. */
-export async function runTool(cwd: string, args: string[]): Promise<CommandResult> {
+export async function runTool(
+  cwd: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<CommandResult> {
   const cli = (await import(pathToFileURL(CLI).href)) as { run: typeof run };
   const result: CommandResult = { code: null, stdout: '', stderr: '' };
   result.code = await cli.run(args, {
     stdout: { write: (text) => (result.stdout += text) },
     stderr: { write: (text) => (result.stderr += text) },
     cwd,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, ...env },
     isTTY: false,
     signal: new AbortController().signal,
   });
@@ -59,9 +63,9 @@ export function startCommand(
   cwd: string,
   command: string,
   args: string[],
-  { shell = false }: { shell?: boolean } = {},
+  { shell = false, env = {} }: { shell?: boolean; env?: Record<string, string> } = {},
 ): Spawned {
-  const child = spawn(command, args, { cwd, shell, env: { ...process.env, ...ENVIRONMENT } });
+  const child = spawn(command, args, { cwd, shell, env: { ...process.env, ...ENVIRONMENT, ...env } });
   const result: CommandResult = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
   child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { clock } from '../../course/clock.ts';
 import { timeWords } from '../../course/model/hours.ts';
-import type { Asset, Block, Position, Video } from '../../course/model/model.ts';
+import type { Block, LessonAsset, Position, Video } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 import { aboutHtml } from './about.ts';
@@ -73,7 +73,7 @@ function posterHtml({ block, video, playback, position }: Parts, context: BuildC
   ]);
 }
 
-function pictureHtml({ packed, width, height }: Asset): Element {
+function pictureHtml({ packed, width, height }: LessonAsset): Element {
   return h('img', { src: packed, alt: '', width, height, loading: 'lazy', decoding: 'async' });
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { looksLikeAddress, parseVideoAddress } from '../../config/video-address.ts';
 import type { Block, Position, StateShape, Video } from '../../course/model/model.ts';
 import { suggest } from '../../diagnostics/near-match.ts';
-import { rule } from '../../diagnostics/rule-entry.ts';
+import { releaseRule, rule } from '../../diagnostics/rule-entry.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { plainText } from '../hast.ts';
 import { type CaptionTrack, captionsFor } from './caption-tracks.ts';
@@ -72,9 +72,9 @@ export const video = defineBlock({
   interactive: true,
   reportsAs: 'fill-in',
   rules: [
-    rule('reading-has-transcript', 'A video whose transcript may be read instead has one.'),
+    releaseRule('reading-has-transcript', 'A video whose transcript may be read instead has one.'),
     rule('time-within-video', 'Pauses and chapters lie between the beginning and the end of their video.'),
-    rule('transcript-readable', 'A transcript has text.'),
+    releaseRule('transcript-readable', 'A transcript has text.'),
     rule('video-address-known', 'The address of a video is one that can be shown.'),
     rule(
       'video-address-plain',
@@ -123,6 +123,7 @@ export const video = defineBlock({
     };
     const transcript = videoTranscript(found, position, context);
     if (reading && transcript === undefined) reportNothingToRead(directive, context);
+    block.data.reading = (transcript !== undefined && reading) || undefined;
     // Where a host has the video, its transcript counts once that one does not play: nobody is locked out.
     block.data.readable = (transcript !== undefined && (reading || playback.host !== undefined)) || undefined;
     const label = context.label(directive);
@@ -159,10 +160,9 @@ function dataOf(
   inside: Inside,
 ): VideoData {
   const { start, end, duration } = video;
-  const reading = given.reading === undefined ? undefined : true;
   const chapters = inside.chapters.map(({ at, title }) => ({ at, title }));
   const pauses = inside.pauses.map(({ at }) => at);
-  return { ...playback, captions, chapters, pauses, start, end, duration, watch: watchOf(given), reading };
+  return { ...playback, captions, chapters, pauses, start, end, duration, watch: watchOf(given) };
 }
 
 /** What plays is always measured, also at a host: it tells where it stands. */

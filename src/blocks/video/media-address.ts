@@ -1,5 +1,5 @@
 /** Where a film or a sound of the course is: in the package, or at the address that the package refers to. */
-import type { Asset } from '../../course/model/model.ts';
+import type { LessonAsset } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
 
 export interface MediaAddress {
@@ -9,7 +9,11 @@ export interface MediaAddress {
 }
 
 /** Notes the host, so that the page may ask it and packages.json names it. */
-export function mediaAddress({ packed, linked }: Asset, title: string, context: BuildContext): MediaAddress {
+export function mediaAddress(
+  { packed, linked }: LessonAsset,
+  title: string,
+  context: BuildContext,
+): MediaAddress {
   if (linked === undefined) return { src: packed, host: undefined };
   const { host } = new URL(linked);
   context.facts.hosts.push({ host, name: host, company: undefined, as: 'file', video: title });

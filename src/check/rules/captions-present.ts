@@ -6,6 +6,7 @@ export const captionsPresent: Rule = {
   id: 'captions-present',
   summary: 'A video has captions in the language of the lesson.',
   severity: 'error',
+  releaseOnly: true,
   run(course, report) {
     for (const { use, video, lesson, place, name } of videosOf(course)) {
       if (!isOwnPlayer(video) || hasLanguage(video.captions, lesson.language)) continue;

@@ -4,6 +4,7 @@ export const imageHasAlt: Rule = {
   id: 'image-has-alt',
   summary: 'An image has a text alternative for those who do not see it.',
   severity: 'error',
+  releaseOnly: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       for (const { src, alt, position } of lesson.facts.images) {

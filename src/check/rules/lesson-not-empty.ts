@@ -5,6 +5,7 @@ export const lessonNotEmpty: Rule = {
   id: 'lesson-not-empty',
   summary: 'A lesson has content.',
   severity: 'error',
+  releaseOnly: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       if (isEmpty(lesson))

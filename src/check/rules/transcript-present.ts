@@ -7,6 +7,7 @@ export const transcriptPresent: Rule = {
   summary:
     'A video or a sound file has a transcript in the language of the lesson, or captions of which it is made.',
   severity: 'error',
+  releaseOnly: true,
   run(course, report) {
     for (const { use, video, lesson, place, name } of videosOf(course)) {
       const { transcript, captions } = video;

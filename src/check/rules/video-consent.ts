@@ -5,6 +5,7 @@ export const videoConsent: Rule = {
   id: 'video-consent',
   summary: 'A video that shows people says how they agreed.',
   severity: 'warning',
+  releaseOnly: true,
   run(course, report, context) {
     for (const { video, name, at } of libraryOf(course, context)) {
       const people = video.about?.people ?? [];

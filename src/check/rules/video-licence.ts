@@ -5,6 +5,7 @@ export const videoLicence: Rule = {
   id: 'video-licence',
   summary: 'A video of the library says under which licence it is shown, or who holds the rights.',
   severity: 'warning',
+  releaseOnly: true,
   run(course, report, context) {
     for (const { video, name, at } of libraryOf(course, context)) {
       if ((video.licence ?? video.rights) !== undefined) continue;

@@ -297,6 +297,9 @@ export interface LessonFacts {
   frontMatter: Record<string, Position>;
 }
 
+/** An asset as a lesson sees it, for which it does not matter where the course lies on this machine. */
+export type LessonAsset = Omit<Asset, 'from'>;
+
 /** A heading with the text below it, down to the next heading. */
 export interface Section {
   /** Anchor of the heading; empty for what stands before the first. */

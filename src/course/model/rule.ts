@@ -26,6 +26,9 @@ export type Need =
   /** Active time. */
   | { minutes: number };
 
+/** A condition that is not made of others. */
+export type Leaf = Exclude<Need, { all: Need[] } | { any: Need[] }>;
+
 /** A video to be watched. */
 export interface VideoNeed {
   block: number;

@@ -11,6 +11,7 @@ export function metadataOf(plan: PackagePlan): Record<string, unknown> {
     description: descriptionOf(plan),
     keywords: keywordsOf(plan),
     version: course.version,
+    status: plan.draft === undefined ? 'Final' : 'Draft',
     authors: course.authors.map(vcard),
     licence: course.licence ?? '',
     learningTime: learningTime(plan),

@@ -1,0 +1,181 @@
+/** What earlier builds left is used where it is true, and is never needed, whatever stands in its place. */
+import { cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { openCache } from '../../src/cache/cache-folder.ts';
+import { compile } from '../../src/pipeline/compile.ts';
+import { type Toolkit, toolkit } from '../../src/pipeline/toolkit.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { runTool } from '../support/run-tool.ts';
+
+const QUESTION = ':::choice\nWhich?\n\n- [x] One\n- [ ] Two\n:::\n';
+const FILES = {
+  'course.yaml': courseYaml('translations: [es]\n'),
+  '01-a/01-x.md': `---\ntitle: X\n---\n\n[on](02-y.md)\n\n${QUESTION}`,
+  '01-a/02-y.md': `---\ntitle: Y\n---\n\nWords.\n\n${QUESTION}`,
+  'i18n/es/01-a/01-x.md': `---\ntitle: X\n---\n\n[sigue](02-y.md)\n\n${QUESTION}`,
+};
+const signal = new AbortController().signal;
+
+const made: CourseTest[] = [];
+async function course(files: Record<string, string> = FILES): Promise<CourseTest> {
+  const one = await courseTest(files);
+  made.push(one);
+  return one;
+}
+afterEach(async () => {
+  for (const one of made.splice(0)) await one.remove();
+});
+
+const cacheOf = ({ cwd }: CourseTest) => path.join(cwd, '.coursewright', 'cache');
+const partsOf = async (one: CourseTest) =>
+  (await readdir(cacheOf(one))).map((name) => path.join(cacheOf(one), name));
+const packages = async ({ out }: CourseTest) => readFile(path.join(out, 'packages.json'), 'utf8');
+
+/** With the reasons why the cache was not used. */
+async function build(one: CourseTest, ...args: string[]): Promise<{ told: string[]; packages: string }> {
+  await rm(one.out, { recursive: true, force: true });
+  const { code, stderr } = await runTool(one.cwd, ['build', 'course', '-o', 'out', ...args], {
+    COURSEWRIGHT_DEBUG: '1',
+  });
+  expect(code).toBe(0);
+  const told = stderr.split('\n').filter((line) => line.includes('cache'));
+  return { told, packages: await packages(one) };
+}
+
+it('has only those lessons compiled that changed, and gives the same course', async () => {
+  const one = await course();
+  const built: string[] = [];
+  const choice = toolkit.blockTypes.get('choice');
+  if (choice === undefined) throw new Error('there is no choice');
+  const noting: Toolkit = {
+    ...toolkit,
+    blockTypes: new Map([
+      ...toolkit.blockTypes,
+      [
+        'choice',
+        {
+          ...choice,
+          build: (directive, given, context) => {
+            built.push(context.elementId(''));
+            return choice.build(directive, given, context);
+          },
+        },
+      ],
+    ]),
+  };
+  const compiled = async (tool = 'tool') => {
+    built.length = 0;
+    const cache = openCache(one.cwd, tool, () => undefined);
+    const { editions, messages } = await compile(one.folder, noting, { cwd: one.cwd, signal, cache });
+    const cold = await compile(one.folder, toolkit, { cwd: one.cwd, signal });
+    expect({ editions, messages }).toEqual({ editions: cold.editions, messages: cold.messages });
+    return built.toSorted();
+  };
+  const all = ['a/x:', 'a/x:', 'a/y:', 'a/y:'];
+  expect(await compiled()).toEqual(all);
+  expect(await compiled()).toEqual([]);
+  await one.write('01-a/02-y.md', FILES['01-a/02-y.md'].replace('Words', 'Others'));
+  expect(await compiled()).toEqual(['a/y:', 'a/y:']);
+  await one.write('01-a/02-y.md', FILES['01-a/02-y.md'].replace('title: Y', 'title: Y\nid: z'));
+  expect(await compiled(), 'the other lesson leads to it').toEqual(['a/x:', 'a/x:', 'a/z:', 'a/z:']);
+  expect(await compiled('another tool')).toEqual(['a/x:', 'a/x:', 'a/z:', 'a/z:']);
+});
+
+it.each<[string, (one: CourseTest) => Promise<unknown>, string]>([
+  [
+    'cut short',
+    async (one) => Promise.all((await partsOf(one)).map((part) => truncate(part, 100))),
+    'damaged',
+  ],
+  ['empty', async (one) => Promise.all((await partsOf(one)).map((part) => truncate(part, 0))), 'damaged'],
+  ['one byte changed', (one) => eachPart(one, (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1)), 'damaged'],
+  ['one for the other', (one) => exchanged(one), 'damaged'],
+  ['come with the course from elsewhere', (one) => fromElsewhere(one), 'was not written here'],
+  ['folders', async (one) => replaced(one, (part) => mkdir(part)), 'is no file of a cache'],
+  ['links', async (one) => replaced(one, (part) => symlink('/dev/zero', part)), 'is no file of a cache'],
+  [
+    'below a file',
+    async (one) => {
+      await rm(path.join(one.cwd, '.coursewright'), { recursive: true });
+      await writeFile(path.join(one.cwd, '.coursewright'), '');
+    },
+    'is no folder',
+  ],
+  [
+    'behind a link',
+    async (one) => {
+      await rm(cacheOf(one), { recursive: true });
+      await mkdir(path.join(one.cwd, 'other'));
+      await symlink('../other', cacheOf(one));
+    },
+    'is no folder',
+  ],
+])('is as if absent where its files are %s', async (_, damage, reason) => {
+  const one = await course();
+  const cold = await build(one);
+  expect(cold.told).toEqual([]);
+  await damage(one);
+  const warm = await build(one);
+  expect(warm.told).toEqual([expect.stringContaining(reason)]);
+  expect(warm.packages).toBe(cold.packages);
+});
+
+async function eachPart(one: CourseTest, change: (bytes: Uint8Array) => Uint8Array): Promise<void> {
+  for (const part of await partsOf(one)) await writeFile(part, change(await readFile(part)));
+}
+
+/** Each has the content of another. */
+async function exchanged(one: CourseTest): Promise<void> {
+  const parts = await partsOf(one);
+  const contents = await Promise.all(parts.map((part) => readFile(part)));
+  await Promise.all(parts.map((part, at) => writeFile(part, contents.at(at - 1) ?? '')));
+}
+
+/** Whole, by the same tool, of the same course: but made in another folder. */
+async function fromElsewhere(one: CourseTest): Promise<void> {
+  const kept = path.join(one.cwd, 'kept');
+  await cp(cacheOf(one), kept, { recursive: true });
+  await rm(cacheOf(one), { recursive: true });
+  await cp(kept, cacheOf(one), { recursive: true });
+}
+
+async function replaced(one: CourseTest, put: (part: string) => Promise<unknown>): Promise<void> {
+  for (const part of await partsOf(one)) {
+    await rm(part);
+    await put(part);
+  }
+}
+
+it('is neither read nor made with --no-cache', async () => {
+  const one = await course();
+  const { packages } = await build(one, '--no-cache');
+  expect((await readdir(one.cwd)).sort()).toEqual(['course', 'out']);
+  await build(one);
+  await eachPart(one, () => Buffer.from('damaged'));
+  expect(await build(one, '--no-cache')).toEqual({ told: [], packages });
+});
+
+it('is not needed by two builds at once', async () => {
+  const one = await course();
+  const cold = await build(one);
+  await rm(cacheOf(one), { recursive: true });
+  const builds = ['a', 'b', 'c'].map((out) => runTool(one.cwd, ['build', 'course', '-o', out]));
+  expect((await Promise.all(builds)).map(({ code }) => code)).toEqual([0, 0, 0]);
+  for (const out of ['a', 'b', 'c'])
+    expect(await readFile(path.join(one.cwd, out, 'packages.json'), 'utf8')).toBe(cold.packages);
+  expect(await build(one)).toEqual(cold);
+});
+
+it('is not taken into git, and goes where it is of another tool', async () => {
+  const one = await course();
+  await build(one);
+  expect(await readFile(path.join(one.cwd, '.coursewright', '.gitignore'), 'utf8')).toBe('*\n');
+  const parts = (await partsOf(one)).sort();
+  const other = path.join(cacheOf(one), `${'0'.repeat(16)}-lessons-0-0.bin`);
+  const foreign = path.join(cacheOf(one), 'notes.txt');
+  await writeFile(other, '');
+  await writeFile(foreign, '');
+  await build(one);
+  expect((await partsOf(one)).sort()).toEqual([...parts, foreign].sort());
+});
