@@ -36,6 +36,8 @@ const UNHEARD: Trouble = {
 export const FILE_TROUBLES: readonly Trouble[] = [GONE, SLOW];
 
 export const LMS_TROUBLES: readonly Trouble[] = [
+  ...FILE_TROUBLES,
+  UNHEARD,
   {
     name: 'refuses',
     title: 'LMS refuses',
@@ -68,11 +70,11 @@ export const LMS_TROUBLES: readonly Trouble[] = [
     help: 'Another tab has signed in again: files come, and requests of this page get status 200 and nothing (seen in Moodle 4.5.6).',
     lines: { lms: LINES['says-nothing'] },
   },
-  UNHEARD,
-  ...FILE_TROUBLES,
 ];
 
 export const LRS_TROUBLES: readonly Trouble[] = [
+  ...FILE_TROUBLES,
+  UNHEARD,
   {
     name: 'error-401',
     title: 'LRS answers 401',
@@ -97,6 +99,4 @@ export const LRS_TROUBLES: readonly Trouble[] = [
     help: 'The session is over: the LRS answers 401, and files are redirected to a log-in page.',
     lines: { lrs: { status: 401 }, content: SENT_AWAY },
   },
-  UNHEARD,
-  ...FILE_TROUBLES,
 ];

@@ -61,7 +61,8 @@ export function startSituations(events: EventSource): Situations {
     await openAgain();
   });
 
-  function showChoices({ chosen, choices, troubles: offered }: Launch): void {
+  function showChoices({ chosen, choices, troubles: offered, runTime }: Launch): void {
+    part('system-title').textContent = runTime === undefined ? 'LRS' : 'LMS';
     for (const name of ['standard', 'learner', 'mode'] as const)
       lists[name].show(choices[name], chosen[name]);
     system.replaceChildren(
