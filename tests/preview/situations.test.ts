@@ -146,6 +146,14 @@ describe('trouble at an LMS with a run-time', () => {
     expect(await troubled(trouble)).toMatchObject({ said, stored, file, still: trouble });
   });
 
+  it('slow: an answer comes after what is not slowed down', async () => {
+    const page = await seat({ package: SCORM });
+    await suffer(SCORM, 'slow');
+    const waiting = page.commit({ [PLACE]: 'slow' });
+    expect(await Promise.race([waiting, launch({ package: SCORM })])).toHaveProperty('situation');
+    await suffer(SCORM);
+  });
+
   it('leaves the start alone where only what is sent meets it', async () => {
     expect((await troubled('loses')).loaded).toContain('"values"');
     expect((await troubled('error-500')).loaded).toBe('');

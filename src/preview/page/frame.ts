@@ -7,8 +7,6 @@ import { post } from './post.ts';
 import { forgetLaunch, keepOnlyOf } from './situations/storage.ts';
 
 const EMPTY = 'about:blank';
-/** What a page hears of its end. */
-const ENDINGS = ['beforeunload', 'pagehide', 'unload', 'visibilitychange'];
 const RUN_TIMES = ['API', 'API_1484_11'];
 
 const frame = part<HTMLIFrameElement>('course');
@@ -48,10 +46,10 @@ export async function leave(): Promise<void> {
  * what it would send or write in the end does not come.
  */
 export function kill(): void {
-  const { contentWindow, parentElement, nextSibling } = frame;
-  for (const ending of ENDINGS)
-    contentWindow?.addEventListener(ending, (event) => event.stopImmediatePropagation(), { capture: true });
+  const { contentDocument, parentElement, nextSibling } = frame;
   takeRunTimeAway();
+  // HTML, document open steps: all listeners of the document and of its window are erased.
+  contentDocument?.open();
   frame.remove();
   frame.removeAttribute('src');
   parentElement?.insertBefore(frame, nextSibling);

@@ -28,6 +28,8 @@ function hear(news: CourseNews): void {
   if (news.revision === revision) return;
   const isOpen = revision > 0 && packages.value === chosen;
   revision = news.revision;
+  if (packages.value === '') return;
+  situations.compareAgain();
   if (!isOpen) void situations.open(packages.value);
   else if (!situations.isOldRelease) frame.contentWindow?.location.reload();
 }

@@ -50,7 +50,11 @@ window.coursewrightScormAgain = ({ standard, server, ...launch }) => {
   }
 };
 
-/** Some of its values are numbers. */
+/** Some of its values are numbers, and a list without entries is an object. */
 function texts(values: unknown): Record<string, string> {
-  return Object.fromEntries(Object.entries(values as object).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.entries(values as object)
+      .filter(([, value]) => typeof value !== 'object')
+      .map(([name, value]) => [name, String(value)]),
+  );
 }

@@ -10,6 +10,8 @@ import { startRelease } from './release.ts';
 export interface Situations {
   /** Opens a package with the choices of before, as far as it has them. */
   open(name: string): Promise<void>;
+  /** The course on the disk is another one now. */
+  compareAgain(): void;
   /** The release that learners had is open, of which nothing changes on the disk. */
   readonly isOldRelease: boolean;
 }
@@ -123,6 +125,7 @@ export function startSituations(events: EventSource): Situations {
 
   return {
     open: openAgain,
+    compareAgain: () => shown && release.show(shown.situation),
     get isOldRelease() {
       return shown?.situation.previous?.isOpen === true;
     },
