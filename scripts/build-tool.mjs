@@ -123,6 +123,7 @@ async function buildPlayer() {
     objectives: 'src/player/entry-objectives.ts',
     search: 'src/player/entry-search.ts',
     record: 'src/player/entry-record.ts',
+    replace: 'src/player/entry-replace.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),
     ...Object.fromEntries(targets.map((name) => [name, `src/targets/${name}/browser.ts`])),
     ...Object.fromEntries(parts.flat()),
@@ -163,13 +164,14 @@ async function buildPlayer() {
   return metafile;
 }
 
-/** The preview's own page, which is in no package, and what it loads when an author asks for it. */
+/** The preview's own page, what it loads when an author asks for it, and what it adds to pages; none is in a package. */
 async function buildPreview() {
   const { metafile } = await build({
     metafile: true,
     entryPoints: {
       page: path.join(root, 'src/preview/page/main.ts'),
       'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
+      front: path.join(root, 'src/preview/page/front.ts'),
     },
     outdir: path.join(out, 'preview'),
     bundle: true,

@@ -16,6 +16,7 @@ import {
 } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
+import type { Toolkit } from '../pipeline/toolkit.ts';
 import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
 import { TARGET_SUMMARIES } from '../targets/summaries.ts';
 import { cacheOf } from './cache.ts';
@@ -44,7 +45,6 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   const languages = flags.language && (await knownLanguages(flags.language, courses, io.cwd));
   const clashes = await clashingIds(courses, io.cwd);
   const { buildCourses } = await import('../pipeline/build.ts');
-  const { toolkit } = await import('../pipeline/toolkit.ts');
   const cache = cacheOf(flags, io);
   const progress = makeProgress(io);
   const options: BuildOptions = {
@@ -62,10 +62,14 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
     signal: io.signal,
     onProgress: progress.update,
   };
-  const result = await buildCourses(toolkit, options).finally(progress.clear);
+  const result = await buildCourses(loadToolkit, options).finally(progress.clear);
   cache?.tidy();
   const messages = sortMessages([...result.messages, ...clashes]);
   return report({ ...result, messages }, flags, io, write, courses.length);
+}
+
+async function loadToolkit(): Promise<Toolkit> {
+  return (await import('../pipeline/toolkit.ts')).toolkit;
 }
 
 /** `-o ""`, as an unset variable of a script leaves it, would write into the working directory. */

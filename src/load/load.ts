@@ -1,6 +1,6 @@
 /** A course folder → a project: everything read, nothing understood beyond its settings. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { readCaptionFiles } from '../captions/read-captions.ts';
 import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
 import { courseTexts, normaliseCourse, ruleCourse, type TargetName } from '../config/course-settings.ts';
@@ -11,6 +11,7 @@ import type { Asset } from '../course/model/model.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
+import { courseDirectory } from './course-directory.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
 import { type LoadContext, readSettings, startLoading } from './load-context.ts';
@@ -60,7 +61,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const glossary = loadGlossary(trees.source, treeOf, settings, context);
   return {
     root,
-    directory: directoryOf(courseDir, options.cwd),
+    directory: courseDirectory(courseDir, options.cwd),
     settings,
     languages,
     translations,
@@ -83,12 +84,8 @@ export type LoadedSettings = Pick<Project, 'directory' | 'settings' | 'places' |
 export function loadSettings(courseDir: string, options: LoadOptions): LoadedSettings {
   const context = startLoading(courseRoot(courseDir, options.cwd));
   const { settings } = readCourse(context, courseName(courseDir, options.cwd), options);
-  const directory = directoryOf(courseDir, options.cwd);
+  const directory = courseDirectory(courseDir, options.cwd);
   return { directory, settings, places: context.places, messages: context.messages };
-}
-
-function directoryOf(courseDir: string, cwd: string): string {
-  return relative(cwd, resolve(cwd, courseDir)).split(sep).join('/') || '.';
 }
 
 function courseRoot(courseDir: string, cwd: string): string {

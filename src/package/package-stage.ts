@@ -16,12 +16,11 @@ import {
   type PackageEntry,
   type SheetEntry,
 } from './packages-file.ts';
+import { partialName, readPartial } from './partial-name.ts';
 import { SourceFacts } from './source-facts.ts';
 import { writeFolder } from './write-folder.ts';
 import { type Written, writeZip } from './write-zip.ts';
 import { ZipOutput } from './zip-output.ts';
-
-const PARTIAL = /^\.coursewright-(\d+)-(.*?)(\.before)?\.partial$/;
 
 export class PackageStage {
   readonly folder: string;
@@ -155,10 +154,6 @@ export class PackageStage {
   }
 }
 
-function partialName(folder: string, name: string): string {
-  return join(folder, `.coursewright-${process.pid}-${name.replaceAll('/', '-')}.partial`);
-}
-
 interface Staged {
   /** Its path until all are written. */
   temporary: string;
@@ -191,10 +186,10 @@ function refusal(path: string, code: string): unknown {
 /** Removes temporary files of processes that no longer run; a folder of the last build gets its name back first. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const [, pid, own = '', before] = PARTIAL.exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    const [left, path] = [join(folder, name), join(folder, own)];
-    const isLost = before !== undefined && !(await exists(path));
+    const partial = readPartial(name);
+    if (partial === undefined || isRunning(partial.pid)) continue;
+    const [left, path] = [join(folder, name), join(folder, partial.own)];
+    const isLost = partial.isBefore && !(await exists(path));
     if (isLost && (await stat(left)).isDirectory()) await rename(left, path);
     else await remove(left);
   }

@@ -1,12 +1,17 @@
 /** The whole pipeline, load → parse → check → render → package, for any number of courses. */
-import { compile } from './compile.ts';
+import { courseDirectory } from '../load/course-directory.ts';
+import { BuildMemo, type BuiltFiles } from './build-memo.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { BuildOptions, BuildResult } from './types.ts';
 
-export async function buildCourses(toolkit: Toolkit, options: BuildOptions): Promise<BuildResult> {
+/** @param toolkit loaded where something is to be built, for that alone takes as long as a build that has nothing to do */
+export async function buildCourses(
+  toolkit: () => Promise<Toolkit>,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const result: BuildResult = { messages: [], packages: [], sheets: [] };
   for (const folder of options.courses) {
-    const { messages, packages, sheets } = await buildCourse(folder, toolkit, options);
+    const { messages, packages, sheets } = await buildUnlessSame(folder, toolkit, options);
     result.messages.push(...messages);
     result.packages.push(...packages);
     result.sheets.push(...sheets);
@@ -14,16 +19,43 @@ export async function buildCourses(toolkit: Toolkit, options: BuildOptions): Pro
   return result;
 }
 
+async function buildUnlessSame(
+  folder: string,
+  toolkit: () => Promise<Toolkit>,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const memo = options.cache && BuildMemo.open(options.cache, folder, options);
+  const known = await memo?.recall();
+  if (known === undefined) return buildCourse(folder, await toolkit(), options, memo);
+  options.onProgress?.({ phase: 'load', course: courseDirectory(folder, options.cwd), done: 1, total: 1 });
+  return known;
+}
+
+/** @param memo hears what was built */
 export async function buildCourse(
   folder: string,
   toolkit: Toolkit,
   options: BuildOptions,
+  memo?: BuildMemo,
 ): Promise<BuildResult> {
+  const { result, files } = await build(folder, toolkit, options);
+  memo?.keep(result, files);
+  return result;
+}
+
+async function build(
+  folder: string,
+  toolkit: Toolkit,
+  options: BuildOptions,
+): Promise<{ result: BuildResult; files: BuiltFiles }> {
+  const { compile } = await import('./compile.ts');
   const compiled = await compile(folder, toolkit, options);
   const { messages } = compiled;
   const stops = messages.some((message) => options.strict || message.severity === 'error');
-  if (!options.write || stops) return { messages, packages: [], sheets: [] };
+  if (!options.write || stops)
+    return { result: { messages, packages: [], sheets: [] }, files: { entries: [], sheets: [] } };
   // What only writing needs is loaded only then.
   const { publish } = await import('./publish.ts');
-  return { messages, ...(await publish(compiled, options)) };
+  const { packages, sheets, files } = await publish(compiled, options);
+  return { result: { messages, packages, sheets }, files };
 }

@@ -5,6 +5,7 @@ import { LinkedFiles } from '../package/linked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
+import type { BuiltFiles } from './build-memo.ts';
 import type { Compiled } from './compile.ts';
 import { asDrafts } from './drafts.ts';
 import { filesOf } from './package-files.ts';
@@ -12,7 +13,10 @@ import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
 import type { PackageSummary, Published, PublishOptions } from './types.ts';
 
-export async function publish(compiled: Compiled, options: PublishOptions): Promise<Published> {
+export async function publish(
+  compiled: Compiled,
+  options: PublishOptions,
+): Promise<Published & { files: BuiltFiles }> {
   const { lock, project, toolkit, plans, allPlans } = compiled;
   const named =
     options.draft === true
@@ -32,7 +36,7 @@ async function writePackages(
   { toolkit, plans, allPlans, lock: { numbers }, tell }: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
-): Promise<Published> {
+): Promise<Published & { files: BuiltFiles }> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
   const published: { summary: PackageSummary; entry: PackageEntry }[] = [];
@@ -41,10 +45,10 @@ async function writePackages(
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const files = await filesOf(planned, numbers, toolkit, options.signal);
-      const indexMoved = files.filter((file) => 'from' in file && file.indexFirst === true).length;
+      const packed = await filesOf(planned, numbers, toolkit, options.signal);
+      const indexMoved = packed.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
-      for (const artifact of artifactsOf(planned.plan, planned.target, files)) {
+      for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {
         const { name, container } = artifact;
         const written = await stage.add(artifact, { signal: options.signal });
         const summary: PackageSummary = {
@@ -64,13 +68,12 @@ async function writePackages(
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();
-    await stage.commit(
-      published.map(({ entry }) => entry),
-      sheetEntries,
-    );
+    const files = { entries: published.map(({ entry }) => entry), sheets: sheetEntries };
+    await stage.commit(files.entries, files.sheets);
     return {
       packages: published.map(({ summary }) => summary),
       sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
+      files,
     };
   } catch (error) {
     await stage.rollback();

@@ -5,16 +5,16 @@ import type { Session } from './session.ts';
 
 export function startBarTitle(session: Session): void {
   const title = part('bar-title');
-  const course = title.textContent;
+  const course = () => session.data.course.module ?? session.data.course.title;
   const observer = new IntersectionObserver(([entry]) => {
     if (entry === undefined) return;
     // Hidden behind a page of its own, the lesson has not been scrolled away.
     const isSeen = entry.isIntersecting || lessonElement(session.lesson).hidden;
-    title.textContent = isSeen ? course : session.lesson.title;
+    title.textContent = isSeen ? course() : session.lesson.title;
   });
   session.on('shown', (lesson) => {
     observer.disconnect();
-    title.textContent = course;
+    title.textContent = course();
     const heading = headingOf(lessonElement(lesson));
     if (heading !== null) observer.observe(heading);
   });

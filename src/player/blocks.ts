@@ -1,10 +1,11 @@
-/** Gives the blocks of a lesson their behaviour and their saved answers, once. */
+/** Gives the blocks of a lesson their behaviour and their saved answers, once for each element of the lesson. */
 import type { Answer } from '../course/model/answer.ts';
 import type { BlockData, LessonData } from '../course/model/package-data.ts';
 import type { Judgement } from '../course/outcome/judge.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding } from '../course/outcome/outcome.ts';
 import { replyTo } from '../course/outcome/responses.ts';
 import type { BlockHost } from './browser-block.ts';
+import { lessonElement } from './lessons.ts';
 import { announce } from './page.ts';
 import { forgetAnswers, keepAnswer } from './record.ts';
 import { isReadOnly, type Session } from './session.ts';
@@ -16,19 +17,27 @@ declare global {
   }
 }
 
-export function mountBlocks(session: Session, lesson: LessonData, article: HTMLElement): void {
+export function mountBlocks(session: Session, lesson: LessonData): void {
+  if (session.mounted.has(lesson)) return;
+  const life = new AbortController();
+  session.mounted.set(lesson, life);
   const types = window.coursewrightBlocks ?? [];
-  for (const element of article.querySelectorAll<HTMLElement>('[data-block]')) {
+  for (const element of lessonElement(lesson).querySelectorAll<HTMLElement>('[data-block]')) {
     const type = types.find((candidate) => candidate.type === element.dataset.block);
     const block = lesson.blocks.find((candidate) => candidate.element === element.id);
-    type?.mount(element, block ?? STATELESS, blockRoom(session, lesson, block));
+    type?.mount(element, block ?? STATELESS, hostOf(session, lesson, block, life.signal));
   }
 }
 
 /** Blocks that keep nothing, such as tabs, have no entry in the package's data, and ask for nothing of it. */
 const STATELESS = { number: 0, parts: [], state: { kind: 'none' } } as Partial<BlockData> as BlockData;
 
-function blockRoom(session: Session, lesson: LessonData, block: BlockData | undefined): BlockHost {
+function hostOf(
+  session: Session,
+  lesson: LessonData,
+  block: BlockData | undefined,
+  gone: AbortSignal,
+): BlockHost {
   const { data, say, state } = session;
   const number = block?.number ?? 0;
   return {
@@ -36,8 +45,9 @@ function blockRoom(session: Session, lesson: LessonData, block: BlockData | unde
     answer: state.answers.get(number),
     readOnly: isReadOnly(session),
     text: say,
+    gone,
     save: (answer) => {
-      if (number > 0) keepAnswer(session, number, answer);
+      if (number > 0 && !gone.aborted) keepAnswer(session, number, answer);
     },
     respond: (part) => {
       if (block !== undefined) report(session, lesson, block, part);
@@ -58,17 +68,21 @@ function blockRoom(session: Session, lesson: LessonData, block: BlockData | unde
       session.tracking.video({ lesson: lesson.key, block: block.id, title: block.prompt, ...event });
     },
     onLeave: (listener) => {
-      session.on('shown', (shown) => shown !== lesson && listener('lesson'));
-      session.on('leaving', listener);
+      session.on('shown', (shown) => shown !== lesson && listener('lesson'), gone);
+      session.on('leaving', listener, gone);
     },
-    onChange: (listener) => session.on('changed', listener),
-    hosts: window.coursewrightHostChoice?.(session),
+    onChange: (listener) => session.on('changed', listener, gone),
+    hosts: window.coursewrightHostChoice?.(session, gone),
     announce,
     guaranteed: block === undefined ? undefined : session.data.textGuarantees?.[block.number],
     onTextKept: (listener) =>
-      session.on('status', ({ status }) => {
-        if (status === 'saved') listener(session.tracking.cutTexts?.get(block?.number ?? 0));
-      }),
+      session.on(
+        'status',
+        ({ status }) => {
+          if (status === 'saved') listener(session.tracking.cutTexts?.get(block?.number ?? 0));
+        },
+        gone,
+      ),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The browser side of a block type: mounted each time its lesson is shown for the first time. */
+/** The browser side of a block type: mounted when its lesson is shown for the first time, and anew where it was replaced. */
 import type { Answer } from '../course/model/answer.ts';
 import type { BlockData, PackageData } from '../course/model/package-data.ts';
 import type { VideoEvent } from '../course/model/video-event.ts';
@@ -84,6 +84,8 @@ export interface QuizControl {
 export interface BlockHost {
   /** What was saved of this block. */
   answer: Answer | undefined;
+  /** Aborted when the block's element leaves the page for good; listeners and timers beyond it end with it. */
+  gone: AbortSignal;
   /** In review and browse: show, don't change. */
   readOnly: boolean;
   text(key: TextKey, values?: Record<string, string | number>): string;

@@ -5,9 +5,10 @@ import type { Session } from './session.ts';
 
 /** Start it before the navigation, which takes the place that was left for its own. */
 export function startCover(session: Session): void {
-  const [first] = session.data.lessons;
+  const { data } = session;
   let last: LessonData | undefined;
   const show = () => {
+    if (last !== undefined && !data.lessons.includes(last)) last = undefined;
     const link = part('continue');
     const words = link.querySelector('span');
     link.hidden = last === undefined;
@@ -16,12 +17,13 @@ export function startCover(session: Session): void {
     words.textContent = last.title;
   };
   session.on('shown', (lesson) => {
-    if (lesson !== first) last = lesson;
+    if (lesson !== data.lessons[0]) last = lesson;
     show();
   });
   session.on('ready', ({ learner: { name } }) => {
     part('learner').textContent = name;
     part('learner').hidden = name === '';
+    const [first] = data.lessons;
     if (session.lesson === first) last = furthest(session, first);
     show();
   });

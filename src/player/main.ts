@@ -17,7 +17,7 @@ import { startPause } from './pause.ts';
 import { startProgress } from './progress.ts';
 import { knownWork, openState } from './record.ts';
 import { startSearch } from './search.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { startStatus } from './status.ts';
 import { startSteps } from './steps.ts';
 
@@ -27,6 +27,8 @@ declare global {
     coursewrightObjectives?: typeof import('./objectives.ts').startObjectives;
     /** In packages with a quiz. */
     coursewrightKnown?: typeof import('./known.ts').startKnown;
+    /** In a preview, whose script replaces lessons (`entry-replace.ts`); packages have none. */
+    coursewrightPreview?: (session: Session) => void;
   }
 }
 
@@ -57,6 +59,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startLeaving(session);
   startMinutes(session);
   startPause(session);
+  window.coursewrightPreview?.(session);
   tracking.onStatus((sync) => {
     session.sync = sync;
     session.emit('status', sync);

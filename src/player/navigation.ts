@@ -21,13 +21,6 @@ interface Place {
 
 export function startNavigation(session: Session): void {
   history.scrollRestoration = 'manual';
-  const mounted = new Set<LessonData>();
-  const enter = () => {
-    const { lesson } = session;
-    if (!mounted.has(lesson)) mountBlocks(session, lesson, lessonElement(lesson));
-    mounted.add(lesson);
-    recordLesson(session);
-  };
   const follow = (focus: boolean) => {
     const side = sidePageOf(location.hash);
     if (side !== undefined) {
@@ -38,7 +31,7 @@ export function startNavigation(session: Session): void {
     const place = placeOf(session.data.lessons, location.hash);
     show(session, place?.lesson ?? firstLesson(session));
     session.untouched = false;
-    if (session.launch !== undefined) enter();
+    if (session.launch !== undefined) enter(session);
     if (focus) goTo(place?.target ?? session.lesson.key, lessonElement(session.lesson));
     else if (place !== undefined && place.target !== place.lesson.key)
       goTo(place.target, lessonElement(place.lesson));
@@ -52,7 +45,7 @@ export function startNavigation(session: Session): void {
   session.on('ready', () => {
     if (location.hash.length <= 1) resume(session);
     const side = sidePageOf(location.hash);
-    if (side === undefined) enter();
+    if (side === undefined) enter(session);
     else showSidePage(session, side);
   });
   addEventListener('hashchange', () => follow(true));
@@ -77,7 +70,13 @@ function resume(session: Session): void {
   clearToastAfter('resumed', GREETING);
 }
 
-function show(session: Session, lesson: LessonData): void {
+/** The lesson in sight begins to act, and counts as opened. */
+export function enter(session: Session): void {
+  mountBlocks(session, session.lesson);
+  recordLesson(session);
+}
+
+export function show(session: Session, lesson: LessonData): void {
   const { title, module } = session.data.course;
   const before = lessonElement(session.lesson);
   const article = lessonElement(lesson);

@@ -26,6 +26,7 @@ export function startObjectives(session: Session, aloud: typeof announce): void 
     if (news.length > 0)
       aloud(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
   });
+  session.on('replaced', () => show(reachedNow(session)));
   session.on('printing', () => tick(session, part('lesson'), reached));
 }
 

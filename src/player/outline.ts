@@ -18,24 +18,22 @@ const DRAWER = '(max-width: 899.98px)';
 
 export function startOutline(session: Session): void {
   const nav = part('outline');
-  const links = [...nav.querySelectorAll<HTMLAnchorElement>('li > a')];
-  const linkOf = new Map(session.data.lessons.map((lesson, index) => [lesson, links[index]]));
+  const links = () => nav.querySelectorAll<HTMLAnchorElement>('li > a');
   session.on('shown', (lesson) => {
     nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    const link = linkOf.get(lesson);
+    const link = links()[session.data.lessons.indexOf(lesson)];
     link?.setAttribute('aria-current', 'page');
     if (link !== undefined) reveal(nav, link);
   });
-  // Asked for at every action, so the page is touched only where a mark has changed.
-  const shown = new Map<LessonData, Mark>();
   const mark = () => {
-    const known = knownLessons(session.data.rule, session.state);
-    for (const [lesson, link] of linkOf) {
-      const now = markOf(session, lesson, known);
-      if (link === undefined || shown.get(lesson) === now) continue;
-      shown.set(lesson, now);
-      markLink(session, link, now);
-    }
+    const { lessons, rule } = session.data;
+    const known = knownLessons(rule, session.state);
+    links().forEach((link, index) => {
+      const lesson = lessons[index];
+      const now = lesson && markOf(session, lesson, known);
+      // Asked for at every action, so the page is touched only where a mark has changed.
+      if (link.dataset.mark !== now) markLink(session, link, now);
+    });
   };
   session.on('ready', mark);
   session.on('changed', mark);

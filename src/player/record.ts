@@ -85,14 +85,14 @@ export function recordTime(session: Session): void {
   settle(session);
 }
 
-function keep(session: Session): void {
+export function keep(session: Session): void {
   session.state.activeSeconds = activeSeconds(session);
   if (!session.untouched) session.tracking.save(session.state);
   session.emit('changed', session.state);
 }
 
-/** The score before the outcome. */
-function settle(session: Session): void {
+/** Reports what is decided and was not reported before: the score before the outcome. */
+export function settle(session: Session): void {
   if (isReadOnly(session)) return;
   const { data, state, tracking } = session;
   const news = newsOf(data.rule, state, state);

@@ -23,15 +23,17 @@ interface Result {
 }
 
 export function startSearchDialog(session: Session): void {
-  const data = window.coursewrightSearchIndex;
-  if (data === undefined) return;
   const dialog = part<HTMLDialogElement>('search');
   const input = part<HTMLInputElement>('search-input');
   const list = part('search-results');
-  const find = openIndex(data);
+  let opened: { data: SearchData; find(query: string): Found[] } | undefined;
   const show = () => {
     const query = input.value.trim();
-    const found = query === '' ? [] : find(query);
+    const data = window.coursewrightSearchIndex;
+    if (data === undefined) return;
+    // A preview replaces it.
+    if (opened?.data !== data) opened = { data, find: openIndex(data) };
+    const found = query === '' ? [] : opened.find(query);
     list.replaceChildren(...found.slice(0, MOST).map((one) => resultItem(resultOf(session, data, one))));
     list.scrollTop = 0;
     tell(session, query, found.length);

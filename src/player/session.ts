@@ -20,11 +20,14 @@ interface Events {
   printing: undefined;
   /** The learner chose whether videos of a host always play. */
   hosts: string;
+  /** Lessons and parts of the page were replaced (`replace.ts`). */
+  replaced: undefined;
 }
 
 type Listener<K extends keyof Events> = (value: Events[K]) => void;
 
 export interface Session {
+  /** Always the same object; what stands in it may be replaced. */
   readonly data: PackageData;
   readonly tracking: Tracking;
   /** What the learner's work in this page has taken. */
@@ -45,10 +48,13 @@ export interface Session {
   lesson: LessonData;
   /** Quizzes whose questions are led by them, by block number. */
   readonly quizzes: Map<number, QuizControl>;
+  /** Lessons whose blocks are mounted, and what is aborted when their element leaves the page for good. */
+  readonly mounted: Map<LessonData, AbortController>;
   /** Ends the session, with nothing of the page left to act on. Gives back what says the last words, and the way out. */
   leave(): Promise<(last: string) => void>;
   say(key: TextKey, values?: Record<string, string | number>): string;
-  on<K extends keyof Events>(event: K, listener: Listener<K>): void;
+  /** `gone`: it is called no more once this is aborted. */
+  on<K extends keyof Events>(event: K, listener: Listener<K>, gone?: AbortSignal): void;
   emit<K extends keyof Events>(event: K, value: Events[K]): void;
 }
 
@@ -59,16 +65,7 @@ export function createSession(
   state: SavedState,
   lesson: LessonData,
 ): Session {
-  const listeners: { [K in keyof Events]: Listener<K>[] } = {
-    shown: [],
-    ready: [],
-    changed: [],
-    status: [],
-    leaving: [],
-    printing: [],
-    hosts: [],
-  };
-  const language = languageOf({ data });
+  const listeners = new Set<readonly [event: keyof Events, listener: (value: never) => void]>();
   return {
     data,
     tracking,
@@ -82,14 +79,17 @@ export function createSession(
     ended: false,
     secondsBefore: 0,
     quizzes: new Map(),
+    mounted: new Map(),
     // Nobody leaves before the player has begun, and says what leaving is.
     leave: () => new Promise(() => {}),
-    say: (key, values) => formatText(data.texts, language, key, values),
-    on: (event, listener) => {
-      listeners[event].push(listener);
+    say: (key, values) => formatText(data.texts, languageOf({ data }), key, values),
+    on: (event, listener, gone) => {
+      const entry = [event, listener] as const;
+      listeners.add(entry);
+      gone?.addEventListener('abort', () => listeners.delete(entry));
     },
     emit: (event, value) => {
-      for (const listener of listeners[event]) listener(value);
+      for (const [heard, listener] of listeners) if (heard === event) listener(value as never);
     },
   };
 }

@@ -8,9 +8,9 @@ type Step = Pick<LessonData, 'key' | 'title'>;
 
 /** Behind the last lesson stands the learner's record. */
 export function startSteps(session: Session): void {
-  const { lessons } = session.data;
-  const record = { key: RECORD, title: session.say('myRecord') };
   session.on('shown', (lesson) => {
+    const { lessons } = session.data;
+    const record = { key: RECORD, title: session.say('myRecord') };
     const index = lessons.indexOf(lesson);
     showSteps(lessons[index - 1], lessons[index + 1] ?? record);
   });

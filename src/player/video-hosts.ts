@@ -9,11 +9,11 @@ import type { Session } from './session.ts';
 
 let chosen: Set<string> | undefined;
 
-export function hostChoice(session: Session): HostChoice {
+export function hostChoice(session: Session, gone?: AbortSignal): HostChoice {
   return {
     isAllowed: (host) => allowed(session).has(host),
     allow: (host, always) => allow(session, host, always),
-    onChange: (listener) => session.on('hosts', listener),
+    onChange: (listener) => session.on('hosts', listener, gone),
   };
 }
 

@@ -20,11 +20,17 @@ const LARGEST_BODY = 16 * 1024 * 1024;
 /** Ports that are tried from the wanted one on. */
 const PORTS = 20;
 const LAST_PORT = 65_535;
+/** Scripts of the preview's page and of the pages that it shows, by their files in the tool. */
+const SCRIPTS: Record<string, string> = {
+  'page.js': 'preview/page.js',
+  'scorm-again.js': 'preview/scorm-again.js',
+  'front.js': 'preview/front.js',
+  'replace.js': 'player/replace.js',
+};
 /** Style sheets of the preview's page, one a part of it. */
-const STYLES = ['page.css', 'inspector.css', 'situations.css'];
+const STYLES = ['page.css', 'switches.css', 'problems.css', 'inspector.css', 'situations.css'];
 /** What the LMS shows in the course's frame. */
 const PAGES = ['log-in.html', 'returned.html'];
-const SCRIPTS = ['page.js', 'scorm-again.js'];
 
 export interface PreviewServer {
   /** E.g. `http://127.0.0.1:4321`. */
@@ -72,7 +78,8 @@ export async function serve(
     if (request.method === 'GET' && url.pathname === '/')
       return void sendTyped(request, response, 'text/html', readTemplate('preview/page.html'));
     if (area === 'course') return void (await answerFile(name, rest.join('/'), request, response));
-    if (area === 'preview' && request.method === 'GET') return void answerPage(name, request, response);
+    if (area === 'preview' && request.method === 'GET')
+      return void (await answerPage(name, url, request, response));
     const body = await readBody(request);
     if (body === undefined) return void refuse(response, 413);
     if (area === 'preview') return void (await answerSituation(name, body, request, response));
@@ -87,14 +94,21 @@ export async function serve(
     return void refuse(response, 404);
   };
 
-  const answerPage = (name: string, request: IncomingMessage, response: ServerResponse): void => {
-    if (SCRIPTS.includes(name))
-      return void sendTyped(request, response, 'text/javascript', tool(`preview/${name}`));
+  const answerPage = async (
+    name: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (Object.hasOwn(SCRIPTS, name))
+      return void sendTyped(request, response, 'text/javascript', tool(SCRIPTS[name] ?? ''));
     if (STYLES.includes(name))
       return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
     if (PAGES.includes(name))
       return void sendTyped(request, response, 'text/html', readTemplate(`preview/${name}`));
-    return void (name === 'events' ? listenTo(response) : refuse(response, 404));
+    if (name === 'events') return void listenTo(response);
+    if (name === 'update') return await answerUpdate(url.searchParams, request, response);
+    return void refuse(response, 404);
   };
 
   /** By what a page of another origin cannot send unasked: JSON. */
@@ -125,6 +139,16 @@ export async function serve(
     const met = await desk.answerFile(() => found);
     if (met === undefined || 'status' in met) return void reply(response, met);
     return void sendFile(request, response, met);
+  };
+
+  const answerUpdate = async (
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const update = await course.updateOf(query.get('package') ?? '', Number(query.get('from')));
+    if (update === undefined) return void refuse(response, 404);
+    return void sendTyped(request, response, 'application/json', JSON.stringify(update));
   };
 
   const listenTo = (response: ServerResponse): void => {
@@ -189,7 +213,7 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
   const news: CourseNews = {
     title,
     revision,
-    packages: packages.map(({ name, planned: { plan, target, language } }) => ({
+    packages: packages.map(({ name, plan, target, language }) => ({
       name,
       target: target.name,
       standard: target.standard,

@@ -1,4 +1,5 @@
 /** What the preview's page and its server say to each other; types alone, used on both sides. */
+import type { Replacement } from '../course/model/replacement.ts';
 import type { Standard } from '../fakes/lms/standard.ts';
 import type { Seat } from '../fakes/lms/wire.ts';
 import type { Problems } from './live-course.ts';
@@ -18,9 +19,17 @@ export interface PackageChoice {
 /** Sent at `/preview/events`: first of all, and after every change of the course's files. */
 export interface CourseNews extends Problems {
   title: string;
-  /** Counts the states of the course that had no error. */
+  /** Grows with each state of the course that had no error. */
   revision: number;
   packages: PackageChoice[];
+}
+
+/** Answer of `/preview/update`. */
+export interface Update {
+  /** Of the course that the page shows afterwards. */
+  revision: number;
+  /** `reload`: no replacing will do; missing: nothing is to be done. */
+  replacement?: Replacement | 'reload';
 }
 
 /** Of several things that may be chosen by their names. */

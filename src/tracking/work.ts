@@ -62,7 +62,7 @@ export function createWork(
   { clock, random }: Pick<Surroundings, 'clock' | 'random'>,
 ): Work {
   const { id, language } = data.course;
-  const { quizzes } = data.rule;
+  const quizzes = () => data.rule.quizzes;
   const draw = (bits: number): number => 1 + Math.floor(random() * (2 ** bits - 1));
 
   /** What the player knows of. */
@@ -95,7 +95,7 @@ export function createWork(
 
   /** Under this page's own number: it carries more than the commits that it has heard of. */
   function wholeState(): SavedState {
-    whole ??= heard === undefined ? own : { ...joinStates(own, heard, quizzes), attempt: own.attempt };
+    whole ??= heard === undefined ? own : { ...joinStates(own, heard, quizzes()), attempt: own.attempt };
     return whole;
   }
 
@@ -106,7 +106,7 @@ export function createWork(
 
   /** Both, whichever attempt the other is of. */
   function besides(one: SavedState, other: SavedState | undefined): SavedState {
-    return other === undefined ? one : joinStates(asOwn(one), asOwn(other), quizzes);
+    return other === undefined ? one : joinStates(asOwn(one), asOwn(other), quizzes());
   }
 
   function belong(attempt: SavedState['attempt']): void {
@@ -142,10 +142,10 @@ export function createWork(
       return timedBy(pruneState(state, data), state.attempt, data.times);
     },
     gather(held, kept) {
-      const found = kept.map((state) => (held === undefined ? state : joinHeld(state, held, quizzes)));
+      const found = kept.map((state) => (held === undefined ? state : joinHeld(state, held, quizzes())));
       for (const state of held === undefined || found.length > 0 ? found : [held]) {
         belong(state.attempt);
-        const joined = joinStates(own, state, quizzes);
+        const joined = joinStates(own, state, quizzes());
         const commit = own.attempt?.commit ?? 0;
         become({ ...joined, attempt: joined.attempt && { ...joined.attempt, commit } });
       }
@@ -154,8 +154,8 @@ export function createWork(
     hear(found) {
       if (isOtherAttempt(own, found)) return;
       belong(found.attempt);
-      become(own, heard === undefined ? found : joinStates(found, heard, quizzes));
-      exposed = joinStates(exposed, found, quizzes);
+      become(own, heard === undefined ? found : joinStates(found, heard, quizzes()));
+      exposed = joinStates(exposed, found, quizzes());
     },
     exceed(other) {
       if (isOtherAttempt(own, other)) return;
@@ -170,7 +170,7 @@ export function createWork(
     },
     follow(player) {
       const tick = tickAt(clock.now(), own.attempt?.began ?? 0, own.scale);
-      become(follow(own, player, { tick, exposed: besides(exposed, rivals) }, quizzes));
+      become(follow(own, player, { tick, exposed: besides(exposed, rivals) }, quizzes()));
     },
     reach(reached) {
       become({ ...own, ...joinEnds(own, { ...own, ...reached }) });

@@ -1,11 +1,24 @@
 /** What earlier builds left is used where it is true, and is never needed, whatever stands in its place. */
-import { cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/cache/cache-folder.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { type Toolkit, toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { addFolder } from '../support/hash-folder.ts';
 import { runTool } from '../support/run-tool.ts';
 
 const QUESTION = ':::choice\nWhich?\n\n- [x] One\n- [ ] Two\n:::\n';
@@ -34,7 +47,6 @@ const packages = async ({ out }: CourseTest) => readFile(path.join(out, 'package
 
 /** With the reasons why the cache was not used. */
 async function build(one: CourseTest, ...args: string[]): Promise<{ told: string[]; packages: string }> {
-  await rm(one.out, { recursive: true, force: true });
   const { code, stderr } = await runTool(one.cwd, ['build', 'course', '-o', 'out', ...args], {
     COURSEWRIGHT_DEBUG: '1',
   });
@@ -113,6 +125,7 @@ it.each<[string, (one: CourseTest) => Promise<unknown>, string]>([
   ],
 ])('is as if absent where its files are %s', async (_, damage, reason) => {
   const one = await course();
+  await build(one);
   const cold = await build(one);
   expect(cold.told).toEqual([]);
   await damage(one);
@@ -156,6 +169,79 @@ it('is neither read nor made with --no-cache', async () => {
   expect(await build(one, '--no-cache')).toEqual({ told: [], packages });
 });
 
+const ZIP = 'test-course-en-scorm12.zip';
+const SITE = 'test-course-en-web';
+const listed = async ({ out }: CourseTest) => {
+  const files = await readdir(out, { recursive: true });
+  return Promise.all(files.sort().map(async (file) => [file, (await stat(path.join(out, file))).mtimeMs]));
+};
+
+describe('a build of which nothing has changed', () => {
+  const again = (one: CourseTest) => one.build('-t', 'scorm12,web');
+  const twice = async (): Promise<CourseTest> => {
+    const one = await course();
+    // The first writes the lock file, which is a change.
+    await again(one);
+    await again(one);
+    return one;
+  };
+
+  it('writes nothing, and says the same', async () => {
+    const one = await twice();
+    const [said, before] = [await again(one), await listed(one)];
+    expect(await again(one)).toEqual(said);
+    expect(await listed(one)).toEqual(before);
+    expect(said).toEqual(await one.build('-t', 'scorm12,web', '--no-cache'));
+    expect(await listed(one)).not.toEqual(before);
+  });
+
+  it.each<[string, (one: CourseTest) => Promise<unknown>]>([
+    ['a zip that was changed', ({ out }) => writeFile(path.join(out, ZIP), 'x', { flag: 'a' })],
+    ['a zip that is gone', ({ out }) => rm(path.join(out, ZIP))],
+    ['a file of a site that was changed', ({ out }) => writeFile(path.join(out, SITE, 'index.html'), 'x')],
+    ['a file in a site that is not its own', ({ out }) => writeFile(path.join(out, SITE, 'x.html'), 'x')],
+    ['a sheet that is gone', ({ out }) => rm(path.join(out, 'test-course-en-lms.html'))],
+    [
+      'a list of packages that was changed',
+      ({ out }) => writeFile(path.join(out, 'packages.json'), '\n', { flag: 'a' }),
+    ],
+    [
+      'what a killed build left',
+      ({ out }) => writeFile(path.join(out, '.coursewright-999999-x.partial'), ''),
+    ],
+  ])('is made where it meets %s', async (_, change) => {
+    const one = await twice();
+    const cold = await hashOf(one.out);
+    await change(one);
+    expect(await hashOf(one.out)).not.toBe(cold);
+    expect((await again(one)).code).toBe(0);
+    expect(await hashOf(one.out)).toBe(cold);
+  });
+
+  it('is made where a file of the course has another content and the old times', async () => {
+    const one = await twice();
+    const file = path.join(one.folder, '01-a/02-y.md');
+    const { atime, mtime } = await stat(file);
+    await writeFile(file, FILES['01-a/02-y.md'].replace('Words', 'Other'));
+    await utimes(file, atime, mtime);
+    await again(one);
+    expect((await one.files(ZIP)).get('index.html')?.toString('utf8')).toContain('Other.');
+  });
+
+  it('tells the same problems', async () => {
+    const one = await course({ ...FILES, '01-a/03-z.md': '---\ntitle: Z\n---\n\n![](gone.png)\n' });
+    const said = await again(one);
+    expect(said.code).toBe(1);
+    expect(await again(one)).toEqual(said);
+  });
+});
+
+async function hashOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  await addFolder(hash, folder);
+  return hash.digest('hex');
+}
+
 it('is not needed by two builds at once', async () => {
   const one = await course();
   const cold = await build(one);
@@ -169,6 +255,7 @@ it('is not needed by two builds at once', async () => {
 
 it('is not taken into git, and goes where it is of another tool', async () => {
   const one = await course();
+  await build(one);
   await build(one);
   expect(await readFile(path.join(one.cwd, '.coursewright', '.gitignore'), 'utf8')).toBe('*\n');
   const parts = (await partsOf(one)).sort();

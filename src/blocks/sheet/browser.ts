@@ -15,7 +15,8 @@ function mount(element: HTMLElement, _: BlockData, host: BlockHost): void {
       sheet.querySelector('summary')?.prepend(from(sheet, host));
     if (sheet.querySelector('.funding') === null) sheet.append(...funding());
   };
-  addEventListener('beforeprint', frame);
+  const { gone: signal } = host;
+  addEventListener('beforeprint', frame, { signal });
   sheet.querySelector('.sheet-print')?.addEventListener('click', () => {
     wasOpen = sheet.open;
     sheet.open = true;
@@ -23,11 +24,12 @@ function mount(element: HTMLElement, _: BlockData, host: BlockHost): void {
     alone(sheet, true);
     printWith(sheet);
   });
-  addEventListener('afterprint', () => {
+  const after = () => {
     if (!sheet.classList.contains('printed')) return;
     alone(sheet, false);
     sheet.open = wasOpen;
-  });
+  };
+  addEventListener('afterprint', after, { signal });
 }
 
 /** Titles of course and lesson. */

@@ -1,4 +1,7 @@
 /** Sections of the page as ARIA tabs: one is shown, arrow keys, Home and End go from one to the other. */
+import type { BlockData } from '../../course/model/package-data.ts';
+import type { BlockHost } from '../../player/browser-block.ts';
+
 window.coursewrightBlocks ??= [];
 window.coursewrightBlocks.push({ type: 'tabs', mount });
 
@@ -9,7 +12,7 @@ interface Tab {
 
 let groups = 0;
 
-function mount(element: HTMLElement): void {
+function mount(element: HTMLElement, _: BlockData, { gone }: BlockHost): void {
   const group = ++groups;
   const tabs = [...element.children]
     .filter((child) => child instanceof HTMLElement && child.classList.contains('tab'))
@@ -23,7 +26,7 @@ function mount(element: HTMLElement): void {
   list.addEventListener('keydown', (event) => onKey(tabs, list, event));
   select(tabs, tabs[0]);
   const reveal = () => showTarget(tabs);
-  addEventListener('hashchange', reveal);
+  addEventListener('hashchange', reveal, { signal: gone });
   reveal();
 }
 

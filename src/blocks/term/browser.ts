@@ -34,10 +34,10 @@ function mount(link: HTMLAnchorElement, host: BlockHost): void {
   link.setAttribute('aria-expanded', 'false');
   link.setAttribute('aria-describedby', definition.id);
   link.addEventListener('pointerenter', (event) => {
-    if (event.pointerType !== 'touch') open(link, definition);
+    if (event.pointerType !== 'touch') open(link);
   });
   link.addEventListener('pointerleave', closeSoon);
-  link.addEventListener('focus', () => open(link, definition));
+  link.addEventListener('focus', () => open(link));
   link.addEventListener('blur', () => {
     if (shown?.link === link && !shown.box.matches(':hover')) close();
   });
@@ -45,9 +45,9 @@ function mount(link: HTMLAnchorElement, host: BlockHost): void {
     event.preventDefault();
     event.stopPropagation();
     if (shown?.link === link && shown.kept) return close();
-    open(link, definition);
+    open(link);
     if (shown !== undefined) shown.kept = true;
-    host.announce(definition.textContent ?? '');
+    host.announce(shown?.box.textContent ?? '');
   });
   link.addEventListener('keydown', (event) => {
     if (event.key !== ' ') return;
@@ -63,10 +63,12 @@ function definitionOf(link: HTMLAnchorElement): HTMLElement | null {
   return glossary.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"] dd`);
 }
 
-function open(link: HTMLAnchorElement, definition: HTMLElement): void {
+function open(link: HTMLAnchorElement): void {
   clearTimeout(leaving);
   if (shown?.link === link) return;
   close();
+  const definition = definitionOf(link);
+  if (definition === null) return;
   const box = document.createElement('div');
   box.className = 'definition';
   box.role = 'tooltip';

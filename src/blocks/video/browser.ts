@@ -139,6 +139,8 @@ function videoContext(
     if (data.kind === 'file') return nativePlayer(data, block.prompt, image);
     return window.coursewrightHosts?.player(data, block.prompt);
   }
+  // Before it goes all was kept, as on leaving the page; its records end with it.
+  blockHost.gone.addEventListener('abort', stop);
   return context;
 }
 

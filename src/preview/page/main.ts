@@ -1,43 +1,47 @@
 /** The preview's own page: a small LMS that frames the course. */
 import type { CourseNews } from '../wire.ts';
 import { startFolding } from './inspector/fold.ts';
+import { startPackages } from './packages.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
-import { wishInAddress } from './situations/query.ts';
 import { startSituations } from './situations/situations.ts';
 import { forgetWorkers } from './situations/storage.ts';
+import { startSwitches } from './switches.ts';
+import { update } from './update.ts';
 
 const frame = part<HTMLIFrameElement>('course');
-const packages = part<HTMLSelectElement>('package');
-const room = part<HTMLSelectElement>('room');
+const packages = startPackages(() => void open());
 const showProblems = startProblems();
 const events = new EventSource('/preview/events');
 const situations = startSituations(events);
-let revision = 0;
+/** Of the course, and the package, that the frame shows. */
+let shown = { revision: 0, name: '' };
+let last: Promise<void> = Promise.resolve();
+
+function open(): Promise<void> {
+  const name = packages.chosen ?? '';
+  shown = { ...shown, name };
+  return situations.open(name);
+}
 
 function hear(news: CourseNews): void {
   document.title = `${news.title} · preview`;
-  const chosen = packages.value || wishInAddress().package;
-  packages.replaceChildren(
-    ...news.packages.map(
-      ({ name, standard, language, title }) => new Option(`${standard} · ${language} · ${title}`, name),
-    ),
-  );
-  if (chosen !== undefined && news.packages.some(({ name }) => name === chosen)) packages.value = chosen;
+  packages.hear(news.packages);
   showProblems(news);
-  if (news.revision === revision) return;
-  const isOpen = revision > 0 && packages.value === chosen;
-  revision = news.revision;
-  if (packages.value === '') return;
-  situations.compareAgain();
-  if (!isOpen) void situations.open(packages.value);
-  else if (!situations.isOldRelease) frame.contentWindow?.location.reload();
+  const before = shown;
+  shown = { ...shown, revision: news.revision };
+  if (packages.chosen === undefined) return;
+  if (packages.chosen !== before.name) last = open();
+  else if (news.revision !== before.revision) last = last.then(change, change);
 }
 
-packages.addEventListener('change', () => void situations.open(packages.value));
-room.addEventListener('change', () => {
-  frame.dataset.room = room.value;
-});
+/** The release that learners had is not on the disk, and stays as it is. */
+async function change(): Promise<void> {
+  situations.compareAgain();
+  if (!situations.isOldRelease) await update(frame, shown.name);
+}
+
+startSwitches(frame);
 startFolding('inspector');
 startFolding('situations');
 void forgetWorkers();

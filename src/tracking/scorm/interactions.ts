@@ -8,7 +8,7 @@ import type { LmsCalls } from './calls.ts';
 import type { Dialect, ElementValue } from './dialect.ts';
 import type { KeptInteraction } from './kept-interactions.ts';
 import { emptyParts, partsOf } from './long-text.ts';
-import type { Slot } from './slots.ts';
+import type { Slots } from './slots.ts';
 
 export interface Interactions {
   /** How many no commit has carried. */
@@ -47,7 +47,7 @@ export interface InteractionsHost {
     Dialect,
     'elements' | 'errors' | 'interaction' | 'placeholder' | 'other' | 'pieces' | 'mostBytes'
   >;
-  slots: readonly Slot[];
+  slots(): Slots;
   /** What the state says of each question that is answered; by key. */
   answered(): ReadonlyMap<string, Response>;
   /** Keeps an interaction in the journal; undefined: no longer. */
@@ -58,7 +58,6 @@ export interface InteractionsHost {
 
 export function createInteractions(host: InteractionsHost): Interactions {
   const { lms, dialect, slots, keep } = host;
-  const indexes = new Map(slots.map(({ key }, index) => [key, index]));
   const given = new Map<number, Response>();
   const due = new Set<number>();
   /** Told by the commit of this number, not yet surely there. */
@@ -87,7 +86,7 @@ export function createInteractions(host: InteractionsHost): Interactions {
   function byIndex(parts: Iterable<Response>): Map<number, Response> {
     return new Map(
       [...parts].flatMap((part): [number, Response][] => {
-        const index = indexes.get(part.key);
+        const index = slots().indexes.get(part.key);
         return index === undefined ? [] : [[index, part]];
       }),
     );
@@ -161,7 +160,7 @@ export function createInteractions(host: InteractionsHost): Interactions {
 
   function valuesOf(index: number): readonly ElementValue[] | undefined {
     const response = current(index);
-    const slot = placed.has(index) ? slots[index] : undefined;
+    const slot = placed.has(index) ? slots().list[index] : undefined;
     return response ? dialect.interaction(response) : slot && dialect.placeholder(slot);
   }
 
@@ -240,14 +239,14 @@ export function createInteractions(host: InteractionsHost): Interactions {
     },
     mark(keys) {
       for (const key of keys) {
-        const index = indexes.get(key);
+        const index = slots().indexes.get(key);
         if (index !== undefined) leave(index, undefined);
         for (const [later, part] of byIndex(emptied(key))) leave(later, part);
       }
     },
     takeOver(kept) {
       for (const [index, { response }] of kept) {
-        if (index >= slots.length) continue;
+        if (index >= slots().list.length) continue;
         if (response !== undefined) given.set(index, response);
         // What only kept its place may have been left with another value.
         else placed.add(index);

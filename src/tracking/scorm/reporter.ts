@@ -15,7 +15,7 @@ import { createInteractions, type Interactions } from './interactions.ts';
 import type { KeptInteraction } from './kept-interactions.ts';
 import type { CreateObjectives, ObjectivesReport } from './objectives.ts';
 import { createResultReport, type ResultReport } from './result.ts';
-import { interactionSlots } from './slots.ts';
+import { slotsOf } from './slots.ts';
 import { createSuspendData } from './suspend-data.ts';
 
 export interface Reporter {
@@ -80,7 +80,7 @@ export function createReporter(
   const interactions = createInteractions({
     lms,
     dialect,
-    slots: interactionSlots(data, dialect),
+    slots: slotsOf(data, dialect),
     answered: () => answeredIn(data, work),
     keep,
     hasCompany,

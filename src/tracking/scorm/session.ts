@@ -54,8 +54,6 @@ class ScormSession implements Tracking {
   readonly #data: PackageData;
   readonly #dialect: Dialect;
   readonly #around: ScormSurroundings;
-  /** Numbers of the package's lessons. */
-  readonly #lessons: readonly number[];
   readonly #visit = newVisit();
   readonly #work: Work;
   readonly #sending: Sending;
@@ -84,7 +82,6 @@ class ScormSession implements Tracking {
     this.#around = surroundings;
     this.#report = reportOf(data.rule);
     this.#work = createWork(data, surroundings);
-    this.#lessons = data.lessons.map(({ number }) => number);
     this.#sending = createSending({
       around: surroundings,
       lms: () => this.#visit.lms,
@@ -328,10 +325,15 @@ class ScormSession implements Tracking {
   #reach(): void {
     const { state } = this.#work;
     const { completion, success } = state;
+    const { rule, lessons } = this.#data;
     const isDecided = success !== 'undecided' || completion === 'completed';
     this.#visit.lms?.result.reached({
       outcome: { completion, success, report: this.#report },
-      isOver: isOver(this.#data.rule, state, this.#lessons),
+      isOver: isOver(
+        rule,
+        state,
+        lessons.map(({ number }) => number),
+      ),
       score: isDecided ? (state.score ?? this.#score) : undefined,
     });
   }

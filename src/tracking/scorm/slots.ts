@@ -13,6 +13,27 @@ export interface Slot {
   type: string;
 }
 
+export interface Slots {
+  /** By index. */
+  list: readonly Slot[];
+  /** By key. */
+  indexes: ReadonlyMap<string, number>;
+}
+
+/** Of the lessons that are there when it is asked; a preview replaces them. */
+export function slotsOf(data: Pick<PackageData, 'lessons'>, dialect: Pick<Dialect, 'type'>): () => Slots {
+  let of: PackageData['lessons'] | undefined;
+  let slots: Slots = { list: [], indexes: new Map() };
+  return () => {
+    if (of !== data.lessons) {
+      of = data.lessons;
+      const list = interactionSlots(data, dialect);
+      slots = { list, indexes: new Map(list.map(({ key }, index) => [key, index])) };
+    }
+    return slots;
+  };
+}
+
 /** One for each index from 0, without a gap; empty for a package without indexes. */
 export function interactionSlots(
   { lessons }: Pick<PackageData, 'lessons'>,

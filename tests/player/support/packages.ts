@@ -11,7 +11,7 @@ import { lessonsData } from '../../../src/render/package-data.ts';
 import type { PlayerAssets } from '../../../src/render/player-assets.ts';
 import { renderPackage } from '../../../src/render/render-package.ts';
 import { textGuarantees } from '../../../src/state/text-guarantees.ts';
-import type { PackagePlan } from '../../../src/targets/target.ts';
+import type { PackageFile, PackagePlan } from '../../../src/targets/target.ts';
 import { loadTexts } from '../../../src/texts/index.ts';
 import { fixtureNumbers } from '../../render/fixture-plan.ts';
 
@@ -57,22 +57,30 @@ async function bundle(): Promise<PlayerAssets> {
   };
 }
 
-/** Lays a package into a folder of its own and says where. */
-export async function layPackage(plan: PackagePlan): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'page-'));
+/** @param numbers the same for all releases of a course */
+export async function renderFixture(plan: PackagePlan, numbers = fixtureNumbers()): Promise<PackageFile[]> {
   const texts = await loadTexts(plan.course.language);
-  const files = renderPackage(
+  return renderPackage(
     plan,
-    fixtureNumbers(),
+    numbers,
     { connect: [] },
     {
       blockTypes,
       player: await bundledPlayer(),
       texts,
-      textGuarantees: textGuarantees({ lessons: lessonsData(plan, fixtureNumbers()) }, 3500, 4096),
+      textGuarantees: textGuarantees({ lessons: lessonsData(plan, numbers) }, 3500, 4096),
       times: 13,
     },
   );
+}
+
+/** Lays a package into a folder of its own and says where. */
+export async function layPackage(plan: PackagePlan): Promise<string> {
+  return layFiles(await renderFixture(plan));
+}
+
+export async function layFiles(files: readonly PackageFile[]): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'page-'));
   for (const file of files) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });

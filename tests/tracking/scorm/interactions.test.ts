@@ -32,7 +32,7 @@ class Report {
     this.interactions = createInteractions({
       lms: this.#calls,
       dialect: SCORM12,
-      slots,
+      slots: () => ({ list: slots, indexes: new Map(slots.map(({ key }, index) => [key, index])) }),
       answered: () => this.state,
       keep: (index, kept) => void (kept ? this.kept.set(index, kept) : this.kept.delete(index)),
       hasCompany: () => this.hasCompany,

@@ -1,12 +1,12 @@
 /** The choices of the page in its address, so that a link shows the same again. */
-import type { Chosen, Launch, LaunchWish } from '../../wire.ts';
+import type { Chosen, Launch } from '../../wire.ts';
 
 const NAMES = ['standard', 'system', 'learner', 'mode'] as const satisfies (keyof Chosen)[];
 
-export function wishInAddress(): Partial<LaunchWish> {
+export function choicesInAddress(): Partial<Chosen> {
   const query = new URLSearchParams(location.search);
   return Object.fromEntries(
-    ['package', ...NAMES].flatMap((name): [string, string][] => {
+    NAMES.flatMap((name): [string, string][] => {
       const value = query.get(name);
       return value === null ? [] : [[name, value]];
     }),

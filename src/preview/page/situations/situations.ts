@@ -4,7 +4,7 @@ import { kill, leave, open } from '../frame.ts';
 import { part } from '../parts.ts';
 import { post } from '../post.ts';
 import { type ChoiceList, choiceList } from './choice-list.ts';
-import { wishInAddress, writeAddress } from './query.ts';
+import { choicesInAddress, writeAddress } from './query.ts';
 import { startRelease } from './release.ts';
 
 export interface Situations {
@@ -18,8 +18,7 @@ export interface Situations {
 
 /** @param events of the preview's server */
 export function startSituations(events: EventSource): Situations {
-  const { package: _, ...wished } = wishInAddress();
-  let wish: Partial<Chosen> = wished;
+  let wish = choicesInAddress();
   let shown: Launch | undefined;
   const said = part('situation-said');
   const again = part('again');
