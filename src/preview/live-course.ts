@@ -1,6 +1,5 @@
 /** A course that is compiled anew as its files change; the last state without errors stays there to be shown. */
 import path from 'node:path';
-import type { Message } from '../diagnostics/message.ts';
 import { sortMessages } from '../diagnostics/report.ts';
 import { processMemory } from '../parse/remembered.ts';
 import { type Compiled, compile } from '../pipeline/compile.ts';
@@ -11,20 +10,7 @@ import { replacementOf } from '../render/replacement.ts';
 import { packageName, planPackages } from '../targets/plan.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import { previewed } from './previewed.ts';
-import type { Update } from './wire.ts';
-
-/** With the address that opens its place in the author's editor. */
-export interface ShownMessage extends Message {
-  link: string;
-}
-
-/** What is wrong with the course now; nothing where all is well. */
-export interface Problems {
-  /** In the order of their places. */
-  messages: ShownMessage[];
-  /** Why the course cannot be read at all. */
-  stopped: string | undefined;
-}
+import type { Problems, Update } from './wire.ts';
 
 export interface PreviewPackage {
   /** As the package is named, without `.zip`. */

@@ -1,8 +1,21 @@
 /** What the preview's page and its server say to each other; types alone, used on both sides. */
 import type { Replacement } from '../course/model/replacement.ts';
+import type { Message } from '../diagnostics/message.ts';
 import type { Standard } from '../fakes/lms/standard.ts';
 import type { Seat } from '../fakes/lms/wire.ts';
-import type { Problems } from './live-course.ts';
+
+/** With the address that opens its place in the author's editor. */
+export interface ShownMessage extends Message {
+  link: string;
+}
+
+/** What is wrong with the course now; nothing where all is well. */
+export interface Problems {
+  /** In the order of their places. */
+  messages: ShownMessage[];
+  /** Why the course cannot be read at all. */
+  stopped: string | undefined;
+}
 
 export interface PackageChoice {
   /** As the package is named, without `.zip`; also its folder below `/course/`. */

@@ -147,7 +147,7 @@ describe('a visit', () => {
   });
 
   it('is played in scorm-again', async () => {
-    await page.getByLabel('LMS').selectOption('scorm-again');
+    await page.getByLabel('LMS', { exact: true }).selectOption('scorm-again');
     await expect.poll(() => page.url()).toContain('system=scorm-again');
     await ready();
     await answer();

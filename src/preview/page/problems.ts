@@ -2,8 +2,7 @@
  * What is wrong with the course: errors over the page, with the last good state behind them, and warnings in a list
  * that unfolds. All of it is told as text, politely, and takes no focus.
  */
-import type { ShownMessage } from '../live-course.ts';
-import type { CourseNews } from '../wire.ts';
+import type { CourseNews, ShownMessage } from '../wire.ts';
 import { part } from './parts.ts';
 
 export function startProblems(): (news: CourseNews) => void {
