@@ -167,8 +167,10 @@ describe('trouble', () => {
   it('of the network is told by the course, stays over a reload of the page, and passes', async () => {
     await press('Reset');
     await expectAnswered(false);
+    const place = await page.locator('#course').boundingBox();
     await press('Network gone');
     await expect.poll(() => page.locator('#trouble-title').textContent()).toBe('Network gone');
+    expect(await page.locator('#course').boundingBox()).toEqual(place);
     await answer();
     await says(en.offline);
     await press('All well again');
