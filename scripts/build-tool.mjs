@@ -65,7 +65,7 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player] = await Promise.all([
+const [tool, player, , , preview] = await Promise.all([
   buildNode(),
   buildPlayer(),
   copyScormSchemas(),
@@ -74,7 +74,7 @@ const [tool, player] = await Promise.all([
 ]);
 await Promise.all([
   writeJsonSchemas(),
-  writeLicences([tool, player], 'third-party-licences.txt'),
+  writeLicences([tool, player, preview], 'third-party-licences.txt'),
   writeLicences([player], 'player/licences.txt', await ownLicence()),
 ]);
 await writeBuildId();
@@ -166,11 +166,13 @@ async function buildPlayer() {
   return metafile;
 }
 
-/** The preview's own page, and what it adds to those that it shows; neither is in a package. */
+/** The preview's own page, what it loads when an author asks for it, and what it adds to pages; none is in a package. */
 async function buildPreview() {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: {
       page: path.join(root, 'src/preview/page/main.ts'),
+      'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
       front: path.join(root, 'src/preview/page/front.ts'),
     },
     outdir: path.join(out, 'preview'),
@@ -183,6 +185,7 @@ async function buildPreview() {
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** What the bundler leaves to be joined is some 5 % of a script, compressed; nothing newer comes into it than there was. */

@@ -12,6 +12,7 @@ export interface PreviewFlags {
   port: number;
   open?: boolean;
   editor: string;
+  from?: string;
 }
 
 export async function previewCourse(
@@ -32,6 +33,7 @@ export async function previewCourse(
     toolkit,
     editor,
     port: flags.port,
+    from: flags.from,
     signal: io.signal,
     onReady: (origin) => {
       say(`Preview: ${origin}/  (Ctrl-C ends it)`);

@@ -62,6 +62,11 @@ export class LiveCourse {
     return this.#packages;
   }
 
+  /** The state that is shown; undefined while there was none without errors. */
+  get compiled(): Compiled | undefined {
+    return this.#compiled;
+  }
+
   get title(): string {
     return this.#compiled?.project.settings.title ?? '';
   }

@@ -1,7 +1,6 @@
 /** What the preview's page and its server say to each other; types alone, used on both sides. */
 import type { Replacement } from '../course/model/replacement.ts';
 import type { Message } from '../diagnostics/message.ts';
-import type { LmsBehaviour } from '../fakes/behaviours.ts';
 import type { Standard } from '../fakes/lms/standard.ts';
 import type { Seat } from '../fakes/lms/wire.ts';
 
@@ -46,10 +45,83 @@ export interface Update {
   replacement?: Replacement | 'reload';
 }
 
+/** Of several things that may be chosen by their names. */
+export interface Choice {
+  name: string;
+  /** As an author reads it. */
+  title: string;
+  /** What it does, or where it was seen. */
+  help?: string;
+}
+
+/** Names of what was chosen. */
+export interface Chosen {
+  /** Target by whose standard a package that is of several is launched. */
+  standard: string;
+  /** Of the LMS, or of the LRS where a package reports to one. */
+  system: string;
+  learner: string;
+  mode: string;
+}
+
+/** Asked for at `/preview/launch`; in the place of a name that is not known there the usual choice is taken. */
+export interface LaunchWish extends Partial<Chosen> {
+  package: string;
+}
+
 /** What a page needs to open a package as an LMS does: answer of `/preview/launch`. */
 export interface Launch {
+  /** Names what the LMS knows: what a browser kept of a course at another one is of no use. */
+  desk: string;
   /** Of the frame. */
   address: string;
   /** Of an LMS with a run-time in its page. */
-  runTime: (Seat & { standard: Standard['name']; behaviour: LmsBehaviour; server: string }) | undefined;
+  runTime: RunTimeOfLaunch | undefined;
+  chosen: Chosen;
+  /** The usual choice first; empty where there is none. */
+  choices: Record<keyof Chosen, Choice[]>;
+  /** What may go wrong there. */
+  troubles: Choice[];
+  situation: Situation;
+}
+
+export interface RunTimeOfLaunch extends Seat {
+  standard: Standard['name'];
+  /** Name of the behaviour of our run-time. */
+  system: string;
+  /** Address of the script that offers a run-time of others in its place. */
+  script: string | undefined;
+  /** Address that takes its requests. */
+  server: string;
+}
+
+/** What holds for every page of a package; sent as event `situation`. */
+export interface Situation {
+  package: string;
+  /** What goes wrong now. */
+  trouble: string | undefined;
+  /** The release that learners had; undefined where none was named. */
+  previous: { version: string; isOpen: boolean } | undefined;
+}
+
+/** Sent to `/preview/situation`, which answers with the situation. */
+export type SituationChange = LaunchWish &
+  (
+    | { do: 'new-attempt' }
+    /** Undefined: nothing goes wrong any more. */
+    | { do: 'suffer'; trouble?: string | undefined }
+    | { do: 'use-release'; previous: boolean }
+    /** All that the LMS knows goes. */
+    | { do: 'reset' }
+  );
+
+/** Answer of `/preview/kept`: what becomes of learners who go on from the previous release with the course as it is. */
+export interface KeptWork {
+  /** Versions. */
+  from: string;
+  to: string;
+  /** The worst first. */
+  changes: { level: string; text: string }[];
+  /** One sentence. */
+  summary: string;
 }
