@@ -5,7 +5,8 @@ import type { Session } from './session.ts';
 
 export function startBarTitle(session: Session): void {
   const title = part('bar-title');
-  const course = () => session.data.course.module ?? session.data.course.title;
+  // As the cover has it: a preview replaces that.
+  const course = () => document.querySelector('.cover-title')?.textContent ?? '';
   const observer = new IntersectionObserver(([entry]) => {
     if (entry === undefined) return;
     // Hidden behind a page of its own, the lesson has not been scrolled away.

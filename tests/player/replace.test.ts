@@ -76,7 +76,7 @@ it('keeps what is written, chosen and unfolded, the focus and the place', async 
 
 it('moves the focus to the heading where it stood in what is gone', async () => {
   const { page, change } = await open(`#${THIRD}`);
-  await page.locator('textarea').focus();
+  await page.locator('textarea').fill('Half written');
   const scrolled = await page.evaluate(() => scrollY);
   await change((plan) => {
     const lesson = lessonsOf(plan)[2];
@@ -84,6 +84,8 @@ it('moves the focus to the heading where it stood in what is gone', async () => 
   });
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(`title:${THIRD}`);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  await change((plan) => write(plan));
+  expect(await page.locator('textarea').inputValue()).toBe('Half written');
 });
 
 it('shows an answer as its question judges it now, and brings back that of a question that was gone', async () => {
@@ -128,8 +130,7 @@ it('adds, moves, renames and takes away lessons, and shows the one that stands i
   const { page, change, calls } = await open(`#${THIRD}`);
   const outline = () => page.locator('#outline-lessons li').allTextContents();
   await change((plan) => {
-    Object.assign(plan, { title: 'Another title' });
-    plan.course.title = plan.title;
+    plan.course.title = 'Another title';
     const [module] = plan.modules;
     const [start, second, third] = module?.lessons ?? [];
     if (module === undefined || !start || !second || !third) return;
@@ -169,8 +170,7 @@ it('reports an end that a new rule has brought, once', async () => {
   await change(alone);
   await change((plan) => {
     alone(plan);
-    Object.assign(plan, { title: 'Another title' });
-    plan.course.title = plan.title;
+    plan.course.title = 'Another title';
   });
   expect((await calls()).filter((call) => call.startsWith('finish'))).toEqual(['finish completed undecided']);
   expect(await page.locator('#result').textContent()).not.toBe('');
@@ -190,8 +190,7 @@ it('leaves what lies over the page or beside it in sight', async () => {
   await page.locator('#outline-toggle').click();
   await page.locator('#outline-lessons summary').last().click();
   await change((plan) => {
-    Object.assign(plan, { title: 'Another title' });
-    plan.course.title = plan.title;
+    plan.course.title = 'Another title';
     for (const lesson of lessonsOf(plan)) lesson.title += '!';
   });
   expect(await page.locator('#outline').getAttribute('class')).toContain('open');

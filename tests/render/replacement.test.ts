@@ -72,7 +72,7 @@ const CHANGES: [name: string, edit: (next: PackagePlan, lessons: Lesson[]) => vo
     (_, [, second]) => Object.assign(second ?? {}, { title: 'New' }),
     [[SECOND], ['outline-lessons']],
   ],
-  ['the title of the course', (next) => Object.assign(next, { title: 'A & B <c>' }), [[], ['cover']]],
+  ['the title of the course', ({ course }) => Object.assign(course, { title: 'A & B <c>' }), [[], ['cover']]],
   ['the version', ({ course }) => Object.assign(course, { version: '2.0.0' }), [[], ['colophon']]],
   ['the pass mark', ({ course }) => Object.assign(course.completion, { pass: 0.9 }), [[], []]],
   [
