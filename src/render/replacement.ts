@@ -134,15 +134,23 @@ function changedLessons(before: PackageData, after: PackageData): Set<string> {
   return new Set([...describeLessons(after)].flatMap(([key, now]) => (old.get(key) === now ? [] : key)));
 }
 
+const descriptions = new WeakMap<PackageData, Map<string, string>>();
+
 /** All that the blocks of a lesson read of the package's data. */
 function describeLessons(data: PackageData): Map<string, string> {
+  const known = descriptions.get(data);
+  if (known !== undefined) return known;
   const { rule, textGuarantees, lessons, modules } = data;
   const rules = new Map([...rule.questions, ...rule.quizzes].map((one) => [one.block, one]));
   const around = JSON.stringify([
     lessons.map(({ key, title, objectives }) => [key, title, objectives]),
     modules,
   ]);
-  return new Map(lessons.map((lesson) => [lesson.key, JSON.stringify([lesson, blocksOf(lesson)])]));
+  const described = new Map(
+    lessons.map((lesson) => [lesson.key, JSON.stringify([lesson, blocksOf(lesson)])]),
+  );
+  descriptions.set(data, described);
+  return described;
 
   function blocksOf({ blocks }: LessonData) {
     return blocks.map(({ number, plan, state }) => [
