@@ -149,7 +149,7 @@ export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5L
       });
       return `?${new URLSearchParams({
         endpoint: lrs.endpoint,
-        fetch: `${new URL(lrs.endpoint).origin}/fetch?session=${encodeURIComponent(session.token)}`,
+        fetch: new URL(`fetch?session=${encodeURIComponent(session.token)}`, lrs.endpoint).href,
         actor: JSON.stringify(session.actor),
         registration,
         activityId: session.activityId,
