@@ -7,6 +7,7 @@ import type { LmsRequest } from '../fakes/lms/wire.ts';
 import type { Reply } from '../fakes/network.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
 import { answerLrs, answerRunTime, createDesk, type Desk } from './desk.ts';
+import { Inspection } from './inspect.ts';
 import type { LiveCourse } from './live-course.ts';
 import { sendContent, sendFile } from './send-file.ts';
 import type { CourseNews } from './wire.ts';
@@ -31,6 +32,7 @@ export interface PreviewServer {
 export async function serve(course: LiveCourse, port: number): Promise<PreviewServer> {
   const pages = new Set<ServerResponse>();
   const desks = new Map<string, Desk>();
+  const inspection = new Inspection();
   const server = createServer();
   const origin = await listen(server, port);
 
@@ -56,11 +58,13 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
     const body = await readBody(request);
     if (body === undefined) return void refuse(response, 413);
     if (area === 'lms' && desk?.lms !== undefined && request.method === 'POST')
-      return void reply(response, await answerRunTime(desk.lms, JSON.parse(body) as LmsRequest));
-    if (area === 'lrs' && desk?.lrs !== undefined) {
+      return void answered(name, response, await answerRunTime(desk.lms, JSON.parse(body) as LmsRequest));
+    const lrs = desk?.lrs;
+    if (area === 'lrs' && desk !== undefined && lrs !== undefined) {
       const path = `/${rest.join('/')}${url.search}`;
       const asked = { method: request.method ?? 'GET', path, headers: request.headers, body };
-      return void reply(response, await answerLrs(desk.lrs, asked));
+      const made = await inspection.note(desk, asked, () => answerLrs(lrs, asked));
+      return void answered(name, response, made);
     }
     return void refuse(response, 404);
   };
@@ -71,9 +75,17 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
     if (STYLES.includes(name))
       return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
     if (name === 'events') return void listenTo(response);
-    const desk = name === 'launch' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
-    if (desk === undefined || request.method !== 'POST') return void refuse(response, 404);
-    return void sendTyped(request, response, 'application/json', JSON.stringify(desk.launch()));
+    const desk = deskOf(url.searchParams.get('package') ?? '');
+    if (name === 'held' && desk !== undefined)
+      return void sendJson(request, response, inspection.held(desk, url.searchParams));
+    if (desk === undefined || name !== 'launch' || request.method !== 'POST')
+      return void refuse(response, 404);
+    return void sendJson(request, response, desk.launch());
+  };
+
+  const answered = (name: string, response: ServerResponse, made: Reply | undefined): void => {
+    reply(response, made);
+    for (const page of pages) page.write(`event: held\ndata: ${JSON.stringify(name)}\n\n`);
   };
 
   const listenTo = (response: ServerResponse): void => {
@@ -141,6 +153,7 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
       standard: target.standard,
       language,
       title: plan.title,
+      stateLimit: target.stateLimit,
     })),
     ...problems,
   };
@@ -150,6 +163,10 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
 function sendTyped(request: IncomingMessage, response: ServerResponse, type: string, text: string): void {
   response.setHeader('content-type', `${type}; charset=utf-8`);
   sendContent(request, response, text);
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown): void {
+  sendTyped(request, response, 'application/json', JSON.stringify(value));
 }
 
 function reply(response: ServerResponse, made: Reply | undefined): void {
