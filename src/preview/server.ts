@@ -8,6 +8,7 @@ import type { Reply } from '../fakes/network.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
 import { readLmsRequest } from './asked.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { Inspection } from './inspect.ts';
 import type { LiveCourse } from './live-course.ts';
 import type { OldRelease } from './old-release.ts';
 import { type Around, SITUATION_ROUTES } from './routes-situations.ts';
@@ -51,6 +52,7 @@ export async function serve(
 ): Promise<PreviewServer> {
   const pages = new Set<ServerResponse>();
   const desks = new Map<string, Desk>();
+  const inspection = new Inspection();
   const server = createServer();
   const origin = await listen(server, port);
 
@@ -85,11 +87,12 @@ export async function serve(
     if (area === 'preview') return void (await answerSituation(name, body, request, response));
     const desk = deskOf(name);
     if (area === 'lms' && desk !== undefined && request.method === 'POST')
-      return void reply(response, await desk.answerRunTime(readLmsRequest(body)));
+      return void answered(name, response, await desk.answerRunTime(readLmsRequest(body)));
     if (area === 'lrs' && desk !== undefined) {
       const path = `/${rest.join('/')}${url.search}`;
       const asked = { method: request.method ?? 'GET', path, headers: request.headers, body };
-      return void reply(response, await desk.answerLrs(asked));
+      const made = await inspection.note(desk, asked, () => desk.answerLrs(asked));
+      return void answered(name, response, made);
     }
     return void refuse(response, 404);
   };
@@ -108,7 +111,14 @@ export async function serve(
       return void sendTyped(request, response, 'text/html', readTemplate(`preview/${name}`));
     if (name === 'events') return void listenTo(response);
     if (name === 'update') return await answerUpdate(url.searchParams, request, response);
-    return void refuse(response, 404);
+    const desk = name === 'held' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
+    if (desk === undefined) return void refuse(response, 404);
+    return void sendJson(request, response, inspection.held(desk, url.searchParams));
+  };
+
+  const answered = (name: string, response: ServerResponse, made: Reply | undefined): void => {
+    reply(response, made);
+    for (const page of pages) page.write(`event: held\ndata: ${JSON.stringify(name)}\n\n`);
   };
 
   /** By what a page of another origin cannot send unasked: JSON. */
@@ -121,7 +131,7 @@ export async function serve(
     if (request.headers['content-type'] !== 'application/json') return void refuse(response, 415);
     const made = await SITUATION_ROUTES[name]?.(body, around);
     if (made === undefined) return void refuse(response, 404);
-    return void sendTyped(request, response, 'application/json', JSON.stringify(made));
+    return void sendJson(request, response, made);
   };
 
   /** A worker would serve what it has kept of a course in the place of what is on the disk. */
@@ -148,7 +158,7 @@ export async function serve(
   ): Promise<void> => {
     const update = await course.updateOf(query.get('package') ?? '', Number(query.get('from')));
     if (update === undefined) return void refuse(response, 404);
-    return void sendTyped(request, response, 'application/json', JSON.stringify(update));
+    return void sendJson(request, response, update);
   };
 
   const listenTo = (response: ServerResponse): void => {
@@ -219,6 +229,7 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
       standard: target.standard,
       language,
       title: plan.title,
+      stateLimit: target.stateLimit,
     })),
     ...problems,
   };
@@ -228,6 +239,10 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
 function sendTyped(request: IncomingMessage, response: ServerResponse, type: string, text: string): void {
   response.setHeader('content-type', `${type}; charset=utf-8`);
   sendContent(request, response, text);
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown): void {
+  sendTyped(request, response, 'application/json', JSON.stringify(value));
 }
 
 function reply(response: ServerResponse, made: Reply | undefined): void {

@@ -27,6 +27,8 @@ export interface PackageChoice {
   /** BCP 47 tag. */
   language: string;
   title: string;
+  /** Characters that the target surely keeps of the saved state; undefined: no limit. */
+  stateLimit: number | undefined;
 }
 
 /** Sent at `/preview/events`: first of all, and after every change of the course's files. */
@@ -67,6 +69,42 @@ export interface Chosen {
 /** Asked for at `/preview/launch`; in the place of a name that is not known there the usual choice is taken. */
 export interface LaunchWish extends Partial<Chosen> {
   package: string;
+}
+
+/** What a package's LMS or LRS holds: answer of `/preview/held`, which pages ask for once an event `held` names it. */
+export interface Held {
+  /** Differs once the LMS or LRS was begun anew: nothing that was held before counts then. */
+  era: number;
+  /** By element, of the learner and attempt that were asked for; undefined: no LMS. */
+  values: Record<string, string> | undefined;
+  /** Undefined: no LRS. */
+  lrs: HeldByLrs | undefined;
+}
+
+export interface HeldByLrs {
+  /** In the order they were stored, without those that the page knows. */
+  statements: object[];
+  documents: { key: string; body: unknown }[];
+  /** Without those that the page knows. */
+  requests: LrsRequest[];
+}
+
+/** A request to an LRS, and what it was answered. */
+export interface LrsRequest {
+  /** Counts from 1. */
+  number: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  method: string;
+  /** With its query. */
+  path: string;
+  /** 0: no answer came. */
+  status: number;
+  /** Milliseconds. */
+  took: number;
+  /** Bytes of the bodies. */
+  sent: number;
+  received: number;
 }
 
 /** What a page needs to open a package as an LMS does: answer of `/preview/launch`. */

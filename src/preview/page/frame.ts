@@ -6,6 +6,13 @@ import { part } from './parts.ts';
 import { post } from './post.ts';
 import { forgetLaunch, keepOnlyOf } from './situations/storage.ts';
 
+/** Hears what is opened, before anything of it runs. */
+export interface FrameWatcher {
+  opened(name: string, launch: Launch): void;
+  /** The run-time that stands in the window now. */
+  offered(api: object): void;
+}
+
 const EMPTY = 'about:blank';
 const RUN_TIMES = ['API', 'API_1484_11'];
 
@@ -16,7 +23,7 @@ let closeByLms: () => void = () => {};
 let late: ReturnType<typeof setTimeout> | undefined;
 
 /** Undefined where another opening has begun meanwhile. */
-export async function open(wish: LaunchWish): Promise<Launch | undefined> {
+export async function open(wish: LaunchWish, watcher: FrameWatcher): Promise<Launch | undefined> {
   openings += 1;
   const own = openings;
   await leave();
@@ -25,7 +32,8 @@ export async function open(wish: LaunchWish): Promise<Launch | undefined> {
   const folder = new URL('.', new URL(launch.address, location.href)).href;
   await keepOnlyOf(launch.desk, folder);
   forgetLaunch(folder);
-  await offer(launch.runTime);
+  watcher.opened(wish.package, launch);
+  await offer(launch.runTime, watcher);
   if (own !== openings) return undefined;
   frame.contentWindow?.location.replace(launch.address);
   return launch;
@@ -70,11 +78,12 @@ function takeRunTimeAway(): void {
   for (const name of RUN_TIMES) Reflect.deleteProperty(window, name);
 }
 
-async function offer(runTime: RunTimeOfLaunch | undefined): Promise<void> {
+async function offer(runTime: RunTimeOfLaunch | undefined, watcher: FrameWatcher): Promise<void> {
   if (runTime === undefined) return;
   if (runTime.script !== undefined) {
     await load(runTime.script);
-    window.coursewrightScormAgain?.(runTime);
+    const api = window.coursewrightScormAgain?.(runTime);
+    if (api !== undefined) watcher.offered(api);
     return;
   }
   const behaviour = behaviourOf(runTime.system);
@@ -85,7 +94,9 @@ async function offer(runTime: RunTimeOfLaunch | undefined): Promise<void> {
     alert: (text) => window.alert(text),
   });
   const put = (): void => {
-    closeByLms = create().finishByLms;
+    const made = create();
+    closeByLms = made.finishByLms;
+    watcher.offered(made.api);
   };
   if (behaviour.apiAfter === undefined) put();
   else late = setTimeout(put, behaviour.apiAfter);

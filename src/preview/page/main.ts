@@ -1,6 +1,7 @@
 /** The preview's own page: a small LMS that frames the course. */
 import type { CourseNews } from '../wire.ts';
 import { startFolding } from './inspector/fold.ts';
+import { startInspector } from './inspector/inspector.ts';
 import { startPackages } from './packages.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
@@ -13,7 +14,8 @@ const frame = part<HTMLIFrameElement>('course');
 const packages = startPackages(() => void open());
 const showProblems = startProblems();
 const events = new EventSource('/preview/events');
-const situations = startSituations(events);
+const inspector = startInspector(frame);
+const situations = startSituations(events, inspector);
 /** Of the course, and the package, that the frame shows. */
 let shown = { revision: 0, name: '' };
 let last: Promise<void> = Promise.resolve();
@@ -28,6 +30,7 @@ function hear(news: CourseNews): void {
   document.title = `${news.title} · preview`;
   packages.hear(news.packages);
   showProblems(news);
+  inspector.hear(news);
   const before = shown;
   shown = { ...shown, revision: news.revision };
   if (packages.chosen === undefined) return;
@@ -42,7 +45,9 @@ async function change(): Promise<void> {
 }
 
 startSwitches(frame);
-startFolding('inspector');
 startFolding('situations');
 void forgetWorkers();
 events.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
+events.addEventListener('held', ({ data }: MessageEvent<string>) =>
+  inspector.changed(JSON.parse(data) as string),
+);

@@ -5,7 +5,8 @@ import type { RunTimeOfLaunch } from '../wire.ts';
 
 declare global {
   interface Window {
-    coursewrightScormAgain?(launch: RunTimeOfLaunch): void;
+    /** The object that stands in the window from then on. */
+    coursewrightScormAgain?(launch: RunTimeOfLaunch): object;
   }
 }
 
@@ -35,19 +36,18 @@ window.coursewrightScormAgain = ({ standard, server, ...launch }) => {
       'cmi.core.lesson_mode': load.mode,
       'cmi.core.credit': load.credit,
     });
-    Object.assign(window, { API: api });
-  } else {
-    const api = new Scorm2004API(settings);
-    api.loadFromFlattenedJSON({
-      ...load.values,
-      'cmi.learner_id': load.learner.id,
-      'cmi.learner_name': load.learner.name,
-      'cmi.entry': load.entry,
-      'cmi.mode': load.mode,
-      'cmi.credit': load.credit,
-    });
-    Object.assign(window, { API_1484_11: api });
+    return Object.assign(window, { API: api }).API;
   }
+  const api = new Scorm2004API(settings);
+  api.loadFromFlattenedJSON({
+    ...load.values,
+    'cmi.learner_id': load.learner.id,
+    'cmi.learner_name': load.learner.name,
+    'cmi.entry': load.entry,
+    'cmi.mode': load.mode,
+    'cmi.credit': load.credit,
+  });
+  return Object.assign(window, { API_1484_11: api }).API_1484_11;
 };
 
 /** Some of its values are numbers, and a list without entries is an object. */

@@ -4,13 +4,17 @@ import { part } from '../parts.ts';
 /** Below this the drawers of `inspector.css` and `situations.css` lie over the frame. */
 const BESIDE = '(width >= 1100px)';
 
-/** @param id of the element; its button is `<id>-toggle` */
-export function startFolding(id: string): void {
+/**
+ * @param id of the element; its button is `<id>-toggle`
+ * @param unfolded called each time it comes into sight
+ */
+export function startFolding(id: string, unfolded: () => void = () => {}): void {
   const folded = part(id);
   const toggle = part<HTMLButtonElement>(`${id}-toggle`);
   const show = (shown: boolean): void => {
     folded.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
+    if (shown) unfolded();
   };
   toggle.addEventListener('click', () => show(folded.hidden));
   folded.addEventListener('keydown', ({ key }) => {

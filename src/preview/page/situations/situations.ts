@@ -1,6 +1,6 @@
 /** The situations that a course may come into, one click each, and the choices with which it is opened. */
 import type { Chosen, Launch, LaunchWish, Situation, SituationChange } from '../../wire.ts';
-import { kill, leave, open } from '../frame.ts';
+import { type FrameWatcher, kill, leave, open } from '../frame.ts';
 import { part } from '../parts.ts';
 import { post } from '../post.ts';
 import { type ChoiceList, choiceList } from './choice-list.ts';
@@ -16,8 +16,11 @@ export interface Situations {
   readonly isOldRelease: boolean;
 }
 
-/** @param events of the preview's server */
-export function startSituations(events: EventSource): Situations {
+/**
+ * @param events of the preview's server
+ * @param watcher of the frame
+ */
+export function startSituations(events: EventSource, watcher: FrameWatcher): Situations {
   let wish = choicesInAddress();
   let shown: Launch | undefined;
   const said = part('situation-said');
@@ -25,7 +28,7 @@ export function startSituations(events: EventSource): Situations {
 
   const whole = (): LaunchWish => ({ ...wish, package: shown?.situation.package ?? '' });
   const openAgain = async (name = whole().package): Promise<void> => {
-    const launch = await open({ ...wish, package: name });
+    const launch = await open({ ...wish, package: name }, watcher);
     if (launch === undefined) return;
     shown = launch;
     wish = launch.chosen;
