@@ -191,7 +191,7 @@ async function buildPreview() {
 /** What the bundler leaves to be joined is some 5 % of a script, compressed; nothing newer comes into it than there was. */
 async function minifyAgain(scripts) {
   for (const script of scripts) {
-    const { code } = await minify(await readFile(script, 'utf8'), { ecma: 2020, compress: { passes: 2 } });
+    const { code } = await minify(await readFile(script, 'utf8'), { ecma: 2020, compress: { passes: 3 } });
     await writeFile(script, `${code}\n`);
   }
 }
