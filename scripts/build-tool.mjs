@@ -66,17 +66,17 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player] = await Promise.all([
+const [tool, player, , , preview] = await Promise.all([
   buildNode(),
   buildPlayer(),
   copyScormSchemas(),
   copyExamples(),
-  compileTemplates(),
   buildPreview(),
+  compileTemplates(),
 ]);
 await Promise.all([
   writeJsonSchemas(),
-  writeLicences([tool, player], 'third-party-licences.txt'),
+  writeLicences([tool, player, preview], 'third-party-licences.txt'),
   writeLicences([player], 'player/licences.txt', await ownLicence()),
 ]);
 await writeBuildId();
@@ -168,10 +168,15 @@ async function buildPlayer() {
   return metafile;
 }
 
-/** The preview's own page, which is in no package. */
+/** The preview's own page, what it loads when an author asks for it, and what it adds to pages; none is in a package. */
 async function buildPreview() {
-  await build({
-    entryPoints: { page: path.join(root, 'src/preview/page/main.ts') },
+  const { metafile } = await build({
+    metafile: true,
+    entryPoints: {
+      page: path.join(root, 'src/preview/page/main.ts'),
+      'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
+      front: path.join(root, 'src/preview/page/front.ts'),
+    },
     outdir: path.join(out, 'preview'),
     bundle: true,
     minify: true,
@@ -182,12 +187,13 @@ async function buildPreview() {
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** What the bundler leaves to be joined is some 5 % of a script, compressed; nothing newer comes into it than there was. */
 async function minifyAgain(scripts) {
   for (const script of scripts) {
-    const { code } = await minify(await readFile(script, 'utf8'), { ecma: 2020, compress: { passes: 2 } });
+    const { code } = await minify(await readFile(script, 'utf8'), { ecma: 2020, compress: { passes: 3 } });
     await writeFile(script, `${code}\n`);
   }
 }

@@ -76,6 +76,19 @@ function addPreview(root: Command, io: Io, done: (code: ExitCode) => void): void
     .description('Show a course in the browser while it is written.')
     .argument('[course]', 'folder of the course; may be left out where there is one')
     .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .option('--open', 'open it in the browser', false)
+    .addOption(
+      new Option(
+        '--editor <name>',
+        'opens problems: vscode, vscodium, cursor, windsurf, zed, idea, webstorm, or an address with {file}, {line} and {column}',
+      ).default('vscode'),
+    )
+    .addOption(
+      new Option(
+        '--from <package>',
+        'a zip or folder that learners have, to go on from in the preview',
+      ).argParser(onlyOnce),
+    )
     .addHelpText('after', EXAMPLES.preview)
     .action(async (course: string | undefined, flags: PreviewFlags) => {
       const { previewCourse } = await import('./commands/preview.ts');
@@ -224,6 +237,11 @@ function portOf(value: string): number {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 
+function onlyOnce(value: string, before: string | undefined): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError('It may be given once.');
+}
+
 function reporterOption(names: string[]): Option {
   return new Option('--reporter <name>', 'how problems are told').choices(names).default('pretty');
 }
@@ -256,8 +274,12 @@ Examples:
 `,
   preview: `
 Examples:
-  coursewright preview courses/my-course
-  coursewright preview --port 8080
+  coursewright preview courses/my-course --open
+  coursewright preview --port 8080 --editor idea
+  coursewright preview --editor 'subl://open?url=file:///{file}&line={line}'
+  coursewright preview courses/my-course --from released/my-course-en-scorm12.zip
+
+Ctrl-C ends it; the exit code is 0.
 `,
   explain: `
 Examples:

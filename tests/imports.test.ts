@@ -109,7 +109,7 @@ describe('imports', () => {
         if (!to.endsWith('.ts'))
           return NEUTRAL.test(from)
             ? !['github-slugger', 'culori/fn', 'lz-string'].includes(to)
-            : !['@xapi/xapi', 'minisearch'].includes(to);
+            : !['@xapi/xapi', 'minisearch', 'scorm-again'].includes(to);
         return !BROWSER.test(to) && !NEUTRAL.test(to);
       })
       .map(({ from, to }) => `${from} → ${to}`);

@@ -59,9 +59,16 @@ export function lowest(
   return { limit, standards: [...standards].join(' and ') };
 }
 
-export function lessonsOf(course: Course): Lesson[] {
-  return course.modules.flatMap((module) => module.lessons);
+export function lessonsOf(course: Course): readonly Lesson[] {
+  const known = lessons.get(course);
+  if (known !== undefined) return known;
+  const all = course.modules.flatMap((module) => module.lessons);
+  lessons.set(course, all);
+  return all;
 }
+
+/** Nearly every rule asks for those of its course. */
+const lessons = new WeakMap<Course, readonly Lesson[]>();
 
 export function inLesson(lesson: Lesson, position: Position = { line: 1, column: 1 }): Place {
   return { file: lesson.path, line: position.line, column: position.column };

@@ -6,8 +6,8 @@ import { levelNames } from '../diff/change.ts';
 import { compareReleases } from '../diff/compare.ts';
 import { pairReleases } from '../diff/pair.ts';
 import { changesJson, textReport } from '../diff/report.ts';
+import { releasedBy } from '../pipeline/releases.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
-import type { Released } from '../targets/target.ts';
 import { cacheOf } from './cache.ts';
 import type { Io } from './io.ts';
 import { checkNames } from './names.ts';
@@ -28,14 +28,9 @@ export async function diff(before: string, after: string, flags: DiffFlags, io: 
   if ('problem' in paired) throw new UsageError(`"${before}" and "${after}" ${paired.problem}.`);
   const comparisons = paired.pairs.map((pair) => ({
     ...pair,
-    changes: [...compareReleases(pair.before, pair.after, released()), ...pair.changes],
+    changes: [...compareReleases(pair.before, pair.after, releasedBy(toolkit.targets)), ...pair.changes],
   }));
   io.stdout.write(flags.reporter === 'json' ? changesJson(comparisons) : textReport(comparisons));
   const failed = comparisons.some(({ changes }) => changes.some(({ level }) => failOn.includes(level)));
   return failed ? exitCodes.problems : exitCodes.fine;
-}
-
-/** What LMSs know packages by: some targets share a manifest. */
-function released(): Released[] {
-  return [...new Map(toolkit.targets.map((target) => [target.released.file, target.released])).values()];
 }

@@ -2,16 +2,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { CacheFolder } from '../cache/cache-folder.ts';
-import type { Course } from '../course/model/model.ts';
 import { count, plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Releases } from '../diff/pair.ts';
 import { parsePackage } from '../diff/parse-package.ts';
-import { type Release, releaseSchema } from '../diff/release.ts';
-import type { LockResult } from '../lock/lock.ts';
 import { compile } from '../pipeline/compile.ts';
+import { releaseOf } from '../pipeline/releases.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
-import { packageData } from '../render/package-data.ts';
 import { planPackages } from '../targets/plan.ts';
 import { findCourses } from './find-courses.ts';
 import type { Io } from './io.ts';
@@ -58,23 +55,9 @@ async function courseReleases(
     throw new UsageError(`"${given}" has ${found}; \`coursewright check ${shellWord(given)}\` lists them.`);
   }
   const releases = await Promise.all(
-    editions.map(({ course }) => releasesOf(course, lock, project.directory)),
+    editions
+      .flatMap(({ course }) => planPackages(course))
+      .map((plan) => releaseOf(plan, lock, project.directory, toolkit)),
   );
-  return { whole: true, releases: releases.flat() };
-}
-
-async function releasesOf(course: Course, lock: LockResult, directory: string): Promise<Release[]> {
-  const texts = await toolkit.loadTexts(course.language);
-  return planPackages(course).map((plan) => {
-    const written = packageData(plan, lock.numbers, texts, [], 0, lock.hadInteractions);
-    const data = releaseSchema.parse(JSON.parse(JSON.stringify(written)));
-    const lessons = plan.modules.flatMap((module) => module.lessons);
-    return {
-      ...data,
-      unit: plan.module?.id,
-      identifiers: new Map(toolkit.targets.map(({ released }) => [released.file, released.of(plan)])),
-      hasIndexes: true,
-      files: new Map(lessons.map(({ moduleId, id, path }) => [`${moduleId}/${id}`, join(directory, path)])),
-    };
-  });
+  return { whole: true, releases };
 }

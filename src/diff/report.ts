@@ -30,14 +30,16 @@ function heading(before: Release, after: Release): string {
   );
 }
 
-function changeText({ file, lesson, block, reason }: Change): string {
+/** Its place, and what is changed there. */
+export function changeText({ file, lesson, block, reason }: Change): string {
   const place = [file, lesson === undefined ? undefined : `"${lesson}"`, block].filter(
     (part) => part !== undefined,
   );
   return visible(place.length === 0 ? reason : `${place.join(' · ')}: ${reason}`);
 }
 
-function summary(changes: readonly Change[]): string {
+/** One sentence on all of them. */
+export function summary(changes: readonly Change[]): string {
   const told = levelNames
     .map((level): [Level, number] => [level, changes.filter((change) => change.level === level).length])
     .filter(([level, count]) => count > 0 && level !== 'safe')

@@ -5,7 +5,7 @@ import type { Course, Module } from '../course/model/model.ts';
 import type { Leaf, Need, OutcomeRule } from '../course/model/rule.ts';
 import { everythingRight, handedIn, ordinals, wrongAnswer } from '../course/outcome/full-progress.ts';
 import { blocksOf } from '../course/outcome/need-words.ts';
-import { type Progress, scoreOf } from '../course/outcome/outcome.ts';
+import { isCounted, type Progress, scoreOf } from '../course/outcome/outcome.ts';
 import { outcomeRuleOf, type RuleNumbers } from '../course/outcome/outcome-rule.ts';
 import type { SheetKey } from '../texts/sheet/sheet-texts.ts';
 
@@ -152,9 +152,7 @@ function scoredLearners(unit: UnitRule): Learner[] {
 
 /** Tries of everything that counts for the score; undefined: no limit. */
 function limitsOf(rule: OutcomeRule): (number | undefined)[] {
-  const questions = rule.questions.filter(
-    (question) => question.points > 0 && !question.uncounted && question.quiz === undefined,
-  );
+  const questions = rule.questions.filter(isCounted);
   return [...questions, ...rule.quizzes.filter(({ points }) => points > 0)].map(({ attempts }) => attempts);
 }
 

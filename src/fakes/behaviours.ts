@@ -142,6 +142,8 @@ export interface LmsSettings {
 
 export interface LmsBehaviour extends LmsSettings {
   name: string;
+  /** As an author chooses it. */
+  title: string;
   /** System, version, and what it was seen to do. */
   source: string;
   /** It has no other standard, or nobody has seen how that run-time differs. */
@@ -171,12 +173,14 @@ const MOODLE_12 = {
 export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   {
     name: 'strict',
+    title: 'By the standard, strict',
     source:
       'SCORM 1.2 Run-Time Environment, read to the letter: limits, vocabulary, data types, access, indexes and ' +
       'error codes; of SCORM 2004 what both ADL and Moodle take. Commits by a synchronous request, and by a beacon while the page goes.',
   },
   {
     name: 'moodle',
+    title: 'Moodle',
     only: 'scorm12',
     source:
       'Moodle 4.5.6, run. A request without an answer becomes a beacon and "true". A commit carries what differs ' +
@@ -191,12 +195,14 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'moodle-standards',
+    title: 'Moodle, SCORM standards mode',
     only: 'scorm12',
     source: 'Moodle 4.5.6, run, with the site\'s "SCORM standards mode": 4,096 and 255 characters.',
     ...MOODLE_12,
   },
   {
     name: 'moodle-2004',
+    title: 'Moodle',
     only: 'scorm2004',
     source:
       'Moodle 4.5.6, run, with packages of SCORM 2004. Each commit carries all interactions and objectives, and of ' +
@@ -210,6 +216,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'chamilo',
+    title: 'Chamilo',
     only: 'scorm12',
     source:
       'Chamilo 1.11.8, as seen. Commits are not waited for and always "true"; what is set while the page goes is ' +
@@ -237,6 +244,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'ilias',
+    title: 'ILIAS',
     only: 'scorm12',
     source:
       'ILIAS 9 to 11, from its source and as seen. The list of interactions is empty at each start, ' +
@@ -252,6 +260,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'forma',
+    title: 'Forma LMS',
     only: 'scorm12',
     source:
       'Forma LMS 4.0.19, run. A commit carries and replaces the whole data model. While the page goes it is a ' +
@@ -273,6 +282,7 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'open-edx',
+    title: 'Open edX',
     only: 'scorm12',
     source:
       'Open edX SCORM XBlock of 2025, from its source. Empty answers for all but suspend data, location and ' +
@@ -281,11 +291,13 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'late-api',
+    title: 'Run-time offered late',
     source: 'Single-page LMSs and slow servers, seen: the run-time is offered 5 s after the package started.',
     apiAfter: 5000,
   },
   {
     name: 'words-as-values',
+    title: '“null” for what is empty',
     source: 'Seen in several LMSs: "null" in place of what is empty, unknown names and mode included.',
     emptyWord: 'null',
     unnamed: true,
@@ -293,26 +305,31 @@ export const LMS_BEHAVIOURS: readonly LmsBehaviour[] = [
   },
   {
     name: 'namesake',
+    title: 'Another object named API',
     source: 'Seen: a client of a REST service under the name `API` in a window nearer than the run-time.',
     namesake: true,
   },
   {
     name: 'no-error-codes',
+    title: 'No error codes',
     source: 'Seen: a run-time without LMSGetLastError.',
     lastError: 'missing',
   },
   {
     name: 'stuck-error',
+    title: 'Error that never goes',
     source: 'Seen: LMSGetLastError tells of an old error though everything was stored since.',
     lastError: 'stuck',
   },
   {
     name: 'nothing-but-true',
+    title: '“true” to everything',
     source: 'Seen: wrappers that say "true" to each call, and never an error, whatever became of it.',
     onlyTrue: true,
   },
   {
     name: 'sync-refused-on-leaving',
+    title: 'Hears nothing on leaving',
     source:
       'Chromium refuses a synchronous request while a page goes; an LMS with no beacon behind it hears nothing.',
     beaconDuring: [],
@@ -350,13 +367,19 @@ export interface LrsSettings {
 
 export interface LrsBehaviour extends LrsSettings {
   name: string;
+  title: string;
   source: string;
 }
 
 export const LRS_BEHAVIOURS: readonly LrsBehaviour[] = [
-  { name: 'plain', source: 'xAPI 1.0.3, read to the letter.' },
+  {
+    name: 'plain',
+    title: 'By the standard',
+    source: 'xAPI 1.0.3, read to the letter.',
+  },
   {
     name: 'adl-lrs',
+    title: 'ADL LRS',
     source:
       'ADL_LRS of June 2025, run; follows IEEE 9274.1.1 for 1.0.3 too. A document that exists is replaced only ' +
       'under a condition (409), and 204 comes without an ETag. Two creations at once leave two documents, and ' +
@@ -371,17 +394,20 @@ export const LRS_BEHAVIOURS: readonly LrsBehaviour[] = [
   },
   {
     name: 'ralph',
+    title: 'Ralph',
     source: 'Ralph 5.0.1, run: no state resource, no CORS headers of its own.',
     noState: true,
     noCors: true,
   },
   {
     name: 'html-200',
+    title: 'A page in place of the state',
     source: 'Seen behind proxies and ended sessions: a log-in page with 200 in place of a state document.',
     pageAsState: true,
   },
   {
     name: 'double-encoded',
+    title: 'State encoded twice',
     source: 'Seen: a state document that comes back as JSON in a JSON string.',
     encodesTwice: true,
   },

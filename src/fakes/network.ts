@@ -10,9 +10,18 @@ export type Line =
   | { drop: true; stores?: boolean }
   /** No answer, ever. */
   | { hang: true; stores?: boolean }
-  | { status: number; body?: string; type?: string; retryAfter?: string; stores?: boolean }
+  | (StandIn & { stores?: boolean })
   /** Milliseconds until the request is handled. */
   | { late: number };
+
+interface StandIn {
+  status: number;
+  body?: string;
+  type?: string;
+  retryAfter?: string;
+  /** Of a redirection. */
+  location?: string;
+}
 
 /** A proxy's or a server's log-in page, as it comes with status 200 in place of anything else. */
 export const LOG_IN_PAGE = '<!doctype html><html><title>Log in</title><form method="post"></form></html>';
@@ -170,13 +179,14 @@ export function through<Answer>(line: Line, handle: () => Answer): Answer | Repl
   return 'status' in line ? standIn(line) : undefined;
 }
 
-function standIn(line: { status: number; body?: string; type?: string; retryAfter?: string }): Reply {
+function standIn({ status, body = '', type, retryAfter, location }: StandIn): Reply {
   return {
-    status: line.status,
-    body: line.body ?? '',
+    status,
+    body,
     headers: {
-      ...(line.type === undefined ? {} : { 'Content-Type': line.type }),
-      ...(line.retryAfter === undefined ? {} : { 'Retry-After': line.retryAfter }),
+      ...(type === undefined ? {} : { 'Content-Type': type }),
+      ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }),
+      ...(location === undefined ? {} : { Location: location }),
     },
   };
 }

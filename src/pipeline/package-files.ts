@@ -7,11 +7,13 @@ import type { PackageFile } from '../targets/target.ts';
 import type { PlannedPackage } from './plan.ts';
 import type { Toolkit } from './toolkit.ts';
 
+/** @param indexMark as of `renderPackage` */
 export async function filesOf(
   { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
   { blockTypes, loadTexts }: Toolkit,
   signal: AbortSignal,
+  indexMark?: string,
 ): Promise<PackageFile[]> {
   const player = readPlayerAssets(target);
   const page = renderPackage(plan, numbers, target, {
@@ -20,6 +22,7 @@ export async function filesOf(
     texts: await loadTexts(language),
     textGuarantees,
     times: budget.scale,
+    indexMark,
   });
   const files = [
     ...page,

@@ -28,19 +28,24 @@ export function planPackagesOf(
   return editions.flatMap(({ language, course }) =>
     planPackages(course).flatMap((plan) => {
       const lessons = lessonsData(plan, numbers);
-      return targets.map((target) => {
-        const budget = stateBudget({ lessons }, course.id, language, target.stateLimit);
-        return {
-          language,
-          plan,
-          target,
-          lessons,
-          budget,
-          textGuarantees: textGuarantees({ lessons }, budget.worst, target.stateLimit),
-        };
-      });
+      return targets.map((target) => planned(language, plan, lessons, target));
     }),
   );
+}
+
+export function plannedPackage(
+  language: string,
+  plan: PackagePlan,
+  numbers: Numbers,
+  target: Target,
+): PlannedPackage {
+  return planned(language, plan, lessonsData(plan, numbers), target);
+}
+
+function planned(language: string, plan: PackagePlan, lessons: LessonData[], target: Target): PlannedPackage {
+  const budget = stateBudget({ lessons }, plan.course.id, language, target.stateLimit);
+  const guaranteed = textGuarantees({ lessons }, budget.worst, target.stateLimit);
+  return { language, plan, target, lessons, budget, textGuarantees: guaranteed };
 }
 
 export function budgetOf({ plan, target, budget, textGuarantees: texts }: PlannedPackage): StateNeed {

@@ -2,7 +2,14 @@
 
 import type { BlockData, LessonData } from '../course/model/package-data.ts';
 import type { Need, VideoNeed } from '../course/model/rule.ts';
-import { judgeQuestion, quizStanding, scoreOf, unmet, watchedShare } from '../course/outcome/outcome.ts';
+import {
+  isCounted,
+  judgeQuestion,
+  quizStanding,
+  scoreOf,
+  unmet,
+  watchedShare,
+} from '../course/outcome/outcome.ts';
 import type { Session } from './session.ts';
 
 /** One demand and the places where it can be met. */
@@ -77,8 +84,8 @@ function missingScore(session: Session, pass: number): Missing[] {
   const { scaled } = scoreOf(data.rule, state);
   if (scaled >= pass - 1e-9) return [];
   const questions = data.rule.questions.flatMap((question) => {
-    const { block, attempts, points, quiz, uncounted } = question;
-    if (points === 0 || quiz !== undefined || uncounted) return [];
+    const { block, attempts } = question;
+    if (!isCounted(question)) return [];
     const answer = state.answers.get(block);
     if (answer === undefined || !('tries' in answer)) return placeOf(session, block, undefined);
     const open = attempts === undefined || answer.tries < attempts;

@@ -3,11 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LmsRequest } from '../fakes/lms/wire.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Reply } from '../fakes/network.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
-import { answerLrs, answerRunTime, createDesk, type Desk } from './desk.ts';
+import { readLmsRequest } from './asked.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { Inspection } from './inspect.ts';
 import type { LiveCourse } from './live-course.ts';
+import type { OldRelease } from './old-release.ts';
+import { type Around, SITUATION_ROUTES } from './routes-situations.ts';
 import { sendContent, sendFile } from './send-file.ts';
 import type { CourseNews } from './wire.ts';
 
@@ -16,8 +20,18 @@ const HOST = '127.0.0.1';
 const LARGEST_BODY = 16 * 1024 * 1024;
 /** Ports that are tried from the wanted one on. */
 const PORTS = 20;
+const LAST_PORT = 65_535;
+/** Scripts of the preview's page and of the pages that it shows, by their files in the tool. */
+const SCRIPTS: Record<string, string> = {
+  'page.js': 'preview/page.js',
+  'scorm-again.js': 'preview/scorm-again.js',
+  'front.js': 'preview/front.js',
+  'replace.js': 'player/replace.js',
+};
 /** Style sheets of the preview's page, one a part of it. */
-const STYLES = ['page.css', 'inspector.css'];
+const STYLES = ['page.css', 'switches.css', 'problems.css', 'inspector.css', 'situations.css'];
+/** What the LMS shows in the course's frame. */
+const PAGES = ['log-in.html', 'returned.html'];
 
 export interface PreviewServer {
   /** E.g. `http://127.0.0.1:4321`. */
@@ -27,18 +41,36 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** @param port that is wanted; the next free one is taken, and any for 0 */
-export async function serve(course: LiveCourse, port: number): Promise<PreviewServer> {
+/**
+ * @param port that is wanted; the next free one is taken, and any for 0
+ * @param oldRelease a package of the release that learners had
+ */
+export async function serve(
+  course: LiveCourse,
+  port: number,
+  oldRelease: OldRelease | undefined,
+): Promise<PreviewServer> {
   const pages = new Set<ServerResponse>();
   const desks = new Map<string, Desk>();
+  const inspection = new Inspection();
   const server = createServer();
   const origin = await listen(server, port);
 
   const deskOf = (name: string): Desk | undefined => {
     const found = course.packages.find((one) => one.name === name);
-    const known = desks.get(name) ?? (found && createDesk(found, origin));
+    const before = found && oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
+    const known = desks.get(name) ?? (found && createDesk(found, origin, before));
     if (known !== undefined) desks.set(name, known);
     return known;
+  };
+  const around: Around = {
+    course,
+    oldRelease,
+    deskOf,
+    forget: (name) => void desks.delete(name),
+    announce(situation) {
+      for (const page of pages) page.write(`event: situation\ndata: ${JSON.stringify(situation)}\n\n`);
+    },
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -47,33 +79,86 @@ export async function serve(course: LiveCourse, port: number): Promise<PreviewSe
     if (!isOurs(request, origin)) return void refuse(response, 403);
     if (request.method === 'GET' && url.pathname === '/')
       return void sendTyped(request, response, 'text/html', readTemplate('preview/page.html'));
-    if (area === 'preview') return void answerPage(name, url, request, response);
-    if (area === 'course') {
-      const file = (await course.files(name))?.get(rest.join('/'));
-      return void (file === undefined ? refuse(response, 404) : sendFile(request, response, file));
-    }
-    const desk = deskOf(name);
+    if (area === 'course') return void (await answerFile(name, rest.join('/'), request, response));
+    if (area === 'preview' && request.method === 'GET')
+      return void (await answerPage(name, url, request, response));
     const body = await readBody(request);
     if (body === undefined) return void refuse(response, 413);
-    if (area === 'lms' && desk?.lms !== undefined && request.method === 'POST')
-      return void reply(response, await answerRunTime(desk.lms, JSON.parse(body) as LmsRequest));
-    if (area === 'lrs' && desk?.lrs !== undefined) {
+    if (area === 'preview') return void (await answerSituation(name, body, request, response));
+    const desk = deskOf(name);
+    if (area === 'lms' && desk !== undefined && request.method === 'POST')
+      return void answered(name, response, await desk.answerRunTime(readLmsRequest(body)));
+    if (area === 'lrs' && desk !== undefined) {
       const path = `/${rest.join('/')}${url.search}`;
       const asked = { method: request.method ?? 'GET', path, headers: request.headers, body };
-      return void reply(response, await answerLrs(desk.lrs, asked));
+      const made = await inspection.note(desk, asked, () => desk.answerLrs(asked));
+      return void answered(name, response, made);
     }
     return void refuse(response, 404);
   };
 
-  const answerPage = (name: string, url: URL, request: IncomingMessage, response: ServerResponse): void => {
-    if (name === 'page.js')
-      return void sendTyped(request, response, 'text/javascript', tool('preview/page.js'));
+  const answerPage = async (
+    name: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (Object.hasOwn(SCRIPTS, name))
+      return void sendTyped(request, response, 'text/javascript', tool(SCRIPTS[name] ?? ''));
     if (STYLES.includes(name))
       return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
+    if (PAGES.includes(name))
+      return void sendTyped(request, response, 'text/html', readTemplate(`preview/${name}`));
     if (name === 'events') return void listenTo(response);
-    const desk = name === 'launch' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
-    if (desk === undefined || request.method !== 'POST') return void refuse(response, 404);
-    return void sendTyped(request, response, 'application/json', JSON.stringify(desk.launch()));
+    if (name === 'update') return await answerUpdate(url.searchParams, request, response);
+    const desk = name === 'held' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
+    if (desk === undefined) return void refuse(response, 404);
+    return void sendJson(request, response, inspection.held(desk, url.searchParams));
+  };
+
+  const answered = (name: string, response: ServerResponse, made: Reply | undefined): void => {
+    reply(response, made);
+    for (const page of pages) page.write(`event: held\ndata: ${JSON.stringify(name)}\n\n`);
+  };
+
+  /** By what a page of another origin cannot send unasked: JSON. */
+  const answerSituation = async (
+    name: string,
+    body: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (request.headers['content-type'] !== 'application/json') return void refuse(response, 415);
+    const made = await SITUATION_ROUTES[name]?.(body, around);
+    if (made === undefined) return void refuse(response, 404);
+    return void sendJson(request, response, made);
+  };
+
+  /** A worker would serve what it has kept of a course in the place of what is on the disk. */
+  const answerFile = async (
+    name: string,
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (request.headers['service-worker'] === 'script') return void refuse(response, 404);
+    const desk = deskOf(name);
+    const old = desk?.oldRelease;
+    const found = await (old === undefined ? (await course.files(name))?.get(path) : old.file(path));
+    if (desk === undefined || found === undefined) return void refuse(response, 404);
+    const met = await desk.answerFile(() => found);
+    if (met === undefined || 'status' in met) return void reply(response, met);
+    return void sendFile(request, response, met);
+  };
+
+  const answerUpdate = async (
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const update = await course.updateOf(query.get('package') ?? '', Number(query.get('from')));
+    if (update === undefined) return void refuse(response, 404);
+    return void sendJson(request, response, update);
   };
 
   const listenTo = (response: ServerResponse): void => {
@@ -110,8 +195,11 @@ async function listen(server: Server, wanted: number): Promise<string> {
       });
       return `http://${HOST}:${(server.address() as AddressInfo).port}`;
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken || port >= wanted + PORTS) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE')
+        throw new UsageError(`The port ${port} cannot be used (${code}); name another with --port.`);
+      if (port === wanted + PORTS - 1 || port === LAST_PORT)
+        throw new UsageError(`No port from ${wanted} to ${port} is free; name another with --port.`);
     }
   }
 }
@@ -135,12 +223,13 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
   const news: CourseNews = {
     title,
     revision,
-    packages: packages.map(({ name, planned: { plan, target, language } }) => ({
+    packages: packages.map(({ name, plan, target, language }) => ({
       name,
       target: target.name,
       standard: target.standard,
       language,
       title: plan.title,
+      stateLimit: target.stateLimit,
     })),
     ...problems,
   };
@@ -150,6 +239,10 @@ function eventOf({ title, revision, packages, problems }: LiveCourse): string {
 function sendTyped(request: IncomingMessage, response: ServerResponse, type: string, text: string): void {
   response.setHeader('content-type', `${type}; charset=utf-8`);
   sendContent(request, response, text);
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown): void {
+  sendTyped(request, response, 'application/json', JSON.stringify(value));
 }
 
 function reply(response: ServerResponse, made: Reply | undefined): void {

@@ -16,8 +16,24 @@ export interface NamedScript {
 
 export function namedScript(path: string, text: string): NamedScript {
   const mark = contentMark(text);
-  const content = `${text.trimEnd()}\n;${SAYS}={...${SAYS},${JSON.stringify(path)}:"${mark}"};\n`;
-  return { path, content, address: `${path}?${mark}` };
+  return { path, content: marked(path, text, mark), address: `${path}?${mark}` };
+}
+
+/** The same, named by a mark that was given, and made when it is asked for. */
+export function scriptOnDemand(path: string, mark: string, make: () => string): NamedScript {
+  let content: string | undefined;
+  return {
+    path,
+    address: `${path}?${mark}`,
+    get content() {
+      content ??= marked(path, make(), mark);
+      return content;
+    },
+  };
+}
+
+function marked(path: string, text: string, mark: string): string {
+  return `${text.trimEnd()}\n;${SAYS}={...${SAYS},${JSON.stringify(path)}:"${mark}"};\n`;
 }
 
 /** Eight characters that differ where a content differs. */

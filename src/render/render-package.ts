@@ -7,7 +7,7 @@ import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/texts.ts';
-import { contentMark, type NamedScript, namedScript } from './named-scripts.ts';
+import { contentMark, type NamedScript, namedScript, scriptOnDemand } from './named-scripts.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
 import type { PlayerAssets } from './player-assets.ts';
@@ -27,13 +27,15 @@ export interface RenderAssets {
   textGuarantees: readonly TextGuarantee[];
   /** Bits of an answer's time in the saved state. */
   times: number;
+  /** Stands for the content of the search index, which is then made when it is asked for: most pages of a preview never do. */
+  indexMark?: string | undefined;
 }
 
 export function renderPackage(
   plan: PackagePlan,
   numbers: Numbers,
   target: Pick<Target, 'connect' | 'policy' | 'texts' | 'head'> & Partial<Pick<Target, 'interactionIndexes'>>,
-  { blockTypes, player, texts: interfaceTexts, textGuarantees, times }: RenderAssets,
+  { blockTypes, player, texts: interfaceTexts, textGuarantees, times, indexMark }: RenderAssets,
 ): PackageFile[] {
   const types = usedBlockTypes(plan, blockTypes);
   const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
@@ -51,11 +53,14 @@ export function renderPackage(
   const trackers = player.trackers.map(({ path, tracker, part }) =>
     namedScript(path, [...needed.flatMap((of) => part(of) ?? []), tracker].join('\n;')),
   );
+  const searchIndex = () => `window.coursewrightSearchIndex=${scriptJson(searchData(plan))}`;
   const late = [
     ...trackers,
     namedScript('dialogs.js', player.dialogs),
     namedScript('search.js', player.search),
-    namedScript('search-index.js', `window.coursewrightSearchIndex=${scriptJson(searchData(plan))}`),
+    indexMark === undefined
+      ? namedScript('search-index.js', searchIndex())
+      : scriptOnDemand('search-index.js', indexMark, searchIndex),
     namedScript(
       'record.js',
       `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,

@@ -37,7 +37,7 @@ export function replacementOf(
   before: readonly PackageFile[],
   after: readonly PackageFile[],
 ): Replacement | 'reload' | undefined {
-  const [old, now] = [readPage(before), readPage(after)];
+  const [old, now] = [pageOf(before), pageOf(after)];
   if (old.frame !== now.frame || old.lessons.size === 0 || now.lessons.size === 0) return 'reload';
   // A block of a new type does not act yet.
   if ([...now.player].some((piece) => !old.player.has(piece))) return 'reload';
@@ -63,6 +63,15 @@ export function replacementOf(
 
 function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([key, text]) => b.get(key) === text);
+}
+
+const pages = new WeakMap<readonly PackageFile[], Page>();
+
+/** What was shown is what was new before. */
+function pageOf(files: readonly PackageFile[]): Page {
+  const page = pages.get(files) ?? readPage(files);
+  pages.set(files, page);
+  return page;
 }
 
 function readPage(files: readonly PackageFile[]): Page {
@@ -125,15 +134,23 @@ function changedLessons(before: PackageData, after: PackageData): Set<string> {
   return new Set([...describeLessons(after)].flatMap(([key, now]) => (old.get(key) === now ? [] : key)));
 }
 
+const descriptions = new WeakMap<PackageData, Map<string, string>>();
+
 /** All that the blocks of a lesson read of the package's data. */
 function describeLessons(data: PackageData): Map<string, string> {
+  const known = descriptions.get(data);
+  if (known !== undefined) return known;
   const { rule, textGuarantees, lessons, modules } = data;
   const rules = new Map([...rule.questions, ...rule.quizzes].map((one) => [one.block, one]));
   const around = JSON.stringify([
     lessons.map(({ key, title, objectives }) => [key, title, objectives]),
     modules,
   ]);
-  return new Map(lessons.map((lesson) => [lesson.key, JSON.stringify([lesson, blocksOf(lesson)])]));
+  const described = new Map(
+    lessons.map((lesson) => [lesson.key, JSON.stringify([lesson, blocksOf(lesson)])]),
+  );
+  descriptions.set(data, described);
+  return described;
 
   function blocksOf({ blocks }: LessonData) {
     return blocks.map(({ number, plan, state }) => [

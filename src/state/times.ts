@@ -36,6 +36,11 @@ function tickAfter(lengths: number, scale: number): number {
   return within(1, 1 + lengths, lastTick(scale));
 }
 
+/** When the tick begins, in milliseconds since 1970. */
+export function momentOf(tick: number, began: number, scale: number): number {
+  return FIRST + began * MINUTE + (tick - 1) * tickLength(scale) * 1000;
+}
+
 /** The same work, its times counted from the beginning of another attempt or in other ticks. */
 export function timedBy(state: SavedState, attempt: Attempt | undefined, scale: number): SavedState {
   const shift = ((state.attempt?.began ?? 0) - (attempt?.began ?? 0)) * 60;

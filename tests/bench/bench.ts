@@ -1,6 +1,6 @@
 /**
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
- * Arguments choose parts (`build`, `video`, `media`, `player`, `actions`); `--write` puts the table into README.md.
+ * Arguments choose parts (`build`, `preview`, `video`, `media`, `player`, `actions`); `--write` puts the table into README.md.
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -13,6 +13,7 @@ import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
 import { measureMedia } from './media.ts';
 import { measurePlayer } from './player.ts';
+import { measurePreview } from './preview.ts';
 import { measureVideo } from './video.ts';
 
 const CLI = path.resolve('dist/tool/cli.js');
@@ -29,6 +30,39 @@ async function bundleFloor(): Promise<void> {
   });
 }
 
+async function floorOf(
+  folder: string,
+  lessons: readonly string[],
+  temp: string,
+): Promise<() => Promise<Run>> {
+  const list = path.join(temp, `list-${lessons.length}.txt`);
+  const images = (await readdir(path.join(folder, 'assets'))).map((name) =>
+    path.join(folder, 'assets', name),
+  );
+  await writeFile(list, [...lessons, ...images].join('\n'));
+  return () => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp);
+}
+
+/** Against the floor of 1,000 lessons, which is run before and after. */
+async function measurePreviews(temp: string): Promise<Row[]> {
+  await bundleFloor();
+  const { folder, lessons } = await generateCourse(path.join(temp, 'preview-floor'), 1000);
+  const runFloor = await floorOf(folder, lessons, temp);
+  const before = await runFloor();
+  const seconds = await measurePreview(temp, CLI);
+  const after = await runFloor();
+  const floor = (before.seconds + after.seconds) / 2;
+  return seconds.map(({ count, limit, median }) =>
+    ratioRow(
+      `from saving to the new text in a preview of ${count.toLocaleString('en')} lessons, against the floor of 1,000`,
+      median / floor,
+      limit,
+      `${Math.round(median * 1000)} ms against ${floor.toFixed(2)} s`,
+      3,
+    ),
+  );
+}
+
 async function measureBuild(temp: string): Promise<Row[]> {
   await bundleFloor();
   const rows: Row[] = [];
@@ -42,13 +76,7 @@ async function measureBuild(temp: string): Promise<Row[]> {
     [1000, 3, 1.0],
   ] as const) {
     const course = await generateCourse(path.join(temp, `bench-${count}`), count);
-    const { folder, lessons } = course;
-    const list = path.join(temp, `list-${count}.txt`);
-    const images = (await readdir(path.join(folder, 'assets'))).map((name) =>
-      path.join(folder, 'assets', name),
-    );
-    await writeFile(list, [...lessons, ...images].join('\n'));
-    const runFloor = (): Promise<Run> => run(FLOOR, [path.join(temp, 'floor.zip'), list], temp);
+    const runFloor = await floorOf(course.folder, course.lessons, temp);
     const [tool, floor] = await sideBySide(repeats, () => built(count, 'scorm12'), runFloor);
     const detail = `${tool.seconds.toFixed(2)} s against ${floor.seconds.toFixed(2)} s; peak ${Math.round(tool.peak)} MiB`;
     rows.push(
@@ -120,6 +148,7 @@ const temp = await mkdtemp(path.join(os.tmpdir(), 'coursewright-bench-'));
 try {
   const rows = [
     ...(wanted('build') ? await measureBuild(temp) : []),
+    ...(wanted('preview') ? await measurePreviews(temp) : []),
     ...(wanted('video') ? await measureVideo(temp, CLI) : []),
     ...(wanted('media') ? await measureMedia(temp, CLI) : []),
     ...(wanted('player') ? await measurePlayer(temp, CLI) : []),

@@ -56,6 +56,11 @@ function median(runs: Run[]): Run {
   return middle;
 }
 
-export function ratioRow(what: string, ratio: number, limit: number, detail: string): Row {
-  return { what, measured: `${ratio.toFixed(2)} (${detail})`, limit: `≤ ${limit}`, holds: ratio <= limit };
+export function ratioRow(what: string, ratio: number, limit: number, detail: string, digits = 2): Row {
+  return {
+    what,
+    measured: `${ratio.toFixed(digits)} (${detail})`,
+    limit: `≤ ${limit}`,
+    holds: ratio <= limit,
+  };
 }

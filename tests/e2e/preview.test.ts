@@ -1,11 +1,13 @@
 /** The preview as an author meets it: the real server, the page in a browser, files that change on the disk. */
-import type { FrameLocator, Page } from 'playwright-core';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toolkit } from '../../src/pipeline/toolkit.ts';
-import { preview } from '../../src/preview/preview.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
+import { type StartedPreview, startPreview } from '../support/start-preview.ts';
 
+const FILE = '01-start/01-welcome.md';
 const LESSON = `# Welcome
 
 What it is about.
@@ -16,42 +18,47 @@ Who fits?
 - [x] Those who like the job
 - [ ] Nobody
 :::
+
+${'Much more of it.\n\n'.repeat(60)}
+![](../assets/x.svg)
 `;
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
 
 let course: CourseTest;
-let end: AbortController;
-let ended: Promise<void>;
-let origin: string;
+let preview: StartedPreview;
 let page: Page;
 let frame: FrameLocator;
 let errors: string[];
+const requests: string[] = [];
 
 beforeAll(async () => {
-  course = await courseTest({ '01-start/01-welcome.md': LESSON });
-  end = new AbortController();
-  origin = await new Promise<string>((onReady) => {
-    ended = preview({
-      folder: course.folder,
-      cwd: course.cwd,
-      toolkit,
-      port: 0,
-      signal: end.signal,
-      onReady,
-      onUpdate: () => {},
-    });
+  course = await courseTest({
+    'course.yaml': courseYaml('translations: [de]\n'),
+    [FILE]: LESSON,
+    'assets/x.svg': PICTURE,
   });
+  preview = await startPreview(course);
   const browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' });
   errors = watchErrors(page);
-  await page.goto(origin);
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(preview.origin);
   frame = page.frameLocator('#course');
 });
 
 afterAll(async () => {
-  end.abort();
-  await ended;
+  await preview.end();
   await course.remove();
 });
+
+/** The document in the frame; one that is loaded anew is another. */
+const inFrame = (): Frame => {
+  const found = page.frames().find((one) => one.url().includes('/course/'));
+  if (found === undefined) throw new Error('the frame shows no course');
+  return found;
+};
+const marked = () => inFrame().evaluate(() => document.body.dataset.marked);
+const asked = (query: string) => inFrame().evaluate((text) => matchMedia(text).matches, query);
 
 describe('preview', () => {
   it('shows the course in a small LMS that keeps its state', async () => {
@@ -61,20 +68,89 @@ describe('preview', () => {
     await frame.getByText(/^Right\./).waitFor();
   });
 
-  it('shows what was changed on the disk, with the answer kept', async () => {
-    await course.write('01-start/01-welcome.md', LESSON.replace('it is about', 'it is really about'));
+  it('shows what was changed on the disk in place: the same document, answer and scroll', async () => {
+    await inFrame().evaluate(() => {
+      document.body.dataset.marked = 'yes';
+      scrollTo(0, 300);
+    });
+    await course.write(FILE, LESSON.replace('it is about', 'it is really about'));
     await frame.getByText('What it is really about.').waitFor();
     await expect.poll(() => frame.getByRole('radio').first().isChecked()).toBe(true);
+    expect(await inFrame().evaluate(() => [document.body.dataset.marked, Math.round(scrollY)])).toEqual([
+      'yes',
+      300,
+    ]);
   });
 
-  it('leaves the last good state in sight behind an error, which it tells', async () => {
-    await course.write('01-start/01-welcome.md', LESSON.replace('- [x]', '- [ ]'));
-    await page.getByRole('heading', { name: 'Problems in the course' }).waitFor();
-    await expect.poll(() => page.locator('#problem-list').textContent()).toContain('01-welcome.md:');
+  it('shows lessons that were added and removed in place', async () => {
+    await course.write('01-start/02-more.md', '# More of it\n\nText.\n');
+    await frame.locator('#outline-lessons').getByText('More of it').waitFor({ state: 'attached' });
+    await rm(path.join(course.folder, '01-start/02-more.md'));
+    await frame.locator('#outline-lessons').getByText('More of it').waitFor({ state: 'detached' });
+    expect(await marked()).toBe('yes');
+  });
+
+  it('only warns of what a release needs, in a list that unfolds', async () => {
+    await page.getByText(/^\d warnings?$/).click();
+    await expect.poll(() => page.locator('#warning-list').textContent()).toContain('image-has-alt');
+    await page.getByText(/^\d warnings?$/).click();
+  });
+
+  it('tells an error over the page, with a way to its place, and leaves the last good state behind it', async () => {
+    const title = page.getByRole('heading', { name: 'Problems in the course' });
+    await course.write(FILE, LESSON.replace('- [x]', '- [ ]'));
+    await title.waitFor();
+    expect(await page.locator('#problem-list a').first().getAttribute('href')).toMatch(
+      /^vscode:\/\/file\/.*\/course\/01-start\/01-welcome\.md:\d+:\d+$/,
+    );
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('1 problem in the course.');
     expect(await frame.getByText('What it is really about.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await title.isVisible()).toBe(false);
+    await course.write('course.yaml', 'title: [');
+    await title.waitFor();
+    await expect.poll(() => page.locator('#problem-list').textContent()).toContain('course.yaml:');
+    await course.write('course.yaml', courseYaml('translations: [de]\n'));
+    await course.write(FILE, LESSON);
+    await title.waitFor({ state: 'hidden' });
+    await frame.getByText('What it is about.').waitFor();
+    expect(await marked()).toBe('yes');
+  });
+
+  it('answers the media queries of style and scripts as is chosen, keeps that in the address, and sets the size', async () => {
+    await page.getByText(/^View/).click();
+    const motion = '(prefers-reduced-motion: reduce)';
+    expect([await asked(motion), await asked('print')]).toEqual([false, false]);
+    for (const name of ['Reduced motion', 'Right to left', 'As printed']) await page.getByLabel(name).check();
+    await page.locator('#colours').selectOption('dark');
+    await page.getByLabel('Size').selectOption('small');
+    await page.getByLabel('Zoom').selectOption('2');
+    await expect.poll(() => asked(motion)).toBe(true);
+    expect([await asked('print'), await asked('(prefers-color-scheme: dark)')]).toEqual([true, true]);
+    await expect
+      .poll(() => inFrame().evaluate(() => [document.documentElement.dir, innerWidth]))
+      .toEqual(['rtl', 180]);
+    // What paper never shows.
+    await expect.poll(() => frame.locator('.bar').isVisible()).toBe(false);
+    await page.getByLabel('As printed').uncheck();
+    await expect.poll(() => frame.locator('.bar').isVisible()).toBe(true);
+    await page.reload();
+    await frame.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
+    expect(await asked(motion)).toBe(true);
+    expect(await inFrame().evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+      'dark',
+    );
+  });
+
+  it('shows another target and language where they are chosen', async () => {
+    await page.getByLabel('Target').selectOption('scorm2004');
+    await page.getByLabel('Language').selectOption('de');
+    await expect.poll(() => inFrame().url()).toContain('/course/test-course-de-scorm2004/');
+    expect(new URL(page.url()).searchParams.get('package')).toBe('test-course-de-scorm2004');
   });
 
   it('answers nobody who calls it by another name, or from another origin', async () => {
+    const { origin } = preview;
     const statuses = await Promise.all([
       fetch(origin, { headers: { origin: 'https://evil.example' } }),
       fetch(`${origin}/course/../../etc/passwd`),
@@ -83,7 +159,8 @@ describe('preview', () => {
     expect(statuses.map(({ status }) => status)).toEqual([403, 404, 404]);
   });
 
-  it('puts nothing red into the console', () => {
+  it('asks nothing of the network, and puts nothing red into the console', () => {
     expect(errors).toEqual([]);
+    expect(requests.filter((url) => new URL(url).origin !== preview.origin)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, type SavedState } from '../../src/state/codec.ts';
-import { lastTick, minutesOf, tickAt, timedBy } from '../../src/state/times.ts';
+import { lastTick, minutesOf, momentOf, tickAt, timedBy } from '../../src/state/times.ts';
 
 const BEGAN = minutesOf(Date.UTC(2026, 0, 1));
 const DAY = 86_400_000;
@@ -18,6 +18,11 @@ describe('a tick', () => {
   ])('%s', (_, scale, days, tick) => {
     expect(tickAt(at(days), BEGAN, scale)).toBe(tick);
   });
+});
+
+it('begins at a moment, which is of that tick, and the millisecond before is not', () => {
+  const moment = momentOf(100, BEGAN, 13);
+  expect([tickAt(moment, BEGAN, 13), tickAt(moment - 1, BEGAN, 13)]).toEqual([100, 99]);
 });
 
 describe('times', () => {

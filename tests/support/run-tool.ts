@@ -63,9 +63,9 @@ export function startCommand(
   cwd: string,
   command: string,
   args: string[],
-  { shell = false }: { shell?: boolean } = {},
+  { shell = false, env = {} }: { shell?: boolean; env?: Record<string, string> } = {},
 ): Spawned {
-  const child = spawn(command, args, { cwd, shell, env: { ...process.env, ...ENVIRONMENT } });
+  const child = spawn(command, args, { cwd, shell, env: { ...process.env, ...ENVIRONMENT, ...env } });
   const result: CommandResult = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (result.stdout += data.toString('utf8')));
   child.stderr.on('data', (data: Buffer) => (result.stderr += data.toString('utf8')));

@@ -41,7 +41,7 @@ export function scoreOf(rule: OutcomeRule, progress: Progress): Score {
   let raw = 0;
   let max = 0;
   for (const question of rule.questions) {
-    if (question.points === 0 || question.uncounted || question.quiz !== undefined) continue;
+    if (!isCounted(question)) continue;
     max += question.points;
     raw += question.points * judgeQuestion(question, progress.answers.get(question.block)).share;
   }
@@ -50,6 +50,15 @@ export function scoreOf(rule: OutcomeRule, progress: Progress): Score {
     if (quiz.points > 0) raw += quiz.points * (quizStanding(rule, quiz, progress).counted ?? 0);
   }
   return { raw, max, scaled: max === 0 ? 0 : raw / max };
+}
+
+/** Whether a question counts for the course's score by itself. */
+export function isCounted({
+  points,
+  uncounted,
+  quiz,
+}: Pick<QuestionRule, 'points' | 'uncounted' | 'quiz'>): boolean {
+  return points > 0 && !uncounted && quiz === undefined;
 }
 
 export function judgeQuestion(
@@ -166,7 +175,7 @@ export function isScoreOpen(rule: OutcomeRule, progress: Progress): boolean {
 }
 
 function isOpenQuestion(question: QuestionRule, { answers }: Progress): boolean {
-  if (question.points === 0 || question.uncounted || question.quiz !== undefined) return false;
+  if (!isCounted(question)) return false;
   const answer = answers.get(question.block);
   if (answer === undefined || !('tries' in answer)) return true;
   if (judgeQuestion(question, answer).correct) return false;

@@ -16,7 +16,7 @@ export interface RunTimePage extends Seat {
   alert(text: string): void;
 }
 
-const STANDARDS = { scorm12: SCORM12, scorm2004: SCORM2004 };
+export const STANDARDS = { scorm12: SCORM12, scorm2004: SCORM2004 };
 const EVENTS: readonly string[] = ['click', 'beforeunload', 'pagehide', 'unload'] satisfies PageEvent[];
 
 /** Puts a new run-time into the window each time it is called. */

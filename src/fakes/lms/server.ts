@@ -84,7 +84,7 @@ function standing(
   mode: Seat['mode'],
 ): Pick<PageLoad, 'mode' | 'credit' | 'entry' | 'totalTime'> {
   const status = stored[elements.status];
-  const review = behaviour.reviewAfter?.includes(status ?? '') === true;
+  const review = mode === 'review' || behaviour.reviewAfter?.includes(status ?? '') === true;
   const resumed = stored[elements.exit] === 'suspend' ? 'resume' : '';
   return {
     mode: review ? 'review' : mode,

@@ -20,8 +20,8 @@ export interface Seat {
   learner: string;
   name: string;
   attempt: number;
-  /** `browse`: opened by the Preview button. */
-  mode: 'normal' | 'browse';
+  /** `browse`: opened by the Preview button; `review`: to look back. */
+  mode: 'normal' | 'browse' | 'review';
 }
 
 export type LmsRequest = Seat & WireRequest;

@@ -12,9 +12,15 @@ export const PUBLISHER_ID = 'https://example.org/courses/sample';
 const SESSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 const CATEGORY = 'https://lms.example/category';
 
+type Agent = typeof CMI5_ACTOR;
+
 export interface Cmi5LaunchOptions {
   mode?: Cmi5Session['mode'];
   registration?: string;
+  actor?: Agent;
+  /** cmi5 9.6.2.3: id that the course had when it was imported. */
+  publisherId?: string;
+  moveOn?: string;
   masteryScore?: number;
   returnURL?: string;
 }
@@ -37,10 +43,10 @@ export interface LaunchedSession extends Cmi5Session {
 
 const CMI5_REGISTRATION = '5b1b0ba4-5b6a-4b2e-9b6c-2f9a1e4d7c10';
 
-function templateOf(session: string): object {
+function templateOf(session: string, publisherId: string): object {
   return {
     extensions: { [SESSION]: session },
-    contextActivities: { grouping: [{ id: PUBLISHER_ID }], category: [{ id: CATEGORY }] },
+    contextActivities: { grouping: [{ id: publisherId }], category: [{ id: CATEGORY }] },
   };
 }
 
@@ -124,16 +130,22 @@ export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5L
     lacksLaunchData: false,
     sessions,
     launch(options) {
-      const { mode = 'Normal', registration = CMI5_REGISTRATION, ...rest } = { ...defaults, ...options };
+      const {
+        mode = 'Normal',
+        registration = CMI5_REGISTRATION,
+        actor = CMI5_ACTOR,
+        publisherId = PUBLISHER_ID,
+        ...rest
+      } = { ...defaults, ...options };
       for (const one of sessions) one.isAbandoned ||= one.registration === registration;
       const id = `session-${sessions.length + 1}`;
       const session: LaunchedSession = {
-        actor: CMI5_ACTOR,
+        actor,
         registration,
         activityId: 'https://lms.example/activity/7',
         mode,
         masteryScore: lms.lacksLaunchData ? undefined : rest.masteryScore,
-        template: lms.lacksLaunchData ? {} : templateOf(id),
+        template: lms.lacksLaunchData ? {} : templateOf(id, publisherId),
         isPrepared: false,
         statements: [],
         token: createHash('sha1').update(id).digest('base64'),
@@ -149,7 +161,7 @@ export function createCmi5Lms(lrs: Lrs, defaults: Cmi5LaunchOptions = {}): Cmi5L
       });
       return `?${new URLSearchParams({
         endpoint: lrs.endpoint,
-        fetch: `${new URL(lrs.endpoint).origin}/fetch?session=${encodeURIComponent(session.token)}`,
+        fetch: new URL(`fetch?session=${encodeURIComponent(session.token)}`, lrs.endpoint).href,
         actor: JSON.stringify(session.actor),
         registration,
         activityId: session.activityId,

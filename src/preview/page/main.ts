@@ -1,45 +1,53 @@
 /** The preview's own page: a small LMS that frames the course. */
-import { runTimeOf } from '../../fakes/lms/browser.ts';
-import type { CourseNews, Launch } from '../wire.ts';
+import type { CourseNews } from '../wire.ts';
 import { startFolding } from './inspector/fold.ts';
+import { startInspector } from './inspector/inspector.ts';
+import { startPackages } from './packages.ts';
 import { part } from './parts.ts';
 import { startProblems } from './problems.ts';
+import { startSituations } from './situations/situations.ts';
+import { forgetWorkers } from './situations/storage.ts';
+import { startSwitches } from './switches.ts';
+import { update } from './update.ts';
 
 const frame = part<HTMLIFrameElement>('course');
-const packages = part<HTMLSelectElement>('package');
-const room = part<HTMLSelectElement>('room');
+const packages = startPackages(() => void open());
 const showProblems = startProblems();
-let revision = 0;
+const events = new EventSource('/preview/events');
+const inspector = startInspector(frame);
+const situations = startSituations(events, inspector);
+/** Of the course, and the package, that the frame shows. */
+let shown = { revision: 0, name: '' };
+let last: Promise<void> = Promise.resolve();
 
-async function open(name: string): Promise<void> {
-  const response = await fetch(`/preview/launch?package=${encodeURIComponent(name)}`, { method: 'POST' });
-  const { address, runTime } = (await response.json()) as Launch;
-  if (runTime !== undefined)
-    runTimeOf({ ...runTime, course: () => frame, alert: (text) => window.alert(text) })();
-  frame.src = address;
+function open(): Promise<void> {
+  const name = packages.chosen ?? '';
+  shown = { ...shown, name };
+  return situations.open(name);
 }
 
 function hear(news: CourseNews): void {
   document.title = `${news.title} · preview`;
-  const chosen = packages.value;
-  packages.replaceChildren(
-    ...news.packages.map(
-      ({ name, standard, language, title }) => new Option(`${standard} · ${language} · ${title}`, name),
-    ),
-  );
-  if (news.packages.some(({ name }) => name === chosen)) packages.value = chosen;
+  packages.hear(news.packages);
   showProblems(news);
-  if (news.revision === revision) return;
-  revision = news.revision;
-  if (packages.value === chosen && chosen !== '') frame.contentWindow?.location.reload();
-  else void open(packages.value);
+  inspector.hear(news);
+  const before = shown;
+  shown = { ...shown, revision: news.revision };
+  if (packages.chosen === undefined) return;
+  if (packages.chosen !== before.name) last = open();
+  else if (news.revision !== before.revision) last = last.then(change, change);
 }
 
-packages.addEventListener('change', () => void open(packages.value));
-room.addEventListener('change', () => {
-  frame.dataset.room = room.value;
-});
-startFolding();
-new EventSource('/preview/events').addEventListener('message', ({ data }: MessageEvent<string>) =>
-  hear(JSON.parse(data) as CourseNews),
+/** The release that learners had is not on the disk, and stays as it is. */
+async function change(): Promise<void> {
+  situations.compareAgain();
+  if (!situations.isOldRelease) await update(frame, shown.name);
+}
+
+startSwitches(frame);
+startFolding('situations');
+void forgetWorkers();
+events.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
+events.addEventListener('held', ({ data }: MessageEvent<string>) =>
+  inspector.changed(JSON.parse(data) as string),
 );

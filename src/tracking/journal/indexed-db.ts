@@ -1,8 +1,8 @@
 /** The journal's store: IndexedDB with strict durability (localStorage was seen to lose the last seconds before a kill). */
 import type { JournalChange, JournalStore } from './journal.ts';
 
-const DATABASE = 'coursewright';
-const RECORDS = 'journal';
+export const DATABASE = 'coursewright';
+export const RECORDS = 'journal';
 /** Milliseconds: some browsers never answer where storage is blocked, and a busy computer answers after seconds. */
 const OPEN_TIMEOUT = 5000;
 

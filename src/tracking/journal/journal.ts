@@ -97,7 +97,7 @@ const MAY_BE_OPEN = 86_400_000;
 
 export async function openJournal<Body>(place: JournalPlace<Body>): Promise<Journal<Body>> {
   const { site, course, learner, openStore, locks, openChannel, readBody } = place;
-  const prefix = `${encodeURIComponent(site)}|${encodeURIComponent(course)}#`;
+  const prefix = keyPrefix(site, course);
   const own = prefix + recordId();
   const opened = await openStore().catch(() => undefined);
   const entries = await opened?.entries(prefix).catch(() => undefined);
@@ -109,6 +109,11 @@ export async function openJournal<Body>(place: JournalPlace<Body>): Promise<Jour
     locks === undefined ? Date.now() - at > MAY_BE_OPEN : isClosed(key);
   const found = findRecords(entries ?? [], learner, isGone, readBody);
   return keepJournal({ store, prefix, own, learner, channel, readBody, found });
+}
+
+/** What the keys of a course's records begin with. */
+export function keyPrefix(site: string, course: string): string {
+  return `${encodeURIComponent(site)}|${encodeURIComponent(course)}#`;
 }
 
 function findRecords<Body>(

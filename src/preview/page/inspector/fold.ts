@@ -1,18 +1,23 @@
-/** The inspector beside the frame: unfolded where the window has enough width for both, else a drawer over it. */
+/** What stands beside the frame: unfolded where the window has enough width for all of it, else a drawer over it. */
 import { part } from '../parts.ts';
 
-/** Below this the drawer of `inspector.css` lies over the frame. */
+/** Below this the drawers of `inspector.css` and `situations.css` lie over the frame. */
 const BESIDE = '(width >= 1100px)';
 
-export function startFolding(): void {
-  const inspector = part('inspector');
-  const toggle = part<HTMLButtonElement>('inspector-toggle');
+/**
+ * @param id of the element; its button is `<id>-toggle`
+ * @param unfolded called each time it comes into sight
+ */
+export function startFolding(id: string, unfolded: () => void = () => {}): void {
+  const folded = part(id);
+  const toggle = part<HTMLButtonElement>(`${id}-toggle`);
   const show = (shown: boolean): void => {
-    inspector.hidden = !shown;
+    folded.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
+    if (shown) unfolded();
   };
-  toggle.addEventListener('click', () => show(inspector.hidden));
-  inspector.addEventListener('keydown', ({ key }) => {
+  toggle.addEventListener('click', () => show(folded.hidden));
+  folded.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     show(false);
     toggle.focus();
