@@ -14,6 +14,7 @@ export function htmlSheet(parts: readonly Part[], language: string): string {
     style: readTemplate('sheet/sheet.css').trimEnd(),
     body: toHtml(
       parts.flatMap((part): ElementContent[] => [partElement(part), { type: 'text', value: '\n' }]),
+      { allowDangerousHtml: true },
     ),
   });
 }
@@ -43,15 +44,31 @@ function itemContent({ text, items }: Item): ElementContent[] {
 /** On a phone each row becomes a card, which takes a table's roles from it: they are written out. */
 function tableElement({ caption, columns, rows }: Extract<Part, { kind: 'table' }>): Element {
   const head = columns.map((column) => h('th', { scope: 'col', role: 'columnheader' }, [column]));
-  const body = rows.map(([first = '', ...cells]) =>
-    h('tr', { role: 'row' }, [
-      h('th', { scope: 'row', role: 'rowheader' }, [first]),
-      ...cells.map((cell, index) => h('td', { role: 'cell', dataColumn: columns[index + 1] }, [cell])),
-    ]),
-  );
+  const body: unknown = { type: 'raw', value: rowsHtml(columns, rows) };
   return h('table', { role: 'table', className: columns.length > 4 ? ['wide'] : undefined }, [
     h('caption', {}, [caption]),
     h('thead', { role: 'rowgroup' }, [h('tr', { role: 'row' }, head)]),
-    h('tbody', { role: 'rowgroup' }, body),
+    h('tbody', { role: 'rowgroup' }, [body as ElementContent]),
   ]);
+}
+
+/** The legend of a large course has thousands of rows, too many to make elements of each. */
+function rowsHtml(columns: readonly string[], rows: readonly string[][]): string {
+  const [, ...starts] = columns.map((column) => emptied(h('td', { role: 'cell', dataColumn: column })));
+  const first = emptied(h('th', { scope: 'row', role: 'rowheader' }));
+  return rows
+    .map(([name = '', ...cells]) => {
+      const rest = cells.map((cell, index) => `${starts[index]}${textHtml(cell)}</td>`);
+      return `<tr role="row">${first}${textHtml(name)}</th>${rest.join('')}</tr>`;
+    })
+    .join('');
+}
+
+/** Its start tag. */
+function emptied(element: Element): string {
+  return toHtml(element).replace(/<\/\w+>$/, '');
+}
+
+function textHtml(value: string): string {
+  return /[<&]/.test(value) ? toHtml({ type: 'text', value }) : value;
 }
