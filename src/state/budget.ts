@@ -51,7 +51,12 @@ export function stateBudget(
   const texts = course.lessons
     .flatMap((lesson) => lesson.blocks)
     .filter((block) => wordsMax(block) > 0).length;
-  const worst = (scale: number): number => encodeFixed(worstState(course, courseId, language, scale)).length;
+  const known = new Map<number, number>();
+  const worst = (scale: number): number => {
+    const chars = known.get(scale) ?? encodeFixed(worstState(course, courseId, language, scale)).length;
+    known.set(scale, chars);
+    return chars;
+  };
   const scale = timeScale(course, worst, limit);
   return { worst: worst(scale), scale, contributors, texts };
 }
