@@ -98,6 +98,8 @@ describe('preview', () => {
 
   it('tells an error over the page, with a way to its place, and leaves the last good state behind it', async () => {
     const title = page.getByRole('heading', { name: 'Problems in the course' });
+    await course.write(FILE, `${LESSON}\n![](../assets/y.svg)\n`);
+    await page.getByText(/did you mean "assets\/x\.svg"\?$/).waitFor();
     await course.write(FILE, LESSON.replace('- [x]', '- [ ]'));
     await title.waitFor();
     expect(await page.locator('#problem-list a').first().getAttribute('href')).toMatch(

@@ -48,7 +48,11 @@ function problem({ file, line, column, reason, ruleId, related, link }: ShownMes
   const place = Object.assign(text('a', `${file}:${line}:${column}`), { href: link });
   place.title = 'Open in the editor';
   const where = related && ` (${related.text} at ${related.place.file}:${related.place.line})`;
-  return item([place, text('p', `${reason}.${where ?? ''}`), text('code', ruleId)]);
+  return item([place, text('p', `${asSentence(reason)}${where ?? ''}`), text('code', ruleId)]);
+}
+
+function asSentence(reason: string): string {
+  return /[.?!]$/.test(reason) ? reason : `${reason}.`;
 }
 
 function item(children: HTMLElement[]): HTMLLIElement {
