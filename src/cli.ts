@@ -62,7 +62,7 @@ function addBuild(root: Command, io: Io, done: (code: ExitCode) => void): void {
 }
 
 function addCheck(root: Command, io: Io, done: (code: ExitCode) => void): void {
-  withCourseOptions(root.command('check').description('Check courses as build does, and write nothing.'))
+  withCourseOptions(root.command('check').description('Check courses as build does, and write no package.'))
     .addHelpText('after', EXAMPLES.check)
     .action(async (courses: string[], flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');

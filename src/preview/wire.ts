@@ -20,7 +20,7 @@ export interface Problems {
 export interface PackageChoice {
   /** As the package is named, without `.zip`; also its folder below `/course/`. */
   name: string;
-  /** Name of the target, e.g. `scorm12`. */
+  /** Name of the target. */
   target: string;
   /** As people say it, e.g. `SCORM 1.2`. */
   standard: string;

@@ -2,7 +2,7 @@
  * Whatever an author's folder holds ends in a right package or in a message with its place: never in a
  * stack trace, a partial file or a quietly wrong package, and the packages of the last build stay.
  */
-import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { typographic } from '../../src/course/text/typographic.ts';
@@ -38,9 +38,10 @@ async function courseTest(files: Files = {}): Promise<CourseTest> {
   return course;
 }
 
-/** Every file and folder below a folder, with time and size of files, and the content of small ones. */
+/** Every file and folder below a folder but the tool's own cache, with time and size of files, and the content of small ones. */
 async function contents(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true }).catch(() => [])).sort();
+  const all = (await readdir(folder, { recursive: true }).catch(() => [])).sort();
+  const names = all.filter((name) => !name.startsWith('.coursewright'));
   return await Promise.all(
     names.map(async (name) => {
       const found = await stat(path.join(folder, name)).catch(() => undefined);
@@ -58,7 +59,7 @@ async function lastBuild(course: CourseTest): Promise<void> {
   await writeFile(course.zip('packages.json'), '{ "packages": [] }');
 }
 
-/** Runs a command that must change nothing at all, neither in the course nor beside it. */
+/** Runs a command that must change nothing at all, neither in the course nor beside it, but for the cache. */
 async function unchanging(course: CourseTest, run: () => Promise<CommandResult>): Promise<CommandResult> {
   const before = await contents(course.cwd);
   const result = await run();
@@ -702,8 +703,8 @@ describe('a template that throws', () => {
         await cp(path.resolve(part), path.join(tool, part), { recursive: true });
       }
       await symlink(path.resolve('node_modules'), path.join(tool, 'node_modules'), 'junction');
-      const file = path.join(tool, 'templates/manifests', template);
-      await writeFile(file, `${await readFile(file, 'utf8')}{{text nothing.ofThisName}}`);
+      const file = path.join(tool, 'dist/tool/templates/manifests', `${template}.cjs`);
+      await appendFile(file, "\nmodule.exports.main = () => { throw new Error('nothing of this name'); };\n");
       const before = [await contents(course.out), await contents(course.folder)];
       const { code, stderr } = await shell(
         course,

@@ -63,7 +63,8 @@ async function expectAllAtLms(learner: string): Promise<void> {
   await expect
     .poll(() => held(learner))
     .toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
-  expect(interactionsOf(learner)).toEqual(ALL_INTERACTIONS);
+  // What was lost is told with other values first, and right at once behind it.
+  await expect.poll(() => interactionsOf(learner)).toEqual(ALL_INTERACTIONS);
   expectWholeState(held(learner)['cmi.suspend_data'] ?? '');
 }
 
