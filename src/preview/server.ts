@@ -129,7 +129,8 @@ export async function serve(
     response: ServerResponse,
   ): Promise<void> => {
     if (request.headers['content-type'] !== 'application/json') return void refuse(response, 415);
-    const made = await SITUATION_ROUTES[name]?.(body, around);
+    const route = Object.hasOwn(SITUATION_ROUTES, name) ? SITUATION_ROUTES[name] : undefined;
+    const made = await route?.(body, around);
     if (made === undefined) return void refuse(response, 404);
     return void sendJson(request, response, made);
   };
@@ -215,7 +216,7 @@ function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   return (
     local.includes(headers.host ?? '') &&
     (from === undefined || local.some((one) => from === `http://${one}`)) &&
-    headers['sec-fetch-site'] !== 'cross-site'
+    !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
   );
 }
 
