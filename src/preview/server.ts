@@ -58,8 +58,10 @@ export async function serve(
 
   const deskOf = (name: string): Desk | undefined => {
     const found = course.packages.find((one) => one.name === name);
+  const planOf = (name: string) => course.packages.find((one) => one.name === name)?.plan;
     const before = found && oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
-    const known = desks.get(name) ?? (found && createDesk(found, origin, before));
+    const known =
+      desks.get(name) ?? (found && createDesk(found, () => planOf(name) ?? found.plan, origin, before));
     if (known !== undefined) desks.set(name, known);
     return known;
   };
