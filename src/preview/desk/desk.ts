@@ -151,6 +151,6 @@ async function carry<Answer>(
   handle: () => Answer | Promise<Answer>,
 ): Promise<Answer | Reply | undefined> {
   if (typeof line === 'object' && 'late' in line)
-    await new Promise((resolve) => setTimeout(resolve, line.late));
+    await new Promise((resolve) => setTimeout(resolve, line.late).unref());
   return through(line, handle);
 }
