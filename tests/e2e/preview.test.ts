@@ -110,6 +110,7 @@ describe('preview', () => {
     await course.write('course.yaml', 'title: [');
     await title.waitFor();
     await expect.poll(() => page.locator('#problem-list').textContent()).toContain('course.yaml:');
+    await page.locator('#problem-list a').first().focus();
     await course.write('course.yaml', courseYaml('translations: [de]\n'));
     await course.write(FILE, LESSON);
     await title.waitFor({ state: 'hidden' });
