@@ -1,5 +1,6 @@
 /** The preview's web server: the page of a small LMS, the course below `/course/`, and what answers the course. */
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,15 +51,16 @@ export async function serve(
   port: number,
   oldRelease: OldRelease | undefined,
 ): Promise<PreviewServer> {
+  const run = randomUUID();
   const pages = new Set<ServerResponse>();
   const desks = new Map<string, Desk>();
   const inspection = new Inspection();
   const server = createServer();
   const origin = await listen(server, port);
 
+  const planOf = (name: string) => course.packages.find((one) => one.name === name)?.plan;
   const deskOf = (name: string): Desk | undefined => {
     const found = course.packages.find((one) => one.name === name);
-  const planOf = (name: string) => course.packages.find((one) => one.name === name)?.plan;
     const before = found && oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
     const known =
       desks.get(name) ?? (found && createDesk(found, () => planOf(name) ?? found.plan, origin, before));
@@ -166,7 +168,7 @@ export async function serve(
 
   const listenTo = (response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(eventOf(course));
+    response.write(eventOf(course, run));
     pages.add(response);
     response.on('close', () => pages.delete(response));
   };
@@ -179,7 +181,7 @@ export async function serve(
   return {
     origin,
     tell() {
-      for (const page of pages) page.write(eventOf(course));
+      for (const page of pages) page.write(eventOf(course, run));
     },
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -222,8 +224,9 @@ function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   );
 }
 
-function eventOf({ title, revision, packages, problems }: LiveCourse): string {
+function eventOf({ title, revision, packages, problems }: LiveCourse, run: string): string {
   const news: CourseNews = {
+    run,
     title,
     revision,
     packages: packages.map(({ name, plan, target, language }) => ({
