@@ -20,7 +20,7 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
   const type = TYPES[path.extname(file.path).toLowerCase()];
   if (type !== undefined) response.setHeader('content-type', type);
   if ('content' in file) return void sendContent(request, response, file.content);
-  const stream = send(request, path.basename(file.from), {
+  const stream = send(request, encodeURIComponent(path.basename(file.from)), {
     root: path.dirname(file.from),
     dotfiles: 'allow',
     cacheControl: false,

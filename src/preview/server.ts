@@ -1,5 +1,6 @@
 /** The preview's web server: the page of a small LMS, the course below `/course/`, and what answers the course. */
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,16 +51,19 @@ export async function serve(
   port: number,
   oldRelease: OldRelease | undefined,
 ): Promise<PreviewServer> {
+  const run = randomUUID();
   const pages = new Set<ServerResponse>();
   const desks = new Map<string, Desk>();
   const inspection = new Inspection();
   const server = createServer();
   const origin = await listen(server, port);
 
+  const planOf = (name: string) => course.packages.find((one) => one.name === name)?.plan;
   const deskOf = (name: string): Desk | undefined => {
     const found = course.packages.find((one) => one.name === name);
     const before = found && oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
-    const known = desks.get(name) ?? (found && createDesk(found, origin, before));
+    const known =
+      desks.get(name) ?? (found && createDesk(found, () => planOf(name) ?? found.plan, origin, before));
     if (known !== undefined) desks.set(name, known);
     return known;
   };
@@ -129,7 +133,8 @@ export async function serve(
     response: ServerResponse,
   ): Promise<void> => {
     if (request.headers['content-type'] !== 'application/json') return void refuse(response, 415);
-    const made = await SITUATION_ROUTES[name]?.(body, around);
+    const route = Object.hasOwn(SITUATION_ROUTES, name) ? SITUATION_ROUTES[name] : undefined;
+    const made = await route?.(body, around);
     if (made === undefined) return void refuse(response, 404);
     return void sendJson(request, response, made);
   };
@@ -163,7 +168,7 @@ export async function serve(
 
   const listenTo = (response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(eventOf(course));
+    response.write(eventOf(course, run));
     pages.add(response);
     response.on('close', () => pages.delete(response));
   };
@@ -176,7 +181,7 @@ export async function serve(
   return {
     origin,
     tell() {
-      for (const page of pages) page.write(eventOf(course));
+      for (const page of pages) page.write(eventOf(course, run));
     },
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -215,12 +220,13 @@ function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   return (
     local.includes(headers.host ?? '') &&
     (from === undefined || local.some((one) => from === `http://${one}`)) &&
-    headers['sec-fetch-site'] !== 'cross-site'
+    !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
   );
 }
 
-function eventOf({ title, revision, packages, problems }: LiveCourse): string {
+function eventOf({ title, revision, packages, problems }: LiveCourse, run: string): string {
   const news: CourseNews = {
+    run,
     title,
     revision,
     packages: packages.map(({ name, plan, target, language }) => ({

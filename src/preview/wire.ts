@@ -33,6 +33,8 @@ export interface PackageChoice {
 
 /** Sent at `/preview/events`: first of all, and after every change of the course's files. */
 export interface CourseNews extends Problems {
+  /** Of the preview: another one knows nothing of what was opened before. */
+  run: string;
   title: string;
   /** Grows with each state of the course that had no error. */
   revision: number;

@@ -125,6 +125,26 @@ describe('the inspector', () => {
     await tree.getByText('By what is saved: completed').waitFor();
   });
 
+  it('shows the course as it is, however fast changes follow each other', async () => {
+    const tree = await shown('Completion');
+    const held: (() => Promise<void>)[] = [];
+    let isOver = false;
+    // By this address the inspector alone asks for it.
+    await page.route('**/course.js', async (route) => {
+      if (isOver) return route.continue();
+      const response = await route.fetch();
+      held.push(async () => route.fulfill({ response }));
+    });
+    await course.write('01-start/02-end.md', '# Second end\n\nBye.\n');
+    await expect.poll(() => held.length).toBe(1);
+    await course.write('01-start/02-end.md', '# Third end\n\nBye.\n');
+    await frame.getByRole('heading', { level: 1, name: 'Third end' }).waitFor();
+    isOver = true;
+    await held[0]?.();
+    await tree.getByRole('button', { name: 'Third end' }).waitFor();
+    await page.unroute('**/course.js');
+  });
+
   it('works by keyboard, and is folded away', async () => {
     await shown('Held');
     await page.keyboard.press('ArrowLeft');

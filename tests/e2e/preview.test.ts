@@ -112,9 +112,11 @@ describe('preview', () => {
     await course.write('course.yaml', 'title: [');
     await title.waitFor();
     await expect.poll(() => page.locator('#problem-list').textContent()).toContain('course.yaml:');
+    await page.locator('#problem-list a').first().focus();
     await course.write('course.yaml', courseYaml('translations: [de]\n'));
     await course.write(FILE, LESSON);
     await title.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
     await frame.getByText('What it is about.').waitFor();
     expect(await marked()).toBe('yes');
   });
@@ -164,5 +166,17 @@ describe('preview', () => {
   it('asks nothing of the network, and puts nothing red into the console', () => {
     expect(errors).toEqual([]);
     expect(requests.filter((url) => new URL(url).origin !== preview.origin)).toEqual([]);
+  });
+
+  it('says that it has ended, and opens the course anew at the LMS of the next one', async () => {
+    const ended = page.locator('#problems').getByText('The preview has ended.');
+    const { port } = new URL(preview.origin);
+    await page.goto(`${preview.origin}/?package=test-course-en-cmi5`);
+    await frame.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
+    await preview.end();
+    await ended.waitFor();
+    preview = await startPreview(course, { port: Number(port) });
+    await ended.waitFor({ state: 'hidden' });
+    await frame.getByRole('button', { name: /^Saved/ }).waitFor();
   });
 });

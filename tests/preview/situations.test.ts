@@ -11,12 +11,13 @@ const XAPI = 'test-course-en-xapi';
 const CMI5 = 'test-course-en-cmi5';
 const UNIVERSAL = 'test-course-en-universal';
 const WEB = 'test-course-en-web';
+const SETTINGS = courseYaml('completion: { lessons: all }\n');
 
 let course: CourseTest;
 let preview: StartedPreview;
 beforeAll(async () => {
   course = await courseTest({
-    'course.yaml': courseYaml('completion: { lessons: all }\n'),
+    'course.yaml': SETTINGS,
     '01-start/01-welcome.md': '# Welcome\n\nWhat it is about.\n',
   });
   preview = await startPreview(course);
@@ -203,6 +204,18 @@ describe('an LRS', () => {
     expect(answer.status).toBe(status);
     if (trouble === 'html-200') expect(await answer.text()).toContain('<title>Log in');
     await suffer(XAPI);
+  });
+
+  it('is launched with what course.yaml says now', async () => {
+    const activity = async () => {
+      const { address } = await launch({ package: XAPI });
+      return new URLSearchParams(address.split('?')[1]).get('activity_id');
+    };
+    expect(await activity()).not.toBe('https://other.example/course');
+    await course.write('course.yaml', SETTINGS.replace(/^iri: .*/m, 'iri: https://other.example/course'));
+    await expect.poll(activity).toBe('https://other.example/course');
+    await course.write('course.yaml', SETTINGS);
+    await expect.poll(activity).not.toBe('https://other.example/course');
   });
 
   it('of cmi5 gives a token once, with the mode, the rule and the way back of the launch', async () => {

@@ -1,6 +1,7 @@
 /** How a preview begins, where a port or a browser is missing, and how Ctrl-C ends it. */
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LINES } from '../../src/fakes/network.ts';
 import { preview } from '../../src/preview/preview.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { CLI, startCommand } from '../support/run-tool.ts';
@@ -61,6 +62,27 @@ it('goes on without a browser, and Ctrl-C ends it with 0', async () => {
   expect(result.stderr).toMatch(
     /^No problems\.\nPreview: http:\/\/127\.0\.0\.1:\d+\/ {2}\(Ctrl-C ends it\)\nNo browser [^\n]*\n$/,
   );
+});
+
+it('waits at its end for nothing that is slow', async () => {
+  const { child, result, ended } = startCommand(course.cwd, process.execPath, [
+    ...[CLI, 'preview', 'course', '--port', '0'],
+  ]);
+  await expect.poll(() => result.stderr).toContain('Preview: ');
+  const origin = /http:[^/]*\/\/[^/]*/.exec(result.stderr)?.[0];
+  const name = 'test-course-en-scorm12';
+  await fetch(`${origin}/preview/situation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ package: name, do: 'suffer', trouble: 'slow' }),
+  });
+  const slow = fetch(`${origin}/course/${name}/style.css`).catch(() => 'cut off');
+  const due = performance.now() + LINES.slow.late;
+  await fetch(`${origin}/`);
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: 0 });
+  expect(performance.now()).toBeLessThan(due);
+  expect(await slow).toBe('cut off');
 });
 
 it('ends without an error during the first compilation too', async () => {

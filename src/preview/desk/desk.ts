@@ -7,7 +7,7 @@ import type { LmsRequest } from '../../fakes/lms/wire.ts';
 import type { Asked, Lrs } from '../../fakes/lrs/exchange.ts';
 import { createNetwork, type Line, type Reply, through } from '../../fakes/network.ts';
 import type { TargetName } from '../../targets/summaries.ts';
-import type { Target } from '../../targets/target.ts';
+import type { PackagePlan, Target } from '../../targets/target.ts';
 import type { PreviewPackage } from '../live-course.ts';
 import type { OldRelease } from '../old-release.ts';
 import type { Choice, Launch, LaunchWish, Situation } from '../wire.ts';
@@ -47,11 +47,16 @@ export interface Desk {
 }
 
 /**
+ * @param plan as the course stands when it is asked for
  * @param origin of the preview's server, e.g. `http://127.0.0.1:4321`
  * @param previous a package of the release that learners had
  */
-export function createDesk({ name, planned }: PreviewPackage, origin: string, previous?: OldRelease): Desk {
-  const { target, plan } = planned;
+export function createDesk(
+  { name, target }: PreviewPackage,
+  plan: () => PackagePlan,
+  origin: string,
+  previous?: OldRelease,
+): Desk {
   const id = randomUUID();
   const network = createNetwork();
   const premises = { name, plan, origin, network, address: `/course/${name}/index.html` };
@@ -146,6 +151,6 @@ async function carry<Answer>(
   handle: () => Answer | Promise<Answer>,
 ): Promise<Answer | Reply | undefined> {
   if (typeof line === 'object' && 'late' in line)
-    await new Promise((resolve) => setTimeout(resolve, line.late));
+    await new Promise((resolve) => setTimeout(resolve, line.late).unref());
   return through(line, handle);
 }

@@ -28,7 +28,7 @@ export function xapiPlatform(premises: Premises): Platform {
       endpoint: `${lrs.endpoint}/`,
       auth: lrs.auth,
       actor: JSON.stringify(actor),
-      activity_id: plan.activityId,
+      activity_id: plan().activityId,
       registration,
     });
     return `${address}?${query}`;
@@ -39,15 +39,16 @@ export function cmi5Platform(premises: Premises): Platform {
   const { address, origin, plan } = premises;
   const lrs = lrsOf(premises);
   const lms = createCmi5Lms(lrs);
-  const masteryScore = passMark(plan.course, plan.modules);
   return lrsPlatform(lrs, MODES, (actor, registration, mode) => {
+    const { course, modules, activityId } = plan();
+    const masteryScore = passMark(course, modules);
     const query = lms.launch({
       actor,
       registration,
       mode: MODES.find(({ name }) => name === mode)?.name ?? 'Normal',
       moveOn: masteryScore === undefined ? 'Completed' : 'Passed',
       ...(masteryScore === undefined ? {} : { masteryScore }),
-      publisherId: plan.activityId,
+      publisherId: activityId,
       returnURL: `${origin}/preview/returned.html`,
     });
     return address + query;

@@ -31,7 +31,8 @@ export interface Platform {
 export interface Premises {
   /** Of the package. */
   name: string;
-  plan: PackagePlan;
+  /** As the course stands now. */
+  plan(): PackagePlan;
   /** Of its page, without a query. */
   address: string;
   /** Of the preview's server, e.g. `http://127.0.0.1:4321`. */

@@ -10,6 +10,8 @@ import { forgetWorkers } from './situations/storage.ts';
 import { startSwitches } from './switches.ts';
 import { update } from './update.ts';
 
+const ENDED = 'The preview has ended. Start it again, and this page goes on.';
+
 const frame = part<HTMLIFrameElement>('course');
 const packages = startPackages(() => void open());
 const showProblems = startProblems();
@@ -18,6 +20,7 @@ const inspector = startInspector(frame);
 const situations = startSituations(events, inspector);
 /** Of the course, and the package, that the frame shows. */
 let shown = { revision: 0, name: '' };
+let run: string | undefined;
 let last: Promise<void> = Promise.resolve();
 
 function open(): Promise<void> {
@@ -27,6 +30,9 @@ function open(): Promise<void> {
 }
 
 function hear(news: CourseNews): void {
+  run ??= news.run;
+  // The LMS of before is gone, with all that it knew of the course in the frame.
+  if (run !== news.run) return void location.reload();
   document.title = `${news.title} · preview`;
   packages.hear(news.packages);
   showProblems(news);
@@ -48,6 +54,7 @@ startSwitches(frame);
 startFolding('situations');
 void forgetWorkers();
 events.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
+events.addEventListener('error', () => showProblems({ messages: [], stopped: ENDED }));
 events.addEventListener('held', ({ data }: MessageEvent<string>) =>
   inspector.changed(JSON.parse(data) as string),
 );

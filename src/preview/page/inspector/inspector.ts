@@ -114,11 +114,13 @@ export function startInspector(frame: HTMLIFrameElement): Inspector {
   async function read(launch: Launch | undefined): Promise<void> {
     if (launch === undefined) return;
     const address = new URL(launch.address, location.href).href;
-    data ??= await packageData(address);
+    const asked = revision;
+    const known = data ?? (await packageData(address));
     const answer = await whatIsHeld(launch);
-    const device = await deviceEntries(address, data.course.id);
-    // Another one was opened meanwhile.
-    if (launch !== open.launch) return;
+    const device = await deviceEntries(address, known.course.id);
+    // Another one was opened meanwhile, or the course has changed.
+    if (launch !== open.launch || asked !== revision) return;
+    data = known;
     held.device = device;
     take(answer);
   }
