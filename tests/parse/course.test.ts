@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LessonSource, Project } from '../../src/load/project.ts';
 import { parseCourse } from '../../src/parse/parse.ts';
 import { createPool } from '../../src/parse/pool.ts';
+import { POOL_FROM } from '../../src/parse/pool-types.ts';
 import { toolkit } from '../../src/pipeline/toolkit.ts';
 
 function lessonSource(file: string, text: string, es?: string): LessonSource {
@@ -179,7 +180,7 @@ describe('workers', () => {
       ),
     );
     const large = project(lessons);
-    const pool = createPool(lessons.length, pathToFileURL(worker));
+    const pool = createPool(POOL_FROM, pathToFileURL(worker));
     expect(pool?.workers).toBeGreaterThanOrEqual(2);
     if (pool === undefined) return;
     const told: number[] = [];
@@ -199,6 +200,6 @@ describe('workers', () => {
   });
 
   it('are not made for a small course', () => {
-    expect(createPool(59, pathToFileURL(worker))).toBeUndefined();
+    expect(createPool(POOL_FROM - 1, pathToFileURL(worker))).toBeUndefined();
   });
 });
