@@ -31,6 +31,14 @@ it('a second preview takes the next free port', async () => {
   await Promise.all([first.end(), second.end()]);
 });
 
+it.each(['', '65536', '1e3', '-1', 'any'])('refuses %j as a port in one sentence', async (port) => {
+  const { code, stderr } = await course.run('preview', 'course', `--port=${port}`);
+  expect({ code, says: stderr.includes('A port is a number from 0 to 65535.') }).toEqual({
+    code: 2,
+    says: true,
+  });
+});
+
 it('says in one sentence that no port is free', async () => {
   const taken = await takeLastPort();
   const { code, stderr } = await course.run('preview', 'course', '--port', '65535');

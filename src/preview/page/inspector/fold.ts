@@ -3,6 +3,8 @@ import { part } from '../parts.ts';
 
 /** Below this the drawers of `inspector.css` and `situations.css` lie over the frame. */
 const BESIDE = '(width >= 1100px)';
+/** What folds each of them. */
+const folds = new Map<string, () => void>();
 
 /**
  * @param id of the element; its button is `<id>-toggle`
@@ -12,6 +14,7 @@ export function startFolding(id: string, unfolded: () => void = () => {}): void 
   const folded = part(id);
   const toggle = part<HTMLButtonElement>(`${id}-toggle`);
   const show = (shown: boolean): void => {
+    if (shown && !matchMedia(BESIDE).matches) for (const [other, fold] of folds) if (other !== id) fold();
     folded.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
     if (shown) unfolded();
@@ -22,5 +25,6 @@ export function startFolding(id: string, unfolded: () => void = () => {}): void 
     show(false);
     toggle.focus();
   });
+  folds.set(id, () => show(false));
   show(matchMedia(BESIDE).matches);
 }
