@@ -1,5 +1,9 @@
 /** What a file of the course becomes on its way out: itself, or the same film with its index in front. */
+import { readFileSync, statSync } from 'node:fs';
 import { fastStart, type Part } from './fast-start.ts';
+
+/** Bytes up to which a file is read whole, once: thousands of pictures cost more to open than to hold. */
+const SMALL = 256 * 1024;
 
 export interface SourceFile {
   from: string;
@@ -9,9 +13,15 @@ export interface SourceFile {
 
 export async function filePartsOf({ from, indexFirst }: SourceFile, signal: AbortSignal): Promise<Part[]> {
   const moved = indexFirst ? await fastStart(from, signal).catch(() => undefined) : undefined;
-  return moved ?? [wholePart(from)];
+  return moved ?? [smallPart(from) ?? { from, start: 0, end: Number.POSITIVE_INFINITY }];
 }
 
-export function wholePart(from: string): Part {
-  return { from, start: 0, end: Number.POSITIVE_INFINITY };
+/** Undefined where it is not small; what cannot be read is told of by whoever reads it in pieces. */
+function smallPart(from: string): Part | undefined {
+  try {
+    const stats = statSync(from);
+    return stats.isFile() && stats.size <= SMALL ? { content: readFileSync(from) } : undefined;
+  } catch {
+    return undefined;
+  }
 }

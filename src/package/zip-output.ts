@@ -46,13 +46,14 @@ export class ZipOutput {
 
   /** A piece that does not fit in with those before it is written behind them. */
   async write(piece: Uint8Array): Promise<void> {
-    this.bytes += piece.length;
     if (this.#waiting + piece.length > GATHERED) await this.#flush();
     if (piece.length >= GATHERED) await this.#writeThrough(piece);
     else {
       this.#gathered.set(piece, this.#waiting);
       this.#waiting += piece.length;
     }
+    // Only now: whoever waits for it writes behind it.
+    this.bytes += piece.length;
     if (this.#awaited !== undefined && this.bytes >= this.#awaited.bytes) this.#awaited.resolve();
   }
 

@@ -7,6 +7,7 @@ import { ZipArchive } from 'archiver';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import yauzl from 'yauzl';
 import { writeZip } from '../../src/package/write-zip.ts';
+import { ZipOutput } from '../../src/package/zip-output.ts';
 import type { PackageFile } from '../../src/targets/target.ts';
 import { readStrictly } from '../support/strict-zip.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -139,4 +140,18 @@ it('the strict reader refuses what archiver writes for a stored stream', async (
   archive.append(Readable.from([Buffer.from('x')]), { name: 'movie.mp4' });
   const [zip] = await Promise.all([buffer(archive), archive.finalize()]);
   expect(() => readStrictly(zip)).toThrow('movie.mp4: only DEFLATED entries can have EXT descriptor');
+});
+
+it('what is reached has its place, though it is not on the disk yet: what comes behind it stays there', async () => {
+  const path = join(await temporaryFolder(), 'a.zip');
+  const output = await ZipOutput.open(path);
+  const pieces = ['a'.repeat(256 * 1024 - 10), 'b'.repeat(20), 'c'];
+  const [first = '', second = '', third = ''] = pieces;
+  await output.write(Buffer.from(first));
+  const writing = output.write(Buffer.from(second));
+  await output.reached(first.length + second.length);
+  await Promise.all([writing, output.write(Buffer.from(third))]);
+  await output.finish();
+  await output.close();
+  expect((await readFile(path, 'latin1')) === pieces.join('')).toBe(true);
 });
