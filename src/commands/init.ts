@@ -28,7 +28,7 @@ export function initCourse(dir: string, io: Io): ExitCode {
   const shown = relative(io.cwd, folder) || '.';
   const typed = shellWord(shown);
   io.stderr.write(
-    `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  npx coursewright check ${typed}\n  npx coursewright build ${typed}\n`,
+    `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  npx coursewright preview ${typed} --open\n  npx coursewright check ${typed}\n  npx coursewright build ${typed}\n`,
   );
   return exitCodes.fine;
 }

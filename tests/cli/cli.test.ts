@@ -381,7 +381,9 @@ describe('init', () => {
   it('writes a course named after its folder', async () => {
     const { code, stdout, stderr } = await cli('init courses/Our-Bread');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('  npx coursewright build courses/Our-Bread\n');
+    for (const command of ['preview courses/Our-Bread --open', 'build courses/Our-Bread'])
+      expect(stderr).toContain(`  npx coursewright ${command}\n`);
+    expect(existsSync(join(cwd, 'courses/Our-Bread/course.lock.json'))).toBe(false);
     const settings = readFileSync(join(cwd, 'courses/Our-Bread/course.yaml'), 'utf8');
     expect(settings).toMatch(/^id: our-bread$/m);
     expect(settings).toContain('iri: https://example.org/courses/our-bread\n');
