@@ -3,13 +3,13 @@
 import { canonicalLanguage } from '../config/fields.ts';
 import { folderAddressOf } from '../config/folder-address.ts';
 import type { MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
+import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import type { Message } from '../diagnostics/message.ts';
 import {
   count,
   githubReport,
   jsonReport,
-  plural,
   prettyReport,
   type ReporterName,
   sortMessages,

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
-import { plural } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { relock } from '../lock/relock.ts';

@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { CacheFolder } from '../cache/cache-folder.ts';
-import { count, plural } from '../diagnostics/report.ts';
+import { plural } from '../course/text/plural.ts';
+import { count } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Releases } from '../diff/pair.ts';
 import { parsePackage } from '../diff/parse-package.ts';

@@ -1,5 +1,6 @@
 /** Messages → text, in the form that a person, a program or GitHub reads. */
 import pico from 'picocolors';
+import { plural } from '../course/text/plural.ts';
 import type { Message, Place } from './message.ts';
 import { visible, visibleJson } from './visible.ts';
 
@@ -92,10 +93,6 @@ function countText(messages: readonly Message[]): string {
     (part) => !part.startsWith('0 '),
   );
   return `${parts.join(' and ')} in ${plural(new Set(messages.map((message) => message.file)).size, 'file')}`;
-}
-
-export function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function placeText(place: Place): string {

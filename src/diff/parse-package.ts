@@ -1,4 +1,5 @@
 /** The texts of an untrusted package → a release. Nothing of it is run. */
+import { readCourseScript } from '../course/model/course-script.ts';
 import type { Target } from '../targets/target.ts';
 import { type Release, releaseSchema } from './release.ts';
 
@@ -9,8 +10,6 @@ export type KnownTarget = Pick<Target, 'released' | 'interactionIndexes'>;
 
 export const COURSE_FILE = 'course.js';
 
-const BEFORE = 'window.coursewrightCourse=';
-
 /** Or the reason why it is none, to be read behind its name. */
 /** @param targets of which packages are known */
 export function parsePackage(
@@ -19,7 +18,7 @@ export function parsePackage(
 ): Release | { problem: string } {
   const course = texts.get(COURSE_FILE);
   if (course === undefined) return { problem: 'is no package of coursewright: it holds no course.js' };
-  const json = readData(course);
+  const json = readCourseScript(course);
   if (json === undefined) return { problem: 'is damaged: its course.js cannot be read' };
   const read = nestsWithin(json, MAX_DEPTH) ? releaseSchema.safeParse(json) : undefined;
   if (read?.success !== true)
@@ -44,16 +43,6 @@ function identifiersOf(texts: PackageTexts, targets: readonly KnownTarget[]): Ma
       return identifier === undefined ? [] : [[file, identifier]];
     }),
   );
-}
-
-function readData(script: string): unknown {
-  const text = script.trim().replace(/;$/, '');
-  if (!text.replace(/\s*=\s*/, '=').startsWith(BEFORE)) return undefined;
-  try {
-    return JSON.parse(text.slice(text.indexOf('=') + 1));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A course's data nest some ten deep, and each condition of completion within another three more. */

@@ -172,6 +172,17 @@ function unanswered({ host, bytes }: Call<unknown>): Network['log'][number] {
   return { host, how: 'beacon', bytes, answered: false };
 }
 
+/** What a web server makes of a request that came by this line. Undefined: no answer comes. */
+export async function arrived<Answer>(
+  line: Line,
+  handle: () => Answer | Promise<Answer>,
+): Promise<Answer | Reply | undefined> {
+  // A server that ends waits for no answer.
+  if (typeof line === 'object' && 'late' in line)
+    await new Promise((resolve) => setTimeout(resolve, line.late).unref());
+  return through(line, handle);
+}
+
 /** Undefined: no answer comes. */
 export function through<Answer>(line: Line, handle: () => Answer): Answer | Reply | undefined {
   if (line === 'up' || 'late' in line) return handle();

@@ -1,8 +1,8 @@
 /** Answers with one file of a package: what is in memory at once, what is on disk in the parts that are asked for. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
 import type { PackageFile } from '../targets/target.ts';
+import { type Exchange, refuse, sendContent } from './exchange.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +16,11 @@ const TYPES: Record<string, string> = {
 };
 
 /** @param file that the compiler has named: `from` is a file of the course, never what a browser asked for */
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: PackageFile): void {
+export function sendFile(exchange: Exchange, file: PackageFile): void {
+  const { request, response } = exchange;
   const type = TYPES[path.extname(file.path).toLowerCase()];
   if (type !== undefined) response.setHeader('content-type', type);
-  if ('content' in file) return void sendContent(request, response, file.content);
+  if ('content' in file) return void sendContent(exchange, file.content);
   const stream = send(request, encodeURIComponent(path.basename(file.from)), {
     root: path.dirname(file.from),
     dotfiles: 'allow',
@@ -28,18 +29,8 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
   });
   response.setHeader('cache-control', 'no-cache');
   stream.on('error', (error: NodeJS.ErrnoException & { status?: number }) => {
-    response.writeHead(error.status ?? 500, { 'content-type': 'text/plain' }).end();
+    refuse(exchange, error.status ?? 500);
   });
-  stream.on('directory', () => response.writeHead(404).end());
+  stream.on('directory', () => refuse(exchange, 404));
   stream.pipe(response);
-}
-
-export function sendContent(
-  request: IncomingMessage,
-  response: ServerResponse,
-  content: string | Uint8Array,
-): void {
-  const body = Buffer.from(content);
-  response.writeHead(200, { 'content-length': body.length, 'cache-control': 'no-store' });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -2,26 +2,19 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { UsageError } from '../diagnostics/usage-error.ts';
-import type { Reply } from '../fakes/network.ts';
+import { createServer, type ServerResponse } from 'node:http';
 import { readTemplate, toolFile } from '../tool/files.ts';
 import { readLmsRequest } from './asked.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { type Exchange, readBody, refuse, reply, sendJson, sendText } from './exchange.ts';
 import { Inspection } from './inspect.ts';
 import type { LiveCourse } from './live-course.ts';
+import { isOurs, listen } from './local-server.ts';
 import type { OldRelease } from './old-release.ts';
 import { type Around, SITUATION_ROUTES } from './routes-situations.ts';
-import { sendContent, sendFile } from './send-file.ts';
+import { sendFile } from './send-file.ts';
 import type { CourseNews } from './wire.ts';
 
-const HOST = '127.0.0.1';
-/** Bytes that a page may send at once: far more than any state or batch of statements. */
-const LARGEST_BODY = 16 * 1024 * 1024;
-/** Ports that are tried from the wanted one on. */
-const PORTS = 20;
-const LAST_PORT = 65_535;
 /** Scripts of the preview's page and of the pages that it shows, by their files in the tool. */
 const SCRIPTS: Record<string, string> = {
   'page.js': 'preview/page.js',
@@ -58,131 +51,100 @@ export async function serve(
   const server = createServer();
   const origin = await listen(server, port);
 
-  const planOf = (name: string) => course.packages.find((one) => one.name === name)?.plan;
+  const packageOf = (name: string) => course.packages.find((one) => one.name === name);
   const deskOf = (name: string): Desk | undefined => {
-    const found = course.packages.find((one) => one.name === name);
-    const before = found && oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
-    const known =
-      desks.get(name) ?? (found && createDesk(found, () => planOf(name) ?? found.plan, origin, before));
-    if (known !== undefined) desks.set(name, known);
-    return known;
+    const known = desks.get(name);
+    const found = known === undefined ? packageOf(name) : undefined;
+    if (found === undefined) return known;
+    const before = oldRelease?.isBefore(found.planned) ? oldRelease : undefined;
+    const made = createDesk(found, () => packageOf(name)?.plan ?? found.plan, origin, before);
+    desks.set(name, made);
+    return made;
+  };
+  const tell = (event: string, value: unknown): void => {
+    for (const page of pages) page.write(eventOf(event, value));
   };
   const around: Around = {
     course,
     oldRelease,
     deskOf,
     forget: (name) => void desks.delete(name),
-    announce(situation) {
-      for (const page of pages) page.write(`event: situation\ndata: ${JSON.stringify(situation)}\n\n`);
-    },
+    announce: (situation) => tell('situation', situation),
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', origin);
-    const [, area = '', name = '', ...rest] = url.pathname.split('/').map(decoded);
-    if (!isOurs(request, origin)) return void refuse(response, 403);
-    if (request.method === 'GET' && url.pathname === '/')
-      return void sendTyped(request, response, 'text/html', readTemplate('preview/page.html'));
-    if (area === 'course') return void (await answerFile(name, rest.join('/'), request, response));
-    if (area === 'preview' && request.method === 'GET')
-      return void (await answerPage(name, url, request, response));
-    const body = await readBody(request);
-    if (body === undefined) return void refuse(response, 413);
-    if (area === 'preview') return void (await answerSituation(name, body, request, response));
+  const answer = async (exchange: Exchange): Promise<void> => {
+    const { method = 'GET', headers, url: asked = '/' } = exchange.request;
+    const { pathname, search, searchParams } = new URL(asked, origin);
+    const [, area = '', name = '', ...rest] = pathname.split('/').map(decodeURIComponent);
+    if (!isOurs(exchange.request, origin)) return refuse(exchange, 403);
+    if (method === 'GET' && pathname === '/')
+      return sendText(exchange, 'text/html', readTemplate('preview/page.html'));
+    if (area === 'course') return answerFile(exchange, name, rest.join('/'));
+    if (area === 'preview' && method === 'GET') return answerPage(exchange, name, searchParams);
+    const body = await readBody(exchange);
+    if (body === undefined) return refuse(exchange, 413);
+    if (area === 'preview') return answerSituation(exchange, name, body);
     const desk = deskOf(name);
-    if (area === 'lms' && desk !== undefined && request.method === 'POST')
-      return void answered(name, response, await desk.answerRunTime(readLmsRequest(body)));
-    if (area === 'lrs' && desk !== undefined) {
-      const path = `/${rest.join('/')}${url.search}`;
-      const asked = { method: request.method ?? 'GET', path, headers: request.headers, body };
-      const made = await inspection.note(desk, asked, () => desk.answerLrs(asked));
-      return void answered(name, response, made);
+    if (area === 'lms' && desk !== undefined && method === 'POST') {
+      reply(exchange, await desk.answerRunTime(readLmsRequest(body)));
+      return tell('held', name);
     }
-    return void refuse(response, 404);
+    if (area !== 'lrs' || desk === undefined) return refuse(exchange, 404);
+    const request = { method, path: `/${rest.join('/')}${search}`, headers, body };
+    reply(exchange, await inspection.note(desk, request, () => desk.answerLrs(request)));
+    tell('held', name);
   };
 
-  const answerPage = async (
-    name: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
+  const answerPage = async (exchange: Exchange, name: string, query: URLSearchParams): Promise<void> => {
     if (Object.hasOwn(SCRIPTS, name))
-      return void sendTyped(request, response, 'text/javascript', tool(SCRIPTS[name] ?? ''));
-    if (STYLES.includes(name))
-      return void sendTyped(request, response, 'text/css', readTemplate(`preview/${name}`));
-    if (PAGES.includes(name))
-      return void sendTyped(request, response, 'text/html', readTemplate(`preview/${name}`));
-    if (name === 'events') return void listenTo(response);
-    if (name === 'update') return await answerUpdate(url.searchParams, request, response);
-    const desk = name === 'held' ? deskOf(url.searchParams.get('package') ?? '') : undefined;
-    if (desk === undefined) return void refuse(response, 404);
-    return void sendJson(request, response, inspection.held(desk, url.searchParams));
-  };
-
-  const answered = (name: string, response: ServerResponse, made: Reply | undefined): void => {
-    reply(response, made);
-    for (const page of pages) page.write(`event: held\ndata: ${JSON.stringify(name)}\n\n`);
+      return sendText(exchange, 'text/javascript', readFileSync(toolFile(SCRIPTS[name] ?? ''), 'utf8'));
+    if (STYLES.includes(name)) return sendText(exchange, 'text/css', readTemplate(`preview/${name}`));
+    if (PAGES.includes(name)) return sendText(exchange, 'text/html', readTemplate(`preview/${name}`));
+    if (name === 'events') return listenTo(exchange.response);
+    const of = query.get('package') ?? '';
+    if (name === 'update') {
+      const update = await course.updateOf(of, Number(query.get('from')));
+      return update === undefined ? refuse(exchange, 404) : sendJson(exchange, update);
+    }
+    const desk = name === 'held' ? deskOf(of) : undefined;
+    return desk === undefined ? refuse(exchange, 404) : sendJson(exchange, inspection.held(desk, query));
   };
 
   /** By what a page of another origin cannot send unasked: JSON. */
-  const answerSituation = async (
-    name: string,
-    body: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
-    if (request.headers['content-type'] !== 'application/json') return void refuse(response, 415);
+  const answerSituation = async (exchange: Exchange, name: string, body: string): Promise<void> => {
+    if (exchange.request.headers['content-type'] !== 'application/json') return refuse(exchange, 415);
     const route = Object.hasOwn(SITUATION_ROUTES, name) ? SITUATION_ROUTES[name] : undefined;
     const made = await route?.(body, around);
-    if (made === undefined) return void refuse(response, 404);
-    return void sendJson(request, response, made);
+    return made === undefined ? refuse(exchange, 404) : sendJson(exchange, made);
   };
 
   /** A worker would serve what it has kept of a course in the place of what is on the disk. */
-  const answerFile = async (
-    name: string,
-    path: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
-    if (request.headers['service-worker'] === 'script') return void refuse(response, 404);
+  const answerFile = async (exchange: Exchange, name: string, path: string): Promise<void> => {
+    if (exchange.request.headers['service-worker'] === 'script') return refuse(exchange, 404);
     const desk = deskOf(name);
     const old = desk?.oldRelease;
     const found = await (old === undefined ? (await course.files(name))?.get(path) : old.file(path));
-    if (desk === undefined || found === undefined) return void refuse(response, 404);
+    if (desk === undefined || found === undefined) return refuse(exchange, 404);
     const met = await desk.answerFile(() => found);
-    if (met === undefined || 'status' in met) return void reply(response, met);
-    return void sendFile(request, response, met);
-  };
-
-  const answerUpdate = async (
-    query: URLSearchParams,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
-    const update = await course.updateOf(query.get('package') ?? '', Number(query.get('from')));
-    if (update === undefined) return void refuse(response, 404);
-    return void sendJson(request, response, update);
+    return met === undefined || 'status' in met ? reply(exchange, met) : sendFile(exchange, met);
   };
 
   const listenTo = (response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(eventOf(course, run));
+    response.write(eventOf('course', newsOf(course, run)));
     pages.add(response);
     response.on('close', () => pages.delete(response));
   };
 
   server.on('request', (request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) refuse(response, 400);
+    const exchange = { request, response };
+    answer(exchange).catch(() => {
+      if (!response.headersSent) refuse(exchange, 400);
     });
   });
   return {
     origin,
-    tell() {
-      for (const page of pages) page.write(eventOf(course, run));
-    },
+    tell: () => tell('course', newsOf(course, run)),
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -191,41 +153,12 @@ export async function serve(
   };
 }
 
-async function listen(server: Server, wanted: number): Promise<string> {
-  for (let port = wanted; ; port += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, HOST, () => resolve());
-      });
-      return `http://${HOST}:${(server.address() as AddressInfo).port}`;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EADDRINUSE')
-        throw new UsageError(`The port ${port} cannot be used (${code}); name another with --port.`);
-      if (port === wanted + PORTS - 1 || port === LAST_PORT)
-        throw new UsageError(`No port from ${wanted} to ${port} is free; name another with --port.`);
-    }
-  }
+function eventOf(event: string, value: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
 }
 
-/**
- * Another name for this address would let a page of the web read the course (DNS rebinding), and pages of other
- * origins may ask for nothing at all.
- */
-function isOurs({ headers }: IncomingMessage, origin: string): boolean {
-  const { host } = new URL(origin);
-  const local = [host, host.replace(HOST, 'localhost')];
-  const from = headers.origin;
-  return (
-    local.includes(headers.host ?? '') &&
-    (from === undefined || local.some((one) => from === `http://${one}`)) &&
-    !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
-  );
-}
-
-function eventOf({ title, revision, packages, problems }: LiveCourse, run: string): string {
-  const news: CourseNews = {
+function newsOf({ title, revision, packages, problems }: LiveCourse, run: string): CourseNews {
+  return {
     run,
     title,
     revision,
@@ -239,43 +172,4 @@ function eventOf({ title, revision, packages, problems }: LiveCourse, run: strin
     })),
     ...problems,
   };
-  return `data: ${JSON.stringify(news)}\n\n`;
-}
-
-function sendTyped(request: IncomingMessage, response: ServerResponse, type: string, text: string): void {
-  response.setHeader('content-type', `${type}; charset=utf-8`);
-  sendContent(request, response, text);
-}
-
-function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown): void {
-  sendTyped(request, response, 'application/json', JSON.stringify(value));
-}
-
-function reply(response: ServerResponse, made: Reply | undefined): void {
-  if (made === undefined) return void response.destroy();
-  response.writeHead(made.status, { 'cache-control': 'no-store', ...made.headers }).end(made.body);
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-type': 'text/plain' }).end();
-}
-
-function tool(name: string): string {
-  return readFileSync(toolFile(name), 'utf8');
-}
-
-function decoded(part: string): string {
-  return decodeURIComponent(part);
-}
-
-/** Undefined where it is too long. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > LARGEST_BODY) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -31,7 +31,7 @@ export interface PackageChoice {
   stateLimit: number | undefined;
 }
 
-/** Sent at `/preview/events`: first of all, and after every change of the course's files. */
+/** Sent at `/preview/events` as event `course`: first of all, and after every change of the course's files. */
 export interface CourseNews extends Problems {
   /** Of the preview: another one knows nothing of what was opened before. */
   run: string;

@@ -1,6 +1,7 @@
 /** The last pure stage but packaging: one package's course as the files of its page. */
 
 import type { BlockTypes } from '../blocks/block-type.ts';
+import { courseScript } from '../course/model/course-script.ts';
 import type { PackageData } from '../course/model/package-data.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
@@ -48,7 +49,7 @@ export function renderPackage(
   if (hasObjectives) parts.push(player.objectives);
   const style = stylesheet(plan.course.theme.brand, styles, plan.draft !== undefined);
   const early = namedScript('early.js', player.early);
-  const course = courseScript(data);
+  const course = courseData(data);
   const main = namedScript('player.js', [...blocks, ...parts, player.player].join('\n;'));
   const trackers = player.trackers.map(({ path, tracker, part }) =>
     namedScript(path, [...needed.flatMap((of) => part(of) ?? []), tracker].join('\n;')),
@@ -90,11 +91,11 @@ function inOtherWords(texts: Texts, instead: Target['texts'] = {}): Texts {
 }
 
 /** Its data alone, which other programs read too; so what it says of itself is among them. */
-function courseScript(data: PackageData): NamedScript {
+function courseData(data: PackageData): NamedScript {
   const mark = contentMark(scriptJson(data));
   return {
     path: 'course.js',
-    content: `window.coursewrightCourse=${scriptJson({ ...data, mark })};\n`,
+    content: courseScript(scriptJson({ ...data, mark })),
     address: `course.js?${mark}`,
   };
 }

@@ -2,6 +2,7 @@
  * What a page that shows one rendering of a package needs to show the next without being loaded anew. It reads the
  * texts of `page.hbs` by their own marks: titles and lessons are escaped or cleaned, so none of these stands in them.
  */
+import { readCourseScript } from '../course/model/course-script.ts';
 import { GLOSSARY } from '../course/model/glossary.ts';
 import type { LessonData, PackageData } from '../course/model/package-data.ts';
 import type { Replacement } from '../course/model/replacement.ts';
@@ -104,8 +105,7 @@ function readPage(files: readonly PackageFile[]): Page {
   const found = (pattern: RegExp) => pattern.exec(head)?.[1] ?? '';
   const scripts = found(/<meta name="scripts" content="([^"]*)">/);
   const own = scripts.split(' ').filter((address) => !CONTENT.test(address));
-  const course = textOf('course.js');
-  const data: PackageData = JSON.parse(course.slice(course.indexOf('{'), course.lastIndexOf('}') + 1));
+  const data = readCourseScript(textOf('course.js')) as PackageData;
   return {
     data,
     lessons,

@@ -10,7 +10,7 @@ import { SCORM12 } from '../../src/fakes/lms/scorm12.ts';
 import { createLmsServer, type LmsServer } from '../../src/fakes/lms/server.ts';
 import type { Standard } from '../../src/fakes/lms/standard.ts';
 import type { LmsRequest } from '../../src/fakes/lms/wire.ts';
-import { createNetwork, type Host, type Network, type Reply, through } from '../../src/fakes/network.ts';
+import { arrived, createNetwork, type Host, type Network, type Reply } from '../../src/fakes/network.ts';
 import type { LmsInPage } from './lms/browser-page.ts';
 import { unzip } from './unzip.ts';
 
@@ -136,12 +136,15 @@ function sendJson(response: ServerResponse, value: unknown): void {
   send(response, 200, 'application/json', Buffer.from(JSON.stringify(value)));
 }
 
-/** What the line makes of a request that came. */
-function carry(network: Network, host: Host, response: ServerResponse, handle: () => Reply): void {
+/** Answers with what the line makes of a request that came. */
+async function carry(
+  network: Network,
+  host: Host,
+  response: ServerResponse,
+  handle: () => Reply,
+): Promise<void> {
   const line = network.lineTo(host);
-  if (typeof line === 'object' && 'late' in line)
-    return void setTimeout(() => finish(response, handle()), line.late);
-  const reply = through(line, handle);
+  const reply = await arrived(line, handle);
   if (reply !== undefined) finish(response, reply);
   else if (typeof line === 'object' && 'drop' in line) response.destroy();
 }

@@ -1,7 +1,7 @@
 /** An LRS behind a real web server, for pages in a browser. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Reply, through } from '../network.ts';
+import { arrived, type Reply } from '../network.ts';
 import type { Lrs } from './exchange.ts';
 
 export interface ServedLrs extends Lrs {
@@ -38,9 +38,7 @@ async function receive(lrs: ServedLrs, request: IncomingMessage, response: Serve
   const asked = { method: request.method ?? '', path, headers: request.headers, body };
   const noted = lrs.note(asked);
   const line = lrs.lineTo(path);
-  if (typeof line === 'object' && 'late' in line)
-    await new Promise((resolve) => setTimeout(resolve, line.late));
-  const reply = await through(line, () => lrs.handle(asked));
+  const reply = await arrived(line, () => lrs.handle(asked));
   if (reply !== undefined) {
     noted.status = reply.status;
     write(lrs, response, reply);

@@ -5,7 +5,7 @@ import { SCORM2004 } from '../../fakes/lms/scorm2004.ts';
 import type { LmsServer } from '../../fakes/lms/server.ts';
 import type { LmsRequest } from '../../fakes/lms/wire.ts';
 import type { Asked, Lrs } from '../../fakes/lrs/exchange.ts';
-import { createNetwork, type Line, type Reply, through } from '../../fakes/network.ts';
+import { arrived, createNetwork, type Reply } from '../../fakes/network.ts';
 import type { TargetName } from '../../targets/summaries.ts';
 import type { PackagePlan, Target } from '../../targets/target.ts';
 import type { PreviewPackage } from '../live-course.ts';
@@ -126,31 +126,21 @@ export function createDesk(
       const { lms } = platform();
       if (lms === undefined) return { status: 404, body: '', headers: {} };
       const isSpared = request.kind === 'load' && sufferedTrouble()?.sparesLoads === true;
-      return carry(isSpared ? 'up' : network.lineTo('lms'), () => lms.handle(request));
+      return arrived(isSpared ? 'up' : network.lineTo('lms'), () => lms.handle(request));
     },
     async answerLrs(asked) {
       const { lrs } = platform();
       if (lrs === undefined) return { status: 404, body: '', headers: {} };
       const noted = lrs.note(asked);
-      const reply = await carry(lrs.lineTo(asked.path), () => lrs.handle(asked));
+      const reply = await arrived(lrs.lineTo(asked.path), () => lrs.handle(asked));
       noted.status = reply?.status ?? 0;
       return reply;
     },
-    answerFile: (file) => carry(network.lineTo('content'), file),
+    answerFile: (file) => arrived(network.lineTo('content'), file),
   };
   return desk;
 }
 
 function oneOf(choices: readonly Choice[], wanted: string | undefined): string {
   return (choices.find(({ name }) => name === wanted) ?? choices[0])?.name ?? '';
-}
-
-/** Undefined: no answer comes. */
-async function carry<Answer>(
-  line: Line,
-  handle: () => Answer | Promise<Answer>,
-): Promise<Answer | Reply | undefined> {
-  if (typeof line === 'object' && 'late' in line)
-    await new Promise((resolve) => setTimeout(resolve, line.late).unref());
-  return through(line, handle);
 }

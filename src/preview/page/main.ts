@@ -53,7 +53,7 @@ async function change(): Promise<void> {
 startSwitches(frame);
 startFolding('situations');
 void forgetWorkers();
-events.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
+events.addEventListener('course', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as CourseNews));
 events.addEventListener('error', () => showProblems({ messages: [], stopped: ENDED }));
 events.addEventListener('held', ({ data }: MessageEvent<string>) =>
   inspector.changed(JSON.parse(data) as string),

@@ -2,7 +2,10 @@
  * What is wrong with the course: errors over the page, with the last good state behind them, and warnings in a list
  * that unfolds. All of it is told as text, politely, and takes no focus.
  */
+
+import { plural } from '../../course/text/plural.ts';
 import type { Problems, ShownMessage } from '../wire.ts';
+import { make } from './make.ts';
 import { part } from './parts.ts';
 
 export function startProblems(): (problems: Problems) => void {
@@ -26,22 +29,22 @@ export function startProblems(): (problems: Problems) => void {
   const showErrors = (lines: HTMLElement[], told: string): void => {
     list.replaceChildren(...lines);
     shown.hidden = lines.length === 0;
-    shown.textContent = counted(lines.length, 'problem');
+    shown.textContent = plural(lines.length, 'problem');
     open(lines.length > 0);
     part('problems-said').textContent = lines.length === 0 ? 'No problems any more.' : told;
   };
   const showWarnings = (lines: HTMLElement[]): void => {
     part('warning-list').replaceChildren(...lines);
     warnings.hidden = lines.length === 0;
-    part('warning-count').textContent = counted(lines.length, 'warning');
+    part('warning-count').textContent = plural(lines.length, 'warning');
   };
   const changed = { errors: watchText(), warnings: watchText() };
 
   return ({ messages, stopped }) => {
     const errors = messages.filter(({ severity }) => severity === 'error').map(problem);
     const warned = messages.filter(({ severity }) => severity === 'warning').map(problem);
-    const lines = [...(stopped === undefined ? [] : [item([text('p', stopped)])]), ...errors];
-    const told = stopped ?? `${counted(lines.length, 'problem')} in the course.`;
+    const lines = [...(stopped === undefined ? [] : [make('li', {}, make('p', {}, stopped))]), ...errors];
+    const told = stopped ?? `${plural(lines.length, 'problem')} in the course.`;
     if (changed.errors(lines)) keepFocus(box, () => showErrors(lines, told));
     if (changed.warnings(warned)) keepFocus(warnings, () => showWarnings(warned));
   };
@@ -67,29 +70,17 @@ function keepFocus(box: HTMLElement, change: () => void): void {
 }
 
 function problem({ file, line, column, reason, ruleId, related, link }: ShownMessage): HTMLLIElement {
-  const place = Object.assign(text('a', `${file}:${line}:${column}`), { href: link });
-  place.title = 'Open in the editor';
+  const place = make('a', { href: link, title: 'Open in the editor' }, `${file}:${line}:${column}`);
   const where = related && ` (${related.text} at ${related.place.file}:${related.place.line})`;
-  return item([place, text('p', `${asSentence(reason)}${where ?? ''}`), text('code', ruleId)]);
+  return make(
+    'li',
+    {},
+    place,
+    make('p', {}, `${asSentence(reason)}${where ?? ''}`),
+    make('code', {}, ruleId),
+  );
 }
 
 function asSentence(reason: string): string {
   return /[.?!]$/.test(reason) ? reason : `${reason}.`;
-}
-
-function item(children: HTMLElement[]): HTMLLIElement {
-  const element = document.createElement('li');
-  element.append(...children);
-  return element;
-}
-
-function text<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  words: string,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), { textContent: words });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

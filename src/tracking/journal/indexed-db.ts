@@ -2,7 +2,7 @@
 import type { JournalChange, JournalStore } from './journal.ts';
 
 export const DATABASE = 'coursewright';
-export const RECORDS = 'journal';
+const RECORDS = 'journal';
 /** Milliseconds: some browsers never answer where storage is blocked, and a busy computer answers after seconds. */
 const OPEN_TIMEOUT = 5000;
 
@@ -36,7 +36,7 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-function readEntries(database: IDBDatabase, prefix: string): Promise<[string, unknown][]> {
+export function readEntries(database: IDBDatabase, prefix: string): Promise<[string, unknown][]> {
   return new Promise((resolve, reject) => {
     const found: [string, unknown][] = [];
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
@@ -51,7 +51,7 @@ function readEntries(database: IDBDatabase, prefix: string): Promise<[string, un
   });
 }
 
-function writeChange(database: IDBDatabase, { put, remove }: JournalChange): Promise<void> {
+export function writeChange(database: IDBDatabase, { put, remove }: JournalChange): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(RECORDS, 'readwrite', { durability: 'strict' });
     const records = transaction.objectStore(RECORDS);

@@ -111,9 +111,9 @@ export async function openJournal<Body>(place: JournalPlace<Body>): Promise<Jour
   return keepJournal({ store, prefix, own, learner, channel, readBody, found });
 }
 
-/** What the keys of a course's records begin with. */
-export function keyPrefix(site: string, course: string): string {
-  return `${encodeURIComponent(site)}|${encodeURIComponent(course)}#`;
+/** What the keys of a course's records begin with; without a course, those of all courses of a site. */
+export function keyPrefix(site: string, course?: string): string {
+  return `${encodeURIComponent(site)}|${course === undefined ? '' : `${encodeURIComponent(course)}#`}`;
 }
 
 function findRecords<Body>(

@@ -1,7 +1,8 @@
 /** What the package asked its LMS or LRS, the latest first, with answers, errors and times. */
+
+import { arrange, make, timeOf } from '../make.ts';
 import { type CallLog, type Entry, isFound } from './call-log.ts';
 import { foldedText } from './folded.ts';
-import { arrange, make, timeOf } from './make.ts';
 import type { Panel } from './tabs.ts';
 
 export function callsPanel(log: CallLog): Panel {

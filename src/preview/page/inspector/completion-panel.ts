@@ -1,8 +1,8 @@
 /** The rule of completion, with what is done and what is missing; each lesson and block leads there in the frame. */
 import type { PackageData } from '../../../course/model/package-data.ts';
 import { outcomeOf, type Progress } from '../../../course/outcome/outcome.ts';
+import { make } from '../make.ts';
 import { completionTree, type TreeNode } from './completion-tree.ts';
-import { make } from './make.ts';
 import type { Panel } from './tabs.ts';
 
 export interface CompletionSource {

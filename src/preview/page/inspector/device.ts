@@ -1,8 +1,9 @@
 /** What a course has written into this browser: its journal, and settings. Nothing is created by looking. */
-import { DATABASE, RECORDS } from '../../../tracking/journal/indexed-db.ts';
+import { readEntries } from '../../../tracking/journal/indexed-db.ts';
 import { keyPrefix } from '../../../tracking/journal/journal.ts';
 import { readBody } from '../../../tracking/kept-work.ts';
 import { siteOf } from '../../../tracking/surroundings.ts';
+import { inJournal } from '../journal.ts';
 
 export interface DeviceEntry {
   key: string;
@@ -18,7 +19,7 @@ export interface DeviceEntry {
 export async function deviceEntries(address: string, course: string): Promise<DeviceEntry[]> {
   const { origin, pathname } = new URL(address);
   const prefix = keyPrefix(siteOf(origin, pathname), course);
-  const records = await journalEntries(prefix).catch(() => []);
+  const records = (await inJournal((database) => readEntries(database, prefix)).catch(() => [])) ?? [];
   return [
     ...records.map(([key, value]): DeviceEntry => {
       const [record = '', name] = key.slice(prefix.length).split('/');
@@ -38,30 +39,4 @@ export function localState(entries: readonly DeviceEntry[]): string | undefined 
     return work?.isLocal && typeof at === 'number' ? [{ at, state: work.state }] : [];
   });
   return states.sort((a, b) => a.at - b.at).at(-1)?.state;
-}
-
-/** Opens no database that is not there, and keeps none open: a course may want to remove it. */
-async function journalEntries(prefix: string): Promise<[key: string, value: unknown][]> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === DATABASE)) return [];
-  const database = await answerOf(indexedDB.open(DATABASE));
-  try {
-    if (!database.objectStoreNames.contains(RECORDS)) return [];
-    const records = database.transaction(RECORDS).objectStore(RECORDS);
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const [keys, values] = await Promise.all([
-      answerOf(records.getAllKeys(range)),
-      answerOf(records.getAll(range)),
-    ]);
-    return keys.map((key, index) => [String(key), values[index] as unknown]);
-  } finally {
-    database.close();
-  }
-}
-
-function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

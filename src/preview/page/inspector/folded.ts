@@ -1,5 +1,5 @@
 /** Texts of any length in little space: what is long is folded, and JSON is made once it is looked at. */
-import { make } from './make.ts';
+import { make } from '../make.ts';
 import { shortened } from './statement-line.ts';
 
 /** Characters that stand unfolded. */

@@ -1,8 +1,9 @@
 /** What an LMS, an LRS and this device hold: values, statements and documents. */
+
+import { arrange, make, timeOf } from '../make.ts';
 import type { DeviceEntry } from './device.ts';
 import { type FoldedJson, foldedJson } from './folded.ts';
 import type { HeldValues } from './held-values.ts';
-import { arrange, make, timeOf } from './make.ts';
 import { statementLine } from './statement-line.ts';
 import type { Panel } from './tabs.ts';
 import { valuesTable } from './values-table.ts';

@@ -1,5 +1,6 @@
 /** The inspector beside the course's frame: what is held, what was called, the saved state, and completion. */
 
+import { readCourseScript } from '../../../course/model/course-script.ts';
 import type { PackageData } from '../../../course/model/package-data.ts';
 import type { Progress } from '../../../course/outcome/outcome.ts';
 import { behaviourOf } from '../../../fakes/behaviours.ts';
@@ -205,5 +206,5 @@ function suspendLimitOf({ script, system, standard }: RunTimeOfLaunch): number |
 /** What the compiler has laid beside the page for its player. */
 async function packageData(address: string): Promise<PackageData> {
   const text = await (await fetch(new URL('course.js', address))).text();
-  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as PackageData;
+  return readCourseScript(text) as PackageData;
 }

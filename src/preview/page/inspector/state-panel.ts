@@ -1,8 +1,8 @@
 /** The saved state decoded: its size against what is surely kept, what takes most of it, and what is in it. */
 import type { PackageData } from '../../../course/model/package-data.ts';
 import { type StateBudget, stateBudget } from '../../../state/budget.ts';
+import { make, minuteOf } from '../make.ts';
 import { foldedText } from './folded.ts';
-import { make, minuteOf } from './make.ts';
 import type { SavedText } from './saved-text.ts';
 import { type StateView, stateView } from './state-view.ts';
 import type { Panel } from './tabs.ts';

@@ -14,7 +14,7 @@ import { encodeText } from '../../../state/free-texts.ts';
 import { momentOf } from '../../../state/times.ts';
 import english from '../../../texts/en.ts';
 import { formatText } from '../../../texts/texts.ts';
-import { minuteOf } from './make.ts';
+import { minuteOf } from '../make.ts';
 
 export interface StateView {
   state: SavedState;

@@ -1,5 +1,5 @@
 /** Tabs by the pattern of the ARIA Authoring Practices: arrows, Home and End lead from one to the next. */
-import { make } from './make.ts';
+import { make } from '../make.ts';
 
 export interface Panel {
   name: string;

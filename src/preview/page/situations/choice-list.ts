@@ -1,5 +1,6 @@
 /** Buttons of which one may be pressed; the group is hidden where there is nothing to choose. */
 import type { Choice } from '../../wire.ts';
+import { make } from '../make.ts';
 
 export interface ChoiceList {
   /** @param chosen name of the one that is pressed; undefined: none */
@@ -18,11 +19,7 @@ export function choiceList(group: HTMLElement, choose: (name: string) => void): 
     listed = names;
     buttons.clear();
     for (const { name, title, help = '' } of choices) {
-      const button = Object.assign(document.createElement('button'), {
-        type: 'button',
-        textContent: title,
-        title: help,
-      });
+      const button = make('button', { type: 'button', title: help }, title);
       button.addEventListener('click', () => choose(name));
       buttons.set(name, button);
     }

@@ -1,5 +1,6 @@
 /** The release that learners had: begun in, updated from, and what they keep then. */
 import type { KeptWork, Situation } from '../../wire.ts';
+import { make } from '../make.ts';
 import { part } from '../parts.ts';
 import { post } from '../post.ts';
 
@@ -28,11 +29,6 @@ function showKept({ from, to, changes, summary }: KeptWork): void {
   part('kept-title').textContent = `What learners keep, ${from} → ${to}`;
   part('kept-summary').textContent = summary;
   part('kept-changes').replaceChildren(
-    ...changes.map(({ level, text }) => {
-      const item = document.createElement('li');
-      const name = Object.assign(document.createElement('b'), { textContent: level });
-      item.append(name, ` ${text}`);
-      return item;
-    }),
+    ...changes.map(({ level, text }) => make('li', {}, make('b', {}, level), ` ${text}`)),
   );
 }

@@ -1,8 +1,10 @@
 /** What this browser keeps of a course that is previewed: its journal, what it has told once, and its last launch. */
 
-import { DATABASE, RECORDS } from '../../../tracking/journal/indexed-db.ts';
+import { readEntries, writeChange } from '../../../tracking/journal/indexed-db.ts';
+import { keyPrefix } from '../../../tracking/journal/journal.ts';
 import { launchKey } from '../../../tracking/lrs/launch-parameters.ts';
 import { siteOf } from '../../../tracking/surroundings.ts';
+import { inJournal } from '../journal.ts';
 
 /** Under which the page notes whose work the browser keeps. */
 const OWNER = 'coursewright-preview:';
@@ -23,7 +25,10 @@ export function forgetLaunch(folder: string): void {
 export async function keepOnlyOf(desk: string, folder: string): Promise<void> {
   const key = OWNER + folder;
   if (localStorage.getItem(key) === desk) return;
-  await removeRecords(`${encodeURIComponent(siteIn(folder))}|`);
+  await inJournal(async (database) => {
+    const records = await readEntries(database, keyPrefix(siteIn(folder)));
+    await writeChange(database, { put: new Map(), remove: records.map(([name]) => name) });
+  });
   for (const noted of Object.keys(localStorage))
     if (NOTED.some((beginning) => noted.startsWith(beginning))) localStorage.removeItem(noted);
   localStorage.setItem(key, desk);
@@ -39,28 +44,4 @@ export async function forgetWorkers(): Promise<void> {
 function siteIn(folder: string): string {
   const { origin, pathname } = new URL(folder);
   return siteOf(origin, pathname);
-}
-
-/** Removes what stands under keys that begin so. */
-async function removeRecords(prefix: string): Promise<void> {
-  const database = await openDatabase();
-  if (database === undefined) return;
-  await new Promise<void>((resolve) => {
-    const transaction = database.transaction(RECORDS, 'readwrite');
-    transaction.objectStore(RECORDS).delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => resolve();
-  });
-  database.close();
-}
-
-/** Undefined where no course has made it, or the browser gives no storage. */
-function openDatabase(): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open(DATABASE);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => resolve(undefined);
-    request.onblocked = () => resolve(undefined);
-  });
 }
