@@ -6,7 +6,7 @@ import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { exampleFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
-import { checkNames } from './names.ts';
+import { checkNames } from '../library/known-names.ts';
 
 export function printBlocks(name: string | undefined, io: Io): ExitCode {
   if (name === undefined) {

@@ -8,7 +8,7 @@ import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
-import { shellWord } from './shell-word.ts';
+import { shellWord } from '../library/shell-word.ts';
 
 /** Stands for the new course's id in the template. */
 const TEMPLATE_ID = 'first-course';

@@ -1,7 +1,6 @@
 /** The closing table of a build. */
 import { dirname, join } from 'node:path/posix';
-import type { PackageSummary } from '../pipeline/types.ts';
-import type { TextGuarantee } from '../state/text-guarantees.ts';
+import type { BuiltPackage } from '../library/types.ts';
 
 /** `room for a text`: characters that each free text of a learner surely gets. */
 const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state', 'room for a text'];
@@ -9,7 +8,7 @@ const HEADINGS = ['package', 'size', 'lessons', 'questions', 'saved state', 'roo
 /** Lines of texts at most. */
 const MAX_LINES = 10;
 
-export function packageTable(packages: readonly PackageSummary[]): string {
+export function packageTable(packages: readonly BuiltPackage[]): string {
   const rows = [HEADINGS, ...packages.map(rowOf)];
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const align = (cell: string, column: number) =>
@@ -17,7 +16,7 @@ export function packageTable(packages: readonly PackageSummary[]): string {
   return rows.map((row) => `${row.map(align).join('  ').trimEnd()}\n`).join('');
 }
 
-function rowOf(one: PackageSummary): string[] {
+function rowOf(one: BuiltPackage): string[] {
   const limit = one.stateLimit === undefined ? '' : ` of ${one.stateLimit}`;
   return [
     one.container === 'folder' ? `${one.path}/` : one.path,
@@ -37,8 +36,8 @@ function guaranteedRange(rooms: readonly number[]): string {
 }
 
 /** The texts of which an LMS may keep less than a learner writes, the shortest room first; empty where all fit. */
-export function textTable(packages: readonly PackageSummary[]): string {
-  const least = new Map<string, TextGuarantee>();
+export function textTable(packages: readonly BuiltPackage[]): string {
+  const least = new Map<string, BuiltPackage['textGuarantees'][number]>();
   for (const { course, target, textGuarantees } of packages) {
     for (const text of textGuarantees.filter(({ guaranteed, max }) => guaranteed < max)) {
       const key = `${course} ${target} ${text.key}`;
@@ -60,7 +59,7 @@ export function textTable(packages: readonly PackageSummary[]): string {
 }
 
 /** What was changed on the way into the packages, though no author asked for it. */
-export function mediaLine(packages: readonly PackageSummary[]): string {
+export function mediaLine(packages: readonly BuiltPackage[]): string {
   const moved = Math.max(0, ...packages.map(({ indexMoved = 0 }) => indexMoved));
   if (moved === 0) return '';
   const which = moved === 1 ? '1 video has its index' : `${moved} videos have their index`;
@@ -68,7 +67,7 @@ export function mediaLine(packages: readonly PackageSummary[]): string {
 }
 
 /** Folders of linked media: without them at their addresses, nothing of the packages plays. */
-export function linkedLines(packages: readonly PackageSummary[]): string {
+export function linkedLines(packages: readonly BuiltPackage[]): string {
   const folders = new Map<string, Map<string, number>>();
   for (const { path, media } of packages) {
     for (const { file, bytes } of media) {
@@ -85,7 +84,7 @@ export function linkedLines(packages: readonly PackageSummary[]): string {
     : `to be uploaded to the addresses in packages.json, before learners begin:\n${lines.join('')}`;
 }
 
-export function draftLine(packages: readonly PackageSummary[]): string {
+export function draftLine(packages: readonly BuiltPackage[]): string {
   return packages.some(({ draft }) => draft)
     ? 'Drafts: each page and title says so. For learners, build without --draft.\n'
     : '';

@@ -5,7 +5,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { editorAddress } from '../preview/editor.ts';
 import type { LiveCourse } from '../preview/live-course.ts';
-import { findCourses } from './find-courses.ts';
+import { findCourses } from '../library/find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 
 export interface PreviewFlags {

@@ -1,7 +1,7 @@
 /** How far a build is: one line that is rewritten on a terminal, one line a course elsewhere. */
 
 import { visible } from '../diagnostics/visible.ts';
-import type { ProgressEvent } from '../pipeline/types.ts';
+import type { ProgressEvent } from '../library/types.ts';
 import type { Io } from './io.ts';
 
 export interface Progress {

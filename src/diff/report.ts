@@ -1,33 +1,33 @@
 /** Changes → text for people, JSON for programs. */
 import { visible, visibleJson } from '../diagnostics/visible.ts';
 import { type Change, LEVELS, type Level, levelNames } from './change.ts';
-import type { Release } from './release.ts';
 
-/** Two packages of the same language and unit, and what lies between them. */
-export interface Comparison {
-  before: Release;
-  after: Release;
-  changes: Change[];
+interface Compared {
+  /** Of the course or the module. */
+  title: string;
+  language: string;
+  /** Versions. */
+  from: string;
+  to: string;
+  changes: readonly Change[];
 }
 
-export function textReport(comparisons: readonly Comparison[]): string {
+export function textReport(comparisons: readonly Compared[]): string {
   return comparisons.map(comparisonText).join('\n');
 }
 
-function comparisonText({ before, after, changes }: Comparison): string {
+function comparisonText(compared: Compared): string {
+  const { changes } = compared;
   const lines = [...new Set(changes.map(({ level }) => level))].flatMap((level) => [
     '',
     LEVELS[level],
     ...changes.filter((change) => change.level === level).map((change) => `  ${changeText(change)}`),
   ]);
-  return `${[heading(before, after), ...lines, '', `${summary(changes)}`].join('\n')}\n`;
+  return `${[heading(compared), ...lines, '', `${summary(changes)}`].join('\n')}\n`;
 }
 
-function heading(before: Release, after: Release): string {
-  const { course } = after;
-  return visible(
-    `${course.module ?? course.title} (${course.language}): ${before.course.version} → ${course.version}`,
-  );
+function heading({ title, language, from, to }: Compared): string {
+  return visible(`${title} (${language}): ${from} → ${to}`);
 }
 
 /** Its place, and what is changed there. */
@@ -40,24 +40,28 @@ export function changeText({ file, lesson, block, reason }: Change): string {
 
 /** One sentence on all of them. */
 export function summary(changes: readonly Change[]): string {
+  const counted = countLevels(changes);
   const told = levelNames
-    .map((level): [Level, number] => [level, changes.filter((change) => change.level === level).length])
+    .map((level): [Level, number] => [level, counted[level]])
     .filter(([level, count]) => count > 0 && level !== 'safe')
     .reverse();
   if (told.length === 0) return 'Learners under way keep everything and have nothing more to do.';
   return `For learners under way this release ${told.map(([level, count]) => `${LEVELS[level]} (${count})`).join(', ')}.`;
 }
 
-export function changesJson(comparisons: readonly Comparison[]): string {
-  const written = comparisons.map(({ before, after, changes }) => ({
-    course: after.course.id,
-    ...(after.unit !== undefined && { module: after.unit }),
-    language: after.course.language,
-    from: before.course.version,
-    to: after.course.version,
-    levels: Object.fromEntries(
-      levelNames.map((level) => [level, changes.filter((change) => change.level === level).length]),
-    ),
+export function countLevels(changes: readonly Change[]): Record<Level, number> {
+  const counted = levelNames.map((level) => [level, changes.filter((change) => change.level === level).length]);
+  return Object.fromEntries(counted);
+}
+
+export function changesJson(comparisons: readonly (Compared & { course: string; module?: string })[]): string {
+  const written = comparisons.map(({ course, module, language, from, to, changes }) => ({
+    course,
+    ...(module !== undefined && { module }),
+    language,
+    from,
+    to,
+    levels: countLevels(changes),
     changes,
   }));
   return visibleJson({ comparisons: written });

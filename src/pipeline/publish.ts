@@ -1,5 +1,6 @@
 /** The last two stages, render → package, for all packages of one course and its lock file: all of them, or none. */
 import path from 'node:path';
+import type { BuiltPackage } from '../library/types.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
@@ -11,7 +12,7 @@ import { asDrafts } from './drafts.ts';
 import { filesOf } from './package-files.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
-import type { PackageSummary, Published, PublishOptions } from './types.ts';
+import type { Published, PublishOptions } from './types.ts';
 
 export async function publish(
   compiled: Compiled,
@@ -39,7 +40,7 @@ async function writePackages(
 ): Promise<Published & { files: BuiltFiles }> {
   const out = path.resolve(options.cwd, options.out);
   const stage = await PackageStage.open(out);
-  const published: { summary: PackageSummary; entry: PackageEntry }[] = [];
+  const published: { summary: BuiltPackage; entry: PackageEntry }[] = [];
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   try {
@@ -51,7 +52,7 @@ async function writePackages(
       for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {
         const { name, container } = artifact;
         const written = await stage.add(artifact, { signal: options.signal });
-        const summary: PackageSummary = {
+        const summary: BuiltPackage = {
           ...summaryOf(planned),
           ...written,
           media,

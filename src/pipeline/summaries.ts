@@ -1,8 +1,8 @@
 /** What is told of one package: to whoever builds, and in `packages.json`. */
 import { contactedHosts } from '../course/model/hosts.ts';
+import type { BuiltPackage } from '../library/types.ts';
 import type { PackageEntry } from '../package/packages-file.ts';
 import type { PlannedPackage } from './plan.ts';
-import type { PackageSummary } from './types.ts';
 
 export function summaryOf({
   plan,
@@ -11,7 +11,7 @@ export function summaryOf({
   lessons,
   budget,
   textGuarantees,
-}: PlannedPackage): Omit<PackageSummary, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
+}: PlannedPackage): Omit<BuiltPackage, 'file' | 'container' | 'path' | 'sha256' | 'bytes' | 'media'> {
   return {
     target: target.name,
     language,
@@ -30,7 +30,7 @@ export function summaryOf({
   };
 }
 
-export function entryOf(summary: PackageSummary, { plan }: PlannedPackage): PackageEntry {
+export function entryOf(summary: BuiltPackage, { plan }: PlannedPackage): PackageEntry {
   const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
   return {
     ...rest,

@@ -14,9 +14,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { z } from 'zod';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { run } from '../../src/cli.ts';
-import { shellWord } from '../../src/commands/shell-word.ts';
+import { shellWord } from '../../src/library/shell-word.ts';
 import type { Toolkit } from '../../src/pipeline/toolkit.ts';
-import type { BuildOptions, BuildResult, PackageSummary } from '../../src/pipeline/types.ts';
+import type { BuiltPackage } from '../../src/library/types.ts';
+import type { BuildOptions, BuildResult } from '../../src/pipeline/types.ts';
 
 const { buildCourses } = vi.hoisted(() => ({
   buildCourses: vi.fn<(toolkit: Toolkit, options: BuildOptions) => Promise<BuildResult>>(),
@@ -72,7 +73,7 @@ const error = {
   reason: 'Twice',
 } as const;
 const warning = { ...error, severity: 'warning' } as const;
-const summary: PackageSummary = {
+const summary: BuiltPackage = {
   file: 'a-en-scorm12.zip',
   container: 'zip',
   path: 'dist/packages/a-en-scorm12.zip',

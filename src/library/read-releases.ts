@@ -1,7 +1,6 @@
 /** A zip, an unpacked package or a course folder → the releases that it holds. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { CacheFolder } from '../cache/cache-folder.ts';
 import { plural } from '../course/text/plural.ts';
 import { count } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -12,14 +11,16 @@ import { releaseOf } from '../pipeline/releases.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
 import { planPackages } from '../targets/plan.ts';
 import { findCourses } from './find-courses.ts';
-import type { Io } from './io.ts';
 import { readPackage } from './read-package.ts';
+import type { Session } from './session.ts';
 import { shellWord } from './shell-word.ts';
 
-export async function readReleases(given: string, io: Io, cache: CacheFolder | undefined): Promise<Releases> {
-  const path = resolve(io.cwd, given);
+/** @throws UsageError where it holds none, or a course with errors */
+export async function readReleases(given: string, session: Session): Promise<Releases> {
+  const { cwd } = session;
+  const path = resolve(cwd, given);
   const isCourse = existsSync(join(path, 'course.yaml')) || basename(path) === 'course.yaml';
-  if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, io.cwd), given, io, cache);
+  if (isCourse || !existsSync(path)) return courseReleases(courseFolder(given, cwd), given, session);
   const texts = await readPackage(
     path,
     statSync(path).isDirectory(),
@@ -39,17 +40,10 @@ function courseFolder(given: string, cwd: string): string {
   }
 }
 
-async function courseReleases(
-  folder: string,
-  given: string,
-  io: Io,
-  cache: CacheFolder | undefined,
-): Promise<Releases> {
+async function courseReleases(folder: string, given: string, session: Session): Promise<Releases> {
   const { messages, editions, isWhole, lock, project } = await compile(folder, toolkit, {
-    cwd: io.cwd,
+    ...session,
     draft: true,
-    signal: io.signal,
-    cache,
   });
   if (!isWhole) {
     const found = plural(count(messages).errors, 'error');

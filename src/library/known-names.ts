@@ -1,0 +1,14 @@
+/** Names that a caller chose from a list. */
+import { suggest } from '../diagnostics/near-match.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+
+/** @throws UsageError that lists what is known */
+export function checkNames(names: readonly string[], known: readonly string[], noun: string): void {
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = suggest(name, known).replace(/ Known: .*/, '');
+    throw new UsageError(
+      `Unknown ${noun} "${name}".${near} There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`,
+    );
+  }
+}
