@@ -1,5 +1,5 @@
 /**
- * Builds the tool into dist/tool: the command line, the lesson worker, the player's bundles, the
+ * Builds the tool into dist/tool: the command line, the library with its types, the lesson worker, the player's bundles, the
  * official SCORM schemas and the JSON Schemas for editors. Users of the tool never run a bundler.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import handlebars from 'handlebars';
 import { minify } from 'terser';
+import { writeDeclarations } from './declarations.mjs';
 import { fasterMarkdown } from './faster-markdown.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -73,6 +74,7 @@ const [tool, player, , , preview] = await Promise.all([
   copyExamples(),
   buildPreview(),
   compileTemplates(),
+  writeDeclarations(path.join(root, 'src'), 'library.ts', path.join(out, 'types')),
 ]);
 await Promise.all([
   writeJsonSchemas(),
@@ -86,6 +88,7 @@ async function buildNode() {
     metafile: true,
     entryPoints: {
       cli: path.join(root, 'src/cli.ts'),
+      library: path.join(root, 'src/library.ts'),
       'lesson-worker': path.join(root, 'src/pipeline/lesson-worker.ts'),
       'schema-files': path.join(root, 'src/config/schema-files.ts'),
     },

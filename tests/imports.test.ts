@@ -31,7 +31,7 @@ const ALLOWED: Record<string, string[]> = {
   fakes: [],
 };
 /** The top of the house: may use every stage. */
-const TOP = ['cli.ts', 'cli', 'commands', 'pipeline', 'preview'];
+const TOP = ['cli.ts', 'cli', 'commands', 'library.ts', 'library', 'pipeline', 'preview'];
 const TABLES = ['blocks/index.ts', 'targets/index.ts', 'check/index.ts'];
 /** The one place that puts them together, the worker, and the command that lists. */
 const MAY_NAME_TABLES = ['pipeline/toolkit.ts', 'pipeline/lesson-worker.ts', 'commands/blocks.ts'];
@@ -121,6 +121,14 @@ describe('imports', () => {
       .filter(({ from, to, typeOnly }) => !BROWSER.test(from) && BROWSER.test(to) && !typeOnly)
       .map(({ from, to }) => `${from} → ${to}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('lead from the commands of the library to it, and to no pipeline', () => {
+    const commands = ['build', 'diff', 'explain'].map((name) => `commands/${name}.ts`);
+    const wrong = own.filter(({ from, to }) => commands.includes(from) && folder(to) === 'pipeline');
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    for (const command of commands)
+      expect(own.filter(({ from, to }) => from === command && to.startsWith('library/'))).not.toEqual([]);
   });
 
   it('bring no table to a stage: what a build knows is passed', () => {

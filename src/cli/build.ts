@@ -11,8 +11,8 @@ export const declareBuild: Declare = (root, io, done) => {
     .option('--frozen', 'fail where course.lock.json would change, as CI should', false)
     .addHelpText('after', BUILD_EXAMPLES)
     .action(async (courses: string[], flags: BuildFlags) => {
-      const { build } = await import('../commands/build.ts');
-      done(await build(courses, flags, io, true));
+      const { buildCourses } = await import('../commands/build.ts');
+      done(await buildCourses(courses, flags, io, true));
     });
 };
 
@@ -20,8 +20,8 @@ export const declareCheck: Declare = (root, io, done) => {
   withCourseOptions(root.command('check').description('Check courses as build does, and write no package.'))
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (courses: string[], flags: BuildFlags) => {
-      const { build } = await import('../commands/build.ts');
-      done(await build(courses, flags, io, false));
+      const { buildCourses } = await import('../commands/build.ts');
+      done(await buildCourses(courses, flags, io, false));
     });
 };
 

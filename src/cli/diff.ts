@@ -15,8 +15,8 @@ export const declareDiff: Declare = (root, io, done) => {
     .addOption(reporterOption(['pretty', 'json']))
     .addHelpText('after', EXAMPLES)
     .action(async (before: string, after: string, flags: DiffFlags) => {
-      const { diff } = await import('../commands/diff.ts');
-      done(await diff(before, after, flags, io));
+      const { diffReleases } = await import('../commands/diff.ts');
+      done(await diffReleases(before, after, flags, io));
     });
 };
 

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { BlockType } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
+import { checkNames } from '../library/known-names.ts';
 import { exampleFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
-import { checkNames } from '../library/known-names.ts';
 
 export function printBlocks(name: string | undefined, io: Io): ExitCode {
   if (name === undefined) {

@@ -4,11 +4,11 @@ import { basename, join, relative, resolve } from 'node:path';
 import { slugId } from '../course/model/ids.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { shellWord } from '../library/shell-word.ts';
 import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool/files.ts';
 import type { Io } from './io.ts';
-import { shellWord } from '../library/shell-word.ts';
 
 /** Stands for the new course's id in the template. */
 const TEMPLATE_ID = 'first-course';

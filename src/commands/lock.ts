@@ -6,8 +6,8 @@ import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { relock } from '../lock/relock.ts';
 import { findCourses } from '../library/find-courses.ts';
+import { relock } from '../lock/relock.ts';
 import type { Io } from './io.ts';
 
 export function mendLock(course: string, base: string | undefined, io: Io): ExitCode {

@@ -3,9 +3,9 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { prettyReport } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { findCourses } from '../library/find-courses.ts';
 import { editorAddress } from '../preview/editor.ts';
 import type { LiveCourse } from '../preview/live-course.ts';
-import { findCourses } from '../library/find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 
 export interface PreviewFlags {

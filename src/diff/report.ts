@@ -50,11 +50,16 @@ export function summary(changes: readonly Change[]): string {
 }
 
 export function countLevels(changes: readonly Change[]): Record<Level, number> {
-  const counted = levelNames.map((level) => [level, changes.filter((change) => change.level === level).length]);
+  const counted = levelNames.map((level) => [
+    level,
+    changes.filter((change) => change.level === level).length,
+  ]);
   return Object.fromEntries(counted);
 }
 
-export function changesJson(comparisons: readonly (Compared & { course: string; module?: string })[]): string {
+export function changesJson(
+  comparisons: readonly (Compared & { course: string; module?: string })[],
+): string {
   const written = comparisons.map(({ course, module, language, from, to, changes }) => ({
     course,
     ...(module !== undefined && { module }),

@@ -8,9 +8,8 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import { buildCourses } from '../pipeline/build.ts';
 import type { Toolkit } from '../pipeline/toolkit.ts';
-import { TARGET_SUMMARIES } from '../targets/summaries.ts';
 import { findCourses } from './find-courses.ts';
-import { checkNames } from './known-names.ts';
+import { checkNames, knownTargets } from './known-names.ts';
 import { sessionOf } from './session.ts';
 import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Courses } from './types.ts';
 
@@ -100,11 +99,6 @@ async function mediaChoice(
       `It is not said where the media of "${without.settings.id}" lie; add "media: { base: https://… }" to its course.yaml, or give --media-base.`,
     );
   return { variant, base };
-}
-
-export function knownTargets(names: readonly string[]): string[] {
-  checkNames(names, Object.keys(TARGET_SUMMARIES), 'target');
-  return [...names];
 }
 
 /** A language is known when one of the courses has it. */

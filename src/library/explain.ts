@@ -7,9 +7,8 @@ import { compile } from '../pipeline/compile.ts';
 import { explanationOf } from '../pipeline/sheets.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
 import { sheetLanguages, sheetVoice } from '../texts/sheet/index.ts';
-import { knownTargets } from './build.ts';
 import { findCourses } from './find-courses.ts';
-import { checkNames } from './known-names.ts';
+import { checkNames, knownTargets } from './known-names.ts';
 import { sessionOf } from './session.ts';
 import type { ExplainOptions, ExplainResult } from './types.ts';
 

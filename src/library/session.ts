@@ -22,8 +22,6 @@ export function sessionOf({ cwd = '.', cache = false, onCacheFault, signal }: Co
     cwd: folder,
     signal: own,
     cache:
-      cache && tool !== undefined
-        ? openCache(folder, tool, (reason) => onCacheFault?.(reason))
-        : undefined,
+      cache && tool !== undefined ? openCache(folder, tool, (reason) => onCacheFault?.(reason)) : undefined,
   };
 }

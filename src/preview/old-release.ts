@@ -1,10 +1,10 @@
 /** The package of a release that learners had, from a zip or an unpacked folder that nobody vouches for. */
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { readPackage } from '../library/read-package.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { type PackageTexts, parsePackage } from '../diff/parse-package.ts';
 import type { Release } from '../diff/release.ts';
+import { readPackage } from '../library/read-package.ts';
 import type { PlannedPackage } from '../pipeline/plan.ts';
 import type { PackageFile, Target } from '../targets/target.ts';
 import { openZip } from './old-zip.ts';

@@ -15,8 +15,8 @@ import type { z } from 'zod';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { run } from '../../src/cli.ts';
 import { shellWord } from '../../src/library/shell-word.ts';
-import type { Toolkit } from '../../src/pipeline/toolkit.ts';
 import type { BuiltPackage } from '../../src/library/types.ts';
+import type { Toolkit } from '../../src/pipeline/toolkit.ts';
 import type { BuildOptions, BuildResult } from '../../src/pipeline/types.ts';
 
 const { buildCourses } = vi.hoisted(() => ({

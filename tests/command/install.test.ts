@@ -50,7 +50,7 @@ describe('the tarball', () => {
         !/^(dist\/tool\/|docs\/|templates\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
     );
     expect(strange).toEqual([]);
-    expect(packed.filter((file) => /\.(ts|map|test\.js)$|(^|\/)\./.test(file))).toEqual([]);
+    expect(packed.filter((file) => /(?<!\.d)\.ts$|\.(map|test\.js)$|(^|\/)\./.test(file))).toEqual([]);
   });
 
   it('holds every page of ours that the README names for its users', async () => {
@@ -62,6 +62,8 @@ describe('the tarball', () => {
 
   it.each([
     'dist/tool/cli.js',
+    'dist/tool/library.js',
+    'dist/tool/types/library.d.ts',
     'dist/tool/lesson-worker.js',
     'dist/tool/player/dialogs.js',
     'dist/tool/player/record.js',
@@ -128,5 +130,59 @@ describe('the installed command', () => {
       await unzip(path.join(work, 'out', built.stderr.match(/out\/(\S+-scorm12\.zip)/)?.[1] ?? ''))
     ).get('index.html');
     expect(page?.toString('utf8')).toMatch(/<math[\s\S]*hljs-/);
+  });
+});
+
+/** What another program does with the library, each result by its type. */
+const PROGRAM = `
+import { build, type BuiltPackage, check, diff, explain, type Level, type Problem, UsageError } from 'coursewright';
+
+const course = 'courses/used';
+const { ok, problems }: { ok: boolean; problems: Problem[] } = await check(course);
+const first: BuiltPackage | undefined = (await build([course], { out: 'used', targets: ['scorm12'] })).packages[0];
+const { sheet = '' } = await explain(course, { language: 'de', format: 'markdown', signal: new AbortController().signal });
+const { comparisons } = await diff(first?.path ?? '', course);
+const levels: Record<Level, number>[] = comparisons.map((one) => one.levels);
+const refused: unknown = await check('nowhere').catch((error: unknown) => error);
+// @ts-expect-error A target is named by text.
+await check(course, { targets: [12] }).catch(() => undefined);
+const isUsage = refused instanceof UsageError;
+process.stdout.write(JSON.stringify({ ok, problems, path: first?.path, sheet: sheet.slice(0, 2), levels, isUsage }));
+`;
+
+/** As much of a platform as the program and the library name; the types of Node take ten seconds to be checked. */
+const PLATFORM = `
+interface AbortSignal { readonly aborted: boolean }
+declare class AbortController { readonly signal: AbortSignal }
+declare const process: { stdout: { write(text: string): void } };
+`;
+
+describe('the installed library', () => {
+  it('is used by a typed program', async () => {
+    const made = await coursewright('init', 'courses/used');
+    expect(made.code, made.stderr).toBe(0);
+    await writeFile(path.join(work, 'program.ts'), PROGRAM);
+    await writeFile(path.join(work, 'platform.d.ts'), PLATFORM);
+    await writeFile(path.join(work, 'package.json'), '{ "type": "module" }\n');
+    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    const flags = [
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--lib',
+      'es2023',
+      '--types',
+      '',
+    ];
+    const compiled = await run(process.execPath, [tsc, ...flags, 'platform.d.ts', 'program.ts'], work);
+    expect(compiled.stdout).toBe('');
+    const ran = await run(process.execPath, ['program.js'], work);
+    expect(ran.stderr).toBe('');
+    const told = JSON.parse(ran.stdout);
+    expect(told).toMatchObject({ ok: true, problems: [], sheet: '# ', isUsage: true });
+    expect(told.path).toBe('used/used-en-scorm12.zip');
+    expect(told.levels).toEqual([expect.objectContaining({ safe: 0, 'drops-score': 0 })]);
   });
 });

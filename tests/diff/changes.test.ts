@@ -2,7 +2,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diff } from '../../src/commands/diff.ts';
+import { diffReleases } from '../../src/commands/diff.ts';
 import { buildCourse } from '../../src/pipeline/build.ts';
 import { toolkit } from '../../src/pipeline/toolkit.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
@@ -252,7 +252,7 @@ async function told(edits: Edits): Promise<string[]> {
     else await writeFile(path.join(course.cwd, 'next', file), text);
   }
   const { io, out } = ioIn(course.cwd);
-  expect(await diff('out/test-course-en-scorm12.zip', 'next', { reporter: 'json' }, io)).toBe(0);
+  expect(await diffReleases('out/test-course-en-scorm12.zip', 'next', { reporter: 'json' }, io)).toBe(0);
   const { comparisons } = JSON.parse(out()) as {
     comparisons: { changes: { level: string; key?: string; block?: string; reason: string }[] }[];
   };
