@@ -218,10 +218,12 @@ async function copyScormSchemas() {
   await cp(from, path.join(out, 'schemas'), { recursive: true });
 }
 
-/** `coursewright blocks` shows them. */
+/** `coursewright blocks` and `coursewright reference` show them. */
 async function copyExamples() {
   for (const type of await foldersWith('src/blocks', 'examples.md'))
     await cp(path.join(root, `src/blocks/${type}/examples.md`), path.join(out, `examples/${type}.md`));
+  for (const stage of ['check', 'config'])
+    await cp(path.join(root, `src/${stage}/examples.md`), path.join(out, `examples/${stage}.md`));
 }
 
 /** `src/tool/templates.ts` fills them; `text` is a helper wherever it stands. */

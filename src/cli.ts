@@ -12,6 +12,7 @@ import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
 import type { Declare } from './cli/options.ts';
 import { declarePreview } from './cli/preview.ts';
+import { declareReference } from './cli/reference.ts';
 import { declareRules } from './cli/rules.ts';
 import { declareVerifyMedia } from './cli/verify-media.ts';
 import type { Io } from './commands/io.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Declare[] = [
   declareExplain,
   declareRules,
   declareBlocks,
+  declareReference,
   declareLock,
   declareDiff,
   declareVerifyMedia,

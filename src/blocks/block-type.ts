@@ -36,6 +36,8 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   interactive: boolean;
   /** Braces within it, such as `{#id}`, name its options, places or blanks. */
   namesParts?: boolean;
+  /** What paper shows, where that is something else than the screen. */
+  printed?: string;
   /** What the standards call its answers, where they are reported. */
   reportsAs?: InteractionType;
   /** What it reports while it is built, beside what holds for every block. */

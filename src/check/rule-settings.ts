@@ -31,6 +31,11 @@ const FIXED = new Set([
   'translation-same-structure',
 ]);
 
+/** No course sets another level. */
+export function isFixed(ruleId: string): boolean {
+  return FIXED.has(ruleId);
+}
+
 /**
  * Messages at the levels that the course sets; what it switches off is gone. `placeOf` finds a key of
  * course.yaml, e.g. `rules.image-has-alt`.
@@ -43,8 +48,8 @@ export function applyRuleSettings(
   const levelled = [...messages, ...missingReasons(rules, placeOf)].flatMap((message) => {
     const { ruleId } = message;
     // What the directive rules only warn of is prose that looks like a block.
-    const isFixed = FIXED.has(ruleId) && message.severity === 'error';
-    const level = !isFixed && Object.hasOwn(rules, ruleId) ? rules[ruleId]?.level : undefined;
+    const stays = isFixed(ruleId) && message.severity === 'error';
+    const level = !stays && Object.hasOwn(rules, ruleId) ? rules[ruleId]?.level : undefined;
     if (level === 'off') return [];
     return [level === undefined ? message : { ...message, severity: level }];
   });
@@ -64,7 +69,7 @@ function missingReasons(rules: CourseSettings['rules'], placeOf: (key: string) =
 
 function loweredFixed(rules: CourseSettings['rules'], placeOf: (key: string) => Place): Message[] {
   return Object.entries(rules)
-    .filter(([id, { level }]) => FIXED.has(id) && level !== 'error')
+    .filter(([id, { level }]) => isFixed(id) && level !== 'error')
     .map(([id, { level }]) => ({
       ...placeOf(`rules.${id}`),
       severity: 'warning',

@@ -1,11 +1,9 @@
 /** `blocks`: what may stand in a lesson, and of one block what its braces take and how it is written. */
-import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
 import type { BlockType } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { checkNames } from '../library/known-names.ts';
-import { exampleFile } from '../tool/files.ts';
+import { blockEntry } from '../reference/blocks.ts';
 import type { Io } from './io.ts';
 
 export function printBlocks(name: string | undefined, io: Io): ExitCode {
@@ -21,25 +19,23 @@ export function printBlocks(name: string | undefined, io: Io): ExitCode {
 }
 
 function described(type: BlockType): string {
-  const { attributes, within, reportsAs, summary, name } = type;
-  const inside = [...blockTypes.values()].filter((other) => other.within?.includes(name));
+  const { name, summary, form, label, within, holds, reportedAs, attributes, examples } = blockEntry(
+    type,
+    blockTypes,
+  );
   const facts = [
-    ['form', FORMS[type.form]],
-    ['title in brackets', type.label],
-    ...(within ? [['stands in', within.join(', ')]] : []),
-    ...(inside.length > 0 ? [['may hold', inside.map((other) => other.name).join(', ')]] : []),
-    ...(reportsAs ? [['reported as', reportsAs]] : []),
+    ['form', FORMS[form]],
+    ['title in brackets', label],
+    ...(within.length > 0 ? [['stands in', within.join(', ')]] : []),
+    ...(holds.length > 0 ? [['may hold', holds.join(', ')]] : []),
+    ...(reportedAs ? [['reported as', reportedAs]] : []),
   ];
-  const braces = Object.entries(attributes.shape).map(([key, schema]) => [
-    key,
-    attributeText(schema as z.ZodType),
-  ]);
-  return [
-    `${name}: ${summary}\n`,
-    columns(facts),
-    columns([['id', 'Its name, as {#name}.'], ...braces]),
-    exampleOf(type),
-  ].join('\n');
+  const braces = attributes.map((one) => {
+    const value = one.default === undefined ? one.value : `${one.value}; default: ${one.default}`;
+    return [one.name, `${one.description} (${value})`];
+  });
+  const example = examples.find(({ source }) => source.includes(`::${name}`));
+  return [`${name}: ${summary}\n`, columns(facts), columns(braces), `${example?.source ?? ''}\n`].join('\n');
 }
 
 const FORMS = {
@@ -47,29 +43,6 @@ const FORMS = {
   leaf: 'one line that begins with ::',
   either: 'one line that begins with ::, or content between ::: and :::',
 };
-
-/** What it does, what it takes, in the words of its own message, and what holds where it is not written. */
-function attributeText(schema: z.ZodType): string {
-  const [refused] = ['\0', ''].flatMap((value) => schema.safeParse(value).error?.issues ?? []);
-  const { data: without } = schema.safeParse(undefined);
-  const notes = [
-    ...(refused ? [refused.message] : []),
-    ...(without === undefined || without === false ? [] : [`default: ${without}`]),
-  ];
-  return [schema.description ?? '', ...(notes.length > 0 ? [`(${notes.join('; ')})`] : [])].join(' ');
-}
-
-/** The first accepted one that writes the block; a block without a folder of its own has it where it stands. */
-function exampleOf({ name, folder, within }: BlockType): string {
-  const folders = folder === undefined ? [name] : (within ?? [folder]);
-  for (const one of folders) {
-    const text = readFileSync(exampleFile(one), 'utf8').split('\n## Rejected')[0] ?? '';
-    const examples = [...text.matchAll(/^(`{3,})md\n([\s\S]*?)^\1$/gm)].map(([, , source = '']) => source);
-    const found = examples.find((source) => new RegExp(`^:{2,}${name}\\b`, 'm').test(source));
-    if (found !== undefined) return found;
-  }
-  return '';
-}
 
 function columns(rows: readonly string[][]): string {
   const width = Math.max(...rows.map(([name = '']) => name.length));

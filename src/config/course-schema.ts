@@ -163,7 +163,7 @@ export const courseSchema = z.strictObject({
   math: z
     .enum(['dollars'])
     .describe(
-      '`dollars`: text between single dollars is mathematics too, as in $x^2$. Default: $$x^2$$ alone.',
+      '`dollars`: text between single dollars is mathematics too, as in `$x^2$`. Default: `$$x^2$$` alone.',
     )
     .optional(),
   maxPackageSize: size.describe('Warn when a package is larger, e.g. `200 MB`. Default: 100 MB.').optional(),

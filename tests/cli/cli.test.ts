@@ -359,7 +359,7 @@ describe('blocks', () => {
 
   it('with the form and the default of an attribute, and what may stand inside', async () => {
     const choice = (await cli('blocks choice')).stdout;
-    expect(choice).toMatch(/^points +Points .*\(a number from 0 to 1,000 is expected.*; default: 1\)$/m);
+    expect(choice).toMatch(/^points +Points .*\(a number from 0 to 1,000.*; default: 1\)$/m);
     expect(choice).toMatch(/^may hold +hint$/m);
     expect(choice).toMatch(/^reported as +choice$/m);
     expect((await cli('blocks tab')).stdout).toMatch(/^stands in +tabs$/m);

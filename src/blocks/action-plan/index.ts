@@ -26,6 +26,8 @@ export const actionPlan = defineBlock({
   uses: ['question', 'kept', 'words'],
   form: 'container',
   summary: 'Steps that the learner ticks and dates, with rows for their own; it is never scored.',
+  printed:
+    'The steps with a line for the date, and empty rows for own steps; what was written stands in them.',
   label: 'none',
   attributes,
   interactive: true,

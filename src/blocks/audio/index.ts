@@ -21,6 +21,7 @@ export const audio = defineBlock({
   name: 'audio',
   form: 'leaf',
   summary: 'A sound file of the course with its transcript.',
+  printed: 'Title and transcript.',
   label: 'required',
   attributes,
   interactive: false,

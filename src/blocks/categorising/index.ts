@@ -23,6 +23,7 @@ export const categorising = defineBlock({
   uses: ['question'],
   form: 'container',
   summary: 'A question with items to sort into categories.',
+  printed: 'Each item with its categories to tick.',
   label: 'none',
   attributes,
   interactive: true,

@@ -14,6 +14,7 @@ export const chapter = defineBlock({
   name: 'chapter',
   form: 'container',
   summary: 'A chapter of a video with a note; a title is needed where the library has none at that time.',
+  printed: 'Title and note.',
   label: 'optional',
   attributes,
   within: ['video'],

@@ -8,6 +8,7 @@ export const details = defineBlock({
   name: 'details',
   form: 'container',
   summary: 'Text that opens when its summary is chosen.',
+  printed: 'Summary and text.',
   label: 'required',
   attributes: z.object({ open: flag().describe('Open from the beginning.') }),
   interactive: false,

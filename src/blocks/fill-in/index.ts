@@ -39,6 +39,7 @@ export const fillIn = defineBlock({
   uses: ['question', 'words'],
   form: 'container',
   summary: 'A text with blanks to fill in.',
+  printed: 'The text with lines to write on.',
   label: 'none',
   attributes,
   interactive: true,

@@ -36,6 +36,7 @@ export const hotspot = defineBlock({
   uses: ['question', 'choice'],
   form: 'container',
   summary: 'Places on a picture, one or several of them right; a list of the same places stands below it.',
+  printed: 'The picture with the places marked, and the list of them.',
   label: 'none',
   attributes,
   interactive: true,

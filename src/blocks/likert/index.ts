@@ -29,6 +29,7 @@ export const likert = defineBlock({
   uses: ['question', 'kept'],
   form: 'container',
   summary: 'Statements on one scale, e.g. of agreement; it is never scored.',
+  printed: 'A table to tick.',
   label: 'none',
   attributes,
   interactive: true,

@@ -22,6 +22,7 @@ export const matching = defineBlock({
   uses: ['question'],
   form: 'container',
   summary: 'A question with items, each to be put to its partner.',
+  printed: 'Each item with a line to write on, and the list of partners.',
   label: 'none',
   attributes,
   interactive: true,

@@ -25,6 +25,7 @@ export const ordering = defineBlock({
   uses: ['question'],
   form: 'container',
   summary: 'A question with items to put in the right order.',
+  printed: 'Each item with a box for its place.',
   label: 'none',
   attributes,
   interactive: true,

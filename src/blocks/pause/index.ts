@@ -15,6 +15,7 @@ export const pause = defineBlock({
   name: 'pause',
   form: 'container',
   summary: 'Questions at a time of a video, which pauses there.',
+  printed: 'Its questions, in the list below the video.',
   label: 'optional',
   attributes,
   within: ['video'],

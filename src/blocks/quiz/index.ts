@@ -17,6 +17,7 @@ export const quiz = defineBlock({
   uses: ['question'],
   form: 'container',
   summary: 'Questions that are handed in together, with attempts, a pass mark and a result.',
+  printed: 'All questions, those that an attempt does not ask too; no buttons.',
   label: 'optional',
   attributes: quizAttributes,
   interactive: true,

@@ -22,6 +22,7 @@ export const reflection = defineBlock({
   uses: ['words'],
   form: 'container',
   summary: 'A question to think about, with room for a free text.',
+  printed: 'The question with lines to write on, and what was written.',
   label: 'none',
   attributes,
   interactive: true,

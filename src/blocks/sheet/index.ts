@@ -18,6 +18,7 @@ export const sheet = defineBlock({
   name: 'sheet',
   form: 'container',
   summary: 'A page to print for the session in which learners meet.',
+  printed: 'A page of its own; its button prints it alone, with the titles of course and lesson.',
   label: 'required',
   attributes,
   interactive: true,

@@ -13,6 +13,7 @@ export const tabs = defineBlock({
   name: 'tabs',
   form: 'container',
   summary: 'Several texts of which one is shown at a time.',
+  printed: 'All texts, one below the other.',
   label: 'none',
   attributes: z.object({}),
   interactive: true,

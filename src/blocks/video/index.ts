@@ -67,6 +67,7 @@ export const video = defineBlock({
   name: 'video',
   form: 'either',
   summary: 'A video from the library or a file of the lesson, with captions and transcript.',
+  printed: 'Title, transcript, and the questions of its pauses.',
   label: 'optional',
   attributes,
   interactive: true,
