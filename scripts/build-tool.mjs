@@ -14,7 +14,7 @@ import { fasterMarkdown } from './faster-markdown.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'dist/tool');
-/** The oldest that play packages, as the README says; what is beyond them is refused by a test. */
+/** The oldest that play packages, as docs/promises.md says; what is beyond them is refused by a test. */
 const browsers = JSON.parse(await readFile(path.join(root, 'scripts/browsers.json'), 'utf8'));
 
 /** Libraries are part of the bundle, which starts four times as fast; one of them still calls `require`. */

@@ -1,4 +1,5 @@
 /** The direction of imports is the architecture: stages forward only, the browser apart, no cycles. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +93,18 @@ describe('imports', () => {
       )
       .map(({ from, to }) => `${from} → ${to}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('are drawn in docs/architecture.md as they are allowed', async () => {
+    const page = await readFile('docs/architecture.md', 'utf8');
+    const arrows = [...page.matchAll(/^ {4}(\w+) --> (\w+)$/gm)].map(([, from = '', to = '']) => ({
+      from,
+      to,
+    }));
+    expect(arrows.length).toBeGreaterThan(8);
+    expect(arrows.filter(({ from, to }) => ALLOWED[from]?.includes(to) !== true)).toEqual([]);
+    const files = [...page.matchAll(/`(src\/[\w/.-]+)`/g)].map(([, file = '']) => file);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it('lead within course from the record over the outcome to the model and its texts', () => {

@@ -175,9 +175,14 @@ function ruleText({ id, summary, severity, releaseOnly, fixed, example }: Checke
           `In \`${example.file}\`:`,
           fenced(example.source, /\.(\w+)$/.exec(example.file)?.[1] ?? 'text'),
           `\`check\` says:`,
-          example.said.map((line) => `- ${line}`).join('\n'),
+          fenced(example.said.map(asPrinted).join('\n'), 'text'),
         ];
   return [`## ${id}`, summary, notes.join(' · '), ...shown].join('\n\n');
+}
+
+/** As the command prints a message: its rule stands at the end. */
+function asPrinted(said: string): string {
+  return said.replace(/^(\S+ (?:error|warning)) `([\w-]+)` (.*)$/, '$1  $3  $2');
 }
 
 function targetsText(targets: readonly TargetEntry[]): string {

@@ -1,6 +1,6 @@
 /**
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
- * Arguments choose parts (`build`, `preview`, `video`, `media`, `player`, `actions`); `--write` puts the table into README.md.
+ * Arguments choose parts (`build`, `preview`, `video`, `media`, `player`, `actions`); `--write` puts the table into docs/measured.md.
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -17,6 +17,8 @@ import { measurePreview } from './preview.ts';
 import { measureVideo } from './video.ts';
 
 const CLI = path.resolve('dist/tool/cli.js');
+/** Holds the table. */
+const PAGE = 'docs/measured.md';
 const FLOOR = path.resolve('dist/scripts/floor.mjs');
 
 async function bundleFloor(): Promise<void> {
@@ -131,13 +133,13 @@ function table(rows: Row[]): string {
   return ['| what | measured | limit | holds |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 
-async function writeReadme(text: string): Promise<void> {
-  const readme = await readFile('README.md', 'utf8');
-  const marked = /<!-- bench -->[\s\S]*?(?=\n## )/;
-  if (!marked.test(readme)) throw new Error('README.md has no <!-- bench --> mark');
+async function writePage(text: string): Promise<void> {
+  const page = await readFile(PAGE, 'utf8');
+  const marked = /<!-- bench -->[\s\S]*$/;
+  if (!marked.test(page)) throw new Error(`${PAGE} has no <!-- bench --> mark`);
   await writeFile(
-    'README.md',
-    readme.replace(marked, () => `<!-- bench -->\n\n${text}\n`),
+    PAGE,
+    page.replace(marked, () => `<!-- bench -->\n\n${text}\n`),
   );
 }
 
@@ -157,7 +159,7 @@ try {
   const machine = `${os.cpus().length} cores, Node ${process.versions.node}, ${os.platform()}`;
   const text = `${table(rows)}\n\nMeasured on ${machine}; the floor is the same Markdown through a plain unified pipeline in one thread, and archiver.\n${COUNTED}`;
   process.stdout.write(`${text}\n`);
-  if (args.includes('--write')) await writeReadme(text);
+  if (args.includes('--write')) await writePage(text);
   process.exitCode = rows.every((row) => row.holds) ? 0 : 1;
 } finally {
   await rm(temp, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The oldest browsers that the README names play packages: nothing in their scripts and styles is beyond them. */
+/** The oldest browsers that `docs/promises.md` names play packages: nothing in their scripts and styles is beyond them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
@@ -98,8 +98,8 @@ it.each(styles)('%s mixes no colour without another one for those that cannot', 
   expect(bare).toEqual([]);
 });
 
-it('the README names them', () => {
-  const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
-  expect(readme).toContain('Safari and iOS 15.6, Chrome and Edge 105, Firefox 104');
+it('what a package promises names them', () => {
+  const promises = readFileSync('docs/promises.md', 'utf8').replace(/\s+/g, ' ');
+  expect(promises).toContain('Safari and iOS 15.6, Chrome and Edge 105, Firefox 104');
   expect(BROWSERS).toEqual(['safari15.6', 'ios15.6', 'chrome105', 'edge105', 'firefox104']);
 });
