@@ -1,10 +1,11 @@
 /** The kinds of sources that can be imported, in the order in which they are looked for. */
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { bankFormats } from './banks/formats.ts';
 import type { ImportFormat } from './format.ts';
 import { markdownFormats } from './markdown/formats.ts';
 import type { Source } from './source.ts';
 
-export const formats: readonly ImportFormat[] = [...markdownFormats];
+export const formats: readonly ImportFormat[] = [...markdownFormats, ...bankFormats];
 
 /** @throws UsageError for a name that is none, and for a source that no format knows */
 export function formatOf(source: Source, named: string | undefined): { format: ImportFormat; why: string } {

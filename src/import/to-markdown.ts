@@ -10,8 +10,14 @@ import { type Options, toMarkdown as write } from 'mdast-util-to-markdown';
 
 /** Within a line a colon means nothing here, so that `note:this` needs no backslash. */
 const blocks: Options = {
-  handlers: directiveToMarkdown().handlers ?? {},
-  unsafe: [{ atBreak: true, character: ':', after: ':' }],
+  handlers: directiveToMarkdown({ preferUnquoted: true }).handlers ?? {},
+  unsafe: [
+    { atBreak: true, character: ':', after: '[: \\t]' },
+    // Lowered and raised text, and the names of emoji.
+    { character: '~', inConstruct: 'phrasing' },
+    { character: '^', inConstruct: 'phrasing' },
+    { character: ':', after: '[a-z0-9_+-]{1,40}:', inConstruct: 'phrasing' },
+  ],
 };
 
 const OPTIONS: Options = {

@@ -20,16 +20,12 @@ export interface Words {
  * The block of a question. A text becomes what it holds, and has no block.
  * @param id unlike those of all other questions of the course
  */
-export function blockOf(
-  question: Question,
-  id: string,
-  words: Words,
-  notes: Notes,
-): RootContent[] | NoBlock {
+export function blockOf(question: Question, id: string, words: Words, notes: Notes): RootContent[] | NoBlock {
   if (question.kind === 'text') return question.stem;
   if (plainText({ type: 'root', children: question.stem }).trim() === '' && !hasPicture(question.stem))
     return { why: 'It asks nothing' };
-  const say: Say = (what, done, todo) => notes.say(question.line, `${titleOf(question)}: ${what}`, done, todo);
+  const say: Say = (what, done, todo) =>
+    notes.say(question.line, `${titleOf(question)}: ${what}`, done, todo);
   const parts = partsOf(question, words, say, notes);
   if ('why' in parts) return parts;
   const isScored = question.kind !== 'reflection';
@@ -58,12 +54,15 @@ export function titleOf({ name, stem, kind }: Question): string {
 }
 
 function hasPicture(content: Content): boolean {
-  return content.some((node) => node.type === 'image' || ('children' in node && hasPicture(node.children as Content)));
+  return content.some(
+    (node) => node.type === 'image' || ('children' in node && hasPicture(node.children as Content)),
+  );
 }
 
 function pointsOf({ points }: Question, say: Say): Record<string, string> {
   const kept = Math.min(1000, Math.max(0, Math.round(points * 100) / 100));
-  if (kept !== points && Math.abs(kept - points) > 0.005) say(`It is worth ${points} points`, `It is worth ${kept}`);
+  if (kept !== points && Math.abs(kept - points) > 0.005)
+    say(`It is worth ${points} points`, `It is worth ${kept}`);
   return kept === 1 ? {} : { points: String(kept) };
 }
 
@@ -122,9 +121,21 @@ function choiceParts(
       'The best earns all points, the others none',
       'Look whether that is fair',
     );
+  if (!several && rights.length > 1)
+    say(
+      `${rights.length} options are right, each as the only answer`,
+      'All of them must be ticked',
+      'Leave one of them right, or ask for all of them',
+    );
   if (several && !sameWorth(rights.map(({ share }) => share)))
     say(`Options earn ${percents(given)}`, 'Each right tick earns the same', 'Look whether that is fair');
-  else if (several && !sameWorth([...given.filter((one) => !isRight(one)).map(({ share }) => -share), ...rights.map(({ share }) => share)]))
+  else if (
+    several &&
+    !sameWorth([
+      ...given.filter((one) => !isRight(one)).map(({ share }) => -share),
+      ...rights.map(({ share }) => share),
+    ])
+  )
     notes.count(
       line,
       'A wrong tick takes away other points than a right one earns',
@@ -170,7 +181,11 @@ function matchingParts(pairs: readonly Pair[], say: Say): Parts | NoBlock {
     const isExtra = isEmpty(left);
     if (isEmpty(right)) say(`"${plain(left)}" has no partner`, 'It was left out');
     else if (isExtra ? rights.has(partner) : lefts.has(item))
-      say(`"${plain(isExtra ? right : left)}" stands there twice`, 'It was left out once', 'Reword one of them');
+      say(
+        `"${plain(isExtra ? right : left)}" stands there twice`,
+        'It was left out once',
+        'Reword one of them',
+      );
     else kept.push([left, right]);
     if (!isExtra) lefts.add(item);
     rights.add(partner);
@@ -181,7 +196,10 @@ function matchingParts(pairs: readonly Pair[], say: Say): Parts | NoBlock {
     type: 'tableRow' as const,
     children: cells.map((children) => ({ type: 'tableCell' as const, children })),
   });
-  return { name: 'matching', body: [{ type: 'table', children: [row([[], []]), ...kept.map((cells) => row([...cells]))] }] };
+  return {
+    name: 'matching',
+    body: [{ type: 'table', children: [row([[], []]), ...kept.map((cells) => row([...cells]))] }],
+  };
 }
 
 function plain(children: PhrasingContent[]): string {

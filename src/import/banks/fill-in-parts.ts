@@ -54,11 +54,19 @@ function sorted(answers: readonly TextAnswer[], say: Say): { accepted: TextAnswe
       if (others || text === '') continue;
     }
     if (text.length > LONGEST) {
-      say(`The answer "${text}" is longer than ${LONGEST} characters`, 'It was left out', 'Ask for fewer words');
+      say(
+        `The answer "${text}" is longer than ${LONGEST} characters`,
+        'It was left out',
+        'Ask for fewer words',
+      );
       continue;
     }
     if (!isRight && answer.share > 0)
-      say(`"${text}" earns ${Math.round(answer.share * 100)}%`, 'It counts as wrong', 'Accept it, or leave it so');
+      say(
+        `"${text}" earns ${Math.round(answer.share * 100)}%`,
+        'It counts as wrong',
+        'Accept it, or leave it so',
+      );
     if (isRight) accepted.push({ ...answer, text });
     else if (answer.feedback.length > 0 && text !== '') wrong.push({ ...answer, text });
   }
@@ -102,4 +110,3 @@ function hasGap(node: PhrasingContent): boolean {
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
-

@@ -65,7 +65,7 @@ const BANKS: BankFormat[] = [
     extensions: ['.gift', '.txt'],
     fits: (text) =>
       /^\s*\$CATEGORY:/m.test(text) ||
-      /(?<!\\)\{\s*(?:[=~#]|\}|(?:T|TRUE|F|FALSE)\s*[#}]|%-?\d)/i.test(text),
+      /(?<!\\)\{\s*(?:[=~#]|\}|(?:T|TRUE|F|FALSE)\s*[#}]|%-?\d)/i.test(text.replace(/^\s*\/\/.*$/gm, '')),
     why: 'it has answers in braces, as GIFT has them',
     read: ({ text, notes, ...reading }) => readGift(text, textContext({ ...reading, notes }), notes),
   },
@@ -103,7 +103,13 @@ const BANKS: BankFormat[] = [
   },
 ];
 
-function textContext({ source, file, context, notes, line = 1 }: Omit<Reading, 'text'> & { line?: number }): TextContext {
+function textContext({
+  source,
+  file,
+  context,
+  notes,
+  line = 1,
+}: Omit<Reading, 'text'> & { line?: number }): TextContext {
   return {
     fileOf: (address) => unpacked(address, source, file, context),
     say: (what, done, todo) => notes.say(line, what, done, todo),
@@ -116,7 +122,11 @@ export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
   tells: (source) => {
     const files = filesOf(bank, source);
     const [first] = files;
-    if (first === undefined || [...source.files.keys()].some((path) => /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path))) return undefined;
+    if (
+      first === undefined ||
+      [...source.files.keys()].some((path) => /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path))
+    )
+      return undefined;
     const text = decodeText(source.bytesOf(first.path)).text;
     return text !== undefined && bank.fits(text) ? bank.why : undefined;
   },
@@ -154,7 +164,13 @@ async function readBank(
   const spoken = bank.languageOf?.(text);
   const { texts } = await loadTexts(spoken ?? 'en');
   const words = { trueAnswer: String(texts.trueAnswer), falseAnswer: String(texts.falseAnswer) };
-  const lessons = lessonsOf(readOrRefuse(bank, { text, source, file, context, notes }), file.path, title, words, notes);
+  const lessons = lessonsOf(
+    readOrRefuse(bank, { text, source, file, context, notes }),
+    file.path,
+    title,
+    words,
+    notes,
+  );
   notes.finish();
   return { module: { title: lessons.title ?? title, lessons: lessons.lessons }, spoken };
 }

@@ -78,7 +78,8 @@ function numeric(text: string, rich: Rich): Kind {
   return {
     kind: 'numeric',
     unit: '',
-    answers: wrong.trim() === '' ? answers : [...answers, { share: 0, range: undefined, feedback: rich(wrong) }],
+    answers:
+      wrong.trim() === '' ? answers : [...answers, { share: 0, range: undefined, feedback: rich(wrong) }],
   };
 }
 

@@ -19,11 +19,16 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
   multichoice: (element, rich) => ({
     kind: 'choice',
     several: /^(?:false|0)$/.test(textIn(element, 'single')),
-    answers: answersOf(element, rich).map(({ answer, share, feedback }) => ({ share, feedback, label: rich(answer) })),
+    answers: answersOf(element, rich).map(({ answer, share, feedback }) => ({
+      share,
+      feedback,
+      label: rich(answer),
+    })),
   }),
   truefalse: (element, rich) => {
     const answers = answersOf(element, rich);
-    const said = (word: string) => answers.find(({ answer }) => textIn(answer, 'text').toLowerCase() === word);
+    const said = (word: string) =>
+      answers.find(({ answer }) => textIn(answer, 'text').toLowerCase() === word);
     const [yes, no] = [said('true') ?? answers[0], said('false') ?? answers[1]];
     return {
       kind: 'true-false',
@@ -59,7 +64,10 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
   }),
   ddmatch: (element, rich) => ({
     kind: 'matching',
-    pairs: childrenOf(element, 'subquestion').map((part) => ({ left: rich(part), right: rich(childOf(part, 'answer')) })),
+    pairs: childrenOf(element, 'subquestion').map((part) => ({
+      left: rich(part),
+      right: rich(childOf(part, 'answer')),
+    })),
   }),
   ordering: (element, rich) => ({
     kind: 'ordering',
@@ -73,7 +81,13 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
       ['responsetemplate', 'The template of an answer'],
     ] as const) {
       const said = textOf(rich(childOf(element, name)));
-      if (said !== '') notes.say(element.line, `${what}: ${said}`, 'They are in this report alone', 'Put them where they are of use');
+      if (said !== '')
+        notes.say(
+          element.line,
+          `${what}: ${said}`,
+          'They are in this report alone',
+          'Put them where they are of use',
+        );
     }
     return { kind: 'reflection' };
   },
@@ -104,7 +118,12 @@ function unitOf(element: XmlElement, notes: Notes): string {
     (a, b) => Number(textIn(b, 'multiplier') === '1') - Number(textIn(a, 'multiplier') === '1'),
   );
   for (const unit of others)
-    notes.say(unit.line, `The unit "${textIn(unit, 'unit_name')}"`, `An answer counts in "${textIn(main, 'unit_name')}"`, 'Ask for that unit');
+    notes.say(
+      unit.line,
+      `The unit "${textIn(unit, 'unit_name')}"`,
+      `An answer counts in "${textIn(main, 'unit_name')}"`,
+      'Ask for that unit',
+    );
   return textIn(main, 'unit_name');
 }
 
@@ -112,6 +131,12 @@ function unitOf(element: XmlElement, notes: Notes): string {
 export function tellCombined(element: XmlElement, rich: Rich, notes: Notes): void {
   for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']) {
     const said = textOf(rich(childOf(element, name)));
-    if (said !== '') notes.count(element.line, `${name}: ${said}`, 'It was left out', 'Say it in the feedback of an option, if it tells more than right or wrong');
+    if (said !== '')
+      notes.count(
+        element.line,
+        `${name}: ${said}`,
+        'It was left out',
+        'Say it in the feedback of an option, if it tells more than right or wrong',
+      );
   }
 }

@@ -37,7 +37,9 @@ function questionOf(element: XmlElement, category: string[], context: MoodleCont
   const asked = childOf(element, 'questiontext');
   const format = formatOf(asked, 'html');
   const rich: Rich = (part, otherwise = format) => richText(part, otherwise, context);
-  const [id, grade] = [textIn(element, 'idnumber'), textIn(element, 'defaultgrade')];
+  const [id, grade, shuffles] = ['idnumber', 'defaultgrade', 'shuffleanswers'].map((name) =>
+    textIn(element, name),
+  ) as [string, string, string];
   tellSettings(element, context.notes);
   tellCombined(element, rich, context.notes);
   return {
@@ -47,7 +49,10 @@ function questionOf(element: XmlElement, category: string[], context: MoodleCont
     category,
     stem: [...rich(asked), ...oldPicture(element, context)],
     explanation: rich(childOf(element, 'generalfeedback')),
-    hints: childrenOf(element, 'hint').map((hint) => rich(childOf(hint, 'hintcontent') ?? hint)).filter(isFilled),
+    hints: childrenOf(element, 'hint')
+      .map((hint) => rich(childOf(hint, 'hintcontent') ?? hint))
+      .filter(isFilled),
+    shuffles: shuffles === '' ? undefined : /^(?:1|true)$/.test(shuffles),
     points: grade === '' || !Number.isFinite(Number(grade)) ? 1 : Number(grade),
     ...moodleKind(element, rich, context.notes),
   };
@@ -84,7 +89,8 @@ function richText(element: XmlElement | undefined, otherwise: TextFormat, contex
     say: (what, done, todo) => context.notes.say(element.line, what, done, todo),
   });
   for (const [path, file] of files) {
-    if (!used.has(path)) context.notes.say(file.line, `The file "${path}" is named by no text`, 'It was left out');
+    if (!used.has(path))
+      context.notes.say(file.line, `The file "${path}" is named by no text`, 'It was left out');
   }
   return made;
 }
@@ -121,9 +127,12 @@ function tellSettings(element: XmlElement, notes: Notes): void {
   const tags = childOf(element, 'tags')?.children.map((tag) => textIn(tag, 'text')) ?? [];
   for (const tag of tags.filter(Boolean)) notes.count(line, `The tag "${tag}"`, 'It was left out');
   if (Number(textIn(element, 'penalty')) > 0)
-    notes.count(line, 'A penalty for another try', 'It was left out: another try costs nothing', 'Write attempts=… in the braces of the quiz');
+    notes.count(line, 'A penalty for another try', 'It was left out: in a quiz an attempt gives one try');
   if (textIn(element, 'hidden') === '1')
-    notes.count(line, 'A question that is hidden in Moodle', 'It is shown', 'Remove what learners shall not see');
-  if (/^(?:1|true)$/.test(textIn(element, 'shuffleanswers')))
-    notes.count(line, 'Options in another order for each learner', 'They stand in the order of the bank', 'Write shuffle=options in the braces of the quiz');
+    notes.count(
+      line,
+      'A question that is hidden in Moodle',
+      'It is shown',
+      'Remove what learners shall not see',
+    );
 }

@@ -23,12 +23,19 @@ export function numericParts(
         'Put it into a hint, or behind a number that is often given',
       );
     else if (range !== undefined && share > 0)
-      say(`${rangeText(range)} earns ${Math.round(share * 100)}%`, 'It counts as wrong', 'Accept it, or leave it so');
+      say(
+        `${rangeText(range)} earns ${Math.round(share * 100)}%`,
+        'It counts as wrong',
+        'Accept it, or leave it so',
+      );
   }
   const told = others.flatMap(({ range, feedback }) =>
-    range !== undefined && feedback.length > 0 ? [{ text: decimal((range.min + range.max) / 2), feedback }] : [],
+    range !== undefined && feedback.length > 0
+      ? [{ text: decimal((range.min + range.max) / 2), feedback }]
+      : [],
   );
-  if (unit !== '' && !UNIT.test(unit)) say(`The unit "${unit}"`, 'It was left out', 'Write it into the question');
+  if (unit !== '' && !UNIT.test(unit))
+    say(`The unit "${unit}"`, 'It was left out', 'Write it into the question');
   const behind = [...replies(told), ...remarksOn(accepted)];
   return {
     name: 'numeric',

@@ -23,7 +23,9 @@ export interface NoBlock {
   why: string;
 }
 
-export function options(answers: readonly { label: Content; isRight: boolean; feedback: Content }[]): RootContent[] {
+export function options(
+  answers: readonly { label: Content; isRight: boolean; feedback: Content }[],
+): RootContent[] {
   const children = answers.map(({ label, isRight, feedback }, at): ListItem => {
     const [first, ...rest] = label;
     // A box needs a line of text behind it.
@@ -38,7 +40,12 @@ function letter(at: number): string {
 }
 
 export function item(children: Content, checked?: boolean): ListItem {
-  return { type: 'listItem', spread: false, ...(checked === undefined ? {} : { checked }), children: children as never };
+  return {
+    type: 'listItem',
+    spread: false,
+    ...(checked === undefined ? {} : { checked }),
+    children: children as never,
+  };
 }
 
 export function replies(answers: readonly { text: string; feedback: Content }[]): RootContent[] {

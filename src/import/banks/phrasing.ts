@@ -16,7 +16,9 @@ export function inline(content: Content): PhrasingContent[] {
       return [{ type: 'text', value: textOf([node]) }];
     })
     .filter((piece) => piece.length > 0);
-  return pieces.flatMap((piece, at) => (at === 0 ? piece : [{ type: 'text' as const, value: ' ' }, ...piece]));
+  return pieces.flatMap((piece, at) =>
+    at === 0 ? piece : [{ type: 'text' as const, value: ' ' }, ...piece],
+  );
 }
 
 function asOneLine(node: PhrasingContent): PhrasingContent {

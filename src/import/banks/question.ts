@@ -17,6 +17,8 @@ interface Common {
   explanation: Content;
   hints: Content[];
   points: number;
+  /** Options in another order for each learner; undefined where the bank does not say. */
+  shuffles?: boolean | undefined;
 }
 
 /** What one answer is worth, and what is said to who gives it. */

@@ -2,7 +2,7 @@
  * Texts of question banks as trees of Markdown. They are HTML, Markdown or plain text, with mathematics as Moodle's
  * filters read it: `\(…\)`, `\[…\]` and `$$…$$`.
  */
-import type { Nodes as HtmlNodes, Root as HtmlRoot, Element } from 'hast';
+import type { Element, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
@@ -72,9 +72,7 @@ function paragraphs(text: string): HtmlRoot {
     .map((part): Element => {
       const pieces = part.split('\n').flatMap((line, at): Element['children'] => {
         const words = { type: 'text' as const, value: line.trim() };
-        return at === 0
-          ? [words]
-          : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, words];
+        return at === 0 ? [words] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, words];
       });
       return { type: 'element', tagName: 'p', properties: {}, children: pieces };
     });
@@ -109,7 +107,19 @@ function fromHtml(tree: HtmlRoot, context: TextContext): Content {
 /** Elements that our Markdown takes as they are. */
 const KEPT = ['sub', 'sup', 'u', 'kbd', 'small', 'mark'];
 const MEDIA = ['audio', 'video', 'iframe', 'embed', 'object', 'source'];
-const LOST = ['svg', 'math', 'caption', 'canvas', 'form', 'input', 'select', 'textarea', 'button', 'script', 'applet'];
+const LOST = [
+  'svg',
+  'math',
+  'caption',
+  'canvas',
+  'form',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'script',
+  'applet',
+];
 
 function keepTag(state: State, node: Element): PhrasingContent[] {
   const inner = state.all(node) as PhrasingContent[];
@@ -128,31 +138,65 @@ function linkMedium(context: TextContext) {
     const url = addressOf(address, context);
     if (url === undefined) {
       if (address !== '' || inner.length === 0)
-        context.say(`The <${node.tagName}> "${short(address)}"`, 'It was left out', 'Put in a video or a link');
+        context.say(
+          `The <${node.tagName}> "${short(address)}"`,
+          'It was left out',
+          'Put in a video or a link',
+        );
       return inner;
     }
-    context.say(`The <${node.tagName}> "${short(address)}"`, 'It became a link', 'Put in a video or sound block');
-    return [{ type: 'link', url, children: [{ type: 'text', value: node.properties.title ? String(node.properties.title) : url.split('/').at(-1) || url }] }, ...inner];
+    context.say(
+      `The <${node.tagName}> "${short(address)}"`,
+      'It became a link',
+      'Put in a video or sound block',
+    );
+    return [
+      {
+        type: 'link',
+        url,
+        children: [
+          {
+            type: 'text',
+            value: node.properties.title ? String(node.properties.title) : url.split('/').at(-1) || url,
+          },
+        ],
+      },
+      ...inner,
+    ];
   };
 }
 
 function dropped(context: TextContext) {
   return (state: State, node: Element): RootContent[] => {
-    context.say(`An element <${node.tagName}>`, 'Its text alone is kept', 'Write or draw again what it showed');
+    context.say(
+      `An element <${node.tagName}>`,
+      'Its text alone is kept',
+      'Write or draw again what it showed',
+    );
     return node.tagName === 'script' ? [] : (state.all(node) as RootContent[]);
   };
 }
 
 function picture(node: Element, context: TextContext): PhrasingContent[] {
   const address = String(node.properties.src ?? '');
-  const alt = String(node.properties.alt ?? '').replace(/\s+/g, ' ').trim();
+  const alt = String(node.properties.alt ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const url = addressOf(address, context);
   if (url === undefined) {
-    context.say(`The picture "${short(address)}"`, 'It is not in the bank and was left out', 'Put it into the course');
+    context.say(
+      `The picture "${short(address)}"`,
+      'It is not in the bank and was left out',
+      'Put it into the course',
+    );
     return alt === '' ? [] : [{ type: 'text', value: `[${alt}]` }];
   }
   if (/^https?:/i.test(url)) {
-    context.say(`The picture at ${short(url)}`, 'It became a link; nothing was fetched', 'Save it and put it into the course');
+    context.say(
+      `The picture at ${short(url)}`,
+      'It became a link; nothing was fetched',
+      'Save it and put it into the course',
+    );
     return [{ type: 'link', url, children: [{ type: 'text', value: alt || url }] }];
   }
   if (alt === '')
@@ -170,7 +214,11 @@ function link(state: State, node: Element, context: TextContext): PhrasingConten
   if (address === '') return children;
   const url = addressOf(address, context);
   if (url !== undefined) return [{ type: 'link', url, children }];
-  context.say(`The link to "${short(address)}"`, 'Its text alone is kept', 'Put in an address that learners can reach');
+  context.say(
+    `The link to "${short(address)}"`,
+    'Its text alone is kept',
+    'Put in an address that learners can reach',
+  );
   return children;
 }
 
@@ -241,5 +289,8 @@ function withoutHeadings<Node extends Root>(node: Node): Node {
 }
 
 function isSomething(node: RootContent): boolean {
-  return node.type !== 'paragraph' || node.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
+  return (
+    node.type !== 'paragraph' ||
+    node.children.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  );
 }

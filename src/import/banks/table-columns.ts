@@ -27,7 +27,16 @@ const NAMES: Record<string, Names> = {
   en: {
     question: ['question', 'question text', 'prompt', 'stem'],
     options: ['options', 'option', 'choices', 'choice', 'answers', 'answer option'],
-    right: ['right', 'right answer', 'correct', 'correct answer', 'correct option', 'answer', 'solution', 'key'],
+    right: [
+      'right',
+      'right answer',
+      'correct',
+      'correct answer',
+      'correct option',
+      'answer',
+      'solution',
+      'key',
+    ],
     feedback: ['feedback', 'explanation', 'comment', 'rationale'],
     points: ['points', 'score', 'mark', 'marks', 'grade'],
     category: ['category', 'topic', 'pool', 'subject'],
@@ -97,7 +106,14 @@ const NAMES: Record<string, Names> = {
   pl: {
     question: ['pytanie', 'treść pytania'],
     options: ['opcje', 'opcja', 'odpowiedzi', 'warianty'],
-    right: ['poprawna', 'poprawna odpowiedź', 'prawidłowa', 'prawidłowa odpowiedź', 'odpowiedź', 'rozwiązanie'],
+    right: [
+      'poprawna',
+      'poprawna odpowiedź',
+      'prawidłowa',
+      'prawidłowa odpowiedź',
+      'odpowiedź',
+      'rozwiązanie',
+    ],
     feedback: ['informacja zwrotna', 'wyjaśnienie', 'komentarz'],
     points: ['punkty'],
     category: ['kategoria', 'temat'],

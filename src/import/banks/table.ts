@@ -4,6 +4,7 @@ import { asRead } from '../../course/text/fold.ts';
 import { rangeAround } from './gift-answers.ts';
 import { textOf } from './phrasing.ts';
 import type { Bank, Content, Kind, Notes, Question } from './question.ts';
+import { shareOf } from './shares.ts';
 import { type Column, columnsOf, type Field, placeOf } from './table-columns.ts';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -25,7 +26,9 @@ export function readHead(source: string): TableHead | undefined {
   const known = ({ columns }: TableHead) => columns.filter((column) => column !== undefined).length;
   const best = heads.reduce((a, b) => (known(b) > known(a) ? b : a));
   const fields = best.columns.map((column) => column?.field);
-  return fields.includes('question') && (fields.includes('right') || fields.includes('options')) ? best : undefined;
+  return fields.includes('question') && (fields.includes('right') || fields.includes('options'))
+    ? best
+    : undefined;
 }
 
 function rowsOf(source: string, delimiter: string, to: number): string[][] {
@@ -80,11 +83,20 @@ function questionOf(
   rich: (text: string) => Content,
   notes: Notes,
 ): Question | undefined {
-  const all = (field: Field) => columns.flatMap((column, at) => (column?.field === field ? [{ at: column.at, text: cells[at]?.trim() ?? '' }] : []));
-  const cell = (field: Field) => all(field).find(({ text, at }) => text !== '' && at === undefined)?.text ?? '';
+  const all = (field: Field) =>
+    columns.flatMap((column, at) =>
+      column?.field === field ? [{ at: column.at, text: cells[at]?.trim() ?? '' }] : [],
+    );
+  const cell = (field: Field) =>
+    all(field).find(({ text, at }) => text !== '' && at === undefined)?.text ?? '';
   cells.forEach((text, at) => {
     if (columns[at] === undefined && text.trim() !== '')
-      notes.count(line, `The column "${headers[at] ?? at + 1}"`, 'It was left out', 'Call it by a name that the documentation gives, if it matters');
+      notes.count(
+        line,
+        `The column "${headers[at] ?? at + 1}"`,
+        'It was left out',
+        'Call it by a name that the documentation gives, if it matters',
+      );
   });
   const asked = cell('question');
   if (asked === '') {
@@ -99,16 +111,27 @@ function questionOf(
       : optionsAt.map(({ text, at = 0 }) => ({ text, at })).filter(({ text }) => text !== '');
   const feedbackTo = (place: number) => rich(all('feedback').find(({ at }) => at === place)?.text ?? '');
   const points = Number(cell('points').replace(',', '.'));
-  const made = kindOf(cell('right'), options, cell, (text, place) => ({ label: rich(text), feedback: feedbackTo(place) }));
+  const made = kindOf(cell('right'), options, cell, (text, place) => ({
+    label: rich(text),
+    feedback: feedbackTo(place),
+  }));
   if (typeof made === 'string') {
-    notes.say(line, `The question "${asked}": ${made}`, 'It was left out', 'Write the letter, the number or the text of an option');
+    notes.say(
+      line,
+      `The question "${asked}": ${made}`,
+      'It was left out',
+      'Write the letter, the number or the text of an option',
+    );
     return undefined;
   }
   return {
     line,
     name: cell('name'),
     id: /^[a-z][a-z0-9_-]{0,59}$/i.test(cell('id')) ? cell('id') : undefined,
-    category: cell('category').split('/').map((name) => name.trim()).filter(Boolean),
+    category: cell('category')
+      .split('/')
+      .map((name) => name.trim())
+      .filter(Boolean),
     stem: rich(asked),
     explanation: rich(cell('feedback')),
     hints: [rich(cell('hint'))].filter((hint) => textOf(hint) !== ''),
@@ -120,11 +143,15 @@ function questionOf(
 /** Several texts in one cell: a line each, or with bars or semicolons between them. */
 function listed(text: string): string[] {
   const separator = ['\n', '|', ';'].find((sign) => text.includes(sign)) ?? '\n';
-  return text.split(separator).map((one) => one.trim()).filter(Boolean);
+  return text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 /** What spreadsheets and people write for true and false. */
-const TRUE = /^(?:t|true|yes|wahr|richtig|ja|verdadero|cierto|si|verdadeiro|sim|σωστο|αληθεσ|αληθησ|ναι|prawda|tak)$/;
+const TRUE =
+  /^(?:t|true|yes|wahr|richtig|ja|verdadero|cierto|si|verdadeiro|sim|σωστο|αληθεσ|αληθησ|ναι|prawda|tak)$/;
 const FALSE = /^(?:f|false|no|falsch|nein|falso|nao|λαθοσ|ψευδεσ|ψευδησ|οχι|falsz|nie)$/;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
 const OPEN = /^(?:essay|open|offen|freitext|abiert|abert|otwart|ανοιχτ)/;
@@ -139,12 +166,18 @@ function kindOf(
   if (OPEN.test(asRead(cell('type')))) return { kind: 'reflection' };
   if (options.length === 0) return typed(right, cell, contentOf);
   const rights = rightOnes(right, options);
-  if (rights === undefined) return right === '' ? 'none of its options is named as right' : `"${right}" is none of its options`;
-  const several = rights.size > 1 || /mult|mehrfach|varias|wielokrotn|πολλαπλ/.test(asRead(cell('type')).replace('multiple choice', ''));
+  if (rights === undefined)
+    return right === '' ? 'none of its options is named as right' : `"${right}" is none of its options`;
+  const several =
+    rights.size > 1 ||
+    /mult|mehrfach|varias|wielokrotn|πολλαπλ/.test(asRead(cell('type')).replace('multiple choice', ''));
   return {
     kind: 'choice',
     several,
-    answers: options.map(({ text, at }) => ({ ...contentOf(text, at), share: rights.has(at) ? 1 / rights.size : 0 })),
+    answers: options.map(({ text, at }) => ({
+      ...contentOf(text, at),
+      share: shareOf(rights.has(at), several, rights.size),
+    })),
   };
 }
 
@@ -162,13 +195,20 @@ function typed(
       ifTrue: contentOf('', 0).feedback,
       ifFalse: contentOf('', 1).feedback,
     };
-  const variants = right.split('|').map((one) => one.trim()).filter(Boolean);
+  const variants = right
+    .split('|')
+    .map((one) => one.trim())
+    .filter(Boolean);
   if (variants.every((one) => NUMBER.test(one))) {
     const slack = Number(cell('tolerance').replace(',', '.')) || 0;
     return {
       kind: 'numeric',
       unit: cell('unit'),
-      answers: variants.map((one) => ({ share: 1, feedback: [], range: rangeAround(Number(one.replace(',', '.')), slack) })),
+      answers: variants.map((one) => ({
+        share: 1,
+        feedback: [],
+        range: rangeAround(Number(one.replace(',', '.')), slack),
+      })),
     };
   }
   return {
@@ -189,7 +229,11 @@ function rightOnes(right: string, options: readonly { text: string; at: number }
     return byText(one) ?? options.find(({ at }) => at === place)?.at;
   };
   for (const separator of [/[\n|;]/, /[,\s]+/]) {
-    const places = right.split(separator).map((one) => one.trim()).filter(Boolean).map(find);
+    const places = right
+      .split(separator)
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .map(find);
     if (places.length > 0 && places.every((place) => place !== undefined)) return new Set(places);
   }
   return undefined;
