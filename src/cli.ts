@@ -8,6 +8,7 @@ import { declareBlocks } from './cli/blocks.ts';
 import { declareBuild, declareCheck } from './cli/build.ts';
 import { declareDiff } from './cli/diff.ts';
 import { declareExplain } from './cli/explain.ts';
+import { declareImport } from './cli/import.ts';
 import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
 import type { Declare } from './cli/options.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareVerifyMedia,
   declareInit,
+  declareImport,
 ];
 
 /** Runs one command line, without the two words before it, and answers with its exit code. */

@@ -19,6 +19,7 @@ const ALLOWED: Record<string, string[]> = {
   load: ['course', 'captions', 'config', 'diagnostics', 'media'],
   blocks: ['course', 'state', 'config', 'diagnostics', 'texts', 'player'],
   parse: ['course', 'state', 'config', 'diagnostics', 'texts', 'load', 'blocks'],
+  import: ['course', 'texts', 'config', 'diagnostics', 'load', 'blocks', 'parse'],
   lock: ['course', 'diagnostics'],
   diff: ['course', 'diagnostics', 'targets'],
   check: ['course', 'texts', 'config', 'diagnostics', 'state', 'lock'],
