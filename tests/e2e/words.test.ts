@@ -90,13 +90,15 @@ describe('by keyboard', () => {
     await wages.getByText('Right: they name the fit first.').waitFor();
   }
 
+  /** A lesson's blocks are mounted one after the other: each is waited for. */
   async function foundAgain(frame: Frame): Promise<void> {
-    for (const [id, typed] of ROWS.slice(0, 8)) {
+    const typedIn = async (id: string) => {
       const inputs = await question(frame, id).getByRole('textbox').all();
-      expect(await Promise.all(inputs.map((input) => input.inputValue()))).toEqual(typed);
-    }
-    expect(await question(frame, 'weight').getByRole('textbox').inputValue()).toBe('3.45');
-    expect(await question(frame, 'wages').getByRole('radio').nth(1).isChecked()).toBe(true);
+      return Promise.all(inputs.map((input) => input.inputValue()));
+    };
+    for (const [id, typed] of ROWS.slice(0, 8)) await expect.poll(() => typedIn(id)).toEqual(typed);
+    await expect.poll(() => typedIn('weight')).toEqual(['3.45']);
+    await expect.poll(() => question(frame, 'wages').getByRole('radio').nth(1).isChecked()).toBe(true);
   }
 
   it('with SCORM 1.2: answered, reported, found again', async () => {

@@ -1,0 +1,41 @@
+/** One source → one course folder. */
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { collectFiles } from './collect-files.ts';
+import type { ImportFormat } from './format.ts';
+import type { Imported, Leftover } from './imported.ts';
+import type { Source } from './source.ts';
+import { placeholderIri, writeCourse } from './write-course.ts';
+
+export interface ImportResult {
+  imported: Imported;
+  /** In `assets`. */
+  files: number;
+  leftovers: Leftover[];
+}
+
+/**
+ * @param folder of the course, absolute
+ * @throws UsageError where the source has no lesson, or the disk refuses
+ */
+export async function importSource(
+  source: Source,
+  format: ImportFormat,
+  folder: string,
+): Promise<ImportResult> {
+  const leftovers: Leftover[] = [...source.refused];
+  const { add, files } = collectFiles();
+  const imported = await format.read(source, {
+    files: { add, files },
+    leave: (leftover) => leftovers.push(leftover),
+  });
+  if (imported.modules.every(({ lessons }) => lessons.length === 0))
+    throw new UsageError(`No lesson was found in the source, read as ${format.name}.`);
+  writeCourse(folder, imported, files);
+  leftovers.push({
+    file: 'course.yaml of the course',
+    what: 'The address that names the course in learning records',
+    done: `It is ${placeholderIri('…')} for now`,
+    todo: 'Write an address below a domain of your own as iri, before learners begin',
+  });
+  return { imported, files: files.size, leftovers };
+}
