@@ -11,7 +11,12 @@ import { type Options, toMarkdown as write } from 'mdast-util-to-markdown';
 /** Within a line a colon means nothing here, so that `note:this` needs no backslash. */
 const blocks: Options = {
   handlers: directiveToMarkdown().handlers ?? {},
-  unsafe: [{ atBreak: true, character: ':', after: ':' }],
+  unsafe: [
+    { atBreak: true, character: ':', after: ':' },
+    // `^2^`, and what looks like a placeholder of a template.
+    { character: '^', after: '[^\\s^]', inConstruct: 'phrasing' },
+    { character: '{', after: '[{%]', inConstruct: 'phrasing' },
+  ],
 };
 
 const OPTIONS: Options = {

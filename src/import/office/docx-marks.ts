@@ -169,6 +169,10 @@ function listComment({ attributes }: XmlElement, reading: DocxReading): undefine
 function listTable(table: XmlElement, reading: DocxReading): void {
   const rows = elementsOf(table).filter(({ name }) => name === 'w:tr');
   const cells = rows.flatMap((row) => elementsOf(row).filter(({ name }) => name === 'w:tc'));
+  if (cells.length === 1) {
+    leave(reading, 'A frame of one cell', 'What is in it stands as text');
+    return;
+  }
   const named = `A table (“${shortened(textOf(rows[0]), 60)}”)`;
   const isMerged = cells.some((cell) => {
     const properties = childNamed(cell, 'w:tcPr');

@@ -1,7 +1,7 @@
 /** A Word document, looked through, by mammoth to HTML and from there to a Markdown tree. */
 import type { Element, ElementContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
-import { type State, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MarkedNode } from './docx-reading.ts';
@@ -56,10 +56,10 @@ export async function docxTree(
 
 /** mammoth takes a zip that is open already, though it does not say so: `tests/insides.test.ts` looks after it. */
 function mammothInput(file: OfficeFile, parts: ReadonlyMap<string, string>): { buffer: Buffer } {
+  // Parsed here first, where document types are refused.
+  const written = (name: string) => (file.xml(name) === undefined ? '' : file.text(name));
   const read = async (name: string, encoding?: string) =>
-    encoding === undefined || encoding === 'base64'
-      ? file.bytes(name)
-      : (parts.get(name) ?? file.text(name) ?? '');
+    encoding === undefined || encoding === 'base64' ? file.bytes(name) : (parts.get(name) ?? written(name));
   const input = { file: { exists: (name: string) => file.bytes(name) !== undefined, read } };
   return input as unknown as { buffer: Buffer };
 }
@@ -137,9 +137,27 @@ const HANDLERS: Record<string, Handler> = {
   },
   ol: (state, node) => list(state, node, true),
   ul: (state, node) => list(state, node, false),
+  table(state, node) {
+    const rows = elementsNamed(node, 'tr');
+    const cells = rows.flatMap(({ children }) => children.filter((child) => child.type === 'element'));
+    const [first] = cells;
+    // A frame around a text.
+    if (first !== undefined && cells.length === 1) return state.toFlow(state.all(first)) as Nodes[];
+    for (const child of rows[0]?.children ?? []) if (child.type === 'element') child.tagName = 'th';
+    return defaultHandlers.table(state, node);
+  },
   td: cell,
   th: cell,
 };
+
+/** Of this table, not of those in its cells. */
+function elementsNamed(node: Element, tagName: string): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === tagName) return [child];
+    return child.tagName === 'thead' || child.tagName === 'tbody' ? elementsNamed(child, tagName) : [];
+  });
+}
 
 /** Notes are the items of a list at the end; footnotes and endnotes have numbers of their own. */
 function noteNamed(node: ElementContent | undefined, pattern: RegExp): string | undefined {

@@ -12,6 +12,9 @@ const LARGE_BYTES = 5_000_000;
 const BY_MACHINE =
   /\s*(?:AI-generated content may be incorrect\.?|Description automatically generated[^.]*\.?|Automatisch generierte Beschreibung\.?|Descripción generada automáticamente\.?|Descrição gerada automaticamente\.?|Opis wygenerowany automatycznie\.?)\s*$/i;
 
+/** What Office writes where nobody said what a picture shows. */
+const FILE_NAME = /^(?:.*[\\/])?([^\\/]+)\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf)$/i;
+
 export interface Picture {
   /** Name of its part. */
   part: string;
@@ -27,9 +30,10 @@ export function pictureNode(
   place: string,
 ): PhrasingContent[] {
   const written = alternative.replace(/\s+/g, ' ').trim();
-  const alt = written.replace(BY_MACHINE, '').trim();
-  const named = alt === '' ? '' : `“${shortened(alt, 60)}” `;
-  const what = `A picture ${named}${place}`;
+  const said = written.replace(BY_MACHINE, '').trim();
+  const alt = FILE_NAME.test(said) ? '' : said;
+  const named = alt === '' ? '' : `“${shortened(alt, 60)}”`;
+  const what = ['A picture', named, place].filter(Boolean).join(' ');
   if (isDecorative === true && alt === '') {
     leave({ file: file.path, what: `${what} that is marked as decorative`, done: 'It was left out' });
     return [];
@@ -48,7 +52,7 @@ export function pictureNode(
     });
     return [];
   }
-  if (alt !== written)
+  if (said !== written)
     leave({
       file: file.path,
       what: `${what}, whose alternative a machine has written`,
@@ -59,6 +63,9 @@ export function pictureNode(
     const size = Math.round(content.length / 1e6);
     leave({ file: file.path, what: `${what}, of ${size} MB`, done: 'It was kept', todo: 'Save it smaller' });
   }
-  const name = slugId(shortened(alt, 40)) || slugId(file.path.replace(/^.*\/|\.\w+$/g, '')) || 'picture';
+  const name =
+    slugId(shortened(said.replace(FILE_NAME, '$1'), 40)) ||
+    slugId(file.path.replace(/^.*\/|\.\w+$/g, '')) ||
+    'picture';
   return [{ type: 'image', url: files.add(`${name}.${kind.toLowerCase()}`, { bytes: content }), alt }];
 }

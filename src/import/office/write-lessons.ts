@@ -5,6 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { shortened } from '../../diagnostics/shortened.ts';
 import { type ImportedLesson, type ImportedModule, type Leftover, lessonAddress } from '../imported.ts';
 import { toMarkdown } from '../to-markdown.ts';
+import { tidyBlanks } from './tidy-blanks.ts';
 
 /** A lesson to be. */
 export interface Section {
@@ -48,7 +49,9 @@ export function writeLessons(
     const own = section.nodes.filter((node) => !isMark(node));
     const root: Root = { type: 'root', children: structuredClone([...own, ...notesOf(own, notes)]) };
     settleLinks(root, key, places, (link) => leave({ file, ...link }));
-    return [{ key, title: section.title, body: toMarkdown(withoutMarks(root)) }];
+    const tree = withoutMarks(root);
+    tidyBlanks(tree);
+    return [{ key, title: section.title, body: toMarkdown(tree) }];
   };
   return chapters.map((chapter) => ({ title: chapter.title, lessons: chapter.sections.flatMap(lessonsOf) }));
 }

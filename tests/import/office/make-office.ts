@@ -131,3 +131,80 @@ export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** Inner XML of a slide, with its layout (`title`, `secHead` or `obj`), its relations from rId2 on, and parts. */
+export interface SlideSource {
+  shapes: string;
+  layout?: 'title' | 'secHead' | 'obj';
+  related?: readonly [kind: string, target: string, isExternal?: boolean][];
+  attributes?: string;
+}
+
+const LAYOUTS = ['title', 'secHead', 'obj'];
+
+/** @param sections names of sections, each with the numbers of its slides, from 1 */
+export function pptxParts(
+  slides: readonly SlideSource[],
+  sections: readonly [name: string, slides: readonly number[]][] = [],
+  parts: Parts = {},
+): Parts {
+  const ids = slides.map((_, at) => `<p:sldId id="${256 + at}" r:id="rId${at + 1}"/>`).join('');
+  const inSections = sections.map(
+    ([name, numbers]) =>
+      `<p14:section name="${name}"><p14:sldIdLst>${numbers.map((number) => `<p14:sldId id="${255 + number}"/>`).join('')}</p14:sldIdLst></p14:section>`,
+  );
+  const own: Parts = {};
+  slides.forEach(({ shapes, layout = 'obj', related = [], attributes = '' }, at) => {
+    const slide = xmlPart('p:sld', `<p:cSld><p:spTree>${shapes}</p:spTree></p:cSld>`);
+    own[`ppt/slides/slide${at + 1}.xml`] = slide.replace('<p:sld ', `<p:sld ${attributes} `);
+    own[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relationsPart([
+      ['slideLayout', `../slideLayouts/${layout}.xml`],
+      ...related,
+    ]);
+  });
+  for (const layout of LAYOUTS) {
+    own[`ppt/slideLayouts/${layout}.xml`] = xmlPart('p:sldLayout', '').replace(
+      '<p:sldLayout ',
+      `<p:sldLayout type="${layout}" `,
+    );
+    own[`ppt/slideLayouts/_rels/${layout}.xml.rels`] = relationsPart([
+      ['slideMaster', '../slideMasters/master.xml'],
+    ]);
+  }
+  return {
+    '[Content_Types].xml': CONTENT_TYPES,
+    '_rels/.rels': relationsPart([['officeDocument', 'ppt/presentation.xml']]),
+    'ppt/presentation.xml': xmlPart(
+      'p:presentation',
+      `<p:sldIdLst>${ids}</p:sldIdLst><p:extLst><p:ext><p14:sectionLst>${inSections.join('')}</p14:sectionLst></p:ext></p:extLst>`,
+    ),
+    'ppt/_rels/presentation.xml.rels': relationsPart(
+      slides.map((_, at) => ['slide', `slides/slide${at + 1}.xml`]),
+    ),
+    'ppt/slideMasters/master.xml': xmlPart(
+      'p:sldMaster',
+      `<p:txStyles><p:bodyStyle>${[1, 2, 3].map((level) => `<a:lvl${level}pPr><a:buChar char="•"/></a:lvl${level}pPr>`).join('')}</p:bodyStyle></p:txStyles>`,
+    ),
+    ...own,
+    ...parts,
+  };
+}
+
+/** @param type of its placeholder; `text` for a box without one */
+export function shape(type: string, ...paragraphs: string[]): string {
+  const placeholder = type === 'text' ? '' : `<p:ph${type === 'obj' ? ' idx="1"' : ` type="${type}"`}/>`;
+  const written = paragraphs.map((one) => (one.startsWith('<a:p>') ? one : slideText(one)));
+  return `<p:sp><p:nvSpPr><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:txBody>${written.join('')}</p:txBody></p:sp>`;
+}
+
+/** A paragraph of a slide. */
+export const slideText = (
+  text: string,
+  level = 0,
+  properties = '',
+  runProperties = '<a:rPr lang="en-GB"/>',
+) =>
+  `<a:p><a:pPr lvl="${level}">${properties}</a:pPr><a:r>${runProperties}<a:t>${text.replaceAll('&', '&amp;')}</a:t></a:r></a:p>`;
+
+export const slidePicture = (id: string, alternative: string) =>
+  `<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${alternative}"/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${id}"/></p:blipFill></p:pic>`;
