@@ -109,7 +109,7 @@ export function paragraph(content: string, properties = ''): string {
 export const styled = (style: string, content: string) => paragraph(content, `<w:pStyle w:val="${style}"/>`);
 
 export const run = (text: string, properties = '') =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text.replaceAll('&', '&amp;')}</w:t></w:r>`;
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r>`;
 
 /** @param list 1 for bullets, 2 for numbers */
 export const item = (content: string, level = 0, list = 1) =>
