@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ZipArchive } from 'archiver';
+import mammoth from 'mammoth';
 import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
 it.each([
   'archiver',
+  'mammoth',
   'mdast-util-from-markdown',
   'micromark',
   'micromark-core-commonmark',
@@ -67,4 +69,22 @@ it('zod tells what a schema is made of', () => {
   expect(defined(z.union([inner, z.number()])).options).toEqual([inner, expect.anything()]);
   expect((defined(z.lazy(() => inner)).getter as () => unknown)()).toBe(inner);
   expect(z.object({ inner }).shape).toEqual({ inner });
+});
+
+it('mammoth takes a zip that is open already, and asks it for parts alone', async () => {
+  const asked: string[] = [];
+  const parts: Record<string, string> = {
+    'word/document.xml':
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Bread</w:t></w:r></w:p></w:body></w:document>',
+  };
+  const file = {
+    exists: (name: string) => Object.hasOwn(parts, name),
+    read: async (name: string, encoding: string) => {
+      asked.push(`${name} as ${encoding}`);
+      return parts[name];
+    },
+  };
+  const { value } = await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer });
+  expect(value).toBe('<p>Bread</p>');
+  expect(asked).toEqual(['word/document.xml as utf-8']);
 });

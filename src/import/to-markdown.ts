@@ -12,10 +12,11 @@ import { type Options, toMarkdown as write } from 'mdast-util-to-markdown';
 const blocks: Options = {
   handlers: directiveToMarkdown({ preferUnquoted: true }).handlers ?? {},
   unsafe: [
-    { atBreak: true, character: ':', after: '[: \\t]' },
-    // Lowered and raised text, and the names of emoji.
+    { atBreak: true, character: ':', after: '[: \t]' },
+    // Lowered and raised text, the names of emoji, and what looks like a placeholder of a template.
     { character: '~', inConstruct: 'phrasing' },
     { character: '^', inConstruct: 'phrasing' },
+    { character: '{', after: '[{%]', inConstruct: 'phrasing' },
     { character: ':', after: '[a-z0-9_+-]{1,40}:', inConstruct: 'phrasing' },
   ],
 };

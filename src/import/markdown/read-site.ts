@@ -4,17 +4,24 @@ import type { Imported, ImportedLesson } from '../imported.ts';
 import type { Source } from '../source.ts';
 import { addressReader } from './addresses.ts';
 import { wordsOf } from './by-folders.ts';
+import { convertBlocks } from './convert.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { settleHeadings } from './headings.ts';
+import { settleHtml } from './html.ts';
+import { includerFor } from './includes.ts';
 import { settleLinks } from './links.ts';
+import { mendMarks } from './marks.ts';
 import { leaverFor, type Page } from './page.ts';
+import { type Places, placesOf } from './places.ts';
 import type { Site, SitePage } from './site.ts';
+import { textOf } from './text.ts';
 
 export function readSitePages(source: Source, site: Site, context: ImportContext): Imported {
   const pages = new Map<string, Page>();
+  const places = placesOf(source, site);
   for (const module of site.modules)
     for (const written of module.pages) {
-      const page = pages.has(written.path) ? undefined : readPage(source, written, context);
+      const page = pages.has(written.path) ? undefined : readPage(source, site, written, places, context);
       if (page !== undefined) pages.set(written.path, page);
     }
   const meaningOf = addressReader(source, [...pages.keys()], site.roots);
@@ -39,22 +46,36 @@ export function readSitePages(source: Source, site: Site, context: ImportContext
   };
 }
 
-function readPage(source: Source, { path, title }: SitePage, context: ImportContext): Page | undefined {
+function readPage(
+  source: Source,
+  site: Site,
+  { path, title }: SitePage,
+  places: Places,
+  context: ImportContext,
+): Page | undefined {
   const leave = leaverFor(path, context.leave);
   const text = source.textOf(path, context.leave);
   if (text === undefined) return undefined;
   const { front, body, line, isBroken } = readFrontMatter(text);
   if (isBroken)
     leave('Front matter that cannot be read', 'It was left out', 1, 'Write what is missing, e.g. a title');
-  const lines = body.split('\n').map((_, at) => line + at);
   const page: Page = {
     path,
     front,
     title: typeof front.title === 'string' ? front.title : '',
-    text: { text: body, lines },
+    text: { text: '', lines: [] },
     anchors: new Map(),
     leave,
   };
+  const lines = body.split('\n').map((text, at) => ({ text, line: line + at }));
+  const blocks = convertBlocks(lines, { leave, include: includerFor(page, source, site.roots) });
+  const variables = new Map([
+    ...(site.variables ?? []),
+    ['page.title', page.title],
+    ['site.title', site.title ?? ''],
+  ]);
+  page.text = textOf(mendMarks(blocks, { ...places, variables, leave }));
+  settleHtml(page);
   settleHeadings(page);
   page.title = page.title.trim() || title || wordsOf(path);
   return page;

@@ -1,0 +1,89 @@
+/**
+ * The XML of other tools' files → a small tree. A document type is refused: none of these formats has one, and its
+ * entities are how a small file grows without end or reads others.
+ */
+import { SaxesParser } from 'saxes';
+
+export interface XmlElement {
+  /** With the usual prefix of its namespace, whatever prefix the file writes. */
+  name: string;
+  /** By name, with the usual prefix where they have one. */
+  attributes: Readonly<Record<string, string>>;
+  children: (XmlElement | string)[];
+  /** Where it stands in the text: from its `<` to behind its last `>`. */
+  start: number;
+  end: number;
+}
+
+/** Read behind the file's name. */
+export class XmlFault extends Error {}
+
+/** Elements within elements: tables in text boxes in tables reach some eighty. */
+const MAX_DEPTH = 256;
+
+/**
+ * @param prefixes the usual prefixes by the address of their namespace; others are kept as written
+ * @throws XmlFault where the text is not well-formed, has a document type, or nests without end
+ */
+export function readXml(text: string, prefixes: Readonly<Record<string, string>> = {}): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  const usual = (uri: string, prefix: string, local: string) => {
+    const known = Object.hasOwn(prefixes, uri) ? prefixes[uri] : prefix;
+    return known === '' || known === undefined ? local : `${known}:${local}`;
+  };
+  const addText = (value: string) => void open.at(-1)?.children.push(value);
+  parser.on('error', ({ message }) => {
+    throw new XmlFault(`is not well-formed: ${message}`);
+  });
+  parser.on('doctype', () => {
+    throw new XmlFault('has a document type, as only a crafted file has');
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', ({ uri, prefix, local, attributes }) => {
+    if (open.length > MAX_DEPTH) throw new XmlFault(`nests deeper than ${MAX_DEPTH} elements`);
+    const element: XmlElement = {
+      name: usual(uri, prefix, local),
+      attributes: Object.fromEntries(
+        Object.values(attributes).map((one) => [usual(one.uri, one.prefix, one.local), one.value]),
+      ),
+      children: [],
+      start: text.lastIndexOf('<', parser.position - 1),
+      end: 0,
+    };
+    root ??= element;
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed !== undefined) closed.end = parser.position;
+  });
+  parser.write(text).close();
+  if (root === undefined) throw new XmlFault('holds nothing');
+  return root;
+}
+
+export function elementsOf(parent: XmlElement): XmlElement[] {
+  return parent.children.filter((child) => typeof child !== 'string');
+}
+
+export function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+}
+
+/** All below an element in the order of the text, itself not among them. */
+export function* descendants(parent: XmlElement): Generator<XmlElement> {
+  for (const child of elementsOf(parent)) {
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+export function descendantsNamed(parent: XmlElement | undefined, ...names: string[]): XmlElement[] {
+  return parent === undefined ? [] : [...descendants(parent)].filter(({ name }) => names.includes(name));
+}
