@@ -388,7 +388,7 @@ describe('by keyboard, what keeps nothing', () => {
     // It leads no further, and keeps the focus.
     expect(await hasFocus(next)).toBe(true);
     expect(await next.getAttribute('aria-disabled')).toBe('true');
-    await press(process.getByRole('tab', { name: '3' }), 'Home');
+    await press(process.getByRole('tab', { name: 'Step 3 of 3' }), 'Home');
     await step('The owner is in the office then.').waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const words of ['The owner is', 'Say who comes', 'Three sentences'])

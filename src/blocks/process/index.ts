@@ -38,7 +38,7 @@ export const processBlock = defineBlock({
       title && h('p', { className: ['block-title'] }, title),
       ...context.toHast(content.before),
       h('div', { className: ['process-body'], dataBlock: one ? ONE : undefined }, [
-        stepsHtml(content, context),
+        stepsHtml(content, one, context),
       ]),
       ...context.toHast(content.after),
     ]);
@@ -70,10 +70,12 @@ function readSteps(children: RootContent[]): Steps {
   return { before: children.slice(0, at), steps, start: list.start ?? 1, after: children.slice(at + 1) };
 }
 
-function stepsHtml({ steps, start }: Steps, context: BuildContext): Element {
+/** Where one is shown at a time they become panels, which no item of a real list may be. */
+function stepsHtml({ steps, start }: Steps, one: boolean, context: BuildContext): Element {
+  const [list, item, role] = one ? (['div', 'div', 'listitem'] as const) : (['ol', 'li', undefined] as const);
   return h(
-    'ol',
-    { className: ['process-steps'], role: 'list', start: start === 1 ? undefined : start },
-    steps.map((step) => h('li', { className: ['process-step'] }, context.toHast(step))),
+    list,
+    { className: ['process-steps'], role: 'list', start: one || start === 1 ? undefined : start },
+    steps.map((step) => h(item, { className: ['process-step'], role }, context.toHast(step))),
   );
 }
