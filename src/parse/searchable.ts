@@ -14,15 +14,18 @@ export function promptsOf(build: LessonBuild): ReadonlyMap<string, string> {
   );
 }
 
+const CLOSED = new Set(['transcript-other', 'chart-plot', 'chart-legend']);
+
 /**
- * True for what nobody sees yet, for tests, whose questions may be drawn from a pool, and for a transcript
+ * True for what nobody sees yet, for what is drawn and said in words beside it, for tests, whose questions may be drawn from a pool, and for a transcript
  * in further languages, which says once more what is found already.
  */
-export function isClosed({ properties }: Element): boolean {
+export function isClosed({ tagName, properties }: Element): boolean {
   const { hidden, dataBlock, className } = properties;
   return (
+    tagName === 'svg' ||
     hidden === true ||
     dataBlock === 'quiz' ||
-    (Array.isArray(className) && className.includes('transcript-other'))
+    (Array.isArray(className) && className.some((name) => CLOSED.has(String(name))))
   );
 }

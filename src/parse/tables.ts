@@ -24,12 +24,12 @@ export function dressedTable(build: LessonBuild, table: Element): Element {
   return element('div', properties, [table]);
 }
 
-/** The author's raw HTML holds tables too. */
+/** The author's raw HTML holds tables too; one of a block, which names its role, is dressed by its block. */
 export function dressRawTables(build: LessonBuild, content: ElementContent[]): void {
   content.forEach((node, index) => {
     if (node.type !== 'element') return;
     const isDressed = Array.isArray(node.properties.className) && node.properties.className.includes('table');
-    if (isDressed) return;
+    if (isDressed || node.properties.role === 'table') return;
     if (node.tagName === 'table') content[index] = dressedTable(build, node);
     else dressRawTables(build, node.children);
   });

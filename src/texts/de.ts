@@ -198,6 +198,11 @@ export default {
   },
   textBeginning:
     'Das ist der Anfang Ihres Textes; vollständig steht er in dem Browser, in dem Sie ihn geschrieben haben.',
+  toRemember: 'Zum Merken',
+  previousStep: 'Voriger Schritt',
+  nextStep: 'Nächster Schritt',
+  stepOf: 'Schritt {n} von {all}',
+  chartTable: 'Die Zahlen als Tabelle',
   table: 'Tabelle',
   code: 'Code',
   footnotes: 'Anmerkungen',

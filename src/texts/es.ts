@@ -195,6 +195,11 @@ export default {
   },
   textBeginning:
     'Este es el comienzo de su texto; el texto completo está en el navegador en que lo escribió.',
+  toRemember: 'Para recordar',
+  previousStep: 'Paso anterior',
+  nextStep: 'Paso siguiente',
+  stepOf: 'Paso {n} de {all}',
+  chartTable: 'Los números en una tabla',
   table: 'Tabla',
   code: 'Código',
   footnotes: 'Notas',

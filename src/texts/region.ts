@@ -7,3 +7,9 @@
 export function regional(language: string): string {
   return language.replace(/^en$/i, 'en-GB').replace(/^pt$/i, 'pt-PT');
 }
+
+/** `,` or `.`, as numbers of a language have it. */
+export function decimalMark(language: string): string {
+  const parts = new Intl.NumberFormat(regional(language), { numberingSystem: 'latn' }).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/blocks/numeric/browser-number.ts';
+import { readNumber } from '../../src/course/outcome/typed-number.ts';
 
 const valueIn = (typed: string, mark = '.', unit = ''): unknown => {
   const reading = readNumber(typed, mark, unit);

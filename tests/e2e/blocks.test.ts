@@ -371,6 +371,44 @@ describe('by keyboard, what keeps nothing', () => {
     expect(await hasFocus(panel('By telephone'))).toBe(true);
   });
 
+  it('steps one at a time: the way on and back, and their numbers', async () => {
+    const { frame, page } = await visitLesson('process');
+    const process = frame.locator('.process.one');
+    const step = (words: string) => process.getByText(words);
+    await step('The owner is in the office then.').waitFor();
+    expect(await step('Three sentences will do.').isVisible()).toBe(false);
+    const next = process.getByRole('button', { name: 'Next step' });
+    await press(next, 'Enter');
+    await step('Say who comes, and when you leave.').waitFor();
+    await process.getByRole('status').getByText('Step 2 of 3').waitFor();
+    expect(await step('The owner is in the office then.').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await step('Three sentences will do.').waitFor();
+    // It leads no further, and keeps the focus.
+    expect(await hasFocus(next)).toBe(true);
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await press(process.getByRole('tab', { name: 'Step 3 of 3' }), 'Home');
+    await step('The owner is in the office then.').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const words of ['The owner is', 'Say who comes', 'Three sentences'])
+      expect(await step(words).isVisible(), words).toBe(true);
+  });
+
+  it('a button leads on to the next lesson', async () => {
+    const { frame } = await visitLesson('button');
+    await press(frame.getByRole('link', { name: 'On to the case in Bilbao' }), 'Enter');
+    await heading(frame, 'The callout lesson');
+  });
+
+  it('a chart: its table unfolds', async () => {
+    const { frame } = await visitLesson('chart');
+    const cell = frame.getByRole('cell', { name: '1,420' });
+    expect(await cell.isVisible()).toBe(false);
+    await press(frame.locator('summary', { hasText: 'The numbers as a table' }), 'Enter');
+    await cell.waitFor();
+  });
+
   it('details: Enter and Space', async () => {
     const { frame, page } = await visitLesson('details');
     const text = frame.getByText('Three things are missing on both sides of the paper.');

@@ -1,9 +1,9 @@
 /** A number to type; how it was read is said where it could be read otherwise. */
 import type { BlockData } from '../../course/model/package-data.ts';
+import { readNumber } from '../../course/outcome/typed-number.ts';
 import type { BlockHost, QuestionView } from '../../player/browser-block.ts';
 import { checkOnEnter, fieldOf, markField } from '../question/browser-field.ts';
 import { showReplies } from '../question/browser-replies.ts';
-import { readNumber } from './browser-number.ts';
 
 window.coursewrightQuestion?.('numeric', createNumber);
 

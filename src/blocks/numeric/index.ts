@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { z } from 'zod';
 import type { Block } from '../../course/model/model.ts';
 import { decimal } from '../../course/outcome/judge.ts';
-import { regional } from '../../texts/region.ts';
+import { decimalMark, regional } from '../../texts/region.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { type QuestionValues, questionAttributes, questionSettings } from '../question/attributes.ts';
@@ -121,12 +121,6 @@ function percentSign(language: string): string {
     .filter(({ type }) => type === 'literal' || type === 'percentSign')
     .map(({ value }) => value)
     .join('');
-}
-
-/** `,` or `.`, by the language of the lesson. */
-function decimalMark(language: string): string {
-  const parts = new Intl.NumberFormat(regional(language), { numberingSystem: 'latn' }).formatToParts(1.5);
-  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
 function fieldHtml(block: Block, { answer, unit }: Values, context: BuildContext): Element {

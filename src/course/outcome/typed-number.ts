@@ -4,9 +4,9 @@
  * the two it is. Pure.
  */
 
-import { MAX_NUMBER } from '../../course/outcome/judge.ts';
-import { plainText } from '../../course/text/fold.ts';
 import type { TextKey } from '../../texts/texts.ts';
+import { plainText } from '../text/fold.ts';
+import { MAX_NUMBER } from './judge.ts';
 
 export type Reading =
   /** `value`: digits with a point. `sure`: nobody could read it otherwise. */
