@@ -5,10 +5,13 @@ import { formatText, type TextKey } from '../texts/texts.ts';
 import type { Launch, Sync, Tracking } from '../tracking/tracking.ts';
 import type { QuizControl } from './browser-block.ts';
 import type { SpentTime } from './learning-time.ts';
+import type { SidePage } from './side-page.ts';
 
 interface Events {
   /** Another lesson is in sight. */
   shown: LessonData;
+  /** A page beside the lessons is in sight. */
+  beside: SidePage;
   /** The launch is known: state and mode hold. */
   ready: Launch;
   /** Something of the learner's state has changed. */

@@ -1,2 +1,6 @@
 /** Pages beside the lessons, by their addresses; those of lessons have a slash. */
 export const RECORD = 'record';
+/** Where a course begins; packages of one lesson have none. */
+export const START = 'cover';
+/** What was achieved, and what comes after it. */
+export const FINISH = 'finish';
