@@ -1,11 +1,11 @@
 /** What the player's behaviours share: the course, its tracker, the learner's state, and a few events. */
 import type { LessonData, PackageData } from '../course/model/package-data.ts';
+import type { SidePage } from '../course/model/side-pages.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { Launch, Sync, Tracking } from '../tracking/tracking.ts';
 import type { QuizControl } from './browser-block.ts';
 import type { SpentTime } from './learning-time.ts';
-import type { SidePage } from './side-page.ts';
 
 interface Events {
   /** Another lesson is in sight. */

@@ -1,15 +1,13 @@
 /** Pages of their own beside the lessons: start, glossary, the learner's record, finish. They count for nothing. */
 import { GLOSSARY } from '../course/model/glossary.ts';
-import { FINISH, RECORD, START } from '../course/model/side-pages.ts';
+import { FINISH, RECORD, type SidePage, START } from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';
 import type { Session } from './session.ts';
 import { showSteps } from './steps.ts';
 
-const PAGES = [START, GLOSSARY, RECORD, FINISH] as const;
-
-export type SidePage = (typeof PAGES)[number];
+const PAGES: readonly SidePage[] = [START, GLOSSARY, RECORD, FINISH];
 
 /** The page that an address names; where a course has a start page, no address names that. */
 export function sidePageOf(hash: string): SidePage | undefined {

@@ -19,7 +19,7 @@ import { finishView } from './finish.ts';
 import { unlinkLessons } from './lesson-html.ts';
 import { pictureView } from './picture.ts';
 import { securityPolicy } from './security-policy.ts';
-import { cardViews, pretestOf, receives } from './start.ts';
+import { cardViews, pretestOf, receives, soleAims } from './start.ts';
 import { type Say, total } from './study-time.ts';
 
 /** Percent of the browser's own text size; the middle of the settings dialog is the second. */
@@ -88,7 +88,7 @@ export function renderPage(
       picture: pictureView(plan.course, plan.course.cover),
       receives: receives(plan, say),
       pretest: pretestOf(plan),
-      aims: plan.modules.length === 1 ? plan.modules[0]?.objectives : undefined,
+      aims: soleAims(plan),
       cards: cardViews(plan, say),
       finishKey: FINISH,
       ...finishView(plan),

@@ -34,3 +34,10 @@ export function pretestOf({ modules }: PackagePlan): string | undefined {
   }
   return undefined;
 }
+
+/** Where there is one module and so no card: what a learner can do after it. */
+export function soleAims({ modules }: PackagePlan) {
+  const [only] = modules.length === 1 ? modules : [];
+  if (only === undefined || only.objectives.length === 0) return undefined;
+  return only.objectives.map(({ text }) => ({ words: text }));
+}

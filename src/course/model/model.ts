@@ -263,7 +263,14 @@ export interface LessonFacts {
   headingShift?: number;
   /** Place of a first heading that became the title: the top of the lesson. */
   titleAnchor?: string;
-  images: { src: string; alt: string; asset: string | undefined; position: Position }[];
+  images: {
+    src: string;
+    alt: string;
+    asset: string | undefined;
+    position: Position;
+    /** CSS pixels, where its author wrote how wide it is shown. */
+    shown?: number;
+  }[];
   /** Links inside the course: `asset` is set for a file, `lesson` for a lesson. */
   links: {
     href: string;
