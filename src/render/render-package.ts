@@ -87,8 +87,8 @@ export function renderPackage(
     { path: 'index.html', content: page },
     { path: 'style.css', content: style, address: styled },
     ...[early, course, main, ...late],
-    ...providerFiles,
     { path: 'licences.txt', content: player.licences },
+    ...providerFiles,
     ...usedFiles(plan),
   ];
 }

@@ -990,11 +990,11 @@ const rows: Row[] = [
     id: 'picture-fits',
     wrong: withPictures({ width: 1200, bytes: 300_000 }, 300, 2000, 300),
     messages: [
-      `course.yaml:1:1 The cover "assets/cover.jpg" has 300 kB; ${smaller('assets/cover.jpg', 1984)}`,
       '01-start:1:1 The image "assets/module.jpg" is 300 pixels wide and shown at 400 pixels, so it is blurred; use a larger one',
       `${LESSON}:3:1 The image "assets/head.jpg" is 300 pixels wide and shown at 608 pixels, so it is blurred; use a larger one`,
       `${LESSON}:9:1 The image "../assets/text.jpg" is 2,000 pixels wide and shown at 896 pixels at most; ${smaller('assets/text.jpg', 1792)}`,
       `${LESSON}:11:1 The image "../assets/drawn.jpg" is 300 pixels wide and shown at 400 pixels, so it is blurred; use a larger one`,
+      `course.yaml:1:1 The cover "assets/cover.jpg" has 300 kB; ${smaller('assets/cover.jpg', 1984)}`,
     ],
     right: withPictures({ width: 1200, bytes: 1000 }, 700, 900, 400),
   },

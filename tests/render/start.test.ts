@@ -119,7 +119,7 @@ it('pictures that are missing are told where they are written', async () => {
     '01-one/module.yaml': 'title: First\nimage: assets/none.svg\n',
     '01-one/01-one.md': '---\ntitle: One\nimage: nowhere.svg\n---\n\nWords.\n',
   });
-  expect(result.stderr).toMatch(/course\.yaml:7:1 .*assets\/no\.svg/);
+  expect(result.stderr).toMatch(/course\.yaml:7:8 .*assets\/no\.svg/);
   expect(result.stderr).toMatch(/module\.yaml:2:1 .*assets\/none\.svg/);
   expect(result.stderr).toMatch(/01-one\.md:3:1 .*nowhere\.svg/);
 });
