@@ -47,6 +47,7 @@ import { mediaSeekable } from './rules/media-seekable.ts';
 import { mediaTypePlays } from './rules/media-type-plays.ts';
 import { objectiveKnown } from './rules/objective-known.ts';
 import { packageSize } from './rules/package-size.ts';
+import { pictureFits } from './rules/picture-fits.ts';
 import { posterFits } from './rules/poster-fits.ts';
 import { posterSmallerThanVideo } from './rules/poster-smaller-than-video.ts';
 import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   anchorExists,
   linkWithinPackage,
   imageHasAlt,
+  pictureFits,
   headingLevels,
   lessonNotEmpty,
   choiceHasOptions,

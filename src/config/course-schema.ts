@@ -1,7 +1,9 @@
 /** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
 import { z } from 'zod';
+import { THEME_CORNERS, THEME_FONTS } from '../course/model/theme.ts';
 import { credits, eqf, id, language, line, path, prose, share, size } from './fields.ts';
 import { folderAddressOf } from './folder-address.ts';
+import { picture, pictureAlt } from './picture.ts';
 
 const level = z.enum(['error', 'warning', 'off']);
 
@@ -93,7 +95,22 @@ const theme = z.strictObject({
   brand: line
     .describe('The one colour of the course, any CSS colour; every other colour is derived from it.')
     .optional(),
+  accent: line
+    .describe(
+      'A second colour, any CSS colour, for progress and what stands out; it is made readable as the brand is. Default: the brand.',
+    )
+    .optional(),
   logo: path.describe('Picture shown at the top, as a path in the course folder.').optional(),
+  font: z
+    .enum(THEME_FONTS)
+    .describe(
+      "The letters, from those that learners' devices have: `system`, `humanist`, `serif` or `rounded`. Default: system.",
+    )
+    .optional(),
+  corners: z
+    .enum(THEME_CORNERS)
+    .describe('Corners of cards, pictures and buttons: `round`, `soft` or `square`. Default: round.')
+    .optional(),
 });
 
 const funding = z.strictObject({
@@ -139,7 +156,12 @@ export const courseSchema = z.strictObject({
   completion: completion
     .describe('When the course counts as completed and passed. Default: when every lesson was opened.')
     .optional(),
-  theme: theme.describe('Colour and logo.').optional(),
+  theme: theme.describe('Colours, letters, corners and logo.').optional(),
+  cover: picture
+    .describe(
+      'Picture of the start page, as a path in the course folder, or with `alt` and `focus`. Wide, about 3 to 2.',
+    )
+    .optional(),
   funding: funding.describe('What the funding body asks to be shown.').optional(),
   eqf: eqf
     .describe(
@@ -209,6 +231,10 @@ export const courseTextsSchema = z.strictObject({
   title: line.describe('Title in this language.').optional(),
   description: prose.describe('Description in this language.').optional(),
   keywords: z.array(line).describe('Keywords in this language.').optional(),
+  cover: z
+    .strictObject({ alt: pictureAlt })
+    .describe('What the picture of the start page shows, in this language.')
+    .optional(),
   funding: z
     .strictObject({
       statement: line.describe('Funding statement in this language.').optional(),

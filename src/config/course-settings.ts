@@ -7,6 +7,7 @@ import { completionOf } from './completion.ts';
 import type { WrittenCourse, WrittenCourseTexts } from './course-schema.ts';
 import { bytesOf, canonicalLanguage } from './fields.ts';
 import { folderAddressOf } from './folder-address.ts';
+import { pictureOf } from './picture.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { CourseSettings, CourseTexts } from './settings.ts';
 
@@ -48,7 +49,8 @@ export function normaliseCourse(
     authors: written.authors ?? [],
     keywords: written.keywords ?? [],
     completion: completionOf(completion),
-    theme: { brand: theme?.brand ?? DEFAULT_BRAND, logo: theme?.logo },
+    theme: { ...theme, brand: theme?.brand ?? DEFAULT_BRAND, logo: theme?.logo },
+    cover: pictureOf(written.cover),
     funding: fundingOf(written.funding),
     recognition: { eqf: written.eqf, credits: written.credits },
     targets: [...new Set(written.targets ?? defaultTargets(known))],

@@ -1,12 +1,16 @@
 /** What may be written in the front matter of a lesson; the same keys in a translation. */
 import { z } from 'zod';
 import { id, line, prose } from './fields.ts';
+import { picture } from './picture.ts';
 
 export const lessonSchema = z.strictObject({
   title: line.describe('Title of the lesson; headings in the text start at `##`.').optional(),
   id: id.describe('Permanent id of the lesson. Default: the name of its file without the number.').optional(),
   minutes: z.number().positive().max(6000).describe('Time a learner needs, in minutes.').optional(),
   objectives: z.array(line).describe('Ids of the module’s objectives that the lesson serves.').optional(),
+  image: picture
+    .describe('Picture at the head of the lesson, as a path from the lesson, or with `alt` and `focus`.')
+    .optional(),
   description: prose.describe('One sentence on what the lesson is about.').optional(),
   glossary: z
     .boolean()

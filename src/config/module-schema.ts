@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../course/model/ids.ts';
 import { credits, eqf, id, line, prose } from './fields.ts';
+import { picture, pictureAlt } from './picture.ts';
 
 const objectives = z.union(
   [
@@ -17,6 +18,11 @@ export const moduleSchema = z.strictObject({
     .optional(),
   title: line.describe('Title of the module. Default: the name of its folder.').optional(),
   description: prose.describe('One or two sentences on what the module is about.').optional(),
+  image: picture
+    .describe(
+      'Picture of the module on the start page, as a path in the course folder, or with `alt` and `focus`.',
+    )
+    .optional(),
   objectives: objectives
     .describe('What a learner can do afterwards: a map from ids to texts, or a list of texts.')
     .optional(),
@@ -39,6 +45,10 @@ export type WrittenModule = z.infer<typeof moduleSchema>;
 /** Texts only; the ids of objectives are those of the source. */
 export const moduleTextsSchema = z.strictObject({
   title: line.describe('Title in this language.').optional(),
+  image: z
+    .strictObject({ alt: pictureAlt })
+    .describe('What the picture of the module shows, in this language.')
+    .optional(),
   description: prose.describe('Description in this language.').optional(),
   objectives: objectives
     .describe('The objectives in this language, by the ids or in the order of the source.')

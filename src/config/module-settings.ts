@@ -5,14 +5,16 @@ import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { titleFromName, withoutUndefined } from './course-settings.ts';
 import type { WrittenModule, WrittenModuleTexts } from './module-schema.ts';
+import { pictureOf } from './picture.ts';
 import type { YamlResult } from './read-yaml.ts';
-import type { ModuleSettings } from './settings.ts';
+import type { ModuleSettings, ModuleTexts } from './settings.ts';
 
 export function normaliseModule(written: Partial<WrittenModule>, folder: string): ModuleSettings {
   return {
     id: written.id ?? idFromName(folder),
     title: (written.title ?? titleFromName(folder)).trim(),
     description: written.description?.trim(),
+    image: pictureOf(written.image),
     objectives: objectivesOf(written.objectives ?? []),
     hours: written.hours ?? {},
     recognition: { eqf: written.eqf, credits: written.credits },
@@ -29,11 +31,11 @@ export function moduleTexts(
   read: YamlResult<WrittenModuleTexts>,
   source: ModuleSettings,
   file: string,
-): { texts: Partial<ModuleSettings>; messages: Message[] } {
+): { texts: ModuleTexts; messages: Message[] } {
   const messages: Message[] = [];
   const report = (path: PropertyKey[], reason: string) =>
     messages.push({ file, ...read.at(path), severity: 'error', ruleId: 'settings-valid', reason });
-  const { title, description, objectives: written } = read.rest ?? {};
+  const { title, description, image, objectives: written } = read.rest ?? {};
   const ids = source.objectives.map((objective) => objective.id);
   let objectives: Objective[] | undefined;
   if (Array.isArray(written)) {
@@ -51,5 +53,6 @@ export function moduleTexts(
     }
     objectives = source.objectives.map(({ id, text }) => ({ id, text: written[id] ?? text }));
   }
-  return { texts: withoutUndefined({ title, description, objectives }) as Partial<ModuleSettings>, messages };
+  const texts = withoutUndefined({ title, description, image, objectives }) as ModuleTexts;
+  return { texts, messages };
 }

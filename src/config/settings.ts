@@ -1,5 +1,6 @@
 /** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
-import type { CompletionRule, Funding, Objective, Recognition, Theme } from '../course/model/model.ts';
+import type { CompletionRule, Funding, Objective, Picture, Recognition } from '../course/model/model.ts';
+import type { Theme } from '../course/model/theme.ts';
 
 export interface CourseSettings {
   id: string;
@@ -14,6 +15,7 @@ export interface CourseSettings {
   keywords: string[];
   completion: CompletionRule;
   theme: Theme;
+  cover?: Picture | undefined;
   funding: Funding | undefined;
   recognition: Recognition;
   targets: string[];
@@ -33,6 +35,7 @@ export interface CourseTexts {
   title?: string;
   description?: string;
   keywords?: string[];
+  cover?: { alt: string };
   funding?: { statement?: string; disclaimer?: string };
   /** A translation's own site. */
   site?: string;
@@ -42,7 +45,16 @@ export interface ModuleSettings {
   id: string;
   title: string;
   description: string | undefined;
+  image?: Picture | undefined;
   objectives: Objective[];
   hours: Record<string, number>;
   recognition: Recognition;
+}
+
+/** What a translation of module.yaml may say. */
+export interface ModuleTexts {
+  title?: string;
+  description?: string;
+  image?: { alt: string };
+  objectives?: Objective[];
 }

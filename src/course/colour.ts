@@ -1,5 +1,5 @@
 /**
- * Every colour of a course from its one brand colour, in OKLCH, light and dark as equals. Each tone is
+ * Every colour of a course from its brand and, where it has one, its accent, in OKLCH, light and dark as equals. Each tone is
  * moved in lightness until it is readable where it stands (WCAG 2.2 AA), so a course cannot be built
  * with a text that nobody reads; what had to be moved far is told to the author.
  */
@@ -45,6 +45,12 @@ export const TOKENS = [
   'brand',
   /** Text on `brand`. */
   'on-brand',
+  /** The second colour: progress, and what stands out; the brand where a course has no other. */
+  'accent',
+  /** Text on `accent`. */
+  'on-accent',
+  /** A quiet tint of it. */
+  'accent-wash',
   'good',
   'good-wash',
   'bad',
@@ -142,22 +148,25 @@ const DARK: Shade = {
   step: 0.005,
 };
 
-/** All tones of a course; undefined where `brand` is no CSS colour. */
-export function deriveTheme(brand: string): ColourTheme | undefined {
-  const colour = brandColour(brand);
+/** All tones of a course; undefined where `brand` is no CSS colour. An `accent` that is none is as if it were left out. */
+export function deriveTheme(brand: string, accent?: string): ColourTheme | undefined {
+  const colour = readColour(brand);
   if (colour === undefined) return undefined;
-  return {
-    light: deriveTones(colour, LIGHT, colour.l),
-    dark: deriveTones(colour, DARK, Math.max(colour.l, 0.72)),
-  };
+  const second = accent === undefined ? undefined : readColour(accent);
+  const on = (shade: Shade) => deriveTones(colour, second, shade);
+  return { light: on(LIGHT), dark: on(DARK) };
 }
 
-/** How far the brand had to be darkened to be read on white: 0 for a colour that serves as it is. */
+export function isColour(text: string): boolean {
+  return readColour(text) !== undefined;
+}
+
+/** How far a brand or an accent has to be darkened to be read on white: 0 for a colour that serves as it is. */
 export function brandShift(brand: string): number {
-  const given = brandColour(brand);
+  const given = readColour(brand);
   const light = deriveTheme(brand)?.light.brand;
   if (given === undefined || light === undefined) return 0;
-  return Math.max(0, given.l - (brandColour(light)?.l ?? given.l));
+  return Math.max(0, given.l - (readColour(light)?.l ?? given.l));
 }
 
 /** Contrast of a brand colour on the light page, 1…21. */
@@ -185,6 +194,17 @@ export function contrastPairs(): { front: Token; back: Token; needed: number }[]
     ...texts.flatMap((front) => grounds.map((back) => ({ front, back, needed: TEXT }))),
     ...grounds.map((back) => ({ front: 'control' as const, back, needed: CONTROL })),
     { front: 'on-brand', back: 'brand', needed: TEXT },
+    { front: 'on-accent', back: 'accent', needed: TEXT },
+    ...(['paper', 'card', 'wash', 'accent-wash'] as const).map((back) => ({
+      front: 'accent' as const,
+      back,
+      needed: TEXT,
+    })),
+    ...(['ink', 'soft', 'brand'] as const).map((front) => ({
+      front,
+      back: 'accent-wash' as const,
+      needed: TEXT,
+    })),
   ];
   for (const name of Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]) {
     const back: Token = `${name}-wash`;
@@ -196,13 +216,13 @@ export function contrastPairs(): { front: Token; back: Token; needed: number }[]
   return pairs;
 }
 
-function brandColour(brand: string): Oklch | undefined {
-  const colour = toOklch(parse(brand));
+function readColour(text: string): Oklch | undefined {
+  const colour = toOklch(parse(text));
   if (colour === undefined) return undefined;
   return { mode: 'oklch', l: Math.min(1, Math.max(0, colour.l)), c: colour.c, h: colour.h ?? 255 };
 }
 
-function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones {
+function deriveTones(brand: Oklch, accent: Oklch | undefined, shade: Shade): Tones {
   const hue = brand.h ?? 255;
   const chroma = Math.min(1, brand.c / 0.1);
   const tint = (l: number, c: number) => hex(l, c * chroma, hue);
@@ -212,11 +232,15 @@ function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones 
   const paper = tint(shade.paper, 0.004);
   const card = shade === LIGHT ? hex(1, 0, hue) : tint(shade.card, 0.02);
   const wash = tint(shade.wash, shade === LIGHT ? 0.014 : 0.03);
+  const accentWash = accent === undefined ? wash : washOf(accent, shade);
   const grounds = [paper, card, wash];
-  const everywhere = [...grounds, ...Object.values(washes)];
+  const everywhere = [...grounds, accentWash, ...Object.values(washes)];
   const readable = (l: number, c: number, h: number, on: string[], needed = TEXT) =>
     reach({ mode: 'oklch', l, c, h }, on, needed, shade.step);
-  const brandTone = readable(brandLightness, brand.c, hue, everywhere);
+  const strong = ({ l, c, h }: Oklch) =>
+    readable(shade === LIGHT ? l : Math.max(l, 0.72), c, h ?? 255, everywhere);
+  const brandTone = strong(brand);
+  const accentTone = accent === undefined ? brandTone : strong(accent);
   return {
     paper,
     card,
@@ -227,6 +251,9 @@ function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones 
     control: readable(shade.control, 0.03 * chroma, hue, grounds, CONTROL),
     brand: brandTone,
     'on-brand': onBrand(brandTone, shade, hue, chroma),
+    accent: accentTone,
+    'on-accent': onBrand(accentTone, shade, accent?.h ?? hue, chroma),
+    'accent-wash': accentWash,
     ...prefixed(MEANINGS, (name, { h, c }) => ({
       [name]: readable(
         shade.tone,
@@ -238,6 +265,11 @@ function deriveTones(brand: Oklch, shade: Shade, brandLightness: number): Tones 
     })),
     ...prefixed(CODE, (name, { h, c }) => ({ [name]: readable(shade.tone, c, h, [wash]) })),
   } as Tones;
+}
+
+function washOf({ c, h = 255 }: Oklch, shade: Shade): string {
+  const chroma = Math.min(1, c / 0.1);
+  return shade === LIGHT ? hex(shade.wash, 0.022 * chroma, h) : hex(shade.wash, 0.04 * chroma, h);
 }
 
 function onBrand(brand: string, shade: Shade, hue: number, chroma: number): string {

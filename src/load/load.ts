@@ -17,7 +17,7 @@ import { imageAddress } from './image-address.ts';
 import { type LoadContext, readSettings, startLoading } from './load-context.ts';
 import { lookInside } from './media.ts';
 import { loadModules } from './modules.ts';
-import type { Project } from './project.ts';
+import type { ModuleSource, Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
 import { addReadmes } from './readmes.ts';
 import { settleSummaries } from './summaries.ts';
@@ -56,6 +56,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
 
   await lookInside(assets, options.signal);
   resolveOwnFiles(settings, read, assets, context);
+  resolveModulePictures(modules, assets, context);
   const translations = loadTexts(treeOf, context);
   const videos = loadVideos(trees.source, treeOf, settings, assets, context);
   const glossary = loadGlossary(trees.source, treeOf, settings, context);
@@ -176,7 +177,7 @@ function translatedTrees(trees: Trees, settings: CourseSettings): Map<string, Tr
   return listed;
 }
 
-/** Logo and emblem: their paths brought to those of assets. */
+/** Logo, cover and emblem: their paths brought to those of assets. */
 function resolveOwnFiles(
   settings: CourseSettings,
   read: YamlResult<unknown> | undefined,
@@ -191,10 +192,31 @@ function resolveOwnFiles(
   };
   const { theme, funding } = settings;
   if (theme.logo !== undefined) theme.logo = find(theme.logo, ['theme', 'logo']);
+  if (settings.cover !== undefined) {
+    const path = find(settings.cover.path, ['cover']);
+    settings.cover = path === undefined ? undefined : { ...settings.cover, path };
+  }
   if (funding?.emblem === undefined) return;
   funding.emblem = find(funding.emblem, ['funding', 'emblem']);
   const asset = funding.emblem === undefined ? undefined : assets[funding.emblem];
   funding.emblemData = asset && imageAddress(asset);
+}
+
+function resolveModulePictures(
+  modules: readonly ModuleSource[],
+  assets: Record<string, Asset>,
+  context: LoadContext,
+): void {
+  for (const { folder, settings } of modules) {
+    if (settings.image === undefined) continue;
+    const found = findAsset(settings.image.path, assets, undefined);
+    if ('path' in found) settings.image = { ...settings.image, path: found.path };
+    else {
+      settings.image = undefined;
+      const file = folder === '' ? 'module.yaml' : `${folder}/module.yaml`;
+      context.report(file, found.ruleId, found.reason, context.places[file]?.image);
+    }
+  }
 }
 
 function loadTexts(treeOf: Map<string, Tree>, context: LoadContext): Record<string, CourseTexts> {

@@ -3,7 +3,7 @@
  * beyond its settings. The only stage that reads the author's files makes it.
  */
 
-import type { CourseSettings, CourseTexts, ModuleSettings } from '../config/settings.ts';
+import type { CourseSettings, CourseTexts, ModuleSettings, ModuleTexts } from '../config/settings.ts';
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { MediaVariant } from '../course/model/media-variant.ts';
 import type { Asset, GlossaryEntry, Position, Video } from '../course/model/model.ts';
@@ -47,7 +47,7 @@ export interface ModuleSource {
   folder: string;
   settings: ModuleSettings;
   /** Texts of module.yaml in each translation. */
-  translations: Record<string, Partial<ModuleSettings>>;
+  translations: Record<string, ModuleTexts>;
   lessons: LessonSource[];
 }
 

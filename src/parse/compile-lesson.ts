@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHast } from 'mdast-util-to-hast';
 import type { BlockTypes } from '../blocks/block-type.ts';
-import type { Lesson } from '../course/model/model.ts';
+import type { Lesson, Picture } from '../course/model/model.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { noting, type Question } from './asked.ts';
@@ -11,6 +11,7 @@ import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { blockHandlers } from './directives.ts';
 import { warnOfForeign } from './foreign.ts';
 import { settleHeadings } from './heading-depths.ts';
+import { findFile } from './images.ts';
 import { interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
 import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
@@ -42,10 +43,11 @@ export async function compileLesson(
   const { noted, asked } = noting(context);
   const build = startBuild(task, noted, blockTypes, bodyOf(task.text));
   reportUnprintable(build);
+  const image = headPicture(build);
   const body = reportDepth(build) ? NOTHING : await compileGuarded(build);
   reportMissingBlocks(build);
   if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
-  return { lesson: lessonOf(build, body), messages: build.messages, ids: build.ids, asked: asked() };
+  return { lesson: lessonOf(build, body, image), messages: build.messages, ids: build.ids, asked: asked() };
 }
 
 /** What nests deeper than the stack by means that the lines do not show, such as raw HTML. */
@@ -116,6 +118,14 @@ function otherLesson({ key }: LessonBuild, address: string): string | undefined 
   return found === key ? undefined : found;
 }
 
+function headPicture(build: LessonBuild): Picture | undefined {
+  const { image, frontMatter, language } = build.task;
+  if (image === undefined) return undefined;
+  const position = frontMatter.image ?? { line: 1, column: 1 };
+  const asset = findFile(build, 'image', image.path, position);
+  return asset && { ...image, path: asset.path, alt: typographic(image.alt, language) };
+}
+
 function reportUnprintable(build: LessonBuild): void {
   for (const { code, position } of unprintable(build.task.text)) {
     const reason = `The text holds the control character U+${code}, which no page can show; delete it`;
@@ -142,7 +152,7 @@ function reportMissingBlocks(build: LessonBuild): void {
   report(build, { ruleId: 'translation-same-structure', reason });
 }
 
-function lessonOf(build: LessonBuild, body: LessonHtml): Lesson {
+function lessonOf(build: LessonBuild, body: LessonHtml, image: Picture | undefined): Lesson {
   const { task } = build;
   return {
     id: task.id,
@@ -152,6 +162,7 @@ function lessonOf(build: LessonBuild, body: LessonHtml): Lesson {
     language: task.language,
     minutes: task.minutes,
     objectives: task.objectives,
+    image,
     ...body,
     blocks: build.blocks,
     facts: build.facts,

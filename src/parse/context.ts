@@ -3,7 +3,7 @@
  * compiled from this and its own text alone, so lessons are independent of each other.
  */
 import type { CaptionFile } from '../course/model/captions.ts';
-import type { LessonAsset, Position, Video } from '../course/model/model.ts';
+import type { LessonAsset, Picture, Position, Video } from '../course/model/model.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Everything the lessons of one language edition share. */
@@ -45,6 +45,8 @@ export interface LessonTask {
   language: string;
   title: string;
   minutes: number | undefined;
+  /** As written; its path leads from the lesson, or from the source's. */
+  image?: Picture | undefined;
   objectives: string[];
   /** Whether terms of the glossary are marked in this lesson. */
   glossary: boolean;

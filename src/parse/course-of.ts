@@ -1,5 +1,5 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
-import type { Course, Funding, Lesson, Module } from '../course/model/model.ts';
+import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
@@ -22,6 +22,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     keywords: texts.keywords ?? settings.keywords,
     completion: settings.completion,
     theme: settings.theme,
+    cover: pictureIn(project, language, settings.cover, texts.cover),
     funding: fundingOf(settings.funding, texts.funding),
     recognition: settings.recognition,
     packaging: settings.package,
@@ -56,11 +57,11 @@ function modulesOf(project: Project, language: string, lessons: Lesson[]): Modul
   return project.modules.map((source) => {
     const from = next;
     next += source.lessons.length;
-    return moduleOf(source, language, lessons.slice(from, next));
+    return moduleOf(project, source, language, lessons.slice(from, next));
   });
 }
 
-function moduleOf(source: ModuleSource, language: string, lessons: Lesson[]): Module {
+function moduleOf(project: Project, source: ModuleSource, language: string, lessons: Lesson[]): Module {
   const { settings } = source;
   const texts = source.translations[language] ?? {};
   const description = texts.description ?? settings.description;
@@ -70,10 +71,24 @@ function moduleOf(source: ModuleSource, language: string, lessons: Lesson[]): Mo
     id: source.id,
     title: set(texts.title ?? settings.title),
     description: description && set(description),
+    image: pictureIn(project, language, settings.image, texts.image),
     objectives: settings.objectives.map(({ id, text }) => ({ id, text: set(translated.get(id) ?? text) })),
     hours: settings.hours,
     recognition: settings.recognition,
     folder: source.folder,
     lessons,
   };
+}
+
+/** With the words of a translation, and its own file where it has one. */
+function pictureIn(
+  { assets }: Project,
+  language: string,
+  picture: Picture | undefined,
+  words: { alt: string } | undefined,
+): Picture | undefined {
+  if (picture === undefined) return undefined;
+  const own = `i18n/${language}/${picture.path}`;
+  const path = Object.hasOwn(assets, own) ? own : picture.path;
+  return { ...picture, path, alt: typographic(words?.alt ?? picture.alt, language) };
 }

@@ -28,6 +28,8 @@ export function imageElement(
 }
 
 const STEP = 5;
+/** CSS pixels of the column of text. */
+const COLUMN = 608;
 
 /**
  * As wide as its author wrote: a share of the column by a class, for no style may stand in a page; pixels by
@@ -37,6 +39,9 @@ export function sized(build: LessonBuild, image: Element, written: string | numb
   const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(%|px)?$/.exec(String(written ?? '')) ?? [];
   const number = Number(amount);
   if (!(number > 0)) return image;
+  const noted = build.facts.images.at(-1);
+  if (noted !== undefined)
+    noted.shown = Math.round(unit === '%' ? (Math.min(100, number) / 100) * COLUMN : number);
   const { width, height } = image.properties;
   if (unit !== '%') {
     const shape = width && height ? { height: Math.round((number * Number(height)) / Number(width)) } : {};

@@ -1,5 +1,6 @@
 /** The front matter of all lessons: read before any is compiled, for links need every lesson's address. */
 import { type FrontMatterResult, readFrontMatter } from '../config/front-matter.ts';
+import { pictureOf } from '../config/picture.ts';
 import type { LessonSource, ModuleSource, Project } from '../load/project.ts';
 import type { BlockIds, LessonTask } from './context.ts';
 import { withoutMark } from './source-text.ts';
@@ -44,6 +45,7 @@ export function taskOf(head: LessonHead, inherit: BlockIds[] | undefined): Lesso
     text: head.text,
     language: head.language,
     title: own.value.title ?? '',
+    image: pictureOf(own.value.image ?? inherited.value.image),
     minutes: own.value.minutes ?? inherited.value.minutes,
     objectives: own.value.objectives ?? inherited.value.objectives ?? [],
     glossary: own.value.glossary ?? inherited.value.glossary ?? true,

@@ -26,6 +26,8 @@ async function loadAnew(addresses: readonly string[], found: string): Promise<vo
 }
 
 function sayMixed(): void {
+  // Nothing leads on from the start page; the first lesson can be read.
+  delete document.documentElement.dataset.page;
   const notice = document.getElementById('mixed');
   if (notice !== null) notice.hidden = false;
 }

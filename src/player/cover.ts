@@ -1,37 +1,70 @@
-/** The cover's way on, for a learner who stands at the beginning and has been further, and the name for print. */
+/** The start page: the way on for a learner who has begun, how far each module is, and the name for print. */
 import type { LessonData } from '../course/model/package-data.ts';
+import { knownLessons } from '../course/outcome/outcome.ts';
+import { isThrough } from './outline.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
+import { hasStart } from './side-page.ts';
 
-/** Start it before the navigation, which takes the place that was left for its own. */
 export function startCover(session: Session): void {
-  const { data } = session;
-  let last: LessonData | undefined;
-  const show = () => {
-    if (last !== undefined && !data.lessons.includes(last)) last = undefined;
-    const link = part('continue');
-    const words = link.querySelector('span');
-    link.hidden = last === undefined;
-    if (last === undefined || words === null) return;
-    link.setAttribute('href', `#${last.key}`);
-    words.textContent = last.title;
-  };
-  session.on('shown', (lesson) => {
-    if (lesson !== data.lessons[0]) last = lesson;
-    show();
-  });
   session.on('ready', ({ learner: { name } }) => {
     part('learner').textContent = name;
     part('learner').hidden = name === '';
-    const [first] = data.lessons;
-    if (session.lesson === first) last = furthest(session, first);
-    show();
   });
+  if (!hasStart()) return;
+  const show = () => {
+    showWayOn(session);
+    showModules(session);
+  };
+  session.on('ready', show);
+  session.on('changed', show);
+  session.on('replaced', show);
 }
 
-/** Where the learner left, or else the last lesson that was opened; nothing for one who never left the first. */
-function furthest({ data, state }: Session, first: LessonData | undefined): LessonData | undefined {
-  const left = data.lessons.find((lesson) => lesson.number === state.place);
-  if (left !== undefined && left !== first) return left;
-  return data.lessons.findLast((lesson) => lesson !== first && state.lessons.has(lesson.number));
+function showWayOn({ data, state }: Session): void {
+  const last = lastLesson(data.lessons, state);
+  const link = part('continue');
+  const words = link.querySelector('span');
+  part('begin').hidden = last !== undefined;
+  link.hidden = last === undefined;
+  if (last === undefined || words === null) return;
+  link.setAttribute('href', `#${last.key}`);
+  words.textContent = last.title;
+}
+
+/** Where the learner left, or else the last lesson that was opened. */
+function lastLesson(
+  lessons: readonly LessonData[],
+  { place, lessons: opened }: Session['state'],
+): LessonData | undefined {
+  const left = lessons.find(({ number }) => number === place);
+  return left ?? lessons.findLast(({ number }) => opened.has(number));
+}
+
+/** A module is gone on with at its first lesson that is not done. */
+function showModules(session: Session): void {
+  const { data, state, say } = session;
+  const known = knownLessons(data.rule, state);
+  for (const card of part('cover').querySelectorAll<HTMLAnchorElement>('.module')) {
+    const lessons = data.lessons.filter(({ module }) => String(module) === card.dataset.module);
+    const open = lessons.filter((lesson) => !isThrough(session, lesson, known));
+    const [next = lessons[0]] = open;
+    const n = lessons.length - open.length;
+    if (next !== undefined) card.setAttribute('href', `#${next.key}`);
+    fillRing(card, n / lessons.length);
+    let words = card.querySelector('.module-done');
+    if (words === null) {
+      words = document.createElement('small');
+      words.className = 'module-done';
+      card.querySelector('.module-words small')?.append(' ', words);
+    }
+    words.textContent = n === 0 ? '' : `· ${say('doneOf', { n, all: lessons.length })}`;
+  }
+}
+
+/** @param share 0…1 */
+export function fillRing(place: Element, share: number): void {
+  const ring = place.querySelector<SVGElement>('.ring');
+  ring?.style.setProperty('--share', String(share));
+  ring?.classList.toggle('full', share === 1);
 }

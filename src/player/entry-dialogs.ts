@@ -1,6 +1,8 @@
-/** What is no part of a start, the dialogs above all: `dialogs.js`, loaded right after it. */
+/** What is no part of a start, the dialogs and the finish above all: `dialogs.js`, loaded right after it. */
 import { startCloseWindow } from './close-window.ts';
+import { startFinish } from './finish.ts';
 import { startLocalNotice } from './local-notice.ts';
+import { startModuleEnd } from './module-end.ts';
 import { askWith } from './offer.ts';
 import { startPrint } from './print.ts';
 import { startSettings } from './settings.ts';
@@ -14,6 +16,8 @@ window.coursewrightDialogs = (session) => {
   startLocalNotice(session);
   startCloseWindow(session);
   startZoom(session);
+  startFinish(session);
+  startModuleEnd(session);
   return {
     showStanding: startStanding(session),
     showSettings: startSettings(session),

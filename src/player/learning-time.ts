@@ -21,8 +21,8 @@ export interface SpentTime extends LearningTime {
 }
 
 export interface ActiveTime extends SpentTime {
-  /** Another lesson is in sight. */
-  enter(lesson: string): void;
+  /** Another lesson is in sight; undefined: a page that belongs to none. */
+  enter(lesson: string | undefined): void;
   /** The learner gave a sign. */
   active(): void;
   /** The same; from now on time is spent on this question, until it is spent on another or on none. */

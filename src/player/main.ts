@@ -1,6 +1,7 @@
 /** Starts the player. The page is readable before it and without it. */
 
 import type { PackageData } from '../course/model/package-data.ts';
+import { FINISH, START } from '../course/model/side-pages.ts';
 import { knownLessons } from '../course/outcome/outcome.ts';
 import { emptyState } from '../state/codec.ts';
 import type { Tracking } from '../tracking/tracking.ts';
@@ -46,6 +47,9 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   const time = startLearningTime();
   const session = createSession(data, tracking, time, emptyState(id, language), first);
   session.on('shown', (lesson) => time.enter(lesson.key));
+  session.on('beside', (page) => {
+    if (page === START || page === FINISH) time.enter(undefined);
+  });
   startOutline(session);
   startBarTitle(session);
   startSteps(session);

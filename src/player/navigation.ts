@@ -3,12 +3,13 @@
  * so links, back and forward are the browser's own.
  */
 import type { LessonData } from '../course/model/package-data.ts';
+import { START } from '../course/model/side-pages.ts';
 import { mountBlocks } from './blocks.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { clearToast, clearToastAfter, part, toast } from './page.ts';
 import { recordLesson } from './record.ts';
 import type { Session } from './session.ts';
-import { hideSidePages, showSidePage, sidePageOf } from './side-page.ts';
+import { hasStart, hideSidePages, showSidePage, sidePageInSight, sidePageOf } from './side-page.ts';
 
 /** Milliseconds that the greeting of a returning learner stays. */
 const GREETING = 12_000;
@@ -25,7 +26,8 @@ export function startNavigation(session: Session): void {
     const side = sidePageOf(location.hash);
     if (side !== undefined) {
       const page = showSidePage(session, side);
-      if (focus || decoded(location.hash) !== `#${page.id}`) goTo(decoded(location.hash.slice(1)), page);
+      const target = decoded(location.hash.slice(1));
+      if (focus || (target !== '' && target !== page.id)) goTo(target, page);
       return;
     }
     const place = placeOf(session.data.lessons, location.hash);
@@ -39,8 +41,9 @@ export function startNavigation(session: Session): void {
     clearToast('nothing');
     if (place === undefined && location.hash.length > 1) toast('nothing', session.say('nothingHere'), 'info');
   };
-  if (sidePageOf(location.hash) !== undefined) show(session, session.lesson);
-  if (location.hash.length > 1) follow(false);
+  const isBeside = sidePageOf(location.hash) !== undefined;
+  if (isBeside) show(session, session.lesson);
+  if (isBeside || location.hash.length > 1) follow(false);
   else show(session, session.lesson);
   session.on('ready', () => {
     if (location.hash.length <= 1) resume(session);
@@ -53,18 +56,18 @@ export function startNavigation(session: Session): void {
   keepSkipLink(session);
 }
 
-/** A first visit begins at the first lesson; a later one where it was left, if that lesson still exists. */
+/** A first visit begins at the start page; a later one where it was left, if that lesson still exists. */
 function resume(session: Session): void {
   const { state, data } = session;
   const left = data.lessons.find((lesson) => lesson.number === state.place);
-  if (left === undefined || left === session.lesson) return;
+  if (left === undefined || (left === session.lesson && !hasStart())) return;
   show(session, left);
   // Replaces the entry, so that Back leaves the course as the learner came.
   history.replaceState(history.state, '', `#${left.key}`);
   toast('resumed', session.say('resumed'), 'info', {
     label: session.say('startOver'),
     act: () => {
-      location.hash = `#${firstLesson(session).key}`;
+      location.hash = `#${hasStart() ? START : firstLesson(session).key}`;
     },
   });
   clearToastAfter('resumed', GREETING);
@@ -88,9 +91,9 @@ export function show(session: Session, lesson: LessonData): void {
   article.hidden = false;
   session.lesson = lesson;
   document.title = `${lesson.title} · ${module ?? title}`;
-  const isFirst = lesson === firstLesson(session);
-  part('cover').hidden = !isFirst;
-  part('colophon').hidden = !isFirst;
+  const isBelowCover = !hasStart() && lesson === firstLesson(session);
+  part('cover').hidden = !isBelowCover;
+  part('colophon').hidden = !isBelowCover;
   session.emit('shown', lesson);
 }
 
@@ -149,6 +152,7 @@ function followSameAddress(event: MouseEvent, follow: () => void): void {
 function keepSkipLink(session: Session): void {
   document.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
-    headingOf(lessonElement(session.lesson))?.focus();
+    const side = sidePageInSight();
+    headingOf(side === undefined ? lessonElement(session.lesson) : part(side))?.focus();
   });
 }

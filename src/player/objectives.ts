@@ -27,6 +27,7 @@ export function startObjectives(session: Session, aloud: typeof announce): void 
       aloud(news.map((objective) => session.say('objectiveReached', { objective })).join(' '));
   });
   session.on('replaced', () => show(reachedNow(session)));
+  session.on('beside', () => tick(session, part('lesson'), reached));
   session.on('printing', () => tick(session, part('lesson'), reached));
 }
 

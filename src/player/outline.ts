@@ -49,6 +49,12 @@ function markOf({ state, data }: Session, lesson: LessonData, known: ReadonlySet
   return isLessonDone(data.rule, lesson, state) ? 'done' : 'opened';
 }
 
+/** Nothing is left to do in it. */
+export function isThrough(session: Session, lesson: LessonData, known: ReadonlySet<number>): boolean {
+  const mark = markOf(session, lesson, known);
+  return mark === 'done' || mark === 'known';
+}
+
 /** Told by form and by word. */
 function markLink(session: Session, link: HTMLAnchorElement, mark: Mark): void {
   link.querySelector('.unseen')?.remove();

@@ -1,12 +1,13 @@
 /** Prints the lesson in sight; the lessons of its module, or all with the glossary, where the learner chooses so. */
 import { GLOSSARY } from '../course/model/glossary.ts';
 import type { LessonData } from '../course/model/package-data.ts';
-import { RECORD } from '../course/model/side-pages.ts';
+import { RECORD, START } from '../course/model/side-pages.ts';
 import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
 import { part } from './page.ts';
 import { ask, type Choice } from './question.ts';
 import type { Session } from './session.ts';
+import { sidePageInSight } from './side-page.ts';
 
 /** The lessons beside the one in sight; undefined: nothing is printed. */
 type Others = readonly Pick<LessonData, 'key'>[] | undefined;
@@ -47,12 +48,13 @@ export function startPrint(session: Session): () => void {
 /** Where there is a choice; a page beside the lessons is printed as it is. */
 async function chosen({ data, lesson, say }: Session): Promise<Others> {
   const { lessons } = data;
-  if (document.documentElement.dataset.page !== undefined) return [];
+  const side = sidePageInSight();
+  if (side !== undefined && side !== START) return [];
   const inModule = lessons.filter(({ module }) => module === lesson.module);
   const glossary = document.querySelector('[data-do=glossary]') === null ? [] : [{ key: GLOSSARY }];
   const all = [...lessons, ...glossary];
-  const choices: Choice<Others>[] = [{ label: say('printLesson'), value: [] }];
-  if (inModule.length > 1 && inModule.length < lessons.length)
+  const choices: Choice<Others>[] = [{ label: say(side === START ? 'printPage' : 'printLesson'), value: [] }];
+  if (side === undefined && inModule.length > 1 && inModule.length < lessons.length)
     choices.push({ label: say('printModule'), value: inModule });
   if (all.length > 1) choices.push({ label: say('printCourse'), value: all });
   if (choices.length === 1) return [];

@@ -1,8 +1,9 @@
 /** How far the learner is, in the bar, and how the course ended, in one sentence. */
-import { RECORD } from '../course/model/side-pages.ts';
+import { FINISH } from '../course/model/side-pages.ts';
 import { part, toast } from './page.ts';
 import { openedLessons, scaledScore } from './record.ts';
 import type { Session } from './session.ts';
+import { leadToFinish } from './steps.ts';
 
 export function startProgress(session: Session): void {
   let told: string | undefined;
@@ -22,13 +23,15 @@ export function startProgress(session: Session): void {
   session.on('changed', () => {
     const sentence = show();
     const kind = kindOf();
-    if (sentence !== undefined && kind !== told)
+    if (sentence !== undefined && kind !== told) {
+      leadToFinish(session);
       toast('result', sentence, session.state.success === 'failed' ? 'warn' : 'good', {
-        label: session.say('myRecord'),
+        label: session.say('seeFinish'),
         act: () => {
-          location.hash = `#${RECORD}`;
+          location.hash = `#${FINISH}`;
         },
       });
+    }
     told = kind;
   });
 }
@@ -36,13 +39,16 @@ export function startProgress(session: Session): void {
 function showCount(session: Session): void {
   const all = session.data.lessons.length;
   const n = openedLessons(session);
-  const [seen, said] = part('count').children;
-  if (seen !== undefined) seen.textContent = session.say('lessonsOpened', { n, all });
-  if (said !== undefined) said.textContent = session.say('progressValue', { n, all });
+  part('count').textContent = session.say('progressValue', { n, all });
   part('progress').style.setProperty('--share', String(n / all));
 }
 
-function resultOf(session: Session): string | undefined {
+/** The course is completed or passed, or no try is left. */
+export function hasEnded({ state: { completion, success } }: Session): boolean {
+  return completion === 'completed' || success === 'passed' || success === 'failed';
+}
+
+export function resultOf(session: Session): string | undefined {
   const { completion, success, score } = session.state;
   // Downwards: 59.9 % must not look like a pass mark of 60.
   const percent = Math.floor((score ?? Math.round(scaledScore(session) * 10_000)) / 100);

@@ -15,7 +15,7 @@ import { replaceScripts, replaceStyle } from './replace-files.ts';
 import { holderOf, replaceLessons, replacePart } from './replace-page.ts';
 import { rememberView } from './replace-view.ts';
 import { isReadOnly, type Session } from './session.ts';
-import { showSidePage, sidePageOf } from './side-page.ts';
+import { showSidePage, sidePageInSight } from './side-page.ts';
 
 /** What outlives one replacement. */
 interface Preview {
@@ -148,7 +148,7 @@ function isSame(a: SavedState, b: SavedState): boolean {
 function showAnew(session: Session, lesson: LessonData | undefined): void {
   if (lesson === undefined) return;
   const isOther = lesson !== session.lesson;
-  const side = sidePageOf(location.hash);
+  const side = sidePageInSight();
   show(session, lesson);
   if (side !== undefined) showSidePage(session, side);
   else if (!isOther) mountBlocks(session, lesson);

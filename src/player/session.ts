@@ -1,5 +1,6 @@
 /** What the player's behaviours share: the course, its tracker, the learner's state, and a few events. */
 import type { LessonData, PackageData } from '../course/model/package-data.ts';
+import type { SidePage } from '../course/model/side-pages.ts';
 import type { SavedState } from '../state/codec.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import type { Launch, Sync, Tracking } from '../tracking/tracking.ts';
@@ -9,6 +10,8 @@ import type { SpentTime } from './learning-time.ts';
 interface Events {
   /** Another lesson is in sight. */
   shown: LessonData;
+  /** A page beside the lessons is in sight. */
+  beside: SidePage;
   /** The launch is known: state and mode hold. */
   ready: Launch;
   /** Something of the learner's state has changed. */

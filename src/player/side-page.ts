@@ -1,50 +1,65 @@
-/** Pages of their own beside the lessons, the glossary and the learner's record: they count for nothing. */
+/** Pages of their own beside the lessons: start, glossary, the learner's record, finish. They count for nothing. */
 import { GLOSSARY } from '../course/model/glossary.ts';
-import { RECORD } from '../course/model/side-pages.ts';
+import { FINISH, RECORD, type SidePage, START } from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';
 import type { Session } from './session.ts';
 import { showSteps } from './steps.ts';
 
-type SidePage = typeof GLOSSARY | typeof RECORD;
+const PAGES: readonly SidePage[] = [START, GLOSSARY, RECORD, FINISH];
 
-/** The page that an address names. */
+/** The page that an address names; where a course has a start page, no address names that. */
 export function sidePageOf(hash: string): SidePage | undefined {
-  const name = [GLOSSARY, RECORD].find((page) => hash === `#${page}` || hash.startsWith(`#${page}:`));
-  return name === undefined || linkOf(name) === null ? undefined : (name as SidePage);
+  if (hash.length <= 1) return hasStart() ? START : undefined;
+  const name = PAGES.find((page) => hash === `#${page}` || hash.startsWith(`#${page}:`));
+  return name === FINISH || (name !== undefined && linkOf(name) !== null) ? name : undefined;
+}
+
+/** The page that is shown in the place of a lesson. */
+export function sidePageInSight(): SidePage | undefined {
+  return PAGES.find((page) => document.documentElement.dataset.page === page);
+}
+
+export function hasStart(): boolean {
+  return linkOf(START) !== null;
 }
 
 /** Shows the page in the place of the lesson in sight. */
 export function showSidePage(session: Session, name: SidePage): HTMLElement {
   const lesson = lessonElement(session.lesson);
   hideSidePages();
-  const page = name === RECORD ? recordElement() : lessonElement({ key: name });
-  if (name === RECORD) {
-    fillRecord(session);
-    clearToast('result');
-  }
+  const page = elementOf(name);
+  if (name === RECORD) fillRecord(session);
+  if (name === RECORD || name === FINISH) clearToast('result');
   quieten(lesson);
   lesson.hidden = true;
+  part('cover').hidden = name !== START;
+  part('colophon').hidden = name !== START;
   page.hidden = false;
-  part('cover').hidden = true;
-  part('colophon').hidden = true;
-  const { title, module } = session.data.course;
-  document.title = `${headingOf(page)?.textContent ?? ''} · ${module ?? title}`;
   document.documentElement.dataset.page = name;
   document.querySelector('#outline [aria-current]')?.removeAttribute('aria-current');
   linkOf(name)?.setAttribute('aria-current', 'page');
-  showSteps(session.lesson, undefined);
+  showSteps(name === START ? undefined : session.lesson, undefined);
+  session.emit('beside', name);
+  const { title, module } = session.data.course;
+  const own = name === FINISH ? session.say('finish') : (headingOf(page)?.textContent ?? '');
+  document.title = name === START ? (module ?? title) : `${own} · ${module ?? title}`;
   return page;
 }
 
 export function hideSidePages(): void {
   delete document.documentElement.dataset.page;
-  for (const name of [GLOSSARY, RECORD]) {
+  for (const name of PAGES) {
     const page = document.getElementById(name);
     if (page !== null) page.hidden = true;
     linkOf(name)?.removeAttribute('aria-current');
   }
+}
+
+function elementOf(name: SidePage): HTMLElement {
+  if (name === RECORD) return recordElement();
+  return name === GLOSSARY ? lessonElement({ key: name }) : part(name);
 }
 
 function linkOf(name: string): Element | null {

@@ -24,7 +24,7 @@ export function startStanding(session: Session): () => void {
   });
   return () => {
     part('standing-done').replaceChildren(...lines(doneSoFar(session)));
-    showMissing(session);
+    part('standing-missing').replaceChildren(...missingList(session));
     showSaved(session);
     dialog.showModal();
   };
@@ -41,13 +41,12 @@ function doneSoFar(session: Session): string[] {
   return facts;
 }
 
-function showMissing(session: Session): void {
+/** Each demand with the way there. */
+export function missingList(session: Session): HTMLElement[] {
   const missing = missingFor(session);
-  part('standing-missing').replaceChildren(
-    ...(missing.length === 0
-      ? [paragraph(session.say('nothingMissing'))]
-      : missing.flatMap((one) => missingParts(session, one))),
-  );
+  return missing.length === 0
+    ? [paragraph(session.say('nothingMissing'))]
+    : missing.flatMap((one) => missingParts(session, one));
 }
 
 /** Demands of which one is enough stand in a list below the words that say so. */

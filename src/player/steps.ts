@@ -1,19 +1,24 @@
-/** The cards below a lesson that lead to the one before and the one behind. */
+/** The cards below a lesson that lead to the one before and the one behind; the last leads to the finish. */
 import type { LessonData } from '../course/model/package-data.ts';
-import { RECORD } from '../course/model/side-pages.ts';
+import { FINISH } from '../course/model/side-pages.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 
 type Step = Pick<LessonData, 'key' | 'title'>;
 
-/** Behind the last lesson stands the learner's record. */
 export function startSteps(session: Session): void {
-  session.on('shown', (lesson) => {
-    const { lessons } = session.data;
-    const record = { key: RECORD, title: session.say('myRecord') };
-    const index = lessons.indexOf(lesson);
-    showSteps(lessons[index - 1], lessons[index + 1] ?? record);
-  });
+  session.on('shown', (lesson) => show(session, lesson));
+}
+
+function show({ data: { lessons }, say }: Session, lesson: LessonData, next?: Step): void {
+  const finish = { key: FINISH, title: say('finish') };
+  const index = lessons.indexOf(lesson);
+  showSteps(lessons[index - 1], next ?? lessons[index + 1] ?? finish);
+}
+
+/** What was done in the lesson in sight has ended the course: its next step says so, whatever comes behind it. */
+export function leadToFinish(session: Session): void {
+  show(session, session.lesson, { key: FINISH, title: session.say('seeFinish') });
 }
 
 export function showSteps(back: Step | undefined, next: Step | undefined): void {

@@ -4,8 +4,8 @@ import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
 import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
 import { lessonKey } from '../course/model/ids.ts';
-import type { Asset, Lesson, Module } from '../course/model/model.ts';
-import { RECORD } from '../course/model/side-pages.ts';
+import type { Asset, Block, Lesson, Module } from '../course/model/model.ts';
+import { FINISH, RECORD, START } from '../course/model/side-pages.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { objectiveKey } from '../course/outcome/objectives.ts';
 import { direction } from '../course/text/direction.ts';
@@ -15,10 +15,12 @@ import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
+import { finishView } from './finish.ts';
 import { unlinkLessons } from './lesson-html.ts';
+import { pictureView } from './picture.ts';
 import { securityPolicy } from './security-policy.ts';
-
-type Say = (key: TextKey, values?: Record<string, string | number>) => string;
+import { cardViews, pretestOf, receives, soleAims } from './start.ts';
+import { type Say, total } from './study-time.ts';
 
 /** Percent of the browser's own text size; the middle of the settings dialog is the second. */
 const TEXT_SIZES = [88, 100, 112, 125, 150];
@@ -33,6 +35,9 @@ const SPACING_STEPS = ['spacingNormal', 'spacingWide', 'spacingWider'] as const 
 /** Addresses of the page's own files, each with the mark of its content. */
 export interface PageFiles {
   style: string;
+  providerStyle: string;
+  providerScript: string;
+  providerLogo: string;
   early: string;
   course: string;
   player: string;
@@ -51,6 +56,8 @@ export function renderPage(
   const clean = htmlCleaner(plan);
   // The LMS's title of a module's package names the course too; here the course's stands above it.
   const title = plan.module?.title ?? plan.course.title;
+  // A single lesson begins at once: a page before it would only be one click more.
+  const starts = lessons.length > 1;
   const views = lessons.map(({ lesson, module }, index) =>
     lessonView(lesson, module, index, { plan, texts, say, clean }),
   );
@@ -71,11 +78,20 @@ export function renderPage(
       scripts: [files.early, files.course, files.player, ...files.late].join(' '),
       title,
       draft: plan.draft,
-      pageTitle: [views[0]?.title, draftTitle(title, plan.draft)]
+      pageTitle: [starts ? undefined : views[0]?.title, draftTitle(title, plan.draft)]
         .filter((text) => text !== undefined)
         .join(' · '),
       description: plan.module?.description ?? plan.course.description,
       above: plan.module === undefined ? undefined : plan.course.title,
+      starts,
+      startKey: START,
+      picture: pictureView(plan.course, plan.course.cover),
+      receives: receives(plan, say),
+      pretest: pretestOf(plan),
+      aims: soleAims(plan),
+      cards: cardViews(plan, say),
+      finishKey: FINISH,
+      ...finishView(plan),
       groups: outline(plan, say),
       first: views[0],
       rest: views.slice(1),
@@ -126,15 +142,18 @@ function lessonView(
   }: { plan: PackagePlan; texts: LoadedTexts; say: Say; clean: (lesson: Lesson) => string },
 ) {
   const foreign = lesson.language !== plan.course.language;
+  const questions = questionCount(lesson);
   return {
     key: lessonKey(lesson),
     title: lesson.title,
     eyebrow: [
       say('lessonNumber', { n: index + 1 }),
       lesson.minutes === undefined ? undefined : timeWords(lesson.minutes, say),
+      questions === 0 ? undefined : say('questionCount', { n: questions }),
     ]
       .filter((text) => text !== undefined)
       .join(' · '),
+    picture: pictureView(plan.course, lesson.image),
     objectives: objectivesView(lesson, module, say),
     language: foreign ? lesson.language : undefined,
     direction: foreign ? direction(lesson.language) : undefined,
@@ -145,7 +164,16 @@ function lessonView(
   };
 }
 
-/** A module's first lesson names all of the module's objectives; every other its own. */
+/** What one learner is asked: of a quiz that draws, as many as it draws. */
+function questionCount({ blocks }: Lesson): number {
+  const asked = ({ plan, quiz, key }: Block): number => {
+    if (plan === undefined) return key === undefined || quiz !== undefined ? 0 : 1;
+    return plan.pools.reduce((sum, pool) => sum + (pool.draw ?? pool.blocks.length), 0);
+  };
+  return blocks.reduce((sum, block) => sum + asked(block), 0);
+}
+
+/** A module's first lesson names all of the module's objectives; every other its own, folded to one line. */
 function objectivesView(lesson: Lesson, module: Module, say: Say) {
   const opens = lesson === module.lessons[0] && module.objectives.length > 0;
   const own = lesson.objectives.map(
@@ -155,6 +183,7 @@ function objectivesView(lesson: Lesson, module: Module, say: Say) {
   if (items.length === 0) return undefined;
   const tellsApart = opens && own.length < items.length;
   return {
+    folded: lesson !== module.lessons[0],
     head: say(opens ? 'moduleObjectives' : 'objectives'),
     items: items.map(({ id, text }) => ({
       key: objectiveKey(module.id, id),
@@ -186,11 +215,6 @@ function aimsView({ lessons, objectives }: Module, index: number, say: Say) {
   const [first] = lessons;
   if (first === undefined) return undefined;
   return { index, key: lessonKey(first), words: say('objectivesReached', { n: 0, all: objectives.length }) };
-}
-
-function total(lessons: readonly Lesson[], say: Say): string | undefined {
-  const minutes = lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
-  return minutes === 0 ? undefined : timeWords(minutes, say);
 }
 
 /** What the minutes of all lessons add up to, with what is counted. */

@@ -11,7 +11,7 @@ import { recordStyle } from './stylesheet.ts';
 export function recordData({ course, module, modules }: PackagePlan): RecordData {
   const own = (module ?? course).recognition;
   return {
-    ...recordStyle(course.theme.brand),
+    ...recordStyle(course.theme),
     hours: plannedHours(modules),
     authors: course.authors,
     licence: licenceOf(course.licence),

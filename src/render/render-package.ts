@@ -11,7 +11,9 @@ import type { Texts } from '../texts/texts.ts';
 import { contentMark, type NamedScript, namedScript, scriptOnDemand } from './named-scripts.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
+import { focusStyle } from './picture.ts';
 import type { PlayerAssets } from './player-assets.ts';
+import { providerAddresses, providerFiles } from './provider-files.ts';
 import { recordData } from './record-data.ts';
 import { scriptJson } from './script-json.ts';
 import { searchData } from './search-index.ts';
@@ -47,7 +49,12 @@ export function renderPackage(
   const needed = [...types, ...(hasObjectives ? ['objectives'] : [])];
   const parts = needed.flatMap((of) => player.part(of) ?? []);
   if (hasObjectives) parts.push(player.objectives);
-  const style = stylesheet(plan.course.theme.brand, styles, plan.draft !== undefined);
+  const focus = focusStyle(plan);
+  const style = stylesheet(
+    plan.course.theme,
+    focus === '' ? styles : [...styles, focus],
+    plan.draft !== undefined,
+  );
   const early = namedScript('early.js', player.early);
   const course = courseData(data);
   const main = namedScript('player.js', [...blocks, ...parts, player.player].join('\n;'));
@@ -73,6 +80,7 @@ export function renderPackage(
     early: early.address,
     course: course.address,
     player: main.address,
+    ...providerAddresses,
     late: late.map(({ address }) => address),
   });
   return [
@@ -80,6 +88,7 @@ export function renderPackage(
     { path: 'style.css', content: style, address: styled },
     ...[early, course, main, ...late],
     { path: 'licences.txt', content: player.licences },
+    ...providerFiles,
     ...usedFiles(plan),
   ];
 }

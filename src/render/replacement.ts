@@ -10,7 +10,7 @@ import { shareAsked } from '../course/outcome/outcome.ts';
 import type { PackageFile } from '../targets/target.ts';
 
 /** Elements of the page whose contents may be replaced. None holds another element of its own name. */
-const PARTS = ['outline-lessons', 'cover', 'colophon'];
+const PARTS = ['outline-lessons', 'cover', 'finish', 'colophon'];
 /** What the player writes itself, from the package's data. */
 const WRITTEN = ['bar-title', 'count', 'steps'];
 /** Scripts that hold the course's content, and the player's, of which the page may have more than it needs. */

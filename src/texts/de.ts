@@ -51,6 +51,21 @@ export default {
   courseCompleted: 'Sie haben diesen Kurs abgeschlossen.',
   coursePassed: 'Sie haben mit {score}\u00a0% bestanden.',
   courseFailed: 'Sie haben die Bestehensgrenze nicht erreicht: {score}\u00a0%.',
+  // The way through a course
+  startPage: 'Startseite',
+  begin: 'Beginnen',
+  modules: 'Module',
+  lessonPlace: 'Lektion {n} von {all}',
+  pretestOffer:
+    'Beherrschen Sie einiges davon schon? Der Vortest zeigt, welche Lektionen Sie überspringen können.',
+  printPage: 'Diese Seite',
+  finish: 'Abschluss',
+  wellDone: 'Geschafft!',
+  notFinished: 'Noch nicht fertig',
+  seeFinish: 'Ansehen, was Sie erreicht haben',
+  takeAlong: 'Zum Mitnehmen',
+  comesNext: 'Wie es weitergeht',
+  moduleFinished: 'Modul abgeschlossen: {module}',
   // Objectives, going on, reading settings and keys
   moduleObjectives: 'Was Sie nach diesem Modul können',
   inThisLesson: 'in dieser Lektion',

@@ -4,7 +4,7 @@ import { rules } from '../../src/check/index.ts';
 import type { CheckContext, StandardLimits } from '../../src/check/rule.ts';
 import { completionOf } from '../../src/config/completion.ts';
 import type { FileFault } from '../../src/course/model/file-fault.ts';
-import type { Block, Course, LessonFacts } from '../../src/course/model/model.ts';
+import type { Asset, Block, Course, LessonFacts } from '../../src/course/model/model.ts';
 import {
   assetOf,
   at,
@@ -55,6 +55,31 @@ const file = (
       ),
     },
   );
+/** Cover, image of a module, and image at the head of a lesson; in its text one as it is, and one that is drawn out. */
+const withPictures = (cover: Partial<Asset>, others: number, text: number, drawnOut: number) => {
+  const names = ['cover', 'module', 'head', 'text', 'drawn'].map((name) => `assets/${name}.jpg`);
+  const [cover0 = '', module = '', head = '', inText = '', drawn = ''] = names;
+  const picture = (path: string) => ({ path, alt: '', focus: undefined });
+  const image = (asset: string, line: number, shown?: number) => ({
+    ...{ src: `../${asset}`, alt: 'x', asset, position: at(line) },
+    ...(shown !== undefined && { shown }),
+  });
+  const images = [image(inText, 9), image(drawn, 11, 400)];
+  const lesson = lessonOf({ image: picture(head), facts: { images, frontMatter: { image: at(3) } } });
+  const widths = [0, others, others, text, drawnOut];
+  return courseOf({
+    cover: picture(cover0),
+    modules: [moduleOf({ image: picture(module), lessons: [lesson] })],
+    assets: Object.fromEntries(
+      names.map((name, index) => [
+        name,
+        assetOf(name, index === 0 ? cover : { width: widths[index], height: 100, bytes: 1000 }),
+      ]),
+    ),
+  });
+};
+const smaller = (path: string, width: number) =>
+  `every learner loads it, so make it smaller: ffmpeg -i "${path}" -vf "scale='min(${width},iw)':-2" -q:v 80 "${path.replace('jpg', 'webp')}"`;
 const faulty = (role: LessonFacts['files'][number]['role'], fault: FileFault) => ({
   ...file(role, 'assets/photo.png'),
   assets: { 'assets/photo.png': assetOf('assets/photo.png', { bytes: 2000, fault }) },
@@ -952,6 +977,26 @@ const rows: Row[] = [
       'course.yaml:1:1 The player has no texts in "fi", so its buttons and messages are in English; there are: en, es, pt, de, el, pl',
     ],
     right: courseOf({ language: 'pt-BR' }),
+  },
+  {
+    id: 'theme-contrast',
+    wrong: courseOf({ theme: { brand: 'navy', accent: '#ffd400', logo: undefined } }),
+    messages: [
+      'course.yaml:1:1 The accent "#ffd400" is too pale to be read on white (contrast 1.4, 4.5 is needed), so the course shows #846d00 in its place; choose a darker colour to decide yourself',
+    ],
+    right: courseOf({ theme: { brand: 'navy', accent: '#b4571f', logo: undefined } }),
+  },
+  {
+    id: 'picture-fits',
+    wrong: withPictures({ width: 1200, bytes: 300_000 }, 300, 2000, 300),
+    messages: [
+      '01-start:1:1 The image "assets/module.jpg" is 300 pixels wide and shown at 400 pixels, so it is blurred; use a larger one',
+      `${LESSON}:3:1 The image "assets/head.jpg" is 300 pixels wide and shown at 608 pixels, so it is blurred; use a larger one`,
+      `${LESSON}:9:1 The image "../assets/text.jpg" is 2,000 pixels wide and shown at 896 pixels at most; ${smaller('assets/text.jpg', 1792)}`,
+      `${LESSON}:11:1 The image "../assets/drawn.jpg" is 300 pixels wide and shown at 400 pixels, so it is blurred; use a larger one`,
+      `course.yaml:1:1 The cover "assets/cover.jpg" has 300 kB; ${smaller('assets/cover.jpg', 1984)}`,
+    ],
+    right: withPictures({ width: 1200, bytes: 1000 }, 700, 900, 400),
   },
   {
     id: 'theme-contrast',

@@ -73,7 +73,7 @@ it('tells keys of other tools in one warning, and knows the rest', () => {
     {
       ...{ file: 'a.md', line: 2, column: 1, severity: 'warning', ruleId: 'front-matter-keys-known' },
       reason:
-        'The keys "layout", "date", "tags", "icon", "time" and 1 more mean nothing here and are left out; known are title, id, minutes, objectives, description, glossary, keywords',
+        'The keys "layout", "date", "tags", "icon", "time" and 1 more mean nothing here and are left out; known are title, id, minutes, objectives, image, description, glossary, keywords',
     },
   ]);
 });

@@ -48,6 +48,7 @@ const FILM = {
   rights: 'Ours',
   licence: 'CC-BY-4.0',
 };
+const PICTURE = { file: 'assets/a.png', alt: 'Flour', focus: '50% 30%' };
 const TEXTS = { title: 'Pan', description: 'Sobre pan.' };
 const CONDITIONS = {
   lessons: ['flour'],
@@ -80,7 +81,11 @@ const SHAPES: Shape[] = [
         score: 'all',
         report: 'passed',
       },
-      theme: { brand: '#1d5a8f', logo: 'assets/a.png' },
+      theme: {
+        ...{ brand: '#1d5a8f', accent: '#b4571f', logo: 'assets/a.png' },
+        ...{ font: 'serif', corners: 'soft' },
+      },
+      cover: PICTURE,
       funding: { emblem: 'assets/a.png', statement: 'Co-funded', disclaimer: 'Ours alone' },
       eqf: 4,
       credits: { system: 'ECTS', points: 2 },
@@ -98,6 +103,7 @@ const SHAPES: Shape[] = [
     whole: {
       ...TEXTS,
       ...{ keywords: ['masa'], site: 'https://example.org/aprender/' },
+      cover: { alt: 'Harina' },
       funding: { statement: 'Cofinanciado', disclaimer: 'Nuestra' },
     },
   },
@@ -106,13 +112,14 @@ const SHAPES: Shape[] = [
     schema: moduleSchema,
     whole: {
       ...{ id: 'dough', title: 'Dough', description: 'On dough.', objectives: { knead: 'Knead' } },
+      image: PICTURE,
       ...{ hours: { online: 2 }, eqf: 4, credits: { system: 'ECTS', points: 1 } },
     },
   },
   {
     file: 'i18n/es/01-dough/module.yaml',
     schema: moduleTextsSchema,
-    whole: { ...TEXTS, objectives: { knead: 'Amasar' } },
+    whole: { ...TEXTS, image: { alt: 'Masa' }, objectives: { knead: 'Amasar' } },
   },
   { file: 'videos.yaml', schema: videosSchema, whole: { film: FILM } },
   {
@@ -142,7 +149,7 @@ const SHAPES: Shape[] = [
     schema: lessonSchema,
     whole: {
       ...{ title: 'Flour', id: 'flour', minutes: 5, objectives: ['knead'], description: 'On flour.' },
-      ...{ glossary: true, keywords: ['grain'] },
+      ...{ glossary: true, keywords: ['grain'], image: { ...PICTURE, file: '../assets/a.png' } },
     },
     body: '\nFlour.\n\n::video{ref=film}\n\n:::reflection{#why}\nWhy?\n:::\n',
   },

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { mediaFile } from '../support/media.ts';
@@ -134,6 +135,7 @@ describe('linked media', () => {
     });
     await page.goto(`${LMS}index.html`);
     await page.locator('html[data-ready]').waitFor();
+    await beginCourse(page);
     const policy = await page.locator('meta[http-equiv]').getAttribute('content');
     expect(policy).toContain("media-src 'self' https://media.example.org;");
     expect(policy).toContain("frame-src 'none'");

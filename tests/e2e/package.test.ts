@@ -9,6 +9,7 @@ import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { typographic } from '../../src/course/text/typographic.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import { watchErrors } from '../support/browser.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
@@ -151,6 +152,7 @@ describe.each(OPENED)('%s for %s', (id, target) => {
     const requests = watchRequests(context);
     await page.goto(await unpacked(id, target));
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await beginCourse(page);
     await walk(page.mainFrame(), course(id).titles, playVideos);
     expect(errors).toEqual([]);
     expect(requests.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
@@ -238,7 +240,9 @@ describe.each(IDS)('%s', (id) => {
     await page.goto(await unpacked(id, 'scorm12'));
     const lessons = page.getByRole('heading', { level: 1 });
     const glossary = id === 'nasty' ? [] : ['Glossary'];
-    expect(await lessons.allTextContents()).toEqual([...course(id).titles, ...glossary]);
+    const [start, ...rest] = await lessons.allTextContents();
+    expect(start).toBe(await page.locator('#cover h1').textContent());
+    expect(rest).toEqual([...course(id).titles, ...glossary]);
     for (const lesson of await lessons.all()) expect(await lesson.isVisible()).toBe(true);
     expect(await page.getByRole('article').count()).toBe(course(id).titles.length + glossary.length);
     expect(
@@ -259,6 +263,7 @@ describe('nasty texts', () => {
     const page = await context.newPage();
     await page.goto(await unpacked('nasty', 'scorm12'));
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await beginCourse(page);
     expect(await page.title()).toBe(`${shown} · ${shown}`);
     const lesson = (title: string) =>
       page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

@@ -2,6 +2,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
 import { type StartedPreview, startPreview } from '../support/start-preview.ts';
@@ -49,6 +50,8 @@ async function open(target: string): Promise<void> {
 
 async function answerIn(target: string): Promise<void> {
   await open(target);
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(frame);
   const check = frame.getByRole('button', { name: 'Check' });
   // A choice that was made before the course has started is made again.
   const choose = async (): Promise<boolean> => {

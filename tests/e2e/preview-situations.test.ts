@@ -3,6 +3,7 @@ import type { FrameLocator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
 import { axeProblems, loadAxe } from '../support/axe.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type StartedPreview, startPreview } from '../support/start-preview.ts';
@@ -44,6 +45,8 @@ async function openPage(query = ''): Promise<void> {
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const ready = () => frame.locator('html[data-ready]').waitFor({ state: 'attached' });
 const answer = async () => {
+  await ready();
+  await beginCourse(frame);
   await frame.getByRole('radio').first().check();
   await frame.getByRole('button', { name: 'Check' }).click();
   await frame.getByText(/^Right\./).waitFor();

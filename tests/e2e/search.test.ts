@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 
@@ -43,7 +44,9 @@ async function open(hash = '', options: BrowserContextOptions = {}): Promise<Pag
   const page = await context.newPage();
   page.on('pageerror', (error) => expect.unreachable(String(error)));
   await page.goto(address + hash);
-  if (options.javaScriptEnabled !== false) await page.locator('html[data-ready]').waitFor();
+  if (options.javaScriptEnabled === false) return page;
+  await page.locator('html[data-ready]').waitFor();
+  await beginCourse(page);
   return page;
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginCourse } from '../support/begin-course.ts';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type PageClock, realTime, standInClock } from '../support/page-clock.ts';
@@ -418,6 +419,7 @@ describe('a host without the video', () => {
     const page = await context.newPage();
     await page.goto(pathToFileURL(path.join(course.cwd, 'disk/index.html')).href);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await beginCourse(page);
     await page.getByRole('button', { name: 'A film on youtube' }).click();
     await page.locator('.video-failed').getByText('This course was opened from a disk').waitFor();
     expect(await page.getByRole('link', { name: 'Open at YouTube' }).getAttribute('href')).toBe(

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type SiteHost, siteHost } from '../support/site-host.ts';
@@ -56,6 +57,7 @@ const release = (index: number): void => {
 async function open(page: Page): Promise<void> {
   await page.goto(`${host.origin}/course/`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(page);
 }
 
 /** The release is kept on the device. */
@@ -181,6 +183,7 @@ it('opened from a disk it works, without a worker and without a word of red', as
   const errors = watchErrors(page);
   await page.goto(pathToFileURL(path.join(releases[0] ?? '', 'index.html')).href);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(page);
   await choose(page.mainFrame(), 'Apprentices who fit the job');
   expect(await page.getByRole('button', { name: 'Use offline' }).count()).toBe(0);
   expect(errors).toEqual([]);

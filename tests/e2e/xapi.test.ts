@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import {
   browserProcess,
   type Classroom,
@@ -268,6 +269,7 @@ describe('an xAPI package', () => {
 async function openAlone(page: Page, query: string): Promise<void> {
   await page.goto(`${classroom.host.origin}/content/${PACKAGE}/index.html${query}`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(page);
 }
 
 describe('an LRS that fails while the learner works', () => {

@@ -24,7 +24,8 @@ afterAll(async () => {
 const OUTLINE = 'the outline';
 
 const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
-  ['the first lesson', '', async () => {}],
+  ['the start page', '', async () => {}],
+  ['the first lesson', '#employers-side/start-here', async () => {}],
   ['a lesson with questions', '#employers-side/why-employers-say-no', async () => {}],
   [
     'an answered question',
@@ -77,8 +78,16 @@ const SCENES: [string, string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    'the finish of a learner who has not finished',
+    '#first-contact/check-yourself',
+    async (page) => {
+      await page.locator('#steps .next').click();
+      await page.getByRole('heading', { name: 'Not finished yet' }).waitFor();
+    },
+  ],
+  [
     'earlier work in the record',
-    '',
+    '#employers-side/start-here',
     async (page) => {
       await page.evaluate(() => {
         localStorage.setItem(

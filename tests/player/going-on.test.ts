@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { heldBy, shownLesson, visits } from './support/visits.ts';
 
 const { site, open } = visits();
+const COURSE = 'Employer engagement for VET practitioners';
 const FIRST = '#employers-side/start-here';
 const goOn = (page: Page) => page.getByRole('link', { name: /^Continue: / });
 
@@ -24,8 +25,8 @@ describe('a learner who comes back', async () => {
     const page = await open(course, { held: await leftAt('#employers-side/why-employers-say-no') });
     expect(await shownLesson(page)).toBe('Why employers say no');
     await page.getByRole('button', { name: 'Start at the beginning' }).click();
-    await expect.poll(() => shownLesson(page)).toBe('Start here');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
+    await expect.poll(() => shownLesson(page)).toBe(COURSE);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(COURSE);
     expect(await page.locator('.toast').count()).toBe(0);
     await goOn(page).click();
     await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
@@ -37,13 +38,9 @@ describe('a learner who comes back', async () => {
       ['#first-contact/check-yourself', '#employers-side/the-sum-behind-a-yes'],
       'The sum behind a yes',
     ],
-    [
-      'the last lesson opened, when it was left at the first',
-      ['#first-contact/check-yourself', FIRST],
-      'Check yourself',
-    ],
-  ])('goes on from the cover to %s', async (_, way, title) => {
-    const page = await open(course, { held: await leftAt(...way), hash: FIRST });
+    ['the first lesson, where it was left there', ['#first-contact/check-yourself', FIRST], 'Start here'],
+  ])('goes on from the start page to %s', async (_, way, title) => {
+    const page = await open(course, { held: await leftAt(...way), hash: '#cover', staysAtStart: true });
     expect(await goOn(page).textContent()).toBe(`Continue: ${title}`);
     await goOn(page).click();
     await expect.poll(() => shownLesson(page)).toBe(title);
@@ -68,5 +65,7 @@ it('a first visit has nothing to go on with', async () => {
   await page.keyboard.press('n');
   await expect.poll(() => shownLesson(page)).toBe('The sum behind a yes');
   await page.goBack();
+  await page.goBack();
+  await expect.poll(() => shownLesson(page)).toBe(COURSE);
   await expect.poll(() => goOn(page).textContent()).toBe('Continue: The sum behind a yes');
 });

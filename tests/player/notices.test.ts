@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/texts/en.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import { visits } from './support/visits.ts';
 
 const { site, open, newPage } = visits();
@@ -13,6 +14,7 @@ async function inLms(viewport = { width: 1280, height: 800 }): Promise<{ page: P
   await page.goto(`${course.origin}/frame`);
   const frame = page.frames().at(-1) ?? page.mainFrame();
   await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(frame);
   await page.evaluate((width) => {
     document.body.style.margin = '0';
     document.body.style.paddingBlock = '340px';
@@ -100,7 +102,7 @@ describe('in the page of an LMS', () => {
     const hidden = () =>
       lms.frame.evaluate(() => {
         const edge = (id: string) => document.getElementById(id)?.getBoundingClientRect();
-        return (edge('toasts')?.bottom ?? 0) - (edge('cover')?.top ?? 0);
+        return (edge('toasts')?.bottom ?? 0) - (edge('title:employers-side/start-here')?.top ?? 0);
       });
     await expect.poll(hidden).toBeLessThanOrEqual(0);
     expect(await lms.frame.locator('#saving').innerText()).toContain(en.notSaved);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PackageFile, PackagePlan } from '../../src/targets/target.ts';
 import { fixtureNumbers, fixturePlan } from '../render/fixture-plan.ts';
+import { beginCourse } from '../support/begin-course.ts';
 import { watchErrors } from '../support/browser.ts';
 import { previewIn, type Show } from '../support/replacing.ts';
 import { layFiles, renderFixture, type Site, serveFolder } from './support/packages.ts';
@@ -34,6 +35,7 @@ async function open(hash = ''): Promise<Open> {
   const show: Show = await previewIn(page.context(), written);
   await page.goto(`${site.origin}/index.html${hash}`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await beginCourse(page);
   return {
     page,
     change: async (edit) => {
@@ -148,7 +150,6 @@ it('adds, moves, renames and takes away lessons, and shows the one that stands i
   expect(await page.locator('#steps .next span').textContent()).toBe('Start here');
   await page.locator('#steps .back').click();
   await expect.poll(() => shownLesson(page)).toBe('New here');
-  expect(await page.locator('#cover').isVisible()).toBe(true);
   expect(await page.locator('#cover .cover-title').textContent()).toBe('Another title');
   await change((plan) => {
     plan.modules[0]?.lessons.splice(0, 1);
@@ -165,8 +166,10 @@ it('reports an end that a new rule has brought, once', async () => {
   const { page, change, calls } = await open();
   const alone = (plan: PackagePlan) => {
     plan.modules.splice(1);
-    plan.modules[0]?.lessons.splice(1);
+    plan.modules[0]?.lessons.splice(2);
   };
+  await page.locator('#steps .next').click();
+  await expect.poll(() => shownLesson(page)).toBe('The sum behind a yes');
   await change(alone);
   await change((plan) => {
     alone(plan);

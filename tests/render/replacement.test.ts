@@ -88,7 +88,7 @@ const CHANGES: [name: string, edit: (next: PackagePlan, lessons: Lesson[]) => vo
   [
     'lessons that change places, with their numbers',
     ({ modules }) => modules[0]?.lessons.reverse(),
-    [expect.arrayContaining([FIRST]), ['outline-lessons']],
+    [expect.arrayContaining([FIRST]), ['outline-lessons', 'cover']],
   ],
   [
     'a new first lesson, which counts all others on',

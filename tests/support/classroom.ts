@@ -1,6 +1,7 @@
 /** A browser, an LMS and a learner: opens packages in a frame as an LMS does, and reads what the LMS holds. */
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { behaviourOf, type LmsBehaviour, type LmsSettings } from '../../src/fakes/behaviours.ts';
+import { beginCourse } from './begin-course.ts';
 import { launchBrowser } from './browser.ts';
 import { browserPath, launchOptions } from './launch-browser.ts';
 import { browserScript } from './lms/browser-script.ts';
@@ -27,6 +28,8 @@ export interface VisitOptions {
   mode?: 'normal' | 'browse';
   width?: number;
   height?: number;
+  /** Looks at the start page; else goes on to the first lesson. */
+  staysAtStart?: true;
   /** Appended to the package's address, e.g. launch parameters; no SCORM API is offered then. */
   query?: string;
   context?: BrowserContext;
@@ -99,7 +102,7 @@ export async function visit(
   const page = options.page ?? (await context.newPage());
   const script = options.lms ?? (options.query === undefined ? runTime(host, name, options) : '');
   await page.goto(host.frame(name, { ...options, script }), { waitUntil: 'load' });
-  const frame = await packageFrame(page);
+  const frame = await packageFrame(page, options.staysAtStart);
   const { api } = host.lms(name).standard;
   const lms = <T>(expression: string): Promise<T> => page.evaluate(expression) as Promise<T>;
   return {
@@ -115,10 +118,11 @@ export async function visit(
 }
 
 /** The package has started when its lesson is shown and the player has told so. */
-async function packageFrame(page: Page): Promise<Frame> {
+async function packageFrame(page: Page, staysAtStart = false): Promise<Frame> {
   const frame = page.frames().find((candidate) => candidate.url().includes('/content/'));
   if (frame === undefined) throw new Error('the package has no frame');
   await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  if (!staysAtStart) await beginCourse(frame);
   return frame;
 }
 

@@ -3,7 +3,16 @@ import type { Course } from '../../course/model/model.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { roleName } from '../file-roles.ts';
-import { type CheckContext, inLesson, inSettings, kilobytes, lessonsOf, quote, type Rule } from '../rule.ts';
+import {
+  type CheckContext,
+  inLesson,
+  inModule,
+  inSettings,
+  kilobytes,
+  lessonsOf,
+  quote,
+  type Rule,
+} from '../rule.ts';
 
 interface Use {
   path: string;
@@ -41,8 +50,14 @@ function usesOf(course: Course, context: CheckContext): Use[] {
   const own = [
     { path: course.theme.logo, name: 'The logo', key: 'theme.logo' },
     { path: course.funding?.emblem, name: 'The emblem', key: 'funding.emblem' },
+    { path: course.cover?.path, name: 'The cover', key: 'cover' },
   ].flatMap(({ path, name, key }) =>
     path === undefined ? [] : [{ path, name: `${name} ${quote(path)}`, place: inSettings(context, key) }],
+  );
+  const ofModules = course.modules.flatMap((module) =>
+    module.image === undefined
+      ? []
+      : [{ path: module.image.path, name: `The image ${quote(module.image.path)}`, place: inModule(module) }],
   );
   const inLessons = lessonsOf(course).flatMap((lesson) => [
     ...lesson.facts.files
@@ -60,5 +75,5 @@ function usesOf(course: Course, context: CheckContext): Use[] {
         place: inLesson(lesson, position),
       })),
   ]);
-  return [...own, ...inLessons];
+  return [...own, ...ofModules, ...inLessons];
 }

@@ -10,6 +10,7 @@ import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
+import type { Theme } from './theme.ts';
 
 /** 1-based, as editors count. */
 export interface Position {
@@ -35,6 +36,8 @@ export interface Course {
   keywords: string[];
   completion: CompletionRule;
   theme: Theme;
+  /** Stands above the start page. */
+  cover?: Picture | undefined;
   funding: Funding | undefined;
   recognition: Recognition;
   packaging: 'course' | 'module';
@@ -53,11 +56,14 @@ export interface Course {
   captions: Record<string, CaptionFile>;
 }
 
-export interface Theme {
-  /** The one brand colour, any CSS colour; every other colour is derived from it. */
-  brand: string;
-  /** Path of the logo in the course folder. */
-  logo: string | undefined;
+/** A picture that stands above what it belongs to. */
+export interface Picture {
+  /** In the course folder. */
+  path: string;
+  /** Empty for one that only decorates. */
+  alt: string;
+  /** What stays in sight where it is cropped, in percent from the left and from the top; undefined: its middle. */
+  focus: readonly [left: number, top: number] | undefined;
 }
 
 export interface Funding {
@@ -111,6 +117,8 @@ export interface Module {
   id: string;
   title: string;
   description: string | undefined;
+  /** Stands on its card on the start page. */
+  image?: Picture | undefined;
   objectives: Objective[];
   /** Planned hours by mode, e.g. `online`, `face-to-face`, `assessment`. */
   hours: Record<string, number>;
@@ -150,6 +158,8 @@ export interface Lesson {
   language: string;
   minutes: number | undefined;
   objectives: string[];
+  /** Stands at its head. */
+  image?: Picture | undefined;
   /** The body, blocks included, ready for the page; links and assets resolved. */
   html: string;
   /** Links to other lessons in it, in reading order. */
@@ -253,7 +263,14 @@ export interface LessonFacts {
   headingShift?: number;
   /** Place of a first heading that became the title: the top of the lesson. */
   titleAnchor?: string;
-  images: { src: string; alt: string; asset: string | undefined; position: Position }[];
+  images: {
+    src: string;
+    alt: string;
+    asset: string | undefined;
+    position: Position;
+    /** CSS pixels, where its author wrote how wide it is shown. */
+    shown?: number;
+  }[];
   /** Links inside the course: `asset` is set for a file, `lesson` for a lesson. */
   links: {
     href: string;

@@ -1,5 +1,8 @@
 /** Names that a package takes for itself; no file of a course may bear one, because base names are unique. */
 
+/** A provider's own look, laid over a released package; empty until then. */
+export const PROVIDER_FILES = ['provider.css', 'provider.js', 'provider-logo.svg'] as const;
+
 /** Paths of the page, at the root of every package. */
 export const PAGE_FILES = [
   'index.html',
@@ -12,6 +15,7 @@ export const PAGE_FILES = [
   'search-index.js',
   'record.js',
   'licences.txt',
+  ...PROVIDER_FILES,
 ] as const;
 
 /** What targets lay beside it: manifests and metadata, trackers that come late, what makes a site work offline. */

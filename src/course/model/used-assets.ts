@@ -16,7 +16,9 @@ export function linkedAssets(course: Course, modules: readonly Module[]): Asset[
 
 function neededAssets(course: Course, modules: readonly Module[]): Asset[] {
   const paths = new Set(modules.flatMap((module) => module.lessons.flatMap(pathsOf)));
-  for (const path of [course.theme.logo, course.funding?.emblem]) if (path !== undefined) paths.add(path);
+  const own = [course.theme.logo, course.funding?.emblem, course.cover?.path];
+  for (const path of [...own, ...modules.map(({ image }) => image?.path)])
+    if (path !== undefined) paths.add(path);
   return [...paths].flatMap((path) => assetOf(course, path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,6 +1,7 @@
 /** `sw.js`: what every visit keeps on the device, what only those keep who ask for it, and the program that does it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { PROVIDER_FILES } from '../../course/model/package-files.ts';
 import { toolFile } from '../../tool/files.ts';
 import type { MarkedFile, PackageFile, PackagePlan } from '../target.ts';
 import { WORKER } from './names.ts';
@@ -10,7 +11,9 @@ const PICTURES = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** Bytes of pictures that every visit may keep; of more, the learner decides as of films. */
 const MAX_PICTURES = 10_000_000;
 
-export function serviceWorker({ course }: PackagePlan, files: readonly MarkedFile[]): PackageFile {
+export function serviceWorker({ course }: PackagePlan, all: readonly MarkedFile[]): PackageFile {
+  // Their content changes after the release; the network has it.
+  const files = all.filter(({ path }) => !PROVIDER_FILES.some((name) => name === path));
   const pictures = files.filter(isPicture);
   const areSmall = pictures.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_PICTURES;
   const isCore = (file: MarkedFile) => !isOfCourse(file) || (areSmall && isPicture(file));

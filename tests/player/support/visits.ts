@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type FixtureOptions, fixturePlan } from '../../render/fixture-plan.ts';
+import { beginCourse } from '../../support/begin-course.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { layPackage, type Site, serveFolder } from './packages.ts';
 
@@ -9,6 +10,8 @@ export interface Visit extends BrowserContextOptions {
   hash?: string;
   /** What this browser and the LMS hold before the visit. */
   held?: Record<string, string>;
+  /** Looks at the start page; else goes on to the first lesson. */
+  staysAtStart?: boolean;
   /** Time passes only where the test lets it. */
   clock?: boolean;
 }
@@ -40,7 +43,10 @@ export function visits(): Visits {
       sites.push(served);
       return served;
     },
-    open: async ({ origin }, { hash = '', held = {}, clock = false, ...options } = {}) => {
+    open: async (
+      { origin },
+      { hash = '', held = {}, clock = false, staysAtStart = false, ...options } = {},
+    ) => {
       const page = await newPage({ viewport: { width: 650, height: 666 }, ...options });
       page.on('pageerror', (error) => {
         throw error;
@@ -51,8 +57,9 @@ export function visits(): Visits {
       }, held);
       if (clock) await page.clock.install();
       await page.goto(`${origin}/index.html${hash}`);
-      if (options.javaScriptEnabled !== false)
-        await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      if (options.javaScriptEnabled === false) return page;
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      if (!staysAtStart) await beginCourse(page);
       return page;
     },
   };

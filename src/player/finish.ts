@@ -1,0 +1,68 @@
+/**
+ * The page that ends a course: what was achieved, or what is still missing, and what comes next. It is never opened over
+ * what a learner reads or writes: the step behind a lesson and the sentence that tells the news lead to it.
+ */
+import { FINISH } from '../course/model/side-pages.ts';
+import { reachedObjectives } from '../course/outcome/objectives.ts';
+import { knownLessons } from '../course/outcome/outcome.ts';
+import { fillRing } from './cover.ts';
+import { isThrough } from './outline.ts';
+import { button, part } from './page.ts';
+import { hasEnded, resultOf } from './progress.ts';
+import type { Session } from './session.ts';
+import { sidePageInSight } from './side-page.ts';
+import { missingList } from './standing.ts';
+
+export function startFinish(session: Session): void {
+  const show = () => {
+    if (sidePageInSight() === FINISH) fill(session);
+  };
+  session.on('beside', show);
+  session.on('changed', show);
+  session.on('replaced', show);
+  show();
+}
+
+function fill(session: Session): void {
+  const { say, state } = session;
+  const page = part(FINISH);
+  const failed = state.success === 'failed';
+  const ended = hasEnded(session);
+  part('title:finish').textContent = say(failed ? 'recordResults' : ended ? 'wellDone' : 'notFinished');
+  part('finish-result').textContent = resultOf(session) ?? '';
+  fillRing(page, ended ? 1 : shareOf(session));
+  page.classList.toggle('ended', ended && !failed);
+  const missing = part('finish-missing');
+  const isOpen = !ended || failed;
+  missing.hidden = !isOpen;
+  missing.replaceChildren(...(isOpen ? missingList(session) : []));
+  countGoals(session);
+  part('finish-next').replaceChildren(wayOn(session));
+}
+
+/** Of the lessons, those that one is through with. */
+function shareOf(session: Session): number {
+  const { data, state } = session;
+  const known = knownLessons(data.rule, state);
+  return data.lessons.filter((lesson) => isThrough(session, lesson, known)).length / data.lessons.length;
+}
+
+function countGoals({ data, state, say }: Session): void {
+  const heading = document.getElementById('finish-goals');
+  if (heading === null) return;
+  const all = data.modules.reduce((sum, { objectives }) => sum + objectives.length, 0);
+  const n = reachedObjectives(data, state, knownLessons(data.rule, state)).size;
+  heading.textContent = say('objectivesReached', { n, all });
+}
+
+/** To the first lesson that was never opened, or else out of the course. */
+function wayOn({ data, state, say }: Session): HTMLElement {
+  const open = data.lessons.find(({ number }) => !state.lessons.has(number));
+  if (open === undefined)
+    return button('primary', say('exit'), () => document.querySelector<HTMLElement>('.exit')?.click());
+  const link = document.createElement('a');
+  link.className = 'go-on';
+  link.href = `#${open.key}`;
+  link.textContent = `${say('goOn')}: ${open.title}`;
+  return link;
+}
