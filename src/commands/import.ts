@@ -13,10 +13,10 @@ import { importSource } from '../import/import-source.ts';
 import { importReport, REPORT_FILE } from '../import/report.ts';
 import { openSource } from '../import/source.ts';
 import { writerInto } from '../import/write-course.ts';
+import { shellWord } from '../library/shell-word.ts';
 import { courseDirectory } from '../load/course-directory.ts';
 import { codeOf } from '../load/read-text.ts';
 import type { Io } from './io.ts';
-import { shellWord } from './shell-word.ts';
 
 export interface ImportFlags {
   format?: string;
