@@ -40,7 +40,9 @@ export function showSidePage(session: Session, name: SidePage): HTMLElement {
   document.documentElement.dataset.page = name;
   document.querySelector('#outline [aria-current]')?.removeAttribute('aria-current');
   linkOf(name)?.setAttribute('aria-current', 'page');
-  showSteps(name === START ? undefined : session.lesson, undefined);
+  // The start page leads on by its own link; a key for the next lesson does too.
+  if (name === START) showSteps(undefined, session.data.lessons[0]);
+  else showSteps(session.lesson, undefined);
   session.emit('beside', name);
   const { title, module } = session.data.course;
   const own = name === FINISH ? session.say('finish') : (headingOf(page)?.textContent ?? '');

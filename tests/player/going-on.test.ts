@@ -67,5 +67,5 @@ it('a first visit has nothing to go on with', async () => {
   await page.goBack();
   await page.goBack();
   await expect.poll(() => shownLesson(page)).toBe(COURSE);
-  await expect.poll(() => goOn(page).textContent()).toBe('Continue: The sum behind a yes');
+  await expect.poll(() => goOn(page).textContent()).toBe('Continue: Start here');
 });

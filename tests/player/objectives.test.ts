@@ -63,7 +63,7 @@ describe('the objectives of a module', async () => {
     await page.getByRole('button', { name: 'The whole course' }).click();
     await page.locator('html[data-print]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('[data-objective].reached').count()).toBe(4);
+    expect(await page.locator('article [data-objective].reached').count()).toBe(4);
     const box = page.locator('[data-objective]').first();
     expect(await box.evaluate((item) => getComputedStyle(item, '::before').borderTopStyle)).toBe('solid');
   });
