@@ -20,12 +20,18 @@ function keep(state: State, element: Element): PhrasingContent[] {
 }
 
 /** One without an address shows nothing. */
-function picture(_: State, { properties: { src, alt, title } }: Element): Image | undefined {
+function picture(
+  _: State,
+  { properties: { src, alt, title, width } }: Element,
+): PhrasingContent[] | undefined {
   if (typeof src !== 'string' || src === '') return undefined;
-  return {
+  const image: Image = {
     type: 'image',
     url: src,
     alt: typeof alt === 'string' ? alt : '',
     title: typeof title === 'string' ? title : null,
   };
+  // Markdown has no widths; braces behind a picture are ours.
+  const share = /^\d{1,3}%$/.exec(String(width ?? ''))?.[0];
+  return share === undefined ? [image] : [image, { type: 'html', value: `{width=${share}}` }];
 }

@@ -133,7 +133,7 @@ const byName = (a: Dirent, b: Dirent) => compareNames(a.name, b.name);
 /** What belongs to a tool or a machine, and never to a course. */
 function isIgnored({ name }: Dirent): boolean {
   return (
-    (name.startsWith('.') && !/^\.(?:vitepress|vuepress)$/.test(name)) ||
+    (name.startsWith('.') && !/^\.(?:vitepress|vuepress|gitbook)$/.test(name)) ||
     /^(node_modules|Thumbs\.db|desktop\.ini)$/i.test(name)
   );
 }

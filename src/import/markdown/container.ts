@@ -39,7 +39,7 @@ const TAB_SETS = words('tabs tab-set tabset panel-tabset code-group codegroup ta
 const TABS = words('tab tab-item tabitem tabpanel');
 const FOR_TRAINERS = words('instructor notes speaker-notes speakernotes trainer');
 const LAYOUT = words(
-  'div section article center main columns column row col container grid grid-item grid-item-card cards cardgrid card-grid steps step stepper filetree figure content-visible content-hidden fragment incremental nonincremental margin column-margin column-page column-screen panel-input panel-sidebar layout full-width hero bleed raw if unless for markdown br wrapper spacer content-ref cell output ojs-track-layout aside-layout cell-output-display fragment caption steps-list ul ol span p nav footer header',
+  'div section article center main columns column row col container grid grid-item grid-item-card cards cardgrid card-grid steps step stepper filetree figure content-visible content-hidden fragment incremental nonincremental margin column-margin column-page column-screen panel-input panel-sidebar layout full-width hero bleed raw if unless for markdown br wrapper spacer content-ref cell output ojs-track-layout aside-layout cell-output-display fragment caption steps-list listing ul ol span p nav footer header',
 );
 
 function words(text: string): ReadonlySet<string> {
@@ -185,7 +185,8 @@ function tabSet(container: Container, reader: Reader): Piece[] {
   const tabs = pieces.filter((piece) => piece.kind === 'block' && piece.name === 'tab');
   if (tabs.length === 0) return byHeadings(container, reader);
   const others = pieces.filter((piece) => !tabs.includes(piece) && !isBlank(piece));
-  return indented([...others, ...tabs], container.indent);
+  const own = tabs.map((tab): Piece => (tab.kind === 'block' ? { ...tab, indent: '' } : tab));
+  return indented([...others, ...own], container.indent);
 }
 
 /** Each piece of code is a tab, named by what stands in brackets or by its language. */

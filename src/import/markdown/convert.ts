@@ -2,6 +2,7 @@
 import type { Reader } from './container.ts';
 import { fencesOf, pairsOf } from './pairs.ts';
 import { type Piece, plain, writePieces } from './pieces.ts';
+import type { Place, ReadBlock } from './read-block.ts';
 import { readCode } from './read-code.ts';
 import { readColon } from './read-colon.ts';
 import { readIndented } from './read-indented.ts';
@@ -12,19 +13,6 @@ import type { Line } from './text.ts';
 
 /** Deeper blocks are text; nobody writes them. */
 const DEEPEST = 12;
-
-/** Where a reader stands. */
-export interface Place {
-  lines: readonly Line[];
-  at: number;
-  /** The line behind the code that begins in a line. */
-  fences: ReadonlyMap<number, number>;
-  /** The closing line for an opening one. */
-  pairs: ReadonlyMap<number, number>;
-}
-
-/** What was read, and the line to go on with; undefined where nothing of its kind begins. */
-export type ReadBlock = (place: Place, reader: Reader) => { pieces: Piece[]; next: number } | undefined;
 
 const READERS: readonly ReadBlock[] = [readCode, readIndented, readColon, readTag, readQuote, readLine];
 

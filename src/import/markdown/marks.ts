@@ -1,4 +1,5 @@
 /** Marks within a line, as other tools have them, to ours. Code is left alone. */
+import { labelOf } from './container.ts';
 import { escaped } from './escaped.ts';
 import { fencesOf } from './pairs.ts';
 import type { Line } from './text.ts';
@@ -116,6 +117,20 @@ const DOLLARS =
   /(?<![\\$\w])\$(?![\s$])((?:[A-Za-z]|(?=[^$\n]{0,200}(?:\\[a-z]|[\^_=<>+]))[^$\n]{1,200}))(?<![\s\\])\$(?![\w$])/gi;
 
 const MARKS: [RegExp, Mend][] = [
+  // A path with blanks is no address without < and >.
+  [
+    /(!?\[[^\]\n]*\]\()(?![ \t]*<)([^()<>\n"{}]*[^\s()<>"{}][ ]+[^()<>\n"{}]*\.[a-z0-9]{2,5})\)/gi,
+    ([, label, path]) => `${label}<${path}>)`,
+  ],
+  // A caption in the place of the description, as the Carpentries and Quarto have it.
+  [
+    /!\[([^\]\n]*)\]\(([^()\n]+)\)\{[^{}\n]*?\b(?:fig-)?alt=(?:"([^"]*)"|'([^']*)')[^{}\n]*\}/g,
+    ([, caption = '', address, double, single]) => {
+      const alt = labelOf(double || single || caption);
+      return `![${alt}](${address}${caption !== '' && caption !== alt && !/["\s]/.test(address ?? '') ? ` "${labelOf(caption).replaceAll('"', "'")}"` : ''})`;
+    },
+  ],
+  [/(?<![\\!\])])\[([^[\]\n]+)\]\{[ \t]*[.#][^{}\n]*\}/g, ([, text]) => text],
   // Addresses that a template makes.
   [/\{\{[<%][ \t]*(?:rel)?ref[ \t]+["']?([^"'\s}]+)["']?[ \t]*[>%]\}\}/g, ([, path = '']) => path],
   [

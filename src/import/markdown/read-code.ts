@@ -1,7 +1,8 @@
 /** Code between fences: as it is, with its language alone; and the fences of which MyST and Quarto make something else. */
-import type { ReadBlock } from './convert.ts';
+
 import { type Directive, myst } from './myst.ts';
 import { plain } from './pieces.ts';
+import type { ReadBlock } from './read-block.ts';
 import { without } from './read-colon.ts';
 import type { Line } from './text.ts';
 

@@ -4,9 +4,9 @@
  */
 import { readAttributes } from './attributes.ts';
 import { readContainer } from './container.ts';
-import type { ReadBlock } from './convert.ts';
 import { myst } from './myst.ts';
 import { markOf } from './pairs.ts';
+import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
 const MYST = /^\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/;

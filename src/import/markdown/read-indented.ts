@@ -1,6 +1,6 @@
 /** What MkDocs marks by four blanks: `!!! note "Title"`, `??? note` and `=== "Tab"`. */
 import { readContainer } from './container.ts';
-import type { ReadBlock } from './convert.ts';
+import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
 const ADMONITION = /^([ \t]*)(!!!|\?\?\?\+?)[ \t]+([a-z][\w -]*?)[ \t]*(?:"(.*)")?[ \t]*$/i;

@@ -1,7 +1,8 @@
 /** Lines that tell a tool something: contents, names of places, abbreviations, attributes, files to take in. */
-import type { ReadBlock } from './convert.ts';
+
 import { plain } from './pieces.ts';
 import { mdbookQuiz } from './quiz.ts';
+import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
 const CONTENTS =
@@ -23,7 +24,7 @@ export const readLine: ReadBlock = ({ lines, at }, reader) => {
     reader.leave('A table of contents', 'It was left out: the player shows an outline', line);
     return { pieces: [], next };
   }
-  if (/^[*-][ \t]+\S/.test(text) && /^\{:[ \t]*toc[ \t]*\}/i.test(lines[next]?.text ?? ''))
+  if (/^(?:[*-]|\d+[.)])[ \t]+\S/.test(text) && /^\{:[ \t]*toc[ \t]*\}/i.test(lines[next]?.text ?? ''))
     return { pieces: [], next };
   if (ATTRIBUTES.test(text) || /^[ \t]*\{::?[^{}]*\}[ \t]*$/.test(text)) {
     reader.leave('Attributes in braces', 'They were left out', line);

@@ -2,7 +2,7 @@
 import { calloutCalled } from '../../blocks/callout/words.ts';
 import { readAttributes } from './attributes.ts';
 import { readContainer } from './container.ts';
-import type { ReadBlock } from './convert.ts';
+import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
 const QUOTE = /^[ \t]{0,3}>[ \t]?/;

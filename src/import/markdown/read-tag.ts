@@ -1,11 +1,11 @@
 /** Tags on lines of their own: Liquid of Jekyll and GitBook, shortcodes of Hugo, components of MDX, and HTML around text. */
 import { readAttributes } from './attributes.ts';
 import { type Container, indented, labelOf, type Reader, readContainer } from './container.ts';
-import type { ReadBlock } from './convert.ts';
 import { myst } from './myst.ts';
 import { type Mark, markOf } from './pairs.ts';
 import { type Piece, plain } from './pieces.ts';
 import { quizOf } from './quiz.ts';
+import type { ReadBlock } from './read-block.ts';
 import { without } from './read-colon.ts';
 import type { Line } from './text.ts';
 
@@ -31,9 +31,18 @@ export const readTag: ReadBlock = ({ lines, at, pairs }, reader) => {
   // A closing tag that closes nothing, or one that says where something else begins.
   if (mark.closes || /^(?:else|elsif|when)$/.test(mark.name)) return { pieces: [], next: at + 1 };
   if (end === undefined) return { pieces: single(mark, line.line, reader), next: at + 1 };
-  const inner = lines.slice(at + 1, end).map((one) => without(one, mark.indent));
+  const inner = dedented(lines.slice(at + 1, end).map((one) => without(one, mark.indent)));
   return { pieces: paired(mark, inner, line.line, reader), next: end + 1 };
 };
+
+/** Blanks before every line say nothing here: they show where a tag ends. */
+function dedented(lines: Line[]): Line[] {
+  const depths = lines.flatMap(({ text }) =>
+    text.trim() === '' ? [] : text.length - text.trimStart().length,
+  );
+  const least = depths.reduce((least, depth) => Math.min(least, depth), depths[0] ?? 0);
+  return least === 0 ? lines : lines.map((line) => ({ ...line, text: line.text.slice(least) }));
+}
 
 /** What a tag says of itself: its name, or a word of its attributes. */
 function containerOf(mark: Mark, lines: Line[], line: number): Container {
@@ -54,6 +63,8 @@ function containerOf(mark: Mark, lines: Line[], line: number): Container {
     values.get('label') ??
     values.get('summary') ??
     values.get('name') ??
+    values.get('file-name') ??
+    values.get('caption') ??
     words.find((word) => word.toLowerCase() !== kind) ??
     '';
   return {

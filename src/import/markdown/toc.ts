@@ -29,7 +29,12 @@ export function modulesByToc(entries: readonly TocEntry[]): SiteModule[] {
       modules.push({ title: entry.title ?? wordsOf(entry.path ?? pages[0]?.path ?? ''), pages });
     }
   }
-  return modules;
+  // A page alone lends its name to its module, but the first, which is that of the course.
+  return modules.map((module, at) =>
+    at > 0 && module.title === '' && module.pages.length === 1
+      ? { ...module, title: module.pages[0]?.title ?? '' }
+      : module,
+  );
 }
 
 function pagesOf({ title, path, children = [] }: TocEntry): SitePage[] {

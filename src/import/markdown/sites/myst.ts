@@ -41,6 +41,7 @@ export const readMyst: ReadSite = (source, leave) => {
     description: text(project.description),
     authors: people(project.authors ?? book.author),
     roots: [root],
+    percentComments: true,
     modules: trees.length > 1 ? modulesByToc(trees) : modulesByFolders(source, root, leave),
   };
 };

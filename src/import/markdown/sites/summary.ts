@@ -40,7 +40,7 @@ export const readGitbook: ReadSite = (source, leave) => {
 };
 
 const LINE =
-  /^([ \t]*)(?:[-*+][ \t]+)?\[((?:[^[\]]|\[[^\]]*\])*)\]\(<?([^()<>\n]*(?:\([^()]*\)[^()<>\n]*)?)>?(?:[ \t]+"[^"]*")?\)[ \t]*$/;
+  /^([ \t]*)(?:[-*+][ \t]+)?\[((?:[^[\]]|\[[^\]]*\])*)\]\(<?([^()<>\n"]*?(?:\([^()]*\)[^()<>\n"]*?)?)>?(?:[ \t]+"[^"]*")?\)[ \t]*$/;
 
 /** Headings are parts; without any, entries with others below them are. */
 function modulesBySummary(source: Source, path: string): SiteModule[] {
@@ -48,7 +48,9 @@ function modulesBySummary(source: Source, path: string): SiteModule[] {
   let above: { indent: number; entry: TocEntry }[] = [];
   for (const line of (source.textOf(path, () => undefined) ?? '').split('\n')) {
     const part = /^#{1,6}[ \t]+(.+?)[ \t#]*$/.exec(line)?.[1];
-    if (part !== undefined) {
+    // The first heading is that of the list itself.
+    const isTitle = /^#[ \t]/.test(line) && parts.length === 1 && parts[0]?.entries.length === 0;
+    if (part !== undefined && !isTitle) {
       parts.push({ title: part, entries: [] });
       above = [];
     }
