@@ -8,8 +8,6 @@ export interface Imported {
   authors?: readonly string[] | undefined;
   /** An SPDX id, where the source says it. */
   licence?: string | undefined;
-  /** Text between single dollars is mathematics. */
-  dollars?: boolean;
   /** In their order; one without lessons is left out. */
   modules: ImportedModule[];
 }

@@ -132,5 +132,8 @@ const byName = (a: Dirent, b: Dirent) => compareNames(a.name, b.name);
 
 /** What belongs to a tool or a machine, and never to a course. */
 function isIgnored({ name }: Dirent): boolean {
-  return name.startsWith('.') || /^(node_modules|Thumbs\.db|desktop\.ini)$/i.test(name);
+  return (
+    (name.startsWith('.') && !/^\.(?:vitepress|vuepress|gitbook)$/.test(name)) ||
+    /^(node_modules|Thumbs\.db|desktop\.ini)$/i.test(name)
+  );
 }

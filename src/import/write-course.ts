@@ -81,7 +81,6 @@ function courseYaml(imported: Imported, folder: string): string {
       iri: placeholderIri(id),
       ...(licence && { licence }),
       ...(authors?.length && { authors: authors.map(oneLine) }),
-      ...(imported.dollars && { math: 'dollars' }),
     },
     { lineWidth: 0 },
   );

@@ -11,9 +11,17 @@ export type Meant =
   | { kind: 'data'; url: string }
   | { kind: 'missing' };
 
-/** @param pages paths of those that become lessons */
-export function addressReader(source: Source, pages: readonly string[], roots: readonly string[]) {
-  const byName = new Map<string, string>();
+/**
+ * @param pages paths of those that become lessons
+ * @param aliases further paths of pages, as their front matter names them
+ */
+export function addressReader(
+  source: Source,
+  pages: readonly string[],
+  roots: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+) {
+  const byName = new Map([...aliases].map(([alias, path]) => [plainName(alias), path]));
   for (const path of pages.toReversed()) byName.set(plainName(path), path);
   const isPage = new Set(pages);
   const byCase = new Map([...source.files.keys()].map((path) => [path.toLowerCase(), path]));

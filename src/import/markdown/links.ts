@@ -27,11 +27,21 @@ export function settleLinks(page: Page, context: LinkContext): void {
     if (node.type === 'imageReference') pictured.add(node.identifier);
   });
   const edits: Edit[] = [];
+  const gone = new Set<string>();
   visit(tree, (node) => {
     if (!('url' in node)) return;
     const isPicture = node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier));
     const edit = isPicture ? pictureEdit(page, context, node) : linkEdit(page, context, node);
     if (edit !== undefined) edits.push(edit);
+    if (edit?.by === '' && node.type === 'definition') gone.add(node.identifier);
+  });
+  visit(tree, (node) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !gone.has(node.identifier))
+      return;
+    const { start, end } = offsetsOf(node);
+    const label =
+      node.type === 'imageReference' ? (node.alt ?? '') : labelOf(node, text.slice(start, end)).slice(1, -1);
+    edits.push({ start, end, by: label });
   });
   page.text = applyEdits(page.text, edits);
 }
@@ -123,7 +133,7 @@ function addressEdit(node: Addressed, written: string, start: number, end: numbe
   return { start, end, by: `${label}(${address}${titleOf(node)})` };
 }
 
-function labelOf(node: Addressed, written: string): string {
+function labelOf(node: Nodes, written: string): string {
   const last = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
   const from = node.position?.start.offset ?? 0;
   return last === undefined ? '[]' : `${written.slice(0, last - from)}]`;

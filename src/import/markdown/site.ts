@@ -24,6 +24,8 @@ export interface Site {
   roots: readonly string[];
   /** Words that pages name in double braces, such as `site.title`. */
   variables?: ReadonlyMap<string, string>;
+  /** Lines that begin with a percent sign are comments. */
+  percentComments?: boolean;
   modules: SiteModule[];
 }
 

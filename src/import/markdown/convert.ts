@@ -1,0 +1,70 @@
+/** The blocks of all dialects at once: their marks differ so much that none is taken for another's. */
+import type { Reader } from './container.ts';
+import { fencesOf, pairsOf } from './pairs.ts';
+import { type Piece, plain, writePieces } from './pieces.ts';
+import type { Place, ReadBlock } from './read-block.ts';
+import { readCode } from './read-code.ts';
+import { readColon } from './read-colon.ts';
+import { readIndented } from './read-indented.ts';
+import { readLine } from './read-line.ts';
+import { readQuote } from './read-quote.ts';
+import { readTag } from './read-tag.ts';
+import type { Line } from './text.ts';
+
+/** Deeper blocks are text; nobody writes them. */
+const DEEPEST = 12;
+
+const READERS: readonly ReadBlock[] = [readCode, readIndented, readColon, readTag, readQuote, readLine];
+
+export function convertBlocks(lines: readonly Line[], given: Omit<Reader, 'inner'>): Line[] {
+  const at = (depth: number): Reader => ({
+    ...given,
+    inner: (inner) => (depth >= DEEPEST ? [plain([...inner])] : piecesOf(inner, at(depth + 1))),
+  });
+  return writePieces(piecesOf(lines, at(0)));
+}
+
+function piecesOf(lines: readonly Line[], reader: Reader): Piece[] {
+  const fences = fencesOf(lines);
+  const pairs = pairsOf(lines, fences);
+  const pieces: Piece[] = [];
+  let text: Line[] = [];
+  const flush = () => {
+    if (text.length > 0) pieces.push(plain(text));
+    text = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const comment = commentEnd(lines, at);
+    const place = { lines, at, fences, pairs };
+    const read =
+      comment === undefined
+        ? firstOf(place, reader)
+        : { pieces: [plain(lines.slice(at, comment))], next: comment };
+    if (read === undefined) {
+      text.push(line);
+      at++;
+      continue;
+    }
+    flush();
+    pieces.push(...read.pieces);
+    at = read.next;
+  }
+  flush();
+  return pieces;
+}
+
+function firstOf(place: Place, reader: Reader) {
+  for (const read of READERS) {
+    const found = read(place, reader);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Nothing is read in a comment, which no learner sees. */
+function commentEnd(lines: readonly Line[], at: number): number | undefined {
+  if (!/^[ \t]*<!--/.test(lines[at]?.text ?? '')) return undefined;
+  const end = lines.findIndex(({ text }, index) => index >= at && text.includes('-->'));
+  return end < 0 ? undefined : end + 1;
+}
