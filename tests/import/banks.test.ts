@@ -90,6 +90,18 @@ describe('GIFT', () => {
     ],
     ['a comment within a question', 'One?{\n// no ~answer\n=Yes\n~No}', ['One?\n\n- [x] Yes\n- [ ] No']],
     ['an empty line within braces', 'One?{\n=Yes\n\n~No\n}', ['- [x] Yes\n- [ ] No']],
+    [
+      'options of which no id can be made',
+      'ひとつ?{=はい ~いいえ ~\\=}',
+      ['はい {#option-1}', 'いいえ {#option-2}', '= {#option-3}'],
+    ],
+    ['pairs of which no id can be made', 'ひとつ?{=猫->魚 =犬->肉}', ['| 猫 {#part-1} | 魚 {#part-2} |']],
+    [
+      'an item that is another partner',
+      'Which?{=a->b =b->a}',
+      ['| a | b |', '| b {#part-3} | a {#part-4} |'],
+    ],
+    ['a word of which no id can be made', 'ひとつ?{=猫}', [':blank[猫]{#answer}']],
     ['an id in a comment', '// [id:wages-1] [tag:law]\nOne?{T}', ['true-false{#wages-1}']],
     ['a title with colons', '::A\\:\\:B:: One?{T}', ['{#ab}']],
     ['HTML', '[html]<p>One <em>or</em></p><p>two?</p>{T}', ['One *or*\n\ntwo?']],

@@ -5,7 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { asRead } from '../../course/text/fold.ts';
 import { fillInParts } from './fill-in-parts.ts';
 import { numericParts } from './numeric-parts.ts';
-import { item, type NoBlock, options, type Parts, type Say } from './parts.ts';
+import { identified, item, type NoBlock, options, type Parts, type Say } from './parts.ts';
 import { inline, paragraph } from './phrasing.ts';
 import type { ChoiceAnswer, Content, Notes, Pair, Question } from './question.ts';
 import { sameWorth } from './shares.ts';
@@ -110,6 +110,10 @@ function choiceParts(
 ): Parts | NoBlock {
   const given = withoutTwins(answers, say);
   if (given.length < 2) return { why: 'It has fewer than two options' };
+  const labels = identified(
+    given.map(({ label }) => label),
+    'option',
+  );
   const best = Math.max(...given.map(({ share }) => share));
   if (best <= 0) return { why: 'None of its options is right' };
   const isRight = ({ share }: ChoiceAnswer) => (several ? share > 0 : share === best);
@@ -145,7 +149,9 @@ function choiceParts(
   return {
     name: 'choice',
     ...(several && rights.length === 1 ? { attributes: { multiple: '' } } : {}),
-    body: options(given.map((answer) => ({ ...answer, isRight: isRight(answer) }))),
+    body: options(
+      given.map((answer, at) => ({ ...answer, label: labels[at] ?? [], isRight: isRight(answer) })),
+    ),
   };
 }
 
@@ -192,13 +198,28 @@ function matchingParts(pairs: readonly Pair[], say: Say): Parts | NoBlock {
   }
   if (kept.filter(([left]) => !isEmpty(left)).length < 2 || rights.size < 2)
     return { why: 'It has fewer than two items with two partners' };
+  // The same partner of several items stands there once.
+  const cellsOf = new Map<string, PhrasingContent[]>();
+  for (const [left, right] of kept) {
+    if (!isEmpty(left)) cellsOf.set(`left ${keyOf(left)}`, left);
+    if (!cellsOf.has(`right ${keyOf(right)}`)) cellsOf.set(`right ${keyOf(right)}`, right);
+  }
+  const labels = identified(
+    [...cellsOf.values()].map((children): Content => [{ type: 'paragraph', children }]),
+    'part',
+  ).map(inline);
+  const labelOf = new Map([...cellsOf.keys()].map((key, at) => [key, labels[at] ?? []]));
+  const named = kept.map(([left, right]) => [
+    labelOf.get(`left ${keyOf(left)}`) ?? left,
+    labelOf.get(`right ${keyOf(right)}`) ?? right,
+  ]);
   const row = (cells: readonly PhrasingContent[][]) => ({
     type: 'tableRow' as const,
     children: cells.map((children) => ({ type: 'tableCell' as const, children })),
   });
   return {
     name: 'matching',
-    body: [{ type: 'table', children: [row([[], []]), ...kept.map((cells) => row([...cells]))] }],
+    body: [{ type: 'table', children: [row([[], []]), ...named.map(row)] }],
   };
 }
 
@@ -220,6 +241,14 @@ function orderingParts(items: readonly Content[]): Parts | NoBlock {
     return { why: 'Two of its items read alike, or there are fewer than two' };
   return {
     name: 'ordering',
-    body: [{ type: 'list', ordered: true, start: 1, spread: false, children: items.map((one) => item(one)) }],
+    body: [
+      {
+        type: 'list',
+        ordered: true,
+        start: 1,
+        spread: false,
+        children: identified(items, 'item').map((one) => item(one)),
+      },
+    ],
   };
 }

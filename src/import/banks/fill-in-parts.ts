@@ -1,6 +1,7 @@
 /** Answers that are typed as a blank: in the gap of the question where there is one, or on a line below it. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { FOLD_ALL, fold } from '../../course/text/fold.ts';
+import { deriveId } from '../../parse/derive-id.ts';
 import { type NoBlock, type Parts, remarksOn, replies, type Say } from './parts.ts';
 import { textOf } from './phrasing.ts';
 import type { Content, Question, TextAnswer } from './question.ts';
@@ -19,7 +20,10 @@ export function fillInParts({ answers, exactCase, stem }: FillIn, say: Say): Par
     .filter(([folded]) => folded !== '')
     .map(([, text]) => text);
   if (variants.length === 0) return { why: 'It has no right answer that a blank can take' };
-  const blank: PhrasingContent = { type: 'html', value: `:blank[${variants.map(escaped).join('|')}]` };
+  const blank: PhrasingContent = {
+    type: 'html',
+    value: `:blank[${variants.map(escaped).join('|')}]${deriveId(variants[0] ?? '') === '' ? '{#answer}' : ''}`,
+  };
   const placed = inGap(stem, blank);
   const known = new Set(variants.map((text) => fold(text, folding)));
   const told = wrong.filter(({ text }) => !known.has(fold(text, folding)));

@@ -1,5 +1,6 @@
 /** What the block of a question is made of. */
 import type { ListItem, RootContent } from 'mdast';
+import { deriveId } from '../../parse/derive-id.ts';
 import { paragraph, textOf } from './phrasing.ts';
 import type { Content } from './question.ts';
 
@@ -21,6 +22,20 @@ export interface Parts {
 /** Why there is no block for a question. */
 export interface NoBlock {
   why: string;
+}
+
+/** The same with an id written behind each that no id could be made of, or one of another. */
+export function identified(labels: readonly Content[], name: string): Content[] {
+  const taken = new Set<string>();
+  return labels.map((label, at) => {
+    const id = deriveId(textOf(label));
+    const isFree = id !== '' && !taken.has(id);
+    taken.add(isFree ? id : `${name}-${at + 1}`);
+    const [first, ...rest] = label;
+    if (isFree || first?.type !== 'paragraph') return label;
+    const braces = { type: 'text' as const, value: ` {#${name}-${at + 1}}` };
+    return [{ ...first, children: [...first.children, braces] }, ...rest];
+  });
 }
 
 export function options(
