@@ -1,6 +1,6 @@
 /** The blocks of all dialects at once: their marks differ so much that none is taken for another's. */
 import type { Reader } from './container.ts';
-import { fencesOf, pairsOf } from './pairs.ts';
+import { fencesOf, markOf, pairsOf } from './pairs.ts';
 import { type Piece, plain, writePieces } from './pieces.ts';
 import type { Place, ReadBlock } from './read-block.ts';
 import { readCode } from './read-code.ts';
@@ -19,9 +19,17 @@ const READERS: readonly ReadBlock[] = [readCode, readIndented, readColon, readTa
 export function convertBlocks(lines: readonly Line[], given: Omit<Reader, 'inner'>): Line[] {
   const at = (depth: number): Reader => ({
     ...given,
-    inner: (inner) => (depth >= DEEPEST ? [plain([...inner])] : piecesOf(inner, at(depth + 1))),
+    inner: (inner) => (depth >= DEEPEST ? unmarked(inner, given) : piecesOf(inner, at(depth + 1))),
   });
   return writePieces(piecesOf(lines, at(0)));
+}
+
+/** Text alone: what opens within it would nest without end. */
+function unmarked(lines: readonly Line[], { leave }: Omit<Reader, 'inner'>): Piece[] {
+  const text = lines.filter((line) => markOf(line.text) === undefined);
+  if (text.length < lines.length)
+    leave(`Blocks within blocks, more than ${DEEPEST} deep`, 'Their text was kept alone', lines[0]?.line);
+  return [plain(text)];
 }
 
 function piecesOf(lines: readonly Line[], reader: Reader): Piece[] {

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import { plural } from '../../course/text/plural.ts';
+import { tooDeep } from '../../parse/nesting.ts';
 import type { ImportContext } from '../format.ts';
 import type { Imported, ImportedLesson } from '../imported.ts';
 import type { Source } from '../source.ts';
@@ -84,6 +85,10 @@ function readPage(
     ['site.title', site.title ?? ''],
   ]);
   page.text = textOf(mendMarks(blocks, { ...places, variables, leave }));
+  if (tooDeep(page.text.text) !== undefined) {
+    leave('A page whose marks nest deeper than any page can show', 'It was left out', line, 'Write it anew');
+    return undefined;
+  }
   settleHtml(page);
   settleHeadings(page);
   page.text = withoutGaps(page.text);
