@@ -12,6 +12,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { courseDirectory } from './course-directory.ts';
+import type { CourseFiles } from './course-files.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
 import { type LoadContext, readSettings, startLoading } from './load-context.ts';
@@ -31,13 +32,16 @@ export interface LoadOptions {
   /** Ids of all rules; empty: not checked. */
   ruleIds: readonly string[];
   signal?: AbortSignal;
+  /** Of this course, where they were read already. */
+  files?: CourseFiles | undefined;
 }
 
 export async function loadProject(courseDir: string, options: LoadOptions): Promise<Project> {
   const root = courseRoot(courseDir, options.cwd);
-  const context = startLoading(root);
+  const known = options.files?.root === root ? options.files : undefined;
+  const context = startLoading(root, known?.contents);
   const { settings, read } = readCourse(context, courseName(courseDir, options.cwd), options);
-  const { files, folders, messages } = walk(root);
+  const { files, folders, messages } = known ?? walk(root);
   context.messages.push(...messages);
   const trees = classify(files);
   reportStrays(trees, settings, context);
@@ -50,7 +54,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const modules = loadModules(trees.source, treeOf, settings, context);
   await nextTurn(options.signal);
   const allAssets = [trees.source, ...trees.translations.values()].flatMap((tree) => tree.assets);
-  const { assets, texts, messages: assetMessages } = await loadAssets(allAssets);
+  const { assets, texts, messages: assetMessages } = await loadAssets(allAssets, context.contents);
   context.messages.push(...assetMessages);
   options.signal?.throwIfAborted();
 
@@ -61,6 +65,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const glossary = loadGlossary(trees.source, treeOf, settings, context);
   return {
     root,
+    contents: context.contents,
     directory: courseDirectory(courseDir, options.cwd),
     settings,
     languages,
@@ -211,6 +216,8 @@ function lockText(root: string, context: LoadContext): string | undefined {
   const file = join(root, 'course.lock.json');
   if (leadsOutside(root, file)) return undefined;
   try {
+    const known = context.contents.get(file);
+    if (known !== undefined) return known.toString('utf8');
     if (statSync(file).isFile()) return readFileSync(file, 'utf8');
     context.report('course.lock.json', 'file-readable', NO_FILE);
     return undefined;

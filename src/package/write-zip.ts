@@ -85,6 +85,11 @@ async function append(
 ): Promise<void> {
   for (const file of files) {
     signal.throwIfAborted();
+    const small = 'from' in file && isStored(file.path) ? sources.whole(file) : undefined;
+    if (small !== undefined) {
+      await archive.storeContent(small, entry(file.path));
+      continue;
+    }
     const facts = 'from' in file ? await factsOf(file, sources, signal) : undefined;
     const written = once(archive, 'entry', { signal });
     if (facts !== undefined) archive.appendFile(facts, entry(file.path));
@@ -110,7 +115,11 @@ function contentEntry(file: { path: string; content: string | Uint8Array }) {
 }
 
 function entry(name: string) {
-  return { name, date: DATE, mode: MODE, store: COMPRESSED.has(extname(name).toLowerCase()) };
+  return { name, date: DATE, mode: MODE, store: isStored(name) };
+}
+
+function isStored(name: string): boolean {
+  return COMPRESSED.has(extname(name).toLowerCase());
 }
 
 async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {

@@ -85,10 +85,10 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
 async function load(
   folder: string,
   toolkit: Toolkit,
-  { cwd, signal, media = { variant: 'full', base: undefined }, write = false }: CompileOptions,
+  { cwd, signal, files, media = { variant: 'full', base: undefined }, write = false }: CompileOptions,
 ): Promise<Project> {
   const ruleIds = rulesOf(toolkit).map((rule) => rule.id);
-  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds, signal });
+  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds, signal, files });
   return withMedia(project, media, { write, signal });
 }
 

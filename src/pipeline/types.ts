@@ -3,6 +3,7 @@ import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
+import type { CourseFiles } from '../load/course-files.ts';
 import type { LessonMemory } from '../parse/remembered.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
@@ -27,6 +28,8 @@ export interface CompileOptions {
   cache?: CacheFolder | undefined;
   /** Lessons of earlier compilations of this course in this process, instead of those in the cache. */
   memory?: LessonMemory | undefined;
+  /** Of the course, where they were read already. */
+  files?: CourseFiles | undefined;
   onProgress?(event: ProgressEvent): void;
 }
 

@@ -130,7 +130,7 @@ export class LiveCourse {
 
   async #filesOf(planned: PlannedPackage, { lock }: Compiled, revision: number): Promise<PackageFile[]> {
     const { toolkit, signal } = this.#options;
-    const files = await filesOf(planned, lock.numbers, toolkit, signal, revision.toString(36));
+    const files = await filesOf(planned, lock.numbers, toolkit, signal, { indexMark: revision.toString(36) });
     return files.map((file) => previewed(file, revision));
   }
 
