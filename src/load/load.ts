@@ -9,6 +9,7 @@ import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings, CourseTexts } from '../config/settings.ts';
 import type { Asset } from '../course/model/model.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import type { ProbeMemory } from '../media/known-probe.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { courseDirectory } from './course-directory.ts';
@@ -34,6 +35,8 @@ export interface LoadOptions {
   signal?: AbortSignal;
   /** Of this course, where they were read already. */
   files?: CourseFiles | undefined;
+  /** What was found in its media before. */
+  probes?: ProbeMemory | undefined;
 }
 
 export async function loadProject(courseDir: string, options: LoadOptions): Promise<Project> {
@@ -58,7 +61,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   context.messages.push(...assetMessages);
   options.signal?.throwIfAborted();
 
-  await lookInside(assets, options.signal);
+  await lookInside(assets, options.signal, options.probes);
   resolveOwnFiles(settings, read, assets, context);
   const translations = loadTexts(treeOf, context);
   const videos = loadVideos(trees.source, treeOf, settings, assets, context);

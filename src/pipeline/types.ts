@@ -4,6 +4,7 @@ import type { ContactedHost } from '../course/model/hosts.ts';
 import type { LinkedFile, MediaChoice, MediaVariant } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { CourseFiles } from '../load/course-files.ts';
+import type { ProbeMemory } from '../media/known-probe.ts';
 import type { LessonMemory } from '../parse/remembered.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { Container } from '../targets/target.ts';
@@ -28,6 +29,8 @@ export interface CompileOptions {
   cache?: CacheFolder | undefined;
   /** Lessons of earlier compilations of this course in this process, instead of those in the cache. */
   memory?: LessonMemory | undefined;
+  /** What was found in the course's media earlier in this process, instead of what is in the cache. */
+  probes?: ProbeMemory | undefined;
   /** Of the course, where they were read already. */
   files?: CourseFiles | undefined;
   onProgress?(event: ProgressEvent): void;
