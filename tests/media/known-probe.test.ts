@@ -1,6 +1,7 @@
 /** What was found in a film is found without a probe, as long as all that was read for it stands there. */
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Input } from 'mediabunny';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openCache } from '../../src/cache/cache-folder.ts';
 import { loadProject } from '../../src/load/load.ts';
@@ -8,16 +9,6 @@ import { processProbes } from '../../src/media/known-probe.ts';
 import { probeCache } from '../../src/pipeline/probe-cache.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { mediaPath } from '../support/media.ts';
-
-const looks = vi.hoisted(() => ({ times: 0 }));
-vi.mock('../../src/media/tracks.ts', async (original) => {
-  const real = await original<typeof import('../../src/media/tracks.ts')>();
-  const tracksOf: typeof real.tracksOf = (from) => {
-    looks.times++;
-    return real.tracksOf(from);
-  };
-  return { ...real, tracksOf };
-});
 
 const FILMS = ['vp9.webm', 'silent.mp4', 'sound.mp3'];
 let course: CourseTest;
@@ -38,10 +29,12 @@ async function looked(
     course.folder,
   ),
 ) {
-  looks.times = 0;
+  const looks = vi.spyOn(Input.prototype, 'getVideoTracks');
   const project = await loadProject('course', { cwd: course.cwd, targets: [], ruleIds: [], probes });
   const media = Object.values(project.assets).map((asset) => asset.media);
-  return { times: looks.times, media };
+  const times = looks.mock.calls.length;
+  looks.mockRestore();
+  return { times, media };
 }
 
 it('is looked for once, and anew where it is another film, whatever its times say', async () => {
@@ -61,6 +54,12 @@ it('is seen to be cut, though its beginning is the same', async () => {
   const film = path.join(course.folder, 'assets/silent.mp4');
   await writeFile(film, (await readFile(film)).subarray(0, -200));
   expect((await looked()).media[0]?.problem).toEqual({ kind: 'no-index' });
+});
+
+it('is another one when something came behind it', async () => {
+  const before = await looked();
+  await writeFile(path.join(course.folder, 'assets/sound.mp3'), Buffer.alloc(9000), { flag: 'a' });
+  expect((await looked()).media[1]?.bitRate).not.toBe(before.media[1]?.bitRate);
 });
 
 it('is looked for anew where what was kept is damaged, or of no film that is there', async () => {
