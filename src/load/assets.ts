@@ -3,6 +3,7 @@ import { isCaptionFile } from '../course/model/captions.ts';
 import type { Asset } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
+import { type FileContents, NO_CONTENTS } from '../media/file-contents.ts';
 import { fileFault } from '../media/file-fault.ts';
 import { imageSizes } from './image-size.ts';
 import { packedNames } from './packed-names.ts';
@@ -16,6 +17,7 @@ const MAX_TEXT_ASSET_BYTES = 2_000_000;
 
 export async function loadAssets(
   files: readonly FoundFile[],
+  contents: FileContents = NO_CONTENTS,
 ): Promise<{ assets: Record<string, Asset>; texts: Record<string, string>; messages: Message[] }> {
   const messages: Message[] = [];
   const warn = (file: string, severity: Message['severity'], ruleId: string, reason: string) =>
@@ -31,13 +33,13 @@ export async function loadAssets(
       `A web server may run or refuse "${extension}" files; put it into a .zip`,
     );
   }
-  const sizes = await imageSizes(usable);
+  const sizes = await imageSizes(usable, contents);
   const names = packedNames(usable.map((file) => file.path));
   const assets: Record<string, Asset> = {};
   const texts: Record<string, string> = {};
   for (const { path, from, bytes } of usable) {
     const size = sizes.get(path);
-    const fault = fileFault(path, from, bytes);
+    const fault = fileFault(path, from, bytes, contents.get(from));
     if (fault === undefined && size === undefined && sizes.has(path) && !/\.svg$/i.test(path)) {
       warn(
         path,
@@ -56,7 +58,7 @@ export async function loadAssets(
       fault,
     };
     if (!TEXT.test(path) || (bytes > MAX_TEXT_ASSET_BYTES && !isCaptionFile(path))) continue;
-    const read = readText(from, path);
+    const read = readText(from, path, contents);
     if ('text' in read) texts[path] = read.text;
     // A plain text may be there for download only, in whatever encoding its readers want.
     else if (!/\.txt$/i.test(path)) messages.push(read.message);

@@ -1,5 +1,6 @@
 /** Width and height of images, read from their first bytes. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { FileContents } from '../media/file-contents.ts';
 import type { FoundFile } from './walk.ts';
 
 const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
@@ -14,7 +15,10 @@ export interface Size {
 }
 
 /** By path; `undefined` for an image whose size cannot be read. */
-export async function imageSizes(files: readonly FoundFile[]): Promise<Map<string, Size | undefined>> {
+export async function imageSizes(
+  files: readonly FoundFile[],
+  contents: FileContents,
+): Promise<Map<string, Size | undefined>> {
   const sizes = new Map<string, Size | undefined>();
   const images = files.filter((file) => IMAGE.test(file.path));
   if (images.length === 0) return sizes;
@@ -22,7 +26,9 @@ export async function imageSizes(files: readonly FoundFile[]): Promise<Map<strin
   for (const file of images) {
     const measure = (most: number): Size | undefined => {
       try {
-        return upright(imageSize(head(file.from, Math.min(most, file.bytes))));
+        const content = contents.get(file.from);
+        const first = content?.subarray(0, most) ?? head(file.from, Math.min(most, file.bytes));
+        return upright(imageSize(first));
       } catch {
         return undefined;
       }

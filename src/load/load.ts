@@ -9,9 +9,11 @@ import type { YamlResult } from '../config/read-yaml.ts';
 import type { CourseSettings, CourseTexts } from '../config/settings.ts';
 import type { Asset } from '../course/model/model.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import type { ProbeMemory } from '../media/known-probe.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { courseDirectory } from './course-directory.ts';
+import type { CourseFiles } from './course-files.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
 import { type LoadContext, readSettings, startLoading } from './load-context.ts';
@@ -31,13 +33,18 @@ export interface LoadOptions {
   /** Ids of all rules; empty: not checked. */
   ruleIds: readonly string[];
   signal?: AbortSignal;
+  /** Of this course, where they were read already. */
+  files?: CourseFiles | undefined;
+  /** What was found in its media before. */
+  probes?: ProbeMemory | undefined;
 }
 
 export async function loadProject(courseDir: string, options: LoadOptions): Promise<Project> {
   const root = courseRoot(courseDir, options.cwd);
-  const context = startLoading(root);
+  const known = options.files?.root === root ? options.files : undefined;
+  const context = startLoading(root, known?.contents);
   const { settings, read } = readCourse(context, courseName(courseDir, options.cwd), options);
-  const { files, folders, messages } = walk(root);
+  const { files, folders, messages } = known ?? walk(root);
   context.messages.push(...messages);
   const trees = classify(files);
   reportStrays(trees, settings, context);
@@ -50,11 +57,11 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const modules = loadModules(trees.source, treeOf, settings, context);
   await nextTurn(options.signal);
   const allAssets = [trees.source, ...trees.translations.values()].flatMap((tree) => tree.assets);
-  const { assets, texts, messages: assetMessages } = await loadAssets(allAssets);
+  const { assets, texts, messages: assetMessages } = await loadAssets(allAssets, context.contents);
   context.messages.push(...assetMessages);
   options.signal?.throwIfAborted();
 
-  await lookInside(assets, options.signal);
+  await lookInside(assets, options.signal, options.probes);
   resolveOwnFiles(settings, read, assets, context);
   resolveModulePictures(modules, assets, context);
   const translations = loadTexts(treeOf, context);
@@ -62,6 +69,7 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const glossary = loadGlossary(trees.source, treeOf, settings, context);
   return {
     root,
+    contents: context.contents,
     directory: courseDirectory(courseDir, options.cwd),
     settings,
     languages,
@@ -233,6 +241,8 @@ function lockText(root: string, context: LoadContext): string | undefined {
   const file = join(root, 'course.lock.json');
   if (leadsOutside(root, file)) return undefined;
   try {
+    const known = context.contents.get(file);
+    if (known !== undefined) return known.toString('utf8');
     if (statSync(file).isFile()) return readFileSync(file, 'utf8');
     context.report('course.lock.json', 'file-readable', NO_FILE);
     return undefined;

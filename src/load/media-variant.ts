@@ -29,27 +29,28 @@ export async function withMedia(
   const videos = eachVideo(project, (video) => ({ ...video, audio: undefined }));
   const address = base ?? project.settings.mediaBase;
   if (variant === 'full' || address === undefined) return { ...project, videos };
-  return { ...project, media: variant, videos, assets: await linkedMedia(assets, address, reading) };
+  return { ...project, media: variant, videos, assets: await linkedMedia(project, address, reading) };
 }
 
 async function linkedMedia(
-  assets: Project['assets'],
+  { assets, contents }: Project,
   address: string,
   reading: ReadingMedia,
 ): Promise<Project['assets']> {
   const linked = { ...assets };
   for (const asset of Object.values(assets).filter(({ path }) => MEDIA.test(path)))
-    linked[asset.path] = { ...asset, linked: address + (await nameAtAddress(asset, reading)) };
+    linked[asset.path] = { ...asset, linked: address + (await nameAtAddress(asset, contents, reading)) };
   return linked;
 }
 
 async function nameAtAddress(
   { from, packed, media }: Asset,
+  contents: Project['contents'],
   { write, signal }: ReadingMedia,
 ): Promise<string> {
   if (!write) return basename(packed);
   try {
-    const sha256 = await contentHash({ from, indexFirst: media?.indexAtFront === false }, signal);
+    const sha256 = await contentHash({ from, indexFirst: media?.indexAtFront === false }, signal, contents);
     return linkedName(packed, sha256);
   } catch {
     signal.throwIfAborted();

@@ -90,7 +90,7 @@ function loadLesson(
   treeOf: Map<string, Tree>,
   context: LoadContext,
 ): LessonSource[] {
-  const source = readText(file.from, file.path);
+  const source = readText(file.from, file.path, context.contents);
   if ('message' in source) {
     context.messages.push(source.message);
     return [];
@@ -100,7 +100,7 @@ function loadLesson(
   for (const [language, tree] of treeOf) {
     const translated = tree.lessonAt.get(`${folder}/${name}`);
     if (translated === undefined) continue;
-    const read = readText(translated.from, translated.path);
+    const read = readText(translated.from, translated.path, context.contents);
     if ('message' in read) context.messages.push(read.message);
     else translations[language] = { path: translated.path, text: read.text };
   }

@@ -8,12 +8,15 @@ import type { CaptionFile } from '../course/model/captions.ts';
 import type { MediaVariant } from '../course/model/media-variant.ts';
 import type { Asset, GlossaryEntry, Position, Video } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
+import type { FileContents } from '../media/file-contents.ts';
 
 export interface Project {
   /** Which media packages hold. */
   media?: MediaVariant | undefined;
   /** Absolute path of the course folder, links resolved. */
   root: string;
+  /** Of small files, where they were read whole. */
+  contents: FileContents;
   /** The course folder as a person names it, relative to the working directory, with `/`. */
   directory: string;
   settings: CourseSettings;

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { composed } from '../course/text/composed.ts';
 import type { Message } from '../diagnostics/message.ts';
+import { type FileContents, NO_CONTENTS } from '../media/file-contents.ts';
 
 /** More Markdown than this is no lesson. */
 const MAX_TEXT_BYTES = 10_000_000;
@@ -13,22 +14,24 @@ export const NO_FILE = 'This is a folder, a pipe or a device; put the file itsel
 export type TextResult = { text: string } | { message: Message };
 
 /** @param path in the course folder, for the message */
-export function readText(from: string, path: string): TextResult {
+export function readText(from: string, path: string, contents: FileContents = NO_CONTENTS): TextResult {
   const refuse = (ruleId: string, reason: string, line = 1, column = 1): TextResult => ({
     message: { file: path, line, column, severity: 'error', ruleId, reason },
   });
-  let bytes: Buffer;
+  let bytes = contents.get(from);
   try {
-    const stats = statSync(from);
-    if (!stats.isFile()) return refuse('file-readable', NO_FILE);
-    const { size } = stats;
-    if (size > MAX_TEXT_BYTES) {
-      return refuse(
-        'text-size',
-        `The file has ${Math.round(size / 1e6)} MB; a text may have 10 MB at most. Split it`,
-      );
+    if (bytes === undefined) {
+      const stats = statSync(from);
+      if (!stats.isFile()) return refuse('file-readable', NO_FILE);
+      const { size } = stats;
+      if (size > MAX_TEXT_BYTES) {
+        return refuse(
+          'text-size',
+          `The file has ${Math.round(size / 1e6)} MB; a text may have 10 MB at most. Split it`,
+        );
+      }
+      bytes = readFileSync(from);
     }
-    bytes = readFileSync(from);
   } catch (error) {
     return refuse('file-readable', `The file cannot be read (${codeOf(error)}); check its permissions`);
   }

@@ -10,7 +10,7 @@ import { readText } from './read-text.ts';
 /** Changes the trees: a README that is a lesson is one in every language. */
 export function addReadmes(source: Tree, translations: Iterable<Tree>, context: LoadContext): void {
   const isFlat = source.lessons.has('');
-  const linked = linkedReadmes(source);
+  const linked = linkedReadmes(source, context);
   for (const [folder, file] of source.readmes) {
     const name = posix.basename(file.path);
     const isModule = folder !== '' || isFlat;
@@ -30,12 +30,12 @@ export function addReadmes(source: Tree, translations: Iterable<Tree>, context: 
 const LINK = /\]\([ \t]*<?([^()<>\s]{0,300}readme\.md)/gi;
 
 /** Paths that lessons and READMEs link to. */
-function linkedReadmes(source: Tree): Set<string> {
+function linkedReadmes(source: Tree, context: LoadContext): Set<string> {
   const linked = new Set<string>();
   const alone = [...source.readmes.keys()].some((folder) => folder !== '' && !source.lessons.has(folder));
   if (!alone) return linked;
   for (const file of [...[...source.lessons.values()].flat(), ...source.readmes.values()]) {
-    const read = readText(file.from, file.path);
+    const read = readText(file.from, file.path, context.contents);
     if (!('text' in read)) continue;
     for (const [, target = ''] of read.text.matchAll(LINK))
       linked.add(

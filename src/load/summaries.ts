@@ -7,7 +7,7 @@ import { readText } from './read-text.ts';
 /** Changes the trees: a summary of another kind is a lesson like any other. */
 export function settleSummaries(source: Tree, translations: Iterable<Tree>, context: LoadContext): void {
   for (const [folder, file] of source.summaries) {
-    const read = readText(file.from, file.path);
+    const read = readText(file.from, file.path, context.contents);
     if ('text' in read && isContents(read.text)) {
       const reason =
         'This table of contents, as mdBook and GitBook have it, is no lesson and is not read; lessons stand in the order of their names, so begin these with numbers (01-…, 02-…) and remove this file';

@@ -15,11 +15,16 @@ export interface FoundFile {
   bytes: number;
 }
 
-/**
- * @param root absolute, links resolved
- * @returns files of all folders, and the folders directly below the root
- */
-export function walk(root: string): { files: FoundFile[]; folders: string[]; messages: Message[] } {
+export interface Walked {
+  /** Those of all folders. */
+  files: FoundFile[];
+  /** Those directly below the root. */
+  folders: string[];
+  messages: Message[];
+}
+
+/** @param root absolute, links resolved */
+export function walk(root: string): Walked {
   const files: FoundFile[] = [];
   const folders: string[] = [];
   const messages: Message[] = [];

@@ -148,9 +148,9 @@ function shortened(written: string): string {
 
 /** What kind of thing a name stands for: `m/l`, `m/l:block` or `m/l:block:part`. */
 export function scopeOf(name: string): string {
-  const [, block, part] = name.split(':');
-  if (block === undefined) return 'lesson';
-  return part === undefined ? 'block' : `part of ${name.slice(0, name.lastIndexOf(':'))}`;
+  const last = name.lastIndexOf(':');
+  if (last < 0) return 'lesson';
+  return name.indexOf(':') === last ? 'block' : `part of ${name.slice(0, last)}`;
 }
 
 /** Every lesson, block and part, whether in use or retired. */

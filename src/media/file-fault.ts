@@ -1,5 +1,5 @@
 /** Looks at the ends of a file that learners see or take away: whether it is what its name promises, and whole. */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { FileFault } from '../course/model/file-fault.ts';
 import { FIRST_BYTES, looksLike } from './sniff.ts';
 
@@ -33,8 +33,15 @@ const KINDS: [extensions: RegExp, kind: keyof typeof BEGINNINGS][] = [
 ];
 
 /** Undefined for what is whole, of a kind that nobody knows, or cannot be opened, which is told elsewhere. */
-export function fileFault(path: string, from: string, bytes: number): FileFault | undefined {
+export function fileFault(
+  path: string,
+  from: string,
+  bytes: number,
+  content?: Buffer,
+): FileFault | undefined {
   if (bytes === 0) return 'empty';
+  const kind = KINDS.find(([extensions]) => extensions.test(path))?.[1];
+  if (content !== undefined) return faultOf(kind, bytes, (at, length) => content.subarray(at, at + length));
   let file: number;
   try {
     file = openSync(from, 'r');
@@ -42,12 +49,19 @@ export function fileFault(path: string, from: string, bytes: number): FileFault 
     return undefined;
   }
   try {
-    const kind = KINDS.find(([extensions]) => extensions.test(path))?.[1];
-    const head = part(file, 0, Math.min(bytes, kind === undefined ? FIRST_BYTES : HEAD_BYTES));
-    return wrongKind(head, kind) ?? (isCutShort(head, file, from, bytes) ? 'truncated' : undefined);
+    return faultOf(kind, bytes, (at, length) => part(file, at, length));
   } finally {
     closeSync(file);
   }
+}
+
+/** Bytes of a file from a place, fewer at its end. */
+type Read = (at: number, length: number) => Buffer;
+type Kind = keyof typeof BEGINNINGS | undefined;
+
+function faultOf(kind: Kind, bytes: number, read: Read): FileFault | undefined {
+  const head = read(0, Math.min(bytes, kind === undefined ? FIRST_BYTES : HEAD_BYTES));
+  return wrongKind(head, kind) ?? (isCutShort(head, bytes, read) ? 'truncated' : undefined);
 }
 
 function part(file: number, at: number, bytes: number): Buffer {
@@ -55,7 +69,7 @@ function part(file: number, at: number, bytes: number): Buffer {
   return buffer.subarray(0, readSync(file, buffer, 0, bytes, at));
 }
 
-function wrongKind(head: Buffer, kind: keyof typeof BEGINNINGS | undefined): FileFault | undefined {
+function wrongKind(head: Buffer, kind: Kind): FileFault | undefined {
   const text = head.toString('latin1');
   if (looksLike(head.subarray(0, FIRST_BYTES)) === 'git-lfs') return 'git-lfs';
   if (kind === undefined || BEGINNINGS[kind](text)) return undefined;
@@ -63,15 +77,15 @@ function wrongKind(head: Buffer, kind: keyof typeof BEGINNINGS | undefined): Fil
 }
 
 /** Of pictures alone: other files are mended or refused by the programs that open them. */
-function isCutShort(head: Buffer, file: number, from: string, bytes: number): boolean {
+function isCutShort(head: Buffer, bytes: number, read: Read): boolean {
   const text = head.subarray(0, 16).toString('latin1');
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return head.readUInt32LE(4) + 8 > bytes;
   const isPng = text.startsWith('\x89PNG');
   if (!isPng && !text.startsWith('\xff\xd8\xff')) return false;
   const end = isPng ? 'IEND' : '\xff\xd9';
-  const tail = part(file, Math.max(0, bytes - TAIL_BYTES), Math.min(bytes, TAIL_BYTES));
+  const tail = read(Math.max(0, bytes - TAIL_BYTES), Math.min(bytes, TAIL_BYTES));
   if (tail.subarray(-LAST_BYTES).includes(end, 0, 'latin1')) return false;
   // A preview at the beginning of a photo has an end of its own; behind its end a file may hold a film.
   if (bytes > TAIL_BYTES && tail.includes(end, 0, 'latin1')) return false;
-  return bytes <= MOST_BYTES && !readFileSync(from).includes(end, isPng ? 0 : HEAD_BYTES, 'latin1');
+  return bytes <= MOST_BYTES && !read(0, bytes).includes(end, isPng ? 0 : HEAD_BYTES, 'latin1');
 }

@@ -1,5 +1,6 @@
 /** A file that is read in places: the sizes of media files rule out reading them whole. */
 import { type FileHandle, open } from 'node:fs/promises';
+import type { NotedReads } from './noted-reads.ts';
 
 /** No index is larger; what asks for more is damaged, or means harm. */
 const MOST_AT_ONCE = 64 * 1024 * 1024;
@@ -8,6 +9,8 @@ const NEAR = 4096;
 
 export class MediaFile {
   readonly bytes: number;
+  /** Hears what is read. */
+  noted: NotedReads | undefined;
   readonly #handle: FileHandle;
   readonly #signal: AbortSignal | undefined;
   #near: { from: number; bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) };
@@ -40,7 +43,9 @@ export class MediaFile {
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
-    return buffer.subarray(0, filled);
+    const content = buffer.subarray(0, filled);
+    this.noted?.add(start, wanted, content);
+    return content;
   }
 
   /** Some bytes, such as the head of a box: heads that stand close together are read at once. */

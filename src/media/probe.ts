@@ -1,9 +1,11 @@
 /** Looks into a video or sound file, reading only what it must: never the media itself. */
 import type { MediaContainer, MediaFacts, MediaProblem } from '../course/model/media-facts.ts';
+import { isStillTrue, type KnownProbe } from './known-probe.ts';
 import type { Layout } from './layout.ts';
 import { matroskaLayout } from './matroska-layout.ts';
 import { MediaFile } from './media-file.ts';
 import { mp4Layout } from './mp4-layout.ts';
+import { NotedReads } from './noted-reads.ts';
 import { containerOf, FIRST_BYTES, looksLike } from './sniff.ts';
 import { inMemory, type Tracks, tracksOf } from './tracks.ts';
 import { isCut } from './whole.ts';
@@ -12,20 +14,50 @@ const NO_TRACKS: Tracks = { duration: undefined, video: undefined, audio: undefi
 /** Kinds that no browser plays, whatever is inside. */
 const CLOSED_BOOKS = new Set<MediaContainer>(['ts', 'avi', 'mpeg', 'wmv', 'flv', 'aiff', 'amr']);
 
-/** Never throws for what is wrong with the file; aborts by throwing the signal's reason. */
-export async function probeMedia(from: string, signal?: AbortSignal): Promise<MediaFacts> {
+/** Whether a probe would find what one before found. */
+export async function isProbed(from: string, known: KnownProbe, signal?: AbortSignal): Promise<boolean> {
+  const isTrue = await inFile(from, signal, (file) => isStillTrue(known, file)).catch(() => false);
   signal?.throwIfAborted();
-  let file: MediaFile;
+  return isTrue;
+}
+
+/**
+ * Never throws for what is wrong with the file; aborts by throwing the signal's reason.
+ *
+ * @param keep hears what a later probe may be spared by, where what was read of the file decides what was found
+ */
+export async function probeMedia(
+  from: string,
+  signal?: AbortSignal,
+  keep?: (known: KnownProbe) => void,
+): Promise<MediaFacts> {
   try {
-    file = await MediaFile.open(from, signal);
-  } catch (error) {
-    return factsOf(undefined, problemOf(error));
-  }
-  try {
-    return await probe(file);
+    return await inFile(from, signal, async (file) => {
+      const noted = new NotedReads();
+      file.noted = noted;
+      const facts = await probe(file).catch((error: unknown) => {
+        signal?.throwIfAborted();
+        return factsOf(undefined, problemOf(error));
+      });
+      const places = facts.problem?.kind === 'closed' ? undefined : noted.finish();
+      if (places !== undefined) keep?.({ bytes: file.bytes, facts, ...places });
+      return facts;
+    });
   } catch (error) {
     signal?.throwIfAborted();
     return factsOf(undefined, problemOf(error));
+  }
+}
+
+async function inFile<T>(
+  from: string,
+  signal: AbortSignal | undefined,
+  use: (file: MediaFile) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const file = await MediaFile.open(from, signal);
+  try {
+    return await use(file);
   } finally {
     await file.close();
   }

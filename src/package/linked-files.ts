@@ -4,7 +4,7 @@ import { type LinkedFile, linkedFolder, linkedName } from '../course/model/media
 import type { Asset } from '../course/model/model.ts';
 import { linkedAssets } from '../course/model/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
-import { OutputError } from './output-error.ts';
+import { changedError } from './output-error.ts';
 import type { PackageStage } from './package-stage.ts';
 
 export class LinkedFiles {
@@ -36,8 +36,7 @@ export class LinkedFiles {
     const file = `${linkedFolder(course)}/${name}`;
     const source = { from, indexFirst: media?.indexAtFront === false };
     const written = await this.#stage.addFile(file, source, this.#signal);
-    if (name !== linkedName(packed, written.sha256))
-      throw new OutputError(`"${from}" was changed while it was packed. Build again when it is finished.`);
+    if (name !== linkedName(packed, written.sha256)) throw changedError(from);
     return { file, url, ...written };
   }
 }

@@ -1,5 +1,6 @@
 /** The files of a package by what is in them, for a target that names each with its content. */
 import { createHash } from 'node:crypto';
+import type { FileContents } from '../media/file-contents.ts';
 import { filePartsOf } from '../media/file-parts.ts';
 import type { MarkedFile, PackageFile } from '../targets/target.ts';
 import { readParts } from './zip-output.ts';
@@ -7,11 +8,15 @@ import { readParts } from './zip-output.ts';
 /** Hexadecimal digits of a SHA-256 that tell one content from another. */
 const DIGITS = 16;
 
-export async function markedFiles(files: readonly PackageFile[], signal: AbortSignal): Promise<MarkedFile[]> {
+export async function markedFiles(
+  files: readonly PackageFile[],
+  signal: AbortSignal,
+  contents: FileContents,
+): Promise<MarkedFile[]> {
   const marked: MarkedFile[] = [];
   for (const file of files) {
     const hash = createHash('sha256');
-    const bytes = await hashInto(hash, file, signal);
+    const bytes = await hashInto(hash, file, signal, contents);
     const address = ('content' in file ? file.address : undefined) ?? file.path;
     marked.push({ path: file.path, address, bytes, mark: hash.digest('hex').slice(0, DIGITS) });
   }
@@ -22,13 +27,14 @@ async function hashInto(
   hash: ReturnType<typeof createHash>,
   file: PackageFile,
   signal: AbortSignal,
+  contents: FileContents,
 ): Promise<number> {
   if ('content' in file) {
     const content = Buffer.from(file.content as Uint8Array);
     hash.update(content);
     return content.length;
   }
-  const { bytes } = await readParts(await filePartsOf(file, signal), signal, async (piece) => {
+  const { bytes } = await readParts(await filePartsOf(file, signal, contents), signal, async (piece) => {
     hash.update(piece);
   });
   return bytes;

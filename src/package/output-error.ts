@@ -30,3 +30,8 @@ const SENTENCES: Record<string, string> = {
   ENAMETOOLONG: 'The name "{path}" is too long for this disk. Choose a shorter folder with --out.',
   EIO: 'The disk reported an error while "{path}" was written. Choose another folder with --out.',
 };
+
+/** Of a file of the course that is not what it was when it was first read. */
+export function changedError(from: string): OutputError {
+  return new OutputError(`"${from}" was changed while it was packed. Build again when it is finished.`);
+}

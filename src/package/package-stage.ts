@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { FileContents } from '../media/file-contents.ts';
 import type { SourceFile } from '../media/file-parts.ts';
 import type { Artifact, Container } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
@@ -26,14 +27,19 @@ export class PackageStage {
   readonly folder: string;
   /** What waits, by its name. */
   readonly #staged = new Map<string, Staged>();
-  readonly #facts = new SourceFacts();
+  readonly #facts: SourceFacts;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, contents: FileContents | undefined) {
     this.folder = folder;
+    this.#facts = new SourceFacts(contents);
   }
 
-  /** Makes the output folder and clears away what a killed build left in it. */
-  static async open(folder: string): Promise<PackageStage> {
+  /**
+   * Makes the output folder and clears away what a killed build left in it.
+   *
+   * @param contents of small files that packages hold
+   */
+  static async open(folder: string, contents?: FileContents): Promise<PackageStage> {
     try {
       makeFolder(folder);
       if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'EEXIST' });
@@ -41,7 +47,7 @@ export class PackageStage {
     } catch (error) {
       throw outputError(error, folder);
     }
-    return new PackageStage(folder);
+    return new PackageStage(folder, contents);
   }
 
   /** Writes one package; its name is that of its file or folder. */

@@ -12,6 +12,7 @@ import type { EntryFacts, ZipOutput } from './zip-output.ts';
 interface ZipEngine {
   /** Bytes of the archive so far; the offsets in its directory come from here. */
   offset: number;
+  entry(source: Buffer, data: ZipEntryData, done: (error: Error | null) => void): void;
   _appendStream(
     entry: ZipEntry,
     source: Readable,
@@ -27,9 +28,13 @@ interface ZipEntry {
   setCrc(crc: number): void;
 }
 
+/** Bytes that may wait for the disk. */
+const MOST_WAITING = 1024 * 1024;
+
 export class StoringArchive extends ZipArchive {
   /** Of the files to be stored, by the entry's name. */
   readonly #facts = new Map<string, EntryFacts>();
+  readonly #engine: ZipEngine;
   readonly #output: ZipOutput;
   readonly #signal: AbortSignal;
 
@@ -39,6 +44,7 @@ export class StoringArchive extends ZipArchive {
     this.#output = output;
     this.#signal = signal;
     const { engine } = (this as unknown as { _module: { engine: ZipEngine } })._module;
+    this.#engine = engine;
     const deflate = engine._appendStream.bind(engine);
     engine._appendStream = (entry, source, done) => {
       const facts = this.#facts.get(entry.getName());
@@ -63,6 +69,18 @@ export class StoringArchive extends ZipArchive {
       source.on('error', (error) => this.destroy(error));
       this.append(source, data);
     }
+  }
+
+  /**
+   * Adds what is to be stored and small. Whoever calls adds nothing else meanwhile: archiver's queue, which takes most
+   * of the time of a small entry, is passed by.
+   */
+  async storeContent(content: Buffer, data: ZipEntryData): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#engine.entry(content, data, (error) => (error === null ? resolve() : reject(error)));
+    });
+    const written = this.#engine.offset - MOST_WAITING;
+    if (written > this.#output.bytes) await this.#output.reached(written);
   }
 
   async #store(engine: ZipEngine, entry: ZipEntry, facts: EntryFacts): Promise<void> {

@@ -85,10 +85,15 @@ async function append(
 ): Promise<void> {
   for (const file of files) {
     signal.throwIfAborted();
-    const facts = 'from' in file ? await factsOf(file, sources, signal) : undefined;
+    const content = 'content' in file ? Buffer.from(file.content as Uint8Array) : sources.whole(file);
+    if ('from' in file && content !== undefined && isStored(file.path)) {
+      await archive.storeContent(content, entry(file.path));
+      continue;
+    }
+    const facts = 'from' in file && content === undefined ? await factsOf(file, sources, signal) : undefined;
     const written = once(archive, 'entry', { signal });
     if (facts !== undefined) archive.appendFile(facts, entry(file.path));
-    else if ('content' in file) archive.append(Buffer.from(file.content as Uint8Array), contentEntry(file));
+    else if (content !== undefined) archive.append(content, contentEntry(file.path, content));
     await written;
   }
   // Its promise never settles for an archive that is destroyed; the end of the stream is what counts.
@@ -105,12 +110,16 @@ async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSign
 }
 
 /** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */
-function contentEntry(file: { path: string; content: string | Uint8Array }) {
-  return file.content.length === 0 ? { ...entry(file.path), store: true } : entry(file.path);
+function contentEntry(path: string, content: Uint8Array) {
+  return content.length === 0 ? { ...entry(path), store: true } : entry(path);
 }
 
 function entry(name: string) {
-  return { name, date: DATE, mode: MODE, store: COMPRESSED.has(extname(name).toLowerCase()) };
+  return { name, date: DATE, mode: MODE, store: isStored(name) };
+}
+
+function isStored(name: string): boolean {
+  return COMPRESSED.has(extname(name).toLowerCase());
 }
 
 async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Part } from '../media/fast-start.ts';
-import { OutputError, outputError } from './output-error.ts';
+import { changedError, OutputError, outputError } from './output-error.ts';
 
 const PIECE = 1024 * 1024;
 /** Bytes that are written at once, where they come in smaller pieces. */
@@ -83,11 +83,7 @@ export class ZipOutput {
   /** Appends what an entry is made of, which must still be what its facts say. */
   async copy(facts: EntryFacts, signal: AbortSignal): Promise<void> {
     const copied = await readParts(facts.parts, signal, (piece) => this.write(piece));
-    if (copied.bytes !== facts.bytes || copied.crc !== facts.crc) {
-      throw new OutputError(
-        `"${facts.from}" was changed while it was packed. Build again when it is finished.`,
-      );
-    }
+    if (copied.bytes !== facts.bytes || copied.crc !== facts.crc) throw changedError(facts.from);
   }
 
   /** SHA-256 of what was written, hexadecimal. */

@@ -1,6 +1,7 @@
 /** The text of a lesson by headings, as search finds it. */
 import type { Element, ElementContent } from 'hast';
 import type { Section } from '../course/model/model.ts';
+import { countedWords } from '../course/text/counted-words.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { LessonBuild } from './lesson-build.ts';
 import { isClosed, promptsOf } from './searchable.ts';
@@ -27,9 +28,8 @@ export function readSections(build: LessonBuild, content: readonly ElementConten
     build.facts.headings.map(({ anchor, text }) => [`${build.key}/${anchor}`, { anchor, text }]),
   );
   const prompts = promptsOf(build);
-  const sections: { section: Section; pieces: string[] }[] = [];
-  const begin = (anchor: string, heading: string) =>
-    sections.push({ section: { anchor, heading, text: '' }, pieces: [] });
+  const sections: { anchor: string; heading: string; pieces: string[] }[] = [];
+  const begin = (anchor: string, heading: string) => sections.push({ anchor, heading, pieces: [] });
   const add = (text: string) => sections.at(-1)?.pieces.push(text);
   begin('', '');
 
@@ -48,8 +48,9 @@ export function readSections(build: LessonBuild, content: readonly ElementConten
   };
   content.forEach(visit);
   return sections
-    .map(({ section, pieces }) => ({ ...section, text: pieces.join('').replace(/\s+/g, ' ').trim() }))
-    .filter(({ heading, text }) => heading !== '' || text !== '');
+    .map(({ anchor, heading, pieces }) => ({ anchor, heading, text: pieces.join('') }))
+    .filter(({ heading, text }) => heading !== '' || text.trim() !== '')
+    .map((section) => ({ ...section, text: countedWords(section.text) }));
 }
 
 /** Numbers of footnotes and the way back from them. */

@@ -2,12 +2,12 @@
  * What a whole build said and made, for the next one of which everything is the same: the tool, what it was asked for,
  * every file of the course, and every file that it wrote, by their content.
  */
-import { createHash, type Hash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache/cache-folder.ts';
-import { type FoundFile, walk } from '../load/walk.ts';
+import { type CourseFiles, fileHash, readCourseFiles } from '../load/course-files.ts';
 import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from '../package/packages-file.ts';
 import { isPartial } from '../package/partial-name.ts';
 import type { BuildOptions, BuildResult } from './types.ts';
@@ -24,50 +24,46 @@ interface Memo extends BuiltFiles {
   result: BuildResult;
 }
 
-/** Bytes of a course; of a larger one it costs more to read all media than it saves. */
-const MOST_BYTES = 128 * 1024 * 1024;
-const PIECE = 1024 * 1024;
-
 export class BuildMemo {
   readonly #cache: CacheFolder;
-  readonly #folder: string;
   readonly #out: string;
   readonly #name: string;
-  /** Of the course when this build began. */
-  readonly #content: string | undefined;
+  /** Of the course when this build began; undefined where they are too many to be compared. */
+  readonly files: CourseFiles | undefined;
 
   private constructor(
     cache: CacheFolder,
     folder: string,
     options: BuildOptions,
-    content: string | undefined,
+    files: CourseFiles | undefined,
   ) {
     const { cache: _, signal: __, onProgress: ___, courses: ____, ...asked } = options;
     this.#cache = cache;
-    this.#folder = folder;
     this.#out = resolve(options.cwd, options.out);
     this.#name = `build-${hashOf(JSON.stringify([folder, asked])).slice(0, 16)}`;
-    this.#content = content;
+    this.files = files;
   }
 
   /** @param folder of the course, absolute */
   static open(cache: CacheFolder, folder: string, options: BuildOptions): BuildMemo {
-    return new BuildMemo(cache, folder, options, contentOf(folder));
+    return new BuildMemo(cache, folder, options, readCourseFiles(folder));
   }
 
   /** What the build would say, where it would say and make nothing else than the last one did. */
   async recall(): Promise<BuildResult | undefined> {
-    const kept = this.#content === undefined ? undefined : this.#cache.read(this.#name);
+    const kept = this.files && this.#cache.read(this.#name);
     if (kept === undefined) return undefined;
     const memo = deserialize(kept) as Memo;
-    return memo.content === this.#content && (await this.#isThere(memo)) ? memo.result : undefined;
+    return memo.content === this.files?.hash && (await this.#isThere(memo)) ? memo.result : undefined;
   }
 
-  /** Nothing is kept of a course that was changed meanwhile, by its own lock file too. */
+  /**
+   * Whoever calls has built what `files` hold, and changed nothing of it. Nothing is kept where one of the large ones
+   * was changed meanwhile.
+   */
   keep(result: BuildResult, { entries, sheets }: BuiltFiles): void {
-    const content = this.#content;
-    if (content === undefined || content !== contentOf(this.#folder)) return;
-    const memo: Memo = { content, result, entries, sheets };
+    if (this.files === undefined || !isSame(this.files.large)) return;
+    const memo: Memo = { content: this.files.hash, result, entries, sheets };
     this.#cache.write(this.#name, serialize(memo));
   }
 
@@ -90,7 +86,7 @@ export class BuildMemo {
   }
 
   #fileIs(file: string, sha256: string): boolean {
-    return fileHash(join(this.#out, file)) === sha256;
+    return outputHash(join(this.#out, file)) === sha256;
   }
 
   /** As `writeFolder` tells the hash of a folder. */
@@ -99,42 +95,23 @@ export class BuildMemo {
     const paths = readdirSync(top, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep).join('/'));
-    const lines = paths.sort().map((path) => `${fileHash(join(top, path))}  ${path}\n`);
+    const lines = paths.sort().map((path) => `${outputHash(join(top, path))}  ${path}\n`);
     return hashOf(lines.join('')) === sha256;
   }
 }
 
-/** Of all that a build reads of a course; undefined where that is too much, or cannot be read. */
-function contentOf(folder: string): string | undefined {
+function isSame(files: ReadonlyMap<string, string>): boolean {
   try {
-    const root = realpathSync(folder);
-    const { files, ...others } = walk(root);
-    if (files.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES) return undefined;
-    const hash = createHash('sha256').update(JSON.stringify([root, others]));
-    for (const file of files) addFile(hash, file);
-    return hash.digest('hex');
+    return [...files].every(([from, hash]) => fileHash(from) === hash);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-function addFile(hash: Hash, { path, from }: FoundFile): void {
-  const content = readFileSync(from);
-  hash.update(JSON.stringify([path, from, content.length])).update(content);
-}
-
-function fileHash(path: string): string {
+/** Of what lies in the place of a file that was written. */
+function outputHash(path: string): string {
   if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
-      hash.update(buffer.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
+  return fileHash(path);
 }
 
 function hashOf(text: string): string {

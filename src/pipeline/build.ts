@@ -38,8 +38,8 @@ export async function buildCourse(
   options: BuildOptions,
   memo?: BuildMemo,
 ): Promise<BuildResult> {
-  const { result, files } = await build(folder, toolkit, options);
-  memo?.keep(result, files);
+  const { result, files, lockChanged } = await build(folder, toolkit, { ...options, files: memo?.files });
+  if (!lockChanged) memo?.keep(result, files);
   return result;
 }
 
@@ -47,15 +47,19 @@ async function build(
   folder: string,
   toolkit: Toolkit,
   options: BuildOptions,
-): Promise<{ result: BuildResult; files: BuiltFiles }> {
+): Promise<{ result: BuildResult; files: BuiltFiles; lockChanged: boolean }> {
   const { compile } = await import('./compile.ts');
   const compiled = await compile(folder, toolkit, options);
   const { messages } = compiled;
   const stops = messages.some((message) => options.strict || message.severity === 'error');
   if (!options.write || stops)
-    return { result: { messages, packages: [], sheets: [] }, files: { entries: [], sheets: [] } };
+    return {
+      result: { messages, packages: [], sheets: [] },
+      files: { entries: [], sheets: [] },
+      lockChanged: false,
+    };
   // What only writing needs is loaded only then.
   const { publish } = await import('./publish.ts');
   const { packages, sheets, files } = await publish(compiled, options);
-  return { result: { messages, packages, sheets }, files };
+  return { result: { messages, packages, sheets }, files, lockChanged: compiled.lock.changed };
 }

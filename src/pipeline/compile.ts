@@ -9,6 +9,7 @@ import { type Edition, parseEditions, withSameNames } from './editions.ts';
 import { lessonCache } from './lesson-cache.ts';
 import { levelled, located } from './messages.ts';
 import { type PlannedPackage, planPackagesOf } from './plan.ts';
+import { probeCache } from './probe-cache.ts';
 import { releaseRuleIds, rulesOf } from './rules.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { CompileOptions, Tell } from './types.ts';
@@ -82,13 +83,18 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
   };
 }
 
-async function load(
-  folder: string,
-  toolkit: Toolkit,
-  { cwd, signal, media = { variant: 'full', base: undefined }, write = false }: CompileOptions,
-): Promise<Project> {
+async function load(folder: string, toolkit: Toolkit, options: CompileOptions): Promise<Project> {
+  const { cwd, signal, cache, files, media = { variant: 'full', base: undefined }, write = false } = options;
+  const probes = options.probes ?? (cache && probeCache(cache, folder));
   const ruleIds = rulesOf(toolkit).map((rule) => rule.id);
-  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds, signal });
+  const project = await loadProject(folder, {
+    cwd,
+    targets: toolkit.targets,
+    ruleIds,
+    signal,
+    files,
+    probes,
+  });
   return withMedia(project, media, { write, signal });
 }
 

@@ -1,5 +1,6 @@
 /** All files of one package, before anything packs them. */
 import type { Numbers } from '../lock/numbers.ts';
+import { type FileContents, NO_CONTENTS } from '../media/file-contents.ts';
 import { markedFiles } from '../package/marked-files.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { renderPackage } from '../render/render-package.ts';
@@ -7,13 +8,16 @@ import type { PackageFile } from '../targets/target.ts';
 import type { PlannedPackage } from './plan.ts';
 import type { Toolkit } from './toolkit.ts';
 
-/** @param indexMark as of `renderPackage` */
+/**
+ * @param contents of small files of the course
+ * @param indexMark as of `renderPackage`
+ */
 export async function filesOf(
   { plan, target, budget, textGuarantees, language }: PlannedPackage,
   numbers: Numbers,
   { blockTypes, loadTexts }: Toolkit,
   signal: AbortSignal,
-  indexMark?: string,
+  { contents = NO_CONTENTS, indexMark }: { contents?: FileContents; indexMark?: string | undefined } = {},
 ): Promise<PackageFile[]> {
   const player = readPlayerAssets(target);
   const page = renderPackage(plan, numbers, target, {
@@ -33,5 +37,5 @@ export async function filesOf(
   ];
   return target.seal === undefined
     ? files
-    : [...files, ...target.seal(plan, await markedFiles(files, signal))];
+    : [...files, ...target.seal(plan, await markedFiles(files, signal, contents))];
 }

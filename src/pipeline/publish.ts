@@ -34,19 +34,19 @@ export async function publish(
 }
 
 async function writePackages(
-  { toolkit, plans, allPlans, lock: { numbers }, tell }: Compiled,
+  { toolkit, project, plans, allPlans, lock: { numbers }, tell }: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
 ): Promise<Published & { files: BuiltFiles }> {
   const out = path.resolve(options.cwd, options.out);
-  const stage = await PackageStage.open(out);
   const published: { summary: BuiltPackage; entry: PackageEntry }[] = [];
+  const stage = await PackageStage.open(out, project.contents);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const packed = await filesOf(planned, numbers, toolkit, options.signal);
+      const packed = await filesOf(planned, numbers, toolkit, options.signal, project);
       const indexMoved = packed.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
       for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {

@@ -3,6 +3,8 @@ import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { MediaChoice } from '../course/model/media-variant.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { BuiltPackage, ProgressEvent } from '../library/types.ts';
+import type { CourseFiles } from '../load/course-files.ts';
+import type { ProbeMemory } from '../media/known-probe.ts';
 import type { LessonMemory } from '../parse/remembered.ts';
 
 export interface CompileOptions {
@@ -25,6 +27,10 @@ export interface CompileOptions {
   cache?: CacheFolder | undefined;
   /** Lessons of earlier compilations of this course in this process, instead of those in the cache. */
   memory?: LessonMemory | undefined;
+  /** What was found in the course's media earlier in this process, instead of what is in the cache. */
+  probes?: ProbeMemory | undefined;
+  /** Of the course, where they were read already. */
+  files?: CourseFiles | undefined;
   onProgress?(event: ProgressEvent): void;
 }
 

@@ -1,6 +1,7 @@
 /** A course that is compiled anew as its files change; the last state without errors stays there to be shown. */
 import path from 'node:path';
 import { sortMessages } from '../diagnostics/report.ts';
+import { processProbes } from '../media/known-probe.ts';
 import { processMemory } from '../parse/remembered.ts';
 import { type Compiled, compile } from '../pipeline/compile.ts';
 import { filesOf } from '../pipeline/package-files.ts';
@@ -44,6 +45,7 @@ export interface LiveCourseOptions {
 export class LiveCourse {
   readonly #options: LiveCourseOptions;
   readonly #memory = processMemory();
+  readonly #probes = processProbes();
   #compiled: Compiled | undefined;
   #packages: PreviewPackage[] = [];
   /** By the package's name: of the state that is shown, and the last one of any state before it. */
@@ -80,6 +82,7 @@ export class LiveCourse {
         signal,
         draft: true,
         memory: this.#memory,
+        probes: this.#probes,
         write: true,
       });
       const messages = sortMessages(compiled.messages).map((message) => ({
@@ -130,7 +133,7 @@ export class LiveCourse {
 
   async #filesOf(planned: PlannedPackage, { lock }: Compiled, revision: number): Promise<PackageFile[]> {
     const { toolkit, signal } = this.#options;
-    const files = await filesOf(planned, lock.numbers, toolkit, signal, revision.toString(36));
+    const files = await filesOf(planned, lock.numbers, toolkit, signal, { indexMark: revision.toString(36) });
     return files.map((file) => previewed(file, revision));
   }
 

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/cache/cache-folder.ts';
+import { type CourseFiles, readCourseFiles } from '../../src/load/course-files.ts';
 import type { LessonMemory, RememberedLessons } from '../../src/parse/remembered.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { publish } from '../../src/pipeline/publish.ts';
@@ -268,6 +269,27 @@ function deepFrozen<T>(value: T): T {
   for (const inner of Object.values(value)) deepFrozen(inner);
   return value;
 }
+
+it('is told apart by what it reads, whatever becomes of the files meanwhile', async () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="9"></svg>';
+  const one = await course({
+    ...FILES,
+    '01-a/03-z.md': '---\ntitle: Z\n---\n\n![A plan](../assets/plan.svg)\n',
+    'assets/plan.svg': picture,
+  });
+  const built = async (files?: CourseFiles) => {
+    const options = { cwd: one.cwd, signal, write: true, targets: ['scorm12', 'web'], files, out: 'out' };
+    const { packages } = await publish(await compile(one.folder, toolkit, options), options);
+    return packages.map(({ file, sha256 }) => `${file} ${sha256}`);
+  };
+  const before = await built();
+  const files = readCourseFiles(one.folder);
+  await one.write('01-a/02-y.md', FILES['01-a/02-y.md'].replace('Words', 'Others'));
+  await one.write('assets/plan.svg', picture.replace('10', '11'));
+  await rm(path.join(one.folder, '01-a/01-x.md'));
+  expect(await built(files)).toEqual(before);
+  expect(await built()).not.toEqual(before);
+});
 
 it('is not needed by two builds at once', async () => {
   const one = await course();

@@ -1,6 +1,7 @@
 /** What a preview replaces in an open page, and what its learner keeps. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countedWords } from '../../src/course/text/counted-words.ts';
 import type { PackageFile, PackagePlan } from '../../src/targets/target.ts';
 import { fixtureNumbers, fixturePlan } from '../render/fixture-plan.ts';
 import { beginCourse } from '../support/begin-course.ts';
@@ -186,7 +187,7 @@ it('leaves what lies over the page or beside it in sight', async () => {
   await expect.poll(() => page.locator('#search-status').textContent()).toContain('quicksilver');
   await change((plan) => {
     write(plan, 'Quicksilver.');
-    lessonsOf(plan)[2]?.facts.sections.push({ anchor: '', heading: '', text: 'quicksilver' });
+    lessonsOf(plan)[2]?.facts.sections.push({ anchor: '', heading: '', text: countedWords('quicksilver') });
   });
   await expect.poll(() => page.locator('#search-results a').count()).toBe(1);
   await page.locator('#search [value=close]').click();

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Section } from '../../src/course/model/model.ts';
+import { countedWords } from '../../src/course/text/counted-words.ts';
 import { openIndex } from '../../src/player/search-index.ts';
 import { searchData } from '../../src/render/search-index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
 import { at, courseOf, lessonOf, moduleOf } from '../support/course.ts';
 
-const section = (anchor: string, heading: string, text: string): Section => ({ anchor, heading, text });
+const section = (anchor: string, heading: string, text: string): Section => ({
+  anchor,
+  heading,
+  text: countedWords(text),
+});
 const course = courseOf({
   modules: [
     moduleOf({

@@ -3,6 +3,7 @@
  * Nothing here knows a standard, the disk or the browser.
  */
 
+import type { CountedWords } from '../text/counted-words.ts';
 import type { AnswerKey, Credit } from './answer-key.ts';
 import type { CaptionFile } from './captions.ts';
 import type { FileFault } from './file-fault.ts';
@@ -322,7 +323,7 @@ export interface Section {
   /** Anchor of the heading; empty for what stands before the first. */
   anchor: string;
   heading: string;
-  text: string;
+  text: CountedWords;
 }
 
 export interface Video {

@@ -9,7 +9,7 @@ export interface SearchData {
   places: [lesson: number, anchor: string][];
   /** Words of each field at each place. */
   lengths: number[][];
-  /** One line a word: see `packWords`. */
+  /** One line a word: see `SearchWords`. */
   words: string;
 }
 
@@ -36,36 +36,45 @@ function foldedWord(word: string): string | null {
   return result;
 }
 
+/**
+ * Writes the words line by line: `<letters shared with the word above><other letters>` and, for each field,
+ * ` <step>[*<times>],…`: the step from one place to the next. Numbers have base 36.
+ */
+export class SearchWords {
+  readonly #fields = new Map<string, { last: number; steps: string }[]>();
+
+  /** @param place no smaller than those before, and each once for a word and field */
+  add(word: string, field: number, place: number, times: number): void {
+    let fields = this.#fields.get(word);
+    if (fields === undefined) {
+      fields = SEARCH_OPTIONS.fields.map(() => ({ last: 0, steps: '' }));
+      this.#fields.set(word, fields);
+    }
+    const written = fields[field];
+    if (written === undefined) return;
+    const step = (place - written.last).toString(36);
+    const more = times === 1 ? step : `${step}*${times.toString(36)}`;
+    written.steps += written.steps === '' ? more : `,${more}`;
+    written.last = place;
+  }
+
+  pack(): string {
+    let above = '';
+    return [...this.#fields]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, fields]) => {
+        let shared = 0;
+        while (shared < 35 && shared < word.length && word[shared] === above[shared]) shared++;
+        above = word;
+        const letters = shared.toString(36) + word.slice(shared);
+        return [letters, ...fields.map(({ steps }) => steps)].join(' ').trimEnd();
+      })
+      .join('\n');
+  }
+}
+
 /** How often a word stands at each place, by field. */
 export type Postings = Map<number, number>[];
-
-/**
- * `<letters shared with the word above><other letters>` and, for each field, ` <step>[*<times>],…`: the
- * step from one place to the next. Numbers have base 36.
- */
-export function packWords(words: readonly [string, Postings][]): string {
-  let above = '';
-  return words
-    .map(([word, fields]) => {
-      let shared = 0;
-      while (shared < 35 && shared < word.length && word[shared] === above[shared]) shared++;
-      above = word;
-      return [shared.toString(36) + word.slice(shared), ...fields.map(packPostings)].join(' ').trimEnd();
-    })
-    .join('\n');
-}
-
-function packPostings(postings: ReadonlyMap<number, number>): string {
-  let last = 0;
-  return [...postings]
-    .sort(([a], [b]) => a - b)
-    .map(([place, times]) => {
-      const step = (place - last).toString(36);
-      last = place;
-      return times === 1 ? step : `${step}*${times.toString(36)}`;
-    })
-    .join(',');
-}
 
 export function unpackWords(packed: string): [string, Postings][] {
   let above = '';
