@@ -66,7 +66,7 @@ const ROWS: [what: string, edits: Edits, told: string[]][] = [
     'a lesson with another name',
     { '01-start/01-welcome.md': null, '01-start/01-hello.md': lesson('Welcome') },
     [
-      're-opens-lesson start/hello: The lesson was "start/welcome" and is "start/hello", so it begins anew; a lesson keeps its answers under its old id and in its old module',
+      're-opens-lesson start/hello: The lesson was "start/welcome" and is "start/hello", so it begins anew; with "id: start/welcome" at its top it keeps its answers',
     ],
   ],
   [
