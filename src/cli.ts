@@ -10,6 +10,7 @@ import { declareDiff } from './cli/diff.ts';
 import { declareExplain } from './cli/explain.ts';
 import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
+import { declareMove } from './cli/move.ts';
 import type { Declare } from './cli/options.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareRules } from './cli/rules.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareVerifyMedia,
   declareInit,
+  declareMove,
 ];
 
 /** Runs one command line, without the two words before it, and answers with its exit code. */

@@ -37,6 +37,11 @@ function findCourse(given: string, cwd: string): string {
   );
 }
 
+/** The course that a path lies in, itself included; undefined where it lies in none. */
+export function courseOf(path: string): string | undefined {
+  return existsSync(join(path, 'course.yaml')) ? path : courseAbove(path);
+}
+
 function courseAbove(path: string): string | undefined {
   const folder = dirname(path);
   if (folder === path) return undefined;
