@@ -11,6 +11,7 @@ import { declareExplain } from './cli/explain.ts';
 import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
 import { declareMove } from './cli/move.ts';
+import { declareNew } from './cli/new.ts';
 import type { Declare } from './cli/options.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareRules } from './cli/rules.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareVerifyMedia,
   declareInit,
+  declareNew,
   declareMove,
 ];
 

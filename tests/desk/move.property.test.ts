@@ -58,6 +58,11 @@ const move = fc.record({
 
 type Draft = typeof courseDraft extends fc.Arbitrary<infer T> ? T : never;
 
+/** Names of its own in packages, which two pictures of one name would have by their folders. */
+function pictureOf(folder: string): string {
+  return `own ${folder.slice(1, 2)}.png`;
+}
+
 function filesOf(draft: Draft): Map<string, string | Buffer> {
   const files = new Map<string, string | Buffer>();
   const modules = draft.map(({ name, ...rest }, index) => ({
@@ -69,7 +74,7 @@ function filesOf(draft: Draft): Map<string, string | Buffer> {
   );
   let at = 0;
   for (const { folder, settings, lessons } of modules) {
-    files.set(`${folder}/own.png`, PNG);
+    files.set(`${folder}/${pictureOf(folder)}`, PNG);
     if (settings) files.set(`${folder}/module.yaml`, 'description: About this.\n');
     for (const lesson of lessons) {
       const file = paths[at++] ?? '';
@@ -84,12 +89,13 @@ function filesOf(draft: Draft): Map<string, string | Buffer> {
     }
   }
   const last = modules.at(-1)?.folder ?? '';
-  const extra = `translations: [es]\ntheme: { logo: "${last}/own.png" }\n`;
+  const extra = `translations: [es]\ntheme: { logo: "${last}/${pictureOf(last)}" }\n`;
   return files.set('course.yaml', courseYaml(extra));
 }
 
 function textOf(lesson: LessonDraft, file: string, paths: string[], folders: string[]): string {
-  const picture = `../${folders[lesson.picture % folders.length]}/own.png`;
+  const folder = folders[lesson.picture % folders.length] ?? '';
+  const picture = `../${folder}/${pictureOf(folder)}`;
   const links = lesson.links.map(({ to, form }) =>
     linkTo(
       path.posix.relative(path.posix.dirname(file), paths[to % paths.length] ?? ''),
@@ -110,7 +116,7 @@ function textOf(lesson: LessonDraft, file: string, paths: string[], folders: str
     ...links.flatMap((link) => [link, '']),
     `![A picture](<${picture}>)`,
     '',
-    `::download[The picture]{file="${encodeURI(picture)}"}`,
+    `::download[The picture]{src="${encodeURI(picture)}"}`,
     '',
     '    [code](../01-none/01-none.md)',
     '',
@@ -213,7 +219,7 @@ it('keep addresses, links, numbers and answers', async ({ task }) => {
         await writeFile(path.join(cwd, 'course', file), content);
       }
       const before = await compiled('course');
-      expect(rulesOf(before).filter((rule) => /link|anchor|asset|id-/.test(rule))).toEqual([]);
+      expect(before.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
       await writeFile(path.join(cwd, 'course/course.lock.json'), before.lock.text);
       await cp(path.join(cwd, 'course'), path.join(cwd, 'old'), { recursive: true });
       for (const one of moves) {
