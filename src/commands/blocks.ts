@@ -1,10 +1,9 @@
 /** `blocks`: what may stand in a lesson, and of one block what its braces take and how it is written. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { BlockType } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
-import { exampleFile } from '../tool/files.ts';
+import { blockExample } from './block-example.ts';
 import type { Io } from './io.ts';
 import { checkNames } from './names.ts';
 
@@ -38,7 +37,7 @@ function described(type: BlockType): string {
     `${name}: ${summary}\n`,
     columns(facts),
     columns([['id', 'Its name, as {#name}.'], ...braces]),
-    exampleOf(type),
+    blockExample(type),
   ].join('\n');
 }
 
@@ -57,18 +56,6 @@ function attributeText(schema: z.ZodType): string {
     ...(without === undefined || without === false ? [] : [`default: ${without}`]),
   ];
   return [schema.description ?? '', ...(notes.length > 0 ? [`(${notes.join('; ')})`] : [])].join(' ');
-}
-
-/** The first accepted one that writes the block; a block without a folder of its own has it where it stands. */
-function exampleOf({ name, folder, within }: BlockType): string {
-  const folders = folder === undefined ? [name] : (within ?? [folder]);
-  for (const one of folders) {
-    const text = readFileSync(exampleFile(one), 'utf8').split('\n## Rejected')[0] ?? '';
-    const examples = [...text.matchAll(/^(`{3,})md\n([\s\S]*?)^\1$/gm)].map(([, , source = '']) => source);
-    const found = examples.find((source) => new RegExp(`^:{2,}${name}\\b`, 'm').test(source));
-    if (found !== undefined) return found;
-  }
-  return '';
 }
 
 function columns(rows: readonly string[][]): string {

@@ -20,7 +20,7 @@ import type { Toolkit } from '../pipeline/toolkit.ts';
 import type { BuildOptions, BuildResult } from '../pipeline/types.ts';
 import { TARGET_SUMMARIES } from '../targets/summaries.ts';
 import { cacheOf } from './cache.ts';
-import { findCourses } from './find-courses.ts';
+import { findCourses, partsOf } from './find-courses.ts';
 import { type Io, wantsColour } from './io.ts';
 import { checkNames } from './names.ts';
 import { draftLine, linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
@@ -64,8 +64,22 @@ export async function build(given: string[], flags: BuildFlags, io: Io, write: b
   };
   const result = await buildCourses(loadToolkit, options).finally(progress.clear);
   cache?.tidy();
-  const messages = sortMessages([...result.messages, ...clashes]);
-  return report({ ...result, messages }, flags, io, write, courses.length);
+  const all = sortMessages([...result.messages, ...clashes]);
+  const parts = write ? undefined : partsOf(given, io.cwd);
+  const messages =
+    parts === undefined ? all : all.filter(({ file }) => parts.some((part) => isIn(part, file)));
+  const checked = parts?.join(', ') ?? plural(courses.length, 'course');
+  const code = report({ ...result, messages }, flags, io, write, checked);
+  const others = all.length - messages.length;
+  if (others > 0 && flags.reporter === 'pretty')
+    io.stderr.write(
+      `${plural(others, 'problem')} elsewhere in the course; check it whole to see ${others === 1 ? 'it' : 'them'}.\n`,
+    );
+  return code;
+}
+
+function isIn(part: string, file: string): boolean {
+  return part === '' || file === part || file.startsWith(`${part}/`);
 }
 
 async function loadToolkit(): Promise<Toolkit> {
@@ -97,7 +111,7 @@ async function mediaChoice(flags: BuildFlags, courses: string[], cwd: string): P
   return { variant, base };
 }
 
-function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, courses: number): ExitCode {
+function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, checked: string): ExitCode {
   const { messages, packages } = result;
   const { errors, warnings } = count(messages);
   const failed = errors > 0 || (flags.strict === true && warnings > 0);
@@ -117,8 +131,7 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean, 
         draftLine(packages),
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
-  if (!write && messages.length === 0)
-    io.stderr.write(`${plural(courses, 'course')} checked: no problems.\n`);
+  if (!write && messages.length === 0) io.stderr.write(`${checked} checked: no problems.\n`);
   if (failed && errors === 0) io.stderr.write('Warnings count as errors under --strict.\n');
   return failed ? exitCodes.problems : exitCodes.fine;
 }

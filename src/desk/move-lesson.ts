@@ -28,6 +28,7 @@ export function planLesson(
   const folder = folderOf(to);
   checkPath(to);
   if (to === lesson.path) throw new UsageError(`"${lesson.path}" stands there already.`);
+  if (course.files.has(to)) throw new UsageError(`"${to}" is there already; name another file.`);
   const module = course.project.modules.find((one) => one.folder === folder);
   if (module !== lesson.module) checkLeaving(course, lesson, folder, module, asked);
 

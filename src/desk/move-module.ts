@@ -20,6 +20,8 @@ export function planModule(course: DeskCourse, module: ModuleSource, place: Modu
   const plan = new Plan(course);
   const to = newFolder(module, place);
   if (to === module.folder) throw new UsageError(`"${module.folder}" stands there already.`);
+  if (course.project.modules.some(({ folder }) => folder === to))
+    throw new UsageError(`"${to}" is there already; name another folder.`);
   if (!/^[^\s.<>:"|?*\\/\p{Cc}]([^<>:"|?*\\/\p{Cc}]*[^\s<>:"|?*\\/\p{Cc}])?$/u.test(to) || RESERVED.test(to))
     throw new UsageError(
       `"${to}" can be no module; name a folder such as 02-basics, in the course folder itself.`,

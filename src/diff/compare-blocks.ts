@@ -69,6 +69,11 @@ function newBlock(placed: PlacedBlock, after: Release, gone: readonly PlacedBloc
 function keptBlock(was: PlacedBlock, placed: PlacedBlock, before: Release, after: Release): Change[] {
   const { noun, at } = nounOf(placed);
   const [old, now] = [was.block, placed.block];
+  const isSame = was.lesson.key === placed.lesson.key && old.type === now.type && old.prompt === now.prompt;
+  if (old.id !== now.id && isSame) {
+    const reason = `The ${noun} had the id "${old.id}"; learners keep what they did there, and reports and an LRS know it by another name`;
+    return [{ ...at, level: 'changes-identifier', reason }];
+  }
   if (old.id !== now.id || was.lesson.key !== placed.lesson.key) {
     const reason = `The number ${now.number} meant "${was.lesson.key}:${old.id}" and means this ${noun} now, so answers go astray; take course.lock.json of the last release`;
     return [{ ...at, level: 'changes-identifier', reason }];

@@ -87,7 +87,10 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
 
 /** Files about the course for those who work on it, as repositories have them. */
 function isForReaders(name: string, depth: number): boolean {
-  return depth === 1 && /^(licen[cs]e|changelog|contributing|authors|code_of_conduct)\.(md|txt)$/i.test(name);
+  return (
+    depth === 1 &&
+    /^(licen[cs]e|changelog|contributing|authors|code_of_conduct|agents)\.(md|txt)$/i.test(name)
+  );
 }
 
 export function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {

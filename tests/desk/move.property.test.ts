@@ -238,6 +238,6 @@ it('keep addresses, links, numbers and answers', async ({ task }) => {
           .filter((level) => level !== 'safe'),
       ).toEqual([]);
     }),
-    { numRuns: cases(task, 25, 400) },
+    { numRuns: cases(task, 8, 400) },
   );
 });
