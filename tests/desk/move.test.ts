@@ -119,12 +119,14 @@ describe('move', () => {
   });
 
   it('leaves a lock by which diff knows the block again', async () => {
-    await course.build('-t', 'scorm12');
+    await course.remove();
+    course = await courseTest({ '01-start/01-tools.md': lesson('Tools', QUESTION) });
+    expect((await course.build('-t', 'scorm12')).code).toBe(0);
     await cp(course.folder, path.join(course.cwd, 'before'), { recursive: true });
     expect((await move('course', 'q1', 'first-choice')).code).toBe(0);
     const { stdout } = await course.run('diff', 'before', 'course');
     expect(stdout).toContain('had the id "q1"; learners keep what they did there');
-    expect(stdout).not.toContain('astray');
+    expect(stdout).not.toMatch(/astray|wrong question/);
   });
 
   it('names a block that had no id', async () => {
