@@ -11,6 +11,8 @@ import { declareExplain } from './cli/explain.ts';
 import { declareImport } from './cli/import.ts';
 import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
+import { declareMove } from './cli/move.ts';
+import { declareNew } from './cli/new.ts';
 import type { Declare } from './cli/options.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareReference } from './cli/reference.ts';
@@ -34,6 +36,8 @@ const COMMANDS: readonly Declare[] = [
   declareVerifyMedia,
   declareInit,
   declareImport,
+  declareNew,
+  declareMove,
 ];
 
 /** Runs one command line, without the two words before it, and answers with its exit code. */

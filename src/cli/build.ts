@@ -18,8 +18,13 @@ export const declareBuild: Declare = (root, io, done) => {
 
 export const declareCheck: Declare = (root, io, done) => {
   withCourseOptions(root.command('check').description('Check courses as build does, and write no package.'))
+    .option('--watch', 'check again after every change, until Ctrl-C', false)
     .addHelpText('after', CHECK_EXAMPLES)
-    .action(async (courses: string[], flags: BuildFlags) => {
+    .action(async (courses: string[], flags: BuildFlags & { watch: boolean }) => {
+      if (flags.watch) {
+        const { watchCourses } = await import('../commands/watch-courses.ts');
+        return done(await watchCourses(courses, flags, io));
+      }
       const { buildCourses } = await import('../commands/build.ts');
       done(await buildCourses(courses, flags, io, false));
     });
@@ -27,7 +32,7 @@ export const declareCheck: Declare = (root, io, done) => {
 
 function withCourseOptions(command: Command): Command {
   return command
-    .argument('[course...]', 'folders of courses; without one, every course under courses/')
+    .argument('[course...]', 'folders of courses, or files in them; without one, every course under courses/')
     .addOption(
       namesOption(
         '-t, --target <names>',
@@ -66,6 +71,8 @@ Examples:
 const CHECK_EXAMPLES = `
 Examples:
   coursewright check courses/my-course
+  coursewright check courses/my-course/01-start/02-tools.md   the problems of one file
+  coursewright check --watch                           again after every change
   coursewright check --draft                           what a draft cannot do without
   coursewright check --reporter json > problems.json
 `;

@@ -3,7 +3,7 @@ import type { BlockType } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { checkNames } from '../library/known-names.ts';
-import { blockEntry } from '../reference/blocks.ts';
+import { blockEntry, blockExample } from '../reference/blocks.ts';
 import type { Io } from './io.ts';
 
 export function printBlocks(name: string | undefined, io: Io): ExitCode {
@@ -19,10 +19,7 @@ export function printBlocks(name: string | undefined, io: Io): ExitCode {
 }
 
 function described(type: BlockType): string {
-  const { name, summary, form, label, within, holds, reportedAs, attributes, examples } = blockEntry(
-    type,
-    blockTypes,
-  );
+  const { name, summary, form, label, within, holds, reportedAs, attributes } = blockEntry(type, blockTypes);
   const facts = [
     ['form', FORMS[form]],
     ['title in brackets', label],
@@ -34,8 +31,7 @@ function described(type: BlockType): string {
     const value = one.default === undefined ? one.value : `${one.value}; default: ${one.default}`;
     return [one.name, `${one.description} (${value})`];
   });
-  const example = examples.find(({ source }) => source.includes(`::${name}`));
-  return [`${name}: ${summary}\n`, columns(facts), columns(braces), `${example?.source ?? ''}\n`].join('\n');
+  return [`${name}: ${summary}\n`, columns(facts), columns(braces), `${blockExample(type)}\n`].join('\n');
 }
 
 const FORMS = {

@@ -46,7 +46,7 @@ export async function buildCourses(
 }
 
 function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean): ExitCode {
-  const { ok, problems, packages, courses } = result;
+  const { ok, problems, packages, courses, parts } = result;
   const code = ok ? exitCodes.fine : exitCodes.problems;
   if (flags.reporter === 'json') {
     io.stdout.write(jsonReport(problems, packages));
@@ -65,7 +65,13 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean):
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
   if (!write && problems.length === 0)
-    io.stderr.write(`${plural(courses, 'course')} checked: no problems.\n`);
+    io.stderr.write(`${parts?.paths.join(', ') ?? plural(courses, 'course')} checked: no problems.\n`);
   if (!ok && count(problems).errors === 0) io.stderr.write('Warnings count as errors under --strict.\n');
+  if (parts && parts.elsewhere > 0 && flags.reporter === 'pretty')
+    io.stderr.write(elsewhereLine(parts.elsewhere));
   return code;
+}
+
+function elsewhereLine(others: number): string {
+  return `${plural(others, 'problem')} elsewhere in the course; check it whole to see ${others === 1 ? 'it' : 'them'}.\n`;
 }

@@ -8,6 +8,7 @@ import { shellWord } from '../library/shell-word.ts';
 import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool/files.ts';
+import { writeEditorFiles } from './editor-files.ts';
 import type { Io } from './io.ts';
 
 /** Stands for the new course's id in the template. */
@@ -16,10 +17,12 @@ const TEMPLATE_ID = 'first-course';
 export function initCourse(dir: string, io: Io): ExitCode {
   const folder = resolve(io.cwd, dir);
   refuseUnlessEmpty(folder, dir);
+  let desk: ReturnType<typeof writeEditorFiles>;
   try {
     makeFolder(folder);
     cpSync(templateFile('starter'), folder, { recursive: true });
     nameCourse(join(folder, 'course.yaml'), slugId(basename(folder)));
+    desk = writeEditorFiles(folder, io.cwd);
   } catch (error) {
     throw new UsageError(
       `The course cannot be written to "${dir}" (${codeOf(error)}); choose another folder.`,
@@ -30,6 +33,8 @@ export function initCourse(dir: string, io: Io): ExitCode {
   io.stderr.write(
     `A first course stands in "${shown}". Set title, language and iri in course.yaml, then:\n\n  npx coursewright preview ${typed} --open\n  npx coursewright check ${typed}\n  npx coursewright build ${typed}\n`,
   );
+  if (desk.kept.length > 0)
+    io.stderr.write(`\nThese were there and are as they were: ${desk.kept.join(', ')}.\n`);
   return exitCodes.fine;
 }
 

@@ -1,6 +1,6 @@
 /** The small schemas that settings files share. Each `error` completes "…; expected". */
 import { z } from 'zod';
-import { ID_PATTERN } from '../course/model/ids.ts';
+import { ID_PATTERN, LESSON_ID_PATTERN } from '../course/model/ids.ts';
 
 /** One line of text, as an LMS shows it. */
 export const line = z
@@ -21,6 +21,12 @@ function isInterchangeable(text: string): boolean {
 
 export const id = z.string().regex(ID_PATTERN, {
   error: 'an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit',
+});
+
+/** Of a lesson: an id, or `module/lesson` as it was in the module that the lesson came from. */
+export const lessonId = z.string().regex(LESSON_ID_PATTERN, {
+  error:
+    'an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit; or module/lesson for a lesson that came from another module',
 });
 
 const LANGUAGE = { error: 'a language tag such as en, es or pt-BR' };

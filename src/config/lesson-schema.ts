@@ -1,11 +1,15 @@
 /** What may be written in the front matter of a lesson; the same keys in a translation. */
 import { z } from 'zod';
-import { id, line, prose } from './fields.ts';
+import { lessonId, line, prose } from './fields.ts';
 import { picture } from './picture.ts';
 
 export const lessonSchema = z.strictObject({
   title: line.describe('Title of the lesson; headings in the text start at `##`.').optional(),
-  id: id.describe('Permanent id of the lesson. Default: the name of its file without the number.').optional(),
+  id: lessonId
+    .describe(
+      'Permanent id of the lesson. Default: the name of its file without the number. A lesson that was moved keeps that of its old module, as `module/lesson`.',
+    )
+    .optional(),
   minutes: z.number().positive().max(6000).describe('Time a learner needs, in minutes.').optional(),
   objectives: z.array(line).describe('Ids of the module’s objectives that the lesson serves.').optional(),
   image: picture

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { keyChanges } from './compare-keys.ts';
 import { compareQuizzes } from './compare-quizzes.ts';
 import { isNeeded } from './needs.ts';
-import { nounOf, type PlacedBlock, placedBlocks, questionsOf } from './placed-blocks.ts';
+import { isRenamed, nounOf, type PlacedBlock, placedBlocks, questionsOf } from './placed-blocks.ts';
 import type { Release } from './release.ts';
 
 export function compareBlocks(before: Release, after: Release): Change[] {
@@ -69,6 +69,10 @@ function newBlock(placed: PlacedBlock, after: Release, gone: readonly PlacedBloc
 function keptBlock(was: PlacedBlock, placed: PlacedBlock, before: Release, after: Release): Change[] {
   const { noun, at } = nounOf(placed);
   const [old, now] = [was.block, placed.block];
+  if (isRenamed(was, placed)) {
+    const reason = `The ${noun} had the id "${old.id}"; learners keep what they did there, and reports and an LRS know it by another name`;
+    return [{ ...at, level: 'changes-identifier', reason }];
+  }
   if (old.id !== now.id || was.lesson.key !== placed.lesson.key) {
     const reason = `The number ${now.number} meant "${was.lesson.key}:${old.id}" and means this ${noun} now, so answers go astray; take course.lock.json of the last release`;
     return [{ ...at, level: 'changes-identifier', reason }];

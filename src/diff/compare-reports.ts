@@ -1,7 +1,7 @@
 /** What becomes of the places that questions have among the interactions of SCORM, which trainers read. */
 import { interactionKey } from '../course/model/reported.ts';
 import type { Change } from './change.ts';
-import { nounOf, type PlacedBlock } from './placed-blocks.ts';
+import { isRenamed, nounOf, type PlacedBlock, placedBlocks } from './placed-blocks.ts';
 import type { Release } from './release.ts';
 
 interface Place extends PlacedBlock {
@@ -11,7 +11,8 @@ interface Place extends PlacedBlock {
 
 /** Nothing where one of them has no places, such as a package for an LRS. */
 export function compareReports(before: Release, after: Release): Change[] {
-  const [old, now] = [placesOf(before), placesOf(after)];
+  const was = placedBlocks(before);
+  const [old, now] = [placesOf(before), placesOf(after, was)];
   if (now.length === 0) return [];
   if (old.length === 0) return before.hasIndexes ? [firstPlaces()] : [];
   const keyAt = new Map(old.map(({ index, key }) => [index, key]));
@@ -31,13 +32,16 @@ export function compareReports(before: Release, after: Release): Change[] {
   });
 }
 
-function placesOf({ lessons }: Release): Place[] {
+/** @param was blocks of the release before, under whose ids those that were renamed are looked for */
+function placesOf({ lessons }: Release, was?: ReadonlyMap<number, PlacedBlock>): Place[] {
   return lessons.flatMap((lesson) =>
-    lesson.blocks.flatMap((block) =>
-      Object.entries(block.indexes ?? {}).map(([suffix, index]) => {
-        return { lesson, block, index, key: interactionKey(lesson.key, block.id, suffix) };
-      }),
-    ),
+    lesson.blocks.flatMap((block) => {
+      const former = was?.get(block.number);
+      const { id } = former !== undefined && isRenamed(former, { lesson, block }) ? former.block : block;
+      return Object.entries(block.indexes ?? {}).map(([suffix, index]) => {
+        return { lesson, block, index, key: interactionKey(lesson.key, id, suffix) };
+      });
+    }),
   );
 }
 

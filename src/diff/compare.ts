@@ -91,7 +91,7 @@ function placed(lesson: LessonOfRelease): Pick<Change, 'lesson' | 'key'> {
 
 function renamedLesson(lesson: LessonOfRelease, twin: LessonOfRelease): Change {
   if (lesson.key === twin.key) return lostNumber(twin);
-  const reason = `The lesson was "${lesson.key}" and is "${twin.key}", so it begins anew; a lesson keeps its answers under its old id and in its old module`;
+  const reason = `The lesson was "${lesson.key}" and is "${twin.key}", so it begins anew; with "id: ${lesson.key}" at its top it keeps its answers`;
   return { ...placed(twin), level: 're-opens-lesson', reason };
 }
 

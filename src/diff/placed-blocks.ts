@@ -19,6 +19,13 @@ export function placedBlocks({ lessons }: Release): Map<number, PlacedBlock> {
   );
 }
 
+/** The block of before under another id, and not another one in its place. */
+export function isRenamed(was: PlacedBlock, { lesson, block }: PlacedBlock): boolean {
+  const isThere = lesson.blocks.some(({ id }) => id === was.block.id);
+  const isAlike = was.block.type === block.type && was.block.prompt === block.prompt;
+  return was.block.id !== block.id && was.lesson.key === lesson.key && isAlike && !isThere;
+}
+
 export function nounOf({ lesson, block }: PlacedBlock): {
   noun: string;
   at: Pick<Change, 'lesson' | 'key' | 'block'>;

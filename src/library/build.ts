@@ -8,7 +8,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
 import { buildCourses } from '../pipeline/build.ts';
 import type { Toolkit } from '../pipeline/toolkit.ts';
-import { findCourses } from './find-courses.ts';
+import { findCourses, partsOf } from './find-courses.ts';
 import { checkNames, knownTargets } from './known-names.ts';
 import { sessionOf } from './session.ts';
 import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Courses } from './types.ts';
@@ -16,14 +16,14 @@ import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Courses } fr
 /**
  * Looks for problems in courses, as `build` does, and writes no package.
  *
- * @param courses folders of courses; an empty list means every course below `courses/`
- * @returns the problems of all courses; those of an author are never thrown
+ * @param courses folders of courses, or files and folders inside of them; an empty list means every course below `courses/`
+ * @returns the problems of all courses, or of the parts that were given; those of an author are never thrown
  * @throws UsageError where a course, target, language or option is not known
  * @throws the reason of `signal`, once it is aborted
  */
 export async function check(courses: Courses, options: CheckOptions = {}): Promise<CheckResult> {
-  const { ok, problems, courses: number } = await run(courses, options, false);
-  return { ok, problems, courses: number };
+  const { packages: _, sheets: __, ...checked } = await run(courses, options, false);
+  return checked;
 }
 
 /**
@@ -42,7 +42,8 @@ export async function build(courses: Courses, options: BuildOptions = {}): Promi
 
 async function run(given: Courses, options: BuildOptions, write: boolean): Promise<BuildResult> {
   const { cwd, signal, cache } = sessionOf(options);
-  const courses = findCourses(typeof given === 'string' ? [given] : given, cwd);
+  const named = typeof given === 'string' ? [given] : given;
+  const courses = findCourses(named, cwd);
   const targets = options.targets && knownTargets(options.targets);
   const languages = options.languages && (await knownLanguages(options.languages, courses, cwd));
   const clashes = await clashingIds(courses, cwd);
@@ -63,10 +64,17 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
     ...(onProgress && { onProgress }),
   });
   cache?.tidy();
-  const problems = sortMessages([...messages, ...clashes]);
+  const all = sortMessages([...messages, ...clashes]);
+  const paths = write ? undefined : partsOf(named, cwd);
+  const problems = paths ? all.filter(({ file }) => paths.some((part) => isIn(part, file))) : all;
   const { errors, warnings } = count(problems);
   const ok = errors === 0 && !(strict && warnings > 0);
-  return { ok, problems, courses: courses.length, packages, sheets };
+  const parts = paths && { paths, elsewhere: all.length - problems.length };
+  return { ok, problems, courses: courses.length, ...(parts && { parts }), packages, sheets };
+}
+
+function isIn(part: string, file: string): boolean {
+  return part === '' || file === part || file.startsWith(`${part}/`);
 }
 
 async function loadToolkit(): Promise<Toolkit> {

@@ -1,9 +1,8 @@
 /** Which course folders a command is about. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { shellWord } from './shell-word.ts';
 
 /** Absolute paths, each once: the folders given, or every course under `courses/`. */
 export function findCourses(given: readonly string[], cwd: string): string[] {
@@ -16,18 +15,29 @@ export function findCourses(given: readonly string[], cwd: string): string[] {
   );
 }
 
-/** Also takes the path of a course.yaml, and the bare name of a folder under `courses/`. */
+/**
+ * What of the courses is meant where parts of them were given: their paths as messages have them. Undefined: all.
+ * A course that is given whole is one of the parts.
+ */
+export function partsOf(given: readonly string[], cwd: string): string[] | undefined {
+  const paths = given.map((one) => resolve(cwd, one));
+  const isPart = (path: string): boolean =>
+    existsSync(path) && basename(path) !== 'course.yaml' && !existsSync(join(path, 'course.yaml'));
+  if (!paths.some(isPart)) return undefined;
+  const parts = paths.map((path, index) => (isPart(path) ? path : findCourse(given[index] ?? '', cwd)));
+  return parts.map((path) => relative(cwd, path).split(sep).join('/').normalize('NFC'));
+}
+
+/** Also takes a file or folder inside a course, and the bare name of a folder under `courses/`. */
 function findCourse(given: string, cwd: string): string {
   const path = resolve(cwd, given);
   if (existsSync(join(path, 'course.yaml'))) return path;
-  if (basename(path) === 'course.yaml' && existsSync(path)) return dirname(path);
   if (existsSync(path)) {
     const course = courseAbove(path);
-    const reason =
-      course === undefined
-        ? 'is no course: it holds no course.yaml. Begin one with `npx coursewright init`.'
-        : `is a part of a course; name the whole course: ${shellWord(relative(cwd, course) || '.')}`;
-    throw new UsageError(`"${given}" ${reason}`);
+    if (course !== undefined) return course;
+    throw new UsageError(
+      `"${given}" is no course: it holds no course.yaml. Begin one with \`npx coursewright init\`.`,
+    );
   }
   const names = coursesBelow(join(cwd, 'courses'));
   if (names.includes(given)) return join(cwd, 'courses', given);
@@ -35,6 +45,11 @@ function findCourse(given: string, cwd: string): string {
   throw new UsageError(
     `There is no course "${given}".${near === undefined ? '' : ` Did you mean "courses/${near}"?`}`,
   );
+}
+
+/** The course that a path lies in, itself included; undefined where it lies in none. */
+export function courseOf(path: string): string | undefined {
+  return existsSync(join(path, 'course.yaml')) ? path : courseAbove(path);
 }
 
 function courseAbove(path: string): string | undefined {

@@ -61,6 +61,11 @@ export interface CheckResult {
   problems: Problem[];
   /** Number of courses that were looked at. */
   courses: number;
+  /**
+   * Where files or folders inside of courses were given: their paths, as `file` of problems, and how many problems the
+   * courses have elsewhere. `problems` and `ok` are about these parts alone.
+   */
+  parts?: { paths: string[]; elsewhere: number };
 }
 
 export interface BuildResult extends CheckResult {

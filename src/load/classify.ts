@@ -89,7 +89,7 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
 function isForReaders(name: string, depth: number): boolean {
   return (
     depth === 1 &&
-    /^(licen[cs]e|changelog|contributing|authors|code_of_conduct|import-report)\.(md|txt)$/i.test(name)
+    /^(licen[cs]e|changelog|contributing|authors|code_of_conduct|agents|import-report)\.(md|txt)$/i.test(name)
   );
 }
 

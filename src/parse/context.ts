@@ -36,6 +36,7 @@ export interface TermForms {
 
 /** One lesson's file, its front matter already read. */
 export interface LessonTask {
+  /** As in `Lesson`. */
   moduleId: string;
   id: string;
   /** Path in the course folder. */

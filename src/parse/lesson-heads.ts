@@ -31,16 +31,16 @@ export function readHeads(project: Project, language: string): LessonHead[] {
   );
 }
 
-/** The id is the source's in every language. */
-export function lessonIdOf(head: LessonHead): string {
-  return head.inherited.value.id ?? head.source.id;
+/** The source's in every language; a lesson that came from another module names that one before its id. */
+export function lessonAddress({ inherited, module, source }: LessonHead): { moduleId: string; id: string } {
+  const [id = '', moduleId = module.id] = (inherited.value.id ?? source.id).split('/').reverse();
+  return { moduleId, id };
 }
 
 export function taskOf(head: LessonHead, inherit: BlockIds[] | undefined): LessonTask {
   const { own, inherited } = head;
   return {
-    moduleId: head.module.id,
-    id: lessonIdOf(head),
+    ...lessonAddress(head),
     path: head.path,
     text: head.text,
     language: head.language,

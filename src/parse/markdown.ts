@@ -11,6 +11,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
+import { parse, postprocess, preprocess } from 'micromark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { defList } from 'micromark-extension-definition-list';
@@ -20,7 +21,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
-import type { Extension as SyntaxExtension } from 'micromark-util-types';
+import type { Event, Extension as SyntaxExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { autolinkTree } from './autolinks.ts';
@@ -81,13 +82,26 @@ export function parseMarkdown(text: string, dollars = false): Root {
   return processor.parse(text);
 }
 
+/** The pieces of a text as its parser meets them, with their places in the text: what its tree does not say. */
+export function markdownEvents(text: string, dollars = false): Event[] {
+  const extensions = [
+    combineExtensions(chosen(featuresOf(text, dollars)).map((feature) => feature.syntax())),
+  ];
+  findDelimiterRows(text);
+  const pieces = preprocess()(text, undefined, true);
+  return postprocess(parse({ extensions }).document().write(pieces));
+}
+
+function chosen(features: number): Feature[] {
+  return FEATURES.filter((_, bit) => features & (1 << bit));
+}
+
 function processorOf(features: number): Processor<Root> {
-  const chosen = FEATURES.filter((_, bit) => features & (1 << bit));
   return unified()
-    .data('micromarkExtensions', [combineExtensions(chosen.map((feature) => feature.syntax()))])
+    .data('micromarkExtensions', [combineExtensions(chosen(features).map((feature) => feature.syntax()))])
     .data(
       'fromMarkdownExtensions',
-      chosen.flatMap((feature) => feature.tree()),
+      chosen(features).flatMap((feature) => feature.tree()),
     )
     .use(remarkParse)
     .freeze();

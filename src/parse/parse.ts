@@ -1,6 +1,7 @@
 /** Parse: what was loaded becomes a course in one language, its lessons final HTML. Adds messages, never throws for them. */
 import { setImmediate } from 'node:timers/promises';
 import type { BlockTypes } from '../blocks/block-type.ts';
+import { lessonKey } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
@@ -8,7 +9,7 @@ import type { LoadedTexts } from '../texts/index.ts';
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import { courseOf, videosOf } from './course-of.ts';
-import { type LessonHead, lessonIdOf, readHeads, taskOf } from './lesson-heads.ts';
+import { type LessonHead, lessonAddress, readHeads, taskOf } from './lesson-heads.ts';
 import { type LessonPool, POOL_FROM } from './pool-types.ts';
 import { compileChanged, type LessonMemory } from './remembered.ts';
 import { lookIntoTexts } from './tools.ts';
@@ -80,10 +81,10 @@ async function idsOfSource(
 
 function headMessages(head: LessonHead): Message[] {
   const { own, inherited, path } = head;
-  if (own === inherited || own.value.id === undefined || own.value.id === lessonIdOf(head))
-    return own.messages;
+  const id = inherited.value.id ?? head.source.id;
+  if (own === inherited || own.value.id === undefined || own.value.id === id) return own.messages;
   const place = own.positions.id ?? { line: 1, column: 1 };
-  const reason = `This lesson has the id "${own.value.id}", but "${lessonIdOf(head)}" in the source language; leave the id out of the translation`;
+  const reason = `This lesson has the id "${own.value.id}", but "${id}" in the source language; leave the id out of the translation`;
   return [
     ...own.messages,
     { file: path, ...place, severity: 'error', ruleId: 'translation-same-structure', reason },
@@ -99,7 +100,7 @@ async function contextOf(
   const { texts } = await loadTexts(language);
   const lessons: Record<string, string> = {};
   for (const head of heads) {
-    const key = `${head.module.id}/${lessonIdOf(head)}`;
+    const key = lessonKey(lessonAddress(head));
     lessons[head.source.path] = key;
     lessons[head.path] = key;
   }

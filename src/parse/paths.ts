@@ -15,8 +15,11 @@ export type Target =
 
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
 
+/** What a course must tell of its files for links in it to be understood. */
+export type LinkContext = Pick<LessonContext, 'lessons' | 'assets'>;
+
 /** `from` is the lesson's path in the course folder. */
-export function resolveTarget(written: string, from: string, context: LessonContext): Target {
+export function resolveTarget(written: string, from: string, context: LinkContext): Target {
   const url = trimmed(written);
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined) return SCHEMES.has(scheme) ? { kind: 'remote', url } : { kind: 'unsafe', scheme };
@@ -28,7 +31,7 @@ export function resolveTarget(written: string, from: string, context: LessonCont
   return inCourse(file, from, anchor, context);
 }
 
-function inCourse(file: string, from: string, anchor: string | undefined, context: LessonContext): Target {
+function inCourse(file: string, from: string, anchor: string | undefined, context: LinkContext): Target {
   const candidates = candidatePaths(file, from);
   const [first = ''] = candidates;
   for (const path of candidates) {
@@ -63,7 +66,7 @@ function pagePaths(path: string): string[] {
 }
 
 /** True for a folder at the course's root. */
-function isFolder(name: string, { assets, lessons }: LessonContext): boolean {
+function isFolder(name: string, { assets, lessons }: LinkContext): boolean {
   return [...Object.keys(assets), ...Object.keys(lessons)].some((path) => path.startsWith(`${name}/`));
 }
 
@@ -96,7 +99,7 @@ function withoutTranslation(path: string): string | undefined {
 }
 
 /** File systems differ in how they write accents, so both normal forms are tried. */
-function findAsset(path: string, context: LessonContext): LessonAsset | undefined {
+function findAsset(path: string, context: LinkContext): LessonAsset | undefined {
   return (
     own(context.assets, path) ??
     own(context.assets, path.normalize('NFC')) ??

@@ -1,10 +1,10 @@
 /** Shows a course while it is written: compiles, serves and watches it until it is told to end. */
 import path from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { watch } from '../watch/watch.ts';
 import { LiveCourse, type LiveCourseOptions } from './live-course.ts';
 import { type OldRelease, openOldRelease } from './old-release.ts';
 import { serve } from './server.ts';
-import { watch } from './watch.ts';
 
 export interface PreviewOptions extends LiveCourseOptions {
   /** That is wanted; the next free one is taken. */

@@ -48,7 +48,7 @@ function examplesOf(type: BlockType): { text: string; examples: Example[] } {
     const { text, examples } = readExamples(folder);
     const accepted = examples.filter(({ rejected }) => !rejected);
     if (folder === type.name) return { text, examples: accepted };
-    const first = accepted.find(({ source }) => new RegExp(`^:{2,}${type.name}\\b`, 'm').test(source));
+    const first = accepted.find(({ source }) => writes(type, source));
     if (first !== undefined) return { text: '', examples: [first] };
   }
   return { text: '', examples: [] };
@@ -57,4 +57,14 @@ function examplesOf(type: BlockType): { text: string; examples: Example[] } {
 /** Folders below `src/blocks` whose examples may show a block. */
 export function exampleFolders({ name, folder, within }: BlockType): readonly string[] {
   return folder === undefined ? [name] : (within ?? [folder]);
+}
+
+/** The first example that writes a block, as an author would begin with it; empty where there is none. */
+export function blockExample(type: BlockType): string {
+  const { examples } = examplesOf(type);
+  return examples.find(({ source }) => writes(type, source))?.source ?? '';
+}
+
+function writes({ name }: BlockType, source: string): boolean {
+  return new RegExp(`^:{2,}${name}\\b`, 'm').test(source);
 }

@@ -260,7 +260,9 @@ const rows: Row[] = [
     messages: [
       '02-start:1:1 Two modules have the id "START"; rename a folder, or write "id: …" in one module.yaml ← 01-start:1:1',
     ],
-    right: courseOf({ modules: [moduleOf(), moduleOf({ id: 'next' })] }),
+    right: courseOf({
+      modules: [moduleOf(), moduleOf({ id: 'next', lessons: [lessonOf({ moduleId: 'next' })] })],
+    }),
   },
   {
     id: 'id-unique',
@@ -275,9 +277,11 @@ const rows: Row[] = [
       ],
     }),
     messages: [
-      `01-start/02-x.md:3:1 Two lessons of this module have the id "welcome"; rename a file, or write another "id: …" at its top ← ${LESSON}:1:1`,
+      `01-start/02-x.md:3:1 Two lessons have the id "start/welcome"; rename a file, or write another "id: …" at its top ← ${LESSON}:1:1`,
     ],
-    right: courseOf({ modules: [moduleOf(), moduleOf({ id: 'next' })] }),
+    right: courseOf({
+      modules: [moduleOf(), moduleOf({ id: 'next', lessons: [lessonOf({ moduleId: 'next' })] })],
+    }),
   },
   {
     id: 'id-valid',

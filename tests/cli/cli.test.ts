@@ -101,7 +101,6 @@ describe('wrong usage: one sentence on stderr, exit code 2, nothing built', () =
     ['build courses/b', /There is no course "courses\/b"/],
     ['build courses/aa', /Did you mean "courses\/a"/, 'a'],
     ['build courses', /holds no course\.yaml/, 'a'],
-    ['check courses/a/assets', /is a part of a course; name the whole course: courses\/a$/m, 'a'],
     ['build -t scrom12', /Unknown target "scrom12"\. Did you mean "scorm12"\? There are: scorm12, xapi/, 'a'],
     ['build -t ,', /was given none/, 'a'],
     ['check -l de', /Unknown language "de"\. There is: en/, 'a'],
@@ -133,6 +132,8 @@ describe('help and version are results', () => {
     'blocks --help',
     'lock --help',
     'init --help',
+    'move --help',
+    'new --help',
   ])('%s', async (line) => {
     const { code, stdout, stderr } = await cli(line);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

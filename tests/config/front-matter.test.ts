@@ -33,7 +33,7 @@ it.each([
   [
     'an id with a blank',
     '---\nid: a b\n---\n',
-    '2:5 "id" is "a b"; expected an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit',
+    '2:5 "id" is "a b"; expected an id of at most 64 letters a–z, digits, - and _, beginning with a letter or digit; or module/lesson for a lesson that came from another module',
   ],
   ['a key twice', '---\ntitle: a\ntitle: b\n---\n', '3:1 The key "title" is given twice; keep one of them'],
   [

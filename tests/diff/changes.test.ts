@@ -66,7 +66,7 @@ const ROWS: [what: string, edits: Edits, told: string[]][] = [
     'a lesson with another name',
     { '01-start/01-welcome.md': null, '01-start/01-hello.md': lesson('Welcome') },
     [
-      're-opens-lesson start/hello: The lesson was "start/welcome" and is "start/hello", so it begins anew; a lesson keeps its answers under its old id and in its old module',
+      're-opens-lesson start/hello: The lesson was "start/welcome" and is "start/hello", so it begins anew; with "id: start/welcome" at its top it keeps its answers',
     ],
   ],
   [
@@ -225,8 +225,7 @@ const ROWS: [what: string, edits: Edits, told: string[]][] = [
     'a lock file that was thrown away, where a question is new',
     { 'course.lock.json': null, [CASE]: lesson('A case', CHOICE.replace('benefit', 'first'), SEVERAL) },
     [
-      'changes-identifier start/case:first: In SCORM reports the question (choice) has the place of "start/case/benefit" now, so answers of learners under way stand under the wrong question; take course.lock.json of the last release',
-      'changes-identifier start/case:first: The number 1 meant "start/case:benefit" and means this question (choice) now, so answers go astray; take course.lock.json of the last release',
+      'changes-identifier start/case:first: The question (choice) had the id "benefit"; learners keep what they did there, and reports and an LRS know it by another name',
       'drops-answer start/case:mine: The reflection is gone, and with it what learners did there',
     ],
   ],

@@ -149,6 +149,24 @@ describe('a course', () => {
     ]);
   });
 
+  it('calls a lesson that came from another module as it was called there, in links and translations too', async () => {
+    const moved = project([
+      lessonSource('01-start.md', '---\ntitle: Start\n---\n\n[x](02-far.md)\n'),
+      lessonSource(
+        '02-far.md',
+        '---\ntitle: Far\nid: two/away\n---\n\nHello.\n',
+        '---\ntitle: Lejos\n---\n\nHola.\n',
+      ),
+    ]);
+    for (const language of ['en', 'es']) {
+      const { course, messages } = await parseCourse(moved, language, toolkit);
+      const [start, far] = course.modules[0]?.lessons ?? [];
+      expect(far).toMatchObject({ moduleId: 'two', id: 'away' });
+      expect(start?.html).toContain('href="#two/away"');
+      expect(messages).toEqual([]);
+    }
+  });
+
   it('stops when it is told to', async () => {
     const lessons = Array.from({ length: 40 }, (_, at) => lessonSource(`${at}-l${at}.md`, 'text'));
     const controller = new AbortController();

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Watcher, watch } from '../../src/preview/watch.ts';
+import { type Watcher, watch } from '../../src/watch/watch.ts';
 
 let folder: string;
 let watcher: Watcher;

@@ -1,3 +1,4 @@
+import { lessonKey } from '../../course/model/ids.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { inLesson, inModule, type Report, type Rule } from '../rule.ts';
 
@@ -13,17 +14,19 @@ export const idUnique: Rule = {
       (id) => `Two modules have the id "${id}"; rename a folder, or write "id: …" in one module.yaml`,
       report,
     );
-    for (const module of course.modules) {
-      compare(
-        module.lessons.map((lesson) => ({
-          id: lesson.id,
+    // Of two modules with one id all lessons might seem to be there twice.
+    const ids = course.modules.map(({ id }) => id.toLowerCase());
+    const modules = course.modules.filter(({ id }, index) => ids.indexOf(id.toLowerCase()) === index);
+    compare(
+      modules.flatMap(({ lessons }) =>
+        lessons.map((lesson) => ({
+          id: lessonKey(lesson),
           place: inLesson(lesson, lesson.facts.frontMatter.id),
         })),
-        (id) =>
-          `Two lessons of this module have the id "${id}"; rename a file, or write another "id: …" at its top`,
-        report,
-      );
-    }
+      ),
+      (key) => `Two lessons have the id "${key}"; rename a file, or write another "id: …" at its top`,
+      report,
+    );
   },
 };
 

@@ -8,11 +8,13 @@ export const linkWithinPackage: Rule = {
   run(course, report) {
     if (course.packaging !== 'module') return;
     const lessonOf = linkedLessons(course);
+    const moduleOf = new Map(course.modules.flatMap((one) => one.lessons.map((lesson) => [lesson, one])));
     for (const lesson of lessonsOf(course)) {
       for (const link of lesson.facts.links) {
         const target = lessonOf(lesson, link);
-        if (target === undefined || target.moduleId === lesson.moduleId) continue;
-        const reason = `The link ${quote(link.href)} leads to the module "${target.moduleId}", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`;
+        const module = target && moduleOf.get(target);
+        if (module === undefined || module === moduleOf.get(lesson)) continue;
+        const reason = `The link ${quote(link.href)} leads to the module "${module.id}", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`;
         report(reason, inLesson(lesson, link.position));
       }
     }

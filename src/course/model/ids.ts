@@ -26,6 +26,9 @@ export function lessonKey(lesson: { moduleId: string; id: string }): string {
 /** What may be written as an id: ASCII without blanks, so that it can stand in an IRI, a manifest and an answer. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 
+/** Of a lesson that came from another module: `module/lesson`, as it was called there. */
+export const LESSON_ID_PATTERN = /^([a-z0-9][a-z0-9_-]{0,63}\/)?[a-z0-9][a-z0-9_-]{0,63}$/i;
+
 const GREEK: Record<string, string> = {
   α: 'a',
   β: 'v',

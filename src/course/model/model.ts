@@ -151,6 +151,7 @@ export interface Objective {
 
 export interface Lesson {
   id: string;
+  /** Id of the module that its address names: that of the module it was written in first, wherever it stands now. */
   moduleId: string;
   title: string;
   /** Path of the file that was read, relative to the course folder. */

@@ -14,6 +14,7 @@ export interface RuleNumbers {
 
 interface Unit {
   course: Course;
+  modules: readonly Module[];
   lessons: Lesson[];
   blocks: PlacedBlock[];
   numbers: RuleNumbers;
@@ -46,7 +47,7 @@ function unitOf(course: Course, modules: readonly Module[], numbers: RuleNumbers
       .filter((block) => block.state.kind !== 'none')
       .map((block) => ({ key, lesson, block, number: numbers.block(key, block.id) }));
   });
-  return { course, lessons, blocks, numbers };
+  return { course, modules, lessons, blocks, numbers };
 }
 
 function questionOf(unit: Unit, { key, block, number }: PlacedBlock): QuestionRule[] {
@@ -89,8 +90,9 @@ function knownBy(unit: Unit, test: Lesson, ids: string[]): NonNullable<QuizRule[
   const key = lessonKey(test);
   const members = test.blocks.filter((block) => ids.includes(block.id));
   const asked = new Set(members.map((block) => block.objective));
-  return unit.lessons
-    .filter((lesson) => lesson !== test && lesson.moduleId === test.moduleId && lesson.objectives.length > 0)
+  const module = unit.modules.find(({ lessons }) => lessons.includes(test));
+  return (module?.lessons ?? [])
+    .filter((lesson) => lesson !== test && lesson.objectives.length > 0)
     .filter((lesson) => lesson.objectives.every((objective) => asked.has(objective)))
     .map((lesson) => ({
       lesson: unit.numbers.lesson(lessonKey(lesson)),

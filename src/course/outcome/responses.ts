@@ -74,21 +74,22 @@ export function replyTo(
   if (block.state.kind === 'watch') {
     if (suffix !== TRANSCRIPT || answer?.kind !== 'watch' || !answer.read) return undefined;
     const told = formatText(data.texts, data.textsLanguage ?? data.course.language, 'transcriptRead');
-    return replyWith(lesson, block, suffix, { prompt: `${told}: ${block.prompt}`, response: [told] });
+    return replyWith(data, lesson, block, suffix, { prompt: `${told}: ${block.prompt}`, response: [told] });
   }
   const response = responseOf(block, answer);
-  if (suffix !== '') return statementReply(lesson, block, suffix, response);
+  if (suffix !== '') return statementReply(data, lesson, block, suffix, response);
   const question = questionRule(data.rule, block.number);
   const { correct, share } = question ? judgeQuestion(question, answer) : NOT_JUDGED;
   const max = block.points;
   const score = question && max > 0 ? { raw: share * max, max } : undefined;
-  return replyWith(lesson, block, suffix, { prompt: block.prompt, response, correct, score });
+  return replyWith(data, lesson, block, suffix, { prompt: block.prompt, response, correct, score });
 }
 
 const NOT_JUDGED = { correct: undefined, share: 0 };
 
 /** One statement of a scale: what it was put to. */
 function statementReply(
+  data: PackageData,
   lesson: LessonData,
   block: BlockData,
   statement: string,
@@ -98,12 +99,13 @@ function statementReply(
   const pair = response.find((one) => one.startsWith(before));
   const prompt = block.parts.find(({ id }) => id === statement)?.text;
   if (pair === undefined || prompt === undefined) return undefined;
-  return replyWith(lesson, block, statement, { prompt, response: [pair.slice(before.length)] });
+  return replyWith(data, lesson, block, statement, { prompt, response: [pair.slice(before.length)] });
 }
 
 /** The lesson is named by its key: lessons of two modules may have the same id. */
 function replyWith(
-  { key }: LessonData,
+  { modules }: PackageData,
+  { key, module }: LessonData,
   { id, state, interaction, objective }: BlockData,
   suffix: string,
   said: Pick<Reply, 'prompt' | 'response'> & Partial<Reply>,
@@ -118,7 +120,7 @@ function replyWith(
       key: interactionKey(key, id, suffix),
       lessonId: key,
       blockId: suffix === '' ? id : `${id}.${suffix}`,
-      ...(objective !== undefined && { objective: objectiveKey(key.split('/')[0] ?? '', objective) }),
+      ...(objective !== undefined && { objective: objectiveKey(modules[module]?.id ?? '', objective) }),
     }
   );
 }
@@ -151,13 +153,13 @@ export function responsesOf(
 }
 
 function shareReply(
-  { rule }: PackageData,
+  data: PackageData,
   lesson: LessonData,
   block: BlockData,
   answer: WatchAnswer,
 ): Reply | undefined {
-  const said = filmReply(rule, block, answer);
-  return said && replyWith(lesson, block, '', { prompt: block.prompt, ...said });
+  const said = filmReply(data.rule, block, answer);
+  return said && replyWith(data, lesson, block, '', { prompt: block.prompt, ...said });
 }
 
 /** Blanks have words where they were right, and one at least was filled in. */

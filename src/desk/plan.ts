@@ -1,0 +1,49 @@
+/** A move before anything is written: what is renamed, and what changes in texts. */
+
+import { UsageError } from '../diagnostics/usage-error.ts';
+import type { Changes } from './apply.ts';
+import { type DeskCourse, rawText } from './desk-course.ts';
+import { relinker } from './relink.ts';
+import { Renames } from './renames.ts';
+
+export class Plan {
+  readonly course: DeskCourse;
+  readonly renames = new Renames();
+  /** By the paths of now: what moving itself asks to write, such as an id. */
+  readonly texts = new Map<string, string>();
+  /** What an author should know of it. */
+  readonly notes: string[] = [];
+
+  constructor(course: DeskCourse) {
+    this.course = course;
+  }
+
+  /** With every link that would lead astray set right. */
+  changes(): Changes {
+    const texts = new Map<string, string>();
+    const { project, files } = this.course;
+    const relink = relinker(project, this.renames);
+    for (const path of new Set([...files.keys(), ...this.texts.keys()])) {
+      const isLesson = /\.(md|markdown)$/i.test(path);
+      if (!isLesson && !SETTINGS.test(path)) continue;
+      const was = rawText(this.course, path) ?? '';
+      const text = this.texts.get(path) ?? was;
+      const now = isLesson ? this.#lesson(relink, text, path) : relink.settings(text, path);
+      if (now !== was) texts.set(this.renames.of(path), now);
+    }
+    const lock = this.texts.get('course.lock.json');
+    if (lock !== undefined) texts.set('course.lock.json', lock);
+    return { renames: this.renames.all, texts };
+  }
+
+  #lesson(relink: ReturnType<typeof relinker>, text: string, path: string): string {
+    try {
+      return relink.lesson(text, path);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      throw new UsageError(`No address can be found that leads from the new place to ${error.message}.`);
+    }
+  }
+}
+
+const SETTINGS = /^(?:i18n\/[^/]+\/)?(?:(?:course|videos)\.yaml|(?:[^/]+\/)?module\.yaml)$/;

@@ -1,0 +1,129 @@
+/** Links, pictures and files in texts and settings, after files have moved: what led somewhere leads there still. */
+import { posix } from 'node:path';
+import type { Asset } from '../course/model/model.ts';
+import { sourcePath } from '../course/model/source-path.ts';
+import { findAsset } from '../load/assets.ts';
+import type { Project } from '../load/project.ts';
+import { addressesIn } from '../parse/addresses.ts';
+import { type LinkContext, resolveTarget } from '../parse/paths.ts';
+import type { Renames } from './renames.ts';
+import { bodyStart, withoutMark } from './text-file.ts';
+import { type Edit, edited, valueEdits } from './yaml-text.ts';
+
+/** What the course's files were called, and are called now; targets are told by their old paths in both. */
+interface LinkContexts {
+  before: { lessons: LinkContext['lessons']; assets: Record<string, Asset> };
+  after: { lessons: LinkContext['lessons']; assets: Record<string, Asset> };
+}
+
+/** Rewrites texts, each by its old path. */
+export interface Relinker {
+  /** @throws Error with the address that no new one can be found for */
+  lesson(text: string, path: string): string;
+  settings(text: string, path: string): string;
+}
+
+export function relinker({ modules, assets, settings }: Project, renames: Renames): Relinker {
+  const lessons = modules.flatMap((module) =>
+    module.lessons.flatMap(({ path, translations }) =>
+      [path, ...Object.values(translations).map((one) => one.path)].map((file) => [file, path] as const),
+    ),
+  );
+  const contexts: LinkContexts = {
+    before: { lessons: Object.fromEntries(lessons), assets },
+    after: {
+      lessons: Object.fromEntries(lessons.map(([file, key]) => [renames.of(file), key])),
+      assets: Object.fromEntries(Object.entries(assets).map(([path, asset]) => [renames.of(path), asset])),
+    },
+  };
+  return {
+    lesson: (text, path) => relinkLesson(text, path, renames, contexts, settings.math === 'dollars'),
+    settings: (text, path) => relinkSettings(text, path, renames, contexts),
+  };
+}
+
+function relinkLesson(
+  written: string,
+  path: string,
+  renames: Renames,
+  contexts: LinkContexts,
+  dollars: boolean,
+): string {
+  const [mark, text] = withoutMark(written);
+  const start = bodyStart(text);
+  const edits = addressesIn(text.slice(start), dollars).flatMap((address): Edit[] => {
+    const now = newAddress(address.value, path, renames, contexts);
+    const isPath = address.kind === 'link' || now?.kind === 'asset';
+    return now === undefined || !isPath ? [] : [{ ...address, text: now.address }];
+  });
+  return edits.length === 0 ? written : mark + text.slice(0, start) + edited(text.slice(start), edits);
+}
+
+/** Undefined where the old one still leads there, or never led to a file of the course. */
+function newAddress(
+  written: string,
+  path: string,
+  renames: Renames,
+  { before, after }: LinkContexts,
+): { kind: 'lesson' | 'asset'; address: string } | undefined {
+  const target = resolveTarget(written, path, before);
+  if (target.kind !== 'lesson' && target.kind !== 'asset') return undefined;
+  const from = renames.of(path);
+  const leadsThere = (address: string): boolean => {
+    const now = resolveTarget(address, from, after);
+    return now.kind === 'lesson'
+      ? target.kind === 'lesson' && now.key === target.key
+      : now.kind === 'asset' && target.kind === 'asset' && now.asset.path === target.path;
+  };
+  if (leadsThere(written)) return undefined;
+  const [, file = '', further = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  const to = renames.of(target.kind === 'lesson' ? target.key : target.path);
+  const found = spellings(file, from, to)
+    .map((one) => encoded(one) + further)
+    .find(leadsThere);
+  if (found === undefined) throw new Error(`"${written}" in ${path}`);
+  return { kind: target.kind, address: found };
+}
+
+/** A translation is found beside another as its source is beside the other's. */
+function spellings(written: string, from: string, to: string): string[] {
+  if (written.startsWith('/')) return [`/${sourcePath(to)}`, `/${to}`];
+  const relative = [
+    posix.relative(posix.dirname(sourcePath(from)), sourcePath(to)),
+    posix.relative(posix.dirname(from), to),
+  ];
+  return written.startsWith('./')
+    ? relative.map((one) => (one.startsWith('.') ? one : `./${one}`))
+    : relative;
+}
+
+/** What would end an address in Markdown, in HTML or in braces, or mean something else in it. */
+function encoded(path: string): string {
+  return path.replace(
+    /[\s%#?()<>"'`\\{}[\]&=*~|]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+function relinkSettings(
+  text: string,
+  path: string,
+  renames: Renames,
+  { before, after }: LinkContexts,
+): string {
+  const language = /^i18n\/([^/]+)\//.exec(path)?.[1];
+  const assetOf = (written: string, { assets }: LinkContexts['before']): string | undefined => {
+    const found = findAsset(written, assets, language);
+    return 'path' in found ? assets[found.path]?.path : undefined;
+  };
+  const edits = valueEdits(text, (written) => {
+    const asset = assetOf(written, before);
+    if (asset === undefined || assetOf(written, after) === asset) return undefined;
+    const to = renames.of(asset);
+    const now = (language === undefined ? [to] : [sourcePath(to), to]).find(
+      (one) => assetOf(one, after) === asset,
+    );
+    return now === undefined ? undefined : written.startsWith('/') ? `/${now}` : now;
+  });
+  return edited(text, edits);
+}
