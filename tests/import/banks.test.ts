@@ -175,6 +175,14 @@ describe('Moodle XML', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
   });
 
+  it('says what was there where no question can be kept, without a course or a report', async () => {
+    const cloze = '<question type="cloze"><name><text>Gaps</text></name></question>';
+    const { code, stderr } = await imported('bank.xml', `<quiz>${cloze.repeat(5)}</quiz>`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/No lesson was found.*Gaps.*bank\.xml, line 1\) was left out\. So were 2 more\./s);
+    expect(await readdir(cwd)).toEqual(['bank.xml']);
+  });
+
   it('keeps what elements say that Markdown has no sign for, and tells of the rest', async () => {
     const { course } = await imported(
       'bank.xml',
