@@ -57,10 +57,9 @@ const stills = {};
 
   // --- the cover: who this is about, an employer, a school and a learner, at the place of work ---
   still('cover', () => workshop(430) + windowPane(92, 96, 150, 160) + windowPane(720, 96, 150, 160) + toolWall(400, 130) + g('translate(-30 0)', lathe(-30, 446, 0.6, { s: 0.86, speed: 1 })) + plant(920, 444, 0.9) +
-    figure(300, 640, 1.1, sabine, { turn: 0.6, smile: 0.7, arms: pose.table }) +
-    figure(500, 630, 1.06, { ...learner, bib: '#1b4965', outfit: 'overall', goggles: true, rolled: true }, { turn: 0.2, smile: 0.8, seed: 3, arms: { l: { x: -40, y: -206, bend: 0.9, front: true }, r: { x: 44, y: -196, bend: -0.9, front: true } } }) +
-    figure(706, 640, 1.1, jan, { turn: -0.6, smile: 0.7, seed: 2, arms: { l: { x: -92, y: -208, bend: 0.9, front: true }, r: { x: 42, y: -200, bend: -0.9, front: true } } }) +
-    bench(446) + at(500, 454, g('scale(1 .34)', sheet(190, 120, 5, { ink: C.teal }))) + mug(196, 452, C.teal) + mug(820, 452, C.orange), [60, 60, 840, 480]);
+    figure(374, 606, 1.08, sabine, { turn: 0.5, smile: 0.7 }) + figure(590, 606, 1.1, jan, { turn: -0.5, smile: 0.7, seed: 2 }) +
+    figure(482, 662, 1.1, { ...learner, bib: '#1b4965', outfit: 'overall', rolled: true }, { turn: 0.1, smile: 0.9, seed: 3, arms: { l: { x: -42, y: -206, bend: 0.9, front: true }, r: { x: 44, y: -200, bend: -0.9, front: true } } }) +
+    bench(462) + at(482, 470, g('scale(1 .34)', sheet(170, 120, 5, { ink: C.teal }))) + mug(330, 468, C.teal) + mug(650, 468, C.orange), [132, 66, 700, 466]);
 
   // --- the modules ---
   still('module-1', moment('bilbao', 2, 5), [0, 60, 960, 480]);
