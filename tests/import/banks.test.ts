@@ -180,7 +180,7 @@ describe('Moodle XML', () => {
     const { code, stderr } = await imported('bank.xml', `<quiz>${cloze.repeat(5)}</quiz>`);
     expect(code).toBe(2);
     expect(stderr).toMatch(/No lesson was found.*Gaps.*bank\.xml, line 1\) was left out\. So were 2 more\./s);
-    expect(await readdir(cwd)).toEqual(['bank.xml']);
+    expect(await readdir(cwd)).toEqual(['in']);
   });
 
   it('keeps what elements say that Markdown has no sign for, and tells of the rest', async () => {
