@@ -6,6 +6,7 @@ import mammoth from 'mammoth';
 import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import ownCrc32 from '../src/package/crc-32.ts';
 
 it.each([
   'archiver',
@@ -38,6 +39,18 @@ it('archiver has the engine whose storing is mended', () => {
     setCompressedSize: expect.any(Function),
     setCrc: expect.any(Function),
   });
+});
+
+it('what stands for crc-32 in the tool tells what crc-32 tells, of pieces too', () => {
+  const inArchiver = createRequire(import.meta.resolve('archiver'));
+  const theirs = createRequire(inArchiver.resolve('compress-commons'))('crc-32') as typeof ownCrc32;
+  for (const text of ['', 'a', 'Bread and water']) {
+    const bytes = Buffer.from(text);
+    expect(ownCrc32.buf(bytes)).toBe(theirs.buf(bytes));
+    const before = theirs.buf(Buffer.from('Flour'));
+    for (const seed of [before, before >>> 0])
+      expect(ownCrc32.buf(bytes, seed)).toBe(theirs.buf(bytes, seed));
+  }
 });
 
 it('MiniSearch reads an index of the shape that the compiler lays down', () => {

@@ -6,7 +6,7 @@ import type { PlannedPackage } from './plan.ts';
 const NOWHERE: Position = { line: 1, column: 1 };
 
 /**
- * The plans with lessons that have no text, no search words and no places, and with those files alone that packages
+ * The plans with lessons that have no text, no search words and no places, and with those assets alone that packages
  * only refer to.
  */
 export function withoutProse(plans: readonly PlannedPackage[]): PlannedPackage[] {
@@ -15,14 +15,18 @@ export function withoutProse(plans: readonly PlannedPackage[]): PlannedPackage[]
     const { course, modules, module } = planned.plan;
     const outline = courses.get(course) ?? outlineOf(course);
     courses.set(course, outline);
-    const same = (one: Module) => outline.modules[course.modules.indexOf(one)] ?? withoutText(one);
+    const same = (one: Module): Module => {
+      const found = outline.modules[course.modules.indexOf(one)];
+      if (found === undefined) throw new Error(`The module "${one.id}" is planned and not in its course`);
+      return found;
+    };
     const plan = {
       ...planned.plan,
       course: outline,
       modules: modules.map(same),
       module: module && same(module),
     };
-    return { ...planned, plan };
+    return { ...planned, plan, lessons: [] };
   });
 }
 
@@ -54,17 +58,20 @@ function lessonOutline({ facts, blocks, ...lesson }: Lesson): Lesson {
   };
 }
 
-function factsOutline({ images, links, files, videos, ...facts }: LessonFacts): LessonFacts {
+/** No more than what a lesson shows of other places: files, films and hosts. */
+function factsOutline({ images, links, files, videos, hosts }: LessonFacts): LessonFacts {
   return {
-    ...facts,
     images: images.map((image) => ({ ...image, position: NOWHERE })),
-    links: links.map((link) => ({ ...link, position: NOWHERE })),
+    links: links.filter(({ kind }) => kind === 'asset').map((link) => ({ ...link, position: NOWHERE })),
     files: files.map((file) => ({ ...file, position: NOWHERE })),
     videos: videos.map((video) => ({ ...video, position: NOWHERE })),
+    hosts,
     headings: [],
     sections: [],
     terms: [],
+    isBlank: false,
     words: 0,
+    blockTypes: [],
     frontMatter: {},
   };
 }

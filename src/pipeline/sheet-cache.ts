@@ -8,9 +8,10 @@ export type Remember = <T>(parts: unknown, make: () => Promise<T>) => Promise<T>
 
 /** @param build what tells this course, and what is made of it, from others */
 export function sheetCache(cache: CacheFolder, build: readonly unknown[]): Remember {
-  const name = `sheets-${hash(serialize(build)).slice(0, 16)}`;
+  const name = `sheets-${hash(JSON.stringify(build)).slice(0, 16)}`;
   return async <T>(parts: unknown, make: () => Promise<T>) => {
-    const key = hash(serialize(parts));
+    // JSON is the same whether two things are one object or equal, as they are when they come from a cache.
+    const key = hash(JSON.stringify(parts));
     const content = cache.read(name);
     const known = content && (deserialize(content) as { key: string; made: T });
     if (known?.key === key) return known.made;
@@ -20,6 +21,6 @@ export function sheetCache(cache: CacheFolder, build: readonly unknown[]): Remem
   };
 }
 
-function hash(content: Uint8Array): string {
+function hash(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }

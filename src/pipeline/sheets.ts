@@ -34,9 +34,16 @@ export async function sheetsOf(
   remember: Remember = (_, make) => make(),
 ): Promise<Sheet[]> {
   const outlines = withoutProse(plans);
-  // Targets are code, which is the tool's; the numbers are what the text of the lock file says.
-  const told = outlines.map(({ target, ...others }) => ({ ...others, target: target.name }));
-  const parts = [told, text, targets.map(({ name }) => name)];
+  const courses = [...new Set(outlines.map(({ plan }) => plan.course))];
+  // Each course once. Targets are code, which is the tool's; the numbers are what the text of the lock file says.
+  const told = outlines.map(({ target, plan: { course, modules, module, ...plan }, ...others }) => ({
+    ...others,
+    target: target.name,
+    plan,
+    course: courses.indexOf(course),
+    modules: [module, ...modules].map((one) => one && course.modules.indexOf(one)),
+  }));
+  const parts = [courses, told, text, targets.map(({ name }) => name)];
   return await remember(parts, () => makeSheets(outlines, numbers, targets));
 }
 

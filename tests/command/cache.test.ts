@@ -270,6 +270,47 @@ function deepFrozen<T>(value: T): T {
   return value;
 }
 
+it('explains a course again only where something else than its prose has changed', async () => {
+  const one = await course();
+  const cache = openCache(one.cwd, 'a tool', () => undefined);
+  let explained = 0;
+  const noting = toolkit.targets.map((target) => ({
+    ...target,
+    words: {
+      ...target.words,
+      told: (moments: Parameters<typeof target.words.told>[0]) => {
+        explained++;
+        return target.words.told(moments);
+      },
+    },
+  }));
+  const built = async (out: string, kept = {}) => {
+    const options = { cwd: one.cwd, signal, write: true, targets: ['scorm12'], out, ...kept };
+    const compiled = await compile(one.folder, { ...toolkit, targets: noting }, options);
+    const { sheets } = await publish(compiled, options);
+    return await Promise.all(sheets.map((file) => readFile(path.join(one.cwd, file), 'utf8')));
+  };
+  const again = async (text: string): Promise<boolean> => {
+    await one.write('01-a/02-y.md', text);
+    const cold = await built('cold');
+    explained = 0;
+    expect(await built('warm', { cache })).toEqual(cold);
+    return explained > 0;
+  };
+  expect(await again(FILES['01-a/02-y.md'])).toBe(true);
+  expect(await again(FILES['01-a/02-y.md'].replace('Words.', 'Others.\n\n## And more\n\nText.'))).toBe(false);
+  for (const [from, to] of [
+    ['One', 'Three'],
+    ['Which', 'What'],
+    ['title: Y', 'title: Z'],
+    ['choice', 'choice{points=3}'],
+  ] as const)
+    expect(await again(FILES['01-a/02-y.md'].replace(from, to))).toBe(true);
+  const lock = await readFile(path.join(one.folder, 'course.lock.json'), 'utf8');
+  await one.write('course.lock.json', lock.replace(/: 1\b/, ': 7'));
+  expect(await again(FILES['01-a/02-y.md'])).toBe(true);
+});
+
 it('is told apart by what it reads, whatever becomes of the files meanwhile', async () => {
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="9"></svg>';
   const one = await course({
