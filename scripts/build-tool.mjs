@@ -38,6 +38,18 @@ const withoutUnusedClient = {
   },
 };
 
+/** zod brings its messages in fifty languages, which take half of it; a schema of ours has messages of its own. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, ({ resolveDir }) =>
+      /[\\/]zod[\\/]v4[\\/]\w+$/.test(resolveDir)
+        ? { path: path.join(resolveDir, '../locales/en.js') }
+        : undefined,
+    );
+  },
+};
+
 /**
  * Packages do without what only others need: words of the learner, films. In the player's scripts one module stands
  * for all that is about such a thing, and asks for it; whoever needs it brings it.
@@ -101,7 +113,8 @@ async function buildNode() {
     minifySyntax: true,
     minifyWhitespace: true,
     external: ['tinypool'],
-    plugins: [fasterMarkdown],
+    alias: { 'crc-32': path.join(root, 'src/package/crc-32.ts') },
+    plugins: [fasterMarkdown, withoutLocales],
     banner: { js: REQUIRE },
     charset: 'utf8',
     logLevel: 'warning',

@@ -76,7 +76,7 @@ export function walk(root: string): Walked {
         `The folder cannot be read (${codeOf(error)}); check its permissions`,
       );
     }
-    for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
+    for (const entry of inOrder(entries)) {
       const inner = join(from, entry.name);
       const name = entry.name.normalize('NFC');
       const innerPath = path === '' ? name : `${path}/${name}`;
@@ -119,20 +119,36 @@ export function leadsOutside(root: string, from: string): boolean {
   }
 }
 
+/** As `compareNames` has it, with each name taken apart once. */
+function inOrder(entries: readonly Dirent[]): Dirent[] {
+  return entries
+    .map((entry) => ({ entry, name: entry.name, runs: runsOf(entry.name) }))
+    .sort((a, b) => compareRuns(a.runs, b.runs) || compareTexts(a.name, b.name))
+    .map(({ entry }) => entry);
+}
+
 /**
  * `2-x` before `10-x` and `Lesson 2` before `Lesson 10`; else in the order of the characters, the same on
  * every machine.
  */
 export function compareNames(a: string, b: string): number {
-  const [parts, others] = [runsOf(a), runsOf(b)];
-  for (const [index, part] of parts.entries()) {
-    const other = others[index];
-    if (other === undefined) return 1;
+  return compareRuns(runsOf(a), runsOf(b)) || compareTexts(a, b);
+}
+
+function compareRuns(parts: readonly string[], others: readonly string[]): number {
+  for (let index = 0; index < parts.length && index < others.length; index++) {
+    const part = parts[index] ?? '';
+    const other = others[index] ?? '';
+    if (part === other) continue;
     const difference =
-      /^\d/.test(part) && /^\d/.test(other) ? compareNumbers(part, other) : compareTexts(part, other);
+      isNumber(part) && isNumber(other) ? compareNumbers(part, other) : compareTexts(part, other);
     if (difference !== 0) return difference;
   }
-  return parts.length < others.length ? -1 : compareTexts(a, b);
+  return parts.length - others.length;
+}
+
+function isNumber(run: string): boolean {
+  return /^\d/.test(run);
 }
 
 function runsOf(name: string): string[] {

@@ -10,6 +10,7 @@ import type { BuiltFiles } from './build-memo.ts';
 import type { Compiled } from './compile.ts';
 import { asDrafts } from './drafts.ts';
 import { filesOf } from './package-files.ts';
+import { sheetCache } from './sheet-cache.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { entryOf, summaryOf } from './summaries.ts';
 import type { Published, PublishOptions } from './types.ts';
@@ -34,7 +35,7 @@ export async function publish(
 }
 
 async function writePackages(
-  { toolkit, project, plans, allPlans, lock: { numbers }, tell }: Compiled,
+  { toolkit, project, plans, allPlans, lock, tell }: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
 ): Promise<Published & { files: BuiltFiles }> {
@@ -46,7 +47,7 @@ async function writePackages(
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const packed = await filesOf(planned, numbers, toolkit, options.signal, project);
+      const packed = await filesOf(planned, lock.numbers, toolkit, options.signal, project);
       const indexMoved = packed.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
       for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {
@@ -65,7 +66,13 @@ async function writePackages(
       }
       tell('package', ++done, plans.length);
     }
-    const sheets = await sheetsOf(allPlans, numbers, toolkit.targets);
+    const build = [
+      project.root,
+      options.draft === true,
+      allPlans.map(({ language, target }) => [language, target.name]),
+    ];
+    const remember = options.cache && sheetCache(options.cache, build);
+    const sheets = await sheetsOf(allPlans, lock, toolkit.targets, remember);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
     options.signal.throwIfAborted();
     await beforeCommit();

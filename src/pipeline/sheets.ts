@@ -5,11 +5,14 @@ import { type ExplainedUnit, type Explanation, explain } from '../explain/explai
 import { csvTable } from '../explain/formats/csv.ts';
 import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
+import type { LockResult } from '../lock/lock.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import { containersOf, nameSuffix, packageName } from '../targets/plan.ts';
 import type { Target } from '../targets/target.ts';
 import { sheetVoice } from '../texts/sheet/index.ts';
+import { withoutProse } from './outline.ts';
 import type { PlannedPackage } from './plan.ts';
+import type { Remember } from './sheet-cache.ts';
 
 export interface Sheet {
   file: string;
@@ -19,8 +22,25 @@ export interface Sheet {
   language: string;
 }
 
-/** @param targets all that packages are made for */
+/**
+ * Made of no more than the outlines of the plans, so that an edit of sentences changes none.
+ *
+ * @param targets all that packages are made for
+ */
 export async function sheetsOf(
+  plans: readonly PlannedPackage[],
+  { numbers, text }: Pick<LockResult, 'numbers' | 'text'>,
+  targets: readonly Target[],
+  remember: Remember = (_, make) => make(),
+): Promise<Sheet[]> {
+  const outlines = withoutProse(plans);
+  // Targets are code, which is the tool's; the numbers are what the text of the lock file says.
+  const told = outlines.map(({ target, ...others }) => ({ ...others, target: target.name }));
+  const parts = [told, text, targets.map(({ name }) => name)];
+  return await remember(parts, () => makeSheets(outlines, numbers, targets));
+}
+
+async function makeSheets(
   plans: readonly PlannedPackage[],
   numbers: Numbers,
   targets: readonly Target[],

@@ -41,6 +41,8 @@ export interface PublishOptions {
   out: string;
   /** Packages call themselves drafts, on each page, in their titles and in their names. */
   draft?: boolean;
+  /** What earlier builds with the same tool left; undefined: everything is made anew. */
+  cache?: CacheFolder | undefined;
 }
 
 export interface BuildOptions extends CompileOptions, PublishOptions {

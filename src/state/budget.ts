@@ -110,13 +110,16 @@ export function worstState(course: Outline, courseId: string, language: string, 
   };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Of each pool an attempt asks so many, at worst those whose answers take most. The last stays too: what
  * stands before an answer takes room whether it was given or not.
  */
 function neverAsked(blocks: readonly BlockOutline[]): ReadonlySet<number> {
-  const bits = new Map(blocks.map((block) => [block.number, blockBits(block)]));
   const pools = blocks.flatMap(({ plan }) => plan?.pools ?? []);
+  if (pools.length === 0) return NONE;
+  const bits = new Map(blocks.map((block) => [block.number, blockBits(block)]));
   return new Set(
     pools.flatMap(({ draw, blocks: members }) =>
       [...members]

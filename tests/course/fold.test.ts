@@ -1,4 +1,5 @@
 /** What counts as the same when a text is compared, and what never does. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   asRead,
@@ -80,6 +81,16 @@ it('what is chosen, not typed, keeps its small digits apart', () => {
   expect(asRead('x²')).not.toBe(asRead('x₂'));
   expect(asRead('x²')).not.toBe(asRead('x2'));
   expect(asRead('Práctica ')).toBe(asRead('practica'));
+});
+
+it('the short way for plain texts reads as the long one does', () => {
+  const signs = fc.constantFrom(..."aZ09 .,;:!?()-'`^\t");
+  const asLong = (text: string) => fold(text, FOLD_ALL);
+  fc.assert(
+    fc.property(fc.string({ unit: signs, maxLength: 12 }), (text) => {
+      expect(asRead(text)).toBe(asLong(text));
+    }),
+  );
 });
 
 it('what is found has its place in the text', () => {

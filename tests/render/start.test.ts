@@ -74,7 +74,7 @@ describe('a course of several lessons', async () => {
     const finish = between('<section class="finish"', '<template id="record-page"');
     expect(finish).toContain('data-objective="one/know"');
     expect(finish).toContain('<a href="#two/three:mine" lang="en">What I do next</a>');
-    expect(finish).toContain('<a href="files/list.txt" download="list.txt"');
+    expect(finish).toContain('<a href="files/list.txt" download="list.txt" lang="en">A list</a>');
   });
 
   it('takes focal points, letters and corners from its style sheet, for no style may stand in the page', () => {

@@ -99,8 +99,12 @@ function withoutAccents(text: string): string {
     .normalize('NFC');
 }
 
+/** Of these signs folding leaves all but capitals and blanks. */
+const PLAIN = /^[A-Za-z0-9 .,;:!?()]*$/;
+
 /** For texts that are chosen, not typed: small digits are told apart too, since `x²` is not `x₂`. */
 export function asRead(text: string): string {
+  if (PLAIN.test(text)) return text.trim().toLowerCase().replace(/ {2,}/g, ' ');
   return fold(text.replace(/[²³¹⁰⁴-⁹]/g, '{$&').replace(/[₀-₉]/g, '}$&'), FOLD_ALL);
 }
 

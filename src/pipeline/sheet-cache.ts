@@ -1,0 +1,25 @@
+/** The sheets of the last build of a course, believed where all that they are made of is the same. */
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { CacheFolder } from '../cache/cache-folder.ts';
+
+/** Gives what was made last of the same parts, or makes it. */
+export type Remember = <T>(parts: unknown, make: () => Promise<T>) => Promise<T>;
+
+/** @param build what tells this course, and what is made of it, from others */
+export function sheetCache(cache: CacheFolder, build: readonly unknown[]): Remember {
+  const name = `sheets-${hash(serialize(build)).slice(0, 16)}`;
+  return async <T>(parts: unknown, make: () => Promise<T>) => {
+    const key = hash(serialize(parts));
+    const content = cache.read(name);
+    const known = content && (deserialize(content) as { key: string; made: T });
+    if (known?.key === key) return known.made;
+    const made = await make();
+    cache.write(name, serialize({ key, made }));
+    return made;
+  };
+}
+
+function hash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
