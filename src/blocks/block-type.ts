@@ -89,11 +89,15 @@ export interface BuildContext {
   addedBy<T>(make: () => T): { made: T; blocks: Block[] };
   /** Names of the containers around the block that is being built, the outermost first. */
   around(): readonly string[];
-  /** Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside. */
+  /**
+   * Finds a file written relative to the lesson (`../assets/x.png`); reports where it is missing or outside.
+   * `label` is what the lesson calls it.
+   */
   file(
     role: LessonFacts['files'][number]['role'],
     written: string,
     position: Position,
+    label?: string,
   ): LessonAsset | undefined;
   /** The same for a path in the course folder, as the video library has it; a file noted before for this place is not noted twice. */
   courseFile(

@@ -15,6 +15,7 @@ import { figures } from './figures/index.ts';
 import { fillIn } from './fill-in/index.ts';
 import { hotspot } from './hotspot/index.ts';
 import { key } from './key/index.ts';
+import { labelled } from './labelled/index.ts';
 import { likert } from './likert/index.ts';
 import { matching } from './matching/index.ts';
 import { media } from './media/index.ts';
@@ -67,6 +68,7 @@ const types: BlockType[] = [
   quote,
   key,
   media,
+  labelled,
   processBlock,
   figures,
   chart,

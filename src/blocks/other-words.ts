@@ -67,6 +67,7 @@ const OTHER_WORDS: Record<string, string> = {
     'columns',
     'side-by-side',
   ),
+  ...words('labelled', 'labeled', 'labels', 'labeled-graphic', 'labelled-graphic', 'annotated', 'callouts'),
   ...words('process', 'steps', 'stepper', 'step-by-step', 'procedure', 'timeline'),
   ...words('figures', 'stats', 'statistics', 'numbers', 'key-figures', 'kpi', 'facts'),
   ...words('chart', 'graph', 'plot', 'bar-chart', 'line-chart', 'pie', 'pie-chart', 'diagram'),

@@ -3,11 +3,10 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { bankFormats } from './banks/formats.ts';
 import type { ImportFormat } from './format.ts';
 import { markdownFormats } from './markdown/formats.ts';
-import { docx } from './office/docx.ts';
-import { pptx } from './office/pptx.ts';
+import { officeFormats } from './office/formats.ts';
 import type { Source } from './source.ts';
 
-export const formats: readonly ImportFormat[] = [docx, pptx, ...markdownFormats, ...bankFormats];
+export const formats: readonly ImportFormat[] = [...officeFormats, ...markdownFormats, ...bankFormats];
 
 /** @throws UsageError for a name that is none, and for a source that no format knows */
 export function formatOf(source: Source, named: string | undefined): { format: ImportFormat; why: string } {

@@ -29,7 +29,7 @@ export async function importSource(
     leave: (leftover) => leftovers.push(leftover),
   });
   if (imported.modules.every(({ lessons }) => lessons.length === 0))
-    throw new UsageError(`No lesson was found in the source, read as ${format.name}.`);
+    throw new UsageError(`No lesson was found in the source, read as ${format.name}.${leftOut(leftovers)}`);
   writeCourse(folder, imported, files);
   leftovers.push({
     file: 'course.yaml of the course',
@@ -38,4 +38,18 @@ export async function importSource(
     todo: 'Write an address below a domain of your own as iri, before learners begin',
   });
   return { imported, files: files.size, leftovers };
+}
+
+const MOST_NAMED = 3;
+
+/** Without a course there is no report: the first of what was left out are named here. */
+function leftOut(leftovers: readonly Leftover[]): string {
+  const named = leftovers
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ file, line, what }) =>
+        ` ${what} (${file}${line === undefined ? '' : `, line ${line}`}) was left out.`,
+    );
+  const others = leftovers.length - named.length;
+  return named.join('') + (others > 0 ? ` So were ${others} more.` : '');
 }

@@ -13,10 +13,18 @@ export interface XmlElement {
   /** Where it stands in the text: from its `<` to behind its last `>`. */
   start: number;
   end: number;
+  /** 1-based line of its start tag's end. */
+  line: number;
 }
 
-/** Read behind the file's name. */
-export class XmlFault extends Error {}
+/** Read behind the file's name; `line` is 1-based. */
+export class XmlFault extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
 
 /** Elements within elements: tables in text boxes in tables reach some eighty. */
 const MAX_DEPTH = 256;
@@ -34,16 +42,15 @@ export function readXml(text: string, prefixes: Readonly<Record<string, string>>
     return known === '' || known === undefined ? local : `${known}:${local}`;
   };
   const addText = (value: string) => void open.at(-1)?.children.push(value);
-  parser.on('error', ({ message }) => {
-    throw new XmlFault(`is not well-formed: ${message}`);
-  });
-  parser.on('doctype', () => {
-    throw new XmlFault('has a document type, as only a crafted file has');
-  });
+  const refuse = (why: string): never => {
+    throw new XmlFault(why, parser.line);
+  };
+  parser.on('error', ({ message }) => refuse(`is not well-formed: ${message.replace(/^\d+:\d+: /, '')}`));
+  parser.on('doctype', () => refuse('has a document type, as only a crafted file has'));
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', ({ uri, prefix, local, attributes }) => {
-    if (open.length > MAX_DEPTH) throw new XmlFault(`nests deeper than ${MAX_DEPTH} elements`);
+    if (open.length > MAX_DEPTH) refuse(`nests deeper than ${MAX_DEPTH} elements`);
     const element: XmlElement = {
       name: usual(uri, prefix, local),
       attributes: Object.fromEntries(
@@ -52,6 +59,7 @@ export function readXml(text: string, prefixes: Readonly<Record<string, string>>
       children: [],
       start: text.lastIndexOf('<', parser.position - 1),
       end: 0,
+      line: parser.line,
     };
     root ??= element;
     open.at(-1)?.children.push(element);
@@ -62,8 +70,7 @@ export function readXml(text: string, prefixes: Readonly<Record<string, string>>
     if (closed !== undefined) closed.end = parser.position;
   });
   parser.write(text).close();
-  if (root === undefined) throw new XmlFault('holds nothing');
-  return root;
+  return root ?? refuse('holds nothing');
 }
 
 export function elementsOf(parent: XmlElement): XmlElement[] {
@@ -74,6 +81,21 @@ export function childNamed(parent: XmlElement | undefined, name: string): XmlEle
   return parent?.children.find(
     (child): child is XmlElement => typeof child !== 'string' && child.name === name,
   );
+}
+
+export function childrenNamed(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent).filter((child) => child.name === name);
+}
+
+/** The text right in an element, without that of its children. */
+export function ownText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
+}
+
+/** The own text of the element that a path of names leads to, trimmed; empty where there is none. */
+export function textAt(parent: XmlElement | undefined, ...names: string[]): string {
+  const found = names.reduce((at: XmlElement | undefined, name) => childNamed(at, name), parent);
+  return found === undefined ? '' : ownText(found).trim();
 }
 
 /** All below an element in the order of the text, itself not among them. */

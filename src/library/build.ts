@@ -6,7 +6,6 @@ import type { Message } from '../diagnostics/message.ts';
 import { count, sortMessages } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { LoadedSettings } from '../load/load.ts';
-import { buildCourses } from '../pipeline/build.ts';
 import type { Toolkit } from '../pipeline/toolkit.ts';
 import { findCourses, partsOf } from './find-courses.ts';
 import { checkNames, knownTargets } from './known-names.ts';
@@ -48,6 +47,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
   const languages = options.languages && (await knownLanguages(options.languages, courses, cwd));
   const clashes = await clashingIds(courses, cwd);
   const { onProgress, strict = false } = options;
+  const { buildCourses } = await import('../pipeline/build.ts');
   const { messages, packages, sheets } = await buildCourses(loadToolkit, {
     cwd,
     courses,

@@ -22,7 +22,7 @@ export interface CommonOptions {
 
 /** What `check` takes. */
 export interface CheckOptions extends CommonOptions {
-  /** Names of targets, e.g. `scorm12`. Default: those that each course names. */
+  /** Names of targets, e.g. scorm12. Default: those that each course names. */
   targets?: readonly string[] | undefined;
   /** BCP 47 tags. Default: all languages of each course. */
   languages?: readonly string[] | undefined;

@@ -50,7 +50,7 @@ export function buildContextFor(build: LessonBuild, state: State): DirectiveCont
       return { made, blocks: build.blocks.slice(before) };
     },
     around: () => build.open.slice(0, -1),
-    file: (role, written, position) => findFile(build, role, written, position),
+    file: (role, written, position, label) => findFile(build, role, written, position, label),
     courseFile: (role, path, position) => findCourseFile(build, role, path, position),
     markdown: (text, path) => plainMarkdown(build, text, path),
     video: (ref) => own(build.context.videos, ref),

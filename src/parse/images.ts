@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import type { LessonAsset, LessonFacts, Position } from '../course/model/model.ts';
 import { fragmentOf } from '../course/text/fragment.ts';
+import { typographic } from '../course/text/typographic.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
@@ -58,6 +59,7 @@ export function findFile(
   role: Role,
   written: string,
   position: Position,
+  label = '',
 ): LessonAsset | undefined {
   const target = resolveTarget(written, build.task.path, build.context);
   if (target.kind === 'remote' || target.kind === 'unsafe') {
@@ -67,7 +69,8 @@ export function findFile(
   }
   const kind = target.kind === 'anchor' || target.kind === 'lesson' ? 'missing' : target.kind;
   const path = target.kind === 'anchor' ? written : target.path;
-  build.facts.files.push({ role, path, written, kind, position });
+  const named = label === '' ? {} : { label: typographic(label, build.task.language) };
+  build.facts.files.push({ role, path, written, kind, position, ...named });
   return target.kind === 'asset' ? target.asset : undefined;
 }
 

@@ -14,7 +14,7 @@ const BEFORE = 40;
 
 /** Controls, what waits for an answer and what is drawn; the panels of tabs are hidden too, but no secret. */
 const CLOSED =
-  'button, textarea, input, .verdict, .definition, [role=tablist], [data-block=quiz], [hidden]:not([role=tabpanel]), svg, .chart-plot, .chart-legend';
+  'button, textarea, input, .verdict, .term-definition, [role=tablist], [data-block=quiz], [hidden]:not([role=tabpanel]), svg, .chart-plot, .chart-legend';
 
 /** The text below a heading of a lesson, down to the next; before the first where the anchor is empty. */
 export function sectionText(article: ParentNode, lesson: LessonData, anchor: string): string {

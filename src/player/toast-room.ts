@@ -1,4 +1,5 @@
 /** The room of the sentences below the bar: nothing stays hidden behind them, and they stand where they are seen. */
+import { START } from '../course/model/side-pages.ts';
 import { part } from './page.ts';
 
 /** So fine that a sentence is never more than a line away from its place. */
@@ -13,7 +14,8 @@ export function startToastRoom(): void {
 /** The page begins so much lower; what is being read stays in its place. */
 function makeRoom(): void {
   const { offsetHeight, childElementCount } = part('toasts');
-  const below = part('steps');
+  // Below the start page stands no step.
+  const below = part(document.documentElement.dataset.page === START ? START : 'steps');
   const before = below.getBoundingClientRect().top;
   document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
   if (scrollY > 0) scrollBy(0, below.getBoundingClientRect().top - before);

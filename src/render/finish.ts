@@ -34,12 +34,16 @@ function keepsakes({ course }: PackagePlan, lesson: Lesson) {
       words: prompt || lesson.title,
       lesson: lesson.title,
     }));
-  const offered = new Set(lesson.facts.files.flatMap(({ role, path }) => (role === 'download' ? path : [])));
-  const files = [...offered].flatMap((path) => {
+  const offered = new Map(
+    lesson.facts.files.flatMap(({ role, path, label }) =>
+      role === 'download' ? [[path, label] as const] : [],
+    ),
+  );
+  const files = [...offered].flatMap(([path, label]) => {
     const asset = assetOf(course, path);
     if (asset === undefined || asset.linked !== undefined) return [];
     const name = posix.basename(asset.path);
-    return [{ href: asset.packed, download: name, words: name, lesson: lesson.title }];
+    return [{ href: asset.packed, download: name, words: label ?? name, lesson: lesson.title }];
   });
   return [...plans, ...files];
 }

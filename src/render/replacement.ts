@@ -95,7 +95,7 @@ function readPage(files: readonly PackageFile[]): Page {
       }),
     rest
       .replace(
-        /(?<=\n)<article class="lesson" id="([^"]*)"[\s\S]*?<\/article>(?=\s*<(?:noscript data-lesson|template id="record-page"))/,
+        /(?<=\n)<article class="lesson" id="([^"]*)"[\s\S]*?<\/article>(?=\s*<(?:noscript data-lesson|section class="finish"))/,
         (html, key) => keep(key, html),
       )
       .replace(/<noscript data-lesson="([^"]*)">\n([\s\S]*?)\n<\/noscript>/g, (_, key, html) =>

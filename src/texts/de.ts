@@ -476,6 +476,10 @@ export default {
   attemptNumber: 'Versuch {n}',
   attemptNumberOf: 'Versuch {n} von {all}',
   questionNumber: 'Frage {n} von {all}',
+  questionMap: 'Fragen dieses Versuchs',
+  previousQuestion: 'Vorige Frage',
+  nextQuestion: 'Nächste Frage',
+  reviewAnswers: 'Antworten durchsehen',
   handIn: 'Abgeben',
   unansweredWarning: {
     one: '{n} Frage ist noch offen. Sie können sie beantworten oder so abgeben.',

@@ -478,6 +478,10 @@ export default {
   attemptNumber: 'Προσπάθεια {n}',
   attemptNumberOf: 'Προσπάθεια {n} από {all}',
   questionNumber: 'Ερώτηση {n} από {all}',
+  questionMap: 'Ερωτήσεις αυτής της προσπάθειας',
+  previousQuestion: 'Προηγούμενη ερώτηση',
+  nextQuestion: 'Επόμενη ερώτηση',
+  reviewAnswers: 'Έλεγχος των απαντήσεων',
   handIn: 'Υποβολή',
   unansweredWarning: {
     one: '{n} ερώτηση δεν έχει απαντηθεί ακόμη. Μπορείτε να την απαντήσετε ή να υποβάλετε ως έχει.',

@@ -468,6 +468,10 @@ export default {
   attemptNumber: 'Attempt {n}',
   attemptNumberOf: 'Attempt {n} of {all}',
   questionNumber: 'Question {n} of {all}',
+  questionMap: 'Questions of this attempt',
+  previousQuestion: 'Previous question',
+  nextQuestion: 'Next question',
+  reviewAnswers: 'Review your answers',
   handIn: 'Hand in',
   unansweredWarning: {
     one: '{n} question is not answered yet. You can answer it, or hand in as it is.',

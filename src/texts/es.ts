@@ -473,6 +473,10 @@ export default {
   attemptNumber: 'Intento {n}',
   attemptNumberOf: 'Intento {n} de {all}',
   questionNumber: 'Pregunta {n} de {all}',
+  questionMap: 'Preguntas de este intento',
+  previousQuestion: 'Pregunta anterior',
+  nextQuestion: 'Pregunta siguiente',
+  reviewAnswers: 'Revisar sus respuestas',
   handIn: 'Entregar',
   unansweredWarning: {
     one: 'Queda {n} pregunta sin responder. Puede responderla o entregar así.',

@@ -519,6 +519,10 @@ export default {
   attemptNumber: 'Podejście {n}',
   attemptNumberOf: 'Podejście {n} z {all}',
   questionNumber: 'Pytanie {n} z {all}',
+  questionMap: 'Pytania tej próby',
+  previousQuestion: 'Poprzednie pytanie',
+  nextQuestion: 'Następne pytanie',
+  reviewAnswers: 'Przejrzyj odpowiedzi',
   handIn: 'Oddaj',
   unansweredWarning: {
     one: '{n} pytanie jest jeszcze bez odpowiedzi. Można odpowiedzieć albo oddać tak, jak jest.',

@@ -475,6 +475,10 @@ export default {
   attemptNumber: 'Tentativa {n}',
   attemptNumberOf: 'Tentativa {n} de {all}',
   questionNumber: 'Pergunta {n} de {all}',
+  questionMap: 'Perguntas desta tentativa',
+  previousQuestion: 'Pergunta anterior',
+  nextQuestion: 'Pergunta seguinte',
+  reviewAnswers: 'Rever as suas respostas',
   handIn: 'Entregar',
   unansweredWarning: {
     one: 'Falta responder a {n} pergunta. Pode responder ou entregar assim.',

@@ -112,3 +112,41 @@ describe('button', () => {
     expect(lesson.facts.links).toMatchObject([{ href: '02-none.md', kind: 'missing' }]);
   });
 });
+
+describe('a labelled picture', () => {
+  const source = `:::labelled\n${PICTURE}\n\n1. The crane {x=65% y=23.5}\n\n   Stay away.\n\n2. The door {x=0 y=100%}\n\n   It is **open**.\n:::`;
+
+  it('has its numbers drawn in percent, so that they stand without a script and a style', async () => {
+    const { html, said, lesson } = await compileExample(source);
+    expect(said).toEqual([]);
+    expect(html).toMatch(
+      /<svg class="pins" aria-hidden="true"[^>]*>.*<text x="65%" y="23.5%" dy="0.35em">1</,
+    );
+    expect(html).toContain('<text x="0%" y="100%" dy="0.35em">2<');
+    // A tap on it opens a text.
+    expect(html).not.toContain('class="enlarge');
+    expect(lesson.blocks).toEqual([]);
+  });
+
+  it('has a list that says the same, whose texts open without a script', async () => {
+    const { html } = await compileExample(source);
+    expect(html.match(/<details class="folds labelled-place">/g)).toHaveLength(2);
+    expect(
+      html.match(/<ol class="labelled-list" role="list">.*The crane.*Stay away.*The door/),
+    ).not.toBeNull();
+  });
+
+  it.each([
+    ['{x=65% w=3% y=2%}', '"w" says nothing of a place'],
+    ['{x=left y=2%}', 'x=left is no number of percent'],
+    ['{x=65%}', 'This place is not complete'],
+    ['', 'This place is not complete'],
+    ['{x=65% y=-1%}', 'This place lies beyond the picture'],
+  ])('a place %s is told', async (braces, words) => {
+    const { said } = await compileExample(
+      `:::labelled\n${PICTURE}\n\n1. The crane ${braces}\n\n   Stay.\n:::`,
+    );
+    expect(said).toHaveLength(1);
+    expect(said.join()).toContain(words);
+  });
+});

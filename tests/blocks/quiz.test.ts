@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isOneByOne } from '../../src/blocks/quiz/browser-one.ts';
+import type { BlockHost } from '../../src/player/browser-block.ts';
 import { compileExample } from './compile-example.ts';
 
 const choice = (attributes: string) =>
@@ -108,4 +110,19 @@ describe('the page of a quiz', () => {
     const { html } = await quizOf(before + quiz('#t', choice('#a')));
     expect(html).toContain(`<${name} class="quiz-title"`);
   });
+});
+
+it.each<[shown: 'one by one' | 'on one page', asked: number, layout: string | undefined, readOnly: boolean]>([
+  ['one by one', 3, undefined, false],
+  ['on one page', 2, undefined, false],
+  ['on one page', 3, 'all', false],
+  ['on one page', 3, undefined, true],
+])('questions are shown %s: %i of them, layout=%s, read only: %s', (shown, asked, layout, readOnly) => {
+  const element = { dataset: { layout } } as unknown as HTMLElement;
+  expect(isOneByOne(element, { readOnly } as BlockHost, asked)).toBe(shown === 'one by one');
+});
+
+it('the page says that a quiz is to stand on one page', async () => {
+  expect((await quizOf(quiz('#q layout=all', choice('#c')))).html).toContain('data-layout="all"');
+  expect((await quizOf(quiz('#q', choice('#c')))).html).not.toContain('data-layout');
 });

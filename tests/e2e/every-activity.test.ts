@@ -207,7 +207,7 @@ async function atDesk(name: string): Promise<Visit> {
     reducedMotion: 'reduce',
   });
   await listen(context);
-  return visit(context, classroom.host, name, {});
+  return visit(context, classroom.host, name, { staysAtStart: true });
 }
 
 describe('by keyboard alone', () => {
@@ -225,6 +225,10 @@ describe('by keyboard alone', () => {
     };
     const lesson = frame.locator('main');
     const held = () => classroom.host.committed('every-activity');
+    read.set('start', await lesson.ariaSnapshot());
+    await tabTo('link "Start"');
+    await page.keyboard.press('Enter');
+    await expect.poll(focus).toBe('heading "Things to open"');
     for (const [at, [name, steps]] of WALK.entries()) {
       read.set(`${name}.before`, await lesson.ariaSnapshot());
       await heard(frame);
@@ -254,6 +258,10 @@ describe('by keyboard alone', () => {
       await expect.poll(focus).toMatch(/^heading /);
     }
     await expect.poll(() => held()['cmi.core.lesson_status']).toBe('passed');
+    await tabTo('link "Next See what you have achieved"');
+    await page.keyboard.press('Enter');
+    await expect.poll(focus).toBe('heading "Well done!"');
+    read.set('finish', await lesson.ariaSnapshot());
     expect(held()['cmi.core.score.raw']).toBe('100');
     const report = [...classroom.host.lms('every-activity').report('ada').values()];
     const told = report

@@ -228,8 +228,8 @@ describe('a state that is none of this course', () => {
       const context = await computer(classroom);
       const learner = newLearner();
       const behaviour = { givesSuspendData: given };
-      const first = await classroom.visit(PACKAGE, { context, learner, behaviour });
-      await heading(first.frame, 'Welcome');
+      const first = await classroom.visit(PACKAGE, { context, learner, behaviour, staysAtStart: true });
+      await heading(first.frame, 'A test course');
       await letSend(context);
       await expectTold(first.frame, en.stateUnreadable);
       await first.leave();

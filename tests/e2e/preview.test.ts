@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginCourse } from '../support/begin-course.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type StartedPreview, startPreview } from '../support/start-preview.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   course = await courseTest({
     'course.yaml': courseYaml('translations: [de]\n'),
     [FILE]: LESSON,
+    '01-start/03-end.md': '# The end\n\nText.\n',
     'assets/x.svg': PICTURE,
   });
   preview = await startPreview(course);
@@ -62,6 +64,8 @@ const asked = (query: string) => inFrame().evaluate((text) => matchMedia(text).m
 
 describe('preview', () => {
   it('shows the course in a small LMS that keeps its state', async () => {
+    await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await beginCourse(frame);
     await frame.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
     await frame.getByRole('radio').first().check();
     await frame.getByRole('button', { name: 'Check' }).click();
@@ -172,7 +176,7 @@ describe('preview', () => {
     const ended = page.locator('#problems').getByText('The preview has ended.');
     const { port } = new URL(preview.origin);
     await page.goto(`${preview.origin}/?package=test-course-en-cmi5`);
-    await frame.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
+    await frame.getByRole('heading', { level: 1, name: 'A test course' }).waitFor();
     await preview.end();
     await ended.waitFor();
     preview = await startPreview(course, { port: Number(port) });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Classroom, openClassroom, type Visit } from '../support/classroom.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { type FakeLrs, fakeLrs } from '../support/fake-lrs.ts';
+import { openQuestion, openReview } from '../support/quiz.ts';
 
 const choice = (id: string, objective: string) => `:::choice{#${id} objective=${objective}}
 What about ${id}?
@@ -110,10 +111,12 @@ async function press(locator: Locator, key: string): Promise<void> {
 }
 
 async function choose(frame: Frame, id: string, name: string): Promise<void> {
+  await openQuestion(frame, id);
   await press(block(frame, id).getByRole('radio', { name }), 'Space');
 }
 
 async function match(frame: Frame, pairs: Record<string, string>): Promise<void> {
+  await openQuestion(frame, 'worries');
   for (const [worry, answer] of Object.entries(pairs)) {
     const select = block(frame, 'worries').getByRole('combobox', { name: worry });
     await select.focus();
@@ -121,21 +124,26 @@ async function match(frame: Frame, pairs: Record<string, string>): Promise<void>
   }
 }
 
+async function type(frame: Frame, word: string): Promise<void> {
+  await openQuestion(frame, 'words');
+  await block(frame, 'words').getByRole('textbox').focus();
+  await frame.page().keyboard.type(word);
+}
+
 /** Which of the two was drawn. */
 async function drawn(frame: Frame): Promise<string> {
-  return (await block(frame, 'drawn').isVisible()) ? 'drawn' : 'other';
+  return (await order(frame)).includes('drawn') ? 'drawn' : 'other';
 }
 
 const order = (frame: Frame) =>
   frame
-    .locator('[id$=":final"] .question:visible')
+    .locator('[id$=":final"] .quiz-item:not(.undrawn) .question')
     .evaluateAll((questions) => questions.map(({ id }) => id.replace(/^.*:/, '')));
 
 async function answerAll(frame: Frame): Promise<void> {
   await choose(frame, 'first', 'Right');
   await match(frame, { Time: 'One a', Rules: 'One p' });
-  await block(frame, 'words').getByRole('textbox').focus();
-  await frame.page().keyboard.type('workshop');
+  await type(frame, 'workshop');
   await choose(frame, await drawn(frame), 'Right');
 }
 
@@ -202,11 +210,12 @@ describe.each([
     await press(button(first.frame, 'Start'), 'Enter');
     await choose(first.frame, 'first', 'Wrong');
     await match(first.frame, { Time: 'One a' });
-    await block(first.frame, 'words').getByRole('textbox').focus();
-    await first.page.keyboard.type('workshop');
+    await type(first.frame, 'workshop');
     await first.frame.getByText('3 of 4 answered').waitFor();
     const asked = await order(first.frame);
     expect(asked).toHaveLength(4);
+    expect(await first.frame.locator('.quiz .question:visible').count()).toBe(1);
+    await openQuestion(first.frame, 'first');
     expect(await block(first.frame, 'first').getByText('Not quite.').isVisible()).toBe(false);
     const state = first.frame.locator('#saving');
     await first.until(() => state.getAttribute('data-status')).toBe('saved');
@@ -216,15 +225,24 @@ describe.each([
     await frame.locator('html[data-ready]').waitFor();
     await frame.getByText('3 of 4 answered').waitFor();
     expect(await order(frame)).toEqual(asked);
+    // It opens where an answer is missing, and the map says so.
+    expect(await block(frame, await drawn(frame)).isVisible()).toBe(true);
+    const number = asked.indexOf(await drawn(frame)) + 1;
+    const place = frame.getByRole('button', { name: `Question ${number} of 4, not answered yet` });
+    expect(await place.getAttribute('aria-current')).toBe('step');
+    expect(await frame.getByRole('button', { name: /^Question \d of 4, answered$/ }).count()).toBe(3);
+    await openQuestion(frame, 'first');
     expect(await block(frame, 'first').getByRole('radio', { name: 'Wrong' }).isChecked()).toBe(true);
+    await openQuestion(frame, 'words');
     expect(await block(frame, 'words').getByRole('textbox').inputValue()).toBe('workshop');
     expect(desk.held()).toMatchObject({ score: undefined, answers: 0 });
 
-    await press(button(frame, 'Hand in'), 'Enter');
-    expect(await focused(frame)).toMatch(/^1 question is not answered yet/);
-    const number = asked.indexOf(await drawn(frame)) + 1;
+    await openReview(frame);
+    expect(await focused(frame)).toMatch(/^Review your answers/);
+    await frame.getByText('1 question is not answered yet').waitFor();
     await press(frame.getByRole('link', { name: `Question ${number} of 4` }), 'Enter');
     expect(await focused(frame)).toContain(`What about ${await drawn(frame)}?`);
+    await openReview(frame);
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Not passed yet');
     // First wrong, one pair of two, the blank right, nothing drawn.
@@ -237,9 +255,16 @@ describe.each([
     const before = await drawn(frame);
     await press(button(frame, 'Try again with other questions'), 'Enter');
     expect(await drawn(frame)).not.toBe(before);
+    expect(await block(frame, (await order(frame))[0] ?? '').isVisible()).toBe(true);
+    await openQuestion(frame, 'words');
     expect(await block(frame, 'words').getByRole('textbox').inputValue()).toBe('');
     await answerAll(frame);
     await frame.getByText('4 of 4 answered').waitFor();
+    // By the buttons alone: on to the last one, and behind it the review.
+    await openQuestion(frame, (await order(frame))[2] ?? '');
+    await press(button(frame, 'Next question'), 'Enter');
+    expect(await focused(frame)).toContain('Question 4 of 4');
+    await press(button(frame, 'Review your answers').last(), 'Enter');
     await press(button(frame, 'Hand in'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Passed');
     await frame.getByText('Points: 4 of 4 · 100%').waitFor();
@@ -247,7 +272,7 @@ describe.each([
 
     // A worse attempt changes nothing: the best one counts.
     await press(button(frame, 'Try again with other questions'), 'Enter');
-    await press(button(frame, 'Hand in'), 'Enter');
+    await openReview(frame);
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await frame.getByText('Points: 0 of 4 · 0%').waitFor();
     await frame.getByText('Your best attempt counts: 100%.').waitFor();
@@ -353,8 +378,9 @@ describe('the page of a quiz', () => {
     };
     await look('start');
     await press(button(frame, 'Start'), 'Enter');
-    await press(button(frame, 'Hand in'), 'Enter');
-    await look('warned');
+    await look('question');
+    await openReview(frame);
+    await look('review');
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await look('result');
     expect(found).toEqual([]);

@@ -44,7 +44,8 @@ async function play(frame: Frame): Promise<void> {
   await frame.getByRole('checkbox', { name: 'Time' }).check();
   await frame.getByRole('checkbox', { name: 'Two vocabularies' }).check();
   await frame.getByRole('button', { name: 'Check' }).click();
-  await frame.getByRole('button', { name: 'My record' }).click();
+  await frame.getByRole('button', { name: 'See what you have achieved' }).click();
+  await frame.locator('#finish').getByRole('link', { name: 'My record' }).click();
   await frame.getByRole('heading', { name: 'Record of completion' }).waitFor();
 }
 

@@ -157,7 +157,7 @@ describe('search', () => {
 });
 
 const term = (page: Page) => page.getByRole('button', { name: 'mentor', exact: true });
-const definition = (page: Page) => page.locator('.definition');
+const definition = (page: Page) => page.locator('.term-definition');
 
 describe('a term', () => {
   it('is explained while it has the focus, and until Escape', async () => {

@@ -54,9 +54,10 @@ const release = (index: number): void => {
   host.serve('course', releases[index] ?? '');
 };
 
-async function open(page: Page): Promise<void> {
+async function open(page: Page, atStart = async () => {}): Promise<void> {
   await page.goto(`${host.origin}/course/`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await atStart();
   await beginCourse(page);
 }
 
@@ -103,9 +104,10 @@ it('a course is opened offline, goes on, keeps films when it is asked, and takes
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const errors = watchErrors(page);
-  await open(page);
   const messages = page.getByRole('region', { name: 'Messages' });
-  await messages.getByText('Your work is kept in this browser on this device, and nowhere else.').waitFor();
+  await open(page, () =>
+    messages.getByText('Your work is kept in this browser on this device, and nowhere else.').waitFor(),
+  );
   await page.getByText('Reflection · for you alone').waitFor();
   await choose(page.mainFrame(), 'Apprentices who fit the job');
   await kept(page);

@@ -254,8 +254,9 @@ describe('an xAPI package', () => {
 
   it('without launch data runs, keeps the work here and says so', async () => {
     const context = await computer();
-    const first = await classroom.visit(PACKAGE, { query: '', context });
+    const first = await classroom.visit(PACKAGE, { query: '', context, staysAtStart: true });
     await told(first.frame, NO_PLATFORM);
+    await beginCourse(first.frame);
     await choose(first.frame, 'A lower wage bill');
     await goOn(first.frame, 'A case');
     await first.leave();

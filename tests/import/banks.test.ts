@@ -166,13 +166,21 @@ describe('Moodle XML', () => {
   });
 
   it.each([
-    ['<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', 'it has a DOCTYPE'],
+    ['<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', 'has a document type'],
     ['<quiz><question></quiz>', 'unexpected close tag'],
     ['<quiz>&nbsp;</quiz>', 'undefined entity'],
-    [`<quiz>${'<a>'.repeat(5000)}</quiz>`, 'nested more than 100 deep'],
+    [`<quiz>${'<a>'.repeat(5000)}</quiz>`, 'nests deeper than 256'],
   ])('XML is refused, case %#', async (xml, why) => {
     const { code, stderr } = await imported('bank.xml', xml, '--format', 'moodle-xml');
     expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  it('says what was there where no question can be kept, without a course or a report', async () => {
+    const cloze = '<question type="cloze"><name><text>Gaps</text></name></question>';
+    const { code, stderr } = await imported('bank.xml', `<quiz>${cloze.repeat(5)}</quiz>`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/No lesson was found.*Gaps.*bank\.xml, line 1\) was left out\. So were 2 more\./s);
+    expect(await readdir(cwd)).toEqual(['in']);
   });
 
   it('keeps what elements say that Markdown has no sign for, and tells of the rest', async () => {

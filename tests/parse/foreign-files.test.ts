@@ -212,7 +212,9 @@ describe('definition lists', () => {
     expect(messages).toEqual([]);
     expect(lesson.html).toMatch(/<dl>\s*<dt>Flour<\/dt>\s*<dd>\s*<p>Ground <strong>grain<\/strong><\/p>/);
     expect(lesson.html.match(/<dd>/g)).toHaveLength(3);
-    expect(lesson.facts.sections[0]?.text).toBe('Flour Ground grain More of it. Salt From the sea Or mined');
+    expect(lesson.facts.sections[0]?.text.words).toBe(
+      'flour ground grain more of it salt from the sea or mined',
+    );
   });
 });
 

@@ -59,6 +59,19 @@ describe('without an LMS', () => {
   });
 });
 
+it('on the start page what is told moves nothing that is read either', async () => {
+  const page = await open(course, { viewport: { width: 390, height: 500 }, staysAtStart: true });
+  const place = () =>
+    page.locator('#begin').evaluate((link) => [Math.round(link.getBoundingClientRect().top), scrollY > 0]);
+  const room = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--toasts'));
+  await page.evaluate(() => scrollTo(0, 100));
+  const before = await place();
+  expect(before[1]).toBe(true);
+  await page.evaluate(() => window.played.tell('local'));
+  await expect.poll(room).toMatch(/^[1-9]/);
+  expect(await place()).toEqual(before);
+});
+
 describe('in the page of an LMS', () => {
   it('success is in sight at the action, with a sign of its own, and moves nothing that is read', async () => {
     const { page, frame } = await inLms();

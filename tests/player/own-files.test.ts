@@ -37,7 +37,7 @@ async function namesOf(title: string): Promise<Map<string, string>> {
   if (lesson !== undefined) lesson.title = title;
   const page = readFileSync(path.join(await layPackage(plan), 'index.html'), 'utf8');
   return new Map(
-    [...page.matchAll(/([a-z-]+\.(?:js|css))\?([0-9a-f]{8})/g)].map(([, name = '', mark = '']) => [
+    [...page.matchAll(/([a-z-]+\.(?:js|css|svg))\?([0-9a-f]{8})/g)].map(([, name = '', mark = '']) => [
       name,
       mark,
     ]),

@@ -71,6 +71,9 @@ describe('the finish', () => {
     await page.getByRole('link', { name: 'Next Finish' }).click();
     await expect.poll(() => shownLesson(page)).toBe('Not finished yet');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Not finished yet');
+    // As a browser does for an address that names it.
+    await page.evaluate(() => document.getElementById('finish')?.scrollIntoView());
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await page.locator('#finish-missing a').first().innerText()).toBe('Start here');
     expect(await page.locator('#finish-next a').innerText()).toBe('Continue: Start here');
   });

@@ -307,7 +307,7 @@ describe('the style', () => {
   it('has every tone light and dark, and paper always light', async () => {
     const { style } = await render(fixturePlan());
     expect(style.match(/--on-brand:/g)).toHaveLength(3);
-    expect(style.match(/color-scheme:dark/g)).toHaveLength(2);
+    expect(style.match(/\{color-scheme:dark/g)).toHaveLength(2);
     expect(style.match(/@media screen[^{]*\{:root[^{]*\{color-scheme:dark/g)).toHaveLength(2);
   });
 

@@ -116,6 +116,14 @@ it('a block of a new type needs a script that the page has not, one that is gone
   expect(replacementOf(before, fewer)).toMatchObject({ lessons: [], parts: [] });
 });
 
+it('the lesson of a course of one is replaced as others are', async () => {
+  const one = fixturePlan({ lessons: 1 });
+  const next = structuredClone(one);
+  Object.assign(next.modules[0]?.lessons[0] ?? {}, { html: '<p>New</p>' });
+  const found = replacementOf(await renderFixture(one, numbers), await renderFixture(next, numbers));
+  expect(found).toMatchObject({ lessons: [{ key: FIRST }], parts: [] });
+});
+
 describe('replaces what differs', () => {
   it.each(CHANGES)('%s', async (_, edit, found) => {
     expect(await changed(edit)).toEqual(found);

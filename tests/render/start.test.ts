@@ -74,7 +74,7 @@ describe('a course of several lessons', async () => {
     const finish = between('<section class="finish"', '<template id="record-page"');
     expect(finish).toContain('data-objective="one/know"');
     expect(finish).toContain('<a href="#two/three:mine" lang="en">What I do next</a>');
-    expect(finish).toContain('<a href="files/list.txt" download="list.txt"');
+    expect(finish).toContain('<a href="files/list.txt" download="list.txt" lang="en">A list</a>');
   });
 
   it('takes focal points, letters and corners from its style sheet, for no style may stand in the page', () => {
@@ -95,10 +95,11 @@ describe('a course of several lessons', async () => {
   });
 });
 
-it('a single lesson begins at once, below its cover', async () => {
+it('a single lesson begins at once, below its cover; a logo of a provider stands below its outline', async () => {
   const { text } = await pageOf({ '01-one/01-one.md': '---\ntitle: One\n---\n\nWords.\n' });
   expect(text('index.html')).toContain('<header class="cover"');
   expect(text('index.html')).not.toContain('class="start"');
+  expect(text('index.html')).toMatch(/<img class="provider-logo" [^>]*alt="">\n<\/nav>/);
 });
 
 it('a package of one module names its objectives in place of cards, and the next module at its end', async () => {

@@ -22,7 +22,8 @@ export const download = defineBlock({
   interactive: false,
   build(directive, values, context) {
     const { src } = values as z.output<typeof attributes>;
-    const asset = context.file('download', src, positionOf(directive));
+    const label = context.toText(directive.children).trim();
+    const asset = context.file('download', src, positionOf(directive), label);
     if (asset === undefined) return undefined;
     const name = posix.basename(asset.path);
     const kind = posix.extname(name).slice(1).toUpperCase();

@@ -1,7 +1,7 @@
 /** Places on a picture to choose from, by tapping the picture or in the list of the same places below it. */
 
 import type { Element, ElementContent } from 'hast';
-import type { Image, List, Paragraph, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import type { Block } from '../../course/model/model.ts';
 import { rule } from '../../diagnostics/rule-entry.ts';
@@ -12,20 +12,18 @@ import { isTaskList, type Option, readOptions } from '../choice/options.ts';
 import { OPTION_RULES } from '../choice/rules.ts';
 import { h } from '../hast.ts';
 import { areDistinct } from '../kept/items.ts';
+import { type Place, readPlace, reportOverlaps } from '../picture-places/areas.ts';
+import { findImage, isPicture, layOver, onePicture } from '../picture-places/picture.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { takeBraces } from '../question/braces.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { QUESTION_RULES } from '../question/rules.ts';
-import { type Place, readPlace, reportOverlaps } from './places.ts';
 
 const attributes = z.object({
   ...questionAttributes,
   multiple: flag().describe('Several places may be chosen, even where only one is right.'),
 });
-
-/** A paragraph that is one picture. */
-type Picture = Paragraph & { children: [Image] };
 
 interface Spot extends Option {
   place: Place;
@@ -33,7 +31,7 @@ interface Spot extends Option {
 
 export const hotspot = defineBlock({
   name: 'hotspot',
-  uses: ['question', 'choice'],
+  uses: ['question', 'choice', 'picture-places'],
   form: 'container',
   summary: 'Places on a picture, one or several of them right; a list of the same places stands below it.',
   printed: 'The picture with the places marked, and the list of them.',
@@ -58,7 +56,7 @@ export const hotspot = defineBlock({
     const asked = question?.prompt.filter((node) => !isPicture(node)) ?? [];
     const id = context.blockId(directive, context.toText(asked) || 'hotspot');
     if (question === undefined || !hasPrompt(asked, directive, context)) return undefined;
-    const picture = onePicture(pictures, directive, context);
+    const picture = onePicture('hotspot', pictures, directive, context);
     const shown = picture && context.toHast([picture]);
     const image = shown && findImage(shown);
     const spots = readSpots(question.body, shapeOf(image), context);
@@ -83,34 +81,10 @@ function isPlaces(node: RootContent): node is List {
   return node.type === 'list' && isTaskList(node);
 }
 
-function isPicture(node: RootContent): node is Picture {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
-}
-
 function reportNoPlaces(directive: Directive, context: BuildContext): void {
   const reason =
     'This hotspot has no places; write each as "- [ ] text {x=20% y=30% w=10% h=8%}" and each right one with "- [x]"';
   context.report({ ruleId: 'hotspot-has-places', reason, position: positionOf(directive) });
-}
-
-function onePicture(pictures: Picture[], directive: Directive, context: BuildContext): Picture | undefined {
-  const [first, second] = pictures;
-  if (first !== undefined && second === undefined) return first;
-  const reason =
-    second === undefined
-      ? 'This hotspot has no picture; write ![what it shows](../assets/picture.jpg) in a line of its own, above the list'
-      : 'A second picture begins here; the places of a hotspot lie on one';
-  context.report({ ruleId: 'hotspot-has-picture', reason, position: positionOf(second ?? directive) });
-  return undefined;
-}
-
-function findImage(nodes: readonly ElementContent[]): Element | undefined {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    const found = node.tagName === 'img' ? node : findImage(node.children);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** A file that is missing has no size, and a message of its own. */
@@ -170,19 +144,7 @@ function markPlaces(
       [h('span', { className: ['unseen'] }, [text])],
     );
   });
-  const map = h('div', { className: ['map'] }, [{ ...image }, ...labels]);
-  replace(shown, image, map);
-}
-
-/** The picture cannot be enlarged there: a tap on it chooses. */
-function replace(nodes: ElementContent[], old: Element, made: Element): void {
-  const at = nodes.indexOf(old);
-  if (at >= 0) {
-    const next = nodes[at + 1];
-    nodes.splice(at, next?.type === 'element' && next.tagName === 'button' ? 2 : 1, made);
-    return;
-  }
-  for (const node of nodes) if (node.type === 'element') replace(node.children, old, made);
+  layOver(shown, image, labels);
 }
 
 function spotHtml(

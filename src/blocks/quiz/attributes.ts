@@ -29,6 +29,12 @@ export const quizAttributes = z.object({
     .enum(['once', 'end'], 'once or end is expected')
     .default('end')
     .describe('`once`: after each question; `end`: when the attempt is handed in. Default: end.'),
+  layout: z
+    .enum(['one', 'all'], 'one or all is expected')
+    .default('one')
+    .describe(
+      '`one`: one question at a time, with a map of them and a review before handing in; `all`: one page. One or two questions always stand on one page. Default: one.',
+    ),
   shuffle: z
     .string()
     .regex(/^(questions|options)(\s*,\s*(questions|options))?$/, SHUFFLE)

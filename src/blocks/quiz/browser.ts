@@ -12,6 +12,7 @@ import { startKnown } from '../../player/known.ts';
 import { MAX_TRIES, SEED_BITS } from '../../state/answer-bits.ts';
 import { joinQuiz } from '../question/browser-member.ts';
 import { button, goTo, listOf, make } from './browser-elements.ts';
+import { isOneByOne, type Walk, walk } from './browser-one.ts';
 import { attemptName, canRetry, resultParts } from './browser-result.ts';
 
 interface Quiz {
@@ -25,6 +26,10 @@ interface Quiz {
   result: HTMLElement;
   questions: HTMLElement;
   end: HTMLElement;
+  /** Above the questions, where they are shown one at a time. */
+  map: HTMLElement;
+  /** Of an attempt that shows one question at a time. */
+  walk?: Walk | undefined;
 }
 
 window.coursewrightKnown = startKnown;
@@ -37,7 +42,9 @@ function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const [begin, result, questions, end] = [part('begin'), part('result'), part('questions'), part('end')];
   const { plan } = block;
   if (!plan || !begin || !result || !questions || !end) return;
-  const quiz: Quiz = { element, block, plan, host, members: [], begin, result, questions, end };
+  const map = make('div', 'quiz-map');
+  questions.before(map);
+  const quiz: Quiz = { element, block, plan, host, members: [], begin, result, questions, end, map };
   host.lead({
     feedback: plan.feedback,
     solve: plan.review === 'solutions',
@@ -60,9 +67,12 @@ function show(quiz: Quiz): void {
   else showQuestions(quiz, answer);
 }
 
-function enter({ element, begin, result, end }: Quiz, phase: 'start' | 'running' | 'finished'): void {
+function enter(quiz: Quiz, phase: 'start' | 'running' | 'finished'): void {
+  const { element, begin, result, end, map, questions } = quiz;
   element.dataset.phase = phase;
-  for (const part of [begin, result, end]) part.replaceChildren();
+  quiz.walk = undefined;
+  for (const part of [begin, result, end, map]) part.replaceChildren();
+  for (const item of questions.querySelectorAll('.waiting')) item.classList.remove('waiting');
 }
 
 function showStart(quiz: Quiz): void {
@@ -82,7 +92,8 @@ function start(quiz: Quiz): void {
   show(quiz);
   const [first] = askedOf(quiz);
   if (quiz.block.attempts !== 1) host.announce(attemptName(quiz, attempt.attempts));
-  if (first !== undefined) goTo(first.element);
+  if (quiz.walk !== undefined) quiz.walk.to(0);
+  else if (first !== undefined) goTo(first.element);
 }
 
 /** Members of the attempt, in its order. */
@@ -126,12 +137,20 @@ function number({ element }: QuizMember, words: string): void {
 }
 
 function showQuestions(quiz: Quiz, answer: QuizAnswer): void {
-  const { host, plan, end, block } = quiz;
+  const { host, plan, end, block, element } = quiz;
   enter(quiz, 'running');
-  for (const member of arrange(quiz, answer)) {
+  const asked = arrange(quiz, answer);
+  for (const member of asked) {
     const saved = host.answerOf(member.block.number);
     const checked = saved !== undefined && 'tries' in saved && saved.tries > 0 && plan.feedback === 'once';
     member.show(checked ? 'review' : saved === undefined ? 'open' : 'answered', plan.review === 'solutions');
+  }
+  const attempt = block.attempts === 1 ? undefined : attemptName(quiz, answer.attempts);
+  element.classList.toggle('one', isOneByOne(element, host, asked.length));
+  if (isOneByOne(element, host, asked.length)) {
+    const { map, questions } = quiz;
+    quiz.walk = walk({ host, asked, map, questions, end, attempt, handIn: () => finish(quiz, asked) });
+    return;
   }
   const facts = make('p', 'quiz-count');
   end.append(facts);
@@ -143,11 +162,15 @@ function showQuestions(quiz: Quiz, answer: QuizAnswer): void {
         button('primary', host.text('handIn'), () => handIn(quiz)),
       ),
     );
-  if (block.attempts !== 1) end.prepend(make('p', 'eyebrow', attemptName(quiz, answer.attempts)));
+  if (attempt !== undefined) end.prepend(make('p', 'eyebrow', attempt));
   showCount(quiz);
 }
 
 function showCount(quiz: Quiz): void {
+  if (quiz.walk !== undefined) {
+    quiz.walk.count();
+    return;
+  }
   const facts = quiz.end.querySelector('.quiz-count');
   const asked = askedOf(quiz);
   const n = asked.filter((member) => member.isAnswered()).length;

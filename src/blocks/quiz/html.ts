@@ -9,7 +9,13 @@ import { askedIn } from './plan.ts';
 export function quizHtml(
   block: Block,
   members: readonly Block[],
-  { label, before, questions, after }: Items & { label: readonly ElementContent[] },
+  {
+    label,
+    layout,
+    before,
+    questions,
+    after,
+  }: Items & { label: readonly ElementContent[]; layout: 'one' | 'all' },
   context: BuildContext,
 ): Element {
   const title = context.innerId(block.id, 'title');
@@ -19,6 +25,7 @@ export function quizHtml(
       className: ['block', 'quiz'],
       id: context.elementId(block.id),
       dataBlock: 'quiz',
+      dataLayout: layout === 'all' ? layout : undefined,
       ariaLabelledBy: title,
     },
     [

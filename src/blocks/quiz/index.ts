@@ -51,7 +51,7 @@ export const quiz = defineBlock({
     checkSettings(given, members, pools, directive, context);
     const block = blockOf(id, title, given, pools, members, directive);
     context.add(block);
-    return quizHtml(block, members, { label, ...items }, context);
+    return quizHtml(block, members, { label, layout: given.layout, ...items }, context);
   },
 });
 

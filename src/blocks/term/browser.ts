@@ -70,7 +70,7 @@ function open(link: HTMLAnchorElement): void {
   const definition = definitionOf(link);
   if (definition === null) return;
   const box = document.createElement('div');
-  box.className = 'definition';
+  box.className = 'term-definition';
   box.role = 'tooltip';
   box.lang = definition.lang;
   box.textContent = definition.textContent;

@@ -290,6 +290,8 @@ export interface LessonFacts {
     written: string;
     kind: 'asset' | 'missing' | 'outside';
     position: Position;
+    /** What the lesson calls it. */
+    label?: string;
   }[];
   videos: {
     title: string;

@@ -6,6 +6,7 @@ import { decodeText } from '../decode-text.ts';
 import type { ImportContext, ImportFormat } from '../format.ts';
 import type { ImportedModule } from '../imported.ts';
 import type { Source, SourceFile } from '../source.ts';
+import { XmlFault } from '../xml.ts';
 import { readAiken } from './aiken.ts';
 import { unpacked } from './bank-files.ts';
 import { readGift } from './gift.ts';
@@ -15,7 +16,6 @@ import { notesOn } from './notes.ts';
 import type { Bank, Notes } from './question.ts';
 import { readText, type TextContext } from './rich-text.ts';
 import { readHead, readTable } from './table.ts';
-import { XmlMistake } from './xml-tree.ts';
 
 /** A bank with its pictures in it; a text of its own has less. */
 const MOST_BYTES = 100_000_000;
@@ -179,7 +179,7 @@ function readOrRefuse(bank: BankFormat, reading: Reading): Bank {
   try {
     return bank.read(reading);
   } catch (error) {
-    if (!(error instanceof XmlMistake)) throw error;
-    throw new UsageError(`"${reading.file.path}" cannot be read, line ${error.line}: ${error.message}.`);
+    if (!(error instanceof XmlFault)) throw error;
+    throw new UsageError(`"${reading.file.path}" ${error.message} (line ${error.line}).`);
   }
 }

@@ -1,9 +1,10 @@
 /** The kinds of questions of Moodle XML. */
+
+import { childNamed, childrenNamed, elementsOf, textAt, type XmlElement } from '../xml.ts';
 import { rangeAround } from './gift-answers.ts';
 import { textOf } from './phrasing.ts';
 import type { Content, Kind, Notes, NumberAnswer } from './question.ts';
 import type { TextFormat } from './rich-text.ts';
-import { childOf, childrenOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** The `text` of an element; `otherwise` is its format where it says none. */
 export type Rich = (part: XmlElement | undefined, otherwise?: TextFormat) => Content;
@@ -18,7 +19,7 @@ const other = (called: string): Kind => ({ kind: 'other', called });
 const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => Kind> = {
   multichoice: (element, rich) => ({
     kind: 'choice',
-    several: /^(?:false|0)$/.test(textIn(element, 'single')),
+    several: /^(?:false|0)$/.test(textAt(element, 'single')),
     answers: answersOf(element, rich).map(({ answer, share, feedback }) => ({
       share,
       feedback,
@@ -28,7 +29,7 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
   truefalse: (element, rich) => {
     const answers = answersOf(element, rich);
     const said = (word: string) =>
-      answers.find(({ answer }) => textIn(answer, 'text').toLowerCase() === word);
+      answers.find(({ answer }) => textAt(answer, 'text').toLowerCase() === word);
     const [yes, no] = [said('true') ?? answers[0], said('false') ?? answers[1]];
     return {
       kind: 'true-false',
@@ -39,11 +40,11 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
   },
   shortanswer: (element, rich) => ({
     kind: 'fill-in',
-    exactCase: textIn(element, 'usecase') === '1',
+    exactCase: textAt(element, 'usecase') === '1',
     answers: answersOf(element, rich).map(({ answer, share, feedback }) => ({
       share,
       feedback,
-      text: textIn(answer, 'text'),
+      text: textAt(answer, 'text'),
     })),
   }),
   numerical: (element, rich, notes) => ({
@@ -52,21 +53,21 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
     answers: answersOf(element, rich).map(({ answer, share, feedback }) => ({
       share,
       feedback,
-      range: rangeOf(textIn(answer, 'text'), textIn(answer, 'tolerance')),
+      range: rangeOf(textAt(answer, 'text'), textAt(answer, 'tolerance')),
     })),
   }),
   matching: (element, rich) => ({
     kind: 'matching',
-    pairs: childrenOf(element, 'subquestion').map((part) => ({
+    pairs: childrenNamed(element, 'subquestion').map((part) => ({
       left: rich(part),
-      right: rich(childOf(part, 'answer'), 'plain'),
+      right: rich(childNamed(part, 'answer'), 'plain'),
     })),
   }),
   ddmatch: (element, rich) => ({
     kind: 'matching',
-    pairs: childrenOf(element, 'subquestion').map((part) => ({
+    pairs: childrenNamed(element, 'subquestion').map((part) => ({
       left: rich(part),
-      right: rich(childOf(part, 'answer')),
+      right: rich(childNamed(part, 'answer')),
     })),
   }),
   ordering: (element, rich) => ({
@@ -80,7 +81,7 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
       ['graderinfo', 'The notes for whoever marks the essay'],
       ['responsetemplate', 'The template of an answer'],
     ] as const) {
-      const said = textOf(rich(childOf(element, name)));
+      const said = textOf(rich(childNamed(element, name)));
       if (said !== '')
         notes.say(
           element.line,
@@ -96,10 +97,10 @@ const KINDS: Record<string, (element: XmlElement, rich: Rich, notes: Notes) => K
 KINDS.match = KINDS.matching as never;
 
 function answersOf(element: XmlElement, rich: Rich) {
-  return childrenOf(element, 'answer').map((answer) => ({
+  return childrenNamed(element, 'answer').map((answer) => ({
     answer,
     share: Number(answer.attributes.fraction ?? 0) / 100 || 0,
-    feedback: rich(childOf(answer, 'feedback')),
+    feedback: rich(childNamed(answer, 'feedback')),
   }));
 }
 
@@ -113,24 +114,25 @@ function rangeOf(written: string, slack: string): NumberAnswer['range'] {
 
 /** The unit in which the answer is written; others are multiples of it. */
 function unitOf(element: XmlElement, notes: Notes): string {
-  const units = childOf(element, 'units')?.children ?? [];
+  const listed = childNamed(element, 'units');
+  const units = listed ? elementsOf(listed) : [];
   const [main, ...others] = [...units].sort(
-    (a, b) => Number(textIn(b, 'multiplier') === '1') - Number(textIn(a, 'multiplier') === '1'),
+    (a, b) => Number(textAt(b, 'multiplier') === '1') - Number(textAt(a, 'multiplier') === '1'),
   );
   for (const unit of others)
     notes.say(
       unit.line,
-      `The unit "${textIn(unit, 'unit_name')}"`,
-      `An answer counts in "${textIn(main, 'unit_name')}"`,
+      `The unit "${textAt(unit, 'unit_name')}"`,
+      `An answer counts in "${textAt(main, 'unit_name')}"`,
       'Ask for that unit',
     );
-  return textIn(main, 'unit_name');
+  return textAt(main, 'unit_name');
 }
 
 /** Feedback to all right, all wrong and all half right answers: we say it to each answer, or to everybody. */
 export function tellCombined(element: XmlElement, rich: Rich, notes: Notes): void {
   for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']) {
-    const said = textOf(rich(childOf(element, name)));
+    const said = textOf(rich(childNamed(element, name)));
     if (said !== '')
       notes.count(
         element.line,

@@ -7,7 +7,7 @@ export type Meant =
   | { kind: 'page'; path: string; anchor: string }
   | { kind: 'file'; path: string }
   | { kind: 'here'; anchor: string }
-  | { kind: 'web'; url: string }
+  | { kind: 'address'; url: string }
   | { kind: 'data'; url: string }
   | { kind: 'missing' };
 
@@ -30,7 +30,7 @@ export function addressReader(
     const url = written.trim();
     if (/^data:/i.test(url)) return { kind: 'data', url };
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
-      return { kind: 'web', url: url.startsWith('//') ? `https:${url}` : url };
+      return { kind: 'address', url: url.startsWith('//') ? `https:${url}` : url };
     const hash = url.indexOf('#');
     const anchor = hash < 0 ? '' : decoded(url.slice(hash + 1));
     const file = decoded((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, ''));

@@ -54,7 +54,7 @@ function linkEdit(page: Page, context: LinkContext, node: Addressed): Edit | und
   if (node.type === 'link' && !written.startsWith('[')) return undefined;
   const meant = context.meaningOf(node.url, page.path);
   switch (meant.kind) {
-    case 'web':
+    case 'address':
       if (/^(?:https?|mailto|tel|sms):/i.test(meant.url)) return undefined;
       page.leave(`A link to ${node.url}`, 'Its text was kept alone', line);
       return withoutLink(node, start, end, written);
@@ -100,7 +100,7 @@ function pictureEdit(page: Page, context: LinkContext, node: Addressed): Edit | 
     page.leave('A picture within the text that cannot be read', 'It was left out', line, 'Save it as a file');
     return { start, end, by: alt };
   }
-  if (meant.kind === 'web') {
+  if (meant.kind === 'address') {
     page.leave(
       `A picture at ${meant.url.slice(0, 200)}`,
       'A link to it was written, and nothing was asked of that host',

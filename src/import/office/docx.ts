@@ -1,27 +1,14 @@
 /** Word: a document's headings become lessons, or modules and lessons where its sections are long. */
 import { UsageError } from '../../diagnostics/usage-error.ts';
-import type { ImportContext, ImportFormat } from '../format.ts';
+import type { ImportContext } from '../format.ts';
 import type { Imported } from '../imported.ts';
-import type { Source } from '../source.ts';
 import { descendantsNamed } from '../xml.ts';
 import { markText } from './docx-marks.ts';
 import { type DocxReading, textOf } from './docx-reading.ts';
 import { readStyles } from './docx-styles.ts';
 import { docxTree } from './docx-tree.ts';
-import { hasMacros, mainPart, type OfficeFile, openOffice, propertyOf } from './office-file.ts';
+import { hasMacros, mainPart, type OfficeFile, propertyOf } from './office-file.ts';
 import { outline } from './outline.ts';
-
-export const docx: ImportFormat = {
-  name: 'docx',
-  summary: 'a Word document',
-  tells: ({ file }) =>
-    /\.do[ct][xm]?$/i.test(file?.path ?? '') ? 'its name ends as those of Word do' : undefined,
-  async read(source: Source, context: ImportContext): Promise<Imported> {
-    const path = source.file?.path;
-    if (path === undefined) throw new UsageError('A folder is no Word document; name the file.');
-    return readDocx(await openOffice(path, source.bytesOf(path)), source.name, context);
-  },
-};
 
 /** Parts that hold text of a document, by the kinds of their relationships. */
 const TEXTS = /^(?:footnotes|endnotes)$/;

@@ -1,26 +1,13 @@
 /** PowerPoint: each slide is a section; the sections of the talk, or titles that are repeated, are lessons. */
 import type { RootContent } from 'mdast';
 import { UsageError } from '../../diagnostics/usage-error.ts';
-import type { ImportContext, ImportFormat } from '../format.ts';
+import type { ImportContext } from '../format.ts';
 import type { Imported } from '../imported.ts';
-import type { Source } from '../source.ts';
 import { childNamed, descendantsNamed, type XmlElement } from '../xml.ts';
-import { hasMacros, mainPart, type OfficeFile, openOffice, propertyOf } from './office-file.ts';
+import { hasMacros, mainPart, type OfficeFile, propertyOf } from './office-file.ts';
 import { readSlide, type Slide } from './pptx-slide.ts';
 import type { Leave } from './related-graphics.ts';
 import { type Section, writeLessons } from './write-lessons.ts';
-
-export const pptx: ImportFormat = {
-  name: 'pptx',
-  summary: 'slides of PowerPoint',
-  tells: ({ file }) =>
-    /\.p[po][ts][xm]?$/i.test(file?.path ?? '') ? 'its name ends as those of PowerPoint do' : undefined,
-  async read(source: Source, context: ImportContext): Promise<Imported> {
-    const path = source.file?.path;
-    if (path === undefined) throw new UsageError('A folder is no PowerPoint file; name the file.');
-    return readPptx(await openOffice(path, source.bytesOf(path)), source.name, context);
-  },
-};
 
 interface Talk {
   title: string;

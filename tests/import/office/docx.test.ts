@@ -69,7 +69,7 @@ it('texts: marks without blanks in them, small letters, breaks, lists in one ano
     ].join(''),
   );
   expect(text).toBe(
-    '# course\n\nA **bold** word, H~2~O and <sup>a+b</sup>\\\n\\*no\\* emphasis \\~x\\~ \\^y^ \\{{z}} :::note $5\n\n- one\n  - inner\n    1. deep\n- two\n\n> Said she.\n',
+    '# course\n\nA **bold** word, H~2~O and <sup>a+b</sup>\\\n\\*no\\* emphasis \\~x\\~ \\^y\\^ \\{{z}} :::note $5\n\n- one\n  - inner\n    1. deep\n- two\n\n> Said she.\n',
   );
 });
 

@@ -1,6 +1,7 @@
 /** Places on a picture, in percent of its width and height, as they are written behind an option. */
 import type { Position } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
+import { readPercents } from './percents.ts';
 
 export interface Place {
   left: number;
@@ -29,14 +30,8 @@ export function readPlace(
     context.report({ ruleId: 'hotspot-place-known', reason, position });
     return undefined;
   };
-  const unknown = Object.keys(values).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) return wrong(`"${unknown}" says nothing of a place; ${HOW}`);
-  const numbers: Record<string, number> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (!/^-?\d{1,3}(\.\d{1,3})?%?$/.test(value))
-      return wrong(`${name}=${value} is no number of percent; ${HOW}`);
-    numbers[name] = Number.parseFloat(value);
-  }
+  const numbers = readPercents(values, NAMES);
+  if (typeof numbers === 'string') return wrong(`${numbers}; ${HOW}`);
   const { x, y, w, h, r } = numbers;
   const isRound = r !== undefined && w === undefined && h === undefined;
   if (

@@ -1,0 +1,53 @@
+/** The one picture of a block whose places lie on it. */
+import type { Element, ElementContent } from 'hast';
+import type { Image, Paragraph, RootContent } from 'mdast';
+import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
+import { h } from '../hast.ts';
+
+/** A paragraph that is one picture. */
+type Picture = Paragraph & { children: [Image] };
+
+export function isPicture(node: RootContent): node is Picture {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
+}
+
+/** Undefined, and reported, where there is none or another one. */
+export function onePicture(
+  block: 'hotspot' | 'labelled',
+  [first, second]: Picture[],
+  directive: Directive,
+  context: BuildContext,
+): Picture | undefined {
+  if (first !== undefined && second === undefined) return first;
+  const what = block === 'hotspot' ? 'hotspot' : 'labelled picture';
+  const reason =
+    second === undefined
+      ? `This ${what} has no picture; write ![what it shows](../assets/picture.jpg) in a line of its own, above the list`
+      : `A second picture begins here; the places of a ${what} lie on one`;
+  context.report({ ruleId: `${block}-has-picture`, reason, position: positionOf(second ?? directive) });
+  return undefined;
+}
+
+export function findImage(nodes: readonly ElementContent[]): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const found = node.tagName === 'img' ? node : findImage(node.children);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Puts what marks its places over the picture, which cannot be enlarged there: a tap on it chooses. */
+export function layOver(nodes: ElementContent[], image: Element, marks: readonly Element[]): void {
+  replace(nodes, image, h('div', { className: ['map'] }, [{ ...image }, ...marks]));
+}
+
+function replace(nodes: ElementContent[], old: Element, made: Element): void {
+  const at = nodes.indexOf(old);
+  if (at >= 0) {
+    const next = nodes[at + 1];
+    nodes.splice(at, next?.type === 'element' && next.tagName === 'button' ? 2 : 1, made);
+    return;
+  }
+  for (const node of nodes) if (node.type === 'element') replace(node.children, old, made);
+}
