@@ -146,7 +146,7 @@ async function built({ run, folder, out }: CourseTest, ...args: string[]) {
   return { said, hashes };
 }
 
-it('builds what it would build without', { timeout: 120_000 }, async ({ task }) => {
+it('builds what it would build without', async ({ task }) => {
   const story = async (steps: [Edit[], string[]][]): Promise<void> => {
     const [warm, cold] = [await courseTest({}), await courseTest({})];
     try {
