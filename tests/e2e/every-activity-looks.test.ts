@@ -130,3 +130,21 @@ it.each(['en', 'he'])(
     }
   },
 );
+
+it('a tap on a number of a labelled picture opens its text alone, and the number shows it', async () => {
+  const frame = await open('en', 390);
+  const labelled = (await turnTo(frame, 'begin/things-to-open')).locator('.labelled');
+  const opened = () =>
+    labelled
+      .locator('.labelled-place')
+      .evaluateAll((places) => places.map((place) => (place as HTMLDetailsElement).open));
+  for (const [at, after] of [
+    [0, [true, false]],
+    [1, [false, true]],
+    [1, [false, false]],
+  ] as const) {
+    await labelled.locator('.pin text').nth(at).tap();
+    await expect.poll(opened).toEqual(after);
+    await expect.poll(() => labelled.locator('.pin.open').count()).toBe(after.filter(Boolean).length);
+  }
+});
