@@ -3,7 +3,16 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { docxParts, PNG, paragraph, picture, styled, zipOf } from '../import/office/make-office.ts';
+import {
+  docxParts,
+  PNG,
+  paragraph,
+  picture,
+  pptxParts,
+  shape,
+  styled,
+  zipOf,
+} from '../import/office/make-office.ts';
 import { type Classroom, openClassroom } from '../support/classroom.ts';
 import { runTool } from '../support/run-tool.ts';
 
@@ -31,15 +40,17 @@ beforeAll(async () => {
     await cp(path.join(DIALECTS, dialect, 'course'), course, { recursive: true });
     await withPictures(course);
   }
-  const handbook = path.join(cwd, 'handbook.docx');
-  const parts = docxParts(
+  const [handbook, talk] = [path.join(cwd, 'handbook.docx'), path.join(cwd, 'talk.pptx')];
+  const document = docxParts(
     styled('H1', 'Ladders') + paragraph('Look first.') + paragraph(picture('r:embed="rId3"', 'A ladder')),
     [['image', 'media/image1.png']],
     { 'word/media/image1.png': PNG },
   );
-  await writeFile(handbook, await zipOf(parts));
+  await writeFile(handbook, await zipOf(document));
+  const slides = [{ shapes: shape('title', 'Ropes') + shape('obj', 'Tie') }];
+  await writeFile(talk, await zipOf(pptxParts(slides)));
   const banks = (await readdir(BANKS)).filter((file) => file.includes('.'));
-  for (const source of [handbook, ...banks.map((file) => path.join(BANKS, file))]) {
+  for (const source of [handbook, talk, ...banks.map((file) => path.join(BANKS, file))]) {
     const { code, stderr } = await runTool(cwd, ['import', source, `courses/${path.parse(source).name}`]);
     expect(code, stderr).toBe(0);
   }
