@@ -31,7 +31,7 @@ export async function moveInCourse(args: readonly string[], flags: MoveFlags, io
           side: flags.before === undefined ? ('after' as const) : ('before' as const),
         };
   const { toolkit } = await import('../pipeline/toolkit.ts');
-  const course = await openCourse(folder, io.cwd);
+  const course = await openCourse(folder, io.cwd, toolkit);
   const plan = await planMove(course, { what, to, neighbour }, toolkit);
   const changes = plan.changes();
   const { renames, texts } = changes;

@@ -1,6 +1,6 @@
 /** `new`: lessons and modules as files, questions as text to paste. */
 import { join, relative } from 'node:path';
-import { openCourse } from '../desk/desk-course.ts';
+import { type DeskCourse, openCourse } from '../desk/desk-course.ts';
 import { freeId, newLesson, newModule } from '../desk/new.ts';
 import { questionKinds, questionText } from '../desk/questions.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
@@ -19,7 +19,7 @@ export interface NewFlags {
 }
 
 export async function writeLesson(title: string, flags: NewFlags, io: Io): Promise<ExitCode> {
-  const course = await openCourse(courseFor(flags.course, io), io.cwd);
+  const course = await courseOfFlags(flags, io);
   return told(
     [newLesson(course, title, flags.module, wordsOf(course.project.settings.language))],
     course.root,
@@ -28,7 +28,7 @@ export async function writeLesson(title: string, flags: NewFlags, io: Io): Promi
 }
 
 export async function writeModule(title: string, flags: NewFlags, io: Io): Promise<ExitCode> {
-  const course = await openCourse(courseFor(flags.course, io), io.cwd);
+  const course = await courseOfFlags(flags, io);
   return told(newModule(course, title, wordsOf(course.project.settings.language)), course.root, io);
 }
 
@@ -40,7 +40,7 @@ export async function printQuestion(
   io: Io,
 ): Promise<ExitCode> {
   checkNames([kind], questionKinds, 'kind of question');
-  const { project } = await openCourse(courseFor(flags.course, io), io.cwd);
+  const { project } = await courseOfFlags(flags, io);
   const { language } = project.settings;
   const { texts } = await loadTexts(language);
   const own = wordsOf(language);
@@ -50,6 +50,11 @@ export async function printQuestion(
     'Paste it into a lesson. What follows # is its id: choose one now, and keep it for good.\n',
   );
   return exitCodes.fine;
+}
+
+async function courseOfFlags({ course }: NewFlags, io: Io): Promise<DeskCourse> {
+  const { toolkit } = await import('../pipeline/toolkit.ts');
+  return openCourse(courseFor(course, io), io.cwd, toolkit);
 }
 
 function visibleLines(text: string): string {

@@ -7,6 +7,8 @@ import type { ModuleSource, Project } from '../load/project.ts';
 import { codeOf } from '../load/read-text.ts';
 import { type FoundFile, walk } from '../load/walk.ts';
 import { lessonAddress, readHeads } from '../parse/lesson-heads.ts';
+import { rulesOf } from '../pipeline/rules.ts';
+import type { Toolkit } from '../pipeline/toolkit.ts';
 
 export interface DeskLesson {
   /** Path of the source's file. */
@@ -31,8 +33,9 @@ export interface DeskCourse {
 }
 
 /** @throws UsageError where ids or places cannot be told, for a settings file is not in order */
-export async function openCourse(folder: string, cwd: string): Promise<DeskCourse> {
-  const project = await loadProject(folder, { cwd, targets: [], ruleIds: [] });
+export async function openCourse(folder: string, cwd: string, toolkit: Toolkit): Promise<DeskCourse> {
+  const ruleIds = rulesOf(toolkit).map(({ id }) => id);
+  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds });
   const heads = readHeads(project, project.settings.language);
   const problem = [...project.messages, ...heads.flatMap(({ own }) => own.messages)].find(
     ({ severity, ruleId, file }) =>

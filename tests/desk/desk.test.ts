@@ -47,7 +47,9 @@ async function write(files: Record<string, string>): Promise<void> {
 }
 const FINE = /^\S*\n?1 course checked: no problems\.\n$/;
 const COURSE = {
-  'courses/a/course.yaml': courseYaml(),
+  'courses/a/course.yaml': courseYaml(
+    'targets: [scorm12, xapi]\nrules: { image-has-alt: { level: off, reason: a test } }\n',
+  ),
   'courses/a/01-start/01-welcome.md': '---\ntitle: Welcome\n---\n\nSome words.\n',
 };
 

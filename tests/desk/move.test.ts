@@ -11,7 +11,9 @@ const lesson = (title: string, body = 'Some words.\n', head = '') =>
   `---\ntitle: ${title}\n${head}---\n\n${body}`;
 const QUESTION = ':::choice{#q1 points=1}\nWhich?\n\n- [x] One\n- [ ] Two\n:::\n';
 const FILES = {
-  'course.yaml': courseYaml('translations: [es]\n'),
+  'course.yaml': courseYaml(
+    'translations: [es]\ntargets: [scorm12, xapi]\nrules: { image-has-alt: { level: off, reason: a test } }\n',
+  ),
   'assets/a.txt': 'A text.',
   '01-start/module.yaml': 'title: Start\nobjectives: { ask: Ask }\n',
   '01-start/01-welcome.md': lesson('Welcome', 'On to [tools](02-tools.md), `[code](02-tools.md)`.\n'),
