@@ -35,6 +35,8 @@ async function openPage(query = ''): Promise<void> {
   page = await context.newPage();
   await page.goto(preview.origin + query);
   frame = page.frameLocator('#course');
+  // Buttons pressed before the page's script has come are lost.
+  await ready();
   asked = [];
   page.on('request', (request: Request) => {
     if (request.url().includes('/lms/'))

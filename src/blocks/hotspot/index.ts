@@ -56,7 +56,12 @@ export const hotspot = defineBlock({
     const asked = question?.prompt.filter((node) => !isPicture(node)) ?? [];
     const id = context.blockId(directive, context.toText(asked) || 'hotspot');
     if (question === undefined || !hasPrompt(asked, directive, context)) return undefined;
-    const picture = onePicture('hotspot', pictures, directive, context);
+    const picture = onePicture(
+      { ruleId: 'hotspot-has-picture', name: 'hotspot' },
+      pictures,
+      directive,
+      context,
+    );
     const shown = picture && context.toHast([picture]);
     const image = shown && findImage(shown);
     const spots = readSpots(question.body, shapeOf(image), context);

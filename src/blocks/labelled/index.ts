@@ -39,7 +39,12 @@ export const labelled = defineBlock({
     const at = children.findIndex((node) => node.type === 'list');
     const list = children[at];
     const before = at < 0 ? children : children.slice(0, at);
-    const picture = onePicture('labelled', before.filter(isPicture), directive, context);
+    const picture = onePicture(
+      { ruleId: 'labelled-has-picture', name: 'labelled picture' },
+      before.filter(isPicture),
+      directive,
+      context,
+    );
     const labels = list?.type === 'list' ? readLabels(list, context) : reportNoList(directive, context);
     const shown = picture && context.toHast([picture]);
     const image = shown && findImage(shown);

@@ -11,20 +11,20 @@ export function isPicture(node: RootContent): node is Picture {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
 }
 
-/** Undefined, and reported, where there is none or another one. */
+/** @param block what the block is in a sentence. Undefined, and reported, where there is none or another one. */
 export function onePicture(
-  block: 'hotspot' | 'labelled',
+  block: { ruleId: string; name: string },
   [first, second]: Picture[],
   directive: Directive,
   context: BuildContext,
 ): Picture | undefined {
   if (first !== undefined && second === undefined) return first;
-  const what = block === 'hotspot' ? 'hotspot' : 'labelled picture';
+  const { ruleId, name } = block;
   const reason =
     second === undefined
-      ? `This ${what} has no picture; write ![what it shows](../assets/picture.jpg) in a line of its own, above the list`
-      : `A second picture begins here; the places of a ${what} lie on one`;
-  context.report({ ruleId: `${block}-has-picture`, reason, position: positionOf(second ?? directive) });
+      ? `This ${name} has no picture; write ![what it shows](../assets/picture.jpg) in a line of its own, above the list`
+      : `A second picture begins here; the places of a ${name} lie on one`;
+  context.report({ ruleId, reason, position: positionOf(second ?? directive) });
   return undefined;
 }
 
