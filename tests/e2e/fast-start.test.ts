@@ -56,8 +56,14 @@ async function watch(src: string): Promise<{ duration: number; frames: number; p
   const context = canvas.getContext('2d');
   const pictures: string[] = [];
   for (const time of [0.5, 3.5, 1.25, 2.75, 2]) {
+    // A seek may be over before its picture is there.
+    const shown = new Promise<void>((resolve) => {
+      const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata) =>
+        Math.abs(mediaTime - time) < 0.1 ? resolve() : video.requestVideoFrameCallback(look);
+      video.requestVideoFrameCallback(look);
+    });
     video.currentTime = time;
-    await heard('seeked');
+    await Promise.all([heard('seeked'), shown]);
     context?.drawImage(video, 0, 0);
     pictures.push(canvas.toDataURL());
   }
