@@ -3,9 +3,17 @@ import type { EventEmitter } from 'node:events';
 import type { Command, Option } from 'commander';
 import type { CommandEntry } from '../reference/model.ts';
 
-export function commandFacts(root: Command): CommandEntry[] {
-  return root.commands.map((command) => ({
-    name: command.name(),
+/** Commands with those below them, each by all its words: `new`, `new lesson`. */
+export function commandFacts(root: Command, above = ''): CommandEntry[] {
+  return root.commands.flatMap((command) => {
+    const name = above + command.name();
+    return [factsOf(command, name), ...commandFacts(command, `${name} `)];
+  });
+}
+
+function factsOf(command: Command, name: string): CommandEntry {
+  return {
+    name,
     description: command.description(),
     arguments: command.registeredArguments.map((one) => ({
       name: one.variadic ? `${one.name()}...` : one.name(),
@@ -15,7 +23,7 @@ export function commandFacts(root: Command): CommandEntry[] {
     })),
     options: command.options.map(optionFacts),
     help: helpAfter(command),
-  }));
+  };
 }
 
 function optionFacts({

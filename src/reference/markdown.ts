@@ -223,7 +223,7 @@ function commandsText(commands: readonly CommandEntry[]): string {
     '`coursewright <command> --help` prints the same. Exit codes: 0 fine, 1 problems in a course, 2 cannot run, 130 interrupted, 70 a bug of the tool.',
     table(
       ['command', 'what it does'],
-      commands.map(({ name, description }) => [`[\`${name}\`](#${name})`, description]),
+      commands.map(({ name, description }) => [`[\`${name}\`](#${name.replaceAll(' ', '-')})`, description]),
     ),
     ...commands.map(commandText),
   ].join('\n\n');

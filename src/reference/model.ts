@@ -75,6 +75,7 @@ export interface TargetEntry {
 }
 
 export interface CommandEntry {
+  /** As it is typed, e.g. `new lesson`. */
   name: string;
   description: string;
   arguments: { name: string; required: boolean; description: string; default?: string }[];
