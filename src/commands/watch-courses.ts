@@ -8,15 +8,16 @@ import type { Io } from './io.ts';
 
 export async function watchCourses(given: string[], flags: BuildFlags, io: Io): Promise<ExitCode> {
   const courses = findCourses(given, io.cwd);
-  let last = check(given, flags, io);
-  await last;
+  let last: Promise<void> = Promise.resolve();
+  const again = (): Promise<void> => {
+    last = last.then(() => check(given, flags, io));
+    return last;
+  };
+  // Before the first check: what changes during it would go unseen.
   const watchers = await Promise.all(
     courses.map((folder) =>
       watch(folder, {
-        changed() {
-          last = last.then(() => check(given, flags, io));
-          return last;
-        },
+        changed: again,
         failed: ({ code, message }) =>
           void io.stderr.write(
             `Some changes may go unseen: the system watches no more files (${code ?? message}).\n`,
@@ -24,6 +25,7 @@ export async function watchCourses(given: string[], flags: BuildFlags, io: Io): 
       }),
     ),
   );
+  await again();
   if (!io.signal.aborted) {
     io.stderr.write('Checks again after every change; Ctrl-C ends it.\n');
     await new Promise<void>((resolve) =>

@@ -109,7 +109,8 @@ function contentOf(file: string): string {
   }
 }
 
-/** What the loader does not read either: hidden folders, such as `.git`. */
-function isIgnored(folder: string): (file: string) => boolean {
-  return (file) => /(^|[\\/])(\.[^\\/]+[\\/]|node_modules([\\/]|$)|\.git$)/.test(file.slice(folder.length));
+/** What the loader does not read either: hidden folders, such as `.git`, and the cache that a first check makes. */
+export function isIgnored(folder: string): (file: string) => boolean {
+  return (file) =>
+    /(^|[\\/])(\.[^\\/]+[\\/]|node_modules([\\/]|$)|\.(git|coursewright)$)/.test(file.slice(folder.length));
 }

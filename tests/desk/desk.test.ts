@@ -1,5 +1,5 @@
 /** What an author begins with, and how they are told of problems while they write: `new`, `init`, `check` of a file. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,9 +12,12 @@ import { courseYaml } from '../support/course-test.ts';
 
 let cwd: string;
 let ended: AbortController;
+/** Told of what is written for people, before anything goes on. */
+let heard: (text: string) => void;
 beforeEach(async () => {
   cwd = await realpath(await mkdtemp(path.join(os.tmpdir(), 'coursewright-desk-')));
   ended = new AbortController();
+  heard = () => undefined;
 });
 afterEach(() => rm(cwd, { recursive: true }));
 
@@ -28,7 +31,12 @@ function start(...argv: string[]): { answer: Answer; done: Promise<Answer> } {
   const answer: Answer = { code: -1, out: '', err: '' };
   const io = {
     stdout: { write: (text: string) => (answer.out += text) },
-    stderr: { write: (text: string) => (answer.err += text) },
+    stderr: {
+      write: (text: string) => {
+        answer.err += text;
+        heard(text);
+      },
+    },
     cwd,
     env: {},
     isTTY: false,
@@ -178,6 +186,18 @@ describe('check of a part', () => {
     answer.err = '';
     await rm(path.join(cwd, 'courses/a/course.yaml'));
     await expect.poll(() => answer.err).toContain('course.yaml');
+    ended.abort();
+    expect((await done).code).toBe(0);
+  });
+
+  it('sees what changes during the first check', async () => {
+    await write({ ...COURSE, 'courses/a/01-start/02-tools.md': BROKEN['courses/a/01-start/02-tools.md'] });
+    heard = (text) => {
+      if (text.includes('1 error'))
+        writeFileSync(path.join(cwd, 'courses/a/01-start/02-tools.md'), '---\ntitle: Tools\n---\n\nWords.\n');
+    };
+    const { answer, done } = start('check', 'courses/a', '--watch', '--no-cache');
+    await expect.poll(() => answer.err).toContain('no problems');
     ended.abort();
     expect((await done).code).toBe(0);
   });

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Watcher, watch } from '../../src/watch/watch.ts';
+import { isIgnored, type Watcher, watch } from '../../src/watch/watch.ts';
 
 let folder: string;
 let watcher: Watcher;
@@ -118,6 +118,17 @@ describe('watch', () => {
     await mkdir(path.join(folder, '.git'));
     await write('.git/HEAD', 'ref');
     expect(await heard()).toBe(0);
+  });
+
+  it.each([
+    ['.git', true],
+    ['.git/HEAD', true],
+    ['.coursewright', true],
+    ['01-a/node_modules/x.md', true],
+    ['01-a/.x.md', false],
+    ['01-a/x.git.md', false],
+  ])('leaves aside %s: %s', (file, ignored) => {
+    expect(isIgnored(folder)(path.join(folder, file))).toBe(ignored);
   });
 
   it('ends while a call runs, after it', async () => {
