@@ -31,9 +31,8 @@ export function partsOf(given: readonly string[], cwd: string): string[] | undef
 /** Also takes a file or folder inside a course, and the bare name of a folder under `courses/`. */
 function findCourse(given: string, cwd: string): string {
   const path = resolve(cwd, given);
-  if (existsSync(join(path, 'course.yaml'))) return path;
   if (existsSync(path)) {
-    const course = courseAbove(path);
+    const course = courseOf(path);
     if (course !== undefined) return course;
     throw new UsageError(
       `"${given}" is no course: it holds no course.yaml. Begin one with \`npx coursewright init\`.`,
@@ -49,13 +48,9 @@ function findCourse(given: string, cwd: string): string {
 
 /** The course that a path lies in, itself included; undefined where it lies in none. */
 export function courseOf(path: string): string | undefined {
-  return existsSync(join(path, 'course.yaml')) ? path : courseAbove(path);
-}
-
-function courseAbove(path: string): string | undefined {
+  if (existsSync(join(path, 'course.yaml'))) return path;
   const folder = dirname(path);
-  if (folder === path) return undefined;
-  return existsSync(join(folder, 'course.yaml')) ? folder : courseAbove(folder);
+  return folder === path ? undefined : courseOf(folder);
 }
 
 function coursesBelow(folder: string): string[] {
