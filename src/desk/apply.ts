@@ -11,9 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { codeOf } from '../load/read-text.ts';
+import { Renames } from './renames.ts';
 
 export interface Changes {
   /** Paths in the course folder, with `/`. */
@@ -28,9 +29,10 @@ export interface Changes {
  */
 export function apply(root: string, { renames, texts }: Changes): void {
   const moves = renames.map(([from, to]) => ({ from: onDisk(root, from), to: join(root, ...to.split('/')) }));
-  const old = new Map(renames.map(([from, to]) => [to, from]));
+  const back = new Renames();
+  for (const [from, to] of renames) back.add(to, from);
   for (const { from } of moves) refuseLink(root, from);
-  for (const path of texts.keys()) refuseUnwritable(root, before(path, old));
+  for (const path of texts.keys()) refuseUnwritable(root, back.of(path));
   const leaving = new Set(moves.map(({ from }) => from));
   const taken = moves.find(({ to }) => existsSync(to) && !isAmong(to, leaving));
   if (taken !== undefined)
@@ -62,13 +64,6 @@ function onDisk(root: string, path: string): string {
     if (existsSync(plain) || !existsSync(folder)) return plain;
     return join(folder, readdirSync(folder).find((one) => one.normalize('NFC') === name) ?? name);
   }, root);
-}
-
-function before(path: string, old: ReadonlyMap<string, string>): string {
-  const whole = old.get(path);
-  if (whole !== undefined) return whole;
-  const folder = dirname(path);
-  return folder === '.' ? path : `${before(folder, old)}/${basename(path)}`;
 }
 
 /** Links lead elsewhere from another folder. */

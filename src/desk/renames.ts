@@ -19,8 +19,4 @@ export class Renames {
     const folder = posix.dirname(path);
     return folder === '.' || folder === path ? path : posix.join(this.of(folder), posix.basename(path));
   }
-
-  get size(): number {
-    return this.#paths.size;
-  }
 }
