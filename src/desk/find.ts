@@ -32,7 +32,7 @@ export async function find(
       .filter(({ key }) => key === written || key.endsWith(`/${written}`))
       .map((lesson): Found => ({ kind: 'lesson', lesson })),
   ];
-  if (named.length === 0) named.push(...named_(await blocksOf(), written));
+  if (named.length === 0) named.push(...blocksNamed(await blocksOf(), written));
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) return only;
   if (only === undefined) throw nothing(course, written);
@@ -41,7 +41,7 @@ export async function find(
   );
 }
 
-function named_(lessons: readonly Lesson[], written: string): Found[] {
+function blocksNamed(lessons: readonly Lesson[], written: string): Found[] {
   return lessons.flatMap((lesson) =>
     lesson.blocks
       .filter(({ id }) => id === written || `${lessonKey(lesson)}:${id}` === written)

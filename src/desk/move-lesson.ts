@@ -34,8 +34,7 @@ export function planLesson(
 
   move(plan, lesson, to, module?.id ?? idFromName(folder));
   const neighbours = lessonsIn(course, folder).filter((one) => one !== lesson);
-  const order = orderedName(posix.basename(to))?.order;
-  const way = order === undefined ? new Map<string, string>() : makeWay(neighbours.map(nameOf), order);
+  const way = makeWay(neighbours.map(nameOf), posix.basename(to));
   for (const neighbour of neighbours) {
     const name = way.get(nameOf(neighbour));
     if (name !== undefined) move(plan, neighbour, posix.join(folder, name), neighbour.module.id);
@@ -143,10 +142,7 @@ function move(plan: Plan, lesson: DeskLesson, to: string, moduleId: string): voi
   );
   if (twin !== undefined)
     throw new UsageError(`"${lesson.path}" and "${twin.path}" have one id; give one of them another first.`);
-  const targets = inAllTrees(course, to);
-  inAllTrees(course, lesson.path).forEach((path, index) => {
-    if (course.files.has(path)) plan.renames.add(path, targets[index] ?? to);
-  });
+  plan.rename(lesson.path, to);
   const [oldModule = '', id = ''] = lesson.key.split('/');
   const derived = lesson.hasWrittenId ? id : idFromName(posix.basename(to));
   if (`${moduleId}/${derived}` === lesson.key) return;

@@ -4,7 +4,7 @@ import { titleFromName } from '../config/course-settings.ts';
 import { idFromName } from '../course/model/ids.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { ModuleSource } from '../load/project.ts';
-import { type DeskCourse, inAllTrees, rawText } from './desk-course.ts';
+import { type DeskCourse, rawText } from './desk-course.ts';
 import { makeWay, nameWith, orderedName } from './place.ts';
 import { Plan } from './plan.ts';
 import { lineEnd } from './text-file.ts';
@@ -28,14 +28,10 @@ export function planModule(course: DeskCourse, module: ModuleSource, place: Modu
     );
   rename(plan, module, to);
   const neighbours = course.project.modules.filter((one) => one !== module && one.folder !== '');
-  const order = orderedName(to)?.order;
-  const way =
-    order === undefined
-      ? new Map<string, string>()
-      : makeWay(
-          neighbours.map(({ folder }) => folder),
-          order,
-        );
+  const way = makeWay(
+    neighbours.map(({ folder }) => folder),
+    to,
+  );
   for (const neighbour of neighbours) {
     const name = way.get(neighbour.folder);
     if (name !== undefined) rename(plan, neighbour, name);
@@ -70,11 +66,7 @@ function rename(plan: Plan, module: ModuleSource, to: string): void {
     throw new UsageError(
       `"${module.folder}" and "${twin.folder}" have one id; give one of them another first.`,
     );
-  const targets = inAllTrees(course, to);
-  inAllTrees(course, module.folder).forEach((folder, index) => {
-    if ([...course.files.keys()].some((path) => path.startsWith(`${folder}/`)))
-      plan.renames.add(folder, targets[index] ?? to);
-  });
+  plan.rename(module.folder, to);
   const file = posix.join(module.folder, 'module.yaml');
   const written = places[file] ?? {};
   const was = rawText(course, file) ?? '';

@@ -32,18 +32,20 @@ export function lastOrder(siblings: readonly string[]): number {
 }
 
 /**
- * Neighbours that make way for a name with this number: each that has it goes one further, and so on up to the first gap.
+ * Neighbours that make way for a name: each that has its number goes one further, and so on up to the first gap.
  *
  * @returns new names by old ones
  */
-export function makeWay(siblings: readonly string[], order: number): Map<string, string> {
+export function makeWay(siblings: readonly string[], name: string): Map<string, string> {
   const renamed = new Map<string, string>();
+  const order = orderedName(name)?.order;
+  if (order === undefined) return renamed;
   for (let taken = order; ; taken++) {
-    const there = siblings.flatMap((name) => {
-      const parts = orderedName(name);
-      return parts?.order === taken ? [[name, nameWith(taken + 1, parts)] as const] : [];
+    const there = siblings.flatMap((sibling) => {
+      const parts = orderedName(sibling);
+      return parts?.order === taken ? [[sibling, nameWith(taken + 1, parts)] as const] : [];
     });
     if (there.length === 0) return renamed;
-    for (const [name, next] of there) renamed.set(name, next);
+    for (const [sibling, next] of there) renamed.set(sibling, next);
   }
 }

@@ -1,8 +1,6 @@
 /** A move before anything is written: what is renamed, and what changes in texts. */
-
-import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Changes } from './apply.ts';
-import { type DeskCourse, rawText } from './desk-course.ts';
+import { type DeskCourse, inAllTrees, rawText } from './desk-course.ts';
 import { relinker } from './relink.ts';
 import { Renames } from './renames.ts';
 
@@ -18,6 +16,17 @@ export class Plan {
     this.course = course;
   }
 
+  /** A file, or a folder with all that it holds, in every language that has it. */
+  rename(from: string, to: string): void {
+    const { files } = this.course;
+    const isThere = (path: string): boolean =>
+      files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`));
+    const targets = inAllTrees(this.course, to);
+    inAllTrees(this.course, from).forEach((path, index) => {
+      if (isThere(path)) this.renames.add(path, targets[index] ?? to);
+    });
+  }
+
   /** With every link that would lead astray set right. */
   changes(): Changes {
     const texts = new Map<string, string>();
@@ -28,21 +37,12 @@ export class Plan {
       if (!isLesson && !SETTINGS.test(path)) continue;
       const was = rawText(this.course, path) ?? '';
       const text = this.texts.get(path) ?? was;
-      const now = isLesson ? this.#lesson(relink, text, path) : relink.settings(text, path);
+      const now = isLesson ? relink.lesson(text, path) : relink.settings(text, path);
       if (now !== was) texts.set(this.renames.of(path), now);
     }
     const lock = this.texts.get('course.lock.json');
     if (lock !== undefined) texts.set('course.lock.json', lock);
     return { renames: this.renames.all, texts };
-  }
-
-  #lesson(relink: ReturnType<typeof relinker>, text: string, path: string): string {
-    try {
-      return relink.lesson(text, path);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw new UsageError(`No address can be found that leads from the new place to ${error.message}.`);
-    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Asset } from '../course/model/model.ts';
 import { sourcePath } from '../course/model/source-path.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset } from '../load/assets.ts';
 import type { Project } from '../load/project.ts';
 import { addressesIn } from '../parse/addresses.ts';
@@ -10,15 +11,20 @@ import type { Renames } from './renames.ts';
 import { bodyStart, withoutMark } from './text-file.ts';
 import { type Edit, edited, valueEdits } from './yaml-text.ts';
 
+interface KnownFiles {
+  lessons: LinkContext['lessons'];
+  assets: Record<string, Asset>;
+}
+
 /** What the course's files were called, and are called now; targets are told by their old paths in both. */
 interface LinkContexts {
-  before: { lessons: LinkContext['lessons']; assets: Record<string, Asset> };
-  after: { lessons: LinkContext['lessons']; assets: Record<string, Asset> };
+  before: KnownFiles;
+  after: KnownFiles;
 }
 
 /** Rewrites texts, each by its old path. */
 export interface Relinker {
-  /** @throws Error with the address that no new one can be found for */
+  /** @throws UsageError with the address that no new one can be found for */
   lesson(text: string, path: string): string;
   settings(text: string, path: string): string;
 }
@@ -81,7 +87,8 @@ function newAddress(
   const found = spellings(file, from, to)
     .map((one) => encoded(one) + further)
     .find(leadsThere);
-  if (found === undefined) throw new Error(`"${written}" in ${path}`);
+  if (found === undefined)
+    throw new UsageError(`No address can be found that leads from the new place to "${written}" in ${path}.`);
   return { kind: target.kind, address: found };
 }
 
@@ -112,7 +119,7 @@ function relinkSettings(
   { before, after }: LinkContexts,
 ): string {
   const language = /^i18n\/([^/]+)\//.exec(path)?.[1];
-  const assetOf = (written: string, { assets }: LinkContexts['before']): string | undefined => {
+  const assetOf = (written: string, { assets }: KnownFiles): string | undefined => {
     const found = findAsset(written, assets, language);
     return 'path' in found ? assets[found.path]?.path : undefined;
   };
