@@ -1,41 +1,21 @@
 import type { FileFault } from '../../course/model/file-fault.ts';
-import type { Course } from '../../course/model/model.ts';
-import { assetOf } from '../../course/model/used-assets.ts';
-import type { Place } from '../../diagnostics/message.ts';
+import type { Asset, Course } from '../../course/model/model.ts';
 import { roleName } from '../file-roles.ts';
-import {
-  type CheckContext,
-  inLesson,
-  inModule,
-  inSettings,
-  kilobytes,
-  lessonsOf,
-  quote,
-  type Rule,
-} from '../rule.ts';
-
-interface Use {
-  path: string;
-  /** `The download "../assets/x.pdf"`. */
-  name: string;
-  place: Place;
-}
+import { coverUse, type FileUse, moduleImageUses, reportFaults, settingUse } from '../file-uses.ts';
+import { type CheckContext, inLesson, inSettings, kilobytes, lessonsOf, quote, type Rule } from '../rule.ts';
 
 export const fileWhole: Rule = {
   id: 'file-whole',
   summary: 'A picture or a file to take away is whole, and what its name promises.',
   severity: 'error',
   run(course, report, context) {
-    const seen = new Set<string>();
-    for (const { path, name, place } of usesOf(course, context)) {
-      const asset = assetOf(course, path);
-      const fault = asset?.fault;
-      if (asset === undefined || fault === undefined || seen.has(path)) continue;
-      seen.add(path);
-      report(`${name} ${FAULTS[fault](asset.bytes)}`, place);
-    }
+    reportFaults(course, usesOf(course, context), faultText, report);
   },
 };
+
+function faultText({ fault, bytes }: Asset): string | undefined {
+  return fault && FAULTS[fault](bytes);
+}
 
 const FAULTS: Record<FileFault, (bytes: number) => string> = {
   empty: () => 'is empty (0 bytes); save it again',
@@ -46,18 +26,12 @@ const FAULTS: Record<FileFault, (bytes: number) => string> = {
   other: () => 'is damaged, or something else than its name says; save it again, or rename it',
 };
 
-function usesOf(course: Course, context: CheckContext): Use[] {
+function usesOf(course: Course, context: CheckContext): FileUse[] {
   const own = [
     { path: course.theme.logo, name: 'The logo', key: 'theme.logo' },
     { path: course.funding?.emblem, name: 'The emblem', key: 'funding.emblem' },
-    { path: course.cover?.path, name: 'The cover', key: 'cover' },
   ].flatMap(({ path, name, key }) =>
-    path === undefined ? [] : [{ path, name: `${name} ${quote(path)}`, place: inSettings(context, key) }],
-  );
-  const ofModules = course.modules.flatMap((module) =>
-    module.image === undefined
-      ? []
-      : [{ path: module.image.path, name: `The image ${quote(module.image.path)}`, place: inModule(module) }],
+    path === undefined ? [] : [settingUse(path, name, inSettings(context, key))],
   );
   const inLessons = lessonsOf(course).flatMap((lesson) => [
     ...lesson.facts.files
@@ -75,5 +49,5 @@ function usesOf(course: Course, context: CheckContext): Use[] {
         place: inLesson(lesson, position),
       })),
   ]);
-  return [...own, ...ofModules, ...inLessons];
+  return [...own, ...coverUse(course, context), ...moduleImageUses(course), ...inLessons];
 }
