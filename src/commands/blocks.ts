@@ -3,7 +3,7 @@ import type { BlockType } from '../blocks/block-type.ts';
 import { blockTypes } from '../blocks/index.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { checkNames } from '../library/known-names.ts';
-import { blockEntry, blockExample } from '../reference/blocks.ts';
+import { blockEntry, firstExample } from '../reference/blocks.ts';
 import type { Io } from './io.ts';
 
 export function printBlocks(name: string | undefined, io: Io): ExitCode {
@@ -19,7 +19,8 @@ export function printBlocks(name: string | undefined, io: Io): ExitCode {
 }
 
 function described(type: BlockType): string {
-  const { name, summary, form, label, within, holds, reportedAs, attributes } = blockEntry(type, blockTypes);
+  const entry = blockEntry(type, blockTypes);
+  const { name, summary, form, label, within, holds, reportedAs, attributes } = entry;
   const facts = [
     ['form', FORMS[form]],
     ['title in brackets', label],
@@ -31,7 +32,7 @@ function described(type: BlockType): string {
     const value = one.default === undefined ? one.value : `${one.value}; default: ${one.default}`;
     return [one.name, `${one.description} (${value})`];
   });
-  return [`${name}: ${summary}\n`, columns(facts), columns(braces), `${blockExample(type)}\n`].join('\n');
+  return [`${name}: ${summary}\n`, columns(facts), columns(braces), `${firstExample(entry)}\n`].join('\n');
 }
 
 const FORMS = {

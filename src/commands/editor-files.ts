@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { blockTypes } from '../blocks/index.ts';
 import { makeFolder } from '../package/make-folder.ts';
-import { blockExample } from '../reference/blocks.ts';
+import { blockEntry, firstExample } from '../reference/blocks.ts';
 import { readTemplate, toolFile } from '../tool/files.ts';
 
 /** The schemas are copied: they are found without a network, wherever the tool is installed. */
@@ -64,7 +64,7 @@ function snippets(): Record<string, unknown> {
         scope: 'markdown',
         prefix: [`:::${type.name}`, type.name],
         description: type.summary,
-        body: blockExample(type).trimEnd().replace(/[\\$]/g, '\\$&').split('\n'),
+        body: firstExample(blockEntry(type, blockTypes)).trimEnd().replace(/[\\$]/g, '\\$&').split('\n'),
       },
     ]),
   );

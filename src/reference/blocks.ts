@@ -48,7 +48,7 @@ function examplesOf(type: BlockType): { text: string; examples: Example[] } {
     const { text, examples } = readExamples(folder);
     const accepted = examples.filter(({ rejected }) => !rejected);
     if (folder === type.name) return { text, examples: accepted };
-    const first = accepted.find(({ source }) => writes(type, source));
+    const first = accepted.find(({ source }) => writes(type.name, source));
     if (first !== undefined) return { text: '', examples: [first] };
   }
   return { text: '', examples: [] };
@@ -60,11 +60,10 @@ export function exampleFolders({ name, folder, within }: BlockType): readonly st
 }
 
 /** The first example that writes a block, as an author would begin with it; empty where there is none. */
-export function blockExample(type: BlockType): string {
-  const { examples } = examplesOf(type);
-  return examples.find(({ source }) => writes(type, source))?.source ?? '';
+export function firstExample({ name, examples }: BlockEntry): string {
+  return examples.find(({ source }) => writes(name, source))?.source ?? '';
 }
 
-function writes({ name }: BlockType, source: string): boolean {
+function writes(name: string, source: string): boolean {
   return new RegExp(`^:{2,}${name}\\b`, 'm').test(source);
 }
