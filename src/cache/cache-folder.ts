@@ -3,7 +3,7 @@
  * needed: one that is missing, damaged, of another tool or from elsewhere is as if it were not there, and so is a
  * folder that cannot be written.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
   lstatSync,
   mkdirSync,
@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { hashText } from './hash-text.ts';
 
 /** Bytes of all files; beyond it the oldest go. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -39,7 +40,7 @@ export interface CacheFolder {
 export function openCache(cwd: string, tool: string, tell: (reason: string) => void): CacheFolder {
   const above = join(cwd, '.coursewright');
   const folder = join(above, 'cache');
-  const prefix = createHash('sha256').update(tool).digest('hex').slice(0, 16);
+  const prefix = hashText(tool).slice(0, 16);
   let told = false;
   const trying = <T>(what: string, work: () => T | undefined): T | undefined => {
     try {

@@ -2,11 +2,11 @@
  * What a whole build said and made, for the next one of which everything is the same: the tool, what it was asked for,
  * every file of the course, and every file that it wrote, by their content.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache/cache-folder.ts';
+import { hashText } from '../cache/hash-text.ts';
 import { type CourseFiles, fileHash, readCourseFiles } from '../load/course-files.ts';
 import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from '../package/packages-file.ts';
 import { isPartial } from '../package/partial-name.ts';
@@ -40,7 +40,7 @@ export class BuildMemo {
     const { cache: _, signal: __, onProgress: ___, courses: ____, ...asked } = options;
     this.#cache = cache;
     this.#out = resolve(options.cwd, options.out);
-    this.#name = `build-${hashOf(JSON.stringify([folder, asked])).slice(0, 16)}`;
+    this.#name = `build-${hashText(JSON.stringify([folder, asked])).slice(0, 16)}`;
     this.files = files;
   }
 
@@ -96,7 +96,7 @@ export class BuildMemo {
       .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep).join('/'));
     const lines = paths.sort().map((path) => `${outputHash(join(top, path))}  ${path}\n`);
-    return hashOf(lines.join('')) === sha256;
+    return hashText(lines.join('')) === sha256;
   }
 }
 
@@ -112,8 +112,4 @@ function isSame(files: ReadonlyMap<string, string>): boolean {
 function outputHash(path: string): string {
   if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
   return fileHash(path);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
 /** The memory of a course's lessons on disk, in a few files for each language, of which only those that changed are written. */
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache/cache-folder.ts';
+import { hashText } from '../cache/hash-text.ts';
 import type { LessonMemory, RememberedLesson, RememberedLessons } from '../parse/remembered.ts';
 
 /** Many enough that one lesson of 1,000 is written with few others, and few enough to be read soon. */
@@ -13,7 +13,7 @@ type Entry = [key: string, lesson: RememberedLesson];
 export function lessonCache(cache: CacheFolder, build: readonly (string | undefined)[]): LessonMemory {
   const known = new Map<string, string>();
   const nameOf = (language: string, part: number) =>
-    `lessons-${hash(JSON.stringify([...build, language])).slice(0, 16)}-${part}`;
+    `lessons-${hashText(JSON.stringify([...build, language])).slice(0, 16)}-${part}`;
   return {
     recall: (language) => {
       const lessons = new Map<string, RememberedLesson>();
@@ -46,15 +46,11 @@ function read(cache: CacheFolder, name: string): Entry[] {
 function partsOf(lessons: RememberedLessons): Entry[][] {
   const parts = Array.from({ length: PARTS }, (): Entry[] => []);
   for (const entry of lessons)
-    parts[Number.parseInt(hash(entry[1].compiled.lesson.path).slice(0, 8), 16) % PARTS]?.push(entry);
+    parts[Number.parseInt(hashText(entry[1].compiled.lesson.path).slice(0, 8), 16) % PARTS]?.push(entry);
   return parts;
 }
 
 /** Differs where the entries differ. */
 function stateOf(entries: readonly Entry[]): string {
   return entries.map(([key, { answers }]) => `${key} ${answers}`).join('\n');
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,12 +1,12 @@
 /** The memory of what is in a course's media, on disk. */
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache/cache-folder.ts';
+import { hashText } from '../cache/hash-text.ts';
 import type { KnownProbes, ProbeMemory } from '../media/known-probe.ts';
 
 /** @param root of the course, absolute */
 export function probeCache(cache: CacheFolder, root: string): ProbeMemory {
-  const name = `probes-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`;
+  const name = `probes-${hashText(root).slice(0, 16)}`;
   let read: Buffer | undefined;
   return {
     recall: () => {
