@@ -10,89 +10,77 @@ interface Asked {
   texts: Texts;
 }
 
-const QUESTIONS: Record<string, (asked: Asked) => string[]> = {
-  choice: ({ id, prompt, own }) => [
-    `:::choice{#${id} points=1}`,
-    prompt ?? own.question,
-    '',
-    `- [x] ${own.right}`,
-    `  > ${own.why}`,
-    `- [ ] ${own.wrong}`,
-    `  > ${own.whyNot}`,
-    `- [ ] ${own.otherWrong}`,
-    `  > ${own.whyNot}`,
-    '',
-    own.after,
-    ':::',
-  ],
-  'true-false': ({ id, prompt, own, texts }) => [
-    `:::true-false{#${id} points=1}`,
-    prompt ?? own.statement,
-    '',
-    `- [x] ${texts.trueAnswer}`,
-    `- [ ] ${texts.falseAnswer}`,
-    '',
-    own.after,
-    ':::',
-  ],
-  'fill-in': ({ id, prompt, own }) => [
-    `:::fill-in{#${id} points=1}`,
-    prompt ?? own.question,
-    '',
-    `… :blank[${own.right}] …`,
-    '',
-    own.after,
-    ':::',
-  ],
-  numeric: ({ id, prompt, own }) => [
-    `:::numeric{#${id} answer=10 tolerance=1 points=1}`,
-    prompt ?? own.question,
-    '',
-    own.after,
-    ':::',
-  ],
-  matching: ({ id, prompt, own }) => [
-    `:::matching{#${id} points=3}`,
-    prompt ?? own.question,
-    '',
-    `| ${own.groupA} | ${own.groupB} |`,
-    '| --- | --- |',
-    ...[own.first, own.second, own.third].map((text, at) => `| ${text} | ${'ABC'[at]} |`),
-    '',
-    own.after,
-    ':::',
-  ],
-  ordering: ({ id, prompt, own }) => [
-    `:::ordering{#${id} points=1}`,
-    prompt ?? own.question,
-    '',
-    `1. ${own.first}`,
-    `2. ${own.second}`,
-    `3. ${own.third}`,
-    '',
-    own.after,
-    ':::',
-  ],
-  categorising: ({ id, prompt, own }) => [
-    `:::categorising{#${id} points=3}`,
-    prompt ?? own.question,
-    '',
-    `**${own.groupA}**`,
-    '',
-    `- ${own.first}`,
-    `- ${own.second}`,
-    '',
-    `**${own.groupB}**`,
-    '',
-    `- ${own.third}`,
-    '',
-    own.after,
-    ':::',
-  ],
+interface Question {
+  /** In its braces, behind the id. */
+  settings: string;
+  /** What it asks where the author has said nothing. */
+  asks: 'question' | 'statement';
+  /** Lines between what is asked and what is said afterwards. */
+  answers(own: SkeletonTexts, texts: Texts): string[];
+}
+
+const QUESTIONS: Record<string, Question> = {
+  choice: {
+    settings: 'points=1',
+    asks: 'question',
+    answers: ({ right, why, wrong, whyNot, otherWrong }) => [
+      `- [x] ${right}`,
+      `  > ${why}`,
+      `- [ ] ${wrong}`,
+      `  > ${whyNot}`,
+      `- [ ] ${otherWrong}`,
+      `  > ${whyNot}`,
+    ],
+  },
+  'true-false': {
+    settings: 'points=1',
+    asks: 'statement',
+    answers: (_, { trueAnswer, falseAnswer }) => [`- [x] ${trueAnswer}`, `- [ ] ${falseAnswer}`],
+  },
+  'fill-in': {
+    settings: 'points=1',
+    asks: 'question',
+    answers: ({ right }) => [`… :blank[${right}] …`],
+  },
+  numeric: { settings: 'answer=10 tolerance=1 points=1', asks: 'question', answers: () => [] },
+  matching: {
+    settings: 'points=3',
+    asks: 'question',
+    answers: ({ groupA, groupB, first, second, third }) => [
+      `| ${groupA} | ${groupB} |`,
+      '| --- | --- |',
+      ...[first, second, third].map((text, at) => `| ${text} | ${'ABC'[at]} |`),
+    ],
+  },
+  ordering: {
+    settings: 'points=1',
+    asks: 'question',
+    answers: ({ first, second, third }) => [`1. ${first}`, `2. ${second}`, `3. ${third}`],
+  },
+  categorising: {
+    settings: 'points=3',
+    asks: 'question',
+    answers: ({ groupA, first, second, groupB, third }) => [
+      `**${groupA}**`,
+      '',
+      `- ${first}`,
+      `- ${second}`,
+      '',
+      `**${groupB}**`,
+      '',
+      `- ${third}`,
+    ],
+  },
 };
 
 export const questionKinds = Object.keys(QUESTIONS);
 
-export function questionText(kind: string, asked: Asked): string {
-  return `${QUESTIONS[kind]?.(asked).join('\n') ?? ''}\n`;
+export function questionText(kind: string, { id, prompt, own, texts }: Asked): string {
+  const question = QUESTIONS[kind];
+  if (question === undefined) throw new Error(`There is no question of the kind "${kind}"`);
+  const { settings, asks, answers } = question;
+  const lines = answers(own, texts);
+  const between = lines.length === 0 ? [] : [...lines, ''];
+  const text = [`:::${kind}{#${id} ${settings}}`, prompt ?? own[asks], '', ...between, own.after, ':::'];
+  return `${text.join('\n')}\n`;
 }
