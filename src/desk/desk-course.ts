@@ -1,11 +1,12 @@
 /** A course as the author's desk needs it: what its files are called, and every lesson's address. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { lessonKey } from '../course/model/ids.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { loadProject } from '../load/load.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 import { codeOf } from '../load/read-text.ts';
 import { type FoundFile, walk } from '../load/walk.ts';
+import { NO_CONTENTS } from '../media/file-contents.ts';
 import { lessonAddress, readHeads } from '../parse/lesson-heads.ts';
 import { rulesOf } from '../pipeline/rules.ts';
 import type { Toolkit } from '../pipeline/toolkit.ts';
@@ -35,7 +36,10 @@ export interface DeskCourse {
 /** @throws UsageError where ids or places cannot be told, for a settings file is not in order */
 export async function openCourse(folder: string, cwd: string, toolkit: Toolkit): Promise<DeskCourse> {
   const ruleIds = rulesOf(toolkit).map(({ id }) => id);
-  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds });
+  const root = realpathSync(folder);
+  const walked = walk(root);
+  const found = { ...walked, root, contents: NO_CONTENTS };
+  const project = await loadProject(folder, { cwd, targets: toolkit.targets, ruleIds, files: found });
   const heads = readHeads(project, project.settings.language);
   const problem = [...project.messages, ...heads.flatMap(({ own }) => own.messages)].find(
     ({ severity, ruleId, file }) =>
@@ -43,11 +47,11 @@ export async function openCourse(folder: string, cwd: string, toolkit: Toolkit):
   );
   if (problem !== undefined)
     throw new UsageError(`${problem.file}:${problem.line} must be in order first: ${problem.reason}.`);
-  const files = new Map(walk(project.root).files.map((file) => [file.path, file]));
+  const files = new Map(walked.files.map((file) => [file.path, file]));
   const languages = new Set([...files.keys()].map((path) => /^i18n\/([^/]+)\//.exec(path)?.[1]));
   return {
     project,
-    root: project.root,
+    root,
     files,
     languages: [...languages].filter((one) => one !== undefined),
     lessons: heads.map((head) => ({

@@ -8,10 +8,13 @@ import { join } from 'node:path';
 import { type FileContents, SMALL_BYTES } from '../media/file-contents.ts';
 import { type FoundFile, type Walked, walk } from './walk.ts';
 
-export interface CourseFiles extends Walked {
+export interface FoundFiles extends Walked {
   /** Absolute path of the course folder, links resolved. */
   root: string;
   contents: FileContents;
+}
+
+export interface CourseFiles extends FoundFiles {
   /** SHA-256 of all that a build reads of the course, hexadecimal. */
   hash: string;
   /** SHA-256 of those files whose contents are not here, by the path that they are read from. */

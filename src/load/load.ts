@@ -13,7 +13,7 @@ import type { ProbeMemory } from '../media/known-probe.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
 import { courseDirectory } from './course-directory.ts';
-import type { CourseFiles } from './course-files.ts';
+import type { FoundFiles } from './course-files.ts';
 import { loadGlossary } from './glossary.ts';
 import { imageAddress } from './image-address.ts';
 import { type LoadContext, readSettings, startLoading } from './load-context.ts';
@@ -33,8 +33,8 @@ export interface LoadOptions {
   /** Ids of all rules; empty: not checked. */
   ruleIds: readonly string[];
   signal?: AbortSignal;
-  /** Of this course, where they were read already. */
-  files?: CourseFiles | undefined;
+  /** Of this course, where they were found already. */
+  files?: FoundFiles | undefined;
   /** What was found in its media before. */
   probes?: ProbeMemory | undefined;
 }
