@@ -1,14 +1,12 @@
 /** `explain`: what a course reports and what an LMS makes of it, for those who run the LMS. */
-import { writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { prettyReport } from '../diagnostics/report.ts';
 import type { FormatName } from '../explain/formats/index.ts';
 import { explain } from '../library/explain.ts';
-import { makeFolder } from '../package/make-folder.ts';
-import { outputError } from '../package/output-error.ts';
 import { commonOptions } from './common-options.ts';
 import { type Io, wantsColour } from './io.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ExplainFlags {
   language?: string;
@@ -32,15 +30,6 @@ export async function explainCourse(given: string, flags: ExplainFlags, io: Io):
     return problems.length > 0 ? exitCodes.problems : exitCodes.cannotRun;
   }
   if (flags.out === undefined) io.stdout.write(sheet);
-  else writeSheet(resolve(io.cwd, flags.out), sheet);
+  else writeOutput(resolve(io.cwd, flags.out), sheet);
   return exitCodes.fine;
-}
-
-function writeSheet(path: string, text: string): void {
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(path, text);
-  } catch (error) {
-    throw outputError(error, path);
-  }
 }

@@ -1,17 +1,15 @@
 /** `reference`: what authors may write and what the tool takes, as pages or as data. */
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
-import { makeFolder } from '../package/make-folder.ts';
-import { outputError } from '../package/output-error.ts';
 import { rulesOf } from '../pipeline/rules.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
 import { referencePages } from '../reference/markdown.ts';
 import type { CommandEntry } from '../reference/model.ts';
 import { referenceOf } from '../reference/reference.ts';
 import type { Io } from './io.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ReferenceFlags {
   format: 'markdown' | 'json';
@@ -27,16 +25,6 @@ export function printReference(commands: CommandEntry[], { format, out }: Refere
       : referencePages(reference);
   if (out === undefined) io.stdout.write(pages.map(({ text }) => text).join('\n'));
   else if (out.trim() === '') throw new UsageError('The option --out names no folder.');
-  else for (const { file, text } of pages) writePage(resolve(io.cwd, out), file, text);
+  else for (const { file, text } of pages) writeOutput(resolve(io.cwd, out, file), text);
   return exitCodes.fine;
-}
-
-function writePage(folder: string, file: string, text: string): void {
-  const path = join(folder, file);
-  try {
-    makeFolder(folder);
-    writeFileSync(path, text);
-  } catch (error) {
-    throw outputError(error, path);
-  }
 }
