@@ -1,9 +1,8 @@
-/** The cache of a command: in the working directory, where packages go too. */
+/** What the library is told of the process that a command runs in; commands keep a cache unless they are told not to. */
 import { visible } from '../diagnostics/visible.ts';
 import type { CommonOptions } from '../library/types.ts';
 import type { Io } from './io.ts';
 
-/** What the library is told of the process that a command runs in. */
 export function commonOptions({ cache = true }: { cache?: boolean }, io: Io): CommonOptions {
   return {
     cwd: io.cwd,

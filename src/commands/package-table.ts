@@ -1,5 +1,6 @@
 /** The closing table of a build. */
 import { dirname, join } from 'node:path/posix';
+import { plural } from '../course/text/plural.ts';
 import type { BuiltPackage } from '../library/types.ts';
 
 /** `room for a text`: characters that each free text of a learner surely gets. */
@@ -77,7 +78,7 @@ export function linkedLines(packages: readonly BuiltPackage[]): string {
   }
   const lines = [...folders].map(([folder, files]) => {
     const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
-    return `  ${folder}  (${files.size} ${files.size === 1 ? 'file' : 'files'}, ${sizeText(bytes)})\n`;
+    return `  ${folder}  (${plural(files.size, 'file')}, ${sizeText(bytes)})\n`;
   });
   return lines.length === 0
     ? ''

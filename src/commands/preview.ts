@@ -7,6 +7,7 @@ import { findCourses } from '../library/find-courses.ts';
 import { editorAddress } from '../preview/editor.ts';
 import type { LiveCourse } from '../preview/live-course.ts';
 import { type Io, wantsColour } from './io.ts';
+import { unseenChanges } from './unseen-changes.ts';
 
 export interface PreviewFlags {
   port: number;
@@ -40,8 +41,7 @@ export async function previewCourse(
       if (flags.open === true) void openPage(`${origin}/`, say);
     },
     onUpdate: (course) => tell(course, io),
-    onUnwatched: ({ code, message }) =>
-      say(`Some changes may go unseen: the system watches no more files (${code ?? message}).`),
+    onUnwatched: (error) => say(unseenChanges(error)),
   });
   return exitCodes.fine;
 }

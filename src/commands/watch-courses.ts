@@ -5,6 +5,7 @@ import { findCourses } from '../library/find-courses.ts';
 import { watch } from '../watch/watch.ts';
 import { type BuildFlags, buildCourses } from './build.ts';
 import type { Io } from './io.ts';
+import { unseenChanges } from './unseen-changes.ts';
 
 export async function watchCourses(given: string[], flags: BuildFlags, io: Io): Promise<ExitCode> {
   const courses = findCourses(given, io.cwd);
@@ -18,10 +19,7 @@ export async function watchCourses(given: string[], flags: BuildFlags, io: Io): 
     courses.map((folder) =>
       watch(folder, {
         changed: again,
-        failed: ({ code, message }) =>
-          void io.stderr.write(
-            `Some changes may go unseen: the system watches no more files (${code ?? message}).\n`,
-          ),
+        failed: (error) => void io.stderr.write(`${unseenChanges(error)}\n`),
       }),
     ),
   );

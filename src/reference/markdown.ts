@@ -49,13 +49,10 @@ function page(file: string, title: string, text: string): Page & { title: string
 }
 
 function settingsText({ file, keys, translated, example }: SettingsFile): string {
-  const inLesson = file === 'front matter';
-  const where = inLesson
-    ? 'It stands between two lines `---` at the beginning of a lesson. A translation of the lesson has the same keys.'
-    : WHERE[file];
+  const where = WHERE[file];
   return [
     ...(where === undefined ? [] : [where]),
-    fenced(example, inLesson ? 'md' : 'yaml'),
+    fenced(example, file === 'front matter' ? 'md' : 'yaml'),
     '## Keys',
     keyTable(keys),
     ...(translated.length === 0
@@ -72,6 +69,8 @@ const WHERE: Record<string, string> = {
   'course.yaml': 'It stands at the top of the course folder.',
   'module.yaml':
     'It stands in the folder of a module, beside its lessons. Without one, the module has the name of its folder.',
+  'front matter':
+    'It stands between two lines `---` at the beginning of a lesson. A translation of the lesson has the same keys.',
   'videos.yaml':
     'It stands beside `course.yaml` and describes each film once. The keys below are those of one film; `ref=` in a lesson names the film.',
   'glossary.yaml':
