@@ -8,7 +8,7 @@ import type { Project } from '../load/project.ts';
 import { addressesIn } from '../parse/addresses.ts';
 import { type LinkContext, resolveTarget } from '../parse/paths.ts';
 import type { Renames } from './renames.ts';
-import { bodyStart, withoutMark } from './text-file.ts';
+import { bodyStart, headOf, withoutMark } from './text-file.ts';
 import { type Edit, edited, valueEdits } from './yaml-text.ts';
 
 interface KnownFiles {
@@ -56,13 +56,28 @@ function relinkLesson(
   dollars: boolean,
 ): string {
   const [mark, text] = withoutMark(written);
+  const addressOf = (value: string, isLink: boolean): string | undefined => {
+    const now = newAddress(value, path, renames, contexts);
+    return isLink || now?.kind === 'asset' ? now?.address : undefined;
+  };
+  const head = headOf(text);
+  const inHead = valueEdits(head?.yaml ?? '', (value, keys) =>
+    PICTURE.test(keys.join('.')) ? addressOf(value, false) : undefined,
+  );
   const start = bodyStart(text);
-  const edits = addressesIn(text.slice(start), dollars).flatMap((address): Edit[] => {
-    const now = newAddress(address.value, path, renames, contexts);
-    const isPath = address.kind === 'link' || now?.kind === 'asset';
-    return now === undefined || !isPath ? [] : [{ ...address, text: now.address }];
+  const inBody = addressesIn(text.slice(start), dollars).flatMap((address): Edit[] => {
+    const now = addressOf(address.value, address.kind === 'link');
+    return now === undefined ? [] : [{ ...address, text: now }];
   });
-  return edits.length === 0 ? written : mark + text.slice(0, start) + edited(text.slice(start), edits);
+  const edits = [...shifted(inHead, head?.before.length ?? 0), ...shifted(inBody, start)];
+  return edits.length === 0 ? written : mark + edited(text, edits);
+}
+
+/** Keys of front matter that name a file by its path from the lesson. */
+const PICTURE = /^image(?:\.file)?$/;
+
+function shifted(edits: readonly Edit[], by: number): Edit[] {
+  return edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 }
 
 /** Undefined where the old one still leads there, or never led to a file of the course. */

@@ -13,7 +13,7 @@ export function withoutMark(text: string): [mark: string, text: string] {
 }
 
 /** The YAML at the head of a lesson and what stands around it; undefined where there is none. */
-function headOf(text: string): { before: string; yaml: string; after: string } | undefined {
+export function headOf(text: string): { before: string; yaml: string; after: string } | undefined {
   const { bodyOffset } = readFrontMatter(text, '');
   const opened = text.indexOf('\n') + 1;
   const closed = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, bodyOffset));

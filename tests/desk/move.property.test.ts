@@ -106,6 +106,7 @@ function textOf(lesson: LessonDraft, file: string, paths: string[], folders: str
   const lines = [
     '---',
     `title: In ${path.basename(file, '.md')}`,
+    `image: "${picture}"`,
     ...(lesson.id ? [`id: own-${paths.indexOf(file)}`] : []),
     '---',
     '',

@@ -87,6 +87,25 @@ describe('move', () => {
     );
   });
 
+  it('keeps the picture at the head of a lesson', async () => {
+    const heads = ['image: plan.svg\n', 'image: { file: "./plan.svg", alt: plan.svg }\n'];
+    await course.write('01-start/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    await course.write('01-start/02-tools.md', lesson('Tools', undefined, heads[0]));
+    await course.write('i18n/es/01-start/02-tools.md', lesson('Útiles', undefined, heads[1]));
+    await course.write(
+      '02-practice/01-visit.md',
+      lesson('Visit', undefined, 'image: ../01-start/plan.svg\n'),
+    );
+    expect((await move('course/01-start/02-tools.md', 'course/02-practice')).code).toBe(0);
+    expect(await text('02-practice/02-tools.md')).toContain('\nimage: "../01-start/plan.svg"\n');
+    expect(await text('i18n/es/02-practice/02-tools.md')).toContain(
+      'image: { file: "../01-start/plan.svg", alt: plan.svg }',
+    );
+    expect((await move('course/01-start', 'course/01-begin')).code).toBe(0);
+    expect(await text('02-practice/01-visit.md')).toContain('\nimage: "../01-begin/plan.svg"\n');
+    expect((await course.check('--reporter', 'json')).stdout).not.toContain('asset-exists');
+  });
+
   it('puts a lesson between two others, whose names alone change', async () => {
     expect((await move('course', 'ask', '--before', 'tools')).code).toBe(0);
     expect(await names('01-start')).toEqual(['01-welcome.md', '02-ask.md', '03-tools.md', 'module.yaml']);
