@@ -33,6 +33,17 @@ export function reachedObjectives(
   return new Set(keys);
 }
 
+/** How many of the modules' objectives are reached, and how many there are. */
+export function countReached(
+  modules: PackageData['modules'],
+  reached: ReadonlySet<string>,
+): { n: number; all: number } {
+  const keys = modules.flatMap(({ id, objectives }) =>
+    objectives.map((objective) => objectiveKey(id, objective.id)),
+  );
+  return { n: keys.filter((key) => reached.has(key)).length, all: keys.length };
+}
+
 function bearing(lessons: readonly LessonData[], objective: string): readonly LessonData[] {
   const naming = lessons.filter(({ objectives }) => objectives.includes(objective));
   return naming.length === 0 ? lessons : naming;
