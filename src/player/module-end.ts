@@ -31,8 +31,8 @@ function fill({ data, state, lesson, say }: Session, panel: HTMLElement): void {
   const module = data.modules[lesson.module];
   const [title, count] = panel.querySelectorAll('strong, small');
   if (module === undefined || title === undefined || count === undefined) return;
-  const { n, all } = countReached([module], reachedObjectives(data, state, knownLessons(data.rule, state)));
+  const counted = countReached([module], reachedObjectives(data, state, knownLessons(data.rule, state)));
   title.textContent = say('moduleFinished', { module: module.title });
-  count.textContent = all === 0 ? '' : say('objectivesReached', { n, all });
+  count.textContent = counted.n === 0 ? '' : say('objectivesReached', counted);
   fillRing(panel, 1);
 }

@@ -56,10 +56,10 @@ function count(session: Session, reached: ReadonlySet<string>): void {
     const module = session.data.modules[Number(link.dataset.module)];
     const words = link.querySelector('span');
     if (module === undefined || words === null) continue;
-    const { n, all } = countReached([module], reached);
-    words.textContent = session.say('objectivesReached', { n, all });
-    if (n === 0) delete link.dataset.mark;
-    else link.dataset.mark = n === all ? 'done' : 'opened';
+    const counted = countReached([module], reached);
+    words.textContent = session.say('objectivesReached', counted);
+    if (counted.reached === 0) delete link.dataset.mark;
+    else link.dataset.mark = counted.reached === counted.n ? 'done' : 'opened';
   }
 }
 

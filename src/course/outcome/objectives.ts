@@ -33,15 +33,15 @@ export function reachedObjectives(
   return new Set(keys);
 }
 
-/** How many of the modules' objectives are reached, and how many there are. */
+/** Of the modules' `n` objectives, how many are reached. */
 export function countReached(
   modules: PackageData['modules'],
-  reached: ReadonlySet<string>,
-): { n: number; all: number } {
-  const keys = modules.flatMap(({ id, objectives }) =>
+  keys: ReadonlySet<string>,
+): { reached: number; n: number } {
+  const all = modules.flatMap(({ id, objectives }) =>
     objectives.map((objective) => objectiveKey(id, objective.id)),
   );
-  return { n: keys.filter((key) => reached.has(key)).length, all: keys.length };
+  return { reached: all.filter((key) => keys.has(key)).length, n: all.length };
 }
 
 function bearing(lessons: readonly LessonData[], objective: string): readonly LessonData[] {
