@@ -2,6 +2,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
+import { titleOf } from '../block-title.ts';
 import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
@@ -46,12 +47,11 @@ export const media = defineBlock({
         'Beside this picture stands no text; write it below or above the picture, inside of the block';
       context.report({ ruleId: 'media-has-text', reason, position });
     }
-    const title = context.label(directive);
     const ends = side === undefined ? isLast && text.length > 0 : side === 'end';
     return h('div', { className: ['media', 'broad', ...(ends ? ['end'] : [])] }, [
       ...context.toHast([picture]),
       h('div', { className: ['media-text'] }, [
-        title && h('p', { className: ['block-title'] }, title),
+        titleOf(directive, context),
         ...context.toHast(text),
       ]),
     ]);
