@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
 import { titleOf } from '../block-title.ts';
-import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
+import { type BuildContext, defineBlock, needType, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 /** Loaded where steps are shown one at a time. */
@@ -33,7 +33,7 @@ export const processBlock = defineBlock({
       context.report({ ruleId: 'process-has-steps', reason, position: positionOf(directive) });
     }
     const one = shown === 'one';
-    if (one && !context.facts.blockTypes.includes(ONE)) context.facts.blockTypes.push(ONE);
+    if (one) needType(context.facts, ONE);
     return h('div', { className: ['process', ...(one ? ['one'] : [])] }, [
       titleOf(directive, context),
       ...context.toHast(content.before),
