@@ -118,6 +118,11 @@ export interface BuildContext {
   facts: LessonFacts;
 }
 
+/** The package carries what a type needs, because this lesson uses it. */
+export function needType({ blockTypes }: Pick<LessonFacts, 'blockTypes'>, name: string): void {
+  if (!blockTypes.includes(name)) blockTypes.push(name);
+}
+
 export function positionOf(node: {
   position?: { start: { line: number; column: number } } | undefined;
 }): Position {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
-import { type BlockType, type Directive, positionOf } from '../blocks/block-type.ts';
+import { type BlockType, type Directive, needType, positionOf } from '../blocks/block-type.ts';
 import { suggestBlock } from '../blocks/other-words.ts';
 import { ID_PATTERN } from '../course/model/ids.ts';
 import type { Position } from '../course/model/model.ts';
@@ -53,9 +53,7 @@ function buildBlock(
   const made = type.build(directive, values, context);
   build.open.pop();
   if (made === undefined) return undefined;
-  for (const folder of [...(type.uses ?? []), type.folder ?? type.name]) {
-    if (!build.facts.blockTypes.includes(folder)) build.facts.blockTypes.push(folder);
-  }
+  for (const folder of [...(type.uses ?? []), type.folder ?? type.name]) needType(build.facts, folder);
   nameElement(context, made, directive);
   return finished(build, made);
 }

@@ -1,5 +1,6 @@
 /** Images of a lesson, with their sizes, so that nothing moves when they arrive. */
 import type { Element } from 'hast';
+import { needType } from '../blocks/block-type.ts';
 import type { LessonAsset, LessonFacts, Position } from '../course/model/model.ts';
 import { fragmentOf } from '../course/text/fragment.ts';
 import { typographic } from '../course/text/typographic.ts';
@@ -49,7 +50,7 @@ export function sized(build: LessonBuild, image: Element, written: string | numb
     return { ...image, properties: { ...image.properties, width: Math.round(number), ...shape } };
   }
   const share = Math.min(100, Math.max(STEP, Math.round(number / STEP) * STEP));
-  if (!build.facts.blockTypes.includes('picture-width')) build.facts.blockTypes.push('picture-width');
+  needType(build.facts, 'picture-width');
   return { ...image, properties: { ...image.properties, className: ['picture-width', `share-${share}`] } };
 }
 

@@ -1,7 +1,6 @@
 /** The start page: the way on for a learner who has begun, how far each module is, and the name for print. */
 import type { LessonData } from '../course/model/package-data.ts';
-import { knownLessons } from '../course/outcome/outcome.ts';
-import { isThrough } from './outline.ts';
+import { lessonsLeft } from './outline.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 import { hasStart } from './side-page.ts';
@@ -43,11 +42,12 @@ function lastLesson(
 
 /** A module is gone on with at its first lesson that is not done. */
 function showModules(session: Session): void {
-  const { data, state, say } = session;
-  const known = knownLessons(data.rule, state);
+  const { data, say } = session;
+  const left = lessonsLeft(session);
   for (const card of part('cover').querySelectorAll<HTMLAnchorElement>('.module')) {
-    const lessons = data.lessons.filter(({ module }) => String(module) === card.dataset.module);
-    const open = lessons.filter((lesson) => !isThrough(session, lesson, known));
+    const isHere = ({ module }: LessonData) => String(module) === card.dataset.module;
+    const lessons = data.lessons.filter(isHere);
+    const open = left.filter(isHere);
     const [next = lessons[0]] = open;
     const n = lessons.length - open.length;
     if (next !== undefined) card.setAttribute('href', `#${next.key}`);

@@ -3,10 +3,10 @@
  * what a learner reads or writes: the step behind a lesson and the sentence that tells the news lead to it.
  */
 import { FINISH } from '../course/model/side-pages.ts';
-import { reachedObjectives } from '../course/outcome/objectives.ts';
+import { countReached, reachedObjectives } from '../course/outcome/objectives.ts';
 import { knownLessons } from '../course/outcome/outcome.ts';
 import { fillRing } from './cover.ts';
-import { isThrough } from './outline.ts';
+import { lessonsLeft } from './outline.ts';
 import { button, part } from './page.ts';
 import { hasEnded, resultOf } from './progress.ts';
 import type { Session } from './session.ts';
@@ -24,13 +24,13 @@ export function startFinish(session: Session): void {
 }
 
 function fill(session: Session): void {
-  const { say, state } = session;
+  const { data, say, state } = session;
   const page = part(FINISH);
   const failed = state.success === 'failed';
   const ended = hasEnded(session);
   part('title:finish').textContent = say(failed ? 'recordResults' : ended ? 'wellDone' : 'notFinished');
   part('finish-result').textContent = resultOf(session) ?? '';
-  fillRing(page, ended ? 1 : shareOf(session));
+  fillRing(page, ended ? 1 : 1 - lessonsLeft(session).length / data.lessons.length);
   page.classList.toggle('ended', ended && !failed);
   const missing = part('finish-missing');
   const isOpen = !ended || failed;
@@ -40,19 +40,11 @@ function fill(session: Session): void {
   part('finish-next').replaceChildren(wayOn(session));
 }
 
-/** Of the lessons, those that one is through with. */
-function shareOf(session: Session): number {
-  const { data, state } = session;
-  const known = knownLessons(data.rule, state);
-  return data.lessons.filter((lesson) => isThrough(session, lesson, known)).length / data.lessons.length;
-}
-
 function countGoals({ data, state, say }: Session): void {
   const heading = document.getElementById('finish-goals');
   if (heading === null) return;
-  const all = data.modules.reduce((sum, { objectives }) => sum + objectives.length, 0);
-  const n = reachedObjectives(data, state, knownLessons(data.rule, state)).size;
-  heading.textContent = say('objectivesReached', { n, all });
+  const reached = reachedObjectives(data, state, knownLessons(data.rule, state));
+  heading.textContent = say('objectivesReached', countReached(data.modules, reached));
 }
 
 /** To the first lesson that was never opened, or else out of the course. */

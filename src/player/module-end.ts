@@ -1,8 +1,8 @@
 /** Below the last lesson of a module that is done: its ring is full, and how many of its objectives are reached. */
-import { objectiveKey, reachedObjectives } from '../course/outcome/objectives.ts';
+import { countReached, reachedObjectives } from '../course/outcome/objectives.ts';
 import { knownLessons } from '../course/outcome/outcome.ts';
 import { fillRing } from './cover.ts';
-import { isThrough } from './outline.ts';
+import { lessonsLeft } from './outline.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
 import { sidePageInSight } from './side-page.ts';
@@ -21,21 +21,18 @@ export function startModuleEnd(session: Session): void {
 }
 
 function isEnd(session: Session): boolean {
-  const { data, state, lesson } = session;
+  const { data, lesson } = session;
   const lessons = data.lessons.filter(({ module }) => module === lesson.module);
   if (data.modules.length < 2 || lessons.at(-1) !== lesson) return false;
-  const known = knownLessons(data.rule, state);
-  return lessons.every((one) => isThrough(session, one, known));
+  return !lessonsLeft(session).some(({ module }) => module === lesson.module);
 }
 
 function fill({ data, state, lesson, say }: Session, panel: HTMLElement): void {
   const module = data.modules[lesson.module];
   const [title, count] = panel.querySelectorAll('strong, small');
   if (module === undefined || title === undefined || count === undefined) return;
-  const { id, objectives } = module;
-  const reached = reachedObjectives(data, state, knownLessons(data.rule, state));
-  const n = objectives.filter((objective) => reached.has(objectiveKey(id, objective.id))).length;
+  const counted = countReached([module], reachedObjectives(data, state, knownLessons(data.rule, state)));
   title.textContent = say('moduleFinished', { module: module.title });
-  count.textContent = objectives.length === 0 ? '' : say('objectivesReached', { n, all: objectives.length });
+  count.textContent = counted.n === 0 ? '' : say('objectivesReached', counted);
   fillRing(panel, 1);
 }

@@ -1,5 +1,5 @@
 /** Ticks the objectives off as they are reached: in the lessons that name them and in the outline. */
-import { objectiveKey, reachedObjectives } from '../course/outcome/objectives.ts';
+import { countReached, objectiveKey, reachedObjectives } from '../course/outcome/objectives.ts';
 import { knownLessons } from '../course/outcome/outcome.ts';
 import { lessonElement } from './lessons.ts';
 import type { announce } from './page.ts';
@@ -56,11 +56,10 @@ function count(session: Session, reached: ReadonlySet<string>): void {
     const module = session.data.modules[Number(link.dataset.module)];
     const words = link.querySelector('span');
     if (module === undefined || words === null) continue;
-    const all = module.objectives.length;
-    const n = module.objectives.filter(({ id }) => reached.has(objectiveKey(module.id, id))).length;
-    words.textContent = session.say('objectivesReached', { n, all });
-    if (n === 0) delete link.dataset.mark;
-    else link.dataset.mark = n === all ? 'done' : 'opened';
+    const counted = countReached([module], reached);
+    words.textContent = session.say('objectivesReached', counted);
+    if (counted.reached === 0) delete link.dataset.mark;
+    else link.dataset.mark = counted.reached === counted.n ? 'done' : 'opened';
   }
 }
 

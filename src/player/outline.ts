@@ -49,10 +49,14 @@ function markOf({ state, data }: Session, lesson: LessonData, known: ReadonlySet
   return isLessonDone(data.rule, lesson, state) ? 'done' : 'opened';
 }
 
-/** Nothing is left to do in it. */
-export function isThrough(session: Session, lesson: LessonData, known: ReadonlySet<number>): boolean {
-  const mark = markOf(session, lesson, known);
-  return mark === 'done' || mark === 'known';
+/** Lessons in which something is left to do. */
+export function lessonsLeft(session: Session): LessonData[] {
+  const { lessons, rule } = session.data;
+  const known = knownLessons(rule, session.state);
+  return lessons.filter((lesson) => {
+    const mark = markOf(session, lesson, known);
+    return mark === undefined || mark === 'opened';
+  });
 }
 
 /** Told by form and by word. */

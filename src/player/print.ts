@@ -18,7 +18,7 @@ export function startPrint(session: Session): () => void {
   const opened: HTMLDetailsElement[] = [];
   const prepare = () => {
     // Of a page of the learner's own work, and of a sheet, nothing else is printed; and what was chosen is ready.
-    if (root.dataset.page === RECORD || root.dataset.print !== undefined) return;
+    if (sidePageInSight() === RECORD || root.dataset.print !== undefined) return;
     const closed = document.querySelectorAll<HTMLDetailsElement>(
       'main > :is(.printed, :not([hidden])) details:not([open])',
     );

@@ -1,7 +1,8 @@
 /** How far the learner is, in the bar, and how the course ended, in one sentence. */
 import { FINISH } from '../course/model/side-pages.ts';
+import { openedLessons } from '../course/outcome/lesson-done.ts';
 import { part, toast } from './page.ts';
-import { openedLessons, scaledScore } from './record.ts';
+import { scaledScore } from './record.ts';
 import type { Session } from './session.ts';
 import { leadToFinish } from './steps.ts';
 
@@ -38,7 +39,7 @@ export function startProgress(session: Session): void {
 
 function showCount(session: Session): void {
   const all = session.data.lessons.length;
-  const n = openedLessons(session);
+  const n = openedLessons(session.data, session.state);
   part('count').textContent = session.say('progressValue', { n, all });
   part('progress').style.setProperty('--share', String(n / all));
 }

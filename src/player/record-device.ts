@@ -1,5 +1,6 @@
 /** What this device holds of the learner's work beside the record: earlier work, and the way to remove all of it. */
 import { longMoment } from '../course/days.ts';
+import { openedLessons } from '../course/outcome/lesson-done.ts';
 import type { EarlierWork, Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence, isDone } from './channels.ts';
@@ -42,9 +43,8 @@ function entry(
   const title = heading('h3', earlierTitle(work, session));
   title.id = id;
   const n = tasksOf(data).filter((task) => isAnswered(task, work.state)).length;
-  const opened = data.lessons.filter(({ number }) => work.state.lessons.has(number)).length;
   const facts = [
-    say('progressValue', { n: opened, all: data.lessons.length }),
+    say('progressValue', { n: openedLessons(data, work.state), all: data.lessons.length }),
     say('answersGiven', { n }),
     earlierFate(work, session),
   ];

@@ -6,6 +6,7 @@
 import { localDay } from '../course/days.ts';
 import type { Answer } from '../course/model/answer.ts';
 import type { PackageData } from '../course/model/package-data.ts';
+import { openedLessons } from '../course/outcome/lesson-done.ts';
 import { newsOf, reportedAfter } from '../course/outcome/news.ts';
 import { scoreOf } from '../course/outcome/outcome.ts';
 import { decodeState, emptyState, putWords, type SavedState } from '../state/codec.ts';
@@ -64,14 +65,9 @@ export function recordLesson(session: Session): void {
   state.lessons.add(lesson.number);
   state.place = lesson.number;
   keep(session);
-  const progress = Math.round((100 * openedLessons(session)) / data.lessons.length);
+  const progress = Math.round((100 * openedLessons(data, state)) / data.lessons.length);
   tracking.lesson({ id: lesson.key, title: lesson.title, progress }, first);
   settle(session);
-}
-
-/** Lessons of this release that were opened; the state may know others. */
-export function openedLessons({ data, state }: Session): number {
-  return data.lessons.filter((lesson) => state.lessons.has(lesson.number)).length;
 }
 
 export function scaledScore(session: Session): number {

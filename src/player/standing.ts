@@ -1,12 +1,12 @@
 /** The status page: what is done, what is missing, what is saved and what is still to be sent. */
 import { timeWords } from '../course/model/hours.ts';
+import { openedLessons } from '../course/outcome/lesson-done.ts';
 import { regional } from '../texts/region.ts';
 import type { Sync } from '../tracking/tracking.ts';
 import { isAnswered, tasksOf } from './answered.ts';
 import { channelSentence } from './channels.ts';
 import { type Missing, missingFor, type Place } from './missing.ts';
 import { closeByBackdrop, part, type Tone } from './page.ts';
-import { openedLessons } from './record.ts';
 import { languageOf, notKept, type Session } from './session.ts';
 
 /** Of a long list so many lines are shown; the outline has them all. */
@@ -35,7 +35,7 @@ function doneSoFar(session: Session): string[] {
   const questions = tasksOf(data);
   const answered = questions.filter((task) => isAnswered(task, state)).length;
   const minutes = Math.floor(time.total() / 60_000);
-  const facts = [say('progressValue', { n: openedLessons(session), all: data.lessons.length })];
+  const facts = [say('progressValue', { n: openedLessons(data, state), all: data.lessons.length })];
   if (questions.length > 0) facts.push(say('questionsAnswered', { n: answered, all: questions.length }));
   if (minutes > 0) facts.push(say('timeThisVisit', { time: timeWords(minutes, say) }));
   return facts;

@@ -1,6 +1,7 @@
 /** The room of the sentences below the bar: nothing stays hidden behind them, and they stand where they are seen. */
 import { START } from '../course/model/side-pages.ts';
 import { part } from './page.ts';
+import { sidePageInSight } from './side-page.ts';
 
 /** So fine that a sentence is never more than a line away from its place. */
 const STEPS = 40;
@@ -15,7 +16,7 @@ export function startToastRoom(): void {
 function makeRoom(): void {
   const { offsetHeight, childElementCount } = part('toasts');
   // Below the start page stands no step.
-  const below = part(document.documentElement.dataset.page === START ? START : 'steps');
+  const below = part(sidePageInSight() === START ? START : 'steps');
   const before = below.getBoundingClientRect().top;
   document.documentElement.style.setProperty('--toasts', `${childElementCount === 0 ? 0 : offsetHeight}px`);
   if (scrollY > 0) scrollBy(0, below.getBoundingClientRect().top - before);

@@ -214,7 +214,11 @@ function outline(plan: PackagePlan, say: Say) {
 function aimsView({ lessons, objectives }: Module, index: number, say: Say) {
   const [first] = lessons;
   if (first === undefined) return undefined;
-  return { index, key: lessonKey(first), words: say('objectivesReached', { n: 0, all: objectives.length }) };
+  return {
+    index,
+    key: lessonKey(first),
+    words: say('objectivesReached', { reached: 0, n: objectives.length }),
+  };
 }
 
 /** What the minutes of all lessons add up to, with what is counted. */

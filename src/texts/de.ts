@@ -71,7 +71,10 @@ export default {
   inThisLesson: 'in dieser Lektion',
   objectiveMark: 'erreicht',
   objectiveReached: 'Lernziel erreicht: {objective}',
-  objectivesReached: '{n} von {all} Lernzielen erreicht',
+  objectivesReached: {
+    one: '{reached} von {n} Lernziel erreicht',
+    other: '{reached} von {n} Lernzielen erreicht',
+  },
   goOn: 'Fortsetzen',
   startOver: 'Von vorn beginnen',
   lineSpacing: 'Zeilenabstand',

@@ -71,7 +71,10 @@ export default {
   inThisLesson: 'σε αυτό το μάθημα',
   objectiveMark: 'επιτεύχθηκε',
   objectiveReached: 'Στόχος που επιτεύχθηκε: {objective}',
-  objectivesReached: 'Στόχοι που επιτεύχθηκαν: {n} από {all}',
+  objectivesReached: {
+    one: 'Στόχος που επιτεύχθηκε: {reached} από {n}',
+    other: 'Στόχοι που επιτεύχθηκαν: {reached} από {n}',
+  },
   goOn: 'Συνέχεια',
   startOver: 'Από την αρχή',
   lineSpacing: 'Διάστημα γραμμών',

@@ -69,7 +69,10 @@ export default {
   inThisLesson: 'in this lesson',
   objectiveMark: 'reached',
   objectiveReached: 'Objective reached: {objective}',
-  objectivesReached: '{n} of {all} objectives reached',
+  objectivesReached: {
+    one: '{reached} of {n} objective reached',
+    other: '{reached} of {n} objectives reached',
+  },
   goOn: 'Continue',
   startOver: 'Start at the beginning',
   lineSpacing: 'Line spacing',

@@ -70,7 +70,10 @@ export default {
   inThisLesson: 'en esta lección',
   objectiveMark: 'alcanzado',
   objectiveReached: 'Objetivo alcanzado: {objective}',
-  objectivesReached: '{n} de {all} objetivos alcanzados',
+  objectivesReached: {
+    one: '{reached} de {n} objetivo alcanzado',
+    other: '{reached} de {n} objetivos alcanzados',
+  },
   goOn: 'Continuar',
   startOver: 'Empezar por el principio',
   lineSpacing: 'Espacio entre líneas',

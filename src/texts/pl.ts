@@ -71,7 +71,12 @@ export default {
   inThisLesson: 'w tej lekcji',
   objectiveMark: 'osiągnięto',
   objectiveReached: 'Cel osiągnięty: {objective}',
-  objectivesReached: 'Osiągnięte cele: {n} z {all}',
+  objectivesReached: {
+    one: 'Osiągnięty cel: {reached} z {n}',
+    few: 'Osiągnięte cele: {reached} z {n}',
+    many: 'Osiągnięte cele: {reached} z {n}',
+    other: 'Osiągnięte cele: {reached} z {n}',
+  },
   goOn: 'Kontynuuj',
   startOver: 'Zacznij od początku',
   lineSpacing: 'Odstępy między wierszami',

@@ -70,7 +70,10 @@ export default {
   inThisLesson: 'nesta lição',
   objectiveMark: 'atingido',
   objectiveReached: 'Objetivo atingido: {objective}',
-  objectivesReached: '{n} de {all} objetivos atingidos',
+  objectivesReached: {
+    one: '{reached} de {n} objetivo atingido',
+    other: '{reached} de {n} objetivos atingidos',
+  },
   goOn: 'Continuar',
   startOver: 'Começar do início',
   lineSpacing: 'Espaço entre linhas',

@@ -13,6 +13,15 @@ async function blockOf(source: string) {
 }
 
 describe('what a hotspot says to the rest of the course', () => {
+  it('takes a picture whose address is written elsewhere', async () => {
+    const source = hotspot('#q', '- [x] The crane {#crane x=20% y=30% w=10% h=8%}');
+    const { said, html } = await blockOf(
+      `${source.replace(PICTURE, '![A workshop][work]')}\n\n[work]: ../assets/workshop.jpg`,
+    );
+    expect(said).toEqual([]);
+    expect(html).toContain('alt="A workshop"');
+  });
+
   it('is a choice of its places', async () => {
     const { block, said } = await blockOf(
       hotspot(

@@ -130,3 +130,8 @@ it('without an accent the brand serves for it', () => {
   expect([light?.accent, light?.['accent-wash']]).toEqual([light?.brand, light?.wash]);
   expect(stylesheet({ brand: '#1d5a8f', accent: 'no colour' }, [])).toContain(`--accent:${light?.brand}`);
 });
+
+it('lets blocks be broader than text by the one rule of tables and pictures', () => {
+  const style = stylesheet({ brand: '#1d5a8f' }, []);
+  expect(style.match(/[^{}\n]*\.broad[^{]*/g)).toEqual(['.lesson-body > :is(.table, .picture, .broad)']);
+});

@@ -60,6 +60,21 @@ describe('a count', () => {
   });
 });
 
+describe('how many objectives are reached', () => {
+  it.each([
+    ['en', '1 of 1 objective reached', '1 of 4 objectives reached'],
+    ['es', '1 de 1 objetivo alcanzado', '1 de 4 objetivos alcanzados'],
+    ['pt', '1 de 1 objetivo atingido', '1 de 4 objetivos atingidos'],
+    ['de', '1 von 1 Lernziel erreicht', '1 von 4 Lernzielen erreicht'],
+    ['el', 'Στόχος που επιτεύχθηκε: 1 από 1', 'Στόχοι που επιτεύχθηκαν: 1 από 4'],
+    ['pl', 'Osiągnięty cel: 1 z 1', 'Osiągnięte cele: 1 z 4'],
+  ])('in %s goes by how many there are: "%s", "%s"', async (language, ofOne, ofFour) => {
+    const { texts } = await loadTexts(language);
+    const say = (n: number) => formatText(texts, language, 'objectivesReached', { reached: 1, n });
+    expect([say(1), say(4)]).toEqual([ofOne, ofFour]);
+  });
+});
+
 describe('a moment', () => {
   const at = new Date(2026, 4, 5, 15, 7).getTime();
 

@@ -2,7 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
-import { defineBlock } from '../block-type.ts';
+import type { LessonFacts } from '../../course/model/model.ts';
+import { defineBlock, needType } from '../block-type.ts';
 import { h, icon } from '../hast.ts';
 
 const NEXT = 'next';
@@ -30,7 +31,7 @@ export const button = defineBlock({
   interactive: false,
   build(directive, { to }, context) {
     const words = directive.children as PhrasingContent[];
-    if (to === NEXT) return nextHtml(context.label(directive) ?? [], context.facts.blockTypes);
+    if (to === NEXT) return nextHtml(context.label(directive) ?? [], context.facts);
     const url = String(to);
     const { position } = directive;
     const made = context.toHast([{ type: 'link', url, children: words, ...(position && { position }) }]);
@@ -49,8 +50,8 @@ export const button = defineBlock({
 const LOOK = ['primary', 'call-to'];
 
 /** Only the page knows what comes next: its address is added there. Without a script the next lesson is just below. */
-function nextHtml(words: ElementContent[], used: string[]): Element {
-  if (!used.includes('button-next')) used.push('button-next');
+function nextHtml(words: ElementContent[], facts: LessonFacts): Element {
+  needType(facts, 'button-next');
   const link = h('a', { className: [...LOOK] }, labelled(words, ARROW));
   return h('p', { className: ['call', 'scripted', 'call-next'], dataBlock: 'button-next' }, [link]);
 }

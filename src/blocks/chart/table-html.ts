@@ -27,13 +27,15 @@ export function tableOf({ rows, series }: Chart, cells: Cells, drawn: Drawn): El
   const body = rows.map(({ values }, at) =>
     h('tr', { role: 'row' }, [
       h('th', { scope: 'row', role: 'rowheader' }, [drawn.label?.(at), ...(cells.rows[at]?.[0] ?? [])]),
-      ...values.map((value, column) =>
-        h('td', { role: 'cell' }, [
-          drawn.value?.(value, column),
-          h('span', { className: ['chart-number'] }, cells.rows[at]?.[column + 1] ?? ['–']),
+      ...values.map((value, column) => {
+        const drawing = drawn.value?.(value, column);
+        return h('td', { role: 'cell' }, [
+          drawing,
+          // What is drawn shows the number.
+          h('span', { className: drawing && ['unseen'] }, cells.rows[at]?.[column + 1] ?? ['–']),
           value && drawn.more?.(value),
-        ]),
-      ),
+        ]);
+      }),
     ]),
   );
   return h('table', { role: 'table' }, [

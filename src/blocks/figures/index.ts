@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ListItem, RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
+import { titleOf } from '../block-title.ts';
 import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
@@ -32,10 +33,9 @@ export const figures = defineBlock({
       context.report({ ruleId: 'figures-count', reason, position: positionOf(list ?? directive) });
     }
     const numbers = items.map((item) => numberOf(item, context));
-    const title = context.label(directive);
     const size = numbers.some((number) => number.length > SHORT) ? ['long'] : [];
     return h('div', { className: ['figures', 'broad', ...size] }, [
-      title && h('p', { className: ['block-title'] }, title),
+      titleOf(directive, context),
       ...context.toHast(children.slice(0, Math.max(0, at))),
       h(
         'ul',

@@ -12,13 +12,13 @@ import { isTaskList, type Option, readOptions } from '../choice/options.ts';
 import { OPTION_RULES } from '../choice/rules.ts';
 import { h } from '../hast.ts';
 import { areDistinct } from '../kept/items.ts';
-import { type Place, readPlace, reportOverlaps } from '../picture-places/areas.ts';
 import { findImage, isPicture, layOver, onePicture } from '../picture-places/picture.ts';
 import { questionAttributes } from '../question/attributes.ts';
 import { takeBraces } from '../question/braces.ts';
 import { hasPrompt, readQuestion } from '../question/content.ts';
 import { questionHtml } from '../question/html.ts';
 import { QUESTION_RULES } from '../question/rules.ts';
+import { type Place, readPlace, reportOverlaps } from './places.ts';
 
 const attributes = z.object({
   ...questionAttributes,

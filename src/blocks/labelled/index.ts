@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { List, RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
+import { titleOf } from '../block-title.ts';
 import { type BuildContext, type Directive, defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readPercents } from '../picture-places/percents.ts';
@@ -50,9 +51,8 @@ export const labelled = defineBlock({
     const image = shown && findImage(shown);
     if (labels === undefined || shown === undefined || image === undefined) return undefined;
     layOver(shown, image, [pinsOf(labels)]);
-    const title = context.label(directive);
     return h('div', { className: ['labelled', 'broad'], dataBlock: 'labelled' }, [
-      title && h('p', { className: ['block-title'] }, title),
+      titleOf(directive, context),
       ...context.toHast(before.filter((node) => !isPicture(node))),
       h('div', { className: ['labelled-body'] }, [...shown, listHtml(labels, context)]),
       ...context.toHast(children.slice(at + 1)),

@@ -1,9 +1,11 @@
 /** A picture and the text that belongs to it, side by side; on a phone the picture stands above its text. */
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
+import { titleOf } from '../block-title.ts';
 import { defineBlock, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
+import { isPicture } from '../picture-places/picture.ts';
 
 export const media = defineBlock({
   name: 'media',
@@ -46,20 +48,10 @@ export const media = defineBlock({
         'Beside this picture stands no text; write it below or above the picture, inside of the block';
       context.report({ ruleId: 'media-has-text', reason, position });
     }
-    const title = context.label(directive);
     const ends = side === undefined ? isLast && text.length > 0 : side === 'end';
     return h('div', { className: ['media', 'broad', ...(ends ? ['end'] : [])] }, [
       ...context.toHast([picture]),
-      h('div', { className: ['media-text'] }, [
-        title && h('p', { className: ['block-title'] }, title),
-        ...context.toHast(text),
-      ]),
+      h('div', { className: ['media-text'] }, [titleOf(directive, context), ...context.toHast(text)]),
     ]);
   },
 });
-
-function isPicture(node: RootContent): node is Paragraph {
-  if (node.type !== 'paragraph') return false;
-  const said = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return said.length === 1 && /^image/.test(said[0]?.type ?? '');
-}

@@ -1,23 +1,23 @@
 /** The one picture of a block whose places lie on it. */
 import type { Element, ElementContent } from 'hast';
-import type { Image, Paragraph, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { type BuildContext, type Directive, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 /** A paragraph that is one picture. */
-type Picture = Paragraph & { children: [Image] };
-
-export function isPicture(node: RootContent): node is Picture {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
+export function isPicture(node: RootContent): node is Paragraph {
+  if (node.type !== 'paragraph') return false;
+  const said = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return said.length === 1 && /^image/.test(said[0]?.type ?? '');
 }
 
 /** @param block what the block is in a sentence. Undefined, and reported, where there is none or another one. */
 export function onePicture(
   block: { ruleId: string; name: string },
-  [first, second]: Picture[],
+  [first, second]: Paragraph[],
   directive: Directive,
   context: BuildContext,
-): Picture | undefined {
+): Paragraph | undefined {
   if (first !== undefined && second === undefined) return first;
   const { ruleId, name } = block;
   const reason =

@@ -1,5 +1,6 @@
 /** Steps that are shown one at a time: their numbers are tabs, and two buttons lead back and on. */
 import type { BlockHost } from '../../player/browser-block.ts';
+import { button, make } from '../quiz/browser-elements.ts';
 import { makeTabs } from '../tabs/browser-tabs.ts';
 
 window.coursewrightBlocks ??= [];
@@ -11,8 +12,9 @@ function mount(element: HTMLElement, { text, gone }: BlockHost): void {
   if (list === null || steps.length === 0) return;
   // Its items are panels from now on.
   list.setAttribute('role', 'none');
-  const [back, on] = [way('secondary', text('previousStep')), way('primary', text('nextStep'))];
-  const where = document.createElement('p');
+  const back = button('secondary', text('previousStep'), () => at > 0 && turn(at - 1));
+  const on = button('primary', text('nextStep'), () => at < steps.length - 1 && turn(at + 1));
+  const where = make('p', '');
   const stepOf = (place: number) => text('stepOf', { n: place + 1, all: steps.length });
   let at = 0;
   const turn = makeTabs(
@@ -33,19 +35,6 @@ function mount(element: HTMLElement, { text, gone }: BlockHost): void {
   if (title) numbers?.setAttribute('aria-label', title);
   for (const [place, number] of [...(numbers?.children ?? [])].entries())
     number.setAttribute('aria-label', stepOf(place));
-  const ways = document.createElement('div');
-  ways.className = 'process-ways';
-  ways.append(back, where, on);
-  element.append(ways);
+  element.append(make('div', 'process-ways', back, where, on));
   where.setAttribute('role', 'status');
-  back.addEventListener('click', () => at > 0 && turn(at - 1));
-  on.addEventListener('click', () => at < steps.length - 1 && turn(at + 1));
-}
-
-function way(look: string, words: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = look;
-  button.textContent = words;
-  return button;
 }

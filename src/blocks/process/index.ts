@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { rule } from '../../diagnostics/rule-entry.ts';
-import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
+import { titleOf } from '../block-title.ts';
+import { type BuildContext, defineBlock, needType, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
 
 /** Loaded where steps are shown one at a time. */
@@ -31,11 +32,10 @@ export const processBlock = defineBlock({
       const reason = `A process has at least ${LEAST} steps, and here are ${content.steps.length}; write a list "1. …", "2. …", or a heading above each step`;
       context.report({ ruleId: 'process-has-steps', reason, position: positionOf(directive) });
     }
-    const title = context.label(directive);
     const one = shown === 'one';
-    if (one && !context.facts.blockTypes.includes(ONE)) context.facts.blockTypes.push(ONE);
+    if (one) needType(context.facts, ONE);
     return h('div', { className: ['process', ...(one ? ['one'] : [])] }, [
-      title && h('p', { className: ['block-title'] }, title),
+      titleOf(directive, context),
       ...context.toHast(content.before),
       h('div', { className: ['process-body'], dataBlock: one ? ONE : undefined }, [
         stepsHtml(content, one, context),

@@ -146,8 +146,9 @@ function showQuestions(quiz: Quiz, answer: QuizAnswer): void {
     member.show(checked ? 'review' : saved === undefined ? 'open' : 'answered', plan.review === 'solutions');
   }
   const attempt = block.attempts === 1 ? undefined : attemptName(quiz, answer.attempts);
-  element.classList.toggle('one', isOneByOne(element, host, asked.length));
-  if (isOneByOne(element, host, asked.length)) {
+  const oneByOne = isOneByOne(element, host, asked.length);
+  element.classList.toggle('one', oneByOne);
+  if (oneByOne) {
     const { map, questions } = quiz;
     quiz.walk = walk({ host, asked, map, questions, end, attempt, handIn: () => finish(quiz, asked) });
     return;

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { clock, exactClock } from '../../course/clock.ts';
 import type { Chapter, Position, Video } from '../../course/model/model.ts';
-import { type BuildContext, positionOf } from '../block-type.ts';
+import { type BuildContext, needType, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
 
 export interface Inside {
@@ -92,7 +92,7 @@ export function pausesHtml({ pauses }: Inside, block: string, context: BuildCont
 export function chaptersHtml({ chapters }: Inside, context: BuildContext): Element | undefined {
   if (chapters.length === 0) return undefined;
   // Those of the library look and act as those that are written here.
-  if (!context.facts.blockTypes.includes('chapter')) context.facts.blockTypes.push('chapter');
+  needType(context.facts, 'chapter');
   return h('details', { className: ['chapters', 'folds', 'slim'] }, [
     h('summary', {}, [context.text('chapters')]),
     h(

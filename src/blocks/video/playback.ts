@@ -1,6 +1,6 @@
 /** Where the player gets a video from, and which host learns of it. */
 import type { Position, VideoSource } from '../../course/model/model.ts';
-import type { BuildContext } from '../block-type.ts';
+import { type BuildContext, needType } from '../block-type.ts';
 import { mediaAddress } from './media-address.ts';
 
 /** Folder with the consent to other hosts and their players, which only packages with a video of one carry. */
@@ -29,19 +29,15 @@ export function playbackOf(
     const asset = context.courseFile(source.sound ? 'audio' : 'video', source.path, position);
     if (asset === undefined) return undefined;
     const address = mediaAddress(asset, title, context);
-    if (address.host !== undefined) needHosts(context);
+    if (address.host !== undefined) needType(context.facts, HOSTS);
     return { kind: 'file', ...address, page: address.host && address.src };
   }
   const playback = remote(source, context.language);
   const { kind, src, host = '' } = playback;
   const company = source.kind === 'youtube' ? 'Google' : source.kind === 'vimeo' ? 'Vimeo' : undefined;
   context.facts.hosts.push({ host: new URL(src).host, name: host, company, as: kind, video: title });
-  needHosts(context);
+  needType(context.facts, HOSTS);
   return playback;
-}
-
-function needHosts({ facts: { blockTypes } }: BuildContext): void {
-  if (!blockTypes.includes(HOSTS)) blockTypes.push(HOSTS);
 }
 
 /** Of a video at a host; nothing is noted. */

@@ -1,9 +1,17 @@
-/** When a learner is through with a lesson: one rule, for the outline of the page and for reports. */
+/** Which lessons a learner has opened, and which are done: one rule, for the page, the record and the reports alike. */
 
-import type { LessonData } from '../model/package-data.ts';
+import type { LessonData, PackageData } from '../model/package-data.ts';
 import type { OutcomeRule } from '../model/rule.ts';
 import { type Progress, questionRule } from './outcome.ts';
 import { isHandedIn } from './quiz.ts';
+
+/** How many lessons of this release were opened; a saved state may know others. */
+export function openedLessons(
+  { lessons }: Pick<PackageData, 'lessons'>,
+  { lessons: opened }: Pick<Progress, 'lessons'>,
+): number {
+  return lessons.filter(({ number }) => opened.has(number)).length;
+}
 
 /** It was opened, every question in it that can be right or wrong is answered, and every quiz handed in but a pre-test. */
 export function isLessonDone(

@@ -33,6 +33,17 @@ export function reachedObjectives(
   return new Set(keys);
 }
 
+/** Of the modules' `n` objectives, how many are reached. */
+export function countReached(
+  modules: PackageData['modules'],
+  keys: ReadonlySet<string>,
+): { reached: number; n: number } {
+  const all = modules.flatMap(({ id, objectives }) =>
+    objectives.map((objective) => objectiveKey(id, objective.id)),
+  );
+  return { reached: all.filter((key) => keys.has(key)).length, n: all.length };
+}
+
 function bearing(lessons: readonly LessonData[], objective: string): readonly LessonData[] {
   const naming = lessons.filter(({ objectives }) => objectives.includes(objective));
   return naming.length === 0 ? lessons : naming;

@@ -9,6 +9,7 @@ import type { QuizAnswer } from '../model/answer.ts';
 import { hoursWords, timeWords } from '../model/hours.ts';
 import type { BlockData, LessonData, PackageData } from '../model/package-data.ts';
 import type { QuizRule } from '../model/rule.ts';
+import { openedLessons } from '../outcome/lesson-done.ts';
 import { type Done, objectiveKey, reachedObjectives } from '../outcome/objectives.ts';
 import { judgeQuestion, knownLessons, questionRule, quizStanding, scoreOf } from '../outcome/outcome.ts';
 import { answerWords, type Speaker } from './answer-words.ts';
@@ -130,7 +131,6 @@ function colophon({ about, say }: RecordContext): Piece[] {
 
 function results(context: RecordContext): Piece[] {
   const { data, work, say } = context;
-  const opened = data.lessons.filter(({ number }) => work.lessons.has(number)).length;
   const result = isEnded(work) ? undefined : resultOf(context);
   return [
     { kind: 'heading', level: 2, words: { text: say('recordResults') } },
@@ -138,7 +138,7 @@ function results(context: RecordContext): Piece[] {
     ...facts([
       {
         label: say('recordOpened'),
-        values: [{ text: say('lessonsOpened', { n: opened, all: data.lessons.length }) }],
+        values: [{ text: say('lessonsOpened', { n: openedLessons(data, work), all: data.lessons.length }) }],
       },
       ...fact(say('recordScore'), isEnded(work) ? [] : score(context)),
       ...fact(say('recordTime'), time(context)),

@@ -1,7 +1,7 @@
 /** Places on a picture, in percent of its width and height, as they are written behind an option. */
 import type { Position } from '../../course/model/model.ts';
 import type { BuildContext } from '../block-type.ts';
-import { readPercents } from './percents.ts';
+import { readPercents } from '../picture-places/percents.ts';
 
 export interface Place {
   left: number;
