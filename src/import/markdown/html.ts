@@ -5,7 +5,7 @@ import { fromHtml } from '../from-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { readAttributes } from './attributes.ts';
 import { labelOf } from './container.ts';
-import { offsetsOf } from './headings.ts';
+import { lineOf, offsetsOf } from './headings.ts';
 import type { Page } from './page.ts';
 import { applyEdits, type Edit } from './text.ts';
 
@@ -41,8 +41,6 @@ function htmlWithin(node: Nodes): Html[] {
   if (node.type === 'html') return [node];
   return 'children' in node ? node.children.flatMap(htmlWithin) : [];
 }
-
-const lineOf = (page: Page, node: Nodes) => page.text.lines[(node.position?.start.line ?? 1) - 1];
 
 /** Undefined where it stays as it is. */
 function blockOf(page: Page, node: Html): string | undefined {
