@@ -214,7 +214,7 @@ function unfinishedTag(lines: readonly Line[], at: number, reader: Reader): Retu
     .slice(at, end + 1)
     .map((one) => one.text.trim())
     .join(' ');
-  const mark = markOf(joined.replace(/>$/, joined.endsWith('/>') ? '>' : '>'));
+  const mark = markOf(joined);
   if (mark?.alone) return { pieces: single(mark, line, reader), next: end + 1 };
   reader.leave(
     `A component <${opening[1]}>`,
