@@ -88,6 +88,17 @@ it('nothing outside of the source is read or written', async () => {
   expect(await readdir(path.join(cwd, 'course'))).not.toContain('assets');
 });
 
+it('names that every object has are names like others', async () => {
+  const { code, read } = await importOf({
+    'a.md':
+      '# A\n\n```{constructor} x\nOne.\n```\n\n::: {.constructor collapse="true"}\nTwo.\n:::\n\n![three](data:image/constructor;base64,AAAA)\n',
+  });
+  expect(code).toBe(0);
+  expect(await read('01-a/01-a.md')).toBe(
+    '---\ntitle: A\n---\n\n**x**\n\nOne.\n\n:::details[Constructor]\nTwo.\n:::\n\nthree\n',
+  );
+});
+
 it('what nests or goes on without end takes the time of its size', async () => {
   const times = (text: string, count: number) => text.repeat(count);
   const { code } = await importOf(

@@ -16,7 +16,7 @@ type Made = (directive: Directive, options: ReadonlyMap<string, string>, reader:
 export function myst(directive: Directive, reader: Reader): Piece[] {
   const name = directive.name.toLowerCase();
   const { options, lines } = optionsOf(directive.lines);
-  const made = BY_NAME[name];
+  const made = BY_NAME.get(name);
   const within = { ...directive, lines };
   if (made !== undefined) return indented(made(within, options, reader), directive.indent);
   const container: Container = {
@@ -147,25 +147,27 @@ const elsewhere: Made = ({ name, argument, line }, _, reader) => {
   ];
 };
 
-const BY_NAME: Record<string, Made> = {
-  'code-block': code,
-  code,
-  'code-cell': code,
-  sourcecode: code,
-  literalinclude: include,
-  include,
-  image: picture,
-  figure: picture,
-  math: mathematics,
-  toctree: nothing,
-  contents: nothing,
-  tableofcontents: nothing,
-  index: nothing,
-  bibliography: nothing,
-  raw: nothing,
-  'list-table': listTable,
-  glossary,
-  iframe: elsewhere,
-  youtube: elsewhere,
-  video: elsewhere,
-};
+const BY_NAME = new Map<string, Made>(
+  Object.entries({
+    'code-block': code,
+    code,
+    'code-cell': code,
+    sourcecode: code,
+    literalinclude: include,
+    include,
+    image: picture,
+    figure: picture,
+    math: mathematics,
+    toctree: nothing,
+    contents: nothing,
+    tableofcontents: nothing,
+    index: nothing,
+    bibliography: nothing,
+    raw: nothing,
+    'list-table': listTable,
+    glossary,
+    iframe: elsewhere,
+    youtube: elsewhere,
+    video: elsewhere,
+  }),
+);
