@@ -109,6 +109,7 @@ it('what nests or goes on without end takes the time of its size', async () => {
       'd.md': `Text.\n\n${times('> ', 2000)}deep\n`,
       'e.md': 'Text.\n\n{{#include e.md}}\n',
       'f.md': `Text ${times('[', 5000)} ${times('==a ', 5000)}\n`,
+      'g.md': `Text.\n\n${times('<!-- x\n', 60_000)}`,
       'mkdocs.yml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nnav: 5\n',
     },
     '--format',
