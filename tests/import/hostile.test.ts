@@ -28,6 +28,12 @@ it.each<[string, Record<string, string>, string[], string]>([
   ['an empty folder', {}, [], 'The source holds no file'],
   ['nothing to read', { 'a.bin': 'x' }, [], 'Nothing in the source tells what it is'],
   ['an unknown format', { 'a.md': 'x' }, ['--format', 'tex'], '"tex" is no format; known are'],
+  [
+    'pages without the settings of their format',
+    { 'a.md': 'x' },
+    ['--format', 'docusaurus'],
+    'No lesson was found',
+  ],
   ['a page without text', { 'a.md': '\n' }, [], 'No lesson was found'],
 ])('%s is said in one sentence', async (_, files, args, said) => {
   const { code, stderr } = await importOf(files, ...args);

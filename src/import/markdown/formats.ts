@@ -3,7 +3,7 @@ import type { ImportFormat } from '../format.ts';
 import type { Source } from '../source.ts';
 import { modulesByFolders } from './by-folders.ts';
 import { readSitePages } from './read-site.ts';
-import { PAGE, type ReadSite } from './site.ts';
+import { PAGE, type ReadSite, type Site } from './site.ts';
 import { readCarpentries, tellsCarpentries } from './sites/carpentries.ts';
 import { readDocusaurus, tellsDocusaurus } from './sites/docusaurus.ts';
 import { readHugo, tellsHugo } from './sites/hugo.ts';
@@ -54,6 +54,6 @@ function tellsPages(source: Source): string | undefined {
   return page === undefined ? undefined : `it holds Markdown, such as "${page}"`;
 }
 
-function readFolders(...[source, leave]: Parameters<ReadSite>): ReturnType<ReadSite> {
-  return { roots: [''], modules: modulesByFolders(source, '', leave) };
+function readFolders(source: Source): Site {
+  return { roots: [''], modules: modulesByFolders(source, '') };
 }

@@ -5,9 +5,14 @@ import { tomlOf, yamlOf } from './front-matter.ts';
 export type Settings = Record<string, unknown>;
 
 export function settingsAt(source: Source, path: string): Settings {
-  if (!source.files.has(path)) return {};
-  const text = source.textOf(path, () => undefined) ?? '';
+  const text = textIn(source, path);
   return (path.endsWith('.toml') ? tomlOf(text) : yamlOf(text)) ?? {};
+}
+
+/** Empty where there is none. What is to be said of a text is said where it is read as a page. */
+export function textIn(source: Source, path: string | undefined): string {
+  if (path === undefined || !source.files.has(path)) return '';
+  return source.textOf(path, () => undefined) ?? '';
 }
 
 export function map(value: unknown): Settings {

@@ -10,7 +10,7 @@ export function tellsJekyll(source: Source): string | undefined {
 /** Folders that hold parts of pages, and what was made of them. */
 const NO_PAGES = /^(?:_includes|_layouts|_sass|_site|_data|_plugins|vendor|bin|assets)\//;
 
-export const readJekyll: ReadSite = (source, leave) => {
+export const readJekyll: ReadSite = (source) => {
   const settings = settingsAt(source, '_config.yml');
   const variables = Object.entries(settings).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[`site.${key}`, value]] : [],
@@ -22,6 +22,6 @@ export const readJekyll: ReadSite = (source, leave) => {
     language: text(settings.lang) ?? text(settings.locale),
     roots: ['', '_posts'],
     variables: new Map(variables),
-    modules: modulesByFolders(source, '', leave, (path) => !NO_PAGES.test(path)),
+    modules: modulesByFolders(source, '', (path) => !NO_PAGES.test(path)),
   };
 };

@@ -15,7 +15,7 @@ export const readMkdocs: ReadSite = (source, leave) => {
   const settings = settingsAt(source, firstOf(source, SETTINGS) ?? '');
   const docs = (text(settings.docs_dir) ?? 'docs').replace(/\/$/, '');
   const nav = list(settings.nav).flatMap((entry) => entryOf(source, docs, entry));
-  const modules = nav.length > 0 ? modulesByToc(nav) : modulesByFolders(source, docs, leave);
+  const modules = nav.length > 0 ? modulesByToc(nav) : modulesByFolders(source, docs);
   if (nav.length > 0) leaveUnnamed(source, docs, modules, leave);
   const extra = Object.entries(map(settings.extra)).filter((pair) => typeof pair[1] === 'string') as [
     string,
