@@ -30,7 +30,6 @@ interface Reading {
 
 interface BankFormat {
   name: string;
-  summary: string;
   extensions: string[];
   /** True for the text of such a file. */
   fits(text: string): boolean;
@@ -43,7 +42,6 @@ interface BankFormat {
 const BANKS: BankFormat[] = [
   {
     name: 'moodle-xml',
-    summary: 'questions that Moodle exports as Moodle XML',
     extensions: ['.xml'],
     fits: (text) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text),
     why: 'it is XML with <quiz> around it',
@@ -61,7 +59,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'gift',
-    summary: 'questions in GIFT',
     extensions: ['.gift', '.txt'],
     fits: (text) =>
       /^\s*\$CATEGORY:/m.test(text) ||
@@ -71,7 +68,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'aiken',
-    summary: 'questions in the Aiken format',
     extensions: ['.txt', '.aiken'],
     fits: (text) => /^\s*[A-Z][.)]\s+\S/m.test(text) && /^\s*ANSWER:\s*[A-Z]/m.test(text),
     why: 'it has options behind letters, and lines "ANSWER: …"',
@@ -82,7 +78,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'csv',
-    summary: 'a table of questions, with commas, semicolons or tabs',
     extensions: ['.csv', '.tsv', '.txt'],
     fits: (text) => readHead(text) !== undefined,
     why: 'its first row names a question and its answers',
@@ -118,7 +113,6 @@ function textContext({
 
 export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
   name: bank.name,
-  summary: bank.summary,
   tells: (source) => {
     const files = filesOf(bank, source);
     const [first] = files;
