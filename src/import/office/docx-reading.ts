@@ -42,7 +42,7 @@ export function leave(
   done: string,
   todo?: string,
 ): void {
-  context.leave({ file: file.path, what: what + below(place), done, ...(todo !== undefined && { todo }) });
+  context.leave({ file: file.path, what: what + below(place), done, todo });
 }
 
 /** Words behind a thing that say where it was. */

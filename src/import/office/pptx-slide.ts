@@ -45,7 +45,7 @@ export function readSlide(
   const tree = childNamed(childNamed(root, 'p:cSld'), 'p:spTree');
   const place = `on slide ${number}`;
   const leave: Leave = (what, done, todo) =>
-    context.leave({ file: file.path, what: `${what} ${place}`, done, ...(todo !== undefined && { todo }) });
+    context.leave({ file: file.path, what: `${what} ${place}`, done, todo });
   if (root === undefined || tree === undefined) {
     leave('What cannot be read', 'It was left out', 'Look at the slide');
     return undefined;

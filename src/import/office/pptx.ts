@@ -25,8 +25,7 @@ export function readPptx(file: OfficeFile, name: string, context: ImportContext)
     throw new UsageError(
       `"${file.path}" is no PowerPoint file: it holds no slides of one; save it as .pptx again.`,
     );
-  const leave: Leave = (what, done, todo) =>
-    context.leave({ file: file.path, what, done, ...(todo !== undefined && { todo }) });
+  const leave: Leave = (what, done, todo) => context.leave({ file: file.path, what, done, todo });
   listRest(file, leave);
   const { slides, sections } = readSlides(file, main, root, context);
   const titleSlide = slides[0]?.isTitleSlide === true && slides[0].title !== '' ? slides[0] : undefined;
