@@ -1,5 +1,5 @@
 /** Equations of Office (ECMA-376, part 1, 22.1: OMML) → TeX. */
-import { childNamed, elementsOf, type XmlElement } from '../xml.ts';
+import { childNamed, elementsOf, ownText, type XmlElement } from '../xml.ts';
 
 /** What has no equal here; its name is the message. */
 export class UnknownMathematics extends Error {}
@@ -175,9 +175,7 @@ function functionName(node: XmlElement): string {
 
 function run(node: XmlElement): string {
   const texts = elementsOf(node).filter(({ name }) => name === 'm:t');
-  const text = texts
-    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
-    .join('');
+  const text = texts.map(ownText).join('');
   const properties = childNamed(node, 'm:rPr');
   const isText = childNamed(properties, 'm:nor') !== undefined;
   return isText
