@@ -8,7 +8,7 @@ import type { ImportedModule } from '../imported.ts';
 import type { Source, SourceFile } from '../source.ts';
 import { XmlFault } from '../xml.ts';
 import { readAiken } from './aiken.ts';
-import { unpacked } from './bank-files.ts';
+import { addressInBank } from './bank-files.ts';
 import { readGift } from './gift.ts';
 import { lessonsOf } from './lessons.ts';
 import { readMoodleXml } from './moodle-xml.ts';
@@ -48,7 +48,7 @@ const BANKS: BankFormat[] = [
     read: ({ text, source, file, context, notes }) =>
       readMoodleXml(text, {
         notes,
-        fileOf: (address) => unpacked(address, source, file, context),
+        fileOf: (address) => addressInBank(address, source, file, context),
         take: (name, base64, line) => {
           const bytes = Buffer.from(base64, 'base64');
           if (bytes.length > 0 && name !== '') return context.files.add(name, { bytes });
@@ -106,7 +106,7 @@ function textContext({
   line = 1,
 }: Omit<Reading, 'text'> & { line?: number }): TextContext {
   return {
-    fileOf: (address) => unpacked(address, source, file, context),
+    fileOf: (address) => addressInBank(address, source, file, context),
     say: (what, done, todo) => notes.say(line, what, done, todo),
   };
 }
@@ -114,13 +114,8 @@ function textContext({
 export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
   name: bank.name,
   tells: (source) => {
-    const files = filesOf(bank, source);
-    const [first] = files;
-    if (
-      first === undefined ||
-      [...source.files.keys()].some((path) => /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path))
-    )
-      return undefined;
+    const first = filesOf(bank, source).find(({ bytes }) => bytes <= MOST_BYTES);
+    if (first === undefined) return undefined;
     const text = decodeText(source.bytesOf(first.path)).text;
     return text !== undefined && bank.fits(text) ? bank.why : undefined;
   },
@@ -137,9 +132,7 @@ export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
 }));
 
 function filesOf({ extensions }: BankFormat, { files }: Source): SourceFile[] {
-  return [...files.values()].filter(
-    ({ path, bytes }) => extensions.includes(extname(path).toLowerCase()) && bytes <= MOST_BYTES,
-  );
+  return [...files.values()].filter(({ path }) => extensions.includes(extname(path).toLowerCase()));
 }
 
 async function readBank(

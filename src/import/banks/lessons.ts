@@ -5,6 +5,7 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { deriveId } from '../../parse/derive-id.ts';
+import { freeName } from '../free-name.ts';
 import type { ImportedLesson } from '../imported.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { blockOf, titleOf, type Words } from './blocks.ts';
@@ -156,9 +157,7 @@ function leaveOut(question: Question, why: string, notes: Notes): void {
 
 /** Unlike all ids of the bank, whatever lesson they come to stand in. */
 function freeId(text: string, taken: Set<string>): string {
-  const id = deriveId(text) || 'question';
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  const free = freeName(deriveId(text) || 'question', taken);
   taken.add(free);
   return free;
 }

@@ -1,5 +1,6 @@
 /** `SUMMARY.md` of mdBook and GitBook. */
 import { posix } from 'node:path';
+import { decodeAddress } from '../../decode-address.ts';
 import type { Source } from '../../source.ts';
 import { firstOf, list, map, people, settingsAt, text, textIn } from '../settings.ts';
 import type { ReadSite, SiteModule } from '../site.ts';
@@ -58,7 +59,7 @@ function modulesBySummary(source: Source, path: string): SiteModule[] {
     if (title === '') continue;
     const entry: TocEntry = {
       title: title.replace(/[`*]/g, ''),
-      path: pageAt(source, posix.dirname(path), decoded(written)),
+      path: pageAt(source, posix.dirname(path), decodeAddress(written)),
     };
     const indent = blanks.replaceAll('\t', '    ').length;
     above = above.filter((one) => one.indent < indent);
@@ -72,12 +73,4 @@ function modulesBySummary(source: Source, path: string): SiteModule[] {
   return filled.flatMap(({ title, entries }) =>
     modulesByToc(title === '' ? entries : [{ title, children: entries }]),
   );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
