@@ -1,5 +1,6 @@
 /** The order of pages where no table of contents says it: by numbers in their front matter, then by their names. */
 import { posix } from 'node:path';
+import { titleFromName } from '../../config/course-settings.ts';
 import { compareLessons, compareNames } from '../../load/walk.ts';
 import type { Source } from '../source.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -95,13 +96,12 @@ function titleOf(source: Source, path: string): string | undefined {
 
 /** `02-why_engage` → `Why engage`. */
 export function wordsOf(path: string): string {
-  const name = posix.basename(path).replace(PAGE, '');
-  const words =
-    name
-      .replace(/^_?\d+[-_. ]+/, '')
-      .replace(/[-_]+/g, ' ')
-      .trim() || name;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return titleFromName(
+    posix
+      .basename(path)
+      .replace(PAGE, '')
+      .replace(/^_(?=\d)/, ''),
+  );
 }
 
 /** At the top of a source a README speaks of the repository, where other pages stand beside or below it. */

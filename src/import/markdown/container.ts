@@ -254,7 +254,8 @@ export function labelOf(title: string): string {
     .trim();
 }
 
-function capital(text: string): string {
+/** `try-it` → `Try it`. */
+export function capital(text: string): string {
   const spaced = text.replace(/-/g, ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Directives of MyST and Sphinx, between back quotes or colons: ```{note} Title, options, a blank line, text. */
 import { type Container, indented, labelOf, type Reader, readContainer } from './container.ts';
+import { pictureText } from './picture.ts';
 import { type Piece, plain } from './pieces.ts';
 import type { Line } from './text.ts';
 
@@ -68,11 +69,7 @@ const code: Made = ({ argument, lines, line }) => {
 };
 
 const picture: Made = ({ name, argument, lines, line }, options, reader) => {
-  const width = /^\d{1,3}%$/.exec(options.get('width') ?? '')?.[0];
-  const image = {
-    text: `![${labelOf(options.get('alt') ?? '')}](<${argument}>)${width ? `{width=${width}}` : ''}`,
-    line,
-  };
+  const image = { text: pictureText(options.get('alt'), argument, options.get('width')), line };
   const caption = name === 'image' ? [] : reader.inner(lines);
   return [plain([{ text: '', line }, image, { text: '', line }]), ...caption];
 };

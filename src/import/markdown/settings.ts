@@ -27,6 +27,15 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** Those of a map that are texts, by their keys with something before them. */
+export function textsOf(settings: Settings, before = ''): Map<string, string> {
+  return new Map(
+    Object.entries(settings).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[before + key, value]] : [],
+    ),
+  );
+}
+
 /** Names, written as one text, as texts or as maps with a name. */
 export function people(value: unknown): string[] {
   return [value].flat().flatMap((one) => text(one) ?? text(map(one).name) ?? []);

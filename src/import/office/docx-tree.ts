@@ -1,9 +1,9 @@
 /** A Word document, looked through, by mammoth to HTML and from there to a Markdown tree. */
 import type { Element, ElementContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
-import { raw } from 'hast-util-raw';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { parseHtml } from '../from-html.ts';
 import type { MarkedNode } from './docx-reading.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { OfficeFile } from './office-file.ts';
@@ -48,7 +48,7 @@ export async function docxTree(
     idPrefix: OURS,
     transformDocument: withHeadings(styles),
   });
-  const html = raw({ type: 'root', children: [{ type: 'raw', value }] }) as HtmlRoot;
+  const html = parseHtml(value);
   const [title, subtitle] = ['title', 'subtitle'].map((name) => takeText(html, name));
   const tree = toMdast(html, { handlers: HANDLERS, newlines: false }) as Root;
   placeNodes(tree, nodes);
