@@ -1,5 +1,5 @@
 /** `import`: files of another tool → a course folder, with a report of all that is not in it as it was. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { slugId } from '../course/model/ids.ts';
 import { plural } from '../course/text/plural.ts';
@@ -15,7 +15,7 @@ import { openSource } from '../import/source.ts';
 import { writerInto } from '../import/write-course.ts';
 import { shellWord } from '../library/shell-word.ts';
 import { courseDirectory } from '../load/course-directory.ts';
-import { codeOf } from '../load/read-text.ts';
+import { refuseUnlessEmpty } from './empty-folder.ts';
 import type { Io } from './io.ts';
 
 export interface ImportFlags {
@@ -34,7 +34,8 @@ export async function importCourse(
   const folder = resolve(io.cwd, dir ?? join('courses', slugId(source.name) || 'imported'));
   const shown = courseDirectory(folder, io.cwd);
   refuseInside(source.file === undefined ? source.root : undefined, folder);
-  if (!flags.force) refuseUnlessEmpty(folder, shown);
+  if (!flags.force)
+    refuseUnlessEmpty(folder, shown, 'name a new one, or give --force to replace files of the same names');
   const { format, why } = formatOf(source, flags.format);
   io.stdout.write(`${visible(`${basename(given)} is read as ${format.name}, because ${why}.`)}\n`);
 
@@ -88,20 +89,5 @@ function realOf(path: string): string {
     return realpathSync(path);
   } catch {
     return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path));
-  }
-}
-
-/** A fresh git repository counts as empty. */
-function refuseUnlessEmpty(folder: string, shown: string): void {
-  try {
-    if (!statSync(folder).isDirectory()) throw new UsageError(`"${shown}" is a file; name a new folder.`);
-    if (readdirSync(folder).some((name) => name !== '.git'))
-      throw new UsageError(
-        `The folder "${shown}" is not empty; name a new one, or give --force to replace files of the same names.`,
-      );
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (codeOf(error) !== 'ENOENT')
-      throw new UsageError(`"${shown}" cannot be used (${codeOf(error)}); name a new folder.`);
   }
 }

@@ -1,5 +1,5 @@
 /** `init`: a small first course to change, in a folder that holds nothing yet. */
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { slugId } from '../course/model/ids.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
@@ -9,6 +9,7 @@ import { codeOf } from '../load/read-text.ts';
 import { makeFolder } from '../package/make-folder.ts';
 import { templateFile } from '../tool/files.ts';
 import { writeEditorFiles } from './editor-files.ts';
+import { refuseUnlessEmpty } from './empty-folder.ts';
 import type { Io } from './io.ts';
 
 /** Stands for the new course's id in the template. */
@@ -16,7 +17,7 @@ const TEMPLATE_ID = 'first-course';
 
 export function initCourse(dir: string, io: Io): ExitCode {
   const folder = resolve(io.cwd, dir);
-  refuseUnlessEmpty(folder, dir);
+  refuseUnlessEmpty(folder, dir, 'name a new one, such as "courses/my-course"');
   let desk: ReturnType<typeof writeEditorFiles>;
   try {
     makeFolder(folder);
@@ -36,20 +37,6 @@ export function initCourse(dir: string, io: Io): ExitCode {
   if (desk.kept.length > 0)
     io.stderr.write(`\nThese were there and are as they were: ${desk.kept.join(', ')}.\n`);
   return exitCodes.fine;
-}
-
-/** A fresh git repository counts as empty. */
-function refuseUnlessEmpty(folder: string, dir: string): void {
-  try {
-    if (!statSync(folder).isDirectory()) throw new UsageError(`"${dir}" is a file; name a new folder.`);
-    if (readdirSync(folder).some((name) => name !== '.git')) {
-      throw new UsageError(`The folder "${dir}" is not empty; name a new one, such as "courses/my-course".`);
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (codeOf(error) !== 'ENOENT')
-      throw new UsageError(`"${dir}" cannot be used (${codeOf(error)}); name a new folder.`);
-  }
 }
 
 function nameCourse(path: string, id: string): void {

@@ -1,6 +1,7 @@
 /** The files that a course takes from its source: pictures, sounds, downloads, each once, under a safe name in `assets`. */
 import { createHash } from 'node:crypto';
 import { slugId } from '../course/model/ids.ts';
+import { freeName } from './free-name.ts';
 
 /** Where its bytes are: in a file of the source, or at hand. */
 export type Content = { from: string } | { bytes: Uint8Array };
@@ -22,7 +23,7 @@ export function collectFiles(): FileCollector {
     const known = keyOf(content);
     const before = named.get(known);
     if (before !== undefined) return `../assets/${before}`;
-    const free = freeName(name, files);
+    const free = assetName(name, files);
     files.set(free, content);
     named.set(known, free);
     return `../assets/${free}`;
@@ -37,12 +38,8 @@ function keyOf(content: Content): string {
 }
 
 /** Letters that every system and LMS keeps, unlike all others whatever their case. */
-function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function assetName(name: string, taken: ReadonlyMap<string, unknown>): string {
   const file = name.split(/[\\/]/).at(-1) ?? '';
   const [, stem = '', extension = ''] = /^(.*?)((?:\.[a-z0-9]{1,8})?)$/is.exec(file) ?? [];
-  const slug = slugId(stem) || 'file';
-  for (let number = 1; ; number++) {
-    const free = (number === 1 ? slug : `${slug}-${number}`) + extension.toLowerCase();
-    if (!taken.has(free)) return free;
-  }
+  return freeName(slugId(stem) || 'file', taken, extension.toLowerCase());
 }

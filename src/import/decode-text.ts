@@ -14,13 +14,8 @@ interface Decoded {
 const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 export function decodeText(bytes: Uint8Array): Decoded {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : '';
-  if (utf16 !== '') return { text: cleaned(new TextDecoder(utf16).decode(bytes)) };
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return { text: cleaned(new TextDecoder(utf16).decode(bytes)) };
   if (bytes.includes(0))
     return { text: undefined, note: { what: 'A binary file, named as a text', done: 'It was left out' } };
   if (isUtf8(bytes)) return { text: cleaned(new TextDecoder().decode(bytes)) };
@@ -32,6 +27,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
       todo: 'Look whether accents and quotation marks are right',
     },
   };
+}
+
+/** By its byte order mark; undefined where there is none. */
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function cleaned(text: string): string {

@@ -13,8 +13,6 @@ export interface ImportContext {
 export interface ImportFormat {
   /** As `--format` names it. */
   name: string;
-  /** One line for the help. */
-  summary: string;
   /** Why the source is of this kind, as the end of "because …"; undefined where it is not. */
   tells(source: Source): string | undefined;
   /** @throws UsageError where nothing of the source can be read */

@@ -3,20 +3,28 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { type State, toMdast } from 'hast-util-to-mdast';
 import type { Html, Image, PhrasingContent, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 
-const KEPT = ['sub', 'sup', 'kbd', 'mark', 'ins', 'u', 'small'];
-
-export function fromHtml(html: string): Root {
-  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as HtmlRoot;
-  const handlers = Object.fromEntries(KEPT.map((name) => [name, keep]));
-  const made = toMdast(tree, { handlers: { ...handlers, img: picture } });
-  return made.type === 'root' ? made : { type: 'root', children: [made as Root['children'][number]] };
+/** As browsers read it, whatever is missing or too much. */
+export function parseHtml(value: string): HtmlRoot {
+  return raw({ type: 'root', children: [{ type: 'raw', value }] }) as HtmlRoot;
 }
 
+/** Handlers of elements that Markdown has no sign for, and lessons may hold: they stay, but for those without text. */
+export const KEPT = Object.fromEntries(
+  ['sub', 'sup', 'kbd', 'mark', 'ins', 'u', 'small'].map((name) => [name, keep]),
+);
+
 function keep(state: State, element: Element): PhrasingContent[] {
-  const tag = (value: string): Html => ({ type: 'html', value });
   const inner = state.all(element) as PhrasingContent[];
+  if (plainText(inner).trim() === '') return inner;
+  const tag = (value: string): Html => ({ type: 'html', value });
   return [tag(`<${element.tagName}>`), ...inner, tag(`</${element.tagName}>`)];
+}
+
+export function fromHtml(html: string): Root {
+  const made = toMdast(parseHtml(html), { handlers: { ...KEPT, img: picture } });
+  return made.type === 'root' ? made : { type: 'root', children: [made as Root['children'][number]] };
 }
 
 /** One without an address shows nothing. */

@@ -23,21 +23,21 @@ export async function importSource(
   folder: string,
 ): Promise<ImportResult> {
   const leftovers: Leftover[] = [...source.refused];
-  const { add, files } = collectFiles();
+  const collected = collectFiles();
   const imported = await format.read(source, {
-    files: { add, files },
+    files: collected,
     leave: (leftover) => leftovers.push(leftover),
   });
   if (imported.modules.every(({ lessons }) => lessons.length === 0))
     throw new UsageError(`No lesson was found in the source, read as ${format.name}.${leftOut(leftovers)}`);
-  writeCourse(folder, imported, files);
+  writeCourse(folder, imported, collected.files);
   leftovers.push({
     file: 'course.yaml of the course',
     what: 'The address that names the course in learning records',
     done: `It is ${placeholderIri('…')} for now`,
     todo: 'Write an address below a domain of your own as iri, before learners begin',
   });
-  return { imported, files: files.size, leftovers };
+  return { imported, files: collected.files.size, leftovers };
 }
 
 const MOST_NAMED = 3;

@@ -42,7 +42,7 @@ export interface Leftover {
   /** What has been done with it. */
   done: string;
   /** What is to be done by hand; left out where nothing is. */
-  todo?: string;
+  todo?: string | undefined;
 }
 
 const SCHEME = 'coursewright-lesson:';

@@ -1,5 +1,6 @@
 /** Names of the folders and files of an imported course: numbers for the order, then what ids are made of. */
 import { slugId } from '../course/model/ids.ts';
+import { freeName } from './free-name.ts';
 import type { ImportedLesson, ImportedModule } from './imported.ts';
 
 export interface PlacedModule {
@@ -35,8 +36,7 @@ function numbered(titles: readonly string[], fallback: string): string[] {
   const taken = new Set<string>();
   return titles.map((title, index) => {
     const slug = slugId(title).slice(0, 48).replace(/-$/, '') || `${fallback}-${index + 1}`;
-    let free = slug;
-    for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+    const free = freeName(slug, taken);
     taken.add(free);
     return `${String(index + 1).padStart(digits, '0')}-${free}`;
   });

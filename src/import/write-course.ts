@@ -3,7 +3,7 @@
  * in it is replaced, never followed.
  */
 import { copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { slugId } from '../course/model/ids.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -15,14 +15,9 @@ import { type PlacedModule, placeLessons } from './place-lessons.ts';
 /**
  * @param folder absolute; it is made where it is missing
  * @param files by name in `assets`
- * @returns the path of each lesson in the course, by its key
  * @throws UsageError where the disk refuses
  */
-export function writeCourse(
-  folder: string,
-  imported: Imported,
-  files: ReadonlyMap<string, Content>,
-): Map<string, string> {
+export function writeCourse(folder: string, imported: Imported, files: ReadonlyMap<string, Content>): void {
   const placed = placeLessons(imported.modules);
   const pathOf = new Map(
     placed.flatMap(({ lessons }) => lessons.map(({ path, lesson }) => [lesson.key, path])),
@@ -31,10 +26,9 @@ export function writeCourse(
   write('course.yaml', courseYaml(imported, folder));
   for (const module of placed) writeModule(module, pathOf, write);
   for (const [name, content] of files) write(`assets/${name}`, content);
-  return pathOf;
 }
 
-export type Write = (path: string, content: string | Content) => void;
+type Write = (path: string, content: string | Content) => void;
 
 /** A function that writes files below a folder, in place of what has their names. */
 export function writerInto(folder: string): Write {
@@ -69,7 +63,7 @@ export function placeholderIri(id: string): string {
 }
 
 function courseYaml(imported: Imported, folder: string): string {
-  const id = slugId(imported.title) || slugId(folder.split(sep).at(-1) ?? '') || 'imported-course';
+  const id = slugId(imported.title) || slugId(basename(folder)) || 'imported-course';
   const { description, language = 'en', licence, authors } = imported;
   return stringify(
     {

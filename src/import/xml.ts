@@ -87,15 +87,15 @@ export function childrenNamed(parent: XmlElement, name: string): XmlElement[] {
   return elementsOf(parent).filter((child) => child.name === name);
 }
 
-/** The text right in an element, without that of its children. */
-export function ownText({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === 'string').join('');
+/** The text right in an element, without that of its children; empty where there is none. */
+export function ownText(element: XmlElement | undefined): string {
+  return element?.children.filter((child) => typeof child === 'string').join('') ?? '';
 }
 
 /** The own text of the element that a path of names leads to, trimmed; empty where there is none. */
 export function textAt(parent: XmlElement | undefined, ...names: string[]): string {
   const found = names.reduce((at: XmlElement | undefined, name) => childNamed(at, name), parent);
-  return found === undefined ? '' : ownText(found).trim();
+  return ownText(found).trim();
 }
 
 /** All below an element in the order of the text, itself not among them. */

@@ -1,5 +1,5 @@
 /** Banks of questions become lessons that check accepts; what a block cannot say stands in the report. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +57,31 @@ describe('a bank', () => {
     }
     await runTool(cwd, ['import', 'in', 'course']);
     expect(await readdir(path.join(cwd, 'course'))).toEqual(expect.arrayContaining(['01-a', '02-b']));
+  });
+});
+
+describe('a folder', () => {
+  beforeEach(() => mkdir(path.join(cwd, 'in')));
+
+  it('may hold pictures beside its bank, whatever signs their names have', async () => {
+    await writeFile(
+      path.join(cwd, 'in/bank.gift'),
+      '[html]<img src="a%23b.svg?x#y" alt="One"> Is it so?{T}\n',
+    );
+    await writeFile(
+      path.join(cwd, 'in/a#b.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    );
+    await runTool(cwd, ['import', 'in', 'course']);
+    expect(await written(path.join(cwd, 'course'))).toContain('![One](../assets/ab.svg)');
+  });
+
+  it('with a bank that is too large is refused, not read without it', async () => {
+    await writeFile(path.join(cwd, 'in/a.gift'), 'Is it so?{T}\n');
+    await writeFile(path.join(cwd, 'in/b.gift'), '');
+    await truncate(path.join(cwd, 'in/b.gift'), 100_000_001);
+    const { code, stderr } = await runTool(cwd, ['import', 'in', 'course']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"b.gift" has more than 100 MB')]);
   });
 });
 

@@ -28,6 +28,12 @@ it.each<[string, Record<string, string>, string[], string]>([
   ['an empty folder', {}, [], 'The source holds no file'],
   ['nothing to read', { 'a.bin': 'x' }, [], 'Nothing in the source tells what it is'],
   ['an unknown format', { 'a.md': 'x' }, ['--format', 'tex'], '"tex" is no format; known are'],
+  [
+    'pages without the settings of their format',
+    { 'a.md': 'x' },
+    ['--format', 'docusaurus'],
+    'No lesson was found',
+  ],
   ['a page without text', { 'a.md': '\n' }, [], 'No lesson was found'],
 ])('%s is said in one sentence', async (_, files, args, said) => {
   const { code, stderr } = await importOf(files, ...args);
@@ -88,6 +94,17 @@ it('nothing outside of the source is read or written', async () => {
   expect(await readdir(path.join(cwd, 'course'))).not.toContain('assets');
 });
 
+it('names that every object has are names like others', async () => {
+  const { code, read } = await importOf({
+    'a.md':
+      '# A\n\n```{constructor} x\nOne.\n```\n\n::: {.constructor collapse="true"}\nTwo.\n:::\n\n![three](data:image/constructor;base64,AAAA)\n',
+  });
+  expect(code).toBe(0);
+  expect(await read('01-a/01-a.md')).toBe(
+    '---\ntitle: A\n---\n\n**x**\n\nOne.\n\n:::details[Constructor]\nTwo.\n:::\n\nthree\n',
+  );
+});
+
 it('what nests or goes on without end takes the time of its size', async () => {
   const times = (text: string, count: number) => text.repeat(count);
   const { code } = await importOf(
@@ -98,6 +115,7 @@ it('what nests or goes on without end takes the time of its size', async () => {
       'd.md': `Text.\n\n${times('> ', 2000)}deep\n`,
       'e.md': 'Text.\n\n{{#include e.md}}\n',
       'f.md': `Text ${times('[', 5000)} ${times('==a ', 5000)}\n`,
+      'g.md': `Text.\n\n${times('<!-- x\n', 60_000)}`,
       'mkdocs.yml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nnav: 5\n',
     },
     '--format',

@@ -43,6 +43,21 @@ describe('a folder of Markdown', () => {
     expect(report).toContain('A link to "gone.md"');
     expect((await runTool(cwd, ['check', 'course', '--strict'])).code).toBe(0);
   });
+
+  it('keeps pictures that are links, each with its own address', async () => {
+    const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`;
+    await put({
+      'notes/a.md':
+        '# A\n\n[![Small](s.svg)](b.md) [![Small](s.svg)](l.svg) [in ![Small](s.svg)](gone.md)\n[![Badge](https://example.org/b.png)](https://example.org) [![Small](s.svg)][gone]\n\n[gone]: gone.md\n',
+      'notes/b.md': '# B\n\nText.\n',
+      'notes/s.svg': svg(1),
+      'notes/l.svg': svg(2),
+    });
+    expect((await run('notes', 'course')).code).toBe(0);
+    expect(await text('course/01-notes/01-a.md')).toBe(
+      '---\ntitle: A\n---\n\n[![Small](../assets/s.svg)](02-b.md) [![Small](../assets/s.svg)](../assets/l.svg) in ![Small](../assets/s.svg)\n[Badge](https://example.org) ![Small](../assets/s.svg)\n',
+    );
+  });
 });
 
 describe('a target', () => {

@@ -1,11 +1,11 @@
 /** Questions of a bank as blocks of ours. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { asRead } from '../../course/text/fold.ts';
+import { shortened } from '../../diagnostics/shortened.ts';
 import { fillInParts } from './fill-in-parts.ts';
 import { numericParts } from './numeric-parts.ts';
-import { identified, item, type NoBlock, options, type Parts, type Say } from './parts.ts';
+import { container, identified, item, type NoBlock, options, type Parts, type Say } from './parts.ts';
 import { inline, paragraph } from './phrasing.ts';
 import type { ChoiceAnswer, Content, Notes, Pair, Question } from './question.ts';
 import { sameWorth } from './shares.ts';
@@ -31,25 +31,22 @@ export function blockOf(question: Question, id: string, words: Words, notes: Not
   const isScored = question.kind !== 'reflection';
   if (!isScored && question.explanation.length > 0)
     notes.count(question.line, 'The general feedback of an essay', 'It stands below the question, folded');
-  const block: ContainerDirective = {
-    type: 'containerDirective',
-    name: parts.name,
-    attributes: { id, ...(isScored ? pointsOf(question, say) : {}), ...parts.attributes },
-    children: [
-      ...(parts.stem ?? question.stem),
-      ...parts.body,
-      ...(parts.remarks ?? []),
-      ...(isScored ? question.explanation : []),
-      ...(isScored ? question.hints.map(hintOf) : []),
-    ] as ContainerDirective['children'],
-  };
-  return isScored || question.explanation.length === 0 ? [block] : [block, folded(question.explanation)];
+  const attributes = { id, ...(isScored ? pointsOf(question, say) : {}), ...parts.attributes };
+  const block = container(parts.name, attributes, [
+    ...(parts.stem ?? question.stem),
+    ...parts.body,
+    ...(parts.remarks ?? []),
+    ...(isScored ? question.explanation : []),
+    ...(isScored ? question.hints.map((hint) => container('hint', {}, hint)) : []),
+  ]);
+  return isScored || question.explanation.length === 0
+    ? [block]
+    : [block, container('details', {}, question.explanation)];
 }
 
 /** How a report calls a question. */
 export function titleOf({ name, stem, kind }: Question): string {
-  const text = (name || plainText({ type: 'root', children: stem })).replace(/\s+/g, ' ').trim();
-  const title = text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+  const title = shortened(name || plainText({ type: 'root', children: stem }), 60);
   return `${kind === 'text' ? 'The text' : 'The question'} "${title}"`;
 }
 
@@ -64,14 +61,6 @@ function pointsOf({ points }: Question, say: Say): Record<string, string> {
   if (kept !== points && Math.abs(kept - points) > 0.005)
     say(`It is worth ${points} points`, `It is worth ${kept}`);
   return kept === 1 ? {} : { points: String(kept) };
-}
-
-function hintOf(children: Content): ContainerDirective {
-  return { type: 'containerDirective', name: 'hint', attributes: {}, children: children as never };
-}
-
-function folded(children: Content): ContainerDirective {
-  return { type: 'containerDirective', name: 'details', attributes: {}, children: children as never };
 }
 
 function partsOf(question: Question, words: Words, say: Say, notes: Notes): Parts | NoBlock {

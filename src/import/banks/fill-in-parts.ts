@@ -37,9 +37,9 @@ export function fillInParts({ answers, exactCase, stem }: FillIn, say: Say): Par
 
 /** What counts as right, what has a reply of its own, and the rest told. */
 function sorted(answers: readonly TextAnswer[], say: Say): { accepted: TextAnswer[]; wrong: TextAnswer[] } {
-  const isBest = Math.max(...answers.map(({ share }) => share));
+  const best = Math.max(...answers.map(({ share }) => share));
   const [accepted, wrong]: [TextAnswer[], TextAnswer[]] = [[], []];
-  const rights = answers.filter(({ share }) => share > 0 && share === isBest);
+  const rights = answers.filter(({ share }) => share > 0 && share === best);
   for (const answer of answers) {
     const isRight = rights.includes(answer);
     const text = answer.text.replace(WILDCARDS, '').replaceAll('\\*', '*').replace(/\s+/g, ' ').trim();
@@ -92,16 +92,18 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]|{}<>&$~^:!#]/g, '\\$&');
 }
 
+const GAP = /_{3,}|…{2,}|\.{5,}/;
+const GAPS = new RegExp(GAP, 'g');
+
 /** The stem with the blank in place of its only gap; undefined where there is none. */
 function inGap(stem: Content, blank: PhrasingContent): RootContent[] | undefined {
-  const gap = /_{3,}|…{2,}|\.{5,}/g;
-  const gaps = textOf(stem).match(gap) ?? [];
+  const gaps = textOf(stem).match(GAPS) ?? [];
   const at = stem.findIndex((node) => node.type === 'paragraph' && node.children.some(hasGap));
   const found = stem[at];
   if (gaps.length !== 1 || found?.type !== 'paragraph') return undefined;
   const children = found.children.flatMap((child): PhrasingContent[] => {
     if (!hasGap(child) || child.type !== 'text') return [child];
-    const [before = '', after = ''] = child.value.split(gap);
+    const [before = '', after = ''] = child.value.split(GAPS);
     return [text(before), blank, text(after)];
   });
   const line: Paragraph = { type: 'paragraph', children };
@@ -110,7 +112,7 @@ function inGap(stem: Content, blank: PhrasingContent): RootContent[] | undefined
 }
 
 function hasGap(node: PhrasingContent): boolean {
-  return node.type === 'text' && /_{3,}|…{2,}|\.{5,}/.test(node.value);
+  return node.type === 'text' && GAP.test(node.value);
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -8,7 +8,7 @@ import type { ImportedModule } from '../imported.ts';
 import type { Source, SourceFile } from '../source.ts';
 import { XmlFault } from '../xml.ts';
 import { readAiken } from './aiken.ts';
-import { unpacked } from './bank-files.ts';
+import { addressInBank } from './bank-files.ts';
 import { readGift } from './gift.ts';
 import { lessonsOf } from './lessons.ts';
 import { readMoodleXml } from './moodle-xml.ts';
@@ -30,7 +30,6 @@ interface Reading {
 
 interface BankFormat {
   name: string;
-  summary: string;
   extensions: string[];
   /** True for the text of such a file. */
   fits(text: string): boolean;
@@ -43,14 +42,13 @@ interface BankFormat {
 const BANKS: BankFormat[] = [
   {
     name: 'moodle-xml',
-    summary: 'questions that Moodle exports as Moodle XML',
     extensions: ['.xml'],
     fits: (text) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text),
     why: 'it is XML with <quiz> around it',
     read: ({ text, source, file, context, notes }) =>
       readMoodleXml(text, {
         notes,
-        fileOf: (address) => unpacked(address, source, file, context),
+        fileOf: (address) => addressInBank(address, source, file, context),
         take: (name, base64, line) => {
           const bytes = Buffer.from(base64, 'base64');
           if (bytes.length > 0 && name !== '') return context.files.add(name, { bytes });
@@ -61,7 +59,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'gift',
-    summary: 'questions in GIFT',
     extensions: ['.gift', '.txt'],
     fits: (text) =>
       /^\s*\$CATEGORY:/m.test(text) ||
@@ -71,7 +68,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'aiken',
-    summary: 'questions in the Aiken format',
     extensions: ['.txt', '.aiken'],
     fits: (text) => /^\s*[A-Z][.)]\s+\S/m.test(text) && /^\s*ANSWER:\s*[A-Z]/m.test(text),
     why: 'it has options behind letters, and lines "ANSWER: …"',
@@ -82,7 +78,6 @@ const BANKS: BankFormat[] = [
   },
   {
     name: 'csv',
-    summary: 'a table of questions, with commas, semicolons or tabs',
     extensions: ['.csv', '.tsv', '.txt'],
     fits: (text) => readHead(text) !== undefined,
     why: 'its first row names a question and its answers',
@@ -111,22 +106,16 @@ function textContext({
   line = 1,
 }: Omit<Reading, 'text'> & { line?: number }): TextContext {
   return {
-    fileOf: (address) => unpacked(address, source, file, context),
+    fileOf: (address) => addressInBank(address, source, file, context),
     say: (what, done, todo) => notes.say(line, what, done, todo),
   };
 }
 
 export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
   name: bank.name,
-  summary: bank.summary,
   tells: (source) => {
-    const files = filesOf(bank, source);
-    const [first] = files;
-    if (
-      first === undefined ||
-      [...source.files.keys()].some((path) => /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path))
-    )
-      return undefined;
+    const first = filesOf(bank, source).find(({ bytes }) => bytes <= MOST_BYTES);
+    if (first === undefined) return undefined;
     const text = decodeText(source.bytesOf(first.path)).text;
     return text !== undefined && bank.fits(text) ? bank.why : undefined;
   },
@@ -143,9 +132,7 @@ export const bankFormats: readonly ImportFormat[] = BANKS.map((bank) => ({
 }));
 
 function filesOf({ extensions }: BankFormat, { files }: Source): SourceFile[] {
-  return [...files.values()].filter(
-    ({ path, bytes }) => extensions.includes(extname(path).toLowerCase()) && bytes <= MOST_BYTES,
-  );
+  return [...files.values()].filter(({ path }) => extensions.includes(extname(path).toLowerCase()));
 }
 
 async function readBank(

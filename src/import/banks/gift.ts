@@ -127,15 +127,8 @@ function questionOf(
   return { ...common, ...giftAnswers((at < 0 ? written : written.slice(0, at)).trim(), rich) };
 }
 
-const FORMATS: Record<string, TextFormat> = {
-  html: 'html',
-  markdown: 'markdown',
-  plain: 'plain',
-  moodle: 'moodle',
-};
-
 /** `[html]` in front of a text. */
 function formatOf(text: string, otherwise: TextFormat): [TextFormat, string] {
-  const [, name = '', rest] = /^\s*\[(html|markdown|plain|moodle)\](.*)$/s.exec(text) ?? [];
-  return rest === undefined ? [otherwise, text] : [FORMATS[name] ?? otherwise, rest];
+  const [, name, rest] = /^\s*\[(html|markdown|plain|moodle)\](.*)$/s.exec(text) ?? [];
+  return rest === undefined ? [otherwise, text] : [name as TextFormat, rest];
 }

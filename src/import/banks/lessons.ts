@@ -3,11 +3,12 @@
  * of them is a pool of that quiz. What a quiz cannot ask stands behind it.
  */
 import type { RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { deriveId } from '../../parse/derive-id.ts';
+import { freeName } from '../free-name.ts';
 import type { ImportedLesson } from '../imported.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { blockOf, titleOf, type Words } from './blocks.ts';
+import { container } from './parts.ts';
 import { textOf } from './phrasing.ts';
 import type { Bank, Notes, Question } from './question.ts';
 
@@ -156,9 +157,7 @@ function leaveOut(question: Question, why: string, notes: Notes): void {
 
 /** Unlike all ids of the bank, whatever lesson they come to stand in. */
 function freeId(text: string, taken: Set<string>): string {
-  const id = deriveId(text) || 'question';
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  const free = freeName(deriveId(text) || 'question', taken);
   taken.add(free);
   return free;
 }
@@ -168,18 +167,5 @@ function label(title: string): RootContent {
     type: 'paragraph',
     data: { directiveLabel: true },
     children: [{ type: 'text', value: title }],
-  };
-}
-
-function container(
-  name: string,
-  attributes: Record<string, string>,
-  children: RootContent[],
-): ContainerDirective {
-  return {
-    type: 'containerDirective',
-    name,
-    attributes,
-    children: children as ContainerDirective['children'],
   };
 }

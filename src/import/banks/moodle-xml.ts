@@ -1,5 +1,6 @@
 /** Moodle XML: what every question has, whatever its kind. https://docs.moodle.org/en/Moodle_XML_format */
 import { ID_PATTERN } from '../../course/model/ids.ts';
+import { decodeAddress } from '../decode-address.ts';
 import { childNamed, childrenNamed, elementsOf, ownText, readXml, textAt, type XmlElement } from '../xml.ts';
 import { categoryPath } from './gift.ts';
 import { moodleKind, type Rich, tellCombined } from './moodle-kinds.ts';
@@ -81,7 +82,7 @@ function richText(element: XmlElement | undefined, otherwise: TextFormat, contex
     fileOf: (address) => {
       const path = /^@@PLUGINFILE@@(.*?)(?:\?.*)?$/s.exec(address)?.[1];
       if (path === undefined) return context.fileOf(address);
-      const file = files.get(decoded(path));
+      const file = files.get(decodeAddress(path));
       if (file === undefined) return undefined;
       used.add(pathOf(file));
       return take(file, context);
@@ -97,14 +98,6 @@ function richText(element: XmlElement | undefined, otherwise: TextFormat, contex
 
 function pathOf({ attributes }: XmlElement): string {
   return `${attributes.path ?? '/'}${attributes.name ?? ''}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function take(file: XmlElement, { take, notes }: MoodleContext): string | undefined {

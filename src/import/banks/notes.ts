@@ -10,13 +10,13 @@ export interface FileNotes extends Notes {
 export function notesOn(file: string, leave: (leftover: Leftover) => void): FileNotes {
   const counted = new Map<string, { entry: Leftover; lines: Set<number> }>();
   return {
-    say: (line, what, done, todo) => leave({ file, line, what, done, ...(todo && { todo }) }),
+    say: (line, what, done, todo) => leave({ file, line, what, done, todo }),
     count: (line, what, done, todo) => {
       const known = counted.get(what);
       if (known !== undefined) known.lines.add(line);
       else
         counted.set(what, {
-          entry: { file, line, what, done, ...(todo && { todo }) },
+          entry: { file, line, what, done, todo },
           lines: new Set([line]),
         });
     },

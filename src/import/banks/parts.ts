@@ -1,5 +1,6 @@
 /** What the block of a question is made of. */
 import type { ListItem, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { deriveId } from '../../parse/derive-id.ts';
 import { paragraph, textOf } from './phrasing.ts';
 import type { Content } from './question.ts';
@@ -80,4 +81,17 @@ export function remarksOn(answers: readonly { feedback: Content }[]): Content {
     .map(({ feedback }) => feedback)
     .filter((feedback) => feedback.length > 0 && !seen.has(textOf(feedback)) && seen.add(textOf(feedback)))
     .flat();
+}
+
+export function container(
+  name: string,
+  attributes: Record<string, string>,
+  children: RootContent[],
+): ContainerDirective {
+  return {
+    type: 'containerDirective',
+    name,
+    attributes,
+    children: children as ContainerDirective['children'],
+  };
 }

@@ -9,6 +9,7 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseMarkdown } from '../../parse/markdown.ts';
+import { KEPT, parseHtml } from '../from-html.ts';
 import type { Content } from './question.ts';
 
 /** `moodle`: HTML in which a line end is a line end, as Moodle shows what has no other format. */
@@ -32,9 +33,9 @@ export function readText(text: string, format: TextFormat, context: TextContext)
   }
   if (format === 'markdown') return fromMarkdown(text, context);
   if (format === 'plain') return fromHtml(paragraphs(text), context);
-  if (format === 'html' || BLOCKS.test(text)) return fromHtml(parsed(text), context);
+  if (format === 'html' || BLOCKS.test(text)) return fromHtml(parseHtml(text), context);
   return /<[a-z/!][^<>]*>|&(?:[a-z]\w*|#\w+);/i.test(text)
-    ? fromHtml(parsed(lines(text)), context)
+    ? fromHtml(parseHtml(lines(text)), context)
     : fromHtml(paragraphs(text), context);
 }
 
@@ -51,11 +52,6 @@ function nesting(text: string): number {
 }
 
 const VOID = /^<(?:br|hr|img|input|source|wbr|col|area|p|li|td|tr)\b|\/>$/i;
-
-function parsed(html: string): HtmlRoot {
-  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
-}
 
 function lines(text: string): string {
   return text
@@ -92,7 +88,7 @@ function fromHtml(tree: HtmlRoot, context: TextContext): Content {
   const made = toMdast(tree, {
     document: true,
     handlers: {
-      ...Object.fromEntries(KEPT.map((name) => [name, keepTag])),
+      ...KEPT,
       ...Object.fromEntries(MEDIA.map((name) => [name, linkMedium(context)])),
       ...Object.fromEntries(LOST.map((name) => [name, dropped(context)])),
       code: (state, node) => mathematics(node) ?? defaultHandlers.code(state, node),
@@ -104,8 +100,6 @@ function fromHtml(tree: HtmlRoot, context: TextContext): Content {
   return made.type === 'root' ? withoutHeadings(made).children.filter(isSomething) : [];
 }
 
-/** Elements that our Markdown takes as they are. */
-const KEPT = ['sub', 'sup', 'u', 'kbd', 'small', 'mark'];
 const MEDIA = ['audio', 'video', 'iframe', 'embed', 'object', 'source'];
 const LOST = [
   'svg',
@@ -120,16 +114,6 @@ const LOST = [
   'script',
   'applet',
 ];
-
-function keepTag(state: State, node: Element): PhrasingContent[] {
-  const inner = state.all(node) as PhrasingContent[];
-  if (plainText(inner).trim() === '') return inner;
-  return [
-    { type: 'html', value: `<${node.tagName}>` },
-    ...inner,
-    { type: 'html', value: `</${node.tagName}>` },
-  ];
-}
 
 function linkMedium(context: TextContext) {
   return (state: State, node: Element): PhrasingContent[] => {

@@ -1,5 +1,6 @@
 /** What an address in a page means: another page, a file of the source, or something on the web. */
 import { posix } from 'node:path';
+import { decodeAddress } from '../decode-address.ts';
 import type { Source } from '../source.ts';
 import { PAGE } from './site.ts';
 
@@ -32,8 +33,8 @@ export function addressReader(
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
       return { kind: 'address', url: url.startsWith('//') ? `https:${url}` : url };
     const hash = url.indexOf('#');
-    const anchor = hash < 0 ? '' : decoded(url.slice(hash + 1));
-    const file = decoded((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, ''));
+    const anchor = hash < 0 ? '' : decodeAddress(url.slice(hash + 1));
+    const file = decodeAddress((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, ''));
     if (file === '') return { kind: 'here', anchor };
     for (const path of candidates(file, from, roots)) {
       const exact = source.files.has(path) ? path : byCase.get(path.toLowerCase());
@@ -68,12 +69,4 @@ function plainName(path: string): string {
     .map((part) => part.replace(/^\d+(?:[-_.]\d+)*[-_. ]+(?=.)/, ''))
     .join('/')
     .replace(/\/$/, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }

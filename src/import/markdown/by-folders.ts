@@ -1,9 +1,10 @@
 /** The order of pages where no table of contents says it: by numbers in their front matter, then by their names. */
 import { posix } from 'node:path';
+import { titleFromName } from '../../config/course-settings.ts';
 import { compareLessons, compareNames } from '../../load/walk.ts';
-import type { Leftover } from '../imported.ts';
 import type { Source } from '../source.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { textIn } from './settings.ts';
 import { FOR_WORKERS, PAGE, type SiteModule, type SitePage } from './site.ts';
 
 interface Found extends SitePage {
@@ -18,7 +19,6 @@ interface Found extends SitePage {
 export function modulesByFolders(
   source: Source,
   root: string,
-  leave: (leftover: Leftover) => void,
   isPage: (path: string) => boolean = () => true,
 ): SiteModule[] {
   const beginning = root === '' ? '' : `${root}/`;
@@ -35,15 +35,11 @@ export function modulesByFolders(
       (a, b) =>
         a.order - b.order || compareNames(a.folder === '.' ? '' : a.folder, b.folder === '.' ? '' : b.folder),
     )
-    .map(({ title, pages }) => {
-      for (const { path } of pages)
-        if (!source.files.has(path)) leave({ file: path, what: 'A page', done: 'It was not found' });
-      return { title, pages };
-    });
+    .map(({ title, pages }) => ({ title, pages }));
 }
 
 function facts(source: Source, path: string): { order: number } {
-  const { front } = readFrontMatter(source.textOf(path, () => undefined) ?? '');
+  const { front } = readFrontMatter(textIn(source, path));
   const written = ['weight', 'nav_order', 'sidebar_position', 'order', 'sidebar_order', 'sort']
     .map((key) => front[key])
     .concat((front.sidebar as { order?: unknown } | undefined)?.order)
@@ -81,12 +77,8 @@ function compareOrder(a: number, b: number): number {
 /** Docusaurus keeps the name of a folder in a file beside its pages. */
 function categoryOf(source: Source, folder: string): { title?: string; order?: number } {
   const path = posix.join(folder, '_category_.json');
-  if (!source.files.has(path)) return {};
   try {
-    const { label, position } = JSON.parse(source.textOf(path, () => undefined) ?? '') as Record<
-      string,
-      unknown
-    >;
+    const { label, position } = JSON.parse(textIn(source, path)) as Record<string, unknown>;
     return {
       ...(typeof label === 'string' && { title: label }),
       ...(typeof position === 'number' && { order: position }),
@@ -97,20 +89,19 @@ function categoryOf(source: Source, folder: string): { title?: string; order?: n
 }
 
 function titleOf(source: Source, path: string): string | undefined {
-  const { front, body } = readFrontMatter(source.textOf(path, () => undefined) ?? '');
+  const { front, body } = readFrontMatter(textIn(source, path));
   if (typeof front.title === 'string') return front.title;
   return /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1];
 }
 
 /** `02-why_engage` → `Why engage`. */
 export function wordsOf(path: string): string {
-  const name = posix.basename(path).replace(PAGE, '');
-  const words =
-    name
-      .replace(/^_?\d+[-_. ]+/, '')
-      .replace(/[-_]+/g, ' ')
-      .trim() || name;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return titleFromName(
+    posix
+      .basename(path)
+      .replace(PAGE, '')
+      .replace(/^_(?=\d)/, ''),
+  );
 }
 
 /** At the top of a source a README speaks of the repository, where other pages stand beside or below it. */

@@ -101,11 +101,10 @@ export function indented(pieces: readonly Piece[], indent: string): Piece[] {
   );
 }
 
-const NAMED: Record<string, string> = {
-  keypoints: 'Key points',
-  prereq: 'Prerequisites',
-  'prf:proof': 'Proof',
-};
+const NAMED = new Map([
+  ['keypoints', 'Key points'],
+  ['prereq', 'Prerequisites'],
+]);
 
 /** Kinds whose own name says what ours does not. */
 const TELLING = new Set([
@@ -138,7 +137,7 @@ export function block(name: string, container: Container, reader: Reader): Piece
   const { lines, title } = container.title === '' ? headed(container.lines) : container;
   const kind = container.name.replace(/^prf:/, '');
   const named =
-    TELLING.has(kind) || name === 'details' || name === 'tab' ? (NAMED[kind] ?? capital(kind)) : '';
+    TELLING.has(kind) || name === 'details' || name === 'tab' ? (NAMED.get(kind) ?? capital(kind)) : '';
   const children = reader.inner(lines);
   if (children.every(isBlank)) {
     if (title === '') return [];
@@ -255,7 +254,8 @@ export function labelOf(title: string): string {
     .trim();
 }
 
-function capital(text: string): string {
+/** `try-it` → `Try it`. */
+export function capital(text: string): string {
   const spaced = text.replace(/-/g, ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -70,9 +70,10 @@ function firstOf(place: Place, reader: Reader) {
   return undefined;
 }
 
-/** Nothing is read in a comment, which no learner sees. */
+/** Nothing is read in a comment, which no learner sees; one without an end goes on to that of the text (CommonMark 4.6). */
 function commentEnd(lines: readonly Line[], at: number): number | undefined {
   if (!/^[ \t]*<!--/.test(lines[at]?.text ?? '')) return undefined;
-  const end = lines.findIndex(({ text }, index) => index >= at && text.includes('-->'));
-  return end < 0 ? undefined : end + 1;
+  let end = at;
+  while (end < lines.length && !lines[end]?.text.includes('-->')) end++;
+  return Math.min(end + 1, lines.length);
 }

@@ -3,7 +3,7 @@ import type { ImportFormat } from '../format.ts';
 import type { Source } from '../source.ts';
 import { modulesByFolders } from './by-folders.ts';
 import { readSitePages } from './read-site.ts';
-import { PAGE, type ReadSite } from './site.ts';
+import { PAGE, type ReadSite, type Site } from './site.ts';
 import { readCarpentries, tellsCarpentries } from './sites/carpentries.ts';
 import { readDocusaurus, tellsDocusaurus } from './sites/docusaurus.ts';
 import { readHugo, tellsHugo } from './sites/hugo.ts';
@@ -16,34 +16,24 @@ import { readStarlight, readVitepress, tellsStarlight, tellsVitepress } from './
 
 /** In the order in which they are looked for: what could be taken for another stands before it. */
 export const markdownFormats: readonly ImportFormat[] = [
-  markdown('mkdocs', 'MkDocs, also with Material', tellsMkdocs, readMkdocs),
-  markdown('docusaurus', 'Docusaurus', tellsDocusaurus, readDocusaurus),
-  markdown('starlight', 'Starlight', tellsStarlight, readStarlight),
-  markdown('vitepress', 'VitePress and VuePress', tellsVitepress, readVitepress),
-  markdown('mdbook', 'mdBook', tellsMdbook, readMdbook),
-  markdown('carpentries', 'lessons of the Carpentries', tellsCarpentries, readCarpentries),
-  markdown('quarto', 'Quarto, and Pandoc’s Markdown', tellsQuarto, readQuarto),
-  markdown('myst', 'MyST, Jupyter Book and Sphinx with Markdown', tellsMyst, readMyst),
-  markdown('hugo', 'Hugo', tellsHugo, readHugo),
-  markdown('gitbook', 'GitBook', tellsGitbook, readGitbook),
-  markdown('jekyll', 'Jekyll', tellsJekyll, readJekyll),
-  markdown(
-    'markdown',
-    'any Markdown in folders: CommonMark, GitHub, Obsidian, what Google Docs and Word export',
-    tellsPages,
-    readFolders,
-  ),
+  markdown('mkdocs', tellsMkdocs, readMkdocs),
+  markdown('docusaurus', tellsDocusaurus, readDocusaurus),
+  markdown('starlight', tellsStarlight, readStarlight),
+  markdown('vitepress', tellsVitepress, readVitepress),
+  markdown('mdbook', tellsMdbook, readMdbook),
+  markdown('carpentries', tellsCarpentries, readCarpentries),
+  markdown('quarto', tellsQuarto, readQuarto),
+  markdown('myst', tellsMyst, readMyst),
+  markdown('hugo', tellsHugo, readHugo),
+  markdown('gitbook', tellsGitbook, readGitbook),
+  markdown('jekyll', tellsJekyll, readJekyll),
+  // CommonMark, GitHub, Obsidian, what Google Docs and Word export.
+  markdown('markdown', tellsPages, readFolders),
 ];
 
-function markdown(
-  name: string,
-  summary: string,
-  tells: ImportFormat['tells'],
-  readSite: ReadSite,
-): ImportFormat {
+function markdown(name: string, tells: ImportFormat['tells'], readSite: ReadSite): ImportFormat {
   return {
     name,
-    summary,
     tells,
     read: (source, context) => readSitePages(source, readSite(source, context.leave), context),
   };
@@ -54,6 +44,6 @@ function tellsPages(source: Source): string | undefined {
   return page === undefined ? undefined : `it holds Markdown, such as "${page}"`;
 }
 
-function readFolders(...[source, leave]: Parameters<ReadSite>): ReturnType<ReadSite> {
-  return { roots: [''], modules: modulesByFolders(source, '', leave) };
+function readFolders(source: Source): Site {
+  return { roots: [''], modules: modulesByFolders(source, '') };
 }

@@ -80,3 +80,8 @@ function collect(node: Nodes, found: Heading[]): Heading[] {
 export function offsetsOf(node: Nodes): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
+
+/** Of the source, 1-based. */
+export function lineOf(page: Page, node: Nodes): number | undefined {
+  return page.text.lines[(node.position?.start.line ?? 1) - 1];
+}

@@ -4,9 +4,9 @@ import { parseMarkdown } from '../../parse/markdown.ts';
 import { fromHtml } from '../from-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { readAttributes } from './attributes.ts';
-import { labelOf } from './container.ts';
-import { offsetsOf } from './headings.ts';
+import { lineOf, offsetsOf } from './headings.ts';
 import type { Page } from './page.ts';
+import { pictureText } from './picture.ts';
 import { applyEdits, type Edit } from './text.ts';
 
 /** Stay as they are, without attributes, within a line. */
@@ -15,6 +15,8 @@ const KEPT =
 /** Make nothing that a learner sees. */
 const EMPTY =
   /^(?:span|div|p|font|center|section|article|main|nav|header|footer|aside|big|nobr|label|tt|picture|source|fragment|figure|figcaption|summary|details)$/;
+/** Stay as they are, between blocks. */
+const STRUCTURE = /^(?:table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|hr|h[1-6]|pre|blockquote|caption)$/;
 const BLOCK =
   /^<(?:p|div|table|ul|ol|dl|h[1-6]|img|a|figure|picture|pre|blockquote|center|hr|br|video|audio|iframe|embed|object|b|strong|em|i|font|span|svg|form|input|button|sub|sup|kbd|small|details)\b/i;
 
@@ -41,8 +43,6 @@ function htmlWithin(node: Nodes): Html[] {
   if (node.type === 'html') return [node];
   return 'children' in node ? node.children.flatMap(htmlWithin) : [];
 }
-
-const lineOf = (page: Page, node: Nodes) => page.text.lines[(node.position?.start.line ?? 1) - 1];
 
 /** Undefined where it stays as it is. */
 function blockOf(page: Page, node: Html): string | undefined {
@@ -150,11 +150,8 @@ function tagOf(
   const name = written.toLowerCase();
   if (name === 'img' || (name === 'image' && written !== 'Image')) {
     const { values } = readAttributes(rest);
-    const width = /^\d{1,3}%$/.exec(values.get('width') ?? '')?.[0];
     const source = values.get('src') ?? '';
-    return source === ''
-      ? ''
-      : `![${labelOf(values.get('alt') ?? '')}](<${source.replace(/[<>\n]/g, '')}>)${width ? `{width=${width}}` : ''}`;
+    return source === '' ? '' : pictureText(values.get('alt'), source, values.get('width'));
   }
   if (/^[A-Z]/.test(written)) {
     if (slash === undefined)
@@ -167,18 +164,9 @@ function tagOf(
     return '';
   }
   if (KEPT.test(name))
-    return name === 'abbr'
-      ? undefined
-      : rest.trim().replace('/', '') === ''
-        ? undefined
-        : `<${slash ?? ''}${name}>`;
+    return name === 'abbr' || rest.trim().replace('/', '') === '' ? undefined : `<${slash ?? ''}${name}>`;
   if (EMPTY.test(name) || name === 'a') return '';
-  if (
-    slash === undefined &&
-    !/^(?:table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|hr|h[1-6]|pre|blockquote|caption)$/.test(name)
-  )
-    page.leave(`An HTML element <${name}>`, 'It was left out', lineOf(page, node));
-  return /^(?:table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|hr|h[1-6]|pre|blockquote|caption)$/.test(name)
-    ? undefined
-    : '';
+  if (STRUCTURE.test(name)) return undefined;
+  if (slash === undefined) page.leave(`An HTML element <${name}>`, 'It was left out', lineOf(page, node));
+  return '';
 }

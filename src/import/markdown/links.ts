@@ -1,12 +1,12 @@
 /** Addresses of links and pictures: to lessons, to files that the course takes along, or to the web. */
-import type { Nodes } from 'mdast';
+import type { Link, LinkReference, Nodes } from 'mdast';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import type { ImportContext } from '../format.ts';
 import { lessonAddress } from '../imported.ts';
 import type { Source } from '../source.ts';
 import type { addressReader } from './addresses.ts';
 import { readDataAddress } from './data-address.ts';
-import { looseAnchor, offsetsOf } from './headings.ts';
+import { lineOf, looseAnchor, offsetsOf } from './headings.ts';
 import type { Page } from './page.ts';
 import { applyEdits, type Edit } from './text.ts';
 
@@ -23,55 +23,52 @@ export function settleLinks(page: Page, context: LinkContext): void {
   const { text } = page.text;
   const tree = parseMarkdown(text);
   const pictured = new Set<string>();
+  const linked = new Set<Nodes>();
   visit(tree, (node) => {
     if (node.type === 'imageReference') pictured.add(node.identifier);
+    if (node.type === 'link' || node.type === 'linkReference') visit(node, (inner) => linked.add(inner));
   });
   const edits: Edit[] = [];
   const gone = new Set<string>();
   visit(tree, (node) => {
     if (!('url' in node)) return;
     const isPicture = node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier));
-    const edit = isPicture ? pictureEdit(page, context, node) : linkEdit(page, context, node);
-    if (edit !== undefined) edits.push(edit);
-    if (edit?.by === '' && node.type === 'definition') gone.add(node.identifier);
+    const made = isPicture
+      ? pictureEdits(page, context, node, linked.has(node))
+      : linkEdits(page, context, node);
+    edits.push(...made);
+    if (made[0]?.by === '' && node.type === 'definition') gone.add(node.identifier);
   });
   visit(tree, (node) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !gone.has(node.identifier))
       return;
-    const { start, end } = offsetsOf(node);
-    const label =
-      node.type === 'imageReference' ? (node.alt ?? '') : labelOf(node, text.slice(start, end)).slice(1, -1);
-    edits.push({ start, end, by: label });
+    if (node.type === 'imageReference') edits.push({ ...offsetsOf(node), by: node.alt ?? '' });
+    else edits.push(...withoutBrackets(node));
   });
   page.text = applyEdits(page.text, edits);
 }
 
-function linkEdit(page: Page, context: LinkContext, node: Addressed): Edit | undefined {
-  const { start, end } = offsetsOf(node);
-  const line = page.text.lines[(node.position?.start.line ?? 1) - 1];
-  const written = page.text.text.slice(start, end);
+function linkEdits(page: Page, context: LinkContext, node: Addressed): Edit[] {
+  const line = lineOf(page, node);
   // An address that stands in the text as it is, with or without < >.
-  if (node.type === 'link' && !written.startsWith('[')) return undefined;
+  if (node.type === 'link' && page.text.text[offsetsOf(node).start] !== '[') return [];
   const meant = context.meaningOf(node.url, page.path);
   switch (meant.kind) {
     case 'address':
-      if (/^(?:https?|mailto|tel|sms):/i.test(meant.url)) return undefined;
+      if (/^(?:https?|mailto|tel|sms):/i.test(meant.url)) return [];
       page.leave(`A link to ${node.url}`, 'Its text was kept alone', line);
-      return withoutLink(node, start, end, written);
+      return withoutLink(node);
     case 'page':
     case 'here': {
       const target = meant.kind === 'page' ? context.pages.get(meant.path) : page;
       const anchor = target?.anchors.get(looseAnchor(meant.anchor));
       if (meant.anchor !== '' && anchor === undefined && !/^top$/i.test(meant.anchor))
         page.leave(`A link to "${node.url}", where no heading has that name`, 'It leads to the page', line);
-      if (meant.kind === 'page')
-        return addressEdit(node, written, start, end, lessonAddress(meant.path, anchor));
-      return anchor
-        ? addressEdit(node, written, start, end, `#${anchor}`)
-        : withoutLink(node, start, end, written);
+      if (meant.kind === 'page') return [addressEdit(page, node, lessonAddress(meant.path, anchor))];
+      return anchor ? [addressEdit(page, node, `#${anchor}`)] : withoutLink(node);
     }
     case 'file':
-      return addressEdit(node, written, start, end, take(context, meant.path));
+      return [addressEdit(page, node, take(context, meant.path))];
     case 'data':
     case 'missing':
       page.leave(
@@ -80,34 +77,37 @@ function linkEdit(page: Page, context: LinkContext, node: Addressed): Edit | und
         line,
         'Link to what takes its place, or leave it so',
       );
-      return withoutLink(node, start, end, written);
+      return withoutLink(node);
   }
 }
 
-function pictureEdit(page: Page, context: LinkContext, node: Addressed): Edit | undefined {
-  const { start, end } = offsetsOf(node);
-  const line = page.text.lines[(node.position?.start.line ?? 1) - 1];
-  const written = page.text.text.slice(start, end);
+function pictureEdits(page: Page, context: LinkContext, node: Addressed, isLinked: boolean): Edit[] {
+  const place = offsetsOf(node);
+  const line = lineOf(page, node);
   const meant = context.meaningOf(node.url, page.path);
   const alt = node.type === 'image' ? (node.alt ?? '') : '';
-  if (meant.kind === 'file') return addressEdit(node, written, start, end, take(context, meant.path));
+  if (meant.kind === 'file') return [addressEdit(page, node, take(context, meant.path))];
   if (meant.kind === 'data') {
     const data = readDataAddress(meant.url);
     if (data !== undefined) {
       const name = `${page.path.replace(/^.*\//, '').replace(/\.\w+$/, '')}-picture${data.extension}`;
-      return addressEdit(node, written, start, end, context.files.add(name, { bytes: data.bytes }));
+      return [addressEdit(page, node, context.files.add(name, { bytes: data.bytes }))];
     }
     page.leave('A picture within the text that cannot be read', 'It was left out', line, 'Save it as a file');
-    return { start, end, by: alt };
+    return [{ ...place, by: alt }];
   }
   if (meant.kind === 'address') {
     page.leave(
       `A picture at ${meant.url.slice(0, 200)}`,
-      'A link to it was written, and nothing was asked of that host',
+      isLinked
+        ? 'Its description was kept in the link around it, and nothing was asked of that host'
+        : 'A link to it was written, and nothing was asked of that host',
       line,
       'Save the picture in assets and show it, if its licence allows it',
     );
-    return node.type === 'image' ? { start, end, by: `[${alt || 'Picture'}](${meant.url})` } : undefined;
+    if (node.type !== 'image') return [];
+    const text = alt || 'Picture';
+    return [{ ...place, by: isLinked ? text : `[${text}](${meant.url})` }];
   }
   page.leave(
     `The picture "${node.url.slice(0, 80)}", which is not in the source`,
@@ -115,7 +115,7 @@ function pictureEdit(page: Page, context: LinkContext, node: Addressed): Edit | 
     line,
     'Put the picture into assets and show it',
   );
-  return { start, end, by: node.type === 'image' ? alt : '' };
+  return [{ ...place, by: alt }];
 }
 
 function take({ source, files }: LinkContext, path: string): string {
@@ -123,36 +123,42 @@ function take({ source, files }: LinkContext, path: string): string {
   return file === undefined ? '' : files.add(path, { from: file.from });
 }
 
-/** The last place of the old address in what is written; an address that is written otherwise is looked for by its form. */
-function addressEdit(node: Addressed, written: string, start: number, end: number, address: string): Edit {
-  if (node.type === 'definition') {
-    const label = /^\[(?:[^\]\\]|\\.)*\]:/.exec(written)?.[0] ?? '';
-    return { start, end, by: `${label} ${address}${titleOf(node)}` };
-  }
-  const label = node.type === 'image' ? `![${escaped(node.alt ?? '')}]` : labelOf(node, written);
-  return { start, end, by: `${label}(${address}${titleOf(node)})` };
+/** What stands between the brackets of a link has edits of its own. */
+function addressEdit(page: Page, node: Addressed, address: string): Edit {
+  const { start, end } = offsetsOf(node);
+  const behind = `(${address}${titleOf(node)})`;
+  if (node.type === 'link') return { start: textEnd(node), end, by: `]${behind}` };
+  if (node.type === 'image') return { start, end, by: `![${escaped(node.alt ?? '')}]${behind}` };
+  const label = /^\[(?:[^\]\\]|\\.)*\]:/.exec(page.text.text.slice(start, end))?.[0] ?? '';
+  return { start, end, by: `${label} ${address}${titleOf(node)}` };
 }
 
-function labelOf(node: Nodes, written: string): string {
-  const last = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
-  const from = node.position?.start.offset ?? 0;
-  return last === undefined ? '[]' : `${written.slice(0, last - from)}]`;
+/** Offset of the bracket behind the text of a link. */
+function textEnd(node: Link | LinkReference): number {
+  return node.children.at(-1)?.position?.end.offset ?? offsetsOf(node).start + 1;
 }
 
 function titleOf(node: Addressed): string {
   return node.title ? ` "${node.title.replace(/["\\]/g, '\\$&')}"` : '';
 }
 
-function withoutLink(node: Addressed, start: number, end: number, written: string): Edit {
-  if (node.type === 'definition') return { start, end, by: '' };
-  return { start, end, by: labelOf(node, written).slice(1, -1) };
+function withoutLink(node: Addressed): Edit[] {
+  return node.type === 'link' ? withoutBrackets(node) : [{ ...offsetsOf(node), by: '' }];
+}
+
+function withoutBrackets(node: Link | LinkReference): Edit[] {
+  const { start, end } = offsetsOf(node);
+  return [
+    { start, end: start + 1, by: '' },
+    { start: textEnd(node), end, by: '' },
+  ];
 }
 
 function escaped(text: string): string {
   return text.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-export function visit(node: Nodes, act: (node: Nodes) => void): void {
+function visit(node: Nodes, act: (node: Nodes) => void): void {
   act(node);
   if ('children' in node) for (const child of node.children) visit(child, act);
 }

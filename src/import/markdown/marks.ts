@@ -1,5 +1,5 @@
 /** Marks within a line, as other tools have them, to ours. Code is left alone. */
-import { labelOf } from './container.ts';
+import { capital, labelOf } from './container.ts';
 import { escaped } from './escaped.ts';
 import { fencesOf } from './pairs.ts';
 import type { Line } from './text.ts';
@@ -192,7 +192,7 @@ const MARKS: [RegExp, Mend][] = [
     ([, keys = '']) =>
       keys
         .split('+')
-        .map((key) => `<kbd>${keyName(key)}</kbd>`)
+        .map((key) => `<kbd>${escaped(capital(key))}</kbd>`)
         .join('+'),
   ],
   [
@@ -228,9 +228,4 @@ function tagGone(what: string, whole: string, context: MarkContext, line: number
     /%-?[ \t]*(?:end|else|if|for|assign|raw)/.test(whole) ? undefined : 'Write what it stands for',
   );
   return '';
-}
-
-function keyName(key: string): string {
-  const name = escaped(key.replace(/-/g, ' '));
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

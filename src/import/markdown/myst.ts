@@ -1,5 +1,6 @@
 /** Directives of MyST and Sphinx, between back quotes or colons: ```{note} Title, options, a blank line, text. */
 import { type Container, indented, labelOf, type Reader, readContainer } from './container.ts';
+import { pictureText } from './picture.ts';
 import { type Piece, plain } from './pieces.ts';
 import type { Line } from './text.ts';
 
@@ -16,7 +17,7 @@ type Made = (directive: Directive, options: ReadonlyMap<string, string>, reader:
 export function myst(directive: Directive, reader: Reader): Piece[] {
   const name = directive.name.toLowerCase();
   const { options, lines } = optionsOf(directive.lines);
-  const made = BY_NAME[name];
+  const made = BY_NAME.get(name);
   const within = { ...directive, lines };
   if (made !== undefined) return indented(made(within, options, reader), directive.indent);
   const container: Container = {
@@ -68,11 +69,7 @@ const code: Made = ({ argument, lines, line }) => {
 };
 
 const picture: Made = ({ name, argument, lines, line }, options, reader) => {
-  const width = /^\d{1,3}%$/.exec(options.get('width') ?? '')?.[0];
-  const image = {
-    text: `![${labelOf(options.get('alt') ?? '')}](<${argument}>)${width ? `{width=${width}}` : ''}`,
-    line,
-  };
+  const image = { text: pictureText(options.get('alt'), argument, options.get('width')), line };
   const caption = name === 'image' ? [] : reader.inner(lines);
   return [plain([{ text: '', line }, image, { text: '', line }]), ...caption];
 };
@@ -147,25 +144,27 @@ const elsewhere: Made = ({ name, argument, line }, _, reader) => {
   ];
 };
 
-const BY_NAME: Record<string, Made> = {
-  'code-block': code,
-  code,
-  'code-cell': code,
-  sourcecode: code,
-  literalinclude: include,
-  include,
-  image: picture,
-  figure: picture,
-  math: mathematics,
-  toctree: nothing,
-  contents: nothing,
-  tableofcontents: nothing,
-  index: nothing,
-  bibliography: nothing,
-  raw: nothing,
-  'list-table': listTable,
-  glossary,
-  iframe: elsewhere,
-  youtube: elsewhere,
-  video: elsewhere,
-};
+const BY_NAME = new Map<string, Made>(
+  Object.entries({
+    'code-block': code,
+    code,
+    'code-cell': code,
+    sourcecode: code,
+    literalinclude: include,
+    include,
+    image: picture,
+    figure: picture,
+    math: mathematics,
+    toctree: nothing,
+    contents: nothing,
+    tableofcontents: nothing,
+    index: nothing,
+    bibliography: nothing,
+    raw: nothing,
+    'list-table': listTable,
+    glossary,
+    iframe: elsewhere,
+    youtube: elsewhere,
+    video: elsewhere,
+  }),
+);

@@ -20,7 +20,7 @@ export function leaverFor(path: string, leave: (leftover: Leftover) => void): Pa
     const key = [what, done, todo].join('\n');
     const known = before.get(key);
     if (known === undefined) {
-      const leftover: Leftover = { file: path, line, what, done, ...(todo !== undefined && { todo }) };
+      const leftover: Leftover = { file: path, line, what, done, todo };
       before.set(key, { leftover, count: 1, what });
       leave(leftover);
       return;

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Source } from '../source.ts';
 import type { MarkContext } from './marks.ts';
+import { textIn } from './settings.ts';
 import { PAGE, type Site } from './site.ts';
 
 export type Places = Pick<MarkContext, 'placeOf' | 'pageCalled'>;
@@ -13,7 +14,7 @@ export function placesOf(source: Source, site: Site): Places {
   const pages = new Map<string, string>();
   for (const { path } of site.modules.flatMap((module) => module.pages)) {
     pages.set(posix.basename(path).replace(PAGE, '').toLowerCase(), `/${path}`);
-    const text = source.textOf(path, () => undefined) ?? '';
+    const text = textIn(source, path);
     if (!text.includes(')=')) continue;
     for (const [, name = '', title = ''] of text.matchAll(PLACE))
       places.set(name.toLowerCase(), { address: `/${path}#${name}`, title });

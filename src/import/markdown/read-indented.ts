@@ -1,5 +1,5 @@
 /** What MkDocs marks by four blanks: `!!! note "Title"`, `??? note` and `=== "Tab"`. */
-import { readContainer } from './container.ts';
+import { capital, readContainer } from './container.ts';
 import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
@@ -42,8 +42,4 @@ function endOf(lines: readonly Line[], from: number, indent: number): number {
     end = at + 1;
   }
   return end;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

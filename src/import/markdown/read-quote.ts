@@ -1,7 +1,7 @@
 /** Quotes that are something else: `> [!kind] Title` of Obsidian and GitHub, and those with `{: .challenge}` behind them. */
 import { calloutCalled } from '../../blocks/callout/words.ts';
 import { readAttributes } from './attributes.ts';
-import { readContainer } from './container.ts';
+import { capital, readContainer } from './container.ts';
 import type { ReadBlock } from './read-block.ts';
 import type { Line } from './text.ts';
 
@@ -27,8 +27,7 @@ export const readQuote: ReadBlock = ({ lines, at }, reader) => {
           : /^(?:quote|cite|question|faq)$/i.test(kind)
             ? kind.toLowerCase()
             : 'note';
-    const title =
-      words || (folds === '-' || !isKnown ? kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase() : '');
+    const title = words || (folds === '-' || !isKnown ? capital(kind.toLowerCase()) : '');
     return {
       pieces: readContainer(
         { ...shared, name, title: name === 'quote' ? words : title, lines: inner.slice(1) },

@@ -3,6 +3,7 @@ import { readAttributes } from './attributes.ts';
 import { type Container, indented, labelOf, type Reader, readContainer } from './container.ts';
 import { myst } from './myst.ts';
 import { type Mark, markOf } from './pairs.ts';
+import { pictureText } from './picture.ts';
 import { type Piece, plain } from './pieces.ts';
 import { quizOf } from './quiz.ts';
 import type { ReadBlock } from './read-block.ts';
@@ -113,13 +114,13 @@ function single(mark: Mark, line: number, reader: Reader): Piece[] {
   const { values, words } = readAttributes(mark.rest);
   const shown = mark.family === 'tag' ? `<${mark.written}>` : `${mark.written}`;
   if (mark.name === 'figure' || mark.name === 'img' || mark.name === 'image') {
-    const alt = values.get('alt') ?? values.get('caption') ?? values.get('title') ?? '';
+    const alt = values.get('alt') ?? values.get('caption') ?? values.get('title');
     const source = values.get('src') ?? words[0] ?? '';
     if (source !== '')
       return [
         plain([
           { text: '', line },
-          { text: `${mark.indent}![${labelOf(alt)}](<${source}>)`, line },
+          { text: mark.indent + pictureText(alt, source), line },
           { text: '', line },
         ]),
       ];
@@ -214,7 +215,7 @@ function unfinishedTag(lines: readonly Line[], at: number, reader: Reader): Retu
     .slice(at, end + 1)
     .map((one) => one.text.trim())
     .join(' ');
-  const mark = markOf(joined.replace(/>$/, joined.endsWith('/>') ? '>' : '>'));
+  const mark = markOf(joined);
   if (mark?.alone) return { pieces: single(mark, line, reader), next: end + 1 };
   reader.leave(
     `A component <${opening[1]}>`,

@@ -5,9 +5,14 @@ import { tomlOf, yamlOf } from './front-matter.ts';
 export type Settings = Record<string, unknown>;
 
 export function settingsAt(source: Source, path: string): Settings {
-  if (!source.files.has(path)) return {};
-  const text = source.textOf(path, () => undefined) ?? '';
+  const text = textIn(source, path);
   return (path.endsWith('.toml') ? tomlOf(text) : yamlOf(text)) ?? {};
+}
+
+/** Empty where there is none. What is to be said of a text is said where it is read as a page. */
+export function textIn(source: Source, path: string | undefined): string {
+  if (path === undefined || !source.files.has(path)) return '';
+  return source.textOf(path, () => undefined) ?? '';
 }
 
 export function map(value: unknown): Settings {
@@ -20,6 +25,15 @@ export function list(value: unknown): unknown[] {
 
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** Those of a map that are texts, by their keys with something before them. */
+export function textsOf(settings: Settings, before = ''): Map<string, string> {
+  return new Map(
+    Object.entries(settings).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[before + key, value]] : [],
+    ),
+  );
 }
 
 /** Names, written as one text, as texts or as maps with a name. */

@@ -1,6 +1,6 @@
 /** The numbers of a chart (ECMA-376, part 1, 21.2), as its file keeps them, as a table: a row for each category. */
 import type { Table, TableCell } from 'mdast';
-import { childNamed, descendantsNamed, type XmlElement } from '../xml.ts';
+import { childNamed, descendantsNamed, ownText, textAt, type XmlElement } from '../xml.ts';
 
 /** More is data, and no table for readers. */
 const MOST_ROWS = 60;
@@ -37,9 +37,7 @@ function cell(value: string): TableCell {
 }
 
 function titleOf(root: XmlElement | undefined): string {
-  return descendantsNamed(descendantsNamed(root, 'c:title')[0], 'a:t')
-    .map(({ children }) => children.join(''))
-    .join('');
+  return descendantsNamed(descendantsNamed(root, 'c:title')[0], 'a:t').map(ownText).join('');
 }
 
 /** What was last read from the sheet behind it, by place. */
@@ -47,7 +45,7 @@ function pointsOf(source: XmlElement | undefined): Map<number, string> {
   return new Map(
     descendantsNamed(source, 'c:pt').map((point) => [
       Number(point.attributes.idx ?? 0),
-      numeral((childNamed(point, 'c:v')?.children ?? []).join('').trim()),
+      numeral(textAt(point, 'c:v')),
     ]),
   );
 }

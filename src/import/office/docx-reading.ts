@@ -1,7 +1,7 @@
 /** A part of a Word document while it is looked through: what is cut out of it, put into it, and listed. */
 import type { BlockContent, PhrasingContent } from 'mdast';
 import type { ImportContext } from '../format.ts';
-import { descendants, elementsOf, type XmlElement } from '../xml.ts';
+import { descendants, elementsOf, ownText, type XmlElement } from '../xml.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { OfficeFile } from './office-file.ts';
 
@@ -42,7 +42,7 @@ export function leave(
   done: string,
   todo?: string,
 ): void {
-  context.leave({ file: file.path, what: what + below(place), done, ...(todo !== undefined && { todo }) });
+  context.leave({ file: file.path, what: what + below(place), done, todo });
 }
 
 /** Words behind a thing that say where it was. */
@@ -75,8 +75,4 @@ export function textOf(node: XmlElement | undefined, names: readonly string[] = 
     else if (one.name === 'w:tab' || one.name === 'w:br') pieces.push(' ');
   }
   return pieces.join('');
-}
-
-export function ownText({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === 'string').join('');
 }

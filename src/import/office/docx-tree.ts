@@ -1,13 +1,14 @@
 /** A Word document, looked through, by mammoth to HTML and from there to a Markdown tree. */
 import type { Element, ElementContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
-import { raw } from 'hast-util-raw';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { parseHtml } from '../from-html.ts';
 import type { MarkedNode } from './docx-reading.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { OfficeFile } from './office-file.ts';
 import { placeNodes } from './place-nodes.ts';
+import { small } from './small-text.ts';
 import { bookmarkNode } from './write-lessons.ts';
 
 export interface DocxTree {
@@ -47,7 +48,7 @@ export async function docxTree(
     idPrefix: OURS,
     transformDocument: withHeadings(styles),
   });
-  const html = raw({ type: 'root', children: [{ type: 'raw', value }] }) as HtmlRoot;
+  const html = parseHtml(value);
   const [title, subtitle] = ['title', 'subtitle'].map((name) => takeText(html, name));
   const tree = toMdast(html, { handlers: HANDLERS, newlines: false }) as Root;
   placeNodes(tree, nodes);
@@ -122,10 +123,10 @@ const HANDLERS: Record<string, Handler> = {
   sup(state, node) {
     const note = noteNamed(node.children[0], /^(?:footnote|endnote)-ref-/);
     return note === undefined
-      ? small(state, node, '^')
+      ? small(plainHtml(node), 'sup', state.all(node))
       : { type: 'footnoteReference', identifier: note, label: note };
   },
-  sub: (state, node) => small(state, node, '~'),
+  sub: (state, node) => small(plainHtml(node), 'sub', state.all(node)),
   li(state, node) {
     const note = noteNamed(node, /^(?:footnote|endnote)-(?!ref-)/);
     if (note === undefined) {
@@ -176,14 +177,6 @@ function list(state: State, node: Element, ordered: boolean): Nodes | Nodes[] {
     child.type === 'listItem' ? child : { type: 'listItem', spread: false, children: state.toFlow([child]) },
   );
   return { type: 'list', ordered, spread: false, children: items } as Nodes;
-}
-
-/** Letters and digits alone have marks of their own; anything else is HTML, which lessons may hold. */
-function small(state: State, node: Element, mark: '^' | '~'): Nodes[] {
-  const text = plainHtml(node);
-  const tag = mark === '^' ? 'sup' : 'sub';
-  if (/^[\p{L}\p{N}]{1,20}$/u.test(text)) return [{ type: 'html', value: mark + text + mark }];
-  return [{ type: 'html', value: `<${tag}>` }, ...state.all(node), { type: 'html', value: `</${tag}>` }];
 }
 
 /** A cell holds one line: its paragraphs and items are parted by breaks. */

@@ -34,9 +34,9 @@ export async function readDocx(file: OfficeFile, name: string, context: ImportCo
   const texts = [main, ...relations.filter(({ type }) => TEXTS.test(type)).map(({ target }) => target)];
   const parts = new Map(
     texts.flatMap((part): [string, string][] => {
-      const of = file.xml(part);
+      const of = part === main ? root : file.xml(part);
       if (of === undefined) return [];
-      const written = (file.text(part) ?? '').replace(/^\uFEFF/, '');
+      const written = file.text(part) ?? '';
       const reading = {
         file,
         part,

@@ -1,5 +1,5 @@
 /** Equations of Office (ECMA-376, part 1, 22.1: OMML) → TeX. */
-import { childNamed, elementsOf, type XmlElement } from '../xml.ts';
+import { childNamed, elementsOf, ownText, type XmlElement } from '../xml.ts';
 
 /** What has no equal here; its name is the message. */
 export class UnknownMathematics extends Error {}
@@ -54,7 +54,7 @@ const WRITERS: Record<string, (node: XmlElement) => string> = {
       : `\\sqrt[${degree}]{${part(node, 'e')}}`;
   },
   'm:nary': (node) => {
-    const sign = NARY[property(node, 'chr', '∫')];
+    const sign = NARY.get(property(node, 'chr', '∫'));
     if (sign === undefined) throw new UnknownMathematics('m:nary');
     const [sub, sup] = [part(node, 'sub'), part(node, 'sup')];
     return `${sign}${sub && `_{${sub}}`}${sup && `^{${sup}}`}{${part(node, 'e')}}`;
@@ -70,7 +70,7 @@ const WRITERS: Record<string, (node: XmlElement) => string> = {
   'm:limLow': (node) => `\\underset{${part(node, 'lim')}}{${part(node, 'e')}}`,
   'm:limUpp': (node) => `\\overset{${part(node, 'lim')}}{${part(node, 'e')}}`,
   'm:acc': (node) => {
-    const accent = ACCENTS[property(node, 'chr', '\u0302')];
+    const accent = ACCENTS.get(property(node, 'chr', '\u0302'));
     if (accent === undefined) throw new UnknownMathematics('m:acc');
     return `${accent}{${part(node, 'e')}}`;
   },
@@ -107,38 +107,42 @@ const WRITERS: Record<string, (node: XmlElement) => string> = {
   ),
 };
 
-const NARY: Record<string, string> = {
-  '∫': '\\int',
-  '∬': '\\iint',
-  '∭': '\\iiint',
-  '∮': '\\oint',
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∐': '\\coprod',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
-  '⋁': '\\bigvee',
-  '⋀': '\\bigwedge',
-};
+const NARY = new Map(
+  Object.entries({
+    '∫': '\\int',
+    '∬': '\\iint',
+    '∭': '\\iiint',
+    '∮': '\\oint',
+    '∑': '\\sum',
+    '∏': '\\prod',
+    '∐': '\\coprod',
+    '⋃': '\\bigcup',
+    '⋂': '\\bigcap',
+    '⋁': '\\bigvee',
+    '⋀': '\\bigwedge',
+  }),
+);
 
-const ACCENTS: Record<string, string> = {
-  '\u0302': '\\hat',
-  '^': '\\hat',
-  '\u0303': '\\tilde',
-  '~': '\\tilde',
-  '\u0305': '\\overline',
-  '¯': '\\bar',
-  '\u0304': '\\bar',
-  '\u0307': '\\dot',
-  '\u0308': '\\ddot',
-  '\u20D7': '\\vec',
-  '→': '\\vec',
-  '\u030C': '\\check',
-  '\u0306': '\\breve',
-  '\u0301': '\\acute',
-  '\u0300': '\\grave',
-  '\u20D6': '\\overleftarrow',
-};
+const ACCENTS = new Map(
+  Object.entries({
+    '\u0302': '\\hat',
+    '^': '\\hat',
+    '\u0303': '\\tilde',
+    '~': '\\tilde',
+    '\u0305': '\\overline',
+    '¯': '\\bar',
+    '\u0304': '\\bar',
+    '\u0307': '\\dot',
+    '\u0308': '\\ddot',
+    '\u20D7': '\\vec',
+    '→': '\\vec',
+    '\u030C': '\\check',
+    '\u0306': '\\breve',
+    '\u0301': '\\acute',
+    '\u0300': '\\grave',
+    '\u20D6': '\\overleftarrow',
+  }),
+);
 
 function fence(sign: string): string {
   if (sign === '') return '.';
@@ -171,9 +175,7 @@ function functionName(node: XmlElement): string {
 
 function run(node: XmlElement): string {
   const texts = elementsOf(node).filter(({ name }) => name === 'm:t');
-  const text = texts
-    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
-    .join('');
+  const text = texts.map(ownText).join('');
   const properties = childNamed(node, 'm:rPr');
   const isText = childNamed(properties, 'm:nor') !== undefined;
   return isText

@@ -4,7 +4,6 @@ import type { ImportFormat } from '../format.ts';
 
 const docx: ImportFormat = {
   name: 'docx',
-  summary: 'a Word document',
   tells: ({ file }) =>
     /\.do[ct][xm]?$/i.test(file?.path ?? '') ? 'its name ends as those of Word do' : undefined,
   async read(source, context) {
@@ -20,7 +19,6 @@ const docx: ImportFormat = {
 
 const pptx: ImportFormat = {
   name: 'pptx',
-  summary: 'slides of PowerPoint',
   tells: ({ file }) =>
     /\.p[po][ts][xm]?$/i.test(file?.path ?? '') ? 'its name ends as those of PowerPoint do' : undefined,
   async read(source, context) {

@@ -1,7 +1,8 @@
 /** An Office file (ECMA-376, part 2: parts in a zip, and relationships between them), read within bounds. */
 import { UsageError } from '../../diagnostics/usage-error.ts';
 import { readZip, type ZipBounds, type ZipFault } from '../../load/read-zip.ts';
-import { childNamed, elementsOf, readXml, type XmlElement, XmlFault } from '../xml.ts';
+import { utf16Of } from '../decode-text.ts';
+import { elementsOf, readXml, textAt, type XmlElement, XmlFault } from '../xml.ts';
 import { OFFICE_PREFIXES } from './names.ts';
 
 const BOUNDS: ZipBounds = { files: 20_000, fileBytes: 64 * 1024 * 1024, allBytes: 512 * 1024 * 1024 };
@@ -79,11 +80,7 @@ function olderFile(content: Buffer): string | undefined {
 
 /** XML is UTF-8 or UTF-16 (ECMA-376, part 2, 10.1.2). */
 function decoded(content: Buffer | undefined): string | undefined {
-  if (content === undefined) return undefined;
-  const [first, second] = content;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(content);
+  return content && new TextDecoder(utf16Of(content) ?? 'utf-8').decode(content);
 }
 
 function relationsPart(part: string): string {
@@ -111,14 +108,10 @@ function partNamed(target: string, from: string): string {
   }
 }
 
-/** The document's own title, where it is more than what programs write by themselves. */
+/** What the document says of itself, trimmed, where it is more than what programs write by themselves. */
 export function propertyOf(file: OfficeFile, name: 'dc:title' | 'dc:language'): string | undefined {
-  const root = file.xml('docProps/core.xml');
-  const text = childNamed(root, name)
-    ?.children.filter((child) => typeof child === 'string')
-    .join('')
-    .trim();
-  return text === '' || /^(?:microsoft word|powerpoint|slide \d|präsentation|presentation)/i.test(text ?? '')
+  const text = textAt(file.xml('docProps/core.xml'), name);
+  return text === '' || /^(?:microsoft word|powerpoint|slide \d|präsentation|presentation)/i.test(text)
     ? undefined
     : text;
 }

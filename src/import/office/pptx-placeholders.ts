@@ -23,11 +23,19 @@ export interface SlideStyles {
   master: XmlElement | undefined;
 }
 
-export function slideStyles(file: OfficeFile, slide: string): SlideStyles {
+/** Of a slide by its part; many have the same layout and master, which are read once. */
+export function stylesReader(file: OfficeFile): (slide: string) => SlideStyles {
+  const known = new Map<string, XmlElement | undefined>();
+  const read = (part: string) => {
+    if (!known.has(part)) known.set(part, file.xml(part));
+    return known.get(part);
+  };
   const partOf = (part: string, kind: string) =>
     [...file.relations(part).values()].find(({ type }) => type === kind)?.target ?? '';
-  const layout = partOf(slide, 'slideLayout');
-  return { layout: file.xml(layout), master: file.xml(partOf(layout, 'slideMaster')) };
+  return (slide) => {
+    const layout = partOf(slide, 'slideLayout');
+    return { layout: read(layout), master: read(partOf(layout, 'slideMaster')) };
+  };
 }
 
 export type ListKind = 'bullets' | 'numbers' | undefined;

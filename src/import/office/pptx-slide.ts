@@ -2,11 +2,11 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { shortened } from '../../diagnostics/shortened.ts';
 import type { ImportContext } from '../format.ts';
-import { childNamed, descendantsNamed, elementsOf, type XmlElement } from '../xml.ts';
+import { childNamed, descendantsNamed, elementsOf, textAt, type XmlElement } from '../xml.ts';
 import { type Line, nestLines } from './nested-lists.ts';
 import type { OfficeFile } from './office-file.ts';
 import { pictureNode } from './pictures.ts';
-import { listKindOf, placeholderOf, type SlideStyles, slideStyles } from './pptx-placeholders.ts';
+import { listKindOf, placeholderOf, type SlideStyles } from './pptx-placeholders.ts';
 import { phrasesOf, textIn } from './pptx-text.ts';
 import { type Leave, relatedGraphic } from './related-graphics.ts';
 import { bookmarkNode } from './write-lessons.ts';
@@ -21,6 +21,8 @@ export interface Slide {
   isSectionHead: boolean;
   /** The first words of a talk. */
   isTitleSlide: boolean;
+  /** Tags of the languages that its runs of text are in. */
+  languages: string[];
   nodes: RootContent[];
 }
 
@@ -39,13 +41,14 @@ export function readSlide(
   file: OfficeFile,
   part: string,
   number: number,
+  stylesOf: (slide: string) => SlideStyles,
   context: ImportContext,
 ): Slide | undefined {
   const root = file.xml(part);
   const tree = childNamed(childNamed(root, 'p:cSld'), 'p:spTree');
   const place = `on slide ${number}`;
   const leave: Leave = (what, done, todo) =>
-    context.leave({ file: file.path, what: `${what} ${place}`, done, ...(todo !== undefined && { todo }) });
+    context.leave({ file: file.path, what: `${what} ${place}`, done, todo });
   if (root === undefined || tree === undefined) {
     leave('What cannot be read', 'It was left out', 'Look at the slide');
     return undefined;
@@ -61,7 +64,7 @@ export function readSlide(
   }
   if (descendantsNamed(childNamed(root, 'p:timing'), 'p:anim', 'p:animEffect', 'p:set').length > 0)
     leave('Animations', 'They were left out');
-  const styles = slideStyles(file, part);
+  const styles = stylesOf(part);
   const layout = styles.layout?.attributes.type;
   const slide: Slide = {
     part,
@@ -70,6 +73,7 @@ export function readSlide(
     subtitle: '',
     isSectionHead: layout === 'secHead',
     isTitleSlide: layout === 'title',
+    languages: descendantsNamed(root, 'a:rPr').flatMap(({ attributes }) => attributes.lang ?? []),
     nodes: [],
   };
   readShapes(tree, { file, part, place, styles, context, leave, slide });
@@ -243,13 +247,12 @@ function listBeside(file: OfficeFile, part: string, leave: Leave): void {
 }
 
 function listComment(file: OfficeFile, comment: XmlElement, leave: Leave): void {
-  const written = childNamed(comment, 'p:text')?.children.join('') ?? textIn(comment);
+  const written = textAt(comment, 'p:text') || textIn(comment);
   const { authorId = '' } = comment.attributes;
   const authors = [
     ...descendantsNamed(file.xml('ppt/commentAuthors.xml'), 'p:cmAuthor'),
     ...descendantsNamed(file.xml('ppt/authors.xml'), 'p188:author'),
   ];
   const author = authors.find(({ attributes }) => attributes.id === authorId)?.attributes.name ?? 'somebody';
-  if (written.trim() !== '')
-    leave(`A comment by ${author}, “${written.trim()}”,`, 'It was left out', 'Decide on it');
+  if (written !== '') leave(`A comment by ${author}, “${written}”,`, 'It was left out', 'Decide on it');
 }

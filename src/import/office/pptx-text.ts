@@ -1,8 +1,9 @@
 /** Paragraphs of DrawingML (ECMA-376, part 1, 21.1.2) → nodes. */
 import type { PhrasingContent } from 'mdast';
-import { childNamed, descendantsNamed, elementsOf, type XmlElement } from '../xml.ts';
+import { childNamed, descendantsNamed, elementsOf, ownText, type XmlElement } from '../xml.ts';
 import { texOf, UnknownMathematics } from './equation.ts';
 import type { Leave } from './related-graphics.ts';
+import { small } from './small-text.ts';
 
 export interface TextContext {
   /** Address of a link by the id of its relation; undefined where it leads nowhere. */
@@ -23,7 +24,7 @@ function phrase(node: XmlElement, context: TextContext): PhrasingContent[] {
       return { type: 'inlineMath', value: texOf(math) };
     } catch (error) {
       if (!(error instanceof UnknownMathematics)) throw error;
-      const value = descendantsNamed(math, 'm:t').map(plainText).join('');
+      const value = descendantsNamed(math, 'm:t').map(ownText).join('');
       const what = `An equation with something that is not known here (${error.message})`;
       context.leave(what, `Its text stands in its place: “${value}”`, 'Write it as $$…$$ in TeX');
       return { type: 'text', value };
@@ -32,14 +33,15 @@ function phrase(node: XmlElement, context: TextContext): PhrasingContent[] {
 }
 
 function runOf(run: XmlElement, { linkOf }: TextContext): PhrasingContent[] {
-  const value = plainText(childNamed(run, 'a:t')).replace(/[\v\n\t]+/g, ' ');
+  const value = ownText(childNamed(run, 'a:t')).replace(/[\v\n\t]+/g, ' ');
   if (value === '') return [];
   const properties = childNamed(run, 'a:rPr');
   const { b, i, strike = 'noStrike', baseline = '0' } = properties?.attributes ?? {};
   const isOn = (flag: string | undefined) => flag === '1' || flag === 'true';
   let nodes: PhrasingContent[] = [{ type: 'text', value }];
   if (value.trim() !== '') {
-    if (baseline !== '0' && baseline !== '0%') nodes = small(value, baseline.startsWith('-') ? 'sub' : 'sup');
+    if (baseline !== '0' && baseline !== '0%')
+      nodes = small(value, baseline.startsWith('-') ? 'sub' : 'sup', nodes);
     if (strike !== 'noStrike') nodes = [{ type: 'delete', children: nodes }];
     if (isOn(i)) nodes = [{ type: 'emphasis', children: nodes }];
     if (isOn(b)) nodes = [{ type: 'strong', children: nodes }];
@@ -47,17 +49,6 @@ function runOf(run: XmlElement, { linkOf }: TextContext): PhrasingContent[] {
   const link = childNamed(properties, 'a:hlinkClick')?.attributes['r:id'];
   const url = link === undefined ? undefined : linkOf(link);
   return url === undefined ? nodes : [{ type: 'link', url, children: nodes }];
-}
-
-/** Lowered or raised text: letters and digits alone have marks of their own. */
-export function small(
-  value: string,
-  tag: 'sub' | 'sup',
-  children: PhrasingContent[] = [{ type: 'text', value }],
-): PhrasingContent[] {
-  const mark = tag === 'sup' ? '^' : '~';
-  if (/^[\p{L}\p{N}]{1,20}$/u.test(value)) return [{ type: 'html', value: mark + value + mark }];
-  return [{ type: 'html', value: `<${tag}>` }, ...children, { type: 'html', value: `</${tag}>` }];
 }
 
 /** Office parts a text anew at each change: what stands beside its like is one. */
@@ -78,14 +69,10 @@ function isLike(last: PhrasingContent, node: PhrasingContent): boolean {
   return last.type === node.type;
 }
 
-export function plainText(node: XmlElement | undefined): string {
-  return node?.children.filter((child) => typeof child === 'string').join('') ?? '';
-}
-
 /** Of a shape, a note or a cell, its paragraphs parted by blanks. */
 export function textIn(node: XmlElement | undefined): string {
   const paragraphs = descendantsNamed(node, 'a:p').map((one) =>
-    descendantsNamed(one, 'a:t').map(plainText).join(''),
+    descendantsNamed(one, 'a:t').map(ownText).join(''),
   );
   return paragraphs
     .map((text) => text.replace(/\s+/g, ' ').trim())

@@ -5,6 +5,7 @@ import type { ImportContext } from '../format.ts';
 import type { Imported } from '../imported.ts';
 import { childNamed, descendantsNamed, type XmlElement } from '../xml.ts';
 import { hasMacros, mainPart, type OfficeFile, propertyOf } from './office-file.ts';
+import { stylesReader } from './pptx-placeholders.ts';
 import { readSlide, type Slide } from './pptx-slide.ts';
 import type { Leave } from './related-graphics.ts';
 import { type Section, writeLessons } from './write-lessons.ts';
@@ -25,8 +26,7 @@ export function readPptx(file: OfficeFile, name: string, context: ImportContext)
     throw new UsageError(
       `"${file.path}" is no PowerPoint file: it holds no slides of one; save it as .pptx again.`,
     );
-  const leave: Leave = (what, done, todo) =>
-    context.leave({ file: file.path, what, done, ...(todo !== undefined && { todo }) });
+  const leave: Leave = (what, done, todo) => context.leave({ file: file.path, what, done, todo });
   listRest(file, leave);
   const { slides, sections } = readSlides(file, main, root, context);
   const titleSlide = slides[0]?.isTitleSlide === true && slides[0].title !== '' ? slides[0] : undefined;
@@ -40,7 +40,7 @@ export function readPptx(file: OfficeFile, name: string, context: ImportContext)
   return {
     title,
     description: titleSlide?.subtitle || undefined,
-    language: languageOf(file, slides),
+    language: languageOf(slides),
     modules: writeLessons({ file: file.path, chapters, notes: new Map() }, context.leave),
   };
 }
@@ -65,7 +65,8 @@ function readSlides(
       ]),
     ),
   );
-  const slides = ids.flatMap(({ part }, at) => readSlide(file, part, at + 1, context) ?? []);
+  const stylesOf = stylesReader(file);
+  const slides = ids.flatMap(({ part }, at) => readSlide(file, part, at + 1, stylesOf, context) ?? []);
   return { slides, sections };
 }
 
@@ -139,13 +140,11 @@ function sectionOf(slides: readonly Slide[], talk: Talk, title: string, leave: L
 }
 
 /** The one that most runs of text are in. */
-function languageOf(file: OfficeFile, slides: readonly Slide[]): string | undefined {
+function languageOf(slides: readonly Slide[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { part } of slides) {
-    for (const { attributes } of descendantsNamed(file.xml(part), 'a:rPr')) {
-      const tag = /^[a-z]{2,3}(?=-|$)/i.exec(attributes.lang ?? '')?.[0].toLowerCase();
-      if (tag !== undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
+  for (const written of slides.flatMap(({ languages }) => languages)) {
+    const tag = /^[a-z]{2,3}(?=-|$)/i.exec(written)?.[0].toLowerCase();
+    if (tag !== undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

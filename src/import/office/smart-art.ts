@@ -1,6 +1,6 @@
 /** The texts of a SmartArt graphic (ECMA-376, part 1, 21.4), in the order in which it lists them. */
 import type { List } from 'mdast';
-import { childNamed, descendantsNamed, type XmlElement } from '../xml.ts';
+import { childNamed, descendantsNamed, ownText, type XmlElement } from '../xml.ts';
 
 /** @param root of its data; undefined where it has no text */
 export function smartArtTexts(root: XmlElement | undefined): List | undefined {
@@ -8,12 +8,7 @@ export function smartArtTexts(root: XmlElement | undefined): List | undefined {
     ({ attributes: { type = 'node' } }) => type === 'node',
   );
   const texts = points
-    .map((point) =>
-      descendantsNamed(childNamed(point, 'dgm:t'), 'a:t')
-        .map(({ children }) => children.join(''))
-        .join('')
-        .trim(),
-    )
+    .map((point) => descendantsNamed(childNamed(point, 'dgm:t'), 'a:t').map(ownText).join('').trim())
     .filter((text) => text !== '');
   if (texts.length === 0) return undefined;
   return {

@@ -2,7 +2,7 @@
 
 import { compareNames } from '../../../load/walk.ts';
 import type { Source } from '../../source.ts';
-import { firstOf, list, settingsAt, text } from '../settings.ts';
+import { firstOf, list, settingsAt, text, textsOf } from '../settings.ts';
 import { FOR_WORKERS, PAGE, type ReadSite, type SiteModule } from '../site.ts';
 
 const SETTINGS = ['config.yaml', '_config.yml'];
@@ -47,11 +47,7 @@ export const readCarpentries: ReadSite = (source, leave) => {
     licence: licenceOf(text(settings.license)),
     language: text(settings.lang),
     roots: [folder, `${folder}/fig`, 'learners'],
-    variables: new Map(
-      Object.entries(settings).flatMap(([key, value]): [string, string][] =>
-        typeof value === 'string' ? [[`site.${key}`, value]] : [],
-      ),
-    ),
+    variables: textsOf(settings, 'site.'),
     modules,
   };
 };

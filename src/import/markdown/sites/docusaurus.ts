@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
-import { firstOf, textInScript } from '../settings.ts';
+import { firstOf, textIn, textInScript } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 import { modulesByToc, pageAt, type TocEntry } from '../toc.ts';
 
@@ -12,16 +12,16 @@ export function tellsDocusaurus(source: Source): string | undefined {
   return path && `${path} lies in it`;
 }
 
-export const readDocusaurus: ReadSite = (source, leave) => {
-  const script = source.textOf(firstOf(source, SETTINGS) ?? '', () => undefined) ?? '';
+export const readDocusaurus: ReadSite = (source) => {
+  const script = textIn(source, firstOf(source, SETTINGS));
   const sidebar = firstOf(source, ['sidebars.js', 'sidebars.ts', 'sidebars.json']);
-  const named = sidebar === undefined ? [] : entriesOf(source, source.textOf(sidebar, () => undefined) ?? '');
+  const named = entriesOf(source, textIn(source, sidebar));
   return {
     title: textInScript(script, 'title'),
     description: textInScript(script, 'tagline'),
     language: textInScript(script, 'defaultLocale'),
     roots: ['static', 'docs'],
-    modules: named.length > 0 ? modulesByToc(named) : modulesByFolders(source, 'docs', leave),
+    modules: named.length > 0 ? modulesByToc(named) : modulesByFolders(source, 'docs'),
   };
 };
 

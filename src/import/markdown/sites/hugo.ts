@@ -1,7 +1,7 @@
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
 import { readFrontMatter } from '../front-matter.ts';
-import { firstOf, map, settingsAt, text } from '../settings.ts';
+import { firstOf, map, settingsAt, text, textIn } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 
 const SETTINGS = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
@@ -17,7 +17,7 @@ export function tellsHugo(source: Source): string | undefined {
 export const readHugo: ReadSite = (source, leave) => {
   const settings = settingsAt(source, firstOf(source, SETTINGS) ?? '');
   const isPage = (path: string) => {
-    const { front } = readFrontMatter(source.textOf(path, () => undefined) ?? '');
+    const { front } = readFrontMatter(textIn(source, path));
     if (front.draft !== true) return true;
     leave({ file: path, what: 'A draft', done: 'It was left out' });
     return false;
@@ -27,6 +27,6 @@ export const readHugo: ReadSite = (source, leave) => {
     description: text(map(settings.params).description),
     language: text(settings.languageCode) ?? text(settings.locale) ?? text(settings.defaultContentLanguage),
     roots: ['content', 'static', 'assets'],
-    modules: modulesByFolders(source, 'content', leave, isPage),
+    modules: modulesByFolders(source, 'content', isPage),
   };
 };

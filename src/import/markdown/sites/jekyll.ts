@@ -1,6 +1,6 @@
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
-import { people, settingsAt, text } from '../settings.ts';
+import { people, settingsAt, text, textsOf } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 
 export function tellsJekyll(source: Source): string | undefined {
@@ -10,18 +10,15 @@ export function tellsJekyll(source: Source): string | undefined {
 /** Folders that hold parts of pages, and what was made of them. */
 const NO_PAGES = /^(?:_includes|_layouts|_sass|_site|_data|_plugins|vendor|bin|assets)\//;
 
-export const readJekyll: ReadSite = (source, leave) => {
+export const readJekyll: ReadSite = (source) => {
   const settings = settingsAt(source, '_config.yml');
-  const variables = Object.entries(settings).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`site.${key}`, value]] : [],
-  );
   return {
     title: text(settings.title),
     description: text(settings.description),
     authors: people(settings.author),
     language: text(settings.lang) ?? text(settings.locale),
     roots: ['', '_posts'],
-    variables: new Map(variables),
-    modules: modulesByFolders(source, '', leave, (path) => !NO_PAGES.test(path)),
+    variables: textsOf(settings, 'site.'),
+    modules: modulesByFolders(source, '', (path) => !NO_PAGES.test(path)),
   };
 };

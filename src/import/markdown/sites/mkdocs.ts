@@ -1,6 +1,6 @@
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
-import { firstOf, list, map, people, settingsAt, text } from '../settings.ts';
+import { firstOf, list, map, people, settingsAt, text, textsOf } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 import { leaveUnnamed, modulesByToc, pageAt, type TocEntry } from '../toc.ts';
 
@@ -15,19 +15,15 @@ export const readMkdocs: ReadSite = (source, leave) => {
   const settings = settingsAt(source, firstOf(source, SETTINGS) ?? '');
   const docs = (text(settings.docs_dir) ?? 'docs').replace(/\/$/, '');
   const nav = list(settings.nav).flatMap((entry) => entryOf(source, docs, entry));
-  const modules = nav.length > 0 ? modulesByToc(nav) : modulesByFolders(source, docs, leave);
+  const modules = nav.length > 0 ? modulesByToc(nav) : modulesByFolders(source, docs);
   if (nav.length > 0) leaveUnnamed(source, docs, modules, leave);
-  const extra = Object.entries(map(settings.extra)).filter((pair) => typeof pair[1] === 'string') as [
-    string,
-    string,
-  ][];
   return {
     title: text(settings.site_name),
     description: text(settings.site_description),
     authors: people(settings.site_author),
     language: text(map(settings.theme).language),
     roots: [docs],
-    variables: new Map(extra),
+    variables: textsOf(map(settings.extra)),
     modules,
   };
 };

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
-import { firstOf, list, map, people, type Settings, settingsAt, text } from '../settings.ts';
+import { firstOf, list, map, people, type Settings, settingsAt, text, textIn } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 import { modulesByToc, pageAt, type TocEntry } from '../toc.ts';
 
@@ -17,7 +17,7 @@ export function tellsMyst(source: Source): string | undefined {
     : undefined;
 }
 
-export const readMyst: ReadSite = (source, leave) => {
+export const readMyst: ReadSite = (source) => {
   const project = map(settingsAt(source, 'myst.yml').project);
   const book = settingsAt(source, '_config.yml');
   const toc = list(project.toc).length > 0 ? { toc: project.toc } : settingsAt(source, '_toc.yml');
@@ -35,14 +35,12 @@ export const readMyst: ReadSite = (source, leave) => {
     title:
       text(project.title) ??
       text(book.title) ??
-      /^project\s*=\s*["'](.+?)["']/m.exec(
-        conf === undefined ? '' : (source.textOf(conf, () => undefined) ?? ''),
-      )?.[1],
+      /^project\s*=\s*["'](.+?)["']/m.exec(textIn(source, conf))?.[1],
     description: text(project.description),
     authors: people(project.authors ?? book.author),
     roots: [root],
     percentComments: true,
-    modules: trees.length > 1 ? modulesByToc(trees) : modulesByFolders(source, root, leave),
+    modules: trees.length > 1 ? modulesByToc(trees) : modulesByFolders(source, root),
   };
 };
 
@@ -68,7 +66,7 @@ const TOCTREE = /^[ \t]*(?:`{3,}|:{3,})\{toctree\}[ \t]*\n([\s\S]*?)^[ \t]*(?:`{
 function bySphinx(source: Source, path: string | undefined, seen: Set<string>): TocEntry[] {
   if (path === undefined || seen.has(path)) return [];
   seen.add(path);
-  const written = source.textOf(path, () => undefined) ?? '';
+  const written = textIn(source, path);
   const entries: TocEntry[] = [{ path }];
   for (const [, body = ''] of written.matchAll(TOCTREE)) {
     const caption = /^:caption:[ \t]*(.+)$/m.exec(body)?.[1]?.trim();

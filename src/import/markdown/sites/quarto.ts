@@ -12,7 +12,7 @@ export function tellsQuarto(source: Source): string | undefined {
   return path && `${path} lies in it`;
 }
 
-export const readQuarto: ReadSite = (source, leave) => {
+export const readQuarto: ReadSite = (source) => {
   const settings = settingsAt(source, firstOf(source, SETTINGS) ?? '');
   const book = map(settings.book);
   const site = map(settings.website);
@@ -27,7 +27,7 @@ export const readQuarto: ReadSite = (source, leave) => {
     modules:
       named.length > 0
         ? modulesByToc(named)
-        : modulesByFolders(source, '', leave, (path) => !/(?:^|\/)_[^/]*$/.test(path)),
+        : modulesByFolders(source, '', (path) => !/(?:^|\/)_[^/]*$/.test(path)),
   };
 };
 

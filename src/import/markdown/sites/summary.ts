@@ -1,19 +1,20 @@
 /** `SUMMARY.md` of mdBook and GitBook. */
 import { posix } from 'node:path';
+import { decodeAddress } from '../../decode-address.ts';
 import type { Source } from '../../source.ts';
-import { firstOf, list, map, people, settingsAt, text } from '../settings.ts';
+import { firstOf, list, map, people, settingsAt, text, textIn } from '../settings.ts';
 import type { ReadSite, SiteModule } from '../site.ts';
 import { leaveUnnamed, modulesByToc, pageAt, type TocEntry } from '../toc.ts';
+
+const SUMMARIES = ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md'];
 
 export function tellsMdbook(source: Source): string | undefined {
   return source.files.has('book.toml') ? 'book.toml lies in it' : undefined;
 }
 
 export function tellsGitbook(source: Source): string | undefined {
-  const path = firstOf(source, ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md']);
-  return path && /^[ \t]*[-*+][ \t]+\[/m.test(source.textOf(path, () => undefined) ?? '')
-    ? `${path} lists its pages`
-    : undefined;
+  const path = firstOf(source, SUMMARIES);
+  return path && /^[ \t]*[-*+][ \t]+\[/m.test(textIn(source, path)) ? `${path} lists its pages` : undefined;
 }
 
 export const readMdbook: ReadSite = (source, leave) => {
@@ -32,7 +33,7 @@ export const readMdbook: ReadSite = (source, leave) => {
 };
 
 export const readGitbook: ReadSite = (source, leave) => {
-  const summary = firstOf(source, ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md']) ?? 'SUMMARY.md';
+  const summary = firstOf(source, SUMMARIES) ?? 'SUMMARY.md';
   const folder = posix.dirname(summary).replace(/^\.$/, '');
   const modules = modulesBySummary(source, summary);
   leaveUnnamed(source, folder, modules, leave);
@@ -46,7 +47,7 @@ const LINE =
 function modulesBySummary(source: Source, path: string): SiteModule[] {
   const parts: { title: string; entries: TocEntry[] }[] = [{ title: '', entries: [] }];
   let above: { indent: number; entry: TocEntry }[] = [];
-  for (const line of (source.textOf(path, () => undefined) ?? '').split('\n')) {
+  for (const line of textIn(source, path).split('\n')) {
     const part = /^#{1,6}[ \t]+(.+?)[ \t#]*$/.exec(line)?.[1];
     // The first heading is that of the list itself.
     const isTitle = /^#[ \t]/.test(line) && parts.length === 1 && parts[0]?.entries.length === 0;
@@ -58,7 +59,7 @@ function modulesBySummary(source: Source, path: string): SiteModule[] {
     if (title === '') continue;
     const entry: TocEntry = {
       title: title.replace(/[`*]/g, ''),
-      path: pageAt(source, posix.dirname(path), decoded(written)),
+      path: pageAt(source, posix.dirname(path), decodeAddress(written)),
     };
     const indent = blanks.replaceAll('\t', '    ').length;
     above = above.filter((one) => one.indent < indent);
@@ -72,12 +73,4 @@ function modulesBySummary(source: Source, path: string): SiteModule[] {
   return filled.flatMap(({ title, entries }) =>
     modulesByToc(title === '' ? entries : [{ title, children: entries }]),
   );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

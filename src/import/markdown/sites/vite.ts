@@ -2,23 +2,20 @@
 import { posix } from 'node:path';
 import type { Source } from '../../source.ts';
 import { modulesByFolders } from '../by-folders.ts';
-import { firstOf, textInScript } from '../settings.ts';
+import { firstOf, textIn, textInScript } from '../settings.ts';
 import type { ReadSite } from '../site.ts';
 import { modulesByToc, pageAt, type TocEntry } from '../toc.ts';
 
 const DOCS = 'src/content/docs';
 const ASTRO = ['mjs', 'ts', 'js'].map((end) => `astro.config.${end}`);
 
-const script = (source: Source, path: string | undefined) =>
-  path === undefined ? '' : (source.textOf(path, () => undefined) ?? '');
-
 export function tellsStarlight(source: Source): string | undefined {
   const path = firstOf(source, ASTRO);
-  return path && /starlight/i.test(script(source, path)) ? `${path} names Starlight` : undefined;
+  return path && /starlight/i.test(textIn(source, path)) ? `${path} names Starlight` : undefined;
 }
 
-export const readStarlight: ReadSite = (source, leave) => {
-  const settings = script(source, firstOf(source, ASTRO));
+export const readStarlight: ReadSite = (source) => {
+  const settings = textIn(source, firstOf(source, ASTRO));
   const named = entriesOf(
     source,
     DOCS,
@@ -29,7 +26,7 @@ export const readStarlight: ReadSite = (source, leave) => {
     title: textInScript(settings, 'title'),
     language: textInScript(settings, 'lang'),
     roots: [DOCS, 'public'],
-    modules: named.length > 0 ? modulesByToc(named) : modulesByFolders(source, DOCS, leave),
+    modules: named.length > 0 ? modulesByToc(named) : modulesByFolders(source, DOCS),
   };
 };
 
@@ -44,9 +41,9 @@ export function tellsVitepress(source: Source): string | undefined {
   return path && `${path} lies in it`;
 }
 
-export const readVitepress: ReadSite = (source, leave) => {
+export const readVitepress: ReadSite = (source) => {
   const path = vitepress(source) ?? '';
-  const settings = script(source, path);
+  const settings = textIn(source, path);
   const root = path.replace(/\/?\.(?:vitepress|vuepress)\/.*$/, '');
   const sidebar = settings.slice(Math.max(0, settings.indexOf('sidebar')));
   const named = entriesOf(source, root, sidebar, /\btext:[ \t]*(['"`])(.*?)\1|\blink:[ \t]*(['"`])(.*?)\3/g);
@@ -58,7 +55,7 @@ export const readVitepress: ReadSite = (source, leave) => {
     modules:
       named.length > 0
         ? modulesByToc(named)
-        : modulesByFolders(source, root, leave, (page) => page !== posix.join(root, 'index.md')),
+        : modulesByFolders(source, root, (page) => page !== posix.join(root, 'index.md')),
   };
 };
 
