@@ -27,15 +27,14 @@ function fill(session: Session): void {
   const { data, say, state } = session;
   const page = part(FINISH);
   const failed = state.success === 'failed';
-  const ended = hasEnded(session);
+  const ended = hasEnded(session) && !failed;
   part('title:finish').textContent = say(failed ? 'recordResults' : ended ? 'wellDone' : 'notFinished');
   part('finish-result').textContent = resultOf(session) ?? '';
   fillRing(page, ended ? 1 : 1 - lessonsLeft(session).length / data.lessons.length);
-  page.classList.toggle('ended', ended && !failed);
+  page.classList.toggle('ended', ended);
   const missing = part('finish-missing');
-  const isOpen = !ended || failed;
-  missing.hidden = !isOpen;
-  missing.replaceChildren(...(isOpen ? missingList(session) : []));
+  missing.hidden = ended;
+  missing.replaceChildren(...(ended ? [] : missingList(session)));
   countGoals(session);
   part('finish-next').replaceChildren(wayOn(session));
 }
@@ -47,9 +46,10 @@ function countGoals({ data, state, say }: Session): void {
   heading.textContent = say('objectivesReached', countReached(data.modules, reached));
 }
 
-/** To the first lesson that was never opened, or else out of the course. */
-function wayOn({ data, state, say }: Session): HTMLElement {
-  const open = data.lessons.find(({ number }) => !state.lessons.has(number));
+/** To the first lesson that was never opened and is not known, or else out of the course. */
+function wayOn(session: Session): HTMLElement {
+  const { state, say } = session;
+  const open = lessonsLeft(session).find(({ number }) => !state.lessons.has(number));
   if (open === undefined)
     return button('primary', say('exit'), () => document.querySelector<HTMLElement>('.exit')?.click());
   const link = document.createElement('a');

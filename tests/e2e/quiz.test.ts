@@ -302,6 +302,8 @@ describe('a pre-test', () => {
     const outline = frame.locator('#outline');
     await expect.poll(() => outline.getByText('Gains (Known already)').count()).toBe(1);
     expect(await outline.getByText('Obstacles (Known already)').count()).toBe(0);
+    await openLesson(frame, 'finish');
+    await expect.poll(() => frame.locator('#finish-next a').textContent()).toBe('Continue: Obstacles');
     await openLesson(frame, 'why/gains');
     await frame.getByText('The pre-test showed that you know this already.').waitFor();
     await frame.getByText('Firms gain people.').waitFor();

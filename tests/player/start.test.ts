@@ -19,9 +19,9 @@ const ring = (page: Page, module: number) =>
     .locator('.ring')
     .evaluate((element) => Number((element as HTMLElement).style.getPropertyValue('--share')));
 
-async function answer(page: Page, lesson: string): Promise<void> {
+async function answer(page: Page, lesson: string, option = 'Time'): Promise<void> {
   await go(page, lesson);
-  await page.getByRole('radio', { name: 'Time' }).check();
+  await page.getByRole('radio', { name: option }).check();
   await page.getByRole('button', { name: 'Check' }).click();
 }
 
@@ -76,6 +76,21 @@ describe('the finish', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await page.locator('#finish-missing a').first().innerText()).toBe('Start here');
     expect(await page.locator('#finish-next a').innerText()).toBe('Continue: Start here');
+  });
+
+  it('fills no ring where the pass mark is out of reach, and leads to what is left', async () => {
+    const page = await open(course);
+    for (const lesson of ['#first-contact/check-yourself', '#employers-side/why-employers-say-no']) {
+      await answer(page, lesson, 'Money');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await answer(page, lesson, 'Money');
+    }
+    await expect.poll(() => calls(page)).toContain('finish incomplete failed');
+    await go(page, '#finish');
+    await expect.poll(() => shownLesson(page)).toBe('Results');
+    expect(await page.locator('#finish .ring.full, #finish.ended').count()).toBe(0);
+    expect(await page.locator('#finish-missing').isVisible()).toBe(true);
+    expect(await page.locator('#finish-next a').innerText()).toMatch(/^Continue: /);
   });
 
   it('opens over nothing that is read: the news and the next step lead to it', async () => {
