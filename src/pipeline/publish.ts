@@ -8,6 +8,7 @@ import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { BuiltFiles } from './build-memo.ts';
 import type { Compiled } from './compile.ts';
+import { deflateCache } from './deflate-cache.ts';
 import { asDrafts } from './drafts.ts';
 import { filesOf } from './package-files.ts';
 import { sheetCache } from './sheet-cache.ts';
@@ -41,7 +42,13 @@ async function writePackages(
 ): Promise<Published & { files: BuiltFiles }> {
   const out = path.resolve(options.cwd, options.out);
   const published: { summary: BuiltPackage; entry: PackageEntry }[] = [];
-  const stage = await PackageStage.open(out, project.contents);
+  const build = [
+    project.root,
+    options.draft === true,
+    allPlans.map(({ language, target }) => [language, target.name]),
+  ];
+  const memory = options.cache && deflateCache(options.cache, build);
+  const stage = await PackageStage.open(out, project.contents, memory);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   try {
@@ -66,11 +73,7 @@ async function writePackages(
       }
       tell('package', ++done, plans.length);
     }
-    const build = [
-      project.root,
-      options.draft === true,
-      allPlans.map(({ language, target }) => [language, target.name]),
-    ];
+    memory?.save();
     const remember = options.cache && sheetCache(options.cache, build);
     const sheets = await sheetsOf(allPlans, lock, toolkit.targets, remember);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
