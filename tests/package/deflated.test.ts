@@ -62,6 +62,15 @@ describe('a content deflated by pieces', () => {
     expect(known.made.length - before).toBeLessThanOrEqual(most);
   });
 
+  it('is itself wherever a word was changed, at the end of a piece too', async () => {
+    const known = memory();
+    await whole(PAGE, known);
+    for (let line = 0; line < LINES.length; line += 900) {
+      const text = LINES.with(line, '<p>Changed</p>\n').join('');
+      expect(inflateRawSync(await whole(text, known)).toString() === text).toBe(true);
+    }
+  });
+
   it('stands in a zip with its sizes in front', async () => {
     const out = join(await temporaryFolder(), 'out.zip');
     await writeZip([{ path: 'index.html', content: PAGE }], out);
