@@ -12,6 +12,7 @@ import { KEPT_RULES } from '../kept/rules.ts';
 
 const attributes = z.object({
   multiple: flag().describe('Several options may be chosen.'),
+  evaluation: flag().describe('It asks about the course: a Moodle course asks it once more, without names.'),
 });
 
 export const survey = defineBlock({
@@ -26,7 +27,7 @@ export const survey = defineBlock({
   reportsAs: 'choice',
   rules: KEPT_RULES,
   build(directive, values, context) {
-    const { multiple } = values as z.output<typeof attributes>;
+    const { multiple, evaluation } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'options', context);
     const prompt = context.toText(content?.prompt ?? []).trim();
     const id = context.blockId(directive, prompt || 'survey');
@@ -42,7 +43,7 @@ export const survey = defineBlock({
       parts,
       state: { kind: 'choice', multiple },
       interaction: { type: 'choice', choices, correct: [] },
-      data: {},
+      data: evaluation ? { evaluation } : {},
     };
     context.add(block);
     const eyebrow = [
