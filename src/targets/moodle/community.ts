@@ -2,9 +2,9 @@
 import type { Community, Forum } from '../../course/model/community.ts';
 import type { Module } from '../../course/model/model.ts';
 import { fillTemplate } from '../../tool/templates.ts';
-import { shorten } from '../xml-template.ts';
-import { type Activity, MAX_NAME, PLAIN } from './layout.ts';
+import { type Activity, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext, paragraphsOf } from './layout-context.ts';
+import { moodleName } from './name.ts';
 
 /** Of a module, or of the whole course: what its author asks in it, or else one without a question. */
 export function forumActivities(module: Module | undefined, context: LayoutContext): Activity[] {
@@ -24,7 +24,7 @@ function forumActivity(
   return {
     ...PLAIN,
     kind: 'forum',
-    title: shorten(title, MAX_NAME),
+    title: moodleName(title),
     idNumber: idNumberOf(course, module, 'forum', id),
     fields: () => ({ intro }),
   };

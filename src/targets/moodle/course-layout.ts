@@ -7,7 +7,6 @@ import { moodleVoice } from '../../texts/moodle/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
 import { descriptionOf } from '../plan.ts';
 import type { HashFile, HeldPackage, PackagePlan } from '../target.ts';
-import { shorten } from '../xml-template.ts';
 import { communityPage, forumActivities } from './community.ts';
 import { fileOf } from './course-files.ts';
 import { evaluationActivity } from './evaluation.ts';
@@ -16,13 +15,13 @@ import { glossaryActivity } from './glossary.ts';
 import {
   type Activity,
   type CourseLayout,
-  MAX_NAME,
   type NamedFile,
   NO_TEXT,
   type RichText,
   type Section,
 } from './layout.ts';
 import { type LayoutContext, sayIn } from './layout-context.ts';
+import { moodleName } from './name.ts';
 import { scormActivity } from './scorm.ts';
 import { sessionActivities } from './sessions.ts';
 import { taskActivity } from './task.ts';
@@ -43,13 +42,13 @@ export async function courseLayout(
   const context = { course, hash, say: sayIn(texts), tell: await moodleVoice(course.language) };
   const cover = pictureOf(course, course.cover);
   return {
-    title: shorten(title, MAX_TITLE),
-    shortName: shorten(`${course.id}-${course.language}`, MAX_SHORT_NAME),
+    title: moodleName(title, MAX_TITLE),
+    shortName: moodleName(`${course.id}-${course.language}`, MAX_SHORT_NAME),
     language: course.language.toLowerCase().replaceAll('-', '_'),
     summary: courseSummary(plan, context),
     picture: cover !== undefined && ON_CARD.test(cover.file.name) ? cover.file : undefined,
-    tags: course.keywords.map((word) => shorten(word, MAX_NAME)),
-    author: shorten(course.authors.join(', '), MAX_NAME),
+    tags: course.keywords.map((word) => moodleName(word)),
+    author: moodleName(course.authors.join(', ')),
     pass: Math.round((course.completion.pass ?? 0) * 10_000) / 100,
     sections: [firstSection(context), ...(await moduleSections(held, context)), ...lastSections(context)],
   };
@@ -75,7 +74,7 @@ async function moduleSections(held: readonly HeldPackage[], context: LayoutConte
     const activities = await moduleActivities(module, one, context, after);
     before = activities.find(({ kind }) => kind === 'scorm') ?? before;
     sections.push({
-      name: shorten(module.title, MAX_NAME),
+      name: moodleName(module.title),
       summary: moduleSummary(module, context),
       isHidden: false,
       activities,

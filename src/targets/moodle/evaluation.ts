@@ -1,9 +1,9 @@
 /** Surveys that ask about the course, once more as one feedback activity, whose answers name nobody. */
 import type { Block } from '../../course/model/model.ts';
 import { fillTemplate } from '../../tool/templates.ts';
-import { shorten } from '../xml-template.ts';
-import { type Activity, MAX_NAME, PLAIN } from './layout.ts';
+import { type Activity, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext } from './layout-context.ts';
+import { moodleName } from './name.ts';
 
 export function evaluationActivity({ course, tell }: LayoutContext): Activity | undefined {
   const blocks = course.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.blocks));
@@ -28,7 +28,7 @@ function itemOf({ prompt, parts, state }: Block): object {
   const kind = state.kind === 'choice' && state.multiple ? 'c' : 'r';
   const options = parts.map(({ text }) => text.replaceAll('|', '/').replace(/>{5}|<{5}/g, ' '));
   return {
-    name: shorten(prompt, MAX_NAME),
+    name: moodleName(prompt),
     label: '',
     type: 'multichoice',
     presentation: `${kind}>>>>>${options.join('|')}`,

@@ -5,10 +5,10 @@ import type { ToolkitItem } from '../../course/model/toolkit.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { languageName } from '../../texts/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
-import { shorten } from '../xml-template.ts';
 import { fileOf } from './course-files.ts';
-import { type Activity, MAX_NAME, type NamedFile, PLAIN } from './layout.ts';
+import { type Activity, type NamedFile, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext } from './layout-context.ts';
+import { moodleName } from './name.ts';
 
 /** Of a module, with `handouts` beside; or of the whole course. Undefined where there is no file. */
 export function folderActivity(
@@ -30,7 +30,7 @@ export function folderActivity(
   return {
     ...PLAIN,
     kind: 'folder',
-    title: shorten(title, MAX_NAME),
+    title: moodleName(title),
     idNumber: idNumberOf(course, module?.id, 'files'),
     files: [...files.values()].map((file) => ({ ...file, area: 'content', folder: '/' })),
     fields: () => ({ intro }),

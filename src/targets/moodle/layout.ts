@@ -73,9 +73,6 @@ export interface Grade {
   weight: number;
 }
 
-/** Of names in Moodle up to 4.5, in characters. */
-export const MAX_NAME = 255;
-
 /** An activity that nothing is asked of. */
 export const PLAIN = {
   lessons: [],

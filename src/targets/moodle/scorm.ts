@@ -4,9 +4,9 @@ import type { Course, Module } from '../../course/model/model.ts';
 import { passMark } from '../../course/model/units.ts';
 import { masteryScore } from '../scorm12/index.ts';
 import type { HashFile, HeldPackage } from '../target.ts';
-import { shorten } from '../xml-template.ts';
-import { type Activity, type AreaFile, type Grade, MAX_NAME } from './layout.ts';
+import type { Activity, AreaFile, Grade } from './layout.ts';
 import { idNumberOf } from './layout-context.ts';
+import { moodleName } from './name.ts';
 import { moduleWeight } from './weights.ts';
 
 /** Moodle's bits of "Require status". */
@@ -26,7 +26,7 @@ export async function scormActivity(
   const data = { isvisible: 'true', parameters: '', ...(mastery !== '' && { masteryscore: mastery }) };
   return {
     kind: 'scorm',
-    title: shorten(module.title, MAX_NAME),
+    title: moodleName(module.title),
     idNumber: idNumberOf(course, module.id),
     lessons: module.lessons.map(lessonKey),
     completion: 'rule',
@@ -38,7 +38,7 @@ export async function scormActivity(
       intro: '',
       sha1,
       identifier: plan.identifier,
-      scoTitle: shorten(plan.title, MAX_NAME),
+      scoTitle: moodleName(plan.title),
       statusRequired: statusRequired(course, module),
       organization: next(),
       sco: next(),

@@ -4,10 +4,10 @@ import type { Module } from '../../course/model/model.ts';
 import type { SessionPlan, SessionSheet, StepForm } from '../../course/model/session-plan.ts';
 import type { TextKey } from '../../texts/texts.ts';
 import { fillTemplate } from '../../tool/templates.ts';
-import { shorten } from '../xml-template.ts';
 import { fileAddress, fileOf, withMoodleFiles } from './course-files.ts';
-import { type Activity, MAX_NAME, type PackageOf, PLAIN } from './layout.ts';
+import { type Activity, type PackageOf, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext } from './layout-context.ts';
+import { moodleName } from './name.ts';
 
 const FORMS: Record<StepForm, TextKey> = {
   plenary: 'stepPlenary',
@@ -29,7 +29,7 @@ export function sessionActivities(module: Module, session: SessionPlan, context:
     {
       ...PLAIN,
       kind: 'page',
-      title: shorten(title, MAX_NAME),
+      title: moodleName(title),
       idNumber: idNumberOf(course, module.id, 'session', session.id),
       files: [...own.values()].map((file) => ({ ...file, area: 'content', folder: '/' })),
       // Links stand at places in the HTML as it was, so they come before addresses of files.
@@ -46,7 +46,7 @@ export function sessionActivities(module: Module, session: SessionPlan, context:
     {
       ...PLAIN,
       kind: 'label',
-      title: shorten(attended, MAX_NAME),
+      title: moodleName(attended),
       idNumber: idNumberOf(course, module.id, 'attended', session.id),
       completion: 'manual',
       fields: () => ({ intro: fillTemplate('moodle/paragraphs.hbs', { paragraphs: [attended] }) }),

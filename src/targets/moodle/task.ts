@@ -1,9 +1,9 @@
 /** The task of a module as an assignment: what there is to do, what is handed in, and how it is judged. */
 import type { Module, Task } from '../../course/model/model.ts';
 import { fillTemplate } from '../../tool/templates.ts';
-import { shorten } from '../xml-template.ts';
-import { type Activity, MAX_NAME, PLAIN } from './layout.ts';
+import { type Activity, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext, paragraphsOf } from './layout-context.ts';
+import { moodleName } from './name.ts';
 
 export function taskActivity(
   module: Module,
@@ -22,7 +22,7 @@ export function taskActivity(
   return {
     ...PLAIN,
     kind: 'assign',
-    title: shorten(task.title ?? tell('task', { module: module.title }), MAX_NAME),
+    title: moodleName(task.title ?? tell('task', { module: module.title })),
     idNumber: idNumberOf(course, module.id, 'task'),
     completion: 'rule',
     // Of the course's grade it is no part: that is the mean of what the packages report.
