@@ -1,5 +1,6 @@
 /** The check stage over all languages of a course. */
 import { check } from '../check/check.ts';
+import { withEveryText } from '../check/every-text.ts';
 import type { CheckContext, Rule } from '../check/rule.ts';
 import { differentQuestions } from '../check/same-questions.ts';
 import { unusedFiles } from '../check/unused-files.ts';
@@ -24,7 +25,7 @@ export function checkEditions(
     .flatMap((target) => target.joins ?? target.holds?.target ?? target)
     .map(({ standard, limits }) => ({ standard, ...limits }));
   const isSplit = targets.some(({ holds }) => holds !== undefined);
-  const checked = editions.flatMap(({ language, course }) => {
+  const checked = editions.flatMap(({ language, course, trainer }) => {
     const context = {
       settings,
       library: project.places,
@@ -32,6 +33,7 @@ export function checkEditions(
       limits,
       today,
       source: source.course === course ? undefined : source.course,
+      trainer,
     };
     return [
       ...check(course, rules, context),
@@ -58,7 +60,7 @@ function unusedIn(project: Project, editions: readonly Edition[]): Message[] {
   const isWhole = editions.length === project.languages.length;
   if (!isWhole || project.messages.some(({ severity }) => severity === 'error')) return [];
   return unusedFiles(
-    editions.map(({ course }) => course),
+    editions.map(({ course, trainer }) => withEveryText(course, trainer)),
     project.bareFolders,
   );
 }
