@@ -74,4 +74,20 @@ export const kitRows: Row[] = [
     ],
     right: courseWith({}, { toolkit: [itemOf()] }),
   },
+  {
+    id: 'hours-there',
+    wrong: promising({ online: 2, 'face-to-face': 1 }),
+    messages: [
+      '01-start:1:1 hours-there The module "Start" promises 2 h of "online", and only 1 h 30 min is there; give lessons their minutes, or promise less',
+      '01-start:1:1 hours-there The module "Start" promises 1 h of "face-to-face", and nothing of it is there; write the plan of a session into sessions/, or promise less',
+    ],
+    // Only rounded.
+    right: promising({ online: 1.7 }),
+  },
 ];
+
+function promising(hours: Record<string, number>) {
+  const [module] = courseWith({ minutes: 90 }).modules;
+  if (module === undefined) throw new Error('a module is there');
+  return courseWith({}, { modules: [{ ...module, hours }] });
+}
