@@ -449,7 +449,7 @@ const rows: Row[] = [
     id: 'link-within-package',
     wrong: link({ href: '../02-next/01-far.md', target: '02-next/01-far.md' }, { packaging: 'module' }),
     messages: [
-      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
+      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module", or target moodle); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
     ],
     right: link({ target: '02-next/01-far.md' }),
   },

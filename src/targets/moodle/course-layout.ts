@@ -41,28 +41,29 @@ export async function courseLayout(
   const { course, title } = plan;
   const context = { course, hash, say: sayIn(texts), tell: await moodleVoice(course.language) };
   const cover = pictureOf(course, course.cover);
+  const summary = courseSummary(plan, context);
   return {
     title: moodleName(title, MAX_TITLE),
     shortName: moodleName(`${course.id}-${course.language}`, MAX_SHORT_NAME),
     language: course.language.toLowerCase().replaceAll('-', '_'),
-    summary: courseSummary(plan, context),
+    summary,
     picture: cover !== undefined && ON_CARD.test(cover.file.name) ? cover.file : undefined,
     tags: course.keywords.map((word) => moodleName(word)),
     author: moodleName(course.authors.join(', ')),
     pass: Math.round((course.completion.pass ?? 0) * 10_000) / 100,
-    sections: [firstSection(context), ...(await moduleSections(held, context)), ...lastSections(context)],
+    sections: [firstSection(summary, context), ...(await moduleSections(held, context)), ...lastSections(context)],
   };
 }
 
-/** What is there for the whole course, above its modules. */
-function firstSection(context: LayoutContext): Section {
+/** What is there for the whole course, above its modules: Moodle shows a course's own summary in lists alone. */
+function firstSection(summary: RichText, context: LayoutContext): Section {
   const activities = [
     communityPage(context),
     ...forumActivities(undefined, context),
     folderActivity(undefined, [], context),
     glossaryActivity(context),
   ].filter((activity) => activity !== undefined);
-  return { name: '', summary: NO_TEXT, isHidden: false, activities };
+  return { name: '', summary, isHidden: false, activities };
 }
 
 async function moduleSections(held: readonly HeldPackage[], context: LayoutContext): Promise<Section[]> {
