@@ -42,7 +42,7 @@ export function planLesson(
   }
   if (module !== lesson.module && course.project.settings.package === 'module')
     plan.notes.push(
-      'Each module is a package of its own ("package: module", or target moodle), so in its new package the lesson is new to learners.',
+      'Each module is a package of its own ("package: module"), so in its new package the lesson is new to learners.',
     );
   return plan;
 }
