@@ -1,6 +1,6 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import type Handlebars from 'handlebars';
-import { hoursThere } from '../course/hours/ledger.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
 import { hoursWords, timeWords } from '../course/model/hours.ts';
