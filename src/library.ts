@@ -5,7 +5,7 @@
  * wrong usage, an output folder that cannot be written and an aborted signal reject.
  */
 
-export type { HoursLedger, HoursLine, HoursSource, ModuleHours } from './course/hours/ledger.ts';
+export type { HoursLedger, HoursLine, HoursSource, ModuleHours } from './course/model/hours-ledger.ts';
 export { UsageError } from './diagnostics/usage-error.ts';
 export type { Change, Level } from './diff/change.ts';
 export { build, check } from './library/build.ts';

@@ -1,12 +1,6 @@
 /** `hours`: what modules promise and what of it is there, as a table. */
-import {
-  englishTime,
-  type HoursLedger,
-  type HoursLine,
-  type HoursSource,
-  type ModuleHours,
-  missingMinutes,
-} from '../course/hours/ledger.ts';
+import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from '../course/model/hours-ledger.ts';
+import { englishTime, missingMinutes } from '../course/model/ledger.ts';
 import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { prettyReport } from '../diagnostics/report.ts';

@@ -1,5 +1,6 @@
 /** `hours`: what the modules of courses promise, and what of it is there. */
-import { type HoursLedger, hoursLedger } from '../course/hours/ledger.ts';
+import type { HoursLedger } from '../course/model/hours-ledger.ts';
+import { hoursLedger } from '../course/model/ledger.ts';
 import { sortMessages } from '../diagnostics/report.ts';
 import { compile } from '../pipeline/compile.ts';
 import { toolkit } from '../pipeline/toolkit.ts';

@@ -1,5 +1,5 @@
 /** What callers of the library give and get. All of it is plain data. */
-import type { HoursLedger } from '../course/hours/ledger.ts';
+import type { HoursLedger } from '../course/model/hours-ledger.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Change, Level } from '../diff/change.ts';
 

@@ -1,5 +1,5 @@
 /** What `record.js` carries beside its script: what the record says of the course, and its style. */
-import { hoursThere } from '../course/hours/ledger.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Course, Module } from '../course/model/model.ts';
 import { toolkitIn } from '../course/model/package-toolkit.ts';
 import { assetOf } from '../course/model/used-assets.ts';

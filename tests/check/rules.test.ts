@@ -22,6 +22,7 @@ import { kitRows } from './kit-rows.ts';
 import { libraryRows } from './library-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
+import { sessionRows } from './session-rows.ts';
 
 const LESSON = '01-start/01-welcome.md';
 /** A course for an LMS of the commonest standard. */
@@ -223,6 +224,7 @@ const watched = choiceOf({
 
 const rows: Row[] = [
   ...mediaRows,
+  ...sessionRows,
   {
     id: 'title-present',
     wrong: courseOf({ title: ' ' }),

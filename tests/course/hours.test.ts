@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hoursLedger, hoursThere, missingMinutes } from '../../src/course/hours/ledger.ts';
+import { hoursLedger, hoursThere, missingMinutes } from '../../src/course/model/ledger.ts';
 import type { SessionMode, SessionPlan } from '../../src/course/model/session-plan.ts';
 import { courseOf, lessonOf, moduleOf, quizOf, videoOf } from '../support/course.ts';
 

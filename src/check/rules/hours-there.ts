@@ -1,4 +1,4 @@
-import { englishTime, hoursOf, missingMinutes } from '../../course/hours/ledger.ts';
+import { englishTime, hoursOf, missingMinutes } from '../../course/model/ledger.ts';
 import { inModule, quote, type Rule } from '../rule.ts';
 
 const REMEDIES: Record<string, string> = {

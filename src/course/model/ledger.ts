@@ -1,40 +1,10 @@
 /**
- * The ledger of hours: what each module promises in `module.yaml`, and what of it is there. All lengths are minutes.
+ * The ledger of hours: what each module promises in `module.yaml`, and what of it is there.
  * A lesson counts with the minutes that it says, its films included; one that says none counts with its films alone.
  */
-import { plannedHours, timeWords } from '../model/hours.ts';
-import type { Course, Lesson, Module } from '../model/model.ts';
-
-/** Where counted minutes come from. */
-export type HoursSource = 'lessons' | 'films' | 'assessments' | 'sessions';
-
-export interface HoursLine {
-  /** As `module.yaml` names it, e.g. `online`. */
-  mode: string;
-  planned: number;
-  counted: number;
-  /** What was counted, with how many of each; empty where there is nothing. */
-  from: { source: HoursSource; count: number; minutes: number }[];
-}
-
-export interface ModuleHours {
-  id: string;
-  title: string;
-  lines: HoursLine[];
-  /** Lessons that do not say how long they take. */
-  unsaid: number;
-  /** How long the texts of its lessons take to read, and their films to watch. */
-  reading: number;
-  watching: number;
-}
-
-export interface HoursLedger {
-  course: string;
-  title: string;
-  modules: ModuleHours[];
-  /** Of all modules together. */
-  total: HoursLine[];
-}
+import { plannedHours, timeWords } from './hours.ts';
+import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from './hours-ledger.ts';
+import type { Course, Lesson, Module } from './model.ts';
 
 /** Words a minute of somebody who reads to learn. */
 const READING_SPEED = 180;
