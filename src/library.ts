@@ -1,5 +1,5 @@
 /**
- * What other programs import: `import { check, build, explain, diff } from 'coursewright'`.
+ * What other programs import: `import { check, build, explain, guide, diff } from 'coursewright'`.
  *
  * Nothing here writes to the console, ends the process or changes it. What is wrong in a course comes back as data;
  * wrong usage, an output folder that cannot be written and an aborted signal reject.
@@ -9,6 +9,7 @@ export type { Change, Level } from './diff/change.ts';
 export { build, check } from './library/build.ts';
 export { diff } from './library/diff.ts';
 export { explain } from './library/explain.ts';
+export { guide } from './library/guide.ts';
 export type {
   BuildOptions,
   BuildResult,
@@ -22,6 +23,8 @@ export type {
   DiffResult,
   ExplainOptions,
   ExplainResult,
+  GuideOptions,
+  GuideResult,
   Problem,
   ProgressEvent,
 } from './library/types.ts';

@@ -23,6 +23,11 @@ export function packageName(
   return container === 'zip' ? `${name}.zip` : name;
 }
 
+/** The folder for trainers, and the beginning of the names of its files. */
+export function guideName(named: Pick<PackagePlan, 'course' | 'draft'>): string {
+  return `${named.course.id}-${named.course.language}-guide${nameSuffix(named)}`;
+}
+
 /** What tells files of another variant, and those of a draft, from those of a release with all media. */
 export function nameSuffix({ course, draft }: Pick<PackagePlan, 'course' | 'draft'>): string {
   return variantSuffix(course.media) + (draft === undefined ? '' : '-draft');

@@ -40,7 +40,7 @@ const listed = async (folder: string) =>
 async function built(folder: string, name: string, content: string): Promise<void> {
   const stage = await PackageStage.open(folder);
   await stage.add(zip(name, page(content)));
-  await stage.commit([entryOf(name)]);
+  await stage.commit({ entries: [entryOf(name)], sheets: [], guides: [] });
 }
 
 it('gives all packages their names at the end, and lists them', async () => {
