@@ -3,7 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from '../blocks/hast.ts';
 import { timeWords } from '../course/model/hours.ts';
 import type { Course } from '../course/model/model.ts';
-import type { SessionStep, TrainerText } from '../course/model/session-plan.ts';
+import type { SessionStep, StepForm, TrainerText } from '../course/model/session-plan.ts';
+import type { TextKey } from '../texts/texts.ts';
 import { table } from './elements.ts';
 import { below, paperTree } from './paper.ts';
 import { type GuideSheet, handedOut } from './sheets.ts';
@@ -62,11 +63,11 @@ export function checks(items: readonly string[]): Element {
 }
 
 /** With the time of each step, counted from 0:00. */
-function timetable({ session }: Placed, { tell }: GuideSource): Element {
+function timetable({ session }: Placed, { say, tell }: GuideSource): Element {
   const rows = timed(session.steps).map(({ step, from, to }) => [
     `${clock(from)}–${clock(to)}`,
     step.title,
-    step.form === undefined ? '–' : tell(step.form),
+    step.form === undefined ? '–' : say(FORMS[step.form]),
     step.minutes === undefined ? '–' : String(step.minutes),
   ]);
   const all = timed(session.steps).at(-1)?.to ?? 0;
@@ -76,6 +77,13 @@ function timetable({ session }: Placed, { tell }: GuideSource): Element {
     [...rows, ['', tell('total'), '', String(all)]],
   );
 }
+
+export const FORMS = {
+  plenary: 'stepPlenary',
+  groups: 'stepGroups',
+  pairs: 'stepPairs',
+  alone: 'stepAlone',
+} as const satisfies Record<StepForm, TextKey>;
 
 export interface TimedStep {
   step: SessionStep;
@@ -124,7 +132,7 @@ function stepParts(
 
 function stepLine({ form, minutes, materials }: SessionStep, { say, tell }: GuideSource): Element[] {
   const words = [
-    ...(form === undefined ? [] : [tell(form)]),
+    ...(form === undefined ? [] : [say(FORMS[form])]),
     ...(minutes === undefined ? [] : [timeWords(minutes, say)]),
     ...(materials.length === 0 ? [] : [`${tell('materials')}: ${materials.join('; ')}`]),
   ];

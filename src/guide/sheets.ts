@@ -19,7 +19,7 @@ export interface GuideSheet {
 /** Of all lessons and sessions, in reading order. */
 export function sheetsOf(course: Course): GuideSheet[] {
   return course.modules.flatMap((module) =>
-    [...module.lessons, ...(module.sessions ?? [])].flatMap((lesson) => sheetsIn(lesson, module)),
+    [...module.lessons, ...module.sessions].flatMap((lesson) => sheetsIn(lesson, module)),
   );
 }
 
@@ -50,12 +50,11 @@ function plannedOf({ data }: Block): Pick<GuideSheet, 'kind' | 'minutes'> {
   };
 }
 
-/** Those that a session hands out; files are told by their paths. */
-export function handedOut(
-  { session }: Placed,
-  sheets: ReadonlyMap<string, GuideSheet>,
-): ({ sheet: GuideSheet } | { file: string; title: string })[] {
-  return session.sheets.flatMap((one) => {
+/** What a session hands out: a sheet, or a file of the course. */
+export type HandedOut = { sheet: GuideSheet } | { file: string; title: string };
+
+export function handedOut({ session }: Placed, sheets: ReadonlyMap<string, GuideSheet>): HandedOut[] {
+  return session.sheets.flatMap((one): HandedOut[] => {
     if (one.kind === 'file') return [{ file: one.path, title: one.title }];
     const sheet = sheets.get(sheetKey(one.kind === 'lesson' ? one.lesson : lessonKey(session), one.block));
     return sheet === undefined ? [] : [{ sheet }];

@@ -5,7 +5,7 @@ import { timeWords } from '../course/model/hours.ts';
 import type { SessionStep } from '../course/model/session-plan.ts';
 import { imprintOf } from './imprint.ts';
 import { below, findElement, paperTree } from './paper.ts';
-import { clock, noteOf, timed } from './session.ts';
+import { clock, FORMS, noteOf, timed } from './session.ts';
 import { type GuideSource, type Placed, sessionsOf, trainerTexts } from './source.ts';
 
 export function slides(source: GuideSource): ElementContent[] {
@@ -49,7 +49,7 @@ function stepSlide({ session }: Placed, step: SessionStep, time: string, source:
   const { say, tell } = source;
   const body = paperTree(session.html.slice(...step.content));
   const line = [
-    ...(step.form === undefined ? [] : [tell(step.form)]),
+    ...(step.form === undefined ? [] : [say(FORMS[step.form])]),
     ...(step.minutes === undefined ? [] : [timeWords(step.minutes, say)]),
   ];
   const texts = trainerTexts(source, session.path).filter((text) => text.step === step.id);

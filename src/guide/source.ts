@@ -26,7 +26,7 @@ export interface Placed {
 
 export function sessionsOf({ course }: Pick<GuideSource, 'course'>): Placed[] {
   return course.modules.flatMap((module) =>
-    (module.sessions ?? []).map((session, at) => ({ session, module, number: at + 1 })),
+    module.sessions.map((session, at) => ({ session, module, number: at + 1 })),
   );
 }
 

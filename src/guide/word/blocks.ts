@@ -6,7 +6,7 @@ import { plainText } from '../../blocks/hast.ts';
 import { cleanText } from '../../course/text/clean-text.ts';
 import { classesOf, hasClass } from '../document.ts';
 import { type InlineContext, runsOf } from './runs.ts';
-import { BOXES, BULLETS, bulletLevels, CHECKS, levelOf, numberLevels } from './styles.ts';
+import { BOXES, BULLETS, bulletLevels, CHECKS, levelOf, numberLevels, STEP } from './styles.ts';
 import { factsTable, tableOf } from './tables.ts';
 
 type Word = Paragraph | Table;
@@ -99,12 +99,13 @@ const STYLES = new Map<string, string>([
   ['guide-small', 'Small'],
 ]);
 
+/** The title stands above all headings, so that chapters, which are the second level of a page, are Word's first. */
 function headingOf(element: Element, level: number, context: BlockContext): Paragraph {
   const isTitle = hasClass(element, 'guide-title');
   return new Paragraph({
     ...(isTitle
       ? { style: 'Title' }
-      : { heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_4 }),
+      : { heading: HEADINGS[Math.min(Math.max(level - 1, 1), HEADINGS.length) - 1] ?? HeadingLevel.HEADING_4 }),
     pageBreakBefore: hasClass(element, 'guide-page'),
     bidirectional: context.isRightToLeft,
     children: runsOf(element.children, context),
@@ -116,9 +117,11 @@ function paragraph(
   context: BlockContext,
   more: IParagraphOptions = {},
 ): Paragraph {
-  const { style, isBold, isRightToLeft } = context;
+  const { style, isBold, isRightToLeft, depth } = context;
   return new Paragraph({
     ...(style !== undefined && { style }),
+    // Below the first line of an item, text stands under it.
+    ...(depth > 0 && { indent: { left: STEP * depth } }),
     bidirectional: isRightToLeft,
     children: runsOf(trimmed(line), context, isBold ? { bold: true } : {}),
     ...more,
@@ -165,7 +168,7 @@ function itemBlocks(
     first?.type === 'element' && first.tagName === 'p' && plainText(children.slice(0, at)).trim() === '';
   const line = isWrapped ? first.children : children.slice(0, at < 0 ? children.length : at);
   const rest = isWrapped ? children.slice(at + 1) : at < 0 ? [] : children.slice(at);
-  return [paragraph(line, context, { numbering, contextualSpacing: true }), ...blocksOf(rest, context)];
+  return [paragraph(line, { ...context, depth: 0 }, { numbering, contextualSpacing: true }), ...blocksOf(rest, context)];
 }
 
 function codeLines({ children }: Element, context: BlockContext): Paragraph[] {

@@ -144,7 +144,7 @@ export function stylesFor(language: string): IStylesOptions {
 }
 
 /** How far each level of a list is indented, in twentieths of a point. */
-const STEP = 397;
+export const STEP = 397;
 const LEVELS = 6;
 
 export const BULLETS = 'bullets';
