@@ -1,7 +1,8 @@
 /** All files for trainers of a course in one language. */
 import type { ElementContent } from 'hast';
 import type { Asset, Course } from '../course/model/model.ts';
-import type { PackageFile } from '../targets/target.ts';
+import { guideName } from '../targets/plan.ts';
+import type { PackageFile, PackagePlan } from '../targets/target.ts';
 import { attendance } from './attendance.ts';
 import type { GuideDocument, GuidePicture } from './document.ts';
 import { handout } from './handout.ts';
@@ -18,9 +19,13 @@ export type ReadAsset = (asset: Asset) => Uint8Array | undefined;
 /**
  * Each document as a page and as a Word file; slides as a page alone.
  *
- * @param name of the folder, with which each file begins
+ * @param named the course, and whether it is a draft
  */
-export async function guideFiles(name: string, source: GuideSource, read: ReadAsset): Promise<PackageFile[]> {
+export async function guideFiles(
+  named: Pick<PackagePlan, 'course' | 'draft'>,
+  source: GuideSource,
+  read: ReadAsset,
+): Promise<PackageFile[]> {
   const { course, title, tell, say } = source;
   const sheets = sheetsOf(course);
   const hasSessions = sessionsOf(source).length > 0;
@@ -34,9 +39,9 @@ export async function guideFiles(name: string, source: GuideSource, read: ReadAs
     pictures: picturesIn(body, course, read),
   });
   const documents = [
-    document(name, tell('title', { title }), trainerGuide(source, sheets)),
+    document(guideName(named), tell('title', { title }), trainerGuide(source, sheets)),
     ...(hasSessions
-      ? [document(`${name}-attendance`, tell('attendance', { title }), attendance(source))]
+      ? [document(guideName(named, 'attendance'), tell('attendance', { title }), attendance(source))]
       : []),
     ...sheets.map((sheet) => {
       const file = sheet.key.replace(/[/#]/g, '-');
@@ -44,7 +49,7 @@ export async function guideFiles(name: string, source: GuideSource, read: ReadAs
     }),
   ];
   const shown = hasSessions
-    ? [document(`${name}-slides`, tell('slides', { title }), slides(source))].map(
+    ? [document(guideName(named, 'slides'), tell('slides', { title }), slides(source))].map(
         (one): PackageFile => ({ path: `${one.name}.html`, content: pageOf(one, 'slides.css') }),
       )
     : [];

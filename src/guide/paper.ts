@@ -1,15 +1,8 @@
-/**
- * HTML that was made for the player, as a tree for paper: what only a screen can use is gone, what is folded is open,
- * and what learners write into becomes lines.
- */
+/** HTML that was made for the player, as a tree for paper. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from '../blocks/hast.ts';
 import { parseHtml } from '../blocks/parse-html.ts';
 import { hasClass } from './document.ts';
-
-export function paperTree(html: string): ElementContent[] {
-  return parsed(html).flatMap(onPaper);
-}
 
 /** As the player has it, to look for parts of it. */
 export function parsed(html: string): ElementContent[] {
@@ -52,6 +45,7 @@ const KEPT = [
   'height',
 ];
 
+/** What only a screen can use is gone, what is folded is open, and what learners write into becomes lines. */
 export function onPaper(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];

@@ -1,12 +1,13 @@
 /** A session as its trainer needs it: an overview, a timetable, and each step with what only the trainer reads. */
 import type { Element, ElementContent } from 'hast';
-import { h } from '../blocks/hast.ts';
+import { h, plainText } from '../blocks/hast.ts';
 import { timeWords } from '../course/model/hours.ts';
 import type { Course } from '../course/model/model.ts';
 import type { SessionStep, StepForm, TrainerText } from '../course/model/session-plan.ts';
 import type { TextKey } from '../texts/texts.ts';
+import { hasClass } from './document.ts';
 import { table } from './elements.ts';
-import { below, paperTree } from './paper.ts';
+import { below, findElement, onPaper, parsed } from './paper.ts';
 import { type GuideSheet, handedOut } from './sheets.ts';
 import { type GuideSource, type Placed, trainerTexts } from './source.ts';
 
@@ -74,7 +75,7 @@ function timetable({ session }: Placed, { say, tell }: GuideSource): Element {
   return table(
     undefined,
     [tell('time'), tell('step'), tell('form'), tell('minutes')],
-    [...rows, ['', tell('total'), '', String(all)]],
+    [...rows, [tell('total'), '', '', String(all)]],
   );
 }
 
@@ -118,16 +119,31 @@ function stepParts(
   const parts: ElementContent[] = [];
   let at = 0;
   for (const { step, from, to } of timed(session.steps)) {
-    parts.push(...below(level, paperTree(session.html.slice(at, step.section[0]))));
+    parts.push(...below(level, planTree(session.html.slice(at, step.section[0]), source)));
     parts.push(
       h(`h${level}`, {}, [`${clock(from)}–${clock(to)} · ${step.title}`]),
       ...stepLine(step, source),
-      ...below(level, paperTree(session.html.slice(...step.content))),
+      ...below(level, planTree(session.html.slice(...step.content), source)),
       ...texts.filter((text) => text.step === step.id).map((text) => noteOf(text, source, level)),
     );
     at = step.section[1];
   }
-  return [...parts, ...below(level, paperTree(session.html.slice(at)))];
+  return [...parts, ...below(level, planTree(session.html.slice(at), source))];
+}
+
+/** A sheet stands behind the plan; where it is handed out, its name says so. */
+export function planTree(html: string, source: GuideSource): ElementContent[] {
+  return parsed(html)
+    .map((node) => withoutSheets(node, source))
+    .flatMap(onPaper);
+}
+
+function withoutSheets(node: ElementContent, source: GuideSource): ElementContent {
+  if (node.type !== 'element') return node;
+  if (!hasClass(node, 'sheet'))
+    return { ...node, children: node.children.map((child) => withoutSheets(child, source)) };
+  const title = findElement(node.children, (element) => hasClass(element, 'sheet-title'));
+  return h('p', {}, [h('strong', {}, [source.tell('toSheet', { title: plainText(title?.children ?? []) })])]);
 }
 
 function stepLine({ form, minutes, materials }: SessionStep, { say, tell }: GuideSource): Element[] {
@@ -143,8 +159,16 @@ function stepLine({ form, minutes, materials }: SessionStep, { say, tell }: Guid
 export function noteOf({ title, html }: TrainerText, { tell }: GuideSource, level: number): Element {
   return h('div', { className: ['guide-note'] }, [
     h('p', {}, [h('strong', {}, [title === undefined ? tell('note') : `${tell('note')}: ${title}`])]),
-    ...below(level, paperTree(html)),
+    ...below(level, noteBody(html)),
   ]);
+}
+
+/** Without its title, which stands above it already. */
+function noteBody(html: string): ElementContent[] {
+  const note = findElement(parsed(html), (element) => hasClass(element, 'trainer'));
+  return (note?.children ?? [])
+    .filter((child) => child.type !== 'element' || !hasClass(child, 'trainer-title'))
+    .flatMap(onPaper);
 }
 
 function handouts(

@@ -4,8 +4,8 @@ import { h } from '../blocks/hast.ts';
 import { timeWords } from '../course/model/hours.ts';
 import type { SessionStep } from '../course/model/session-plan.ts';
 import { imprintOf } from './imprint.ts';
-import { below, findElement, paperTree } from './paper.ts';
-import { clock, FORMS, noteOf, timed } from './session.ts';
+import { below, findElement } from './paper.ts';
+import { clock, FORMS, noteOf, planTree, timed } from './session.ts';
 import { type GuideSource, type Placed, sessionsOf, trainerTexts } from './source.ts';
 
 export function slides(source: GuideSource): ElementContent[] {
@@ -47,7 +47,7 @@ function sessionSlides(placed: Placed, source: GuideSource): Element[] {
 
 function stepSlide({ session }: Placed, step: SessionStep, time: string, source: GuideSource): Element {
   const { say, tell } = source;
-  const body = paperTree(session.html.slice(...step.content));
+  const body = planTree(session.html.slice(...step.content), source);
   const line = [
     ...(step.form === undefined ? [] : [say(FORMS[step.form])]),
     ...(step.minutes === undefined ? [] : [timeWords(step.minutes, say)]),

@@ -23,11 +23,12 @@ export async function addGuides(
     signal.throwIfAborted();
     const { texts, language: textsLanguage } = await toolkit.loadTexts(language);
     const word = draft === true ? String(texts.draft) : undefined;
-    const name = guideName({ course, ...(word !== undefined && { draft: word }) });
+    const named = { course, ...(word !== undefined && { draft: word }) };
+    const name = guideName(named);
     const title = draftTitle(course.title, word);
     const { say: tell } = await guideVoice(language);
     const files = await guideFiles(
-      name,
+      named,
       {
         course,
         title,

@@ -23,9 +23,12 @@ export function packageName(
   return container === 'zip' ? `${name}.zip` : name;
 }
 
-/** The folder for trainers, and the beginning of the names of its files. */
-export function guideName(named: Pick<PackagePlan, 'course' | 'draft'>): string {
-  return `${named.course.id}-${named.course.language}-guide${nameSuffix(named)}`;
+/** The folder for trainers, and the documents in it. */
+export function guideName(
+  named: Pick<PackagePlan, 'course' | 'draft'>,
+  document: 'guide' | 'attendance' | 'slides' = 'guide',
+): string {
+  return `${named.course.id}-${named.course.language}-${document}${nameSuffix(named)}`;
 }
 
 /** What tells files of another variant, and those of a draft, from those of a release with all media. */

@@ -105,7 +105,9 @@ function headingOf(element: Element, level: number, context: BlockContext): Para
   return new Paragraph({
     ...(isTitle
       ? { style: 'Title' }
-      : { heading: HEADINGS[Math.min(Math.max(level - 1, 1), HEADINGS.length) - 1] ?? HeadingLevel.HEADING_4 }),
+      : {
+          heading: HEADINGS[Math.min(Math.max(level - 1, 1), HEADINGS.length) - 1] ?? HeadingLevel.HEADING_4,
+        }),
     pageBreakBefore: hasClass(element, 'guide-page'),
     bidirectional: context.isRightToLeft,
     children: runsOf(element.children, context),
@@ -168,7 +170,10 @@ function itemBlocks(
     first?.type === 'element' && first.tagName === 'p' && plainText(children.slice(0, at)).trim() === '';
   const line = isWrapped ? first.children : children.slice(0, at < 0 ? children.length : at);
   const rest = isWrapped ? children.slice(at + 1) : at < 0 ? [] : children.slice(at);
-  return [paragraph(line, { ...context, depth: 0 }, { numbering, contextualSpacing: true }), ...blocksOf(rest, context)];
+  return [
+    paragraph(line, { ...context, depth: 0 }, { numbering, contextualSpacing: true }),
+    ...blocksOf(rest, context),
+  ];
 }
 
 function codeLines({ children }: Element, context: BlockContext): Paragraph[] {
@@ -181,7 +186,15 @@ function codeLines({ children }: Element, context: BlockContext): Paragraph[] {
 
 /** Word makes its own table of contents, with pages, from the headings. */
 function contents(element: Element, context: BlockContext): Word[] {
-  const heading = element.children.filter((child) => child.type === 'element' && child.tagName !== 'ol');
-  const toc: unknown = new TableOfContents(plainText(heading), { hyperlink: true, headingStyleRange: '1-2' });
-  return [...blocksOf(heading, context), toc as Paragraph];
+  const heading = plainText(
+    element.children.filter((child) => child.type === 'element' && child.tagName !== 'ol'),
+  );
+  const toc: unknown = new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2' });
+  // No heading, or it would list itself.
+  const title = new Paragraph({
+    style: 'TOCHeading',
+    bidirectional: context.isRightToLeft,
+    children: [new TextRun(cleanText(heading))],
+  });
+  return [title, toc as Paragraph];
 }

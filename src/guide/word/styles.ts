@@ -126,6 +126,13 @@ export function stylesFor(language: string): IStylesOptions {
         paragraph: box(COLOURS.brand, COLOURS.tint),
       },
       {
+        id: 'TOCHeading',
+        name: 'TOC Heading',
+        basedOn: 'Normal',
+        next: 'Normal',
+        ...heading(34, 480),
+      },
+      {
         id: 'TOC1',
         name: 'toc 1',
         basedOn: 'Normal',

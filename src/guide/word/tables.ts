@@ -35,7 +35,8 @@ export function tableOf(table: Element, context: BlockContext, fill: Fill): Word
   const made = rows.map(({ cells, isHead }) => {
     const filled = Array.from({ length: columns }, (_, at) => cells[at]);
     return new TableRow({
-      tableHeader: isHead,
+      // Left out where it does not hold: some readers take any word for yes.
+      ...(isHead && { tableHeader: true }),
       cantSplit: true,
       ...(hasClass(table, 'guide-roomy') && !isHead && { height: { value: 480, rule: 'atLeast' } }),
       children: filled.map((cell, at) => cellOf(cell, isHead, widths[at] ?? 0, context, fill)),

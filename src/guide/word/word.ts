@@ -1,8 +1,8 @@
 /** A document as a Word file that others adapt: named styles, headings, lists, tables, head and foot of each page. */
 
-import type { ElementContent } from 'hast';
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import type { ElementContent } from 'hast';
 import { cleanText } from '../../course/text/clean-text.ts';
 import { direction } from '../../course/text/direction.ts';
 import type { GuideDocument } from '../document.ts';
