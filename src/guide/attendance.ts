@@ -31,7 +31,7 @@ export function attendance(source: GuideSource): ElementContent[] {
         ]),
         [tell('total'), '', planned(all), '', ''],
       ],
-      'guide-roomy',
+      { className: 'guide-roomy', widths: [36, 15, 15, 12, 22] },
     ),
     ...placed.flatMap(({ session, module, number }) => [
       h('h2', { className: ['guide-page'] }, [tell('session', { n: number, title: session.title })]),
@@ -47,7 +47,7 @@ export function attendance(source: GuideSource): ElementContent[] {
         undefined,
         [tell('number'), tell('name'), tell('minutesPresent'), tell('signature')],
         Array.from({ length: LINES }, (_, at) => [String(at + 1), '', '', '']),
-        'guide-roomy',
+        { className: 'guide-roomy', widths: [8, 42, 15, 35] },
       ),
     ]),
     imprintOf(source),

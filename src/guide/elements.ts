@@ -2,15 +2,26 @@
 import type { Element } from 'hast';
 import { h } from '../blocks/hast.ts';
 
-/** The first cell of a row is its heading; on a phone each cell says what column it stands in. */
+/**
+ * The first cell of a row is its heading; on a phone each cell says what column it stands in.
+ *
+ * @param widths of the columns in percent; empty: by what is in them
+ */
 export function table(
   caption: string | undefined,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  className?: string,
+  { className, widths = [] }: { className?: string; widths?: readonly number[] } = {},
 ): Element {
   return h('table', { role: 'table', className: className === undefined ? undefined : [className] }, [
     caption === undefined ? undefined : h('caption', {}, [caption]),
+    widths.length === 0
+      ? undefined
+      : h(
+          'colgroup',
+          {},
+          widths.map((percent) => h('col', { width: `${percent}%` })),
+        ),
     h('thead', { role: 'rowgroup' }, [
       h(
         'tr',

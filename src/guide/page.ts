@@ -14,7 +14,9 @@ export function pageOf({ title, language, body, pictures }: GuideDocument, style
     language,
     direction: direction(language) === 'rtl' ? 'rtl' : undefined,
     title,
-    style: ['sheet/sheet.css', `guide/${style}`].map((name) => readTemplate(name).trimEnd()).join('\n'),
+    style: ['sheet/sheet.css', 'guide/look.css', `guide/${style}`]
+      .map((name) => readTemplate(name).trimEnd())
+      .join('\n'),
     body: `${toHtml(body.map((node) => withPictures(node, pictures)))}\n`,
   });
 }

@@ -167,7 +167,7 @@ export function noteOf({ title, html }: TrainerText, { tell }: GuideSource, leve
 function noteBody(html: string): ElementContent[] {
   const note = findElement(parsed(html), (element) => hasClass(element, 'trainer'));
   return (note?.children ?? [])
-    .filter((child) => child.type !== 'element' || !hasClass(child, 'trainer-title'))
+    .filter((child) => child.type !== 'element' || !hasClass(child, 'block-title'))
     .flatMap(onPaper);
 }
 

@@ -24,7 +24,7 @@ export function trainerGuide(source: GuideSource, sheets: readonly GuideSheet[])
     h('header', {}, [
       h('h1', { className: ['guide-title'] }, [tell('title', { title })]),
       h('p', { className: ['guide-subtitle'] }, [course.description]),
-      h('p', {}, [tell('intro')]),
+      h('p', {}, [tell('purpose')]),
       facts(source),
     ]),
     contents(chapters, source),
@@ -96,7 +96,7 @@ function materials(placed: readonly Placed[], { tell }: GuideSource): Chapter[] 
   const needing = placed.filter(({ session }) => session.materials.length > 0);
   if (needing.length === 0) return [];
   const parts = needing.flatMap(({ session, module }) => [
-    h('h3', {}, [`${module.title}: ${session.title}`]),
+    h('p', {}, [h('strong', {}, [`${module.title}: ${session.title}`])]),
     checks(session.materials),
   ]);
   return [{ id: 'materials', heading: tell('materialsList'), parts }];

@@ -2,15 +2,13 @@
 import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The first day that a zip can name, by the clock of whoever reads it. */
-const DATE = new Date(1980, 0, 1);
-
 export async function wordBytes(document: Document): Promise<Uint8Array> {
   const parts = unzipSync(await Packer.toBuffer(document));
   const names = Object.keys(parts).sort();
   const fixed = withFixedLinks(names.map((name) => [name, parts[name] ?? new Uint8Array()]));
   return zipSync(Object.fromEntries(fixed.map(([name, bytes]) => [name, withoutDates(name, bytes)])), {
-    mtime: DATE,
+    // The first day that a zip can name, by the clock of whoever reads it.
+    mtime: new Date(1980, 0, 1),
     level: 9,
   });
 }

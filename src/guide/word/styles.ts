@@ -62,6 +62,8 @@ export function stylesFor(language: string): IStylesOptions {
       heading3: heading(24, 280),
       heading4: heading(22, 200),
     },
+    // The library’s own styles of links and notes rest on it.
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
     paragraphStyles: [
       {
         id: 'Subtitle',

@@ -31,7 +31,7 @@ export function tableOf(table: Element, context: BlockContext, fill: Fill): Word
   const columns = Math.max(0, ...rows.map((row) => row.cells.length));
   if (columns === 0) return [];
   const caption = childrenOf(table, 'caption')[0];
-  const widths = columnWidths(rows, columns, context.width);
+  const widths = writtenWidths(table, columns, context.width) ?? columnWidths(rows, columns, context.width);
   const made = rows.map(({ cells, isHead }) => {
     const filled = Array.from({ length: columns }, (_, at) => cells[at]);
     return new TableRow({
@@ -116,6 +116,16 @@ function childrenOf({ children }: Element, ...names: string[]): Element[] {
   return children.filter(
     (child): child is Element => child.type === 'element' && names.includes(child.tagName),
   );
+}
+
+/** In percent, as the elements of the columns say them; undefined where they do not. */
+function writtenWidths(table: Element, columns: number, width: number): number[] | undefined {
+  const percents = childrenOf(table, 'colgroup')
+    .flatMap((group) => childrenOf(group, 'col'))
+    .map((column) => Number.parseFloat(String(column.properties.width)));
+  return percents.length === columns
+    ? percents.map((percent) => Math.floor((width * percent) / 100))
+    : undefined;
 }
 
 function columnWidths(rows: readonly Row[], columns: number, width: number): number[] {

@@ -2,7 +2,7 @@ import type { GuideTexts } from './guide-texts.ts';
 
 export default {
   title: 'Leitfaden für die Kursleitung: {title}',
-  intro:
+  purpose:
     'Für die Kursleitung, nicht für die Lernenden: die Treffen der Gruppe, die Blätter dazu, Hinweise zu den Lektionen und die Lösungen der Fragen aus dem Online-Teil.',
   contents: 'Inhalt',
   overview: 'Die Treffen auf einen Blick',

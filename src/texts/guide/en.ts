@@ -1,7 +1,7 @@
 /** Texts of what trainers get, in English: the list of keys that every other language must have. */
 export default {
   title: 'Trainer’s guide: {title}',
-  intro:
+  purpose:
     'For trainers, not for learners: the sessions in which a group meets, the sheets that they use, notes on the lessons, and the solutions to the questions of the online part.',
   contents: 'Contents',
   overview: 'The sessions at a glance',

@@ -2,7 +2,7 @@ import type { GuideTexts } from './guide-texts.ts';
 
 export default {
   title: 'Guía para formadores: {title}',
-  intro:
+  purpose:
     'Para quienes forman, no para los participantes: las sesiones en que se reúne el grupo, las hojas que se usan en ellas, notas sobre las lecciones y las soluciones a las preguntas de la parte en línea.',
   contents: 'Índice',
   overview: 'Las sesiones de un vistazo',

@@ -2,7 +2,7 @@ import type { GuideTexts } from './guide-texts.ts';
 
 export default {
   title: 'Przewodnik dla trenera: {title}',
-  intro:
+  purpose:
     'Dla osób prowadzących, nie dla uczestników: spotkania grupy, karty używane podczas spotkań, uwagi do lekcji oraz rozwiązania zadań z części online.',
   contents: 'Spis treści',
   overview: 'Spotkania w skrócie',

@@ -2,7 +2,7 @@ import type { GuideTexts } from './guide-texts.ts';
 
 export default {
   title: 'Guia para formadores: {title}',
-  intro:
+  purpose:
     'Para quem dá a formação, não para os participantes: as sessões em que o grupo se encontra, as folhas usadas nelas, notas sobre as lições e as soluções das perguntas da parte em linha.',
   contents: 'Índice',
   overview: 'As sessões num relance',
