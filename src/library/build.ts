@@ -59,6 +59,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
     frozen: options.frozen ?? false,
     guide: options.guide ?? false,
     strict,
+    today: options.today ?? new Date().toISOString().slice(0, 10),
     write: write && clashes.length === 0,
     cache,
     signal,

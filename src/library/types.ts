@@ -34,6 +34,8 @@ export interface CheckOptions extends CommonOptions {
   strict?: boolean | undefined;
   /** Only warn of what a release must have; packages call themselves drafts. Default: false. */
   draft?: boolean | undefined;
+  /** Day by which events are told to be over, YYYY-MM-DD; packages do not depend on it. Default: today, in UTC. */
+  today?: string | undefined;
   onProgress?: ((event: ProgressEvent) => void) | undefined;
 }
 
@@ -98,7 +100,7 @@ export interface BuildResult extends CheckResult {
 export interface BuiltPackage {
   /** Name of the zip or folder. */
   file: string;
-  container: 'zip' | 'folder';
+  container: 'zip' | 'folder' | 'mbz';
   /** Its path, relative to `cwd` where it lies below that. */
   path: string;
   /** Hexadecimal; of a folder that of the lines `<sha256>  <path>` of its files, sorted by path. */
