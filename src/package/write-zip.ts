@@ -29,7 +29,7 @@ const COMPRESSED = new Set(
 const DATE = new Date('1980-01-01T00:00:00Z');
 const MODE = 0o644;
 /** Manifests come first, where a person who opens the zip looks for them. */
-const FIRST = ['imsmanifest.xml', 'tincan.xml'];
+const FIRST = ['imsmanifest.xml', 'tincan.xml', 'moodle_backup.xml'];
 /** Beyond this an entry needs ZIP64, which half of the LMSs do not read. */
 const MAX_ENTRY_BYTES = 0xffff_fffe;
 
@@ -100,11 +100,11 @@ async function append(
     signal.throwIfAborted();
     const content = 'content' in file ? bytesOf(file.content) : facts.whole(file);
     if (content === undefined) await appendFile(archive, file as SourceFile & PackageFile, facts, signal);
-    else if (isStored(file.path) || content.length === 0)
-      await archive.storeContent(content, { ...entry(file.path), store: true });
+    else if (isStored(file) || content.length === 0)
+      await archive.storeContent(content, { ...entry(file), store: true });
     else {
       const ready = await (made.get(file) ?? deflated(content, signal, memory));
-      await archive.addDeflated(content, ready, entry(file.path));
+      await archive.addDeflated(content, ready, entry(file));
     }
   }
   // Its promise never settles for an archive that is destroyed; the end of the stream is what counts.
@@ -119,7 +119,7 @@ function deflateMade(
 ): Map<PackageFile, Promise<Deflated>> {
   const made = new Map<PackageFile, Promise<Deflated>>();
   for (const file of files) {
-    if (!('content' in file) || isStored(file.path)) continue;
+    if (!('content' in file) || isStored(file)) continue;
     const work = deflated(bytesOf(file.content), signal, memory);
     // Whoever waits for it hears of it; after an abort nobody does.
     work.catch(() => undefined);
@@ -130,13 +130,13 @@ function deflateMade(
 
 async function appendFile(
   archive: StoringArchive,
-  file: SourceFile & { path: string },
+  file: SourceFile & PackageFile,
   sources: SourceFacts,
   signal: AbortSignal,
 ): Promise<void> {
   const facts = await factsOf(file, sources, signal);
   const written = once(archive, 'entry', { signal });
-  archive.appendFile(facts, entry(file.path));
+  archive.appendFile(facts, entry(file));
   await written;
 }
 
@@ -153,12 +153,12 @@ async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSign
   );
 }
 
-function entry(name: string) {
-  return { name, date: DATE, mode: MODE, store: isStored(name) };
+function entry(file: PackageFile) {
+  return { name: file.path, date: DATE, mode: MODE, store: isStored(file) };
 }
 
-function isStored(name: string): boolean {
-  return COMPRESSED.has(extname(name).toLowerCase());
+function isStored({ path, named = path }: PackageFile): boolean {
+  return COMPRESSED.has(extname(named).toLowerCase());
 }
 
 async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {
