@@ -2,10 +2,12 @@
 import { type FoundFile, README } from './walk.ts';
 
 export interface Tree {
-  /** `course.yaml`, `videos.yaml`, `glossary.yaml`. */
+  /** `course.yaml`, `videos.yaml`, `glossary.yaml`, `toolkit.yaml`, `community.yaml`, and `local/toolkit.yaml`. */
   settings: Map<string, FoundFile>;
   /** `module.yaml` by module folder; the folder is '' where lessons stand in the course folder itself. */
   moduleSettings: Map<string, FoundFile>;
+  /** Plans of sessions by module folder, from its folder `sessions`. */
+  sessions: Map<string, FoundFile[]>;
   /** Lessons by module folder, in order. */
   lessons: Map<string, FoundFile[]>;
   /** The same lessons by `<module folder>/<file name>`, to find a translation by its source. */
@@ -32,8 +34,15 @@ export interface Trees {
 export function classify(files: readonly FoundFile[]): Trees {
   const source = emptyTree();
   const translations = new Map<string, Tree>();
+  // What partners lay over a toolkit; in a course without one the folder is a module like others.
+  const hasOverlay = files.some(({ path }) => path === 'toolkit.yaml');
   for (const file of files) {
     const parts = file.path.split('/');
+    if (hasOverlay && parts[0] === LOCAL && parts.length > 1) {
+      if (file.path === LOCAL_TOOLKIT) source.settings.set(LOCAL_TOOLKIT, file);
+      else source.assets.push(file);
+      continue;
+    }
     if (parts[0] !== 'i18n') {
       sort(source, file, parts);
       continue;
@@ -51,6 +60,7 @@ function emptyTree(): Tree {
   return {
     settings: new Map(),
     moduleSettings: new Map(),
+    sessions: new Map(),
     lessons: new Map(),
     lessonAt: new Map(),
     readmes: new Map(),
@@ -62,7 +72,14 @@ function emptyTree(): Tree {
   };
 }
 
-const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml']);
+/** Folder in that of a module. */
+export const SESSIONS = 'sessions';
+
+const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml', 'toolkit.yaml', 'community.yaml']);
+
+/** The folder with a partner's own forms of files of the toolkit, and what is said of them. */
+export const LOCAL = 'local';
+export const LOCAL_TOOLKIT = `${LOCAL}/toolkit.yaml`;
 
 /** @param parts of the path below the course folder, or below `i18n/<language>` */
 function sort(tree: Tree, file: FoundFile, parts: string[]): void {
@@ -78,7 +95,8 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   } else if (depth <= 2 && /^summary\.md$/i.test(name)) tree.summaries.set(folder, file);
   else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {
-    if (depth > 2) tree.nested.push(file);
+    if (depth === 3 && parts[1] === SESSIONS) addTo(tree.sessions, folder, file);
+    else if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);
   } else if (depth <= 2 && /\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
   else if (depth <= 2 && /\.(markdown|mdown|mkd|mdx|md\.txt)$/i.test(name)) tree.misnamed.push(file);
@@ -95,7 +113,11 @@ function isForReaders(name: string, depth: number): boolean {
 
 export function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
   tree.lessonAt.set(`${folder}/${name}`, file);
-  const lessons = tree.lessons.get(folder);
-  if (lessons === undefined) tree.lessons.set(folder, [file]);
-  else lessons.push(file);
+  addTo(tree.lessons, folder, file);
+}
+
+function addTo(files: Map<string, FoundFile[]>, folder: string, file: FoundFile): void {
+  const known = files.get(folder);
+  if (known === undefined) files.set(folder, [file]);
+  else known.push(file);
 }

@@ -50,6 +50,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
     modules,
     videos: {},
     glossary: [],
+    toolkit: [],
     assets: Object.fromEntries(
       ['logo.svg', 'emblem.svg', 'used.png', 'unused.png', 'plan.docx', 'talk.en.vtt'].map((name) => [
         `assets/${name}`,
@@ -126,6 +127,7 @@ function module(id: string, title: string, lessons: Lesson[]): Module {
     hours: {},
     recognition: { eqf: undefined, credits: undefined },
     folder: id,
+    sessions: [],
     lessons: lessons.map((lesson) => ({
       ...lesson,
       moduleId: id,

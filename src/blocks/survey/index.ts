@@ -12,6 +12,7 @@ import { ticksBlock } from '../kept/ticks.ts';
 
 const attributes = z.object({
   multiple: flag().describe('Several options may be chosen.'),
+  evaluation: flag().describe('It asks about the course: a Moodle course asks it once more, without names.'),
 });
 
 export const survey = defineBlock({
@@ -26,12 +27,13 @@ export const survey = defineBlock({
   reportsAs: 'choice',
   rules: KEPT_RULES,
   build(directive, values, context) {
-    const { multiple } = values as z.output<typeof attributes>;
+    const { multiple, evaluation } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'options', context);
     const prompt = context.toText(content?.prompt ?? []).trim();
     const id = context.blockId(directive, prompt || 'survey');
     if (content === undefined) return undefined;
-    const block = ticksBlock(directive, id, prompt, content.items, multiple, context);
+    const ticks = ticksBlock(directive, id, prompt, content.items, multiple, context);
+    const block = evaluation ? { ...ticks, data: { evaluation } } : ticks;
     context.add(block);
     const eyebrow = [
       context.text('survey'),

@@ -8,6 +8,7 @@ export const fileWhole: Rule = {
   id: 'file-whole',
   summary: 'A picture or a file to take away is whole, and what its name promises.',
   severity: 'error',
+  everyText: true,
   run(course, report, context) {
     reportFaults(course, usesOf(course, context), faultText, report);
   },
@@ -49,5 +50,10 @@ function usesOf(course: Course, context: CheckContext): FileUse[] {
         place: inLesson(lesson, position),
       })),
   ]);
-  return [...own, ...coverUse(course, context), ...moduleImageUses(course), ...inLessons];
+  const inToolkit = course.toolkit.map(({ path, file, position }) => ({
+    path,
+    name: `The file ${quote(path)}`,
+    place: { file, ...position },
+  }));
+  return [...own, ...coverUse(course, context), ...moduleImageUses(course), ...inLessons, ...inToolkit];
 }
