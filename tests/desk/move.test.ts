@@ -63,8 +63,8 @@ const names = async (folder: string) => (await readdir(path.join(course.folder, 
 it('keeps the toolkit true, with the files of translations and partners', async () => {
   const files = {
     'toolkit.yaml':
-      '# Ours.\nsheet: { title: A sheet, file: 01-start/sheet.csv, module: start, objectives: [ask], licence: CC0-1.0 } # Keep.\n',
-    'i18n/es/toolkit.yaml': 'sheet: { title: Hoja, file: 01-start/hoja.csv }\n',
+      '# Ours.\nsheet: { title: A sheet, file: "01-start/sheet.csv", module: start, objectives: [ask], licence: CC0-1.0 } # Keep.\n',
+    'i18n/es/toolkit.yaml': 'sheet: { title: Hoja, file: "01-start/hoja.csv" }\n',
     'local/toolkit.yaml': 'sheet: { by: A school, file: local/01-start/own.csv }\n',
     '01-start/sheet.csv': 'a,b\n',
     'i18n/es/01-start/hoja.csv': 'c,d\n',
