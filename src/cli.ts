@@ -9,6 +9,7 @@ import { declareBuild, declareCheck } from './cli/build.ts';
 import { declareDiff } from './cli/diff.ts';
 import { declareExplain } from './cli/explain.ts';
 import { declareGuide } from './cli/guide.ts';
+import { declareHours } from './cli/hours.ts';
 import { declareImport } from './cli/import.ts';
 import { declareInit } from './cli/init.ts';
 import { declareLock } from './cli/lock.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Declare[] = [
   declarePreview,
   declareExplain,
   declareGuide,
+  declareHours,
   declareRules,
   declareBlocks,
   declareReference,

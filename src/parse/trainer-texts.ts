@@ -89,7 +89,7 @@ async function compileOne(
   key: string,
 ): Promise<TrainerText> {
   const own = startBuild(
-    { ...build.task, title: '', inherit: undefined },
+    { ...build.task, title: '', glossary: false, inherit: undefined },
     build.context,
     build.blockTypes,
     build.written,
@@ -156,7 +156,7 @@ function samplesIn(node: Nodes, source: string): Nodes[] {
   if (node.type === 'inlineCode' || isComment) return [node];
   if (node.type === 'code') {
     const isFenced = /[`~]/.test(source[node.position?.start.offset ?? 0] ?? '');
-    return isFenced && !/trainer/i.test(node.lang ?? '') ? [node] : [];
+    return isFenced && !/^\{|trainer/i.test(node.lang ?? '') ? [node] : [];
   }
   return 'children' in node ? node.children.flatMap((child) => samplesIn(child, source)) : [];
 }
