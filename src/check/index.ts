@@ -24,11 +24,13 @@ import { choiceOptionUnique } from './rules/choice-option-unique.ts';
 import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
 import { completionClear } from './rules/completion-clear.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
+import { eventToCome } from './rules/event-to-come.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
 import { fileWhole } from './rules/file-whole.ts';
 import { glossaryPlain } from './rules/glossary-plain.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
+import { hoursThere } from './rules/hours-there.ts';
 import { idUnique } from './rules/id-unique.ts';
 import { idValid } from './rules/id-valid.ts';
 import { imageHasAlt } from './rules/image-has-alt.ts';
@@ -61,6 +63,7 @@ import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
 import { titleLength } from './rules/title-length.ts';
 import { titlePresent } from './rules/title-present.ts';
+import { toolkitLicence } from './rules/toolkit-licence.ts';
 import { transcriptPresent } from './rules/transcript-present.ts';
 import { translationPresent } from './rules/translation-present.ts';
 import { videoChaptersCount } from './rules/video-chapters-count.ts';
@@ -141,6 +144,9 @@ export const rules: readonly Rule[] = [
   textsHaveRoom,
   glossaryPlain,
   glossaryTermUsed,
+  toolkitLicence,
+  eventToCome,
+  hoursThere,
   translationPresent,
   interfaceTranslated,
   themeContrast,

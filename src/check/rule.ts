@@ -7,6 +7,8 @@ import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 
 export interface Rule extends RuleEntry {
+  /** Judges packages one by one, so that it is asked again where a target makes one of each module. */
+  ofPackages?: true;
   /** It sees plans of sessions and texts for the trainer among the lessons, for it holds for every text. */
   everyText?: true;
   run(course: Course, report: Report, context: CheckContext): void;
@@ -25,6 +27,8 @@ export interface CheckContext {
   settings?: Record<string, Position>;
   /** Where keys of videos.yaml and its translations stand: by file, then e.g. `bilbao.poster`. */
   library?: Record<string, Record<string, Position>>;
+  /** Day of the build, `YYYY-MM-DD`. */
+  today?: string;
   /** Of a translation: the course that it translates, whose files were judged there. */
   source?: Course | undefined;
   /** What only the trainer reads. */

@@ -1,10 +1,12 @@
 /** The JSON Schema of every file an author writes, for editors: `yaml.schemas` in VS Code, or a modeline. */
 import { z } from 'zod';
+import { communitySchema, communityTextsSchema } from './community-schema.ts';
 import { courseSchema, courseTextsSchema } from './course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
 import { sessionSchema } from './session-schema.ts';
+import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from './toolkit-schema.ts';
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
 
 const schemas: Record<string, [title: string, schema: z.ZodType]> = {
@@ -18,6 +20,14 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
   'glossary.i18n.schema.json': [
     'glossary.yaml in a translation of a coursewright course',
     glossaryTextsSchema,
+  ],
+  'toolkit.schema.json': ['toolkit.yaml of a coursewright course', toolkitSchema],
+  'toolkit.i18n.schema.json': ['toolkit.yaml in a translation of a coursewright course', toolkitTextsSchema],
+  'toolkit.local.schema.json': ['local/toolkit.yaml of a coursewright course', localToolkitSchema],
+  'community.schema.json': ['community.yaml of a coursewright course', communitySchema],
+  'community.i18n.schema.json': [
+    'community.yaml in a translation of a coursewright course',
+    communityTextsSchema,
   ],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
   'session.schema.json': ['Front matter of a session of a coursewright course', sessionSchema],

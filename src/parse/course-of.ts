@@ -1,6 +1,9 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
-import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
+import type { ModuleTexts } from '../config/settings.ts';
+import type { Community } from '../course/model/community.ts';
+import type { Course, Funding, Lesson, Module, Picture, Task } from '../course/model/model.ts';
 import type { SessionPlan } from '../course/model/session-plan.ts';
+import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
@@ -32,6 +35,7 @@ export function courseOf(
     funding: fundingOf(settings.funding, texts.funding),
     recognition: settings.recognition,
     packaging: settings.package,
+    order: settings.order,
     maxPackageBytes: settings.maxPackageBytes,
     media: project.media,
     site: language === settings.language ? settings.site : texts.site,
@@ -42,6 +46,8 @@ export function courseOf(
       term: typographic(entry.term, entry.language),
       definition: typographic(entry.definition, entry.language),
     })),
+    toolkit: toolkitOf(project, language),
+    community: communityOf(project, language),
     assets: project.assets,
     captions: project.captions,
   };
@@ -49,6 +55,36 @@ export function courseOf(
 
 export function videosOf(project: Project, language: string): Course['videos'] {
   return project.videos[language] ?? project.videos[project.settings.language] ?? {};
+}
+
+/** Texts as their language sets them. */
+export function toolkitOf({ toolkit }: Project, language: string): ToolkitItem[] {
+  return (toolkit[language] ?? []).map((item) => ({
+    ...item,
+    title: typographic(item.title, item.language),
+    kind: item.kind && typographic(item.kind, item.language),
+    summary: item.summary && typographic(item.summary, item.language),
+  }));
+}
+
+function communityOf(project: Project, language: string): Community | undefined {
+  const community = project.community[language];
+  if (community === undefined) return undefined;
+  const set = <T extends { language: string }>(one: T, ...keys: (keyof T)[]): T => {
+    const texts = keys.flatMap((key) => {
+      const text = one[key];
+      return typeof text === 'string' ? [[key, typographic(text, one.language)]] : [];
+    });
+    return { ...one, ...Object.fromEntries(texts) };
+  };
+  return {
+    intro: community.intro && set(community.intro, 'text'),
+    forums: community.forums.map((one) => set(one, 'title', 'question')),
+    events: community.events.map((one) => set(one, 'title', 'time', 'place', 'summary')),
+    rules: community.rules.map((one) => set(one, 'text')),
+    contacts: community.contacts.map((one) => set(one, 'role')),
+    contribute: community.contribute.map((one) => set(one, 'text')),
+  };
 }
 
 function fundingOf(
@@ -105,9 +141,21 @@ function moduleOf(
     objectives: settings.objectives.map(({ id, text }) => ({ id, text: set(translated.get(id) ?? text) })),
     hours: settings.hours,
     recognition: settings.recognition,
+    task: settings.task && taskIn(settings.task, texts.task, set),
     folder: source.folder,
     lessons,
     sessions,
+  };
+}
+
+function taskIn(task: Task, texts: ModuleTexts['task'], set: (text: string) => string): Task {
+  const { title, text, handIn, judged } = { ...task, ...texts };
+  return {
+    ...task,
+    title: title && set(title),
+    text: set(text),
+    handIn: handIn && set(handIn),
+    judged: judged && set(judged),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   videoOf,
 } from '../support/course.ts';
 import { captionRows } from './caption-rows.ts';
+import { kitRows } from './kit-rows.ts';
 import { libraryRows } from './library-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
@@ -450,7 +451,7 @@ const rows: Row[] = [
     id: 'link-within-package',
     wrong: link({ href: '../02-next/01-far.md', target: '02-next/01-far.md' }, { packaging: 'module' }),
     messages: [
-      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
+      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module", or target moodle); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
     ],
     right: link({ target: '02-next/01-far.md' }),
   },
@@ -604,6 +605,7 @@ const rows: Row[] = [
   },
   ...captionRows,
   ...libraryRows,
+  ...kitRows,
   {
     id: 'captions-present',
     wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),

@@ -60,6 +60,8 @@ function project(lessons: LessonSource[]): Project {
     ],
     videos: { en: {}, es: {} },
     glossary: {},
+    toolkit: {},
+    community: {},
     assets: {},
     texts: {},
     captions: {},
