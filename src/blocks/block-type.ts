@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { InteractionType } from '../course/model/interaction.ts';
 import type { Block, LessonAsset, LessonFacts, Position, Video } from '../course/model/model.ts';
+import type { SessionStep } from '../course/model/session-plan.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -32,6 +33,8 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   uses?: string[];
   /** Names of the containers it must stand in, if any (a `tab` in `tabs`). */
   within?: string[];
+  /** Which texts it may stand in. Default: one that learners act on in lessons, any other in both. */
+  standsIn?: 'lessons' | 'sessions' | 'both';
   /** True where the type has a `browser.ts` that the player mounts. */
   interactive: boolean;
   /** Braces within it, such as `{#id}`, name its options, places or blanks. */
@@ -53,6 +56,9 @@ export type BlockTypes = ReadonlyMap<string, BlockType>;
 export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attributes>): BlockType {
   return type;
 }
+
+/** A step as its block knows it; where its HTML stands is known later. */
+export type BuiltStep = Omit<SessionStep, 'section' | 'content'>;
 
 /** What a block type may ask for while it is built. */
 export interface BuildContext {
@@ -85,6 +91,8 @@ export interface BuildContext {
   innerId(block: string, name: string): string;
   /** Adds a block that learners act on. */
   add(block: Block): void;
+  /** Adds a step of a session. */
+  addStep(step: BuiltStep): void;
   /** Blocks that are added while `make` runs: those of a container, e.g. a quiz. */
   addedBy<T>(make: () => T): { made: T; blocks: Block[] };
   /** Names of the containers around the block that is being built, the outermost first. */

@@ -29,8 +29,10 @@ import { pool } from './quiz/pool.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
 import { sheet } from './sheet/index.ts';
+import { step } from './step/index.ts';
 import { survey } from './survey/index.ts';
 import { tab, tabs } from './tabs/index.ts';
+import { trainer } from './trainer/index.ts';
 import { trueFalse } from './true-false/index.ts';
 import { video } from './video/index.ts';
 
@@ -55,6 +57,8 @@ const types: BlockType[] = [
   pause,
   chapter,
   sheet,
+  step,
+  trainer,
   audio,
   download,
   note,

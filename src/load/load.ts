@@ -149,7 +149,7 @@ function reportStrays(trees: Trees, settings: CourseSettings, context: LoadConte
       context.report(
         path,
         'lesson-in-module',
-        `This lesson stands too deep; move it up to "${folder}", or below "assets" if it is a text for a video`,
+        `This lesson stands too deep; move it up to "${folder}", into the folder "sessions" of its module if it is the plan of a session, or below "assets" if it is a text for a video`,
       );
     }
     for (const { path } of tree.misnamed) {

@@ -34,7 +34,7 @@ export interface TermForms {
   forms: string[];
 }
 
-/** One lesson's file, its front matter already read. */
+/** The file of one lesson or session, its front matter already read. */
 export interface LessonTask {
   /** As in `Lesson`. */
   moduleId: string;
@@ -54,6 +54,8 @@ export interface LessonTask {
   frontMatter: Record<string, Position>;
   /** Ids of the source language's blocks, which a translation inherits by order. */
   inherit: BlockIds[] | undefined;
+  /** A session's plan: it has steps, and nothing that asks for an answer. */
+  isSession?: true;
 }
 
 /** The ids of one block and its parts, in reading order. */

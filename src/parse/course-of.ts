@@ -1,12 +1,18 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
 import type { Community } from '../course/model/community.ts';
 import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
+import type { SessionPlan } from '../course/model/session-plan.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
-/** `lessons` are in the order of the project. */
-export function courseOf(project: Project, language: string, lessons: Lesson[]): Course {
+/** `lessons` and `sessions` are in the order of the project. */
+export function courseOf(
+  project: Project,
+  language: string,
+  lessons: Lesson[],
+  sessions: SessionPlan[],
+): Course {
   const { settings } = project;
   const texts = project.translations[language] ?? {};
   const set = (text: string) => typographic(text, language);
@@ -31,7 +37,7 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     maxPackageBytes: settings.maxPackageBytes,
     media: project.media,
     site: language === settings.language ? settings.site : texts.site,
-    modules: modulesOf(project, language, lessons),
+    modules: modulesOf(project, language, lessons, sessions),
     videos: videosOf(project, language),
     glossary: (project.glossary[language] ?? []).map((entry) => ({
       ...entry,
@@ -86,16 +92,37 @@ function fundingOf(
   return funding && { ...funding, ...texts };
 }
 
-function modulesOf(project: Project, language: string, lessons: Lesson[]): Module[] {
-  let next = 0;
-  return project.modules.map((source) => {
-    const from = next;
-    next += source.lessons.length;
-    return moduleOf(project, source, language, lessons.slice(from, next));
-  });
+function modulesOf(
+  project: Project,
+  language: string,
+  lessons: readonly Lesson[],
+  sessions: readonly SessionPlan[],
+): Module[] {
+  const [nextLessons, nextSessions] = [takerOf(lessons), takerOf(sessions)];
+  return project.modules.map((source) =>
+    moduleOf(
+      project,
+      source,
+      language,
+      nextLessons(source.lessons.length),
+      nextSessions(source.sessions.length),
+    ),
+  );
 }
 
-function moduleOf(project: Project, source: ModuleSource, language: string, lessons: Lesson[]): Module {
+/** Gives as many of a list as it is asked for, one after the other. */
+function takerOf<T>(all: readonly T[]): (count: number) => T[] {
+  let next = 0;
+  return (count) => all.slice(next, (next += count));
+}
+
+function moduleOf(
+  project: Project,
+  source: ModuleSource,
+  language: string,
+  lessons: Lesson[],
+  sessions: SessionPlan[],
+): Module {
   const { settings } = source;
   const texts = source.translations[language] ?? {};
   const description = texts.description ?? settings.description;
@@ -111,6 +138,7 @@ function moduleOf(project: Project, source: ModuleSource, language: string, less
     recognition: settings.recognition,
     folder: source.folder,
     lessons,
+    sessions,
   };
 }
 

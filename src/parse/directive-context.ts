@@ -44,6 +44,7 @@ export function buildContextFor(build: LessonBuild, state: State): DirectiveCont
     elementId: (block) => `${build.key}:${block}`,
     innerId: (block, name) => `${build.key}:${block}:${name}`,
     add: (block) => void build.blocks.push(block),
+    addStep: (step) => void build.steps.push(step),
     addedBy: (make) => {
       const before = build.blocks.length;
       const made = make();

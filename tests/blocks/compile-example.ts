@@ -124,6 +124,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       glossary: true,
       frontMatter: {},
       inherit,
+      ...(/^:+step\b/.test(text) && { isSession: true }),
     },
     {
       language,

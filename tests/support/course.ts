@@ -50,6 +50,7 @@ export function moduleOf(overrides: Partial<Module> = {}): Module {
     hours: {},
     recognition: { eqf: undefined, credits: undefined },
     folder: '01-start',
+    sessions: [],
     lessons: [lessonOf()],
     ...overrides,
   };

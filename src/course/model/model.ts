@@ -12,6 +12,7 @@ import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
+import type { SessionPlan } from './session-plan.ts';
 import type { Theme } from './theme.ts';
 import type { ToolkitItem } from './toolkit.ts';
 
@@ -133,6 +134,8 @@ export interface Module {
   /** Folder in the course, e.g. `01-why-engage`. */
   folder: string;
   lessons: Lesson[];
+  /** Plans of the sessions in which learners meet; no package holds them. */
+  sessions: readonly SessionPlan[];
 }
 
 /** A term that is explained. */
