@@ -11,6 +11,7 @@ import type { CaptionFile } from '../course/model/captions.ts';
 import type { InteractionType } from '../course/model/interaction.ts';
 import type { Block, LessonAsset, LessonFacts, Position, Video } from '../course/model/model.ts';
 import type { SessionStep } from '../course/model/session-plan.ts';
+import type { LessonItem } from '../course/model/toolkit.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -112,6 +113,7 @@ export interface BuildContext {
     role: LessonFacts['files'][number]['role'],
     path: string,
     position: Position,
+    label?: string,
   ): LessonAsset | undefined;
   /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
   markdown(text: string, path: string): ElementContent[];
@@ -119,6 +121,10 @@ export interface BuildContext {
   video(ref: string): Video | undefined;
   /** All keys of the video library, for near matches. */
   videoKeys(): string[];
+  /** An item of the toolkit. */
+  toolkitItem(id: string): LessonItem | undefined;
+  /** All ids of the toolkit, for near matches. */
+  toolkitKeys(): string[];
   /** A transcript that `load` has already read, by path in the course folder. */
   textOf(path: string): string | undefined;
   /** What was read from a caption file, by path in the course folder. */

@@ -54,6 +54,9 @@ import { posterSmallerThanVideo } from './rules/poster-smaller-than-video.ts';
 import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
 import { questionWithin36Names } from './rules/question-within-36-names.ts';
 import { renditionsMatch } from './rules/renditions-match.ts';
+import { sessionHasMinutes } from './rules/session-has-minutes.ts';
+import { sessionMinutesAddUp } from './rules/session-minutes-add-up.ts';
+import { sessionTitlesShort } from './rules/session-titles-short.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
 import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
@@ -95,6 +98,9 @@ export const rules: readonly Rule[] = [
   questionWithin36Names,
   objectiveKnown,
   pretestShowsLessons,
+  sessionHasMinutes,
+  sessionMinutesAddUp,
+  sessionTitlesShort,
   captionsPresent,
   captionsReadable,
   captionsInOrder,

@@ -175,9 +175,13 @@ function reportStrays(trees: Trees, settings: CourseSettings, context: LoadConte
 }
 
 /** Named with a number, as modules are. */
-function bareFolders(folders: readonly string[], { lessons, moduleSettings }: Tree): string[] {
+function bareFolders(folders: readonly string[], { lessons, sessions, moduleSettings }: Tree): string[] {
   return folders.filter(
-    (folder) => /^\d+[\s._-]/.test(folder) && !lessons.has(folder) && !moduleSettings.has(folder),
+    (folder) =>
+      /^\d+[\s._-]/.test(folder) &&
+      !lessons.has(folder) &&
+      !sessions.has(folder) &&
+      !moduleSettings.has(folder),
   );
 }
 

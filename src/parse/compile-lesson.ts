@@ -14,7 +14,7 @@ import { tooDeep } from './nesting.ts';
 import { type LessonHtml, serialise } from './serialise.ts';
 import { serialiseSession } from './serialise-session.ts';
 import { bodyOf, unprintable } from './source-text.ts';
-import { compileTrainerTexts } from './trainer-texts.ts';
+import { compileTrainerTexts, reportStrayTrainers } from './trainer-texts.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -71,6 +71,7 @@ async function compileText(build: LessonBuild): Promise<CompiledText> {
   readTree(build);
   const content = await compileBody(build);
   const trainer = await compileTrainerTexts(build);
+  reportStrayTrainers(build);
   const keyOf = (address: string) => otherLesson(build, address);
   return build.task.isSession
     ? { ...serialiseSession(build, content, keyOf), trainer }

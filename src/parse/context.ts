@@ -4,6 +4,7 @@
  */
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { LessonAsset, Picture, Position, Video } from '../course/model/model.ts';
+import type { LessonItem } from '../course/model/toolkit.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Everything the lessons of one language edition share. */
@@ -20,6 +21,8 @@ export interface LessonContext {
   videos: Record<string, Video>;
   /** The glossary's terms by language of the lessons they are looked for in. */
   glossary: Record<string, TermForms[]>;
+  /** Items of the toolkit by their ids. */
+  toolkit: Record<string, LessonItem>;
   /** Texts of transcripts, by path in the course folder. */
   files: Record<string, string>;
   /** What was read from caption files, by path in the course folder. */

@@ -113,7 +113,10 @@ function modulesOf(
 /** Gives as many of a list as it is asked for, one after the other. */
 function takerOf<T>(all: readonly T[]): (count: number) => T[] {
   let next = 0;
-  return (count) => all.slice(next, (next += count));
+  return (count) => {
+    next += count;
+    return all.slice(next - count, next);
+  };
 }
 
 function moduleOf(

@@ -9,7 +9,7 @@ import type { Project } from '../load/project.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
-import { courseOf, videosOf } from './course-of.ts';
+import { courseOf, toolkitOf, videosOf } from './course-of.ts';
 import { type Head, type LessonHead, lessonAddress, readHeads, taskOf } from './lesson-heads.ts';
 import { type LessonPool, POOL_FROM } from './pool-types.ts';
 import { compileChanged, type LessonMemory } from './remembered.ts';
@@ -140,6 +140,9 @@ async function contextOf(
     assets: lessonAssets(project.assets),
     videos: videosOf(project, language),
     glossary: termForms(project),
+    toolkit: Object.fromEntries(
+      toolkitOf(project, language).map(({ id, title, language, path }) => [id, { title, language, path }]),
+    ),
     files,
     captions: project.captions,
     inTexts: lookIntoTexts(files, dollars),

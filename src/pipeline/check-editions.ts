@@ -1,5 +1,6 @@
 /** The check stage over all languages of a course. */
 import { check } from '../check/check.ts';
+import { withEveryText } from '../check/every-text.ts';
 import type { Rule } from '../check/rule.ts';
 import { differentQuestions } from '../check/same-questions.ts';
 import { unusedFiles } from '../check/unused-files.ts';
@@ -21,7 +22,7 @@ export function checkEditions(
   const limits = targets
     .flatMap((target) => target.joins ?? [target])
     .map(({ standard, limits }) => ({ standard, ...limits }));
-  const checked = editions.flatMap(({ language, course }) => [
+  const checked = editions.flatMap(({ language, course, trainer }) => [
     ...check(course, rules, {
       settings,
       library: project.places,
@@ -29,6 +30,7 @@ export function checkEditions(
       limits,
       today,
       source: source.course === course ? undefined : source.course,
+      trainer,
     }),
     ...differentQuestions(source.course, course),
   ]);
@@ -40,7 +42,7 @@ function unusedIn(project: Project, editions: readonly Edition[]): Message[] {
   const isWhole = editions.length === project.languages.length;
   if (!isWhole || project.messages.some(({ severity }) => severity === 'error')) return [];
   return unusedFiles(
-    editions.map(({ course }) => course),
+    editions.map(({ course, trainer }) => withEveryText(course, trainer)),
     project.bareFolders,
   );
 }

@@ -339,6 +339,20 @@ export default {
   mixedScripts:
     'Die geladenen Teile dieses Kurses gehören nicht zusammen, deshalb kann er nicht beginnen. Bitte schließen Sie ihn und öffnen Sie ihn noch einmal auf der Lernplattform. An Ihrer gespeicherten Arbeit hat sich nichts geändert.',
   glossary: 'Glossar',
+  // The toolkit and the community
+  toolkit: 'Toolkit',
+  forWholeCourse: 'Für den ganzen Kurs',
+  accessible: 'barrierefrei',
+  notAccessible: 'nicht barrierefrei',
+  adaptedBy: 'angepasst von {name}',
+  adaptedHere: 'örtlich angepasst',
+  adaptedResources: 'Örtlich angepasste Materialien',
+  community: 'Community',
+  forums: 'Foren',
+  events: 'Termine',
+  communityRules: 'Regeln',
+  contacts: 'Kontakte',
+  contribute: 'Möglichkeiten, etwas beizutragen',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Frage zwischendurch',
   pauseQuestions: 'Fragen zwischendurch',

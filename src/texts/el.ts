@@ -341,6 +341,20 @@ export default {
   mixedScripts:
     'Τα μέρη αυτού του σεμιναρίου που ήρθαν δεν ταιριάζουν μεταξύ τους, γι’ αυτό δεν μπορεί να αρχίσει. Κλείστε το και ανοίξτε το ξανά από την πλατφόρμα μάθησης. Η αποθηκευμένη εργασία σας δεν άλλαξε.',
   glossary: 'Γλωσσάρι',
+  // The toolkit and the community
+  toolkit: 'Εργαλειοθήκη',
+  forWholeCourse: 'Για όλο το σεμινάριο',
+  accessible: 'προσβάσιμο',
+  notAccessible: 'μη προσβάσιμο',
+  adaptedBy: 'προσαρμογή: {name}',
+  adaptedHere: 'τοπική προσαρμογή',
+  adaptedResources: 'Υλικό με τοπική προσαρμογή',
+  community: 'Κοινότητα',
+  forums: 'Φόρουμ',
+  events: 'Εκδηλώσεις',
+  communityRules: 'Κανόνες',
+  contacts: 'Επαφές',
+  contribute: 'Τρόποι συνεισφοράς',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Ερώτηση παύσης',
   pauseQuestions: 'Ερωτήσεις παύσης',

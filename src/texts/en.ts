@@ -236,6 +236,20 @@ export default {
   mixedScripts:
     'The parts of this course that came do not belong together, so it cannot start. Please close it and open it again from the learning platform. What is saved of your work is unchanged.',
   glossary: 'Glossary',
+  // The toolkit and the community
+  toolkit: 'Toolkit',
+  forWholeCourse: 'For the whole course',
+  accessible: 'accessible',
+  notAccessible: 'not accessible',
+  adaptedBy: 'adapted by {name}',
+  adaptedHere: 'adapted locally',
+  adaptedResources: 'Resources adapted locally',
+  community: 'Community',
+  forums: 'Forums',
+  events: 'Events',
+  communityRules: 'Rules',
+  contacts: 'Contacts',
+  contribute: 'Ways to contribute',
   // A site without a learning platform, and its use offline
   siteLocal:
     'Your work is kept in this browser on this device, and nowhere else. You can remove it under My record.',

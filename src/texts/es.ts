@@ -336,6 +336,20 @@ export default {
   mixedScripts:
     'Las partes de este curso que han llegado no se corresponden entre sí y por eso no puede empezar. Ciérrelo y ábralo otra vez desde la plataforma de aprendizaje. El trabajo guardado no ha cambiado.',
   glossary: 'Glosario',
+  // The toolkit and the community
+  toolkit: 'Caja de herramientas',
+  forWholeCourse: 'Para todo el curso',
+  accessible: 'accesible',
+  notAccessible: 'no accesible',
+  adaptedBy: 'adaptado por {name}',
+  adaptedHere: 'adaptado localmente',
+  adaptedResources: 'Recursos adaptados localmente',
+  community: 'Comunidad',
+  forums: 'Foros',
+  events: 'Eventos',
+  communityRules: 'Normas',
+  contacts: 'Contactos',
+  contribute: 'Formas de contribuir',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pregunta intermedia',
   pauseQuestions: 'Preguntas intermedias',

@@ -384,6 +384,20 @@ export default {
   mixedScripts:
     'Wczytane części tego kursu nie pasują do siebie, dlatego nie może on się rozpocząć. Proszę go zamknąć i ponownie otworzyć z platformy edukacyjnej. Zapisana praca się nie zmieniła.',
   glossary: 'Słowniczek',
+  // The toolkit and the community
+  toolkit: 'Zestaw narzędzi',
+  forWholeCourse: 'Do całego kursu',
+  accessible: 'dostępny cyfrowo',
+  notAccessible: 'bez dostępności cyfrowej',
+  adaptedBy: 'adaptacja: {name}',
+  adaptedHere: 'adaptacja lokalna',
+  adaptedResources: 'Materiały adaptowane lokalnie',
+  community: 'Społeczność',
+  forums: 'Fora',
+  events: 'Wydarzenia',
+  communityRules: 'Zasady',
+  contacts: 'Kontakty',
+  contribute: 'Jak wnieść swój wkład',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pytanie w przerwie',
   pauseQuestions: 'Pytania w przerwach',

@@ -338,6 +338,20 @@ export default {
   mixedScripts:
     'As partes deste curso que chegaram não pertencem à mesma versão, por isso ele não pode começar. Feche-o e abra-o outra vez a partir da plataforma de aprendizagem. O seu trabalho guardado não mudou.',
   glossary: 'Glossário',
+  // The toolkit and the community
+  toolkit: 'Caixa de ferramentas',
+  forWholeCourse: 'Para todo o curso',
+  accessible: 'acessível',
+  notAccessible: 'não acessível',
+  adaptedBy: 'adaptado por {name}',
+  adaptedHere: 'adaptado localmente',
+  adaptedResources: 'Recursos adaptados localmente',
+  community: 'Comunidade',
+  forums: 'Fóruns',
+  events: 'Eventos',
+  communityRules: 'Regras',
+  contacts: 'Contactos',
+  contribute: 'Formas de contribuir',
   // Pause questions, chapters, sheets and the transcript route
   pauseQuestion: 'Pergunta intercalar',
   pauseQuestions: 'Perguntas intercalares',

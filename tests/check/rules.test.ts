@@ -18,6 +18,7 @@ import {
   videoOf,
 } from '../support/course.ts';
 import { captionRows } from './caption-rows.ts';
+import { kitRows } from './kit-rows.ts';
 import { libraryRows } from './library-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
@@ -602,6 +603,7 @@ const rows: Row[] = [
   },
   ...captionRows,
   ...libraryRows,
+  ...kitRows,
   {
     id: 'captions-present',
     wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),

@@ -16,6 +16,7 @@ const player: PlayerAssets = {
   dialogs: '/* dialogs */',
   objectives: '/* objectives */',
   search: '/* search */',
+  toolkit: '',
   player: '/* player */',
   record: '/* record */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),

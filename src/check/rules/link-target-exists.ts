@@ -7,6 +7,7 @@ export const linkTargetExists: Rule = {
   id: 'link-target-exists',
   summary: 'A link inside the course leads to a lesson or a file of it.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
     const paths = [...lessonsOf(course).map((lesson) => lesson.path), ...Object.keys(course.assets)];
     for (const lesson of lessonsOf(course)) {

@@ -12,15 +12,12 @@ import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
+import type { Position } from './position.ts';
 import type { SessionPlan } from './session-plan.ts';
 import type { Theme } from './theme.ts';
 import type { ToolkitItem } from './toolkit.ts';
 
-/** 1-based, as editors count. */
-export interface Position {
-  line: number;
-  column: number;
-}
+export type { Position };
 
 export interface Course {
   id: string;

@@ -21,4 +21,6 @@ export interface RecordData {
   /** Level of the European Qualifications Framework. */
   eqf: number | undefined;
   credits: Credits | undefined;
+  /** Items of the toolkit that a partner adapted, with their label. */
+  adapted?: { label: string; values: string[] };
 }
