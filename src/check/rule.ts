@@ -7,6 +7,8 @@ import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 
 export interface Rule extends RuleEntry {
+  /** Judges packages one by one, so that it is asked again where a target makes one of each module. */
+  ofPackages?: true;
   /** It sees plans of sessions and texts for the trainer among the lessons, for it holds for every text. */
   everyText?: true;
   run(course: Course, report: Report, context: CheckContext): void;

@@ -175,7 +175,7 @@ export const courseSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .describe(
-      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5, web, universal. Default: [scorm12, xapi].',
+      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5, web, universal, moodle. Default: [scorm12, xapi].',
     )
     .optional(),
   package: z

@@ -81,7 +81,7 @@ export interface BuildResult extends CheckResult {
 export interface BuiltPackage {
   /** Name of the zip or folder. */
   file: string;
-  container: 'zip' | 'folder';
+  container: 'zip' | 'folder' | 'mbz';
   /** Its path, relative to `cwd` where it lies below that. */
   path: string;
   /** Hexadecimal; of a folder that of the lines `<sha256>  <path>` of its files, sorted by path. */

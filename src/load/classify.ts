@@ -72,14 +72,14 @@ function emptyTree(): Tree {
   };
 }
 
+/** Folder in that of a module. */
+export const SESSIONS = 'sessions';
+
 const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml', 'toolkit.yaml', 'community.yaml']);
 
 /** The folder with a partner's own forms of files of the toolkit, and what is said of them. */
 export const LOCAL = 'local';
 export const LOCAL_TOOLKIT = `${LOCAL}/toolkit.yaml`;
-
-/** Folder in that of a module. */
-export const SESSIONS = 'sessions';
 
 /** @param parts of the path below the course folder, or below `i18n/<language>` */
 function sort(tree: Tree, file: FoundFile, parts: string[]): void {

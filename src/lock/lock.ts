@@ -4,6 +4,7 @@
  */
 import { lessonKey } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
+import { inModules } from '../course/model/units.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { assignInteractions, interactionName } from './interactions.ts';
 import { allEntries, type LockFile, MAX_NUMBER, readLock, scopeOf, writeLock } from './lock-file.ts';
@@ -25,17 +26,22 @@ export interface LockResult {
 /**
  * @param text of course.lock.json, undefined where there is none yet
  * @param translations of the course, which may report more of a block than the course as it was written
+ * @param isSplit there is a package for each module too, where the course's own is one for all
  */
 export function lockCourse(
   course: Course,
   text: string | undefined,
   translations: readonly Course[] = [],
+  isSplit = false,
 ): LockResult {
   const { lock: before, problems } = readLock(text ?? '');
   const names = lockNames(course);
   const after = {
     ...assign(before, names),
-    interactions: assignInteractions(before.interactions, [course, ...translations]),
+    interactions: assignInteractions(
+      before.interactions,
+      [course, ...translations].flatMap((one) => (isSplit ? [one, inModules(one)] : [one])),
+    ),
   };
   if (isExhausted(after))
     problems.push({ line: 1, reason: `has no number up to ${MAX_NUMBER} left for what is new` });

@@ -63,6 +63,11 @@ export class PackageStage {
     });
   }
 
+  /** Where a package lies until all are written. */
+  pathOf(name: string): string {
+    return this.#staged.get(name)?.temporary ?? join(this.folder, name);
+  }
+
   /** Writes a file that packages refer to; `name` is its path in the folder, with `/`. */
   async addFile(name: string, file: SourceFile, signal: AbortSignal): Promise<Written> {
     const temporary = await this.#reserve(name);

@@ -28,7 +28,7 @@ const COMPRESSED = new Set(
 const DATE = new Date('1980-01-01T00:00:00Z');
 const MODE = 0o644;
 /** Manifests come first, where a person who opens the zip looks for them. */
-const FIRST = ['imsmanifest.xml', 'tincan.xml'];
+const FIRST = ['imsmanifest.xml', 'tincan.xml', 'moodle_backup.xml'];
 /** Beyond this an entry needs ZIP64, which half of the LMSs do not read. */
 const MAX_ENTRY_BYTES = 0xffff_fffe;
 
@@ -86,14 +86,14 @@ async function append(
   for (const file of files) {
     signal.throwIfAborted();
     const content = 'content' in file ? Buffer.from(file.content as Uint8Array) : sources.whole(file);
-    if ('from' in file && content !== undefined && isStored(file.path)) {
-      await archive.storeContent(content, entry(file.path));
+    if ('from' in file && content !== undefined && isStored(file)) {
+      await archive.storeContent(content, entry(file));
       continue;
     }
     const facts = 'from' in file && content === undefined ? await factsOf(file, sources, signal) : undefined;
     const written = once(archive, 'entry', { signal });
-    if (facts !== undefined) archive.appendFile(facts, entry(file.path));
-    else if (content !== undefined) archive.append(content, contentEntry(file.path, content));
+    if (facts !== undefined) archive.appendFile(facts, entry(file));
+    else if (content !== undefined) archive.append(content, contentEntry(file, content));
     await written;
   }
   // Its promise never settles for an archive that is destroyed; the end of the stream is what counts.
@@ -110,16 +110,16 @@ async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSign
 }
 
 /** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */
-function contentEntry(path: string, content: Uint8Array) {
-  return content.length === 0 ? { ...entry(path), store: true } : entry(path);
+function contentEntry(file: PackageFile, content: Uint8Array) {
+  return content.length === 0 ? { ...entry(file), store: true } : entry(file);
 }
 
-function entry(name: string) {
-  return { name, date: DATE, mode: MODE, store: isStored(name) };
+function entry(file: PackageFile) {
+  return { name: file.path, date: DATE, mode: MODE, store: isStored(file) };
 }
 
-function isStored(name: string): boolean {
-  return COMPRESSED.has(extname(name).toLowerCase());
+function isStored({ path, named = path }: PackageFile): boolean {
+  return COMPRESSED.has(extname(named).toLowerCase());
 }
 
 async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { BuiltPackage } from '../library/types.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
+import { fileHasher } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
 import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { BuiltFiles } from './build-memo.ts';
 import type { Compiled } from './compile.ts';
 import { asDrafts } from './drafts.ts';
+import { HeldPackages } from './held-packages.ts';
 import { filesOf } from './package-files.ts';
 import { sheetCache } from './sheet-cache.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
@@ -44,10 +46,13 @@ async function writePackages(
   const stage = await PackageStage.open(out, project.contents);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
+  const held = new HeldPackages(toolkit, fileHasher(options.signal, project.contents));
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const packed = await filesOf(planned, lock.numbers, toolkit, options.signal, project);
+      const packed = await held.filesOf(planned, () =>
+        filesOf(planned, lock.numbers, toolkit, options.signal, project),
+      );
       const indexMoved = packed.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
       for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {
@@ -63,6 +68,7 @@ async function writePackages(
           path: nameable(options.cwd, path.join(out, name)),
         };
         published.push({ summary, entry: entryOf(summary, planned) });
+        held.keep(planned, artifact, { from: stage.pathOf(name), bytes: written.bytes });
       }
       tell('package', ++done, plans.length);
     }

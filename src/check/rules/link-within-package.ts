@@ -5,6 +5,7 @@ export const linkWithinPackage: Rule = {
   id: 'link-within-package',
   summary: 'Where each module is a package of its own, links between lessons stay within a module.',
   severity: 'warning',
+  ofPackages: true,
   run(course, report) {
     if (course.packaging !== 'module') return;
     const lessonOf = linkedLessons(course);

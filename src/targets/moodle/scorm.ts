@@ -1,0 +1,66 @@
+/** A module's package as an activity of Moodle, with what its sheet for administrators says set. */
+import type { Course, Module } from '../../course/model/model.ts';
+import { passMark } from '../../course/model/units.ts';
+import { masteryScore } from '../scorm12/index.ts';
+import type { HashFile, HeldPackage } from '../target.ts';
+import { shorten } from '../xml-template.ts';
+import { type Activity, type AreaFile, type Grade, MAX_NAME } from './layout.ts';
+import { moduleWeight } from './weights.ts';
+
+/** Moodle's bits of "Require status". */
+const PASSED = 2;
+const COMPLETED = 4;
+
+export async function scormActivity(
+  course: Course,
+  module: Module,
+  held: HeldPackage,
+  hash: HashFile,
+): Promise<Activity> {
+  const { zip, plan } = held;
+  const { sha1 } = await hash(zip);
+  const mastery = masteryScore(plan);
+  const data = { isvisible: 'true', parameters: '', ...(mastery !== '' && { masteryscore: mastery }) };
+  return {
+    kind: 'scorm',
+    title: shorten(module.title, MAX_NAME),
+    idNumber: plan.identifier,
+    completion: 'rule',
+    grade: gradeOf(course, module),
+    files: filesOf(held),
+    after: undefined,
+    fields: (next) => ({
+      reference: zip.path,
+      intro: '',
+      sha1,
+      identifier: plan.identifier,
+      scoTitle: shorten(plan.title, MAX_NAME),
+      statusRequired: statusRequired(course, module),
+      organization: next(),
+      sco: next(),
+      scoData: Object.entries(data).map(([name, value]) => ({ id: next(), name, value })),
+    }),
+  };
+}
+
+/** Who passes is only ever passed: in SCORM 1.2 that is no kind of completed. */
+function statusRequired(course: Course, module: Module): number {
+  const passes = passMark(course, [module]) !== undefined || course.completion.report === 'passed';
+  return passes ? PASSED : COMPLETED;
+}
+
+function gradeOf(course: Course, module: Module): Grade {
+  const pass = passMark(course, [module]) ?? 0;
+  return { max: 100, pass: Math.round(pass * 10_000) / 100, weight: moduleWeight(course, module) };
+}
+
+/** The zip, which a teacher replaces, and all that is in it, which learners are served: Moodle unpacks nothing at a restore. */
+function filesOf({ zip, files }: HeldPackage): AreaFile[] {
+  return [
+    { area: 'package', folder: '/', name: zip.path, file: zip },
+    ...files.map((file): AreaFile => {
+      const at = file.path.lastIndexOf('/') + 1;
+      return { area: 'content', folder: `/${file.path.slice(0, at)}`, name: file.path.slice(at), file };
+    }),
+  ];
+}
