@@ -30,6 +30,7 @@ import { fileWhole } from './rules/file-whole.ts';
 import { glossaryPlain } from './rules/glossary-plain.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
+import { hoursThere } from './rules/hours-there.ts';
 import { idUnique } from './rules/id-unique.ts';
 import { idValid } from './rules/id-valid.ts';
 import { imageHasAlt } from './rules/image-has-alt.ts';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   glossaryTermUsed,
   toolkitLicence,
   eventToCome,
+  hoursThere,
   translationPresent,
   interfaceTranslated,
   themeContrast,

@@ -1,4 +1,5 @@
 /** What callers of the library give and get. All of it is plain data. */
+import type { HoursLedger } from '../course/model/hours-ledger.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Change, Level } from '../diff/change.ts';
 
@@ -149,6 +150,14 @@ export interface ExplainResult {
   problems: Problem[];
   /** The sheet, in `format`; undefined where there are problems, or no package could be made. */
   sheet: string | undefined;
+}
+
+/** What courses promise in hours, and what of it is there. */
+export interface HoursResult {
+  /** One for each course, in the order in which they were given; lengths are minutes. */
+  ledgers: HoursLedger[];
+  /** Errors only: what they are about may be missing in the ledgers. */
+  problems: Problem[];
 }
 
 export type DiffOptions = CommonOptions;

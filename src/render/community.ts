@@ -21,12 +21,10 @@ export function communityView({ course, modules }: PackagePlan, { language }: Lo
   const isHere = ({ module }: Forum) => module === undefined || modules.some(({ id }) => id === module);
   return {
     intro: community.intro && foreign(community.intro),
-    forums: community.forums
-      .filter(isHere)
-      .map((forum) => ({
-        ...foreign(forum),
-        module: modules.length > 1 ? titleOf(forum.module) : undefined,
-      })),
+    forums: community.forums.filter(isHere).map((forum) => ({
+      ...foreign(forum),
+      module: modules.length > 1 ? titleOf(forum.module) : undefined,
+    })),
     events: community.events.map((event) => ({ ...foreign(event), when: daysOf(event, language) })),
     rules: community.rules.map(foreign),
     contacts: community.contacts.map(foreign),

@@ -1,8 +1,9 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import type Handlebars from 'handlebars';
+import { hoursThere } from '../course/model/ledger.ts';
 import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
-import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
+import { hoursWords, timeWords } from '../course/model/hours.ts';
 import { lessonKey } from '../course/model/ids.ts';
 import type { Asset, Block, Lesson, Module } from '../course/model/model.ts';
 import { COMMUNITY, FINISH, RECORD, START, TOOLKIT } from '../course/model/side-pages.ts';
@@ -233,9 +234,9 @@ function studyTime(lessons: readonly Lesson[], say: Say): string | undefined {
   return time && say('studyTime', { time });
 }
 
-/** Planned hours of the modules inside by mode, where there is more than one mode. */
+/** Planned hours of the modules inside that are there, by mode, where there is more than one mode. */
 function modes({ modules }: PackagePlan, say: Say): string[] {
-  const hours = plannedHours(modules);
+  const hours = hoursThere(modules);
   return Object.keys(hours).length < 2 ? [] : hoursWords(hours, say);
 }
 

@@ -1,5 +1,5 @@
 /** What `record.js` carries beside its script: what the record says of the course, and its style. */
-import { plannedHours } from '../course/model/hours.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Course, Module } from '../course/model/model.ts';
 import { toolkitIn } from '../course/model/package-toolkit.ts';
 import { assetOf } from '../course/model/used-assets.ts';
@@ -16,7 +16,7 @@ export function recordData({ course, module, modules }: PackagePlan, texts: Load
   const own = (module ?? course).recognition;
   return {
     ...recordStyle(course.theme),
-    hours: plannedHours(modules),
+    hours: hoursThere(modules),
     authors: course.authors,
     licence: licenceOf(course.licence),
     funding: fundingOf(course),

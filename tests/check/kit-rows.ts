@@ -52,7 +52,7 @@ export const kitRows: Row[] = [
     id: 'toolkit-licence',
     wrong: courseWith({}, { toolkit: [itemOf({ licence: undefined })] }),
     messages: [
-      'toolkit.yaml:3:1 toolkit-licence Nothing says who may use and adapt the item "sheet"; add "licence: CC-BY-4.0" to it, or the licence that it has',
+      'toolkit.yaml:3:1 Nothing says who may use and adapt the item "sheet"; add "licence: CC-BY-4.0" to it, or the licence that it has',
     ],
     right: courseWith({}, { toolkit: [itemOf()] }),
   },
@@ -61,7 +61,7 @@ export const kitRows: Row[] = [
     wrong: courseWith({}, { community: eventsOn('2026-05-12', '2026-05-13') }),
     context: { state: [], today: '2026-05-14' },
     messages: [
-      'community.yaml:2:3 event-to-come The event "A fair" was on 2026-05-13; remove it, or give it its next date',
+      'community.yaml:2:3 The event "A fair" was on 2026-05-13; remove it, or give it its next date',
     ],
     right: courseWith({}, { community: eventsOn('2026-05-12', '2026-05-13') }),
     rightContext: { state: [], today: '2026-05-13' },
@@ -70,8 +70,24 @@ export const kitRows: Row[] = [
     id: 'objective-known',
     wrong: courseWith({}, { toolkit: [itemOf({ objectives: ['call'] })] }),
     messages: [
-      'toolkit.yaml:3:1 objective-known The item "sheet" names the objective "call" and no module; write "module: …" beside it',
+      'toolkit.yaml:3:1 The item "sheet" names the objective "call" and no module; write "module: …" beside it',
     ],
     right: courseWith({}, { toolkit: [itemOf()] }),
   },
+  {
+    id: 'hours-there',
+    wrong: promising({ online: 2, 'face-to-face': 1 }),
+    messages: [
+      '01-start:1:1 The module "Start" promises 2 h of "online", and only 1 h 30 min is there; give lessons their minutes, or promise less',
+      '01-start:1:1 The module "Start" promises 1 h of "face-to-face", and nothing of it is there; write the plan of a session into sessions/, or promise less',
+    ],
+    // Only rounded.
+    right: promising({ online: 1.7 }),
+  },
 ];
+
+function promising(hours: Record<string, number>) {
+  const [module] = courseWith({ minutes: 90 }).modules;
+  if (module === undefined) throw new Error('a module is there');
+  return courseWith({}, { modules: [{ ...module, hours }] });
+}

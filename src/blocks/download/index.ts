@@ -14,13 +14,13 @@ const attributes = z.object({
   src: z
     .string()
     .min(1, 'the path of a file is expected')
-    .describe('Path of the file, relative to the lesson.')
-    .optional(),
+    .optional()
+    .describe('Path of the file, relative to the lesson.'),
   toolkit: z
     .string()
     .min(1, 'the id of an item of toolkit.yaml is expected')
-    .describe('Id of an item of toolkit.yaml, in the place of `src`; its title is the default of the card’s.')
-    .optional(),
+    .optional()
+    .describe('Id of an item of toolkit.yaml, in the place of `src`; its title is the default of the card’s.'),
 });
 
 export const download = defineBlock({
