@@ -8,6 +8,7 @@ import { declareBlocks } from './cli/blocks.ts';
 import { declareBuild, declareCheck } from './cli/build.ts';
 import { declareDiff } from './cli/diff.ts';
 import { declareExplain } from './cli/explain.ts';
+import { declareGuide } from './cli/guide.ts';
 import { declareHours } from './cli/hours.ts';
 import { declareImport } from './cli/import.ts';
 import { declareInit } from './cli/init.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Declare[] = [
   declareCheck,
   declarePreview,
   declareExplain,
+  declareGuide,
   declareHours,
   declareRules,
   declareBlocks,

@@ -1,5 +1,5 @@
 /**
- * What other programs import: `import { check, build, explain, diff, hours } from 'coursewright'`.
+ * What other programs import: `import { check, build, explain, guide, diff, hours } from 'coursewright'`.
  *
  * Nothing here writes to the console, ends the process or changes it. What is wrong in a course comes back as data;
  * wrong usage, an output folder that cannot be written and an aborted signal reject.
@@ -11,6 +11,7 @@ export type { Change, Level } from './diff/change.ts';
 export { build, check } from './library/build.ts';
 export { diff } from './library/diff.ts';
 export { explain } from './library/explain.ts';
+export { guide } from './library/guide.ts';
 export { hours } from './library/hours.ts';
 export type {
   BuildOptions,
@@ -25,6 +26,8 @@ export type {
   DiffResult,
   ExplainOptions,
   ExplainResult,
+  GuideOptions,
+  GuideResult,
   HoursResult,
   Problem,
   ProgressEvent,

@@ -4,6 +4,7 @@ import { audio } from './audio/index.ts';
 import type { BlockType, BlockTypes } from './block-type.ts';
 import { button } from './button/index.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
+import { cards } from './cards/index.ts';
 import { categorising } from './categorising/index.ts';
 import { chapter } from './chapter/index.ts';
 import { chart } from './chart/index.ts';
@@ -74,6 +75,7 @@ const types: BlockType[] = [
   media,
   labelled,
   processBlock,
+  cards,
   figures,
   chart,
   button,

@@ -182,6 +182,17 @@ export const courseSchema = z.strictObject({
     .enum(['course', 'module'])
     .describe('One package for the whole course, or one for each module. Default: course.')
     .optional(),
+  moodle: z
+    .strictObject({
+      order: z
+        .enum(['any', 'modules'])
+        .describe(
+          '`modules`: the package and the task of a module open once the package of the module before is complete. Default: any.',
+        )
+        .optional(),
+    })
+    .describe('How target `moodle` sets up the course.')
+    .optional(),
   math: z
     .enum(['dollars'])
     .describe(

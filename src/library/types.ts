@@ -46,6 +46,23 @@ export interface BuildOptions extends CheckOptions {
   out?: string | undefined;
   /** Fail where course.lock.json would change, as a release from CI should. Default: false. */
   frozen?: boolean | undefined;
+  /** Write the folders for trainers too. Default: false. */
+  guide?: boolean | undefined;
+}
+
+/** What `guide` takes. */
+export interface GuideOptions extends CommonOptions {
+  /** BCP 47 tags. Default: all languages of each course. */
+  languages?: readonly string[] | undefined;
+  /** Folder for what is written, relative to `cwd` or absolute. Default: dist/packages. */
+  out?: string | undefined;
+}
+
+export interface GuideResult {
+  /** Errors only: of a course that has some, nothing is written. */
+  problems: Problem[];
+  /** Paths of the folders, one for each course and language. */
+  guides: string[];
 }
 
 /** How far a call is. */
@@ -76,6 +93,8 @@ export interface BuildResult extends CheckResult {
   packages: BuiltPackage[];
   /** Paths of the sheets for LMS administrators, as `path` of packages. */
   sheets: string[];
+  /** Paths of the folders for trainers, where they were asked for. */
+  guides: string[];
 }
 
 /** One package in one container, as `packages.json` lists it. */

@@ -10,13 +10,7 @@ import type { SourceFile } from '../media/file-parts.ts';
 import type { Artifact, Container } from '../targets/target.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
-import {
-  isListed,
-  listPackages,
-  PACKAGES_FILE,
-  type PackageEntry,
-  type SheetEntry,
-} from './packages-file.ts';
+import { isListed, type ListedFiles, listPackages, PACKAGES_FILE } from './packages-file.ts';
 import { partialName, readPartial } from './partial-name.ts';
 import { SourceFacts } from './source-facts.ts';
 import { writeFolder } from './write-folder.ts';
@@ -90,10 +84,10 @@ export class PackageStage {
   }
 
   /** Gives every package its name, and lists them in packages.json. All of it, or nothing. */
-  async commit(entries: readonly PackageEntry[], sheets: readonly SheetEntry[] = []): Promise<void> {
+  async commit(listed: ListedFiles): Promise<void> {
     const replaced: Replaced[] = [];
     try {
-      await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries, sheets));
+      await this.#write(PACKAGES_FILE, await listPackages(this.folder, listed));
       for (const [name, staged] of this.#staged) replaced.push(await this.#replace(staged, name));
     } catch (error) {
       for (const step of replaced.reverse()) await step.undo();

@@ -1,6 +1,7 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
+import type { ModuleTexts } from '../config/settings.ts';
 import type { Community } from '../course/model/community.ts';
-import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
+import type { Course, Funding, Lesson, Module, Picture, Task } from '../course/model/model.ts';
 import type { SessionPlan } from '../course/model/session-plan.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { typographic } from '../course/text/typographic.ts';
@@ -34,6 +35,7 @@ export function courseOf(
     funding: fundingOf(settings.funding, texts.funding),
     recognition: settings.recognition,
     packaging: settings.package,
+    order: settings.order,
     maxPackageBytes: settings.maxPackageBytes,
     media: project.media,
     site: language === settings.language ? settings.site : texts.site,
@@ -139,9 +141,21 @@ function moduleOf(
     objectives: settings.objectives.map(({ id, text }) => ({ id, text: set(translated.get(id) ?? text) })),
     hours: settings.hours,
     recognition: settings.recognition,
+    task: settings.task && taskIn(settings.task, texts.task, set),
     folder: source.folder,
     lessons,
     sessions,
+  };
+}
+
+function taskIn(task: Task, texts: ModuleTexts['task'], set: (text: string) => string): Task {
+  const { title, text, handIn, judged } = { ...task, ...texts };
+  return {
+    ...task,
+    title: title && set(title),
+    text: set(text),
+    handIn: handIn && set(handIn),
+    judged: judged && set(judged),
   };
 }
 

@@ -102,7 +102,7 @@ async function compileOne(
     build.written.slice(to),
   ];
   const own = startBuild(
-    { ...build.task, title: '', inherit: undefined },
+    { ...build.task, title: '', glossary: false, inherit: undefined },
     build.context,
     build.blockTypes,
     // Its place stays as it was; what stands around it has been looked at in its lesson.
@@ -170,7 +170,7 @@ function samplesIn(node: Nodes, source: string): Nodes[] {
   if (node.type === 'inlineCode' || isComment) return [node];
   if (node.type === 'code') {
     const isFenced = /[`~]/.test(source[node.position?.start.offset ?? 0] ?? '');
-    return isFenced && !/trainer/i.test(node.lang ?? '') ? [node] : [];
+    return isFenced && !/^\{|trainer/i.test(node.lang ?? '') ? [node] : [];
   }
   return 'children' in node ? node.children.flatMap((child) => samplesIn(child, source)) : [];
 }

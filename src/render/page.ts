@@ -1,10 +1,10 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import type Handlebars from 'handlebars';
-import { hoursThere } from '../course/model/ledger.ts';
 import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
 import { hoursWords, timeWords } from '../course/model/hours.ts';
 import { lessonKey } from '../course/model/ids.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Asset, Block, Lesson, Module } from '../course/model/model.ts';
 import { COMMUNITY, FINISH, RECORD, START, TOOLKIT } from '../course/model/side-pages.ts';
 import { assetOf } from '../course/model/used-assets.ts';

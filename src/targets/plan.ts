@@ -35,6 +35,14 @@ export function packageName(
   return container === 'folder' ? name : `${name}.${container}`;
 }
 
+/** The folder for trainers, and the documents in it. */
+export function guideName(
+  named: Pick<PackagePlan, 'course' | 'draft'>,
+  document: 'guide' | 'attendance' | 'slides' = 'guide',
+): string {
+  return `${named.course.id}-${named.course.language}-${document}${nameSuffix(named)}`;
+}
+
 /** What tells files of another variant, and those of a draft, from those of a release with all media. */
 export function nameSuffix({ course, draft }: Pick<PackagePlan, 'course' | 'draft'>): string {
   return variantSuffix(course.media) + (draft === undefined ? '' : '-draft');

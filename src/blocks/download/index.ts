@@ -20,7 +20,9 @@ const attributes = z.object({
     .string()
     .min(1, 'the id of an item of toolkit.yaml is expected')
     .optional()
-    .describe('Id of an item of toolkit.yaml, in the place of `src`; its title is the default of the card’s.'),
+    .describe(
+      'Id of an item of toolkit.yaml, in the place of `src`; its title is the default of the card’s.',
+    ),
 });
 
 export const download = defineBlock({

@@ -4,7 +4,6 @@ export const headingLevels: Rule = {
   id: 'heading-levels',
   summary: 'Headings of a lesson begin at ## and skip no level.',
   severity: 'error',
-  everyText: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       const { headings, headingShift = 0 } = lesson.facts;

@@ -119,7 +119,11 @@ async function activityFiles(
     await files.add(file, { context, component: `mod_${kind}`, area, item: 0, folder: at }),
   ]);
   const gate = after && all.find(({ idNumber }) => idNumber === after.idNumber);
-  let rows = activity.instance * 100;
+  let rows = activity.instance * 1000;
+  const packageOf = (key: string) => {
+    const found = all.find(({ lessons }) => lessons.includes(key));
+    return found && `$@SCORMVIEWBYID*${found.module}@$`;
+  };
   const data = { ...others, kind, context };
   const items =
     grade === undefined ? [] : [{ ...data, ...grade, id: activity.module, sortOrder: activity.module }];
@@ -133,7 +137,7 @@ async function activityFiles(
         availability: gate && onlyAfter(gate.module),
       }),
     },
-    { path: `${folder}/${kind}.xml`, content: fill(kind, { ...data, ...fields(() => ++rows) }) },
+    { path: `${folder}/${kind}.xml`, content: fill(kind, { ...data, ...fields(() => ++rows, packageOf) }) },
     { path: `${folder}/grades.xml`, content: fill('grades', { items }) },
     { path: `${folder}/roles.xml`, content: xml(NO_ROLES) },
     inforef(

@@ -50,15 +50,20 @@ export interface Activity {
   title: string;
   /** The same in every release, so that a person finds it again. */
   idNumber: string;
+  /** Keys of the lessons that it holds. */
+  lessons: readonly string[];
   /** `rule`: by what its kind asks for; `manual`: the learner ticks it. */
   completion: 'none' | 'manual' | 'rule';
   grade: Grade | undefined;
   files: readonly AreaFile[];
   /** What its template says beside what all have; `next` numbers its rows. */
-  fields(next: () => number): object;
+  fields(next: () => number, packageOf: PackageOf): object;
   /** Closed until that one is complete. */
   after: Activity | undefined;
 }
+
+/** Address of the activity that holds a lesson, by its key; undefined where none does. */
+export type PackageOf = (lessonKey: string) => string | undefined;
 
 export interface Grade {
   max: number;
@@ -68,7 +73,13 @@ export interface Grade {
   weight: number;
 }
 
-/** Of names in Moodle up to 4.5, in characters. */
-export const MAX_NAME = 255;
+/** An activity that nothing is asked of. */
+export const PLAIN = {
+  lessons: [],
+  completion: 'none',
+  grade: undefined,
+  files: [],
+  after: undefined,
+} satisfies Partial<Activity>;
 
 export const NO_TEXT: RichText = { html: '', files: [] };

@@ -1,10 +1,12 @@
 /** A module's package as an activity of Moodle, with what its sheet for administrators says set. */
+import { lessonKey } from '../../course/model/ids.ts';
 import type { Course, Module } from '../../course/model/model.ts';
 import { passMark } from '../../course/model/units.ts';
 import { masteryScore } from '../scorm12/index.ts';
 import type { HashFile, HeldPackage } from '../target.ts';
-import { shorten } from '../xml-template.ts';
-import { type Activity, type AreaFile, type Grade, MAX_NAME } from './layout.ts';
+import type { Activity, AreaFile, Grade } from './layout.ts';
+import { idNumberOf } from './layout-context.ts';
+import { moodleName } from './name.ts';
 import { moduleWeight } from './weights.ts';
 
 /** Moodle's bits of "Require status". */
@@ -16,6 +18,7 @@ export async function scormActivity(
   module: Module,
   held: HeldPackage,
   hash: HashFile,
+  after: Activity | undefined,
 ): Promise<Activity> {
   const { zip, plan } = held;
   const { sha1 } = await hash(zip);
@@ -23,18 +26,19 @@ export async function scormActivity(
   const data = { isvisible: 'true', parameters: '', ...(mastery !== '' && { masteryscore: mastery }) };
   return {
     kind: 'scorm',
-    title: shorten(module.title, MAX_NAME),
-    idNumber: plan.identifier,
+    title: moodleName(module.title),
+    idNumber: idNumberOf(course, module.id),
+    lessons: module.lessons.map(lessonKey),
     completion: 'rule',
     grade: gradeOf(course, module),
     files: filesOf(held),
-    after: undefined,
+    after,
     fields: (next) => ({
       reference: zip.path,
       intro: '',
       sha1,
       identifier: plan.identifier,
-      scoTitle: shorten(plan.title, MAX_NAME),
+      scoTitle: moodleName(plan.title),
       statusRequired: statusRequired(course, module),
       organization: next(),
       sco: next(),

@@ -11,7 +11,7 @@ interface Setting {
 
 const INCLUDED = ['activities', 'files'];
 const LEFT_OUT =
-  'imscc11 users anonymize role_assignments blocks filters comments badges calendarevents userscompletion logs grade_histories groups competencies customfield contentbankcontent xapistate legacyfiles'.split(
+  'imscc11 users anonymize role_assignments blocks filters comments badges calendarevents userscompletion logs grade_histories questionbank groups competencies customfield contentbankcontent xapistate legacyfiles'.split(
     ' ',
   );
 
