@@ -51,7 +51,11 @@ export async function courseLayout(
     tags: course.keywords.map((word) => moodleName(word)),
     author: moodleName(course.authors.join(', ')),
     pass: Math.round((course.completion.pass ?? 0) * 10_000) / 100,
-    sections: [firstSection(summary, context), ...(await moduleSections(held, context)), ...lastSections(context)],
+    sections: [
+      firstSection(summary, context),
+      ...(await moduleSections(held, context)),
+      ...lastSections(context),
+    ],
   };
 }
 
