@@ -8,8 +8,10 @@ import { type CourseTest, courseTest, courseYaml } from '../support/course-test.
 import { startPreview } from '../support/start-preview.ts';
 import { unzip } from '../support/unzip.ts';
 
-/** In every text for a trainer, in the plan of the session, and in files that only these name. */
+/** In every text for a trainer, and in files that only these name. */
 const MARK = 'Hasenpfeffer';
+/** In the plan of the session, and in a file that only it names. */
+const PLAN = 'Rollmops';
 
 const trainer = (more = '') => `:::trainer[${MARK} title]\n${MARK} text. ${more}\n:::`;
 const quoted = (text: string) => text.replace(/^/gm, '> ');
@@ -63,13 +65,13 @@ ${trainer()}
 `;
 
 const SESSION = `---
-title: ${MARK} session
+title: ${PLAN} session
 minutes: 30
 sheets: [../../assets/session.txt, ../01-welcome.md#talk-it-over]
 ---
 
-::::step[${MARK}]{minutes=30}
-${MARK}
+::::step[${PLAN}]{minutes=30}
+${PLAN}
 
 ${trainer()}
 ::::
@@ -83,24 +85,26 @@ beforeAll(async () => {
     '01-start/sessions/01-meet.md': SESSION,
     'i18n/es/01-start/01-welcome.md': LESSON.replace('Welcome', 'Hola'),
     'assets/key.txt': MARK,
-    'assets/session.txt': MARK,
+    'assets/session.txt': PLAN,
     'assets/key.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>${MARK}</title></svg>`,
   });
 });
 afterAll(() => course?.remove());
 
 /** Paths of the files with the mark, those in zips and in what is compressed too. */
-async function marked(name: string, content: Buffer): Promise<string[]> {
+async function marked(name: string, content: Buffer, mark: string): Promise<string[]> {
   if (content.subarray(0, 2).toString('latin1') === 'PK') {
     const entries = [...(await unzip(content))];
-    return (await Promise.all(entries.map(([inner, bytes]) => marked(`${name}/${inner}`, bytes)))).flat();
+    return (
+      await Promise.all(entries.map(([inner, bytes]) => marked(`${name}/${inner}`, bytes, mark)))
+    ).flat();
   }
   const plain = content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
-  return hasMark(plain) || hasMark(Buffer.from(name)) ? [name] : [];
+  return hasMark(plain, mark) || hasMark(Buffer.from(name), mark) ? [name] : [];
 }
 
-function hasMark(bytes: Buffer): boolean {
-  return bytes.toString('utf8').toLowerCase().includes(MARK.toLowerCase());
+function hasMark(bytes: Buffer, mark: string): boolean {
+  return bytes.toString('utf8').toLowerCase().includes(mark.toLowerCase());
 }
 
 it('is in no package of any target, and in nothing beside them', async () => {
@@ -110,8 +114,18 @@ it('is in no package of any target, and in nothing beside them', async () => {
   const found = await readdir(course.out, { recursive: true, withFileTypes: true });
   const files = found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
   expect(files.filter((file) => file.endsWith('.zip')).length).toBeGreaterThanOrEqual(2 * (names.length - 1));
-  const leaks = await Promise.all(files.map(async (file) => marked(file, await readFile(file))));
-  expect(leaks.flat()).toEqual([]);
+  const holding = async (mark: string, among: readonly string[]) =>
+    (await Promise.all(among.map(async (file) => marked(file, await readFile(file), mark)))).flat();
+  expect(await holding(MARK, files)).toEqual([]);
+  // A course of Moodle shows learners the plans of their sessions; no package does.
+  const isCourse = (file: string) => file.endsWith('.mbz');
+  expect(
+    await holding(
+      PLAN,
+      files.filter((file) => !isCourse(file)),
+    ),
+  ).toEqual([]);
+  expect(await holding(PLAN, files.filter(isCourse))).not.toEqual([]);
 });
 
 it('is not in the preview, which shows what learners get', async () => {
