@@ -7,7 +7,7 @@ import { attendance } from './attendance.ts';
 import type { GuideDocument, GuidePicture } from './document.ts';
 import { handout } from './handout.ts';
 import { pageOf } from './page.ts';
-import { sheetsOf } from './sheets.ts';
+import { handoutPath, sheetsOf } from './sheets.ts';
 import { slides } from './slides.ts';
 import { type GuideSource, sessionsOf } from './source.ts';
 import { trainerGuide } from './trainer-guide.ts';
@@ -43,10 +43,7 @@ export async function guideFiles(
     ...(hasSessions
       ? [document(guideName(named, 'attendance'), tell('attendance', { title }), attendance(source))]
       : []),
-    ...sheets.map((sheet) => {
-      const file = sheet.key.replace(/[/#]/g, '-');
-      return document(`handouts/${file}`, sheet.title, handout(sheet, source));
-    }),
+    ...sheets.map((sheet) => document(handoutPath(sheet), sheet.title, handout(sheet, source))),
   ];
   const shown = hasSessions
     ? [document(guideName(named, 'slides'), tell('slides', { title }), slides(source))].map(
