@@ -7,6 +7,7 @@ import { PackageStage } from '../package/package-stage.ts';
 import type { GuideEntry, ListedFiles, PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
 import type { Compiled } from './compile.ts';
+import { deflateCache } from './deflate-cache.ts';
 import { asDrafts } from './drafts.ts';
 import { HeldPackages } from './held-packages.ts';
 import { filesOf } from './package-files.ts';
@@ -42,7 +43,13 @@ async function writePackages(
   const { toolkit, project, plans, allPlans, lock, tell } = compiled;
   const out = path.resolve(options.cwd, options.out);
   const published: { summary: BuiltPackage; entry: PackageEntry }[] = [];
-  const stage = await PackageStage.open(out, project.contents);
+  const build = [
+    project.root,
+    options.draft === true,
+    allPlans.map(({ language, target }) => [language, target.name]),
+  ];
+  const memory = options.cache && deflateCache(options.cache, build);
+  const stage = await PackageStage.open(out, project.contents, memory);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
   const held = new HeldPackages(compiled, options);
@@ -71,11 +78,7 @@ async function writePackages(
       }
       tell('package', ++done, plans.length);
     }
-    const build = [
-      project.root,
-      options.draft === true,
-      allPlans.map(({ language, target }) => [language, target.name]),
-    ];
+    memory?.save();
     const remember = options.cache && sheetCache(options.cache, build);
     const sheets = await sheetsOf(allPlans, lock, toolkit.targets, remember);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));

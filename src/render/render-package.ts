@@ -104,10 +104,12 @@ function inOtherWords(texts: Texts, instead: Target['texts'] = {}): Texts {
 
 /** Its data alone, which other programs read too; so what it says of itself is among them. */
 function courseData(data: PackageData): NamedScript {
-  const mark = contentMark(scriptJson(data));
+  const json = scriptJson(data);
+  const mark = contentMark(json);
   return {
     path: 'course.js',
-    content: courseScript(scriptJson({ ...data, mark })),
+    // Its last key, written behind the others: of a large course they take long to be written.
+    content: courseScript(`${json.slice(0, -1)},"mark":"${mark}"}`),
     address: `course.js?${mark}`,
   };
 }

@@ -8,7 +8,7 @@ const LONG = `Long ${'title '.repeat(50)}`.trim();
 
 const FILES = {
   'course.yaml':
-    'title: Bread\nlanguage: en\niri: https://example.org/bread\ntranslations: [de]\npackage: module\n',
+    'id: bread\ntitle: Bread\nlanguage: en\niri: https://example.org/bread\ntranslations: [de]\npackage: module\n',
   '01-dough/module.yaml': 'title: Dough\nobjectives: { knead: Knead & rest }\n',
   '01-dough/01-flour.md': '---\ntitle: Flour\n---\n\nText.\n\n::download{toolkit=sheet}\n',
   '02-oven/module.yaml': 'title: Oven\n',
@@ -67,7 +67,7 @@ function pageOf(files: Map<string, string>, key: string): string {
 it('gives a module its own items and those of the whole course, with all that is said of them', async () => {
   const files = await filesOf('dough-en');
   const page = pageOf(files, 'toolkit');
-  expect(page).toContain('A &amp; B &lt;c&gt; &quot;d&quot; 日本 😀');
+  expect(page).toContain('A &amp; B &lt;c&gt; “d” 日本 😀');
   expect(page).not.toContain('<c>');
   expect(page).toContain('href="files/sheet.csv" download="sheet.csv" hreflang="en" data-resource="sheet"');
   for (const said of ['CSV · 1', 'Form', 'Version 1.2', 'accessible', 'CC BY 4.0', 'Knead &amp; rest', LONG])
@@ -75,10 +75,10 @@ it('gives a module its own items and those of the whole course, with all that is
   expect(page).toContain('adapted by School &amp; Co: own &lt;numbers&gt;');
   expect(page).not.toContain('data-resource="heat"');
   expect([...files.keys()].filter((path) => path.startsWith('files/')).sort()).toEqual([
-    'files/all-2.csv',
+    'files/local-all.csv',
     'files/sheet.csv',
   ]);
-  expect(files.get('files/all-2.csv')).toBe('e,f\n');
+  expect(files.get('files/local-all.csv')).toBe('e,f\n');
   expect(files.get('index.html')).toContain(
     'class="block download" href="files/sheet.csv" download="sheet.csv" data-resource="sheet"',
   );
@@ -98,7 +98,7 @@ it('gives a translation its own file, and says in which language the rest is', a
 
 it('shows the community of a module and of the whole course', async () => {
   const page = pageOf(await filesOf('dough-en'), 'community');
-  expect(page).toContain('<dt>A &amp; B &lt;c&gt; &quot;d&quot; 日本 😀</dt><dd>Who kneads?</dd>');
+  expect(page).toContain('<dt>A &amp; B &lt;c&gt; “d” 日本 😀</dt><dd>Who kneads?</dd>');
   expect(page).not.toContain('Ovens');
   expect(page).toContain('href="https://example.org/?a&#x3D;1&amp;b&#x3D;2"');
   expect(page).toMatch(/May 2026 – 13 May 2026|May 12, 2026 – May 13, 2026/);

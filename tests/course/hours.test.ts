@@ -31,9 +31,9 @@ const first = moduleOf({
   lessons: [
     lessonOf({ minutes: 60, facts: { words: 900, videos: [film] } }),
     lessonOf({ facts: { words: 900, videos: [film] } }),
-    lessonOf({ minutes: 30, blocks: [quizOf()] }),
+    lessonOf({ minutes: 30, blocks: [quizOf()], facts: { words: 0 } }),
     // A pre-test is no assessment.
-    lessonOf({ minutes: 10, blocks: [quizOf({ pretest: true })] }),
+    lessonOf({ minutes: 10, blocks: [quizOf({ pretest: true })], facts: { words: 0 } }),
   ],
   sessions: [session('face-to-face', 120), session('online', 45), session('face-to-face', 90)],
 });

@@ -79,6 +79,12 @@ describe('by single taps on a phone', () => {
         await card.locator('.pick').last().tap();
         await expect.poll(() => article.locator('.sort-place').last().locator('legend').count()).toBe(1);
       }
+      // While it turns, too, a screen reader reads on from its back.
+      const deck = article.locator('.deck');
+      if (await deck.isVisible()) {
+        await deck.getByRole('button', { name: /^Turn over/ }).tap();
+        expect(await deck.locator('.card-back:focus').count()).toBe(1);
+      }
       await answerAll(article);
       expect(
         await article.getByRole('button', { name: 'Check' }).filter({ visible: true }).count(),

@@ -40,7 +40,7 @@ function mount(element: HTMLElement, block: BlockData, host: BlockHost): void {
   const again = button('secondary', host.text('studyAgain'), studyAgain);
   list?.before(make('div', 'card-share', share));
   list?.after(all, make('div', 'card-ways', turnOver, notYet, knewIt, again));
-  element.classList.add('deck');
+  element.classList.add('live', 'deck');
   /** Still to come, the card that is shown first. */
   let left = cards.filter(({ number }) => !known.has(number));
   let reported = [...known].sort().join();

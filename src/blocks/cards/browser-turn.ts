@@ -41,6 +41,7 @@ export function onTurn({ element }: Card, act: () => void): void {
 
 /** Cards that turn to and fro; a screen reader hears the back. */
 export function mountTurning(element: HTMLElement, host: BlockHost): void {
+  element.classList.add('live');
   for (const item of element.querySelectorAll<HTMLElement>('.card')) {
     const card = cardOf(item);
     if (card === undefined) continue;

@@ -23,6 +23,9 @@ export function asCards(
   changed: () => void,
 ): QuestionView {
   const places = placesIn(answer);
+  const tray = places[0].cards;
+  /** In every place they lie in the same order, also when they are found again. */
+  let order = [...tray.children];
   let held: Chooser | undefined;
   let isLocked = false;
   /** With the keyboard a card stays until it is left, so that the arrows may go on to another category. */
@@ -39,7 +42,8 @@ export function asCards(
     if (row.parentElement === cards) return;
     const focused = row.contains(document.activeElement) ? document.activeElement : undefined;
     isMoving = true;
-    cards.append(row);
+    const behind = order.slice(order.indexOf(row) + 1);
+    cards.insertBefore(row, [...cards.children].find((other) => behind.includes(other)) ?? null);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     isMoving = false;
   };
@@ -113,9 +117,10 @@ export function asCards(
       view.again?.();
       settleAll();
     },
-    arrange: (order) => {
-      places[0].cards.append(...choosers.map(({ row }) => row));
-      view.arrange?.(order);
+    arrange: (numbers) => {
+      tray.append(...choosers.map(({ row }) => row));
+      view.arrange?.(numbers);
+      order = [...tray.children];
       settleAll();
     },
   };
@@ -133,7 +138,7 @@ function placesIn(answer: HTMLElement): [Place, ...Place[]] {
     const cards = make('div', 'sort-cards');
     return { id: value, element: make('div', 'sort-place', name, cards), cards };
   });
-  const tray = make('div', 'sort-tray');
+  const tray = make('div', 'sort-tray sort-cards');
   // What is still to be sorted stands last: behind it comes the button that checks.
   rows[0]?.before(make('div', 'sort-places', ...places.map(({ element }) => element)), tray);
   tray.append(...rows);
