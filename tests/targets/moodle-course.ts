@@ -46,7 +46,7 @@ export const FILES = {
   'assets/sheet.pdf': '%PDF-1.4 sheet',
   'assets/call.pdf': '%PDF-1.4 call',
   '02-second/module.yaml': 'title: Second\nhours: { online: 1 }\n',
-  '02-second/01-b.md': `---\ntitle: B\n---\n\nText.\n\n${SURVEY}`,
+  '02-second/01-b.md': `---\ntitle: B\n---\n\nAs [the first](../01-first/01-a.md) says.\n\n${SURVEY}`,
   'glossary.yaml': `${quoted(NASTY)}: ${quoted(NASTY)}\nterm: { definition: What it means, also: [terms] }\n`,
   'toolkit.yaml': `call: { file: assets/call.pdf, title: ${quoted(NASTY)}, licence: CC-BY-4.0, module: first }\nvisit: { file: assets/sheet.pdf, title: Visit, licence: CC-BY-4.0, accessible: true }\n`,
   'community.yaml': `rules: [${quoted(NASTY)}]\nforums:\n  talk: { title: ${quoted(NASTY)}, question: ${quoted(NASTY)}, module: first }\n`,

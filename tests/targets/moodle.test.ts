@@ -12,9 +12,9 @@ import { wholePlan } from '../../src/targets/plan.ts';
 import { scorm12 } from '../../src/targets/scorm12/index.ts';
 import { loadTexts } from '../../src/texts/index.ts';
 import { courseOf } from '../support/course.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { unzip } from '../support/unzip.ts';
-import { type Backup, backupOf, fieldsOf, within } from './moodle-backup.ts';
+import { type Backup, backupOf, fieldsOf, leavesOf, within } from './moodle-backup.ts';
 import { FILES, NASTY } from './moodle-course.ts';
 
 const NAME = 'test-course-en-moodle.mbz';
@@ -326,10 +326,32 @@ describe('what trainers read', () => {
   });
 });
 
+it('has each module judged as a package of its own, where the course is one otherwise', async () => {
+  expect(told.match(/link-within-package/g)).toHaveLength(1);
+  const lesson = '---\ntitle: A\nminutes: 20\n---\n\nText.\n';
+  const short = await courseTest({
+    'course.yaml': courseYaml('completion: { minutes: 50 }\n'),
+    '01-a/01-a.md': lesson,
+    '02-b/01-b.md': lesson,
+  });
+  expect((await short.check('-t', 'scorm12')).stderr).not.toContain('completion-clear');
+  const { stderr } = await short.check('-t', 'scorm12,moodle');
+  expect(stderr).toMatch(/A test course: A.*completion-clear/);
+  await short.remove();
+});
+
+it('is the XML that it was, read as a restore reads it', async () => {
+  const parsed = [...backup.files.keys()]
+    // What depends on the files of a package is tried above.
+    .filter((path) => path.endsWith('.xml') && !/(^|\/)(files|inforef)\.xml$/.test(path))
+    .flatMap((path) => [path, ...leavesOf(backup.root(path)).map((line) => `  ${line}`), '']);
+  const changing = /\b[0-9a-f]{40}\b/g;
+  await expect(parsed.join('\n').replace(changing, '…')).toMatchFileSnapshot('golden/moodle-backup.txt');
+});
+
 it('says on the sheet for administrators how it is restored, and how a release replaces a package', async () => {
   const sheet = await readFile(course.zip('test-course-en-lms.html'), 'utf8');
-  for (const said of [NAME, 'Course backup (.mbz)', 'Never restore again'])
-    expect(sheet).toContain(said);
+  for (const said of [NAME, 'Course backup', 'Never restore again']) expect(sheet).toContain(said);
 });
 
 it('is warned of where its media weigh too much: it holds them in the zip and unpacked', async () => {
