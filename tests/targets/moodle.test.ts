@@ -130,6 +130,19 @@ describe('files', () => {
     );
   });
 
+  it('of a section stand in the context of the course, by the number of the section', () => {
+    const own = backup.records().filter(({ filearea }) => filearea === 'section');
+    expect(
+      own.map(({ component, contextid, itemid, filename }) => [component, contextid, itemid, filename]),
+    ).toEqual([
+      ['course', '10', '1', 'cover.png'],
+      ['course', '10', '2', 'cover.png'],
+    ]);
+    expect(backup.texts('sections/section_2/section.xml', 'summary')[0]).toContain(
+      '@@PLUGINFILE@@/cover.png',
+    );
+  });
+
   it('of a text are those that it shows', () => {
     const html = backup.texts('course/course.xml', 'summary')[0] ?? '';
     const shown = [...html.matchAll(/@@PLUGINFILE@@\/([^"]+)/g)].map(([, name]) => name);
