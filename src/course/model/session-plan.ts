@@ -4,7 +4,8 @@
  * text stands beside the course, so that nothing that is made of a `Course` can hold one.
  */
 
-import type { Lesson, Position } from './model.ts';
+import type { Lesson } from './lesson.ts';
+import type { Position } from './position.ts';
 
 export type SessionMode = 'face-to-face' | 'online';
 
