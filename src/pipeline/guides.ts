@@ -43,6 +43,7 @@ async function guideOf(
   { course, language, trainer }: Edition,
   { project, toolkit }: Pick<Compiled, 'project' | 'toolkit'>,
   isDraft: boolean,
+  wanted: 'all' | 'handouts' = 'all',
 ): Promise<{ name: string; title: string; files: PackageFile[] }> {
   const { texts, language: textsLanguage } = await toolkit.loadTexts(language);
   const word = isDraft ? String(texts.draft) : undefined;
@@ -57,7 +58,7 @@ async function guideOf(
     say: (key: TextKey, values?: Record<string, string | number>) =>
       formatText(texts, textsLanguage, key, values),
   };
-  const files = await guideFiles(named, source, ({ from }) => contentOf(from, project.contents));
+  const files = await guideFiles(named, source, ({ from }) => contentOf(from, project.contents), wanted);
   return { name: guideName(named), title, files };
 }
 
@@ -66,8 +67,9 @@ export async function courseGuide(
   edition: Edition,
   compiled: Pick<Compiled, 'project' | 'toolkit'>,
   isDraft: boolean,
+  wanted: 'all' | 'handouts',
 ): Promise<CourseGuide> {
-  const { files } = await guideOf(edition, compiled, isDraft);
+  const { files } = await guideOf(edition, compiled, isDraft, wanted);
   const sheets = sheetsOf(edition.course).map((sheet) => ({
     path: handoutPath(sheet),
     module: sheet.module.id,

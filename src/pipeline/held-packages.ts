@@ -46,6 +46,7 @@ export class HeldPackages {
     const edition = this.#compiled.editions.find((one) => one.language === language);
     if (edition === undefined) throw new Error(`There is no edition in ${language}`);
     const { courseGuide } = await import('./guides.ts');
-    return courseGuide(edition, this.#compiled, this.#options.draft === true);
+    const wanted = this.#options.moodle === 'trainer' ? 'all' : 'handouts';
+    return courseGuide(edition, this.#compiled, this.#options.draft === true, wanted);
   }
 }
