@@ -18,6 +18,8 @@ export type StepForm = 'plenary' | 'groups' | 'pairs' | 'alone';
  */
 export interface SessionPlan extends Lesson {
   mode: SessionMode;
+  /** True where its minutes count as hours of `assessment`, whatever its mode. */
+  assessment?: boolean | undefined;
   /** How many take part, in the author's words, e.g. `8 to 16`. */
   group: string | undefined;
   /** What the place must offer, in the author's words. */
