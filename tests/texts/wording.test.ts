@@ -4,11 +4,13 @@ import english from '../../src/texts/en.ts';
 import type { GuideTexts } from '../../src/texts/guide/guide-texts.ts';
 import { guideLanguages } from '../../src/texts/guide/index.ts';
 import { interfaceLanguages, loadTexts } from '../../src/texts/index.ts';
+import { moodleLanguages } from '../../src/texts/moodle/index.ts';
+import type { MoodleTexts } from '../../src/texts/moodle/moodle-texts.ts';
 import { regional } from '../../src/texts/region.ts';
 import englishSheet from '../../src/texts/sheet/en.ts';
 import { sheetLanguages } from '../../src/texts/sheet/index.ts';
 import type { SheetTexts } from '../../src/texts/sheet/sheet-texts.ts';
-import type { Plural, Texts } from '../../src/texts/texts.ts';
+import type { Plural } from '../../src/texts/texts.ts';
 
 /** How a friend would be addressed; every language but English has a form of courtesy, which these would break. */
 const INFORMAL: Record<string, RegExp> = {
@@ -111,7 +113,9 @@ interface Told {
 async function told(language: string): Promise<Told[]> {
   const sheet = (await sheetLanguages[language]?.())?.default as SheetTexts;
   const guide = (await guideLanguages[language]?.())?.default as GuideTexts;
-  return [(await loadTexts(language)).texts, sheet, guide].flatMap((texts: Texts | SheetTexts | GuideTexts) =>
+  const moodle = (await moodleLanguages[language]?.())?.default as MoodleTexts;
+  const all: Record<string, string | Plural>[] = [(await loadTexts(language)).texts, sheet, guide, moodle];
+  return all.flatMap((texts) =>
     Object.entries(texts).flatMap(([key, entry]) =>
       formsOf(entry).map((text) => ({ key, text: text.replaceAll(REPORTED, '') })),
     ),

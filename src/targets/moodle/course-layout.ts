@@ -38,7 +38,8 @@ export async function courseLayout(
   { texts, hash, guide, forTrainers }: HolderTools,
 ): Promise<CourseLayout> {
   const { course, title } = plan;
-  const context = { course, hash, guide, say: sayIn(texts), tell: await moodleVoice(course.language) };
+  const { say: tell } = await moodleVoice(course.language);
+  const context = { course, hash, guide, say: sayIn(texts), tell };
   const cover = pictureOf(course, course.cover);
   const summary = courseSummary(plan, context);
   return {

@@ -3,18 +3,19 @@ import type { Course } from '../../course/model/model.ts';
 import type { LoadedTexts } from '../../texts/index.ts';
 import type { SayMoodle } from '../../texts/moodle/index.ts';
 import { formatText, type TextKey } from '../../texts/texts.ts';
+import type { SayIn } from '../../texts/voice.ts';
 import type { CourseGuide, HashFile } from '../target.ts';
 
 export interface LayoutContext {
   course: Course;
   /** Interface texts. */
-  say(key: TextKey, values?: Record<string, string | number>): string;
+  say: SayIn<TextKey>;
   tell: SayMoodle;
   hash: HashFile;
   guide: CourseGuide;
 }
 
-export function sayIn({ texts, language }: LoadedTexts): LayoutContext['say'] {
+export function sayIn({ texts, language }: LoadedTexts): SayIn<TextKey> {
   return (key, values) => formatText(texts, language, key, values);
 }
 

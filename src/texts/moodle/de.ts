@@ -1,6 +1,6 @@
-import type { MoodleTexts } from './index.ts';
+import type { MoodleTexts } from './moodle-texts.ts';
 
-const texts: MoodleTexts = {
+export default {
   session: 'Treffen: {title}',
   faceToFace: 'in Präsenz',
   online: 'online',
@@ -26,8 +26,6 @@ const texts: MoodleTexts = {
     'Für Lehrende: Diese Datei unter „Einträge importieren“ einlesen, dann werden die Begriffe überall verlinkt, wo sie vorkommen.',
   evaluation: 'Ihre Meinung zum Kurs',
   evaluationIntro: 'Ihre Antworten sind anonym.',
-  forTrainers: 'Für Trainerinnen und Trainer',
-  guide: 'Leitfaden für Trainerinnen und Trainer',
-};
-
-export default texts;
+  forTrainers: 'Für die Kursleitung',
+  guide: 'Leitfaden für die Kursleitung',
+} satisfies MoodleTexts;

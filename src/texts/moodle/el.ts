@@ -1,14 +1,14 @@
-import type { MoodleTexts } from './index.ts';
+import type { MoodleTexts } from './moodle-texts.ts';
 
-const texts: MoodleTexts = {
+export default {
   session: 'Συνάντηση: {title}',
-  faceToFace: 'δια ζώσης',
+  faceToFace: 'διά ζώσης',
   online: 'διαδικτυακά',
   attended: 'Συμμετείχα: {title}',
   bring: 'Φέρτε μαζί σας',
   takeBack: 'Πάρτε μαζί σας στο διαδικτυακό μέρος',
   handouts: 'Μοιράζονται',
-  timetable: 'Πρόγραμμα',
+  timetable: 'Χρονοδιάγραμμα',
   files: 'Αρχεία: {module}',
   toolkit: 'Εργαλειοθήκη',
   accessible: 'προσβάσιμο',
@@ -28,6 +28,4 @@ const texts: MoodleTexts = {
   evaluationIntro: 'Οι απαντήσεις σας είναι ανώνυμες.',
   forTrainers: 'Για εκπαιδευτές',
   guide: 'Οδηγός εκπαιδευτή',
-};
-
-export default texts;
+} satisfies MoodleTexts;

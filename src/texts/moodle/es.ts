@@ -1,6 +1,6 @@
-import type { MoodleTexts } from './index.ts';
+import type { MoodleTexts } from './moodle-texts.ts';
 
-const texts: MoodleTexts = {
+export default {
   session: 'Sesión: {title}',
   faceToFace: 'presencial',
   online: 'en línea',
@@ -28,6 +28,4 @@ const texts: MoodleTexts = {
   evaluationIntro: 'Sus respuestas son anónimas.',
   forTrainers: 'Para formadores',
   guide: 'Guía para formadores',
-};
-
-export default texts;
+} satisfies MoodleTexts;

@@ -1,6 +1,6 @@
-import type { MoodleTexts } from './index.ts';
+import type { MoodleTexts } from './moodle-texts.ts';
 
-const texts: MoodleTexts = {
+export default {
   session: 'Spotkanie: {title}',
   faceToFace: 'stacjonarnie',
   online: 'online',
@@ -8,7 +8,7 @@ const texts: MoodleTexts = {
   bring: 'Co przynieść',
   takeBack: 'Co zabrać do części online',
   handouts: 'Rozdawane materiały',
-  timetable: 'Plan',
+  timetable: 'Plan czasowy',
   files: 'Pliki: {module}',
   toolkit: 'Zestaw narzędzi',
   accessible: 'dostępny',
@@ -24,10 +24,8 @@ const texts: MoodleTexts = {
   contribute: 'Jak współtworzyć',
   importEntries:
     'Dla prowadzących: ten plik należy wczytać przez „Importuj wpisy”, a pojęcia będą linkowane wszędzie, gdzie wystąpią.',
-  evaluation: 'Twoja opinia o kursie',
-  evaluationIntro: 'Twoje odpowiedzi są anonimowe.',
+  evaluation: 'Opinia o kursie',
+  evaluationIntro: 'Odpowiedzi są anonimowe.',
   forTrainers: 'Dla trenerów',
-  guide: 'Przewodnik trenera',
-};
-
-export default texts;
+  guide: 'Przewodnik dla trenera',
+} satisfies MoodleTexts;

@@ -1,6 +1,6 @@
-import type { MoodleTexts } from './index.ts';
+import type { MoodleTexts } from './moodle-texts.ts';
 
-const texts: MoodleTexts = {
+export default {
   session: 'Sessão: {title}',
   faceToFace: 'presencial',
   online: 'em linha',
@@ -28,6 +28,4 @@ const texts: MoodleTexts = {
   evaluationIntro: 'As suas respostas são anónimas.',
   forTrainers: 'Para formadores',
   guide: 'Guia para formadores',
-};
-
-export default texts;
+} satisfies MoodleTexts;
