@@ -14,7 +14,8 @@ import { tooDeep } from './nesting.ts';
 import { type LessonHtml, serialise } from './serialise.ts';
 import { serialiseSession } from './serialise-session.ts';
 import { bodyOf, unprintable } from './source-text.ts';
-import { compileTrainerTexts, reportStrayTrainers } from './trainer-texts.ts';
+import { reportStrayTrainers } from './stray-trainers.ts';
+import { compileTrainerTexts } from './trainer-texts.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;

@@ -2,7 +2,8 @@
 
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes } from 'hast';
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import type { BlockTypes, BuiltStep } from '../blocks/block-type.ts';
 import { lessonKey, sessionKey } from '../course/model/ids.ts';
@@ -13,7 +14,6 @@ import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import type { readEmoji } from './emoji.ts';
 import type { highlight } from './highlight.ts';
 import type { renderMath } from './math.ts';
-import type { TakenText } from './trainer-texts.ts';
 
 /** What only some lessons need. */
 export interface Tools {
@@ -21,6 +21,15 @@ export interface Tools {
   renderMath?: typeof renderMath;
   resolveRawHtml?(build: LessonBuild, nodes: ElementContent[]): ElementContent[];
   readEmoji?: typeof readEmoji;
+}
+
+/** A text that was taken out, with what stood around it. */
+export interface TakenText {
+  node: ContainerDirective;
+  /** The last one above it. */
+  heading: Heading | undefined;
+  /** Place of the block around it that is outermost, such as a step. */
+  around: Position | undefined;
 }
 
 export interface LessonBuild {

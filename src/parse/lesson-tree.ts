@@ -4,7 +4,7 @@ import { renameCallouts, rewriteCallouts } from './fenced-callouts.ts';
 import { readWidths } from './image-width.ts';
 import type { LessonBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
-import { takeTrainerTexts } from './trainer-texts.ts';
+import { takeTrainerTexts } from './take-trainer-texts.ts';
 
 export function readTree(build: LessonBuild): void {
   const { dollars } = build.context;

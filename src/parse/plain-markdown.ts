@@ -13,7 +13,7 @@ import { element, type LessonBuild, report, startBuild } from './lesson-build.ts
 import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
 import { bodyOf } from './source-text.ts';
-import { reportStrayTrainers } from './trainer-texts.ts';
+import { reportStrayTrainers } from './stray-trainers.ts';
 
 /** @param path of the text in the course folder: what is not read in it is told there */
 export function plainMarkdown(build: LessonBuild, text: string, path: string): ElementContent[] {

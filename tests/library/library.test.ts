@@ -121,6 +121,7 @@ describe('the library', () => {
       'library/build.d.ts',
       'library/diff.d.ts',
       'library/explain.d.ts',
+      'library/guide.d.ts',
       'library/hours.d.ts',
       'library/types.d.ts',
       'package/output-error.d.ts',

@@ -1,26 +1,14 @@
 /** What stands on lines of its own, from the tree to paragraphs, lists and tables of Word. */
 
-import { HeadingLevel, type IParagraphOptions, Paragraph, type Table, TableOfContents, TextRun } from 'docx';
+import { HeadingLevel, type IParagraphOptions, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { plainText } from '../../blocks/hast.ts';
 import { cleanText } from '../../course/text/clean-text.ts';
 import { classesOf, hasClass } from '../document.ts';
-import { type InlineContext, runsOf } from './runs.ts';
+import type { BlockContext, Word } from './block-context.ts';
+import { runsOf } from './runs.ts';
 import { BOXES, BULLETS, bulletLevels, CHECKS, levelOf, numberLevels, STEP } from './styles.ts';
 import { factsTable, tableOf } from './tables.ts';
-
-type Word = Paragraph | Table;
-
-export interface BlockContext extends InlineContext {
-  /** Paragraph style; undefined: that of plain text. */
-  style?: string | undefined;
-  isBold?: boolean;
-  /** How many lists stand around. */
-  depth: number;
-  isRightToLeft: boolean;
-  /** Lists so far: each numbers its items from its own start. */
-  lists: { count: number };
-}
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,

@@ -13,11 +13,9 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { plainText } from '../../blocks/hast.ts';
 import { hasClass } from '../document.ts';
-import type { BlockContext } from './blocks.ts';
+import type { BlockContext, Word } from './block-context.ts';
 import { runsOf } from './runs.ts';
 import { COLOURS } from './styles.ts';
-
-type Word = Paragraph | Table;
 
 /** Weight of a column by its longest text, in characters: no column starves, and none takes all. */
 const LEAST = 6;

@@ -1,0 +1,48 @@
+/** What is meant for the trainer, but is not written as a text for the trainer and would be shown to learners. */
+import type { Nodes } from 'mdast';
+import { shortened } from '../diagnostics/shortened.ts';
+import { type LessonBuild, report } from './lesson-build.ts';
+import { placeBehind } from './places.ts';
+import { blank } from './take-trainer-texts.ts';
+
+/** As a text for the trainer may be begun where it is not read as one: other marks, HTML around it, four blanks before it. */
+const MEANT =
+  /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?::+[ \t]*\{?[ \t.]*|!{3}[ \t]*|[`~]{3,}[ \t]*\{?[:.]?|\[!)trainer\b|(?<![\w\\:]):trainer(?=[[{])/gim;
+
+/** What would be shown to learners though it is meant for their trainer. */
+export function reportStrayTrainers(build: LessonBuild): void {
+  if (!/trainer/i.test(build.source)) return;
+  const told = new Set(build.messages.flatMap(({ severity, line }) => (severity === 'error' ? line : [])));
+  const text = withoutSamples(build);
+  for (const match of text.matchAll(MEANT)) {
+    const begin = match.index + match[0].search(/[^ \t>]/);
+    const position = placeBehind({ line: 1, column: 1 }, text.slice(0, begin));
+    if (told.has(position.line)) continue;
+    const reason = `${quoted(match[0].trim())} begins no text for the trainer, so learners would read it; write ":::trainer" and its end ":::" at the beginning of lines of their own, outside of HTML`;
+    report(build, { ruleId: 'directive-form', reason, position });
+  }
+}
+
+function quoted(text: string): string {
+  return `"${shortened(text, 40)}"`;
+}
+
+/** The source with code between fences and in lines, and with comments, blanked out: these show or hide marks on purpose. */
+function withoutSamples(build: LessonBuild): string {
+  let text = build.source;
+  for (const node of samplesIn(build.tree, build.source)) {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    text = text.slice(0, from) + blank(text.slice(from, to)) + text.slice(to);
+  }
+  return text;
+}
+
+function samplesIn(node: Nodes, source: string): Nodes[] {
+  const isComment = node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value);
+  if (node.type === 'inlineCode' || isComment) return [node];
+  if (node.type === 'code') {
+    const isFenced = /[`~]/.test(source[node.position?.start.offset ?? 0] ?? '');
+    return isFenced && !/^\{|trainer/i.test(node.lang ?? '') ? [node] : [];
+  }
+  return 'children' in node ? node.children.flatMap((child) => samplesIn(child, source)) : [];
+}
