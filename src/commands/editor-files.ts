@@ -50,7 +50,10 @@ function editorSettings(): Record<string, unknown> {
     [`./${SCHEMAS}/${name}.i18n.schema.json`, [`**/i18n/**/${name}.yaml`]],
   ]);
   return {
-    'yaml.schemas': Object.fromEntries(schemas),
+    'yaml.schemas': Object.fromEntries([
+      ...schemas,
+      [`./${SCHEMAS}/portal.schema.json`, ['**/portal/portal.yaml']],
+    ]),
     '[markdown]': { 'editor.quickSuggestions': { other: true }, 'editor.snippetSuggestions': 'top' },
   };
 }

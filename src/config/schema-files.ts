@@ -4,6 +4,7 @@ import { courseSchema, courseTextsSchema } from './course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
+import { portalSchema } from './portal-schema.ts';
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
 
 const schemas: Record<string, [title: string, schema: z.ZodType]> = {
@@ -18,6 +19,7 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
     'glossary.yaml in a translation of a coursewright course',
     glossaryTextsSchema,
   ],
+  'portal.schema.json': ['portal/portal.yaml of a workspace of coursewright', portalSchema],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
 };
 

@@ -75,6 +75,10 @@ const WHERE: Record<string, string> = {
     'It stands beside `course.yaml` and describes each film once. The keys below are those of one film; `ref=` in a lesson names the film.',
   'glossary.yaml':
     'It stands beside `course.yaml`. Each term has its definition as its value, or the keys below. In a translation, the keys of the map are the terms of the source.',
+  'portal.yaml':
+    'It stands in the folder `portal` of a workspace, beside `courses`, with the news, stories, pages and pictures of the portal. `coursewright portal` reads it.',
+  'text of a portal':
+    'It stands between two lines `---` at the beginning of a Markdown file in `portal/news`, `portal/stories` or `portal/pages`.',
 };
 
 function keyTable(keys: readonly SettingsKey[]): string {

@@ -4,6 +4,7 @@ import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import { lessonSchema } from '../config/lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
+import { portalSchema, portalTextSchema } from '../config/portal-schema.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
 import type { Example } from './examples.ts';
 import type { SettingsFile, SettingsKey } from './model.ts';
@@ -15,6 +16,8 @@ const FILES: readonly { file: string; schema: z.ZodType; translated?: z.ZodType 
   { file: 'front matter', schema: lessonSchema },
   { file: 'videos.yaml', schema: videosSchema.valueType, translated: videosTextsSchema.valueType },
   { file: 'glossary.yaml', schema: glossarySchema.valueType, translated: glossaryTextsSchema.valueType },
+  { file: 'portal.yaml', schema: portalSchema },
+  { file: 'text of a portal', schema: portalTextSchema },
 ];
 
 /** @param examples one for each file, under its name */
