@@ -24,6 +24,7 @@ import { choiceOptionUnique } from './rules/choice-option-unique.ts';
 import { choiceWithin36Options } from './rules/choice-within-36-options.ts';
 import { completionClear } from './rules/completion-clear.ts';
 import { completionReachable } from './rules/completion-reachable.ts';
+import { eventToCome } from './rules/event-to-come.ts';
 import { fileNameCase } from './rules/file-name-case.ts';
 import { fileWhole } from './rules/file-whole.ts';
 import { glossaryPlain } from './rules/glossary-plain.ts';
@@ -58,6 +59,7 @@ import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
 import { titleLength } from './rules/title-length.ts';
 import { titlePresent } from './rules/title-present.ts';
+import { toolkitLicence } from './rules/toolkit-licence.ts';
 import { transcriptPresent } from './rules/transcript-present.ts';
 import { translationPresent } from './rules/translation-present.ts';
 import { videoChaptersCount } from './rules/video-chapters-count.ts';
@@ -135,6 +137,8 @@ export const rules: readonly Rule[] = [
   textsHaveRoom,
   glossaryPlain,
   glossaryTermUsed,
+  toolkitLicence,
+  eventToCome,
   translationPresent,
   interfaceTranslated,
   themeContrast,

@@ -22,6 +22,8 @@ export interface CheckContext {
   settings?: Record<string, Position>;
   /** Where keys of videos.yaml and its translations stand: by file, then e.g. `bilbao.poster`. */
   library?: Record<string, Record<string, Position>>;
+  /** Day of the build, `YYYY-MM-DD`. */
+  today?: string;
   /** Of a translation: the course that it translates, whose files were judged there. */
   source?: Course | undefined;
 }

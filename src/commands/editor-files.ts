@@ -45,15 +45,22 @@ function workspaceOf(course: string, cwd: string): string {
 
 /** Globs of the extension for YAML: those that come later win, and one with `!` takes out. */
 function editorSettings(): Record<string, unknown> {
-  const schemas = ['course', 'module', 'videos', 'glossary'].flatMap((name) => [
-    [`./${SCHEMAS}/${name}.schema.json`, [`**/${name}.yaml`, `!**/i18n/**`]],
+  const schemas = ['course', 'module', 'videos', 'glossary', 'toolkit', 'community'].flatMap((name) => [
+    [`./${SCHEMAS}/${name}.schema.json`, [`**/${name}.yaml`, '!**/i18n/**', '!**/local/**']],
     [`./${SCHEMAS}/${name}.i18n.schema.json`, [`**/i18n/**/${name}.yaml`]],
   ]);
   return {
+<<<<<<< HEAD
     'yaml.schemas': Object.fromEntries([
       ...schemas,
       [`./${SCHEMAS}/portal.schema.json`, ['**/portal/portal.yaml']],
     ]),
+=======
+    'yaml.schemas': {
+      ...Object.fromEntries(schemas),
+      [`./${SCHEMAS}/toolkit.local.schema.json`]: ['**/local/toolkit.yaml'],
+    },
+>>>>>>> kit
     '[markdown]': { 'editor.quickSuggestions': { other: true }, 'editor.snippetSuggestions': 'top' },
   };
 }

@@ -34,6 +34,8 @@ export interface CheckOptions extends CommonOptions {
   strict?: boolean | undefined;
   /** Only warn of what a release must have; packages call themselves drafts. Default: false. */
   draft?: boolean | undefined;
+  /** Day by which events are told to be over, YYYY-MM-DD; packages do not depend on it. Default: today, in UTC. */
+  today?: string | undefined;
   onProgress?: ((event: ProgressEvent) => void) | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { type FoundFile, README } from './walk.ts';
 
 export interface Tree {
-  /** `course.yaml`, `videos.yaml`, `glossary.yaml`. */
+  /** `course.yaml`, `videos.yaml`, `glossary.yaml`, `toolkit.yaml`, `community.yaml`, and `local/toolkit.yaml`. */
   settings: Map<string, FoundFile>;
   /** `module.yaml` by module folder; the folder is '' where lessons stand in the course folder itself. */
   moduleSettings: Map<string, FoundFile>;
@@ -32,8 +32,15 @@ export interface Trees {
 export function classify(files: readonly FoundFile[]): Trees {
   const source = emptyTree();
   const translations = new Map<string, Tree>();
+  // What partners lay over a toolkit; in a course without one the folder is a module like others.
+  const hasOverlay = files.some(({ path }) => path === 'toolkit.yaml');
   for (const file of files) {
     const parts = file.path.split('/');
+    if (hasOverlay && parts[0] === LOCAL && parts.length > 1) {
+      if (file.path === LOCAL_TOOLKIT) source.settings.set(LOCAL_TOOLKIT, file);
+      else source.assets.push(file);
+      continue;
+    }
     if (parts[0] !== 'i18n') {
       sort(source, file, parts);
       continue;
@@ -62,7 +69,11 @@ function emptyTree(): Tree {
   };
 }
 
-const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml']);
+const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml', 'toolkit.yaml', 'community.yaml']);
+
+/** The folder with a partner's own forms of files of the toolkit, and what is said of them. */
+export const LOCAL = 'local';
+export const LOCAL_TOOLKIT = `${LOCAL}/toolkit.yaml`;
 
 /** @param parts of the path below the course folder, or below `i18n/<language>` */
 function sort(tree: Tree, file: FoundFile, parts: string[]): void {

@@ -5,9 +5,9 @@ import type { CourseSettings } from '../config/settings.ts';
 import { slugId } from '../course/model/ids.ts';
 import type { GlossaryEntry, Position } from '../course/model/model.ts';
 import { FOLD_ALL, fold } from '../course/text/fold.ts';
-import { suggest, withHint } from '../diagnostics/near-match.ts';
 import type { Tree } from './classify.ts';
 import { type LoadContext, readSettings } from './load-context.ts';
+import { reportMissing, reportSourceless, reportUntranslated } from './translated.ts';
 
 type Glossaries = Record<string, GlossaryEntry[]>;
 
@@ -77,16 +77,18 @@ function translated(
   const file = tree?.settings.get('glossary.yaml');
   const read = file && readSettings(context, file.path, file.from, glossaryTextsSchema);
   if (file === undefined || read === undefined) {
-    if (entries[0] !== undefined && tree !== undefined) reportUntranslated(entries[0], language, context);
+    if (entries[0] !== undefined && tree !== undefined)
+      reportUntranslated(
+        entries[0].file,
+        'glossary-translated',
+        { whole: 'The glossary', language, source: entries[0].language },
+        context,
+      );
     return entries;
   }
   const written = new Map(Object.entries(read.rest ?? {}) as [string, Written][]);
-  const known = entries.map(({ term }) => term);
-  for (const key of written.keys()) {
-    if (known.includes(key)) continue;
-    const reason = withHint(`glossary.yaml has no term "${key}"`, suggest(key, known));
-    context.report(file.path, 'translation-has-source', reason, placeOf(read, key));
-  }
+  const keys = entries.map(({ term }) => term);
+  reportSourceless(file.path, read, written.keys(), { keys, what: 'glossary.yaml has no term' }, context);
   const result = entries.map((entry) => {
     const texts = written.get(entry.term);
     if (texts === undefined) return entry;
@@ -94,32 +96,14 @@ function translated(
     return entryOf(texts, { id, key, language, file: file.path, position: placeOf(read, key) });
   });
   const missing = entries.filter(({ term }) => !Object.hasOwn(read.positions, term)).map(({ term }) => term);
-  if (missing.length > 0) {
-    const reason = `The glossary lacks translations of ${listed(missing)}, so learners read these in "${entries[0]?.language}"; add them`;
-    context.report(file.path, 'glossary-translated', reason, undefined, 'warning');
-  }
+  const source = entries[0]?.language ?? language;
+  reportMissing(file.path, 'glossary-translated', { whole: 'The glossary', missing, source }, context);
   reportClashes(
     result.filter((entry) => entry.language === language),
     read,
     context,
   );
   return result;
-}
-
-function reportUntranslated(
-  { file, language: source }: GlossaryEntry,
-  language: string,
-  context: LoadContext,
-): void {
-  const reason = `The glossary is not translated into "${language}", so learners read it in "${source}"; write i18n/${language}/glossary.yaml`;
-  context.report(file, 'glossary-translated', reason, undefined, 'warning');
-}
-
-function listed(terms: string[]): string {
-  const some = terms.slice(0, 5).map((term) => `"${term}"`);
-  return terms.length > some.length
-    ? `${some.join(', ')} and ${terms.length - some.length} more`
-    : some.join(', ');
 }
 
 /** A word of a lesson can mean one term only. */

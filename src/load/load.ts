@@ -12,6 +12,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import type { ProbeMemory } from '../media/known-probe.ts';
 import { findAsset, loadAssets } from './assets.ts';
 import { classify, type Tree, type Trees } from './classify.ts';
+import { loadCommunity } from './community.ts';
 import { courseDirectory } from './course-directory.ts';
 import type { FoundFiles } from './course-files.ts';
 import { loadGlossary } from './glossary.ts';
@@ -23,6 +24,7 @@ import type { ModuleSource, Project } from './project.ts';
 import { codeOf, NO_FILE } from './read-text.ts';
 import { addReadmes } from './readmes.ts';
 import { settleSummaries } from './summaries.ts';
+import { loadToolkit } from './toolkit.ts';
 import { loadVideos } from './videos.ts';
 import { leadsOutside, walk } from './walk.ts';
 
@@ -67,6 +69,8 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
   const translations = loadTexts(treeOf, context);
   const videos = loadVideos(trees.source, treeOf, settings, assets, context);
   const glossary = loadGlossary(trees.source, treeOf, settings, context);
+  const toolkit = loadToolkit(trees.source, treeOf, { settings, modules, assets }, context);
+  const community = loadCommunity(trees.source, treeOf, { settings, modules }, context);
   return {
     root,
     contents: context.contents,
@@ -78,6 +82,8 @@ export async function loadProject(courseDir: string, options: LoadOptions): Prom
     bareFolders: bareFolders(folders, trees.source),
     videos,
     glossary,
+    toolkit,
+    community,
     assets,
     texts,
     captions: readCaptionFiles(texts),
@@ -151,7 +157,7 @@ function reportStrays(trees: Trees, settings: CourseSettings, context: LoadConte
     }
     for (const { path } of tree.unknown) {
       const reason =
-        'No settings file has this name; known are course.yaml, module.yaml, videos.yaml and glossary.yaml';
+        'No settings file has this name; known are course.yaml, module.yaml, videos.yaml, glossary.yaml, toolkit.yaml and community.yaml';
       context.report(path, 'settings-file-known', reason, undefined, 'warning');
     }
   }

@@ -5,8 +5,10 @@
 
 import type { CourseSettings, CourseTexts, ModuleSettings, ModuleTexts } from '../config/settings.ts';
 import type { CaptionFile } from '../course/model/captions.ts';
+import type { Community } from '../course/model/community.ts';
 import type { MediaVariant } from '../course/model/media-variant.ts';
 import type { Asset, GlossaryEntry, Position, Video } from '../course/model/model.ts';
+import type { ToolkitItem } from '../course/model/toolkit.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { FileContents } from '../media/file-contents.ts';
 
@@ -31,6 +33,10 @@ export interface Project {
   videos: Record<string, Record<string, Video>>;
   /** By language: the terms that are explained, in the order of the source. */
   glossary: Record<string, GlossaryEntry[]>;
+  /** By language: the items of the toolkit, in the order of the source. */
+  toolkit: Record<string, ToolkitItem[]>;
+  /** By language; empty where the course has no community. */
+  community: Record<string, Community>;
   /** By path in the course folder. */
   assets: Record<string, Asset>;
   /** Captions, transcripts and other small text files among the assets, by path in the course folder. */

@@ -4,7 +4,11 @@ import { rule } from '../diagnostics/rule-entry.ts';
 export const LOAD_RULES = [
   rule(
     'settings-valid',
+<<<<<<< HEAD
     'course.yaml, module.yaml, videos.yaml, glossary.yaml and portal.yaml are YAML with known keys and sound values.',
+=======
+    'course.yaml, module.yaml, videos.yaml, glossary.yaml, toolkit.yaml and community.yaml are YAML with known keys and sound values.',
+>>>>>>> kit
   ),
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
   rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
@@ -36,6 +40,10 @@ export const LOAD_RULES = [
   ),
   rule('glossary-term-unique', 'No two terms of the glossary have a form in common.'),
   rule('glossary-translated', 'Every term of the glossary is translated.', 'warning'),
+  rule('toolkit-translated', 'Every item of the toolkit is translated.', 'warning'),
+  rule('community-translated', 'Every text of the community is translated.', 'warning'),
+  rule('forum-name-unique', 'No two forums of the community have one name.'),
+  rule('module-known', 'A module that the toolkit or the community names is there.'),
   rule('translation-listed', 'A folder under i18n is listed in `translations`.', 'warning'),
   rule('translation-has-source', 'A translated file has a source of the same name.'),
 ];

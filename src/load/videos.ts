@@ -4,10 +4,10 @@ import type { CourseSettings } from '../config/settings.ts';
 import { normaliseVideos, translateVideos } from '../config/video-library.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
 import type { Asset, Video } from '../course/model/model.ts';
-import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { findAsset } from './assets.ts';
 import type { Tree } from './classify.ts';
 import { type LoadContext, readSettings } from './load-context.ts';
+import { reportSourceless } from './translated.ts';
 
 export function loadVideos(
   source: Tree,
@@ -41,16 +41,13 @@ export function loadVideos(
     const texts = translated && readSettings(context, translated.path, translated.from, videosTextsSchema);
     videos[language] = library;
     if (translated === undefined || texts === undefined) continue;
-    const known = Object.keys(library);
-    for (const key of Object.keys(texts.rest ?? {})) {
-      if (known.includes(key)) continue;
-      context.report(
-        translated.path,
-        'translation-has-source',
-        withHint(`videos.yaml has no video "${key}"`, suggest(key, known)),
-        texts.positions[key],
-      );
-    }
+    reportSourceless(
+      translated.path,
+      texts,
+      Object.keys(texts.rest ?? {}),
+      { keys: Object.keys(library), what: 'videos.yaml has no video' },
+      context,
+    );
     const folder = translated.path.split('/')[1];
     videos[language] = translateVideos(library, texts.rest ?? {}, roomFor(translated.path, texts, folder));
   }

@@ -1,5 +1,7 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
+import type { Community } from '../course/model/community.ts';
 import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
+import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
@@ -36,6 +38,8 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
       term: typographic(entry.term, entry.language),
       definition: typographic(entry.definition, entry.language),
     })),
+    toolkit: toolkitOf(project, language),
+    community: communityOf(project, language),
     assets: project.assets,
     captions: project.captions,
   };
@@ -43,6 +47,36 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
 
 export function videosOf(project: Project, language: string): Course['videos'] {
   return project.videos[language] ?? project.videos[project.settings.language] ?? {};
+}
+
+/** Texts as their language sets them. */
+export function toolkitOf({ toolkit }: Project, language: string): ToolkitItem[] {
+  return (toolkit[language] ?? []).map((item) => ({
+    ...item,
+    title: typographic(item.title, item.language),
+    kind: item.kind && typographic(item.kind, item.language),
+    summary: item.summary && typographic(item.summary, item.language),
+  }));
+}
+
+function communityOf(project: Project, language: string): Community | undefined {
+  const community = project.community[language];
+  if (community === undefined) return undefined;
+  const set = <T extends { language: string }>(one: T, ...keys: (keyof T)[]): T => {
+    const texts = keys.flatMap((key) => {
+      const text = one[key];
+      return typeof text === 'string' ? [[key, typographic(text, one.language)]] : [];
+    });
+    return { ...one, ...Object.fromEntries(texts) };
+  };
+  return {
+    intro: community.intro && set(community.intro, 'text'),
+    forums: community.forums.map((one) => set(one, 'title', 'question')),
+    events: community.events.map((one) => set(one, 'title', 'time', 'place', 'summary')),
+    rules: community.rules.map((one) => set(one, 'text')),
+    contacts: community.contacts.map((one) => set(one, 'role')),
+    contribute: community.contribute.map((one) => set(one, 'text')),
+  };
 }
 
 function fundingOf(

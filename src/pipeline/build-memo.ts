@@ -19,7 +19,7 @@ export interface BuiltFiles {
 }
 
 interface Memo extends BuiltFiles {
-  /** Of the course. */
+  /** Of the course, with the day of the build: by that alone an event may be over. */
   content: string;
   result: BuildResult;
 }
@@ -28,6 +28,7 @@ export class BuildMemo {
   readonly #cache: CacheFolder;
   readonly #out: string;
   readonly #name: string;
+  readonly #content: string | undefined;
   /** Of the course when this build began; undefined where they are too many to be compared. */
   readonly files: CourseFiles | undefined;
 
@@ -37,11 +38,12 @@ export class BuildMemo {
     options: BuildOptions,
     files: CourseFiles | undefined,
   ) {
-    const { cache: _, signal: __, onProgress: ___, courses: ____, ...asked } = options;
+    const { cache: _, signal: __, onProgress: ___, courses: ____, today = '', ...asked } = options;
     this.#cache = cache;
     this.#out = resolve(options.cwd, options.out);
     this.#name = `build-${hashText(JSON.stringify([folder, asked])).slice(0, 16)}`;
     this.files = files;
+    this.#content = files && `${files.hash} ${today}`;
   }
 
   /** @param folder of the course, absolute */
@@ -54,7 +56,7 @@ export class BuildMemo {
     const kept = this.files && this.#cache.read(this.#name);
     if (kept === undefined) return undefined;
     const memo = deserialize(kept) as Memo;
-    return memo.content === this.files?.hash && (await this.#isThere(memo)) ? memo.result : undefined;
+    return memo.content === this.#content && (await this.#isThere(memo)) ? memo.result : undefined;
   }
 
   /**
@@ -62,8 +64,8 @@ export class BuildMemo {
    * was changed meanwhile.
    */
   keep(result: BuildResult, { entries, sheets }: BuiltFiles): void {
-    if (this.files === undefined || !isSame(this.files.large)) return;
-    const memo: Memo = { content: this.files.hash, result, entries, sheets };
+    if (this.files === undefined || this.#content === undefined || !isSame(this.files.large)) return;
+    const memo: Memo = { content: this.#content, result, entries, sheets };
     this.#cache.write(this.#name, serialize(memo));
   }
 

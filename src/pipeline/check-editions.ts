@@ -9,13 +9,12 @@ import type { Target } from '../targets/target.ts';
 import type { Edition } from './editions.ts';
 import { budgetOf, type PlannedPackage } from './plan.ts';
 
-/** @param targets those that the course is built for */
+/** @param targets those that the course is built for; @param today `YYYY-MM-DD` */
 export function checkEditions(
   project: Project,
   editions: readonly [Edition, ...Edition[]],
   rules: readonly Rule[],
-  plans: readonly PlannedPackage[],
-  targets: readonly Target[],
+  { plans, targets, today }: { plans: readonly PlannedPackage[]; targets: readonly Target[]; today: string },
 ): Message[] {
   const settings = project.places['course.yaml'] ?? {};
   const [source] = editions;
@@ -28,6 +27,7 @@ export function checkEditions(
       library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
       limits,
+      today,
       source: source.course === course ? undefined : source.course,
     }),
     ...differentQuestions(source.course, course),

@@ -67,7 +67,7 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
   messages.push(
     ...lock.messages,
     ...frozenMessages(lock, options),
-    ...checkEditions(project, editions, toolkit.rules, plans, targets),
+    ...checkEditions(project, editions, toolkit.rules, { plans, targets, today: options.today ?? todayIs() }),
   );
   tell('check', 1, 1);
   return {
@@ -96,6 +96,10 @@ async function load(folder: string, toolkit: Toolkit, options: CompileOptions): 
     probes,
   });
   return withMedia(project, media, { write, signal });
+}
+
+function todayIs(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {

@@ -36,6 +36,8 @@ function outlineOf(course: Course): Course {
     modules: course.modules.map(withoutText),
     assets: Object.fromEntries(Object.entries(course.assets).filter(isLinked)),
     glossary: [],
+    toolkit: course.toolkit.map((item) => ({ ...item, position: NOWHERE })),
+    community: undefined,
     captions: {},
   };
 }

@@ -17,6 +17,8 @@ export interface CompileOptions {
   languages?: string[] | undefined;
   /** Which media packages hold; undefined: all. */
   media?: MediaChoice | undefined;
+  /** Day of the build, `YYYY-MM-DD`; undefined: today, in UTC. Decides only which events are told to be over. */
+  today?: string | undefined;
   /** What only matters for a release is a warning. */
   draft?: boolean;
   /** Fail where course.lock.json would change. */

@@ -38,10 +38,13 @@ const SETTINGS: Record<string, string> = {
   'front matter': 'Front matter: a lesson',
   'videos.yaml': 'videos.yaml: the films',
   'glossary.yaml': 'glossary.yaml: terms',
+  'toolkit.yaml': 'toolkit.yaml: practical resources',
+  'local/toolkit.yaml': 'local/toolkit.yaml: a partner’s forms of them',
+  'community.yaml': 'community.yaml: forums, events, rules',
 };
 
 function fileName(file: string): string {
-  return file.replace(/[. ]/g, '-');
+  return file.replace(/[. /]/g, '-');
 }
 
 function page(file: string, title: string, text: string): Page & { title: string } {
@@ -75,6 +78,12 @@ const WHERE: Record<string, string> = {
     'It stands beside `course.yaml` and describes each film once. The keys below are those of one film; `ref=` in a lesson names the film.',
   'glossary.yaml':
     'It stands beside `course.yaml`. Each term has its definition as its value, or the keys below. In a translation, the keys of the map are the terms of the source.',
+  'toolkit.yaml':
+    'It stands beside `course.yaml`. Each item stands under an id of its own, with the keys below; `::download{toolkit=id}` in a lesson names the item.',
+  'local/toolkit.yaml':
+    'It stands in the folder `local` beside `course.yaml` and says what a partner made of items of the toolkit, under their ids.',
+  'community.yaml':
+    'It stands beside `course.yaml`. In a translation, ids are those of the source, and lists have its order.',
   'portal.yaml':
     'It stands in the folder `portal` of a workspace, beside `courses`, with the news, stories, pages and pictures of the portal. `coursewright portal` reads it.',
   'text of a portal':

@@ -1,9 +1,11 @@
 /** What may be written in the settings files: read from the schemas by which they are judged. */
 import { z } from 'zod';
+import { communitySchema, communityTextsSchema } from '../config/community-schema.ts';
 import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import { lessonSchema } from '../config/lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
+import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from '../config/toolkit-schema.ts';
 import { portalSchema, portalTextSchema } from '../config/portal-schema.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
 import type { Example } from './examples.ts';
@@ -16,6 +18,9 @@ const FILES: readonly { file: string; schema: z.ZodType; translated?: z.ZodType 
   { file: 'front matter', schema: lessonSchema },
   { file: 'videos.yaml', schema: videosSchema.valueType, translated: videosTextsSchema.valueType },
   { file: 'glossary.yaml', schema: glossarySchema.valueType, translated: glossaryTextsSchema.valueType },
+  { file: 'toolkit.yaml', schema: toolkitSchema.valueType, translated: toolkitTextsSchema.valueType },
+  { file: 'local/toolkit.yaml', schema: localToolkitSchema.valueType },
+  { file: 'community.yaml', schema: communitySchema, translated: communityTextsSchema },
   { file: 'portal.yaml', schema: portalSchema },
   { file: 'text of a portal', schema: portalTextSchema },
 ];

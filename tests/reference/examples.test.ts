@@ -54,6 +54,11 @@ describe('the examples of settings', () => {
         '---\ntitle: A film\n---\n\n::video{ref=bilbao}\n\n:::reflection{#mine}\nWhich firm?\n:::\n',
       'videos.yaml': `${shown('videos.yaml')}\n`,
       'glossary.yaml': `${shown('glossary.yaml')}\n`,
+      'toolkit.yaml': `${shown('toolkit.yaml')}\n`,
+      'local/toolkit.yaml': `${shown('local/toolkit.yaml')}\n`,
+      'community.yaml': `${shown('community.yaml')}\n`,
+      'assets/first-call.pdf': '%PDF-1.4\n%%EOF\n',
+      'local/assets/first-call.pdf': '%PDF-1.4\n%%EOF\n',
       'i18n/es/01-start/01-lesson.md':
         '---\ntitle: Uno\n---\n\nUn LMS.\n\n:::::quiz[Test]{#test pass=60%}\n:::choice{#q}\n¿Quién?\n\n- [x] Una tutora\n- [ ] Nadie\n:::\n:::::\n',
       'i18n/es/01-start/02-film.md':

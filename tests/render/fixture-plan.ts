@@ -50,6 +50,7 @@ export function fixturePlan(options: FixtureOptions = {}): PackagePlan {
     modules,
     videos: {},
     glossary: [],
+    toolkit: [],
     assets: Object.fromEntries(
       ['logo.svg', 'emblem.svg', 'used.png', 'unused.png', 'plan.docx', 'talk.en.vtt'].map((name) => [
         `assets/${name}`,

@@ -34,6 +34,7 @@ export function courseOf(overrides: Partial<Course> = {}): Course {
     modules: [moduleOf()],
     videos: {},
     glossary: [],
+    toolkit: [],
     assets: {},
     captions: {},
     ...overrides,

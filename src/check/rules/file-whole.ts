@@ -49,5 +49,10 @@ function usesOf(course: Course, context: CheckContext): FileUse[] {
         place: inLesson(lesson, position),
       })),
   ]);
-  return [...own, ...coverUse(course, context), ...moduleImageUses(course), ...inLessons];
+  const inToolkit = course.toolkit.map(({ path, file, position }) => ({
+    path,
+    name: `The file ${quote(path)}`,
+    place: { file, ...position },
+  }));
+  return [...own, ...coverUse(course, context), ...moduleImageUses(course), ...inLessons, ...inToolkit];
 }

@@ -4,9 +4,10 @@ import { inLesson, quote, type Rule } from '../rule.ts';
 
 export const objectiveKnown: Rule = {
   id: 'objective-known',
-  summary: 'A question asks for an objective that its module has, and a lesson names only such ones.',
+  summary:
+    'A question asks for an objective that its module has; lessons and items of the toolkit name only such ones.',
   severity: 'error',
-  run(course, report) {
+  run(course, report, context) {
     for (const module of course.modules) {
       const known = new Set(module.objectives.map(({ id }) => id));
       for (const lesson of module.lessons) {
@@ -20,6 +21,21 @@ export const objectiveKnown: Rule = {
           if (objective === undefined || known.has(objective)) continue;
           report(unknown(`The question "${id}" asks for`, objective, module), inLesson(lesson, position));
         }
+      }
+    }
+    if (context.source !== undefined) return;
+    for (const { id, module: name, objectives, file, position } of course.toolkit) {
+      const module = course.modules.find((one) => one.id === name);
+      const known = new Set(module?.objectives.map((objective) => objective.id));
+      for (const objective of objectives) {
+        if (known.has(objective)) continue;
+        const who = `The item ${quote(id)} names`;
+        if (module !== undefined) report(unknown(who, objective, module), { file, ...position });
+        else
+          report(`${who} the objective ${quote(objective)} and no module; write "module: …" beside it`, {
+            file,
+            ...position,
+          });
       }
     }
   },

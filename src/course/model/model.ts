@@ -6,12 +6,14 @@
 import type { CountedWords } from '../text/counted-words.ts';
 import type { AnswerKey, Credit } from './answer-key.ts';
 import type { CaptionFile } from './captions.ts';
+import type { Community } from './community.ts';
 import type { FileFault } from './file-fault.ts';
 import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
 import type { Theme } from './theme.ts';
+import type { ToolkitItem } from './toolkit.ts';
 
 /** 1-based, as editors count. */
 export interface Position {
@@ -51,6 +53,10 @@ export interface Course {
   modules: Module[];
   videos: Record<string, Video>;
   glossary: GlossaryEntry[];
+  /** Practical resources, in the order of their author. */
+  toolkit: ToolkitItem[];
+  /** Undefined where there is none. */
+  community?: Community | undefined;
   /** Every file of the course that a lesson may use, by its path in the course folder. */
   assets: Record<string, Asset>;
   /** What was read from caption files, by path in the course folder. */

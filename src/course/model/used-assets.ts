@@ -1,5 +1,6 @@
 /** The course's files that one package needs: what its lessons use, and no more. */
 import type { Asset, Course, Lesson, Module, Video } from './model.ts';
+import { toolkitIn } from './toolkit.ts';
 
 /** Captions and transcripts stand in the page itself: `file://` refuses to fetch them. */
 const IN_THE_PAGE = new Set(['captions', 'transcript']);
@@ -17,6 +18,7 @@ export function linkedAssets(course: Course, modules: readonly Module[]): Asset[
 function neededAssets(course: Course, modules: readonly Module[]): Asset[] {
   const paths = new Set(modules.flatMap((module) => module.lessons.flatMap(pathsOf)));
   const own = [course.theme.logo, course.funding?.emblem, course.cover?.path];
+  for (const { path } of toolkitIn(course, modules)) paths.add(path);
   for (const path of [...own, ...modules.map(({ image }) => image?.path)])
     if (path !== undefined) paths.add(path);
   return [...paths].flatMap((path) => assetOf(course, path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
