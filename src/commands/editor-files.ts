@@ -50,17 +50,11 @@ function editorSettings(): Record<string, unknown> {
     [`./${SCHEMAS}/${name}.i18n.schema.json`, [`**/i18n/**/${name}.yaml`]],
   ]);
   return {
-<<<<<<< HEAD
-    'yaml.schemas': Object.fromEntries([
-      ...schemas,
-      [`./${SCHEMAS}/portal.schema.json`, ['**/portal/portal.yaml']],
-    ]),
-=======
     'yaml.schemas': {
       ...Object.fromEntries(schemas),
       [`./${SCHEMAS}/toolkit.local.schema.json`]: ['**/local/toolkit.yaml'],
+      [`./${SCHEMAS}/portal.schema.json`]: ['**/portal/portal.yaml'],
     },
->>>>>>> kit
     '[markdown]': { 'editor.quickSuggestions': { other: true }, 'editor.snippetSuggestions': 'top' },
   };
 }

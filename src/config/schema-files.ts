@@ -5,11 +5,8 @@ import { courseSchema, courseTextsSchema } from './course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
-<<<<<<< HEAD
 import { portalSchema } from './portal-schema.ts';
-=======
 import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from './toolkit-schema.ts';
->>>>>>> kit
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
 
 const schemas: Record<string, [title: string, schema: z.ZodType]> = {
@@ -24,9 +21,6 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
     'glossary.yaml in a translation of a coursewright course',
     glossaryTextsSchema,
   ],
-<<<<<<< HEAD
-  'portal.schema.json': ['portal/portal.yaml of a workspace of coursewright', portalSchema],
-=======
   'toolkit.schema.json': ['toolkit.yaml of a coursewright course', toolkitSchema],
   'toolkit.i18n.schema.json': ['toolkit.yaml in a translation of a coursewright course', toolkitTextsSchema],
   'toolkit.local.schema.json': ['local/toolkit.yaml of a coursewright course', localToolkitSchema],
@@ -35,7 +29,7 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
     'community.yaml in a translation of a coursewright course',
     communityTextsSchema,
   ],
->>>>>>> kit
+  'portal.schema.json': ['portal/portal.yaml of a workspace of coursewright', portalSchema],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
 };
 

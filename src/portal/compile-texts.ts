@@ -62,6 +62,24 @@ export async function compileText(
     },
     blockTypes,
   );
+  const { images, links, files, blockTypes: used } = lesson.facts;
+  const missing = [
+    ...images.flatMap(({ src, asset, position }) =>
+      asset === undefined ? [{ written: src, position }] : [],
+    ),
+    ...links.flatMap(({ href, kind, position }) =>
+      kind === 'missing' || kind === 'outside' ? [{ written: href, position }] : [],
+    ),
+    ...files.flatMap(({ written, kind, position }) => (kind === 'asset' ? [] : [{ written, position }])),
+  ];
+  for (const { written, position } of missing)
+    messages.push({
+      file: path,
+      ...position,
+      severity: 'error',
+      ruleId: 'asset-exists',
+      reason: `There is no file "${written}" in the folder of portal.yaml; put it there, correct the path, or write a whole address`,
+    });
   const [asks] = lesson.blocks;
   if (asks !== undefined)
     messages.push({
@@ -73,11 +91,11 @@ export async function compileText(
     });
   return {
     html: lesson.html,
-    blockTypes: lesson.facts.blockTypes,
+    blockTypes: used,
     files: [
-      ...lesson.facts.images.flatMap(({ asset }) => asset ?? []),
-      ...lesson.facts.links.flatMap(({ kind, target }) => (kind === 'asset' && target ? [target] : [])),
-      ...lesson.facts.files.flatMap(({ kind, path: file }) => (kind === 'asset' ? [file] : [])),
+      ...images.flatMap(({ asset }) => asset ?? []),
+      ...links.flatMap(({ kind, target }) => (kind === 'asset' && target ? [target] : [])),
+      ...files.flatMap(({ kind, path: file }) => (kind === 'asset' ? [file] : [])),
     ],
     messages,
   };

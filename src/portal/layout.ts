@@ -4,20 +4,13 @@ import { direction } from '../course/text/direction.ts';
 import { scriptJson } from '../render/script-json.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
-import { inLanguage, isSpoken, type Page, ROOT, rootOf, type Site } from './site.ts';
+import { type Hosts, inLanguage, isSpoken, type Page, ROOT, rootOf, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
 /** Addresses of what every page loads. */
 export interface Shared {
   style: string;
   script: string;
-  searchScript: string;
-}
-
-/** Hosts that any page may ask once its visitor says so. */
-export interface Hosts {
-  frames: readonly string[];
-  media: readonly string[];
 }
 
 export interface NavigationEntry {
@@ -35,24 +28,24 @@ export function wholePage(
     navigation: readonly NavigationEntry[];
     feeds: readonly { href: string; label: PortalKey; type: string }[];
     pages: readonly { key: string; title: string; language: string }[];
-    hosts: Hosts;
     /** Languages in which the page of the same key is about the same in that language. */
     alternates: readonly string[];
   },
 ): string {
   const { portal } = site;
   const title = inLanguage(portal.title, page.language)?.text ?? '';
-  const { picture, description } = page;
+  const { picture, description, scripts = [] } = page;
   const address = (language: string) => `${portal.address}${language}/${page.key}`;
   const filled = fillTemplate(
     'portal/page.hbs',
     {
       ...around.shared,
+      scripts,
       root: ROOT,
       base: `${ROOT}${page.language}/`,
       lang: voice.language,
       direction: direction(voice.language),
-      policy: policyOf(around.hosts),
+      policy: policyOf(page.hosts),
       pageTitle: page.key === '' ? title : `${page.title} · ${title}`,
       portalTitle: title,
       description,
@@ -91,7 +84,11 @@ export function wholePage(
       funding: fundingView(site, page.language),
       contact: portal.contact,
       pages: around.pages,
-      feeds: around.feeds.map((feed) => ({ ...feed, label: voice.say(feed.label) })),
+      feeds: around.feeds.map((feed) => ({
+        ...feed,
+        label: voice.say(feed.label),
+        format: feed.type === 'text/calendar' ? 'iCalendar' : 'Atom',
+      })),
       licences: `${ROOT}assets/licences.txt`,
     },
     { text: (key: PortalKey, { hash }: Handlebars.HelperOptions) => voice.say(key, hash) },
@@ -123,7 +120,7 @@ function fundingView({ portal, files }: Site, language: string) {
   };
 }
 
-function policyOf({ frames, media }: Hosts): string {
+function policyOf({ frames, media }: Hosts = { frames: [], media: [] }): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

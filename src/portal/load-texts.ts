@@ -10,6 +10,9 @@ const FOLDERS: Readonly<Record<string, TextKind>> = { news: 'news', stories: 'st
 const HEAD = /^---[ \t]*\n((?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?=\n|$)/;
 const NAME = /^(news|stories|pages)\/(?:(\d{4}-\d\d-\d\d)-)?([^/]+?)(?:\.([a-z]{2,3}(?:-[a-z0-9]+)*))?\.md$/i;
 
+/** Addresses of the portal's own pages, which a page of an author cannot have. */
+const TAKEN = 'courses films toolkit glossary community events news stories search'.split(' ');
+
 /** @param files texts by path; others than those of the three folders are left alone */
 export function loadTexts(
   files: Readonly<Record<string, string>>,
@@ -26,7 +29,7 @@ export function loadTexts(
     const language = canonicalLanguage(tag ?? '') ?? own;
     const slug = slugId(name) || 'text';
     const key = `${kind}/${slug} ${language}`;
-    const other = taken.get(key);
+    const other = kind === 'page' && TAKEN.includes(slug) ? 'a part of the portal' : taken.get(key);
     taken.set(key, path);
     if (other !== undefined) {
       context.report(

@@ -16,8 +16,14 @@ export interface PortalCourse {
   /** Transcripts and other small texts, by path in the course folder. */
   texts: Readonly<Record<string, string>>;
   captions: Readonly<Record<string, CaptionFile>>;
-  /** What its CHANGELOG.md says, in Markdown; undefined where it has none. */
-  changes: string | undefined;
+  /** What its CHANGELOG.md says, the newest first. */
+  releases: readonly { version: string; date: string | undefined; html: string }[];
+}
+
+/** Origins of players and of media. */
+export interface Hosts {
+  frames: readonly string[];
+  media: readonly string[];
 }
 
 export interface Page {
@@ -33,8 +39,12 @@ export interface Page {
   /** Entry of the navigation that it belongs to. */
   section: string;
   body: string;
+  /** Hosts that it may ask once its visitor says so. */
+  hosts?: Hosts | undefined;
   /** For search engines and repositories. */
   data?: unknown;
+  /** Addresses of scripts beside that of all pages. */
+  scripts?: readonly string[];
   /** It is no page to be found by. */
   hidden?: boolean;
 }
@@ -46,8 +56,10 @@ export interface Site {
   voices: ReadonlyMap<string, Voice>;
   /** Texts of the portal with their HTML, in which `ROOT` stands for the portal's folder. */
   texts: readonly (PortalText & { compiled: CompiledText })[];
-  /** HTML of transcripts, by course and path. */
+  /** HTML of transcripts, as `films.ts` names them. */
   transcripts: ReadonlyMap<string, CompiledText>;
+  /** Day of the build, `YYYY-MM-DD`: which events are to come. */
+  today: string;
   files: SiteFiles;
 }
 
@@ -72,6 +84,10 @@ export class SiteFiles {
   text(path: string, content: string): string {
     this.#files.set(path, { path, content });
     return path;
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
   }
 
   get all(): PackageFile[] {

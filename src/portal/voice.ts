@@ -4,13 +4,15 @@ import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { regional } from '../texts/region.ts';
-import { formatText, type TextKey } from '../texts/texts.ts';
+import { formatText, type Plural, type TextKey } from '../texts/texts.ts';
 
 type Values = Record<string, string | number>;
 
 export interface Voice {
   language: string;
   say(key: PortalKey, values?: Values): string;
+  /** Every form of a text that counts. */
+  forms(key: PortalKey): Plural;
   /** A text of the player. */
   shared(key: TextKey, values?: Values): string;
   /** `2026-05-04` with the month in words. */
@@ -33,6 +35,10 @@ export async function voiceIn(
   return {
     language: shared.language,
     say: (key, values) => formatText(own, shared.language, key, values),
+    forms: (key) => {
+      const text: string | Plural = own[key];
+      return typeof text === 'string' ? { other: text } : text;
+    },
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
     day: (date) =>
       new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),

@@ -38,6 +38,8 @@ const SETTINGS: Record<string, string> = {
   'front matter': 'Front matter: a lesson',
   'videos.yaml': 'videos.yaml: the films',
   'glossary.yaml': 'glossary.yaml: terms',
+  'portal.yaml': 'portal.yaml: a portal around courses',
+  'text of a portal': 'the head of a portal’s texts',
   'toolkit.yaml': 'toolkit.yaml: practical resources',
   'local/toolkit.yaml': 'local/toolkit.yaml: a partner’s forms of them',
   'community.yaml': 'community.yaml: forums, events, rules',

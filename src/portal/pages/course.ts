@@ -32,7 +32,12 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     trials: trialsOf(own, edition, voice),
     modules: edition.modules.map((module, index) => moduleView(module, index, edition, own, voice)),
     facts: factsOf(course, edition, voice),
-    changes: course.changes,
+    changes: course.releases.map(({ version, date, html }) => ({
+      title: voice.shared('version', { version }),
+      date,
+      day: date && voice.day(date),
+      html,
+    })),
     funding: fundingView(site, edition),
     choices: LMS_CHOICES.flatMap((choice) => choiceView(choice, own, voice)),
     sheets: course.sheets

@@ -1,7 +1,7 @@
 /** The catalogue: every course, to be chosen from by language, topic, length and audience. */
 import type { Page, Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseCard } from './course-facts.ts';
+import { type CourseCard, courseCard } from './course-facts.ts';
 import { facet, filterOf } from './filters.ts';
 import { fill } from './page.ts';
 
@@ -41,12 +41,13 @@ export function coursesPage(site: Site, voice: Voice, language: string): Page {
     title: voice.say('courses'),
     description: undefined,
     section: 'courses',
-    body: fill('courses', { filters, cards: cardList(cards, voice, language) }, voice, language),
+    body: fill('courses', { filters, cards: cardList(cards, 'h2', voice, language) }, voice, language),
   };
 }
 
 export function cardList(
-  cards: readonly ReturnType<typeof courseCard>[],
+  cards: readonly CourseCard[],
+  heading: 'h2' | 'h3',
   voice: Voice,
   language: string,
 ): string {
@@ -59,5 +60,5 @@ export function cardList(
       length: [card.length],
     }),
   }));
-  return fill('course-cards', { items }, voice, language);
+  return fill('course-cards', { items, heading }, voice, language);
 }
