@@ -143,6 +143,7 @@ async function buildPlayer() {
     dialogs: 'src/player/entry-dialogs.ts',
     objectives: 'src/player/entry-objectives.ts',
     search: 'src/player/entry-search.ts',
+    toolkit: 'src/player/entry-toolkit.ts',
     record: 'src/player/entry-record.ts',
     replace: 'src/player/entry-replace.ts',
     ...Object.fromEntries(blocks.map((type) => [`block-${type}`, `src/blocks/${type}/browser.ts`])),

@@ -26,6 +26,7 @@ const ALLOWED: Record<string, string[]> = {
   targets: ['course', 'texts', 'lock', 'player', 'tracking', 'tool'],
   render: ['course', 'state', 'texts', 'lock', 'blocks', 'targets', 'tool'],
   explain: ['course', 'texts', 'blocks', 'targets', 'tool'],
+  guide: ['course', 'texts', 'blocks', 'targets', 'tool'],
   reference: ['blocks', 'check', 'config', 'diagnostics', 'targets', 'tool'],
   package: ['course', 'targets', 'diagnostics', 'media'],
   portal: [

@@ -28,6 +28,9 @@ it('archiver has the engine whose storing is mended', () => {
     ._module;
   expect(engine).toMatchObject({
     offset: 0,
+    write: expect.any(Function),
+    end: expect.any(Function),
+    _appendBuffer: expect.any(Function),
     _appendStream: expect.any(Function),
     _writeLocalFileHeader: expect.any(Function),
     _afterAppend: expect.any(Function),
@@ -38,6 +41,7 @@ it('archiver has the engine whose storing is mended', () => {
     setSize: expect.any(Function),
     setCompressedSize: expect.any(Function),
     setCrc: expect.any(Function),
+    getGeneralPurposeBit: expect.any(Function),
   });
 });
 

@@ -10,6 +10,8 @@ import type { z } from 'zod';
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { InteractionType } from '../course/model/interaction.ts';
 import type { Block, LessonAsset, LessonFacts, Position, Video } from '../course/model/model.ts';
+import type { SessionStep } from '../course/model/session-plan.ts';
+import type { LessonItem } from '../course/model/toolkit.ts';
 import type { Severity } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -32,6 +34,8 @@ export interface BlockType<Attributes extends z.ZodObject = z.ZodObject> {
   uses?: string[];
   /** Names of the containers it must stand in, if any (a `tab` in `tabs`). */
   within?: string[];
+  /** Which texts it may stand in. Default: one that learners act on in lessons, any other in both. */
+  standsIn?: 'lessons' | 'sessions' | 'both';
   /** True where the type has a `browser.ts` that the player mounts. */
   interactive: boolean;
   /** Braces within it, such as `{#id}`, name its options, places or blanks. */
@@ -53,6 +57,9 @@ export type BlockTypes = ReadonlyMap<string, BlockType>;
 export function defineBlock<Attributes extends z.ZodObject>(type: BlockType<Attributes>): BlockType {
   return type;
 }
+
+/** A step as its block knows it; where its HTML stands is known later. */
+export type BuiltStep = Omit<SessionStep, 'section' | 'content'>;
 
 /** What a block type may ask for while it is built. */
 export interface BuildContext {
@@ -85,6 +92,8 @@ export interface BuildContext {
   innerId(block: string, name: string): string;
   /** Adds a block that learners act on. */
   add(block: Block): void;
+  /** Adds a step of a session. */
+  addStep(step: BuiltStep): void;
   /** Blocks that are added while `make` runs: those of a container, e.g. a quiz. */
   addedBy<T>(make: () => T): { made: T; blocks: Block[] };
   /** Names of the containers around the block that is being built, the outermost first. */
@@ -104,6 +113,7 @@ export interface BuildContext {
     role: LessonFacts['files'][number]['role'],
     path: string,
     position: Position,
+    label?: string,
   ): LessonAsset | undefined;
   /** A text of its own (a transcript) from Markdown to HTML; its headings are no headings of the lesson. */
   markdown(text: string, path: string): ElementContent[];
@@ -111,6 +121,10 @@ export interface BuildContext {
   video(ref: string): Video | undefined;
   /** All keys of the video library, for near matches. */
   videoKeys(): string[];
+  /** An item of the toolkit. */
+  toolkitItem(id: string): LessonItem | undefined;
+  /** All ids of the toolkit, for near matches. */
+  toolkitKeys(): string[];
   /** A transcript that `load` has already read, by path in the course folder. */
   textOf(path: string): string | undefined;
   /** What was read from a caption file, by path in the course folder. */

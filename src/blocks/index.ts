@@ -4,6 +4,7 @@ import { audio } from './audio/index.ts';
 import type { BlockType, BlockTypes } from './block-type.ts';
 import { button } from './button/index.ts';
 import { definition, example, note, tip, warning } from './callout/index.ts';
+import { cards } from './cards/index.ts';
 import { categorising } from './categorising/index.ts';
 import { chapter } from './chapter/index.ts';
 import { chart } from './chart/index.ts';
@@ -29,8 +30,10 @@ import { pool } from './quiz/pool.ts';
 import { quote } from './quote/index.ts';
 import { reflection } from './reflection/index.ts';
 import { sheet } from './sheet/index.ts';
+import { step } from './step/index.ts';
 import { survey } from './survey/index.ts';
 import { tab, tabs } from './tabs/index.ts';
+import { trainer } from './trainer/index.ts';
 import { trueFalse } from './true-false/index.ts';
 import { video } from './video/index.ts';
 
@@ -55,6 +58,8 @@ const types: BlockType[] = [
   pause,
   chapter,
   sheet,
+  step,
+  trainer,
   audio,
   download,
   note,
@@ -70,6 +75,7 @@ const types: BlockType[] = [
   media,
   labelled,
   processBlock,
+  cards,
   figures,
   chart,
   button,

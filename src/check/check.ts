@@ -2,6 +2,7 @@
 import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
+import { withEveryText } from './every-text.ts';
 import { PARSE_RULES } from './parse-rules.ts';
 import type { CheckContext, Rule } from './rule.ts';
 
@@ -17,9 +18,10 @@ export function ruleTable(rules: readonly Rule[], earlier: readonly RuleEntry[])
 /** What does not hold in a course, at the rules' own levels, in the order of places. */
 export function check(course: Course, rules: readonly Rule[], context: CheckContext): Message[] {
   const messages: Message[] = [];
+  const whole = withEveryText(course, context.trainer);
   for (const rule of rules) {
     rule.run(
-      course,
+      rule.everyText ? whole : course,
       (reason, place, related) =>
         messages.push({
           ...place,

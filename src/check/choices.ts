@@ -5,7 +5,7 @@ import { inLesson, lessonsOf } from './rule.ts';
 /** Types of which some options are right and others wrong. */
 const JUDGED: readonly string[] = ['choice', 'hotspot'];
 /** Types that are reported as a choice from a list, judged or not. */
-export const LISTED: readonly string[] = [...JUDGED, 'survey', 'checklist', 'likert'];
+export const LISTED: readonly string[] = [...JUDGED, 'survey', 'checklist', 'likert', 'cards'];
 
 /** Every choice of the course with its place. */
 export function choicesOf(course: Course, types = JUDGED): { block: Block; place: Place }[] {

@@ -13,6 +13,7 @@ const CAUSES: Record<string, (file: string) => string[]> = {
   'pretest-shows-lessons': (file) => [file, `${posix.dirname(sourcePath(file))}/module.yaml`],
   'video-known': () => ['videos.yaml'],
   'video-used': () => ['videos.yaml'],
+  'toolkit-item-known': () => ['toolkit.yaml'],
   'module-known': (file) => [file],
   'translation-has-source': (file) => [sourcePath(file)],
   'translation-listed': (file) => [file],

@@ -30,6 +30,7 @@ import { fileWhole } from './rules/file-whole.ts';
 import { glossaryPlain } from './rules/glossary-plain.ts';
 import { glossaryTermUsed } from './rules/glossary-term-used.ts';
 import { headingLevels } from './rules/heading-levels.ts';
+import { hoursThere } from './rules/hours-there.ts';
 import { idUnique } from './rules/id-unique.ts';
 import { idValid } from './rules/id-valid.ts';
 import { imageHasAlt } from './rules/image-has-alt.ts';
@@ -54,6 +55,9 @@ import { posterSmallerThanVideo } from './rules/poster-smaller-than-video.ts';
 import { pretestShowsLessons } from './rules/pretest-shows-lessons.ts';
 import { questionWithin36Names } from './rules/question-within-36-names.ts';
 import { renditionsMatch } from './rules/renditions-match.ts';
+import { sessionHasMinutes } from './rules/session-has-minutes.ts';
+import { sessionMinutesAddUp } from './rules/session-minutes-add-up.ts';
+import { sessionTitlesShort } from './rules/session-titles-short.ts';
 import { suspendDataFits } from './rules/suspend-data-fits.ts';
 import { textsHaveRoom } from './rules/texts-have-room.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
@@ -95,6 +99,9 @@ export const rules: readonly Rule[] = [
   questionWithin36Names,
   objectiveKnown,
   pretestShowsLessons,
+  sessionHasMinutes,
+  sessionMinutesAddUp,
+  sessionTitlesShort,
   captionsPresent,
   captionsReadable,
   captionsInOrder,
@@ -139,6 +146,7 @@ export const rules: readonly Rule[] = [
   glossaryTermUsed,
   toolkitLicence,
   eventToCome,
+  hoursThere,
   translationPresent,
   interfaceTranslated,
   themeContrast,

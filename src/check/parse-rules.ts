@@ -33,6 +33,7 @@ export const PARSE_RULES: readonly RuleEntry[] = [
   rule('reference-known', 'What a text refers to in brackets is written in the lesson.', 'warning'),
   rule('row-within-header', 'A row of a table has no more cells than its header.', 'warning'),
   rule('rule-has-reason', 'A rule that a course switches off says why.', 'warning'),
+  rule('sheet-exists', 'A sheet that a session hands out is in the course.'),
   rule(
     'syntax-known',
     'A text holds no marks of other tools that learners would see as they are.',

@@ -1,11 +1,16 @@
 /** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
 import type { Limits } from '../course/model/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model/model.ts';
+import type { TrainerTexts } from '../course/model/session-plan.ts';
 import type { Message, Place } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 
 export interface Rule extends RuleEntry {
+  /** Judges packages one by one, so that it is asked again where a target makes one of each module. */
+  ofPackages?: true;
+  /** It sees plans of sessions and texts for the trainer among the lessons, for it holds for every text. */
+  everyText?: true;
   run(course: Course, report: Report, context: CheckContext): void;
 }
 
@@ -26,6 +31,8 @@ export interface CheckContext {
   today?: string;
   /** Of a translation: the course that it translates, whose files were judged there. */
   source?: Course | undefined;
+  /** What only the trainer reads. */
+  trainer?: TrainerTexts | undefined;
 }
 
 export interface StandardLimits extends Limits {

@@ -8,6 +8,7 @@ import { cacheOption, type Declare, namesOption, reporterOption } from './option
 export const declareBuild: Declare = (root, io, done) => {
   withCourseOptions(root.command('build').description('Check courses and write their packages.'))
     .option('-o, --out <dir>', 'folder for the packages', 'dist/packages')
+    .addOption(namesOption('--with <names>', 'what else is written: guide, the folders for trainers'))
     .option('--frozen', 'fail where course.lock.json would change, as CI should', false)
     .addHelpText('after', BUILD_EXAMPLES)
     .action(async (courses: string[], flags: BuildFlags) => {
@@ -64,6 +65,7 @@ Examples:
   coursewright build courses/my-course -t scorm12      one course, SCORM 1.2 only
   coursewright build -t scorm12,xapi -l en -l es       two standards, two languages
   coursewright build --media light                     small films, for LMSs with small upload limits
+  coursewright build --with guide                      and what trainers need, see coursewright guide
   coursewright build --draft                           to look at, though captions are still missing
   coursewright build --frozen --strict --reporter github   in CI
 `;

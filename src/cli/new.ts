@@ -6,7 +6,7 @@ import type { Declare } from './options.ts';
 export const declareNew: Declare = (root, io, done) => {
   const parent = root
     .command('new')
-    .description('Begin a lesson, a module or a question.')
+    .description('Begin a lesson, a session, a module or a question.')
     .addHelpText('after', EXAMPLES);
   inCourse(parent.command('lesson').description('Write a lesson as the last one of a module.'))
     .argument('<title>', 'its title; number, file name and id come from it')
@@ -14,6 +14,13 @@ export const declareNew: Declare = (root, io, done) => {
     .action(async (title: string, flags: NewFlags) => {
       const { writeLesson } = await import('../commands/new.ts');
       done(await writeLesson(title, flags, io));
+    });
+  inCourse(parent.command('session').description('Write the plan of a session as the last one of a module.'))
+    .argument('<title>', 'its title; number, file name and id come from it')
+    .option('-m, --module <name>', 'folder or id of the module; default: the last one')
+    .action(async (title: string, flags: NewFlags) => {
+      const { writeSession } = await import('../commands/new.ts');
+      done(await writeSession(title, flags, io));
     });
   inCourse(parent.command('module').description('Write a module with its first lesson.'))
     .argument('<title>', 'its title; number, folder name and id come from it')
@@ -39,6 +46,7 @@ Texts for learners are in the language of the course.
 
 Examples:
   coursewright new lesson "The first visit" --module basics
+  coursewright new session "Two views of one placement" --module basics
   coursewright new module "Before you begin" --course courses/my-course
   coursewright new question matching >> courses/my-course/01-start/02-tools.md
 `;

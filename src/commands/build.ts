@@ -5,10 +5,19 @@ import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { count, githubReport, jsonReport, prettyReport, type ReporterName } from '../diagnostics/report.ts';
 import { build, check } from '../library/build.ts';
+import { checkNames } from '../library/known-names.ts';
 import type { BuildResult } from '../library/types.ts';
 import { commonOptions } from './common-options.ts';
 import { type Io, wantsColour } from './io.ts';
-import { draftLine, linkedLines, mediaLine, packageTable, sheetLines, textTable } from './package-table.ts';
+import {
+  draftLine,
+  guideLines,
+  linkedLines,
+  mediaLine,
+  packageTable,
+  sheetLines,
+  textTable,
+} from './package-table.ts';
 import { makeProgress } from './progress.ts';
 
 export interface BuildFlags {
@@ -17,6 +26,7 @@ export interface BuildFlags {
   out?: string;
   strict?: boolean;
   draft?: boolean;
+  with?: string[];
   frozen?: boolean;
   media?: MediaVariant;
   mediaBase?: string;
@@ -30,18 +40,26 @@ export async function buildCourses(
   io: Io,
   write: boolean,
 ): Promise<ExitCode> {
-  const { target: targets, language: languages, cache: _, reporter: __, ...others } = flags;
+  const {
+    target: targets,
+    language: languages,
+    cache: _,
+    reporter: __,
+    with: further = [],
+    ...others
+  } = flags;
   const progress = makeProgress(io);
   const options = {
     ...commonOptions(flags, io),
     ...others,
     targets,
     languages,
+    guide: wantsGuide(further),
     onProgress: progress.update,
   };
   const call = write
     ? build(courses, options)
-    : check(courses, options).then((checked) => ({ ...checked, packages: [], sheets: [] }));
+    : check(courses, options).then((checked) => ({ ...checked, packages: [], sheets: [], guides: [] }));
   return report(await call.finally(progress.clear), flags, io, write);
 }
 
@@ -61,6 +79,7 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean):
         mediaLine(packages) +
         linkedLines(packages) +
         sheetLines(result.sheets) +
+        guideLines(result.guides) +
         draftLine(packages),
     );
   else if (write) io.stderr.write('No package was written; those of the last build are untouched.\n');
@@ -70,6 +89,11 @@ function report(result: BuildResult, flags: BuildFlags, io: Io, write: boolean):
   if (parts && parts.elsewhere > 0 && flags.reporter === 'pretty')
     io.stderr.write(elsewhereLine(parts.elsewhere));
   return code;
+}
+
+function wantsGuide(names: readonly string[]): boolean {
+  checkNames(names, ['guide'], 'output of --with');
+  return names.length > 0;
 }
 
 function elsewhereLine(others: number): string {

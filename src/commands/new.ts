@@ -1,7 +1,7 @@
-/** `new`: lessons and modules as files, questions as text to paste. */
+/** `new`: lessons, sessions and modules as files, questions as text to paste. */
 import { join, relative } from 'node:path';
 import { type DeskCourse, openCourse } from '../desk/desk-course.ts';
-import { freeId, newLesson, newModule } from '../desk/new.ts';
+import { freeId, newLesson, newModule, newSession } from '../desk/new.ts';
 import { questionKinds, questionText } from '../desk/questions.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -18,10 +18,23 @@ export interface NewFlags {
   module?: string;
 }
 
-export async function writeLesson(title: string, flags: NewFlags, io: Io): Promise<ExitCode> {
+export function writeLesson(title: string, flags: NewFlags, io: Io): Promise<ExitCode> {
+  return writeInModule(newLesson, title, flags, io);
+}
+
+export function writeSession(title: string, flags: NewFlags, io: Io): Promise<ExitCode> {
+  return writeInModule(newSession, title, flags, io);
+}
+
+async function writeInModule(
+  make: typeof newLesson,
+  title: string,
+  flags: NewFlags,
+  io: Io,
+): Promise<ExitCode> {
   const course = await courseOfFlags(flags, io);
   return told(
-    [newLesson(course, title, flags.module, wordsOf(course.project.settings.language))],
+    [make(course, title, flags.module, wordsOf(course.project.settings.language))],
     course.root,
     io,
   );

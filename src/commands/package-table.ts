@@ -97,6 +97,10 @@ export function sheetLines(sheets: readonly string[] = []): string {
     : ['for LMS administrators:\n', ...sheets.map((path) => `  ${path}\n`)].join('');
 }
 
+export function guideLines(guides: readonly string[] = []): string {
+  return guides.length === 0 ? '' : ['for trainers:\n', ...guides.map((path) => `  ${path}/\n`)].join('');
+}
+
 /** Decimal units, as file managers show them. */
 function sizeText(bytes: number): string {
   const units: [number, string][] = [

@@ -175,12 +175,23 @@ export const courseSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .describe(
-      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5, web, universal. Default: [scorm12, xapi].',
+      'Kinds of packages to build: scorm12, xapi, scorm2004, scorm2004-4th, cmi5, web, universal, moodle. Default: [scorm12, xapi].',
     )
     .optional(),
   package: z
     .enum(['course', 'module'])
     .describe('One package for the whole course, or one for each module. Default: course.')
+    .optional(),
+  moodle: z
+    .strictObject({
+      order: z
+        .enum(['any', 'modules'])
+        .describe(
+          '`modules`: the package and the task of a module open once the package of the module before is complete. Default: any.',
+        )
+        .optional(),
+    })
+    .describe('How target `moodle` sets up the course.')
     .optional(),
   math: z
     .enum(['dollars'])

@@ -55,6 +55,7 @@ export function normaliseCourse(
     recognition: { eqf: written.eqf, credits: written.credits },
     targets: [...new Set(written.targets ?? defaultTargets(known))],
     package: written.package ?? 'course',
+    order: written.moodle?.order,
     math: written.math,
     maxPackageBytes:
       written.maxPackageSize === undefined ? DEFAULT_PACKAGE_BYTES : bytesOf(written.maxPackageSize),

@@ -30,6 +30,28 @@ export const moduleSchema = z.strictObject({
     .record(line, z.number().min(0))
     .describe('Planned hours by mode, e.g. { online: 5, face-to-face: 4, assessment: 1 }.')
     .optional(),
+  task: z
+    .strictObject({
+      title: line
+        .describe('Name of the task. Default: a word for it with the title of the module.')
+        .optional(),
+      text: prose.describe('What there is to do; an empty line begins a paragraph.'),
+      handIn: line.describe('What is handed in, e.g. `The first-call sheet, filled in`.').optional(),
+      form: z
+        .enum(['file', 'text', 'either'])
+        .describe('In what form it is handed in: as a file, as text, or as either. Default: either.')
+        .optional(),
+      judged: prose.describe('How it is judged.').optional(),
+      points: z
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .describe('Points that it earns at most. Default: none.')
+        .optional(),
+    })
+    .describe('What learners do after the module and hand in; an assignment of its own in a Moodle course.')
+    .optional(),
   eqf: eqf
     .describe(
       "Level of the European Qualifications Framework, 1 to 8, for the module's own package. Default: that of the course.",
@@ -50,6 +72,15 @@ export const moduleTextsSchema = z.strictObject({
     .describe('What the picture of the module shows, in this language.')
     .optional(),
   description: prose.describe('Description in this language.').optional(),
+  task: z
+    .strictObject({
+      title: line.describe('Name of the task in this language.').optional(),
+      text: prose.describe('What there is to do, in this language.').optional(),
+      handIn: line.describe('What is handed in, in this language.').optional(),
+      judged: prose.describe('How it is judged, in this language.').optional(),
+    })
+    .describe('The task in this language.')
+    .optional(),
   objectives: objectives
     .describe('The objectives in this language, by the ids or in the order of the source.')
     .optional(),

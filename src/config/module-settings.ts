@@ -1,6 +1,6 @@
 /** module.yaml and its translations: written → normalised → ruled. */
 import { idFromName, slugId } from '../course/model/ids.ts';
-import type { Objective } from '../course/model/model.ts';
+import type { Objective, Task } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { suggest, withHint } from '../diagnostics/near-match.ts';
 import { titleFromName, withoutUndefined } from './course-settings.ts';
@@ -18,7 +18,12 @@ export function normaliseModule(written: Partial<WrittenModule>, folder: string)
     objectives: objectivesOf(written.objectives ?? []),
     hours: written.hours ?? {},
     recognition: { eqf: written.eqf, credits: written.credits },
+    task: written.task && taskOf(written.task),
   };
+}
+
+function taskOf({ title, text, handIn, form, judged, points }: NonNullable<WrittenModule['task']>): Task {
+  return { title, text: text.trim(), handIn, form: form ?? 'either', judged: judged?.trim(), points };
 }
 
 function objectivesOf(written: NonNullable<WrittenModule['objectives']>): Objective[] {
@@ -35,7 +40,7 @@ export function moduleTexts(
   const messages: Message[] = [];
   const report = (path: PropertyKey[], reason: string) =>
     messages.push({ file, ...read.at(path), severity: 'error', ruleId: 'settings-valid', reason });
-  const { title, description, image, objectives: written } = read.rest ?? {};
+  const { title, description, image, task, objectives: written } = read.rest ?? {};
   const ids = source.objectives.map((objective) => objective.id);
   let objectives: Objective[] | undefined;
   if (Array.isArray(written)) {
@@ -53,6 +58,14 @@ export function moduleTexts(
     }
     objectives = source.objectives.map(({ id, text }) => ({ id, text: written[id] ?? text }));
   }
-  const texts = withoutUndefined({ title, description, image, objectives }) as ModuleTexts;
+  if (task !== undefined && source.task === undefined)
+    report(['task'], 'The source has no task; write it there first, or remove it here');
+  const texts = withoutUndefined({
+    title,
+    description,
+    image,
+    objectives,
+    task: task && withoutUndefined(task),
+  }) as ModuleTexts;
   return { texts, messages };
 }

@@ -6,6 +6,7 @@ import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
 import { portalSchema } from './portal-schema.ts';
+import { sessionSchema } from './session-schema.ts';
 import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from './toolkit-schema.ts';
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
 
@@ -31,6 +32,7 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
   ],
   'portal.schema.json': ['portal/portal.yaml of a workspace of coursewright', portalSchema],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
+  'session.schema.json': ['Front matter of a session of a coursewright course', sessionSchema],
 };
 
 /** File names below `dist/tool/schemas` and their texts. */
@@ -38,7 +40,7 @@ export function schemaFiles(): { path: string; content: string }[] {
   return Object.entries(schemas).map(([path, [title, schema]]) => {
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
     // Keys of other tools may stand in front matter; which are slips of ours, `check` knows.
-    if (schema === lessonSchema) delete rest.additionalProperties;
+    if (schema === lessonSchema || schema === sessionSchema) delete rest.additionalProperties;
     return { path, content: `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n` };
   });
 }

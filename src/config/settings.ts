@@ -1,5 +1,12 @@
 /** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
-import type { CompletionRule, Funding, Objective, Picture, Recognition } from '../course/model/model.ts';
+import type {
+  CompletionRule,
+  Funding,
+  Objective,
+  Picture,
+  Recognition,
+  Task,
+} from '../course/model/model.ts';
 import type { Theme } from '../course/model/theme.ts';
 
 export interface CourseSettings {
@@ -20,6 +27,8 @@ export interface CourseSettings {
   recognition: Recognition;
   targets: string[];
   package: 'course' | 'module';
+  /** In a Moodle course. */
+  order?: 'any' | 'modules' | undefined;
   /** What mathematics stands between beside two dollars. */
   math?: 'dollars' | undefined;
   maxPackageBytes: number;
@@ -49,6 +58,7 @@ export interface ModuleSettings {
   objectives: Objective[];
   hours: Record<string, number>;
   recognition: Recognition;
+  task?: Task | undefined;
 }
 
 /** What a translation of module.yaml may say. */
@@ -57,4 +67,5 @@ export interface ModuleTexts {
   description?: string;
   image?: { alt: string };
   objectives?: Objective[];
+  task?: { title?: string; text?: string; handIn?: string; judged?: string };
 }

@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { lessonKey } from '../course/model/ids.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { LOCAL } from '../load/classify.ts';
 import { loadProject } from '../load/load.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 import { codeOf } from '../load/read-text.ts';
@@ -75,6 +76,12 @@ const BROKEN = new Set([
 /** Source and translations of a file: the tree's beginning, and `path` in it. */
 export function inAllTrees({ languages }: DeskCourse, path: string): string[] {
   return [path, ...languages.map((language) => `i18n/${language}/${path}`)];
+}
+
+/** With a partner's own forms of it, where the course has a toolkit that these are laid over. */
+export function inAllLayers(course: DeskCourse, path: string): string[] {
+  const trees = inAllTrees(course, path);
+  return course.files.has('toolkit.yaml') ? [...trees, ...trees.map((one) => `${LOCAL}/${one}`)] : trees;
 }
 
 /** The text as it stands on the disk, line ends and byte order mark included; undefined for what is no text. */

@@ -5,9 +5,10 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { type LockFile, readLock, writeLock } from '../lock/lock-file.ts';
 import { blockKey } from '../lock/numbers.ts';
 import { type BlockBraces, blockBracesIn } from '../parse/block-braces.ts';
+import { resolveTarget } from '../parse/paths.ts';
 import { type DeskCourse, inAllTrees, rawText } from './desk-course.ts';
 import { Plan } from './plan.ts';
-import { bodyStart, lineEnd, withoutMark } from './text-file.ts';
+import { bodyStart, headOf, lineEnd, withoutMark } from './text-file.ts';
 import { edited, valueEdits } from './yaml-text.ts';
 
 /** @param lessons of the course as it was written */
@@ -22,6 +23,7 @@ export function planBlock(
   for (const path of inAllTrees(course, lesson.path))
     nameInLesson(plan, path, block, id, path === lesson.path);
   nameInSettings(plan, lesson, block, id, lessons);
+  nameInSessions(plan, lesson, block, id);
   const lock = rawText(course, 'course.lock.json');
   if (lock !== undefined)
     plan.texts.set('course.lock.json', renamedLock(lock, blockKey(lessonKey(lesson), block.id), id));
@@ -92,6 +94,27 @@ function nameInSettings(
     return id;
   });
   if (edits.length > 0) plan.texts.set('course.yaml', edited(text, edits));
+}
+
+/** What sessions hand out is named as `../01-lesson.md#id`. */
+function nameInSessions(plan: Plan, lesson: Lesson, block: Block, id: string): void {
+  const { course } = plan;
+  const { modules, assets } = course.project;
+  const context = { lessons: { [lesson.path]: lessonKey(lesson) }, assets };
+  for (const { path: source } of modules.flatMap(({ sessions }) => sessions)) {
+    for (const path of inAllTrees(course, source)) {
+      const text = rawText(course, path);
+      const head = text === undefined ? undefined : headOf(withoutMark(text)[1]);
+      if (text === undefined || head === undefined) continue;
+      const edits = valueEdits(head.yaml, (value, keys) => {
+        const target = keys.join('.') === 'sheets' ? resolveTarget(value, path, context) : undefined;
+        const isIts = target?.kind === 'lesson' && target.anchor === block.id;
+        return isIts ? `${value.slice(0, value.indexOf('#'))}#${id}` : undefined;
+      });
+      const [mark] = withoutMark(text);
+      if (edits.length > 0) plan.texts.set(path, mark + head.before + edited(head.yaml, edits) + head.after);
+    }
+  }
 }
 
 function renamedLock(text: string, from: string, id: string): string {

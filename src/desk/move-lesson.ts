@@ -1,6 +1,7 @@
 /** Moves a lesson: its file and those of its translations, with neighbours that make way. */
 import { posix } from 'node:path';
 import { readFrontMatter } from '../config/front-matter.ts';
+import { lessonSchema } from '../config/lesson-schema.ts';
 import { idFromName } from '../course/model/ids.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { classify } from '../load/classify.ts';
@@ -155,7 +156,8 @@ function writeId(plan: Plan, { path: source }: DeskLesson, id: string): void {
     const text = rawText(course, path);
     if (text === undefined) continue;
     // A translation needs no id, but may not have another.
-    if (path !== source && readFrontMatter(withoutMark(text)[1], path).value.id === undefined) continue;
+    if (path !== source && readFrontMatter(withoutMark(text)[1], path, lessonSchema).value.id === undefined)
+      continue;
     const now = withFrontMatter(text, 'id', id);
     if (now === undefined)
       throw new UsageError(

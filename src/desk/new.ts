@@ -1,10 +1,11 @@
-/** New lessons and modules: files with the right numbers, ids of their own, and words that say what belongs there. */
+/** New lessons, sessions and modules: files with the right numbers, ids of their own, and words that say what belongs there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { line } from '../config/fields.ts';
 import { slugId } from '../course/model/ids.ts';
 import { nearMatch } from '../diagnostics/near-match.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { SESSIONS } from '../load/classify.ts';
 import type { ModuleSource } from '../load/project.ts';
 import { codeOf } from '../load/read-text.ts';
 import type { SkeletonTexts } from '../texts/skeleton.ts';
@@ -31,6 +32,35 @@ export function newLesson(
     `${slug}.md`,
   );
   return write(course, posix.join(folder, name), lessonText(title, own));
+}
+
+/** In the folder of a module's sessions, with one step as long as itself. @returns the path of its file in the course */
+export function newSession(
+  course: DeskCourse,
+  title: string,
+  named: string | undefined,
+  own: SkeletonTexts,
+): string {
+  const { folder, sessions } = moduleCalled(course, named);
+  if (folder === '')
+    throw new UsageError(
+      'A session stands in the folder of a module; move the lessons of this course into one first.',
+    );
+  const slug = freeId(
+    title,
+    'session',
+    sessions.map(({ id }) => id),
+  );
+  const name = nextName(
+    sessions.map(({ path }) => basename(path)),
+    `${slug}.md`,
+  );
+  return write(course, posix.join(folder, SESSIONS, name), sessionText(title, own));
+}
+
+function sessionText(title: string, own: SkeletonTexts): string {
+  const head = `title: ${scalar(oneLine(title))}\nmode: face-to-face\nminutes: 90\n`;
+  return `---\n${head}---\n\n:::step[${own.first}]{minutes=90 form=plenary}\n${own.session}\n:::\n`;
 }
 
 /** With a first lesson, for a module without one is none. */

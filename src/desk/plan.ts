@@ -1,6 +1,6 @@
 /** A move before anything is written: what is renamed, and what changes in texts. */
 import type { Changes } from './apply.ts';
-import { type DeskCourse, inAllTrees, rawText } from './desk-course.ts';
+import { type DeskCourse, inAllLayers, rawText } from './desk-course.ts';
 import { relinker } from './relink.ts';
 import { Renames } from './renames.ts';
 
@@ -16,13 +16,13 @@ export class Plan {
     this.course = course;
   }
 
-  /** A file, or a folder with all that it holds, in every language that has it. */
+  /** A file, or a folder with all that it holds, in every language that has it, with what partners laid over it. */
   rename(from: string, to: string): void {
     const { files } = this.course;
     const isThere = (path: string): boolean =>
       files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`));
-    const targets = inAllTrees(this.course, to);
-    inAllTrees(this.course, from).forEach((path, index) => {
+    const targets = inAllLayers(this.course, to);
+    inAllLayers(this.course, from).forEach((path, index) => {
       if (isThere(path)) this.renames.add(path, targets[index] ?? to);
     });
   }
@@ -46,4 +46,5 @@ export class Plan {
   }
 }
 
-const SETTINGS = /^(?:i18n\/[^/]+\/)?(?:(?:course|videos)\.yaml|(?:[^/]+\/)?module\.yaml)$/;
+const SETTINGS =
+  /^(?:i18n\/[^/]+\/)?(?:(?:course|videos|toolkit|community)\.yaml|(?:[^/]+\/)?module\.yaml)$|^local\/toolkit\.yaml$/;

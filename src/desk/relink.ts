@@ -61,9 +61,10 @@ function relinkLesson(
     return isLink || now?.kind === 'asset' ? now?.address : undefined;
   };
   const head = headOf(text);
-  const inHead = valueEdits(head?.yaml ?? '', (value, keys) =>
-    PICTURE.test(keys.join('.')) ? addressOf(value, false) : undefined,
-  );
+  const inHead = valueEdits(head?.yaml ?? '', (value, keys) => {
+    const key = keys.join('.');
+    return key === SHEETS || PICTURE.test(key) ? addressOf(value, key === SHEETS) : undefined;
+  });
   const start = bodyStart(text);
   const inBody = addressesIn(text.slice(start), dollars).flatMap((address): Edit[] => {
     const now = addressOf(address.value, address.kind === 'link');
@@ -73,6 +74,8 @@ function relinkLesson(
   return edits.length === 0 ? written : mark + edited(text, edits);
 }
 
+/** Key of a session's front matter that names lessons with their sheets, and files. */
+const SHEETS = 'sheets';
 /** Keys of front matter that name a file by its path from the lesson. */
 const PICTURE = /^image(?:\.file)?$/;
 

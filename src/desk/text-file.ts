@@ -1,5 +1,6 @@
 /** A text file as it is on the disk: its mark and line ends stay when something in it changes. */
 import { readFrontMatter } from '../config/front-matter.ts';
+import { lessonSchema } from '../config/lesson-schema.ts';
 import { withKey } from './yaml-text.ts';
 
 /** What ends the lines of a text; `\n` for one of a single line. */
@@ -14,7 +15,7 @@ export function withoutMark(text: string): [mark: string, text: string] {
 
 /** The YAML at the head of a lesson and what stands around it; undefined where there is none. */
 export function headOf(text: string): { before: string; yaml: string; after: string } | undefined {
-  const { bodyOffset } = readFrontMatter(text, '');
+  const { bodyOffset } = readFrontMatter(text, '', lessonSchema);
   const opened = text.indexOf('\n') + 1;
   const closed = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, bodyOffset));
   if (bodyOffset === 0 || closed === null) return undefined;
@@ -37,5 +38,5 @@ export function withFrontMatter(written: string, key: string, value: string): st
 
 /** Where the text behind the front matter begins. */
 export function bodyStart(text: string): number {
-  return readFrontMatter(text, '').bodyOffset;
+  return readFrontMatter(text, '', lessonSchema).bodyOffset;
 }

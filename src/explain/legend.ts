@@ -3,7 +3,7 @@ import { lessonKey } from '../course/model/ids.ts';
 import type { Interaction } from '../course/model/interaction.ts';
 import type { Block, Lesson } from '../course/model/model.ts';
 import { interactionKey, reportedOf } from '../course/model/reported.ts';
-import { decimal } from '../course/outcome/judge.ts';
+import { rangeText } from '../course/outcome/range-text.ts';
 import type { NamedInteraction, OptionNames, TargetWords } from '../targets/words.ts';
 
 export interface LegendEntry extends NamedInteraction {
@@ -93,8 +93,7 @@ function optionsOf(block: Block, interaction: Interaction, names: readonly Optio
 function rightOf(block: Block, interaction: Interaction, names: OptionNames | undefined): string {
   const { key } = block;
   if (key?.kind === 'blanks') return key.blanks.map(({ accepted }) => accepted.join(' | ')).join('; ');
-  if (key?.kind === 'number')
-    return key.ranges.map(({ min, max }) => rangeText(decimal(min), decimal(max))).join(' | ');
+  if (key?.kind === 'number') return key.ranges.map(rangeText).join(' | ');
   const named = (list: Interaction['choices'], own: readonly string[] = []) =>
     new Map(list.map(({ id }, at) => [id, own[at] ?? id]));
   const sides = named(choicesOf(block, interaction), names?.choices);
@@ -105,11 +104,4 @@ function rightOf(block: Block, interaction: Interaction, names: OptionNames | un
     return right === undefined ? first : `${first}.${others.get(right) ?? right}`;
   };
   return interaction.correct.map((answer) => answer.map(name).join(',')).join(' | ');
-}
-
-/** An open end is empty. */
-function rangeText(min: string, max: string): string {
-  if (min === max) return min;
-  if (max === '') return `≥ ${min}`;
-  return min === '' ? `≤ ${max}` : `${min} … ${max}`;
 }

@@ -1,14 +1,9 @@
 /** HTML of another tool → a Markdown tree. What Markdown cannot say, and our lessons may hold, stays HTML. */
-import type { Element, Root as HtmlRoot } from 'hast';
-import { raw } from 'hast-util-raw';
+import type { Element } from 'hast';
 import { type State, toMdast } from 'hast-util-to-mdast';
 import type { Html, Image, PhrasingContent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-
-/** As browsers read it, whatever is missing or too much. */
-export function parseHtml(value: string): HtmlRoot {
-  return raw({ type: 'root', children: [{ type: 'raw', value }] }) as HtmlRoot;
-}
+import { parseHtml } from '../blocks/parse-html.ts';
 
 /** Handlers of elements that Markdown has no sign for, and lessons may hold: they stay, but for those without text. */
 export const KEPT = Object.fromEntries(

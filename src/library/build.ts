@@ -21,7 +21,7 @@ import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Courses } fr
  * @throws the reason of `signal`, once it is aborted
  */
 export async function check(courses: Courses, options: CheckOptions = {}): Promise<CheckResult> {
-  const { packages: _, sheets: __, ...checked } = await run(courses, options, false);
+  const { packages: _, sheets: __, guides: ___, ...checked } = await run(courses, options, false);
   return checked;
 }
 
@@ -48,7 +48,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
   const clashes = await clashingIds(courses, cwd);
   const { onProgress, strict = false } = options;
   const { buildCourses } = await import('../pipeline/build.ts');
-  const { messages, packages, sheets } = await buildCourses(loadToolkit, {
+  const { messages, packages, sheets, guides } = await buildCourses(loadToolkit, {
     cwd,
     courses,
     targets,
@@ -57,6 +57,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
     media: await mediaChoice(options, courses, cwd),
     draft: options.draft ?? false,
     frozen: options.frozen ?? false,
+    guide: options.guide ?? false,
     strict,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     write: write && clashes.length === 0,
@@ -71,7 +72,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
   const { errors, warnings } = count(problems);
   const ok = errors === 0 && !(strict && warnings > 0);
   const parts = paths && { paths, elsewhere: all.length - problems.length };
-  return { ok, problems, courses: courses.length, ...(parts && { parts }), packages, sheets };
+  return { ok, problems, courses: courses.length, ...(parts && { parts }), packages, sheets, guides };
 }
 
 function isIn(part: string, file: string): boolean {
@@ -83,7 +84,7 @@ async function loadToolkit(): Promise<Toolkit> {
 }
 
 /** An empty name, as an unset variable of a script leaves it, would write into the working directory. */
-function outFolder(out = 'dist/packages'): string {
+export function outFolder(out = 'dist/packages'): string {
   if (out.trim() === '') throw new UsageError('The option --out names no folder.');
   return out;
 }
@@ -111,7 +112,11 @@ async function mediaChoice(
 }
 
 /** A language is known when one of the courses has it. */
-async function knownLanguages(tags: readonly string[], courses: string[], cwd: string): Promise<string[]> {
+export async function knownLanguages(
+  tags: readonly string[],
+  courses: string[],
+  cwd: string,
+): Promise<string[]> {
   const all = await settingsOf(courses, cwd);
   const known = [...new Set(all.flatMap(({ settings }) => [settings.language, ...settings.translations]))];
   const languages = tags.map((tag) => canonicalLanguage(tag) ?? tag);

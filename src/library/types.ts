@@ -1,4 +1,5 @@
 /** What callers of the library give and get. All of it is plain data. */
+import type { HoursLedger } from '../course/model/hours-ledger.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Change, Level } from '../diff/change.ts';
 
@@ -45,6 +46,23 @@ export interface BuildOptions extends CheckOptions {
   out?: string | undefined;
   /** Fail where course.lock.json would change, as a release from CI should. Default: false. */
   frozen?: boolean | undefined;
+  /** Write the folders for trainers too. Default: false. */
+  guide?: boolean | undefined;
+}
+
+/** What `guide` takes. */
+export interface GuideOptions extends CommonOptions {
+  /** BCP 47 tags. Default: all languages of each course. */
+  languages?: readonly string[] | undefined;
+  /** Folder for what is written, relative to `cwd` or absolute. Default: dist/packages. */
+  out?: string | undefined;
+}
+
+export interface GuideResult {
+  /** Errors only: of a course that has some, nothing is written. */
+  problems: Problem[];
+  /** Paths of the folders, one for each course and language. */
+  guides: string[];
 }
 
 /** How far a call is. */
@@ -75,13 +93,15 @@ export interface BuildResult extends CheckResult {
   packages: BuiltPackage[];
   /** Paths of the sheets for LMS administrators, as `path` of packages. */
   sheets: string[];
+  /** Paths of the folders for trainers, where they were asked for. */
+  guides: string[];
 }
 
 /** One package in one container, as `packages.json` lists it. */
 export interface BuiltPackage {
   /** Name of the zip or folder. */
   file: string;
-  container: 'zip' | 'folder';
+  container: 'zip' | 'folder' | 'mbz';
   /** Its path, relative to `cwd` where it lies below that. */
   path: string;
   /** Hexadecimal; of a folder that of the lines `<sha256>  <path>` of its files, sorted by path. */
@@ -149,6 +169,14 @@ export interface ExplainResult {
   problems: Problem[];
   /** The sheet, in `format`; undefined where there are problems, or no package could be made. */
   sheet: string | undefined;
+}
+
+/** What courses promise in hours, and what of it is there. */
+export interface HoursResult {
+  /** One for each course, in the order in which they were given; lengths are minutes. */
+  ledgers: HoursLedger[];
+  /** Errors only: what they are about may be missing in the ledgers. */
+  problems: Problem[];
 }
 
 export type DiffOptions = CommonOptions;

@@ -6,6 +6,8 @@ export interface Tree {
   settings: Map<string, FoundFile>;
   /** `module.yaml` by module folder; the folder is '' where lessons stand in the course folder itself. */
   moduleSettings: Map<string, FoundFile>;
+  /** Plans of sessions by module folder, from its folder `sessions`. */
+  sessions: Map<string, FoundFile[]>;
   /** Lessons by module folder, in order. */
   lessons: Map<string, FoundFile[]>;
   /** The same lessons by `<module folder>/<file name>`, to find a translation by its source. */
@@ -58,6 +60,7 @@ function emptyTree(): Tree {
   return {
     settings: new Map(),
     moduleSettings: new Map(),
+    sessions: new Map(),
     lessons: new Map(),
     lessonAt: new Map(),
     readmes: new Map(),
@@ -68,6 +71,9 @@ function emptyTree(): Tree {
     misnamed: [],
   };
 }
+
+/** Folder in that of a module. */
+export const SESSIONS = 'sessions';
 
 const SETTINGS = new Set(['course.yaml', 'videos.yaml', 'glossary.yaml', 'toolkit.yaml', 'community.yaml']);
 
@@ -89,7 +95,8 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   } else if (depth <= 2 && /^summary\.md$/i.test(name)) tree.summaries.set(folder, file);
   else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {
-    if (depth > 2) tree.nested.push(file);
+    if (depth === 3 && parts[1] === SESSIONS) addTo(tree.sessions, folder, file);
+    else if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);
   } else if (depth <= 2 && /\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
   else if (depth <= 2 && /\.(markdown|mdown|mkd|mdx|md\.txt)$/i.test(name)) tree.misnamed.push(file);
@@ -106,7 +113,11 @@ function isForReaders(name: string, depth: number): boolean {
 
 export function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
   tree.lessonAt.set(`${folder}/${name}`, file);
-  const lessons = tree.lessons.get(folder);
-  if (lessons === undefined) tree.lessons.set(folder, [file]);
-  else lessons.push(file);
+  addTo(tree.lessons, folder, file);
+}
+
+function addTo(files: Map<string, FoundFile[]>, folder: string, file: FoundFile): void {
+  const known = files.get(folder);
+  if (known === undefined) files.set(folder, [file]);
+  else known.push(file);
 }

@@ -149,7 +149,7 @@ function reportStrays(trees: Trees, settings: CourseSettings, context: LoadConte
       context.report(
         path,
         'lesson-in-module',
-        `This lesson stands too deep; move it up to "${folder}", or below "assets" if it is a text for a video`,
+        `This lesson stands too deep; move it up to "${folder}", into the folder "sessions" of its module if it is the plan of a session, or below "assets" if it is a text for a video`,
       );
     }
     for (const { path } of tree.misnamed) {
@@ -175,9 +175,13 @@ function reportStrays(trees: Trees, settings: CourseSettings, context: LoadConte
 }
 
 /** Named with a number, as modules are. */
-function bareFolders(folders: readonly string[], { lessons, moduleSettings }: Tree): string[] {
+function bareFolders(folders: readonly string[], { lessons, sessions, moduleSettings }: Tree): string[] {
   return folders.filter(
-    (folder) => /^\d+[\s._-]/.test(folder) && !lessons.has(folder) && !moduleSettings.has(folder),
+    (folder) =>
+      /^\d+[\s._-]/.test(folder) &&
+      !lessons.has(folder) &&
+      !sessions.has(folder) &&
+      !moduleSettings.has(folder),
   );
 }
 

@@ -16,9 +16,9 @@ export function loadModules(
   settings: CourseSettings,
   context: LoadContext,
 ): ModuleSource[] {
-  const folders = [...new Set([...source.lessons.keys(), ...source.moduleSettings.keys()])].sort(
-    compareNames,
-  );
+  const folders = [
+    ...new Set([...source.lessons.keys(), ...source.sessions.keys(), ...source.moduleSettings.keys()]),
+  ].sort(compareNames);
   const modules = folders.map((folder) => loadModule(folder, source, treeOf, settings, context));
   if (source.lessons.size === 0) {
     context.report(
@@ -50,16 +50,13 @@ function loadModule(
   const read = file && readSettings(context, file.path, file.from, moduleSchema);
   const fallback = folder === '' ? { id: course.id, title: course.title } : {};
   const settings = normaliseModule({ ...fallback, ...read?.rest }, folder);
-  const lessons = (source.lessons.get(folder) ?? []).toSorted((a, b) =>
-    compareLessons(basename(a.path), basename(b.path)),
-  );
-  if (lessons.length === 0 && file !== undefined) {
-    context.report(
-      file.path,
-      'module-has-lessons',
-      'The module has no lesson; add one beside this file, or remove the module',
-    );
-  }
+  const inOrder = (files: readonly FoundFile[] = []) =>
+    files.toSorted((a, b) => compareLessons(basename(a.path), basename(b.path)));
+  const lessons = inOrder(source.lessons.get(folder));
+  const sessions = inOrder(source.sessions.get(folder));
+  const [first = file] = sessions;
+  if (lessons.length === 0 && first !== undefined)
+    context.report(first.path, 'module-has-lessons', noLesson(folder, sessions));
   if (settings.id === '') {
     const reason = `No id can be made of the name "${folder}"; write one in ${folder}/module.yaml, such as "id: basics"`;
     context.report(lessons[0]?.path ?? `${folder}/module.yaml`, 'id-derivable', reason);
@@ -79,17 +76,38 @@ function loadModule(
     folder,
     settings,
     translations,
-    lessons: lessons.flatMap((lesson) => loadLesson(lesson, folder, treeOf, context)),
+    lessons: lessons.flatMap((lesson) => loadLesson(lesson, translatedLessons(folder, treeOf), context)),
+    sessions: sessions.flatMap((session) => loadLesson(session, translatedSessions(folder, treeOf), context)),
   };
 }
 
-/** A lesson that cannot be read is left out; its message stands. */
-function loadLesson(
-  file: FoundFile,
-  folder: string,
-  treeOf: Map<string, Tree>,
-  context: LoadContext,
-): LessonSource[] {
+function noLesson(folder: string, sessions: readonly FoundFile[]): string {
+  return sessions.length === 0
+    ? 'The module has no lesson; add one beside this file, or remove the module'
+    : `The module has sessions and no lesson, and packages hold lessons; add one such as ${folder}/01-start.md`;
+}
+
+/** By language: the file of a name among the translations. */
+type Translated = (name: string) => [language: string, file: FoundFile][];
+
+function translatedLessons(folder: string, treeOf: Map<string, Tree>): Translated {
+  return (name) =>
+    [...treeOf].flatMap(([language, { lessonAt }]) => {
+      const file = lessonAt.get(`${folder}/${name}`);
+      return file === undefined ? [] : [[language, file]];
+    });
+}
+
+function translatedSessions(folder: string, treeOf: Map<string, Tree>): Translated {
+  return (name) =>
+    [...treeOf].flatMap(([language, { sessions }]) => {
+      const file = sessions.get(folder)?.find(({ path }) => basename(path) === name);
+      return file === undefined ? [] : [[language, file]];
+    });
+}
+
+/** What cannot be read is left out; its message stands. */
+function loadLesson(file: FoundFile, translated: Translated, context: LoadContext): LessonSource[] {
   const source = readText(file.from, file.path, context.contents);
   if ('message' in source) {
     context.messages.push(source.message);
@@ -97,12 +115,10 @@ function loadLesson(
   }
   const name = basename(file.path);
   const translations: LessonSource['translations'] = {};
-  for (const [language, tree] of treeOf) {
-    const translated = tree.lessonAt.get(`${folder}/${name}`);
-    if (translated === undefined) continue;
-    const read = readText(translated.from, translated.path, context.contents);
+  for (const [language, { from, path }] of translated(name)) {
+    const read = readText(from, path, context.contents);
     if ('message' in read) context.messages.push(read.message);
-    else translations[language] = { path: translated.path, text: read.text };
+    else translations[language] = { path, text: read.text };
   }
   return [{ id: idFromName(name), path: file.path, text: source.text, translations }];
 }
@@ -112,6 +128,14 @@ function reportWithoutSource(language: string, tree: Tree, source: Tree, context
     for (const { path } of lessons) {
       if (source.lessonAt.has(`${folder}/${basename(path)}`)) continue;
       const reason = `There is no lesson "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
+      context.report(path, 'translation-has-source', reason);
+    }
+  }
+  for (const [folder, sessions] of tree.sessions) {
+    const names = new Set(source.sessions.get(folder)?.map(({ path }) => basename(path)));
+    for (const { path } of sessions) {
+      if (names.has(basename(path))) continue;
+      const reason = `There is no session "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
       context.report(path, 'translation-has-source', reason);
     }
   }

@@ -58,8 +58,11 @@ export interface ModuleSource {
   /** Texts of module.yaml in each translation. */
   translations: Record<string, ModuleTexts>;
   lessons: LessonSource[];
+  /** Plans of sessions, in their order. */
+  sessions: LessonSource[];
 }
 
+/** The file of a lesson or of a session. */
 export interface LessonSource {
   /** Id from the file's name; the front matter may say otherwise. */
   id: string;

@@ -26,7 +26,10 @@ export const LOAD_RULES = [
   rule('module-has-lessons', 'A module has at least one lesson.'),
   rule('readme-is-lesson', 'A README beside lessons is named as the lesson that it is.', 'warning'),
   rule('order-by-name', 'Lessons stand in the order of their names, not in that of a SUMMARY.md.', 'warning'),
-  rule('lesson-in-module', 'A lesson stands directly in the folder of its module.'),
+  rule(
+    'lesson-in-module',
+    'A lesson stands directly in the folder of its module, and the plan of a session in its folder `sessions`.',
+  ),
   rule('id-derivable', 'An id is written, or can be derived from a name.'),
   rule('course-id-unique', 'No two courses have one id or one iri.'),
   rule(

@@ -4,6 +4,7 @@
  */
 import { lessonKey } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
+import { inModules } from '../course/model/units.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { assignInteractions, interactionName } from './interactions.ts';
 import { allEntries, type LockFile, MAX_NUMBER, readLock, scopeOf, writeLock } from './lock-file.ts';
@@ -25,17 +26,22 @@ export interface LockResult {
 /**
  * @param text of course.lock.json, undefined where there is none yet
  * @param translations of the course, which may report more of a block than the course as it was written
+ * @param isSplit there is a package for each module too, where the course's own is one for all
  */
 export function lockCourse(
   course: Course,
   text: string | undefined,
   translations: readonly Course[] = [],
+  isSplit = false,
 ): LockResult {
   const { lock: before, problems } = readLock(text ?? '');
   const names = lockNames(course);
   const after = {
     ...assign(before, names),
-    interactions: assignInteractions(before.interactions, [course, ...translations]),
+    interactions: assignInteractions(
+      before.interactions,
+      [course, ...translations].flatMap((one) => (isSplit ? [one, inModules(one)] : [one])),
+    ),
   };
   if (isExhausted(after))
     problems.push({ line: 1, reason: `has no number up to ${MAX_NUMBER} left for what is new` });
@@ -58,6 +64,8 @@ export function lockCourse(
   };
 }
 
+type Entries = readonly [name: string, number: number][];
+
 function isExhausted(lock: LockFile): boolean {
   const interactions = [...lock.interactions.values()].flatMap((numbers) => [...numbers.values()]);
   const numbers = [...allEntries(lock).map(([, number]) => number), ...interactions];
@@ -69,9 +77,10 @@ function normalise(text: string | undefined): string | undefined {
 }
 
 function assign(before: LockFile, names: ReturnType<typeof lockNames>): Omit<LockFile, 'interactions'> {
-  const known = new Map(allEntries(before));
-  const lesson = counter(before, 'lesson', before.next.lesson);
-  const block = counter(before, 'block', before.next.block);
+  const entries = allEntries(before);
+  const known = new Map(entries);
+  const lesson = counter(entries, 'lesson', before.next.lesson);
+  const block = counter(entries, 'block', before.next.block);
   const after: Omit<LockFile, 'interactions'> = {
     lessons: new Map(names.lessons.map((name) => [name, known.get(name) ?? lesson.next()])),
     blocks: new Map(names.blocks.map((name) => [name, known.get(name) ?? block.next()])),
@@ -79,7 +88,7 @@ function assign(before: LockFile, names: ReturnType<typeof lockNames>): Omit<Loc
     retired: new Map(),
     next: { lesson: 1, block: 1 },
   };
-  const highest = highestParts(before);
+  const highest = highestParts(entries);
   for (const [name, parts] of names.parts) {
     let next = (highest.get(name) ?? 0) + 1;
     for (const part of parts) {
@@ -96,9 +105,9 @@ function assign(before: LockFile, names: ReturnType<typeof lockNames>): Omit<Loc
 }
 
 /** Counts on from `next`, and beyond every number in use should `next` be too low. */
-function counter(lock: LockFile, scope: string, next: number): { next(): number; peek(): number } {
+function counter(entries: Entries, scope: string, next: number): { next(): number; peek(): number } {
   let at = Math.max(next, 1);
-  for (const [name, number] of allEntries(lock)) if (scopeOf(name) === scope) at = Math.max(at, number + 1);
+  for (const [name, number] of entries) if (scopeOf(name) === scope) at = Math.max(at, number + 1);
   return { next: () => at++, peek: () => at };
 }
 
@@ -107,11 +116,12 @@ function blockOf(part: string): string {
 }
 
 /** Highest part number ever given in each block. */
-function highestParts(lock: LockFile): Map<string, number> {
+function highestParts(entries: Entries): Map<string, number> {
   const highest = new Map<string, number>();
-  for (const [name, number] of allEntries(lock)) {
+  for (const [name, number] of entries) {
+    if (!scopeOf(name).startsWith('part')) continue;
     const block = blockOf(name);
-    if (scopeOf(name).startsWith('part')) highest.set(block, Math.max(highest.get(block) ?? 0, number));
+    highest.set(block, Math.max(highest.get(block) ?? 0, number));
   }
   return highest;
 }

@@ -1,8 +1,8 @@
 /** The files of a package by what is in them, for a target that names each with its content. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { FileContents } from '../media/file-contents.ts';
 import { filePartsOf } from '../media/file-parts.ts';
-import type { MarkedFile, PackageFile } from '../targets/target.ts';
+import type { HashFile, MarkedFile, PackageFile } from '../targets/target.ts';
 import { readParts } from './zip-output.ts';
 
 /** Hexadecimal digits of a SHA-256 that tell one content from another. */
@@ -23,8 +23,17 @@ export async function markedFiles(
   return marked;
 }
 
+/** As `HashFile` of a target tells it. */
+export function fileHasher(signal: AbortSignal, contents: FileContents): HashFile {
+  return async (file) => {
+    const hash = createHash('sha1');
+    const bytes = await hashInto(hash, file, signal, contents);
+    return { sha1: hash.digest('hex'), bytes };
+  };
+}
+
 async function hashInto(
-  hash: ReturnType<typeof createHash>,
+  hash: Hash,
   file: PackageFile,
   signal: AbortSignal,
   contents: FileContents,

@@ -8,15 +8,10 @@ import { dirname, join } from 'node:path';
 import type { FileContents } from '../media/file-contents.ts';
 import type { SourceFile } from '../media/file-parts.ts';
 import type { Artifact, Container } from '../targets/target.ts';
+import type { DeflateMemory } from './deflated.ts';
 import { makeFolder } from './make-folder.ts';
 import { OutputError, outputError } from './output-error.ts';
-import {
-  isListed,
-  listPackages,
-  PACKAGES_FILE,
-  type PackageEntry,
-  type SheetEntry,
-} from './packages-file.ts';
+import { isListed, type ListedFiles, listPackages, PACKAGES_FILE } from './packages-file.ts';
 import { partialName, readPartial } from './partial-name.ts';
 import { SourceFacts } from './source-facts.ts';
 import { writeFolder } from './write-folder.ts';
@@ -28,18 +23,21 @@ export class PackageStage {
   /** What waits, by its name. */
   readonly #staged = new Map<string, Staged>();
   readonly #facts: SourceFacts;
+  readonly #memory: DeflateMemory | undefined;
 
-  private constructor(folder: string, contents: FileContents | undefined) {
+  private constructor(folder: string, contents: FileContents | undefined, memory: DeflateMemory | undefined) {
     this.folder = folder;
     this.#facts = new SourceFacts(contents);
+    this.#memory = memory;
   }
 
   /**
    * Makes the output folder and clears away what a killed build left in it.
    *
    * @param contents of small files that packages hold
+   * @param memory of what zips of earlier builds hold
    */
-  static async open(folder: string, contents?: FileContents): Promise<PackageStage> {
+  static async open(folder: string, contents?: FileContents, memory?: DeflateMemory): Promise<PackageStage> {
     try {
       makeFolder(folder);
       if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'EEXIST' });
@@ -47,7 +45,7 @@ export class PackageStage {
     } catch (error) {
       throw outputError(error, folder);
     }
-    return new PackageStage(folder, contents);
+    return new PackageStage(folder, contents, memory);
   }
 
   /** Writes one package; its name is that of its file or folder. */
@@ -58,9 +56,15 @@ export class PackageStage {
     const temporary = await this.#reserve(name, container);
     const { signal = new AbortController().signal } = options;
     const write = container === 'folder' ? writeFolder : writeZip;
-    return await write(files, temporary, { facts: this.#facts, signal }).catch((error: unknown) => {
+    const known = { facts: this.#facts, memory: this.#memory, signal };
+    return await write(files, temporary, known).catch((error: unknown) => {
       throw relabel(error, temporary, join(this.folder, name));
     });
+  }
+
+  /** Where a package lies until all are written. */
+  pathOf(name: string): string {
+    return this.#staged.get(name)?.temporary ?? join(this.folder, name);
   }
 
   /** Writes a file that packages refer to; `name` is its path in the folder, with `/`. */
@@ -85,10 +89,10 @@ export class PackageStage {
   }
 
   /** Gives every package its name, and lists them in packages.json. All of it, or nothing. */
-  async commit(entries: readonly PackageEntry[], sheets: readonly SheetEntry[] = []): Promise<void> {
+  async commit(listed: ListedFiles): Promise<void> {
     const replaced: Replaced[] = [];
     try {
-      await this.#write(PACKAGES_FILE, await listPackages(this.folder, entries, sheets));
+      await this.#write(PACKAGES_FILE, await listPackages(this.folder, listed));
       for (const [name, staged] of this.#staged) replaced.push(await this.#replace(staged, name));
     } catch (error) {
       for (const step of replaced.reverse()) await step.undo();

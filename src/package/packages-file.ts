@@ -52,27 +52,44 @@ export interface SheetEntry {
   language: string;
 }
 
+/** A folder for trainers; `writeFolder` says how hash and bytes are told. */
+export interface GuideEntry extends SheetEntry {
+  container: 'folder';
+  version: string;
+  title: string;
+}
+
+/** What a build lists. */
+export interface ListedFiles {
+  entries: readonly PackageEntry[];
+  sheets: readonly SheetEntry[];
+  guides: readonly GuideEntry[];
+}
+
 /**
  * Text of packages.json after a build: new entries replace those of the same file, and others stay as
  * long as their file does. A file that was damaged by hand is written anew.
  */
 export async function listPackages(
   folder: string,
-  entries: readonly PackageEntry[],
-  sheets: readonly SheetEntry[],
+  { entries, sheets, guides }: ListedFiles,
 ): Promise<string> {
   const before = await readListed(folder);
+  const folders = await joined(folder, before.guides, guides);
   const listed = {
     packages: await joined(folder, before.packages, entries),
     sheets: await joined(folder, before.sheets, sheets),
+    ...(folders.length > 0 && { guides: folders }),
   };
   return `${JSON.stringify(listed, null, 2)}\n`;
 }
 
 /** Whether a build has made what lies there under this name. */
 export async function isListed(folder: string, name: string): Promise<boolean> {
-  const { packages } = await readListed(folder);
-  return Array.isArray(packages) && packages.some((entry) => isEntry(entry) && entry.file === name);
+  const { packages, guides } = await readListed(folder);
+  return [packages, guides].some(
+    (list) => Array.isArray(list) && list.some((entry) => isEntry(entry) && entry.file === name),
+  );
 }
 
 interface Listed {
@@ -88,7 +105,9 @@ async function joined(folder: string, before: unknown, entries: readonly Listed[
   return [...kept, ...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-async function readListed(folder: string): Promise<{ packages?: unknown; sheets?: unknown }> {
+async function readListed(
+  folder: string,
+): Promise<{ packages?: unknown; sheets?: unknown; guides?: unknown }> {
   try {
     const data: unknown = JSON.parse(await readFile(join(folder, PACKAGES_FILE), 'utf8'));
     return data !== null && typeof data === 'object' ? data : {};

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import type { SourceFile } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
+import { type Deflated, type DeflateMemory, deflated } from './deflated.ts';
 import { OutputError } from './output-error.ts';
 import { SourceFacts } from './source-facts.ts';
 import { StoringArchive } from './storing-archive.ts';
@@ -28,20 +29,26 @@ const COMPRESSED = new Set(
 const DATE = new Date('1980-01-01T00:00:00Z');
 const MODE = 0o644;
 /** Manifests come first, where a person who opens the zip looks for them. */
-const FIRST = ['imsmanifest.xml', 'tincan.xml'];
+const FIRST = ['imsmanifest.xml', 'tincan.xml', 'moodle_backup.xml'];
 /** Beyond this an entry needs ZIP64, which half of the LMSs do not read. */
 const MAX_ENTRY_BYTES = 0xffff_fffe;
+
+export interface ZipOptions {
+  signal?: AbortSignal | undefined;
+  facts?: SourceFacts;
+  memory?: DeflateMemory | undefined;
+}
 
 /** Writes the files to `path`, replacing what is there; whoever calls removes it after an error. */
 export async function writeZip(
   files: readonly PackageFile[],
   path: string,
-  { signal, facts = new SourceFacts() }: { signal?: AbortSignal | undefined; facts?: SourceFacts } = {},
+  { signal, facts = new SourceFacts(), memory }: ZipOptions = {},
 ): Promise<Written> {
   signal?.throwIfAborted();
   const output = await ZipOutput.open(path);
   try {
-    await writeEntries(sortFiles(files), output, facts, signal);
+    await writeEntries(sortFiles(files), output, { facts, memory }, signal);
     return { sha256: await output.finish(), bytes: output.bytes };
   } finally {
     await output.close();
@@ -52,7 +59,7 @@ export async function writeZip(
 async function writeEntries(
   files: PackageFile[],
   output: ZipOutput,
-  facts: SourceFacts,
+  known: Known,
   asked: AbortSignal | undefined,
 ): Promise<void> {
   const failed = new AbortController();
@@ -63,7 +70,7 @@ async function writeEntries(
   const abort = () => archive.destroy(asError(signal.reason));
   signal.addEventListener('abort', abort);
   const stop = (error: unknown) => failed.abort(error);
-  await Promise.all([drain(archive, output).catch(stop), append(archive, files, facts, signal).catch(stop)]);
+  await Promise.all([drain(archive, output).catch(stop), append(archive, files, known, signal).catch(stop)]);
   signal.removeEventListener('abort', abort);
   signal.throwIfAborted();
 }
@@ -76,28 +83,65 @@ function sortFiles(files: readonly PackageFile[]): PackageFile[] {
   return [...files].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 
+interface Known {
+  facts: SourceFacts;
+  memory: DeflateMemory | undefined;
+}
+
 /** One entry after the other: archiver's queue would keep every source open. */
 async function append(
   archive: StoringArchive,
   files: PackageFile[],
-  sources: SourceFacts,
+  { facts, memory }: Known,
   signal: AbortSignal,
 ): Promise<void> {
+  const made = deflateMade(files, memory, signal);
   for (const file of files) {
     signal.throwIfAborted();
-    const content = 'content' in file ? Buffer.from(file.content as Uint8Array) : sources.whole(file);
-    if ('from' in file && content !== undefined && isStored(file.path)) {
-      await archive.storeContent(content, entry(file.path));
-      continue;
+    const content = 'content' in file ? bytesOf(file.content) : facts.whole(file);
+    if (content === undefined) await appendFile(archive, file as SourceFile & PackageFile, facts, signal);
+    else if (isStored(file) || content.length === 0)
+      await archive.storeContent(content, { ...entry(file), store: true });
+    else {
+      const ready = await (made.get(file) ?? deflated(content, signal, memory));
+      await archive.addDeflated(content, ready, entry(file));
     }
-    const facts = 'from' in file && content === undefined ? await factsOf(file, sources, signal) : undefined;
-    const written = once(archive, 'entry', { signal });
-    if (facts !== undefined) archive.appendFile(facts, entry(file.path));
-    else if (content !== undefined) archive.append(content, contentEntry(file.path, content));
-    await written;
   }
   // Its promise never settles for an archive that is destroyed; the end of the stream is what counts.
   archive.finalize().catch(() => undefined);
+}
+
+/** What was made for the package is deflated while the files before it are written. */
+function deflateMade(
+  files: readonly PackageFile[],
+  memory: DeflateMemory | undefined,
+  signal: AbortSignal,
+): Map<PackageFile, Promise<Deflated>> {
+  const made = new Map<PackageFile, Promise<Deflated>>();
+  for (const file of files) {
+    if (!('content' in file) || isStored(file)) continue;
+    const work = deflated(bytesOf(file.content), signal, memory);
+    // Whoever waits for it hears of it; after an abort nobody does.
+    work.catch(() => undefined);
+    made.set(file, work);
+  }
+  return made;
+}
+
+async function appendFile(
+  archive: StoringArchive,
+  file: SourceFile & PackageFile,
+  sources: SourceFacts,
+  signal: AbortSignal,
+): Promise<void> {
+  const facts = await factsOf(file, sources, signal);
+  const written = once(archive, 'entry', { signal });
+  archive.appendFile(facts, entry(file));
+  await written;
+}
+
+function bytesOf(content: string | Uint8Array): Buffer {
+  return Buffer.from(content as Uint8Array);
 }
 
 async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSignal): Promise<EntryFacts> {
@@ -109,17 +153,12 @@ async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSign
   );
 }
 
-/** Of nothing, archiver makes a stored entry with a data descriptor, unless it is asked to store. */
-function contentEntry(path: string, content: Uint8Array) {
-  return content.length === 0 ? { ...entry(path), store: true } : entry(path);
+function entry(file: PackageFile) {
+  return { name: file.path, date: DATE, mode: MODE, store: isStored(file) };
 }
 
-function entry(name: string) {
-  return { name, date: DATE, mode: MODE, store: isStored(name) };
-}
-
-function isStored(name: string): boolean {
-  return COMPRESSED.has(extname(name).toLowerCase());
+function isStored({ path, named = path }: PackageFile): boolean {
+  return COMPRESSED.has(extname(named).toLowerCase());
 }
 
 async function drain(archive: StoringArchive, output: ZipOutput): Promise<void> {

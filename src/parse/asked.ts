@@ -5,7 +5,16 @@
  */
 import type { LessonContext } from './context.ts';
 
-const TABLES = ['lessons', 'assets', 'videos', 'glossary', 'files', 'captions', 'inTexts'] as const;
+const TABLES = [
+  'lessons',
+  'assets',
+  'videos',
+  'glossary',
+  'toolkit',
+  'files',
+  'captions',
+  'inTexts',
+] as const;
 type Table = (typeof TABLES)[number];
 
 /** A key that was looked up in a table, whether it is there or not; without a key: the whole table, once its keys were listed. */

@@ -1,28 +1,20 @@
 /** One lesson from Markdown to its final HTML, with its blocks, facts and messages. Pure. */
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import { toHast } from 'mdast-util-to-hast';
 import type { BlockTypes } from '../blocks/block-type.ts';
 import type { Lesson, Picture } from '../course/model/model.ts';
+import type { SessionStep, TrainerText } from '../course/model/session-plan.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { noting, type Question } from './asked.ts';
-import { contentHandlers, notesId } from './content.ts';
+import { compileBody, otherLesson } from './compile-body.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
-import { blockHandlers } from './directives.ts';
-import { warnOfForeign } from './foreign.ts';
-import { settleHeadings } from './heading-depths.ts';
 import { findFile } from './images.ts';
-import { interfaceText, type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
+import { type LessonBuild, type Report, report, startBuild } from './lesson-build.ts';
 import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
-import { readSections } from './sections.ts';
 import { type LessonHtml, serialise } from './serialise.ts';
+import { serialiseSession } from './serialise-session.ts';
 import { bodyOf, unprintable } from './source-text.ts';
-import { reportOpenTags, warnOfFootnotes } from './swallowed.ts';
-import { dressRawTables } from './tables.ts';
-import { markTerms } from './terms.ts';
-import { toolsFor } from './tools.ts';
-import { setTypography } from './typography.ts';
+import { compileTrainerTexts, reportStrayTrainers } from './trainer-texts.ts';
 
 export interface CompiledLesson {
   lesson: Lesson;
@@ -31,9 +23,15 @@ export interface CompiledLesson {
   ids: BlockIds[];
   /** Of the context. */
   asked: Question[];
+  /** What only the trainer reads; nothing of it is in the lesson. */
+  trainer: TrainerText[];
+  /** Of a session. */
+  steps?: SessionStep[];
 }
 
-const NOTHING: LessonHtml = { html: '', links: [] };
+type CompiledText = Pick<CompiledLesson, 'trainer' | 'steps'> & { body: LessonHtml };
+
+const NOTHING: CompiledText = { body: { html: '', links: [] }, trainer: [] };
 
 export async function compileLesson(
   task: LessonTask,
@@ -44,16 +42,22 @@ export async function compileLesson(
   const build = startBuild(task, noted, blockTypes, bodyOf(task.text));
   reportUnprintable(build);
   const image = headPicture(build);
-  const body = reportDepth(build) ? NOTHING : await compileGuarded(build);
+  const { body, ...beside } = reportDepth(build) ? NOTHING : await compileGuarded(build);
   reportMissingBlocks(build);
   if (build.messages.some(({ severity }) => severity === 'error')) build.facts.leftOut = true;
-  return { lesson: lessonOf(build, body, image), messages: build.messages, ids: build.ids, asked: asked() };
+  return {
+    lesson: lessonOf(build, body, image),
+    messages: build.messages,
+    ids: build.ids,
+    asked: asked(),
+    ...beside,
+  };
 }
 
 /** What nests deeper than the stack by means that the lines do not show, such as raw HTML. */
-async function compileGuarded(build: LessonBuild): Promise<LessonHtml> {
+async function compileGuarded(build: LessonBuild): Promise<CompiledText> {
   try {
-    return await compileBody(build);
+    return await compileText(build);
   } catch (error) {
     if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
     const reason =
@@ -63,59 +67,15 @@ async function compileGuarded(build: LessonBuild): Promise<LessonHtml> {
   }
 }
 
-async function compileBody(build: LessonBuild): Promise<LessonHtml> {
+async function compileText(build: LessonBuild): Promise<CompiledText> {
   readTree(build);
-  build.tools = await toolsFor(build.source, build.tree, build.context);
-  build.tools.readEmoji?.(build.tree, build.source);
-  settleHeadings(build);
-  warnOfForeign(build);
-  const made = toHast(build.tree, {
-    allowDangerousHtml: true,
-    clobberPrefix: `${build.key}:note:`,
-    handlers: { ...contentHandlers(build), ...blockHandlers(build) },
-    footnoteLabel: interfaceText(build, 'footnotes'),
-    footnoteLabelProperties: { className: ['footnotes-title'] },
-    footnoteBackLabel: (index, again) =>
-      `${interfaceText(build, 'backToText')} (${index + 1}${again > 1 ? `-${again}` : ''})`,
-    footnoteBackContent: '↩\uFE0E',
-  }) as HtmlRoot;
-  reportOpenTags(build);
-  warnOfFootnotes(build, build.tree);
-  const content = made.children as ElementContent[];
-  const clean = build.tools.resolveRawHtml?.(build, content) ?? content;
-  dressRawTables(build, clean);
-  nameNotes(build, clean);
-  setTypography(clean, build.task.language);
-  build.facts.sections = readSections(build, clean);
-  markTerms(build, clean);
-  build.facts.isBlank = clean.every(isBlank);
-  return serialise(clean, (address) => otherLesson(build, address));
-}
-
-/** The library gives the heading of the notes one id for all lessons. */
-function nameNotes(build: LessonBuild, content: ElementContent[]): void {
-  const notes = content.findLast(isNotes);
-  const title = notes?.children.find((child) => child.type === 'element');
-  if (notes === undefined || title?.type !== 'element') return;
-  title.properties.id = notesId(build);
-  notes.properties = { className: ['footnotes'], ariaLabelledBy: [notesId(build)] };
-}
-
-function isNotes(node: ElementContent): node is Element {
-  return node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes === true;
-}
-
-/** True where no text is in sight. */
-function isBlank(node: ElementContent): boolean {
-  return node.type === 'element'
-    ? node.children.every(isBlank)
-    : node.type !== 'text' || node.value.trim() === '';
-}
-
-/** The key in an address such as `#module/lesson/anchor`, unless it is the lesson's own. */
-function otherLesson({ key }: LessonBuild, address: string): string | undefined {
-  const [, found] = /^#([^/]+\/[^/:]+)/.exec(address) ?? [];
-  return found === key ? undefined : found;
+  const content = await compileBody(build);
+  const trainer = await compileTrainerTexts(build);
+  reportStrayTrainers(build);
+  const keyOf = (address: string) => otherLesson(build, address);
+  return build.task.isSession
+    ? { ...serialiseSession(build, content, keyOf), trainer }
+    : { body: serialise(content, keyOf), trainer };
 }
 
 function headPicture(build: LessonBuild): Picture | undefined {

@@ -4,6 +4,7 @@
  */
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { LessonAsset, Picture, Position, Video } from '../course/model/model.ts';
+import type { LessonItem } from '../course/model/toolkit.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Everything the lessons of one language edition share. */
@@ -20,6 +21,8 @@ export interface LessonContext {
   videos: Record<string, Video>;
   /** The glossary's terms by language of the lessons they are looked for in. */
   glossary: Record<string, TermForms[]>;
+  /** Items of the toolkit by their ids. */
+  toolkit: Record<string, LessonItem>;
   /** Texts of transcripts, by path in the course folder. */
   files: Record<string, string>;
   /** What was read from caption files, by path in the course folder. */
@@ -34,7 +37,7 @@ export interface TermForms {
   forms: string[];
 }
 
-/** One lesson's file, its front matter already read. */
+/** The file of one lesson or session, its front matter already read. */
 export interface LessonTask {
   /** As in `Lesson`. */
   moduleId: string;
@@ -54,6 +57,8 @@ export interface LessonTask {
   frontMatter: Record<string, Position>;
   /** Ids of the source language's blocks, which a translation inherits by order. */
   inherit: BlockIds[] | undefined;
+  /** A session's plan: it has steps, and nothing that asks for an answer. */
+  isSession?: true;
 }
 
 /** The ids of one block and its parts, in reading order. */

@@ -1,12 +1,19 @@
 /** The course around its lessons, in one language: the settings with that language's texts. */
+import type { ModuleTexts } from '../config/settings.ts';
 import type { Community } from '../course/model/community.ts';
-import type { Course, Funding, Lesson, Module, Picture } from '../course/model/model.ts';
+import type { Course, Funding, Lesson, Module, Picture, Task } from '../course/model/model.ts';
+import type { SessionPlan } from '../course/model/session-plan.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { ModuleSource, Project } from '../load/project.ts';
 
-/** `lessons` are in the order of the project. */
-export function courseOf(project: Project, language: string, lessons: Lesson[]): Course {
+/** `lessons` and `sessions` are in the order of the project. */
+export function courseOf(
+  project: Project,
+  language: string,
+  lessons: Lesson[],
+  sessions: SessionPlan[],
+): Course {
   const { settings } = project;
   const texts = project.translations[language] ?? {};
   const set = (text: string) => typographic(text, language);
@@ -28,10 +35,11 @@ export function courseOf(project: Project, language: string, lessons: Lesson[]):
     funding: fundingOf(settings.funding, texts.funding),
     recognition: settings.recognition,
     packaging: settings.package,
+    order: settings.order,
     maxPackageBytes: settings.maxPackageBytes,
     media: project.media,
     site: language === settings.language ? settings.site : texts.site,
-    modules: modulesOf(project, language, lessons),
+    modules: modulesOf(project, language, lessons, sessions),
     videos: videosOf(project, language),
     glossary: (project.glossary[language] ?? []).map((entry) => ({
       ...entry,
@@ -86,16 +94,40 @@ function fundingOf(
   return funding && { ...funding, ...texts };
 }
 
-function modulesOf(project: Project, language: string, lessons: Lesson[]): Module[] {
-  let next = 0;
-  return project.modules.map((source) => {
-    const from = next;
-    next += source.lessons.length;
-    return moduleOf(project, source, language, lessons.slice(from, next));
-  });
+function modulesOf(
+  project: Project,
+  language: string,
+  lessons: readonly Lesson[],
+  sessions: readonly SessionPlan[],
+): Module[] {
+  const [nextLessons, nextSessions] = [takerOf(lessons), takerOf(sessions)];
+  return project.modules.map((source) =>
+    moduleOf(
+      project,
+      source,
+      language,
+      nextLessons(source.lessons.length),
+      nextSessions(source.sessions.length),
+    ),
+  );
 }
 
-function moduleOf(project: Project, source: ModuleSource, language: string, lessons: Lesson[]): Module {
+/** Gives as many of a list as it is asked for, one after the other. */
+function takerOf<T>(all: readonly T[]): (count: number) => T[] {
+  let next = 0;
+  return (count) => {
+    next += count;
+    return all.slice(next - count, next);
+  };
+}
+
+function moduleOf(
+  project: Project,
+  source: ModuleSource,
+  language: string,
+  lessons: Lesson[],
+  sessions: SessionPlan[],
+): Module {
   const { settings } = source;
   const texts = source.translations[language] ?? {};
   const description = texts.description ?? settings.description;
@@ -109,8 +141,21 @@ function moduleOf(project: Project, source: ModuleSource, language: string, less
     objectives: settings.objectives.map(({ id, text }) => ({ id, text: set(translated.get(id) ?? text) })),
     hours: settings.hours,
     recognition: settings.recognition,
+    task: settings.task && taskIn(settings.task, texts.task, set),
     folder: source.folder,
     lessons,
+    sessions,
+  };
+}
+
+function taskIn(task: Task, texts: ModuleTexts['task'], set: (text: string) => string): Task {
+  const { title, text, handIn, judged } = { ...task, ...texts };
+  return {
+    ...task,
+    title: title && set(title),
+    text: set(text),
+    handIn: handIn && set(handIn),
+    judged: judged && set(judged),
   };
 }
 

@@ -7,6 +7,7 @@ import { type BuildContext, type Directive, positionOf } from '../blocks/block-t
 import type { CaptionFile } from '../course/model/captions.ts';
 import { ID_PATTERN } from '../course/model/ids.ts';
 import type { Position, Video } from '../course/model/model.ts';
+import type { LessonItem } from '../course/model/toolkit.ts';
 import { deriveId } from './derive-id.ts';
 import { findCourseFile, findFile } from './images.ts';
 import { interfaceText, type LessonBuild, report } from './lesson-build.ts';
@@ -44,6 +45,7 @@ export function buildContextFor(build: LessonBuild, state: State): DirectiveCont
     elementId: (block) => `${build.key}:${block}`,
     innerId: (block, name) => `${build.key}:${block}:${name}`,
     add: (block) => void build.blocks.push(block),
+    addStep: (step) => void build.steps.push(step),
     addedBy: (make) => {
       const before = build.blocks.length;
       const made = make();
@@ -51,10 +53,12 @@ export function buildContextFor(build: LessonBuild, state: State): DirectiveCont
     },
     around: () => build.open.slice(0, -1),
     file: (role, written, position, label) => findFile(build, role, written, position, label),
-    courseFile: (role, path, position) => findCourseFile(build, role, path, position),
+    courseFile: (role, path, position, label) => findCourseFile(build, role, path, position, label),
     markdown: (text, path) => plainMarkdown(build, text, path),
     video: (ref) => own(build.context.videos, ref),
     videoKeys: () => Object.keys(build.context.videos),
+    toolkitItem: (id) => own(build.context.toolkit, id),
+    toolkitKeys: () => Object.keys(build.context.toolkit),
     textOf: (path) => own(build.context.files, path),
     captionsOf: (path) => own(build.context.captions, path),
     claimId: (id, position) => claimId(build, id, position),
@@ -63,7 +67,10 @@ export function buildContextFor(build: LessonBuild, state: State): DirectiveCont
   return context;
 }
 
-function own<T extends Video | CaptionFile | string>(record: Record<string, T>, key: string): T | undefined {
+function own<T extends Video | CaptionFile | LessonItem | string>(
+  record: Record<string, T>,
+  key: string,
+): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 

@@ -154,6 +154,21 @@ function openingColons(build: LessonBuild, node: ContainerDirective): number {
 }
 
 function isRightPlace(build: LessonBuild, type: BlockType, node: Directive): boolean {
+  return isRightText(build, type, node) && isRightContainer(build, type, node);
+}
+
+function isRightText(build: LessonBuild, type: BlockType, node: Directive): boolean {
+  const { standsIn = type.interactive ? 'lessons' : 'both' } = type;
+  if (standsIn === 'both' || (standsIn === 'sessions') === build.isForTrainers) return true;
+  const reason =
+    standsIn === 'sessions'
+      ? `"${type.name}" stands only in the plan of a session, a file in the folder "sessions" of a module`
+      : `"${type.name}" stands only in a lesson, for here nobody acts on it; put it into one, and link to that`;
+  report(build, { ruleId: 'directive-place', reason, position: positionOf(node) });
+  return false;
+}
+
+function isRightContainer(build: LessonBuild, type: BlockType, node: Directive): boolean {
   const { within } = type;
   const around = build.open.at(-1) ?? '';
   // Of an unknown block around it is not known what it may hold.

@@ -81,6 +81,7 @@ export function findCourseFile(
   role: Role,
   path: string,
   position: Position,
+  label?: string,
 ): LessonAsset | undefined {
   const asset = Object.hasOwn(build.context.assets, path) ? build.context.assets[path] : undefined;
   const { files } = build.facts;
@@ -88,6 +89,13 @@ export function findCourseFile(
     (file) => file.role === role && file.path === path && file.position.line === position.line,
   );
   if (!noted)
-    files.push({ role, path, written: path, kind: asset === undefined ? 'missing' : 'asset', position });
+    files.push({
+      role,
+      path,
+      written: path,
+      kind: asset === undefined ? 'missing' : 'asset',
+      position,
+      ...(label !== undefined && { label }),
+    });
   return asset;
 }

@@ -4,8 +4,8 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { BlockTypes } from '../blocks/block-type.ts';
-import { lessonKey } from '../course/model/ids.ts';
+import type { BlockTypes, BuiltStep } from '../blocks/block-type.ts';
+import { lessonKey, sessionKey } from '../course/model/ids.ts';
 import type { Block, LessonFacts, Position } from '../course/model/model.ts';
 import type { Message, Severity } from '../diagnostics/message.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
@@ -13,6 +13,7 @@ import type { BlockIds, LessonContext, LessonTask } from './context.ts';
 import type { readEmoji } from './emoji.ts';
 import type { highlight } from './highlight.ts';
 import type { renderMath } from './math.ts';
+import type { TakenText } from './trainer-texts.ts';
 
 /** What only some lessons need. */
 export interface Tools {
@@ -33,6 +34,13 @@ export interface LessonBuild {
   /** The text that was parsed; the front matter is blank lines in it, so that places are the file's. */
   source: string;
   tree: Root;
+  /** The same with the texts for the trainer, which were taken out of `source` and `tree`. */
+  written: string;
+  taken: TakenText[];
+  /** Nobody answers in it: the plan of a session, or a text for the trainer. */
+  isForTrainers: boolean;
+  /** Of a session, in their order. */
+  steps: BuiltStep[];
   /** Stretches of the text that were understood although they are no node of the tree: from, to. */
   read: [number, number][];
   /** Texts that show emoji, and the same with their names, of which ids are made. */
@@ -74,10 +82,14 @@ export function startBuild(
     task,
     context,
     blockTypes,
-    key: lessonKey(task),
+    key: task.isSession ? sessionKey(task) : lessonKey(task),
     title: task.title,
     source,
     tree: { type: 'root', children: [] },
+    written: source,
+    taken: [],
+    isForTrainers: task.isSession === true,
+    steps: [],
     read: [],
     named: new Map(),
     tools: {},

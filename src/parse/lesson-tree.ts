@@ -4,6 +4,7 @@ import { renameCallouts, rewriteCallouts } from './fenced-callouts.ts';
 import { readWidths } from './image-width.ts';
 import type { LessonBuild } from './lesson-build.ts';
 import { parseMarkdown } from './markdown.ts';
+import { takeTrainerTexts } from './trainer-texts.ts';
 
 export function readTree(build: LessonBuild): void {
   const { dollars } = build.context;
@@ -14,6 +15,7 @@ export function readTree(build: LessonBuild): void {
     build.tree = parseMarkdown(build.source, dollars);
     renameCallouts(build.tree, callouts.lines);
   }
+  takeTrainerTexts(build);
   if (build.source.includes('[!')) readAlerts(build.tree, build.source);
   if (/[)\]]\{/.test(build.source)) readWidths(build, build.tree);
 }

@@ -3,15 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import type { BlockTypes } from '../blocks/block-type.ts';
 import { lessonKey } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
+import type { TrainerTexts } from '../course/model/session-plan.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
 import type { LoadedTexts } from '../texts/index.ts';
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts';
 import type { BlockIds, LessonContext, LessonTask } from './context.ts';
-import { courseOf, videosOf } from './course-of.ts';
-import { type LessonHead, lessonAddress, readHeads, taskOf } from './lesson-heads.ts';
+import { courseOf, toolkitOf, videosOf } from './course-of.ts';
+import { type Head, type LessonHead, lessonAddress, readHeads, taskOf } from './lesson-heads.ts';
 import { type LessonPool, POOL_FROM } from './pool-types.ts';
 import { compileChanged, type LessonMemory } from './remembered.ts';
+import { readSessionHeads, type SessionHead, sessionOf, sessionTask } from './sessions.ts';
 import { lookIntoTexts } from './tools.ts';
 
 /** What parsing asks of what a build knows. */
@@ -37,7 +39,9 @@ export interface ParseOptions {
 export interface ParsedCourse {
   course: Course;
   messages: Message[];
-  /** Ids of the blocks, by path of the source's lesson. */
+  /** What only the trainer reads; nothing of it is in the course. */
+  trainer: TrainerTexts;
+  /** Ids of the blocks, by path of the source's lesson or session. */
   ids: Record<string, BlockIds[]>;
 }
 
@@ -53,20 +57,40 @@ export async function parseCourse(
     ? (options.source?.ids ?? (await idsOfSource(project, toolkit, options)))
     : undefined;
   const heads = readHeads(project, language);
-  const tasks = heads.map((head) => taskOf(head, sourceIds?.[head.source.path]));
+  const sessionHeads = readSessionHeads(project, language);
+  const inherit = (head: Head<unknown>) => sourceIds?.[head.source.path];
+  const tasks = [
+    ...heads.map((head) => taskOf(head, inherit(head))),
+    ...sessionHeads.map((head) => sessionTask(head, inherit(head))),
+  ];
   const context = await contextOf(project, language, heads, toolkit);
   const compiled = await compileLessons(tasks, context, toolkit, options);
-  const toldBefore = (head: LessonHead) => options.source !== undefined && head.path === head.source.path;
+  const lessons = compiled.slice(0, heads.length).map(({ lesson }) => lesson);
+  const sessions = compiled
+    .slice(heads.length)
+    .map((one, index) => sessionOf(sessionHeads[index] as SessionHead, one, { context, lessons }));
+  const allHeads = [...heads, ...sessionHeads];
+  const toldBefore = (head: Head<unknown>) => options.source !== undefined && head.path === head.source.path;
   return {
     course: courseOf(
       project,
       language,
-      compiled.map(({ lesson }) => lesson),
+      lessons,
+      sessions.map(({ plan }) => plan),
     ),
-    messages: heads.flatMap((head, index) =>
-      toldBefore(head) ? [] : [...headMessages(head), ...(compiled[index]?.messages ?? [])],
+    trainer: Object.fromEntries(
+      compiled.flatMap(({ lesson, trainer }) => (trainer.length === 0 ? [] : [[lesson.path, trainer]])),
     ),
-    ids: Object.fromEntries(heads.map((head, index) => [head.source.path, compiled[index]?.ids ?? []])),
+    messages: allHeads.flatMap((head, index) =>
+      toldBefore(head)
+        ? []
+        : [
+            ...headMessages(head),
+            ...(compiled[index]?.messages ?? []),
+            ...(sessions[index - heads.length]?.messages ?? []),
+          ],
+    ),
+    ids: Object.fromEntries(allHeads.map((head, index) => [head.source.path, compiled[index]?.ids ?? []])),
   };
 }
 
@@ -79,12 +103,12 @@ async function idsOfSource(
   return (await parseCourse(project, project.settings.language, toolkit, rest)).ids;
 }
 
-function headMessages(head: LessonHead): Message[] {
+function headMessages(head: Head<{ id?: string | undefined }>): Message[] {
   const { own, inherited, path } = head;
   const id = inherited.value.id ?? head.source.id;
   if (own === inherited || own.value.id === undefined || own.value.id === id) return own.messages;
   const place = own.positions.id ?? { line: 1, column: 1 };
-  const reason = `This lesson has the id "${own.value.id}", but "${id}" in the source language; leave the id out of the translation`;
+  const reason = `This file has the id "${own.value.id}", but "${id}" in the source language; leave the id out of the translation`;
   return [
     ...own.messages,
     { file: path, ...place, severity: 'error', ruleId: 'translation-same-structure', reason },
@@ -116,6 +140,9 @@ async function contextOf(
     assets: lessonAssets(project.assets),
     videos: videosOf(project, language),
     glossary: termForms(project),
+    toolkit: Object.fromEntries(
+      toolkitOf(project, language).map(({ id, title, language, path }) => [id, { title, language, path }]),
+    ),
     files,
     captions: project.captions,
     inTexts: lookIntoTexts(files, dollars),

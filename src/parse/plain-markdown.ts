@@ -13,15 +13,25 @@ import { element, type LessonBuild, report, startBuild } from './lesson-build.ts
 import { readTree } from './lesson-tree.ts';
 import { tooDeep } from './nesting.ts';
 import { bodyOf } from './source-text.ts';
+import { reportStrayTrainers } from './trainer-texts.ts';
 
 /** @param path of the text in the course folder: what is not read in it is told there */
 export function plainMarkdown(build: LessonBuild, text: string, path: string): ElementContent[] {
   const body = bodyOf(text);
-  if (tooDeep(body) !== undefined) return [element('p', {}, [{ type: 'text', value: body.trim() }])];
   const own = startBuild({ ...build.task, path }, build.context, build.blockTypes, body);
   own.tools = build.tools;
   own.messages = build.messages;
+  if (tooDeep(body) !== undefined) {
+    reportStrayTrainers(own);
+    return [element('p', {}, [{ type: 'text', value: body.trim() }])];
+  }
   readTree(own);
+  for (const { node } of own.taken) {
+    const reason =
+      'A text for the trainer is not read in a text of its own such as a transcript; put it into the lesson';
+    report(own, { ruleId: 'directive-place', reason, position: positionOf(node) });
+  }
+  reportStrayTrainers(own);
   own.tools.readEmoji?.(own.tree, own.source);
   warnOfForeign(own);
   const clobberPrefix = `${build.key}:text-${++build.plainTexts}:`;

@@ -8,17 +8,11 @@ import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import { hashText } from '../cache/hash-text.ts';
 import { type CourseFiles, fileHash, readCourseFiles } from '../load/course-files.ts';
-import { listPackages, PACKAGES_FILE, type PackageEntry, type SheetEntry } from '../package/packages-file.ts';
+import { type ListedFiles, listPackages, PACKAGES_FILE } from '../package/packages-file.ts';
 import { isPartial } from '../package/partial-name.ts';
 import type { BuildOptions, BuildResult } from './types.ts';
 
-/** What lies in the output folder after a build. */
-export interface BuiltFiles {
-  entries: readonly PackageEntry[];
-  sheets: readonly SheetEntry[];
-}
-
-interface Memo extends BuiltFiles {
+interface Memo extends ListedFiles {
   /** Of the course, with the day of the build: by that alone an event may be over. */
   content: string;
   result: BuildResult;
@@ -63,24 +57,24 @@ export class BuildMemo {
    * Whoever calls has built what `files` hold, and changed nothing of it. Nothing is kept where one of the large ones
    * was changed meanwhile.
    */
-  keep(result: BuildResult, { entries, sheets }: BuiltFiles): void {
+  keep(result: BuildResult, { entries, sheets, guides }: ListedFiles): void {
     if (this.files === undefined || this.#content === undefined || !isSame(this.files.large)) return;
-    const memo: Memo = { content: this.#content, result, entries, sheets };
+    const memo: Memo = { content: this.#content, result, entries, sheets, guides };
     this.#cache.write(this.#name, serialize(memo));
   }
 
-  async #isThere({ entries, sheets }: Memo): Promise<boolean> {
-    if (entries.length === 0 && sheets.length === 0) return true;
+  async #isThere({ entries, sheets, guides }: Memo): Promise<boolean> {
+    if (entries.length + sheets.length + guides.length === 0) return true;
     try {
       const files = [...entries.flatMap(({ media }) => media), ...sheets];
       return (
         !readdirSync(this.#out).some(isPartial) &&
-        entries.every(({ file, container, sha256 }) =>
+        [...entries, ...guides].every(({ file, container, sha256 }) =>
           container === 'folder' ? this.#folderIs(file, sha256) : this.#fileIs(file, sha256),
         ) &&
         files.every(({ file, sha256 }) => this.#fileIs(file, sha256)) &&
         readFileSync(join(this.#out, PACKAGES_FILE), 'utf8') ===
-          (await listPackages(this.#out, entries, sheets))
+          (await listPackages(this.#out, { entries, sheets, guides }))
       );
     } catch {
       return false;

@@ -1,6 +1,7 @@
 /** The whole pipeline, load → parse → check → render → package, for any number of courses. */
 import { courseDirectory } from '../load/course-directory.ts';
-import { BuildMemo, type BuiltFiles } from './build-memo.ts';
+import type { ListedFiles } from '../package/packages-file.ts';
+import { BuildMemo } from './build-memo.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { BuildOptions, BuildResult } from './types.ts';
 
@@ -9,12 +10,13 @@ export async function buildCourses(
   toolkit: () => Promise<Toolkit>,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const result: BuildResult = { messages: [], packages: [], sheets: [] };
+  const result: BuildResult = { messages: [], packages: [], sheets: [], guides: [] };
   for (const folder of options.courses) {
-    const { messages, packages, sheets } = await buildUnlessSame(folder, toolkit, options);
+    const { messages, packages, sheets, guides } = await buildUnlessSame(folder, toolkit, options);
     result.messages.push(...messages);
     result.packages.push(...packages);
     result.sheets.push(...sheets);
+    result.guides.push(...guides);
   }
   return result;
 }
@@ -47,19 +49,19 @@ async function build(
   folder: string,
   toolkit: Toolkit,
   options: BuildOptions,
-): Promise<{ result: BuildResult; files: BuiltFiles; lockChanged: boolean }> {
+): Promise<{ result: BuildResult; files: ListedFiles; lockChanged: boolean }> {
   const { compile } = await import('./compile.ts');
   const compiled = await compile(folder, toolkit, options);
   const { messages } = compiled;
   const stops = messages.some((message) => options.strict || message.severity === 'error');
   if (!options.write || stops)
     return {
-      result: { messages, packages: [], sheets: [] },
-      files: { entries: [], sheets: [] },
+      result: { messages, packages: [], sheets: [], guides: [] },
+      files: { entries: [], sheets: [], guides: [] },
       lockChanged: false,
     };
   // What only writing needs is loaded only then.
   const { publish } = await import('./publish.ts');
-  const { packages, sheets, files } = await publish(compiled, options);
-  return { result: { messages, packages, sheets }, files, lockChanged: compiled.lock.changed };
+  const { files, ...published } = await publish(compiled, options);
+  return { result: { messages, ...published }, files, lockChanged: compiled.lock.changed };
 }

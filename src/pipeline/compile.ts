@@ -8,7 +8,7 @@ import { checkEditions } from './check-editions.ts';
 import { type Edition, parseEditions, withSameNames } from './editions.ts';
 import { lessonCache } from './lesson-cache.ts';
 import { levelled, located } from './messages.ts';
-import { type PlannedPackage, planPackagesOf } from './plan.ts';
+import { type PlannedPackage, packagePlanner } from './plan.ts';
 import { probeCache } from './probe-cache.ts';
 import { releaseRuleIds, rulesOf } from './rules.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -47,22 +47,22 @@ export async function compile(folder: string, toolkit: Toolkit, options: Compile
   const warned = options.draft === true ? releaseRuleIds(toolkit) : new Set<string>();
   const isWhole = !levelled(project, messages, warned).some(({ severity }) => severity === 'error');
 
+  const named = (names: readonly string[]) => toolkit.targets.filter(({ name }) => names.includes(name));
+  const targets = named(options.targets ?? project.settings.targets);
+  const all = named([...project.settings.targets, ...targets.map(({ name }) => name)]);
+
   const [source, ...translations] = withSameNames(editions);
   const lock = lockCourse(
     source.course,
     project.lock,
     translations.map(({ course }) => course),
+    all.some(({ holds }) => holds !== undefined),
   );
 
-  const named = (names: readonly string[]) => toolkit.targets.filter(({ name }) => names.includes(name));
-  const targets = named(options.targets ?? project.settings.targets);
   const isBuilt = ({ language }: Edition) => options.languages?.includes(language) ?? true;
-  const allPlans = planPackagesOf(
-    [source, ...translations].filter(isBuilt),
-    lock.numbers,
-    named([...project.settings.targets, ...targets.map(({ name }) => name)]),
-  );
-  const plans = allPlans.filter(({ target }) => targets.includes(target));
+  const plan = packagePlanner([source, ...translations].filter(isBuilt), lock.numbers);
+  const plans = plan(targets);
+  const allPlans = plan(all);
 
   messages.push(
     ...lock.messages,

@@ -1,5 +1,6 @@
 /** A course in each of its languages. */
 import type { Course } from '../course/model/model.ts';
+import type { TrainerTexts } from '../course/model/session-plan.ts';
 import type { Message } from '../diagnostics/message.ts';
 import type { Project } from '../load/project.ts';
 import { lockNames } from '../lock/numbers.ts';
@@ -9,6 +10,8 @@ import { type ParseOptions, type ParseToolkit, parseCourse } from '../parse/pars
 export interface Edition {
   language: string;
   course: Course;
+  /** What only the trainer reads. Packages are made of the course alone. */
+  trainer: TrainerTexts;
 }
 
 /**
@@ -24,13 +27,13 @@ export async function parseEditions(
 ): Promise<{ editions: [Edition, ...Edition[]]; messages: Message[] }> {
   const { language, translations } = project.settings;
   const source = await parseCourse(project, language, toolkit, options);
-  const editions: [Edition, ...Edition[]] = [{ language, course: source.course }];
+  const editions: [Edition, ...Edition[]] = [{ language, course: source.course, trainer: source.trainer }];
   const messages = [...project.messages, ...source.messages];
   for (const translation of translations) {
     if (languages?.includes(translation) === false) continue;
     const parsed = await parseCourse(project, translation, toolkit, { ...options, source });
     messages.push(...parsed.messages);
-    editions.push({ language: translation, course: parsed.course });
+    editions.push({ language: translation, course: parsed.course, trainer: parsed.trainer });
   }
   return { editions, messages };
 }

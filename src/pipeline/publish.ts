@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { BuiltPackage } from '../library/types.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
+import { fileHasher } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
-import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
+import type { GuideEntry, ListedFiles, PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
-import type { BuiltFiles } from './build-memo.ts';
 import type { Compiled } from './compile.ts';
+import { deflateCache } from './deflate-cache.ts';
 import { asDrafts } from './drafts.ts';
+import { HeldPackages } from './held-packages.ts';
 import { filesOf } from './package-files.ts';
 import { sheetCache } from './sheet-cache.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
@@ -18,7 +20,7 @@ import type { Published, PublishOptions } from './types.ts';
 export async function publish(
   compiled: Compiled,
   options: PublishOptions,
-): Promise<Published & { files: BuiltFiles }> {
+): Promise<Published & { files: ListedFiles }> {
   const { lock, project, toolkit, plans, allPlans } = compiled;
   const named =
     options.draft === true
@@ -35,19 +37,29 @@ export async function publish(
 }
 
 async function writePackages(
-  { toolkit, project, plans, allPlans, lock, tell }: Compiled,
+  compiled: Compiled,
   options: PublishOptions,
   beforeCommit: () => Promise<void>,
-): Promise<Published & { files: BuiltFiles }> {
+): Promise<Published & { files: ListedFiles }> {
+  const { toolkit, project, plans, allPlans, lock, tell } = compiled;
   const out = path.resolve(options.cwd, options.out);
   const published: { summary: BuiltPackage; entry: PackageEntry }[] = [];
-  const stage = await PackageStage.open(out, project.contents);
+  const build = [
+    project.root,
+    options.draft === true,
+    allPlans.map(({ language, target }) => [language, target.name]),
+  ];
+  const memory = options.cache && deflateCache(options.cache, build);
+  const stage = await PackageStage.open(out, project.contents, memory);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
+  const held = new HeldPackages(toolkit, fileHasher(options.signal, project.contents));
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);
-      const packed = await filesOf(planned, lock.numbers, toolkit, options.signal, project);
+      const packed = await held.filesOf(planned, () =>
+        filesOf(planned, lock.numbers, toolkit, options.signal, project),
+      );
       const indexMoved = packed.filter((file) => 'from' in file && file.indexFirst === true).length;
       const media = await linked.of(planned.plan);
       for (const artifact of artifactsOf(planned.plan, planned.target, packed)) {
@@ -63,24 +75,23 @@ async function writePackages(
           path: nameable(options.cwd, path.join(out, name)),
         };
         published.push({ summary, entry: entryOf(summary, planned) });
+        held.keep(planned, artifact, { from: stage.pathOf(name), bytes: written.bytes });
       }
       tell('package', ++done, plans.length);
     }
-    const build = [
-      project.root,
-      options.draft === true,
-      allPlans.map(({ language, target }) => [language, target.name]),
-    ];
+    memory?.save();
     const remember = options.cache && sheetCache(options.cache, build);
     const sheets = await sheetsOf(allPlans, lock, toolkit.targets, remember);
     const sheetEntries = await Promise.all(sheets.map((sheet) => addSheet(stage, sheet)));
+    const guides = options.guide === true ? await guidesOf(stage, compiled, options) : [];
     options.signal.throwIfAborted();
     await beforeCommit();
-    const files = { entries: published.map(({ entry }) => entry), sheets: sheetEntries };
-    await stage.commit(files.entries, files.sheets);
+    const files = { entries: published.map(({ entry }) => entry), sheets: sheetEntries, guides };
+    await stage.commit(files);
     return {
       packages: published.map(({ summary }) => summary),
       sheets: sheets.map(({ file }) => nameable(options.cwd, path.join(out, file))),
+      guides: guides.map(({ file }) => nameable(options.cwd, path.join(out, file))),
       files,
     };
   } catch (error) {
@@ -91,6 +102,31 @@ async function writePackages(
 
 async function addSheet(stage: PackageStage, { file, text, course, language }: Sheet): Promise<SheetEntry> {
   return { file, course, language, ...(await stage.addText(file, text)) };
+}
+
+/** What writes Word files is loaded only where some are asked for. */
+async function guidesOf(
+  stage: PackageStage,
+  compiled: Compiled,
+  options: PublishOptions,
+): Promise<GuideEntry[]> {
+  const { addGuides } = await import('./guides.ts');
+  return await addGuides(stage, compiled, options);
+}
+
+/** Writes the folders for trainers, and nothing else. */
+export async function publishGuides(compiled: Compiled, options: PublishOptions): Promise<string[]> {
+  const out = path.resolve(options.cwd, options.out);
+  const stage = await PackageStage.open(out, compiled.project.contents);
+  try {
+    const guides = await guidesOf(stage, compiled, options);
+    options.signal.throwIfAborted();
+    await stage.commit({ entries: [], sheets: [], guides });
+    return guides.map(({ file }) => nameable(options.cwd, path.join(out, file)));
+  } catch (error) {
+    await stage.rollback();
+    throw error;
+  }
 }
 
 function nameable(cwd: string, file: string): string {

@@ -7,8 +7,8 @@ import { htmlSheet } from '../explain/formats/html.ts';
 import { legendRows, sheetOf } from '../explain/sheet.ts';
 import type { LockResult } from '../lock/lock.ts';
 import type { Numbers } from '../lock/numbers.ts';
-import { containersOf, nameSuffix, packageName } from '../targets/plan.ts';
-import type { Target } from '../targets/target.ts';
+import { containersOf, heldPlans, nameSuffix, packageName } from '../targets/plan.ts';
+import type { PackagePlan, Target } from '../targets/target.ts';
 import { sheetVoice } from '../texts/sheet/index.ts';
 import { withoutProse } from './outline.ts';
 import type { PlannedPackage } from './plan.ts';
@@ -85,7 +85,8 @@ export function explanationOf(
   const [first] = own;
   if (first === undefined) throw new Error(`No package is planned in ${language}`);
   const units = new Map<string, ExplainedUnit>();
-  for (const { plan, target, budget, textGuarantees } of own) {
+  const launched = own.filter(({ target }) => target.holds === undefined);
+  for (const { plan, target, budget, textGuarantees } of launched) {
     const unit: ExplainedUnit = units.get(plan.identifier) ?? {
       title: plan.title,
       modules: plan.modules,
@@ -93,7 +94,7 @@ export function explanationOf(
       indexOf: (...names) => numbers.interaction(plan.module?.id, ...names),
     };
     unit.packages.push({
-      files: containersOf(target).map((container) => packageName(plan, target, container)),
+      files: filesOf(plan, target),
       target: target.name,
       stateLimit: target.stateLimit,
       worstState: budget.worst,
@@ -101,6 +102,20 @@ export function explanationOf(
     });
     units.set(plan.identifier, unit);
   }
+  for (const { plan, target } of own) {
+    const held = target.holds === undefined ? [] : heldPlans(plan.course);
+    for (const { identifier } of held) units.get(identifier)?.packages.push(holderPackage(plan, target));
+  }
   const { course, draft } = first.plan;
   return explain({ ...course, title: draftTitle(course.title, draft) }, [...units.values()], targets);
+}
+
+/** What holds a package, as one more form of it, which keeps no state of its own. */
+function holderPackage(plan: PackagePlan, target: Target): ExplainedUnit['packages'][number] {
+  const state = { stateLimit: undefined, worstState: 0, textGuarantees: [] };
+  return { files: filesOf(plan, target), target: target.name, ...state };
+}
+
+function filesOf(plan: PackagePlan, target: Target): string[] {
+  return containersOf(target).map((container) => packageName(plan, target, container));
 }

@@ -2,6 +2,7 @@
 import { contactedHosts } from '../course/model/hosts.ts';
 import type { BuiltPackage } from '../library/types.ts';
 import type { PackageEntry } from '../package/packages-file.ts';
+import { heldPlans } from '../targets/plan.ts';
 import type { PlannedPackage } from './plan.ts';
 
 export function summaryOf({
@@ -30,11 +31,13 @@ export function summaryOf({
   };
 }
 
-export function entryOf(summary: BuiltPackage, { plan }: PlannedPackage): PackageEntry {
+export function entryOf(summary: BuiltPackage, { plan, target }: PlannedPackage): PackageEntry {
   const { worstCaseState, stateLimit, textGuarantees, path: _, module: __, ...rest } = summary;
   return {
     ...rest,
-    assignableUnits: [plan.activityId],
+    assignableUnits: (target.holds === undefined ? [plan] : heldPlans(plan.course)).map(
+      ({ activityId }) => activityId,
+    ),
     state: {
       worst: worstCaseState,
       limit: stateLimit ?? null,

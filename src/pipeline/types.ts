@@ -43,6 +43,10 @@ export interface PublishOptions {
   out: string;
   /** Packages call themselves drafts, on each page, in their titles and in their names. */
   draft?: boolean;
+  /** With the folders for trainers. */
+  guide?: boolean;
+  /** BCP 47 tags; undefined: all languages of the course. */
+  languages?: string[] | undefined;
   /** What earlier builds with the same tool left; undefined: everything is made anew. */
   cache?: CacheFolder | undefined;
 }
@@ -62,6 +66,8 @@ export interface Published {
   packages: BuiltPackage[];
   /** Paths of the sheets for LMS administrators, as those of packages. */
   sheets: string[];
+  /** Paths of the folders for trainers. */
+  guides: string[];
 }
 
 export interface BuildResult extends Published {

@@ -26,6 +26,8 @@ declare global {
   interface Window {
     /** In packages with objectives. */
     coursewrightObjectives?: typeof import('./objectives.ts').startObjectives;
+    /** In packages with a toolkit. */
+    coursewrightResources?: typeof import('./resources.ts').startResources;
     /** In packages with a quiz. */
     coursewrightKnown?: typeof import('./known.ts').startKnown;
     /** In a preview, whose script replaces lessons (`entry-replace.ts`); packages have none. */
@@ -58,6 +60,7 @@ async function start(data: PackageData, tracking: Tracking): Promise<void> {
   startSearch(session);
   window.coursewrightObjectives?.(session, announce);
   window.coursewrightKnown?.(session, () => knownLessons(data.rule, session.state));
+  window.coursewrightResources?.(session);
   startCover(session);
   startNavigation(session);
   startLeaving(session);

@@ -1,13 +1,13 @@
-/** Pages of their own beside the lessons: start, glossary, the learner's record, finish. They count for nothing. */
+/** Pages of their own beside the lessons, such as start, glossary and the learner's record. They count for nothing. */
 import { GLOSSARY } from '../course/model/glossary.ts';
-import { FINISH, RECORD, type SidePage, START } from '../course/model/side-pages.ts';
+import { COMMUNITY, FINISH, RECORD, type SidePage, START, TOOLKIT } from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';
 import type { Session } from './session.ts';
 import { showSteps } from './steps.ts';
 
-const PAGES: readonly SidePage[] = [START, GLOSSARY, RECORD, FINISH];
+const PAGES: readonly SidePage[] = [START, GLOSSARY, TOOLKIT, COMMUNITY, RECORD, FINISH];
 
 /** The page that an address names; where a course has a start page, no address names that. */
 export function sidePageOf(hash: string): SidePage | undefined {
@@ -61,7 +61,7 @@ export function hideSidePages(): void {
 
 function elementOf(name: SidePage): HTMLElement {
   if (name === RECORD) return recordElement();
-  return name === GLOSSARY ? lessonElement({ key: name }) : part(name);
+  return name === START || name === FINISH ? part(name) : lessonElement({ key: name });
 }
 
 function linkOf(name: string): Element | null {

@@ -8,7 +8,7 @@ import { filesOf } from '../pipeline/package-files.ts';
 import { type PlannedPackage, plannedPackage } from '../pipeline/plan.ts';
 import type { Toolkit } from '../pipeline/toolkit.ts';
 import { replacementOf } from '../render/replacement.ts';
-import { packageName, planPackages } from '../targets/plan.ts';
+import { heldPlans, packageName, planPackages } from '../targets/plan.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
 import { previewed } from './previewed.ts';
 import type { Problems, Update } from './wire.ts';
@@ -148,22 +148,24 @@ export class LiveCourse {
 
 function packagesOf({ editions, lock, toolkit, allPlans }: Compiled): PreviewPackage[] {
   const known = new Map(allPlans.map((one) => [packageName(one.plan, one.target, 'folder'), one]));
-  return editions.flatMap(({ language, course }) =>
-    planPackages(course).flatMap((plan) =>
-      toolkit.targets.map((target) => {
-        const name = packageName(plan, target, 'folder');
-        let planned = known.get(name);
-        return {
-          name,
-          plan,
-          target,
-          language,
-          get planned() {
-            planned ??= plannedPackage(language, plan, lock.numbers, target);
-            return planned;
-          },
-        };
-      }),
-    ),
-  );
+  const launched = toolkit.targets.filter(({ holds }) => holds === undefined);
+  const holders = new Set(allPlans.flatMap(({ target }) => target.holds ?? []));
+  const all = editions.flatMap(({ language, course }) => [
+    ...planPackages(course).flatMap((plan) => launched.map((target) => ({ language, plan, target }))),
+    ...[...holders].flatMap(({ target }) => heldPlans(course).map((plan) => ({ language, plan, target }))),
+  ]);
+  const named = new Map(all.map((one) => [packageName(one.plan, one.target, 'folder'), one]));
+  return [...named].map(([name, { language, plan, target }]) => {
+    let planned = known.get(name);
+    return {
+      name,
+      plan,
+      target,
+      language,
+      get planned() {
+        planned ??= plannedPackage(language, plan, lock.numbers, target);
+        return planned;
+      },
+    };
+  });
 }

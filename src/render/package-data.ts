@@ -10,6 +10,7 @@ import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import type { LoadedTexts } from '../texts/index.ts';
+import type { TextKey, Texts } from '../texts/texts.ts';
 
 export function packageData(
   plan: PackagePlan,
@@ -33,11 +34,32 @@ export function packageData(
     modules: plan.modules.map(({ id, title, objectives }) => ({ id, title, objectives })),
     lessons: interactionIndexes ? withIndexes(plan, numbers) : lessonsData(plan, numbers),
     rule: outcomeRuleOf(course, plan.modules, numbers),
-    texts: texts.texts,
+    texts: ofPlayer(texts.texts),
     textsLanguage: texts.found ? undefined : texts.language,
     textGuarantees: Object.fromEntries(textGuarantees.map(({ number, guaranteed: room }) => [number, room])),
     times,
   };
+}
+
+/** Texts that stand in the page alone: a package without these pages carries nothing of them. */
+const IN_THE_PAGE: ReadonlySet<string> = new Set<TextKey>([
+  'toolkit',
+  'forWholeCourse',
+  'accessible',
+  'notAccessible',
+  'adaptedBy',
+  'adaptedHere',
+  'adaptedResources',
+  'community',
+  'forums',
+  'events',
+  'communityRules',
+  'contacts',
+  'contribute',
+]);
+
+function ofPlayer(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => !IN_THE_PAGE.has(key))) as Texts;
 }
 
 function withIndexes(plan: PackagePlan, numbers: Numbers): LessonData[] {

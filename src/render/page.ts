@@ -2,10 +2,11 @@
 import type Handlebars from 'handlebars';
 import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
-import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
+import { hoursWords, timeWords } from '../course/model/hours.ts';
 import { lessonKey } from '../course/model/ids.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Asset, Block, Lesson, Module } from '../course/model/model.ts';
-import { FINISH, RECORD, START } from '../course/model/side-pages.ts';
+import { COMMUNITY, FINISH, RECORD, START, TOOLKIT } from '../course/model/side-pages.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { objectiveKey } from '../course/outcome/objectives.ts';
 import { direction } from '../course/text/direction.ts';
@@ -15,12 +16,14 @@ import type { PackagePlan, Target } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type TextKey } from '../texts/texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
+import { communityView } from './community.ts';
 import { finishView } from './finish.ts';
 import { unlinkLessons } from './lesson-html.ts';
 import { pictureView } from './picture.ts';
 import { securityPolicy } from './security-policy.ts';
 import { cardViews, pretestOf, receives, soleAims } from './start.ts';
 import { type Say, total } from './study-time.ts';
+import { toolkitView } from './toolkit.ts';
 
 /** Percent of the browser's own text size; the middle of the settings dialog is the second. */
 const TEXT_SIZES = [88, 100, 112, 125, 150];
@@ -106,6 +109,10 @@ export function renderPage(
       recordKey: RECORD,
       glossaryKey: GLOSSARY,
       glossary: glossary(plan),
+      toolkitKey: TOOLKIT,
+      toolkit: toolkitView(plan, texts, say),
+      communityKey: COMMUNITY,
+      community: communityView(plan, texts),
       colophon: colophon(plan),
       hosts: hostNames(lessons.map(({ lesson }) => lesson)),
       spacings: SPACINGS,
@@ -227,9 +234,9 @@ function studyTime(lessons: readonly Lesson[], say: Say): string | undefined {
   return time && say('studyTime', { time });
 }
 
-/** Planned hours of the modules inside by mode, where there is more than one mode. */
+/** Planned hours of the modules inside that are there, by mode, where there is more than one mode. */
 function modes({ modules }: PackagePlan, say: Say): string[] {
-  const hours = plannedHours(modules);
+  const hours = hoursThere(modules);
   return Object.keys(hours).length < 2 ? [] : hoursWords(hours, say);
 }
 

@@ -14,6 +14,8 @@ export interface PlayerAssets {
   search: string;
   /** What only packages with objectives need. */
   objectives: string;
+  /** What only packages with a toolkit need. */
+  toolkit: string;
   /** The core with the target's tracker. */
   player: string;
   /** The page of the learner's own work. */
@@ -41,6 +43,7 @@ export function readPlayerAssets({
     dialogs: needed('dialogs.js'),
     search: needed('search.js'),
     objectives: needed('objectives.js'),
+    toolkit: needed('toolkit.js'),
     player: needed(`${player}.js`),
     record: needed('record.js'),
     block: (type) => optional(`block-${type}.js`),

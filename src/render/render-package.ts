@@ -3,6 +3,7 @@
 import type { BlockTypes } from '../blocks/block-type.ts';
 import { courseScript } from '../course/model/course-script.ts';
 import type { PackageData } from '../course/model/package-data.ts';
+import { toolkitIn } from '../course/model/package-toolkit.ts';
 import type { Numbers } from '../lock/numbers.ts';
 import type { TextGuarantee } from '../state/text-guarantees.ts';
 import type { PackageFile, PackagePlan, Target } from '../targets/target.ts';
@@ -40,7 +41,8 @@ export function renderPackage(
   target: Pick<Target, 'connect' | 'policy' | 'texts' | 'head'> & Partial<Pick<Target, 'interactionIndexes'>>,
   { blockTypes, player, texts: interfaceTexts, textGuarantees, times, indexMark }: RenderAssets,
 ): PackageFile[] {
-  const types = usedBlockTypes(plan, blockTypes);
+  const hasToolkit = toolkitIn(plan.course, plan.modules).length > 0;
+  const types = usedBlockTypes(plan, blockTypes, hasToolkit ? ['download'] : []);
   const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
   const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);
@@ -49,6 +51,7 @@ export function renderPackage(
   const needed = [...types, ...(hasObjectives ? ['objectives'] : [])];
   const parts = needed.flatMap((of) => player.part(of) ?? []);
   if (hasObjectives) parts.push(player.objectives);
+  if (hasToolkit) parts.push(player.toolkit);
   const focus = focusStyle(plan);
   const style = stylesheet(
     plan.course.theme,
@@ -71,7 +74,7 @@ export function renderPackage(
       : scriptOnDemand('search-index.js', indexMark, searchIndex),
     namedScript(
       'record.js',
-      `window.coursewrightRecordData=${scriptJson(recordData(plan))};\n${player.record}`,
+      `window.coursewrightRecordData=${scriptJson(recordData(plan, interfaceTexts))};\n${player.record}`,
     ),
   ];
   const styled = `style.css?${contentMark(style)}`;
@@ -101,17 +104,24 @@ function inOtherWords(texts: Texts, instead: Target['texts'] = {}): Texts {
 
 /** Its data alone, which other programs read too; so what it says of itself is among them. */
 function courseData(data: PackageData): NamedScript {
-  const mark = contentMark(scriptJson(data));
+  const json = scriptJson(data);
+  const mark = contentMark(json);
   return {
     path: 'course.js',
-    content: courseScript(scriptJson({ ...data, mark })),
+    // Its last key, written behind the others: of a large course they take long to be written.
+    content: courseScript(`${json.slice(0, -1)},"mark":"${mark}"}`),
     address: `course.js?${mark}`,
   };
 }
 
-function usedBlockTypes({ modules }: PackagePlan, blockTypes: BlockTypes): string[] {
+function usedBlockTypes(
+  { modules }: PackagePlan,
+  blockTypes: BlockTypes,
+  /** Used beside the lessons. */
+  beside: readonly string[],
+): string[] {
   const lessons = modules.flatMap((module) => module.lessons);
-  const used = new Set(lessons.flatMap((lesson) => lesson.facts.blockTypes));
+  const used = new Set([...lessons.flatMap((lesson) => lesson.facts.blockTypes), ...beside]);
   const shared = [...blockTypes.values()].flatMap((type) => type.uses ?? []);
   const users = (name: string) => shared.filter((used) => used === name).length;
   // What others build upon stands before them: it is used by them, and by all that use them.

@@ -1,5 +1,6 @@
 /** The standards that a course can be packaged for: settings, commands and tests derive from this table. */
 import { cmi5 } from './cmi5/index.ts';
+import { moodle } from './moodle/index.ts';
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004, scorm2004Fourth } from './scorm2004/index.ts';
 import type { TargetName } from './summaries.ts';
@@ -16,4 +17,5 @@ export const targets = {
   cmi5,
   web,
   universal,
+  moodle,
 } as const satisfies Record<TargetName, Target>;

@@ -1,11 +1,23 @@
 /** Which packages a course becomes, and how they are named. */
 import { variantSuffix } from '../course/model/media-variant.ts';
 import type { Course } from '../course/model/model.ts';
-import { assignableUnits } from '../course/model/units.ts';
+import { assignableUnits, inModules, wholeUnit } from '../course/model/units.ts';
 import type { Artifact, Container, PackageFile, PackagePlan, Target } from './target.ts';
 
 export function planPackages(course: Course): PackagePlan[] {
   return assignableUnits(course).map((unit) => ({ course, ...unit }));
+}
+
+/** Of the packages that an artifact for the whole course holds: one for each module that has lessons. */
+export function heldPlans(course: Course): PackagePlan[] {
+  return planPackages(inModules(course)).filter(
+    ({ module }) => module !== undefined && module.lessons.length > 0,
+  );
+}
+
+/** Of an artifact for the whole course, which holds packages of its modules. */
+export function wholePlan(course: Course): PackagePlan {
+  return { course: inModules(course), ...wholeUnit(course) };
 }
 
 /** What the package is about; its title where nobody says it. */
@@ -20,7 +32,15 @@ export function packageName(
   container: Container = 'zip',
 ): string {
   const name = `${plan.identifier}-${plan.course.language}-${target.name}${nameSuffix(plan)}`;
-  return container === 'zip' ? `${name}.zip` : name;
+  return container === 'folder' ? name : `${name}.${container}`;
+}
+
+/** The folder for trainers, and the documents in it. */
+export function guideName(
+  named: Pick<PackagePlan, 'course' | 'draft'>,
+  document: 'guide' | 'attendance' | 'slides' = 'guide',
+): string {
+  return `${named.course.id}-${named.course.language}-${document}${nameSuffix(named)}`;
 }
 
 /** What tells files of another variant, and those of a draft, from those of a release with all media. */

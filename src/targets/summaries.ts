@@ -7,6 +7,8 @@ export const TARGET_SUMMARIES = {
   cmi5: 'cmi5, for LMSs that launch xAPI content by its rules; built only when named',
   web: 'a web site without an LMS, as a folder and a zip; built only when named',
   universal: 'SCORM 1.2, xAPI and cmi5 in one zip, for an LMS that nobody knows; built only when named',
+  moodle:
+    'a whole Moodle course as a backup (.mbz), with a SCORM 1.2 package for each module; built only when named',
 } as const;
 
 export type TargetName = keyof typeof TARGET_SUMMARIES;

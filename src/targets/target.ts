@@ -2,6 +2,7 @@
 
 import type { Limits } from '../course/model/limits.ts';
 import type { Course, Module } from '../course/model/model.ts';
+import type { LoadedTexts } from '../texts/index.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { TargetName } from './summaries.ts';
 import type { TargetWords } from './words.ts';
@@ -13,6 +14,8 @@ export type PackageFile =
       content: string | Uint8Array;
       /** As the page asks for it, where that is more than its path: with the mark of its content. */
       address?: string;
+      /** The name that tells its kind, where its path does not. */
+      named?: string;
     }
   | {
       path: string;
@@ -21,9 +24,12 @@ export type PackageFile =
       bytes: number;
       /** An MP4 that plays before all of it is loaded only if its index is moved to the front. */
       indexFirst?: boolean;
+      /** The name that tells its kind, where its path does not. */
+      named?: string;
     };
 
-export type Container = 'zip' | 'folder';
+/** `mbz`: a zip that Moodle restores a course from. */
+export type Container = 'zip' | 'folder' | 'mbz';
 
 /** What a target makes of a plan, to be published under its name. */
 export interface Artifact {
@@ -67,6 +73,29 @@ export interface PackagePlan {
   draft?: string;
 }
 
+/** A package that another artifact holds, and that lies beside it too. */
+export interface HeldPackage {
+  plan: PackagePlan;
+  /** Its zip, by its name. */
+  zip: PackageFile;
+  /** What is in the zip. */
+  files: readonly PackageFile[];
+}
+
+/** SHA-1 of what is packed of a file, hexadecimal, and its bytes. */
+export type HashFile = (file: PackageFile) => Promise<{ sha1: string; bytes: number }>;
+
+/** What makes an artifact of other packages: one of `target` for each module that has lessons. */
+export interface Holder {
+  target: Target;
+  /** All files of the artifact, with those of the held packages. */
+  files(
+    plan: PackagePlan,
+    held: readonly HeldPackage[],
+    tools: { hash: HashFile; texts: LoadedTexts },
+  ): Promise<PackageFile[]>;
+}
+
 /** How a released package of a target is known again, and what LMSs know it by. */
 export interface Released {
   /** File of the package that holds its identifier. */
@@ -105,6 +134,8 @@ export interface Target {
   texts?: Readonly<Partial<Record<TextKey, TextKey>>>;
   /** Targets that each of its packages is at once. The page loads the tracker of one of them, by the launch. */
   joins?: readonly Target[];
+  /** Of a target that makes one artifact of the whole course around packages of another target. */
+  holds?: Holder;
   head?(plan: PackagePlan): PageHead;
   /** Files the standard asks for beside the page; `listed` are the paths of all other files of the package. */
   files(plan: PackagePlan, listed: string[]): PackageFile[];

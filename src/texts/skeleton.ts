@@ -3,6 +3,7 @@ export interface SkeletonTexts {
   /** Title of a module's first lesson. */
   overview: string;
   lesson: string;
+  session: string;
   question: string;
   statement: string;
   right: string;
@@ -22,6 +23,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   en: {
     overview: 'Overview',
     lesson: 'Write here what learners read.',
+    session: 'Write here what happens in this step.',
     question: 'Write the question here.',
     statement: 'Write a statement here that is right or wrong.',
     right: 'The right answer',
@@ -39,6 +41,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   es: {
     overview: 'Visión general',
     lesson: 'Escribe aquí lo que leerá quien aprende.',
+    session: 'Escribe aquí qué se hace en este paso.',
     question: 'Escribe aquí la pregunta.',
     statement: 'Escribe aquí una afirmación verdadera o falsa.',
     right: 'La respuesta correcta',
@@ -56,6 +59,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   pt: {
     overview: 'Visão geral',
     lesson: 'Escreva aqui o que os formandos vão ler.',
+    session: 'Escreva aqui o que se faz neste passo.',
     question: 'Escreva aqui a pergunta.',
     statement: 'Escreva aqui uma afirmação verdadeira ou falsa.',
     right: 'A resposta certa',
@@ -73,6 +77,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   de: {
     overview: 'Überblick',
     lesson: 'Hier steht, was Lernende lesen.',
+    session: 'Hier steht, was in diesem Schritt geschieht.',
     question: 'Hier steht die Frage.',
     statement: 'Hier steht eine Aussage, die stimmt oder nicht.',
     right: 'Die richtige Antwort',
@@ -90,6 +95,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   el: {
     overview: 'Επισκόπηση',
     lesson: 'Γράψτε εδώ τι θα διαβάσουν οι εκπαιδευόμενοι.',
+    session: 'Γράψτε εδώ τι γίνεται σε αυτό το βήμα.',
     question: 'Γράψτε εδώ την ερώτηση.',
     statement: 'Γράψτε εδώ μια πρόταση που είναι σωστή ή λάθος.',
     right: 'Η σωστή απάντηση',
@@ -107,6 +113,7 @@ export const skeletonTexts: Record<string, SkeletonTexts> = {
   pl: {
     overview: 'Przegląd',
     lesson: 'Tu napisz, co przeczytają uczestnicy.',
+    session: 'Tu napisz, co się dzieje w tym kroku.',
     question: 'Tu napisz pytanie.',
     statement: 'Tu napisz zdanie prawdziwe albo fałszywe.',
     right: 'Prawidłowa odpowiedź',

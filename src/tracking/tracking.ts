@@ -118,6 +118,12 @@ export interface VideoPlace {
 
 export type VideoReport = VideoPlace & VideoEvent;
 
+export interface ResourceUse {
+  /** Key of the item in toolkit.yaml. */
+  id: string;
+  title: string;
+}
+
 export interface Tracking {
   /** Finds the LMS or LRS. Never rejects: what fails is told by `onStatus`. */
   start(time: LearningTime, ask: Ask): Promise<Launch>;
@@ -130,6 +136,8 @@ export interface Tracking {
   answer(response: Response): void;
   /** Something happened to a video. Never while nothing may be reported. */
   video(report: VideoReport): void;
+  /** The learner takes an item of the toolkit away. Never while nothing may be reported; what has no words for it is silent. */
+  resource?(use: ResourceUse): void;
   /** Called only when success is decided; always before `finish`. */
   score(score: Score): void;
   finish(outcome: Outcome): void;

@@ -124,6 +124,7 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       glossary: true,
       frontMatter: {},
       inherit,
+      ...(/^:+step\b/.test(text) && { isSession: true }),
     },
     {
       language,
@@ -132,6 +133,9 @@ export async function compileExample(text: string, language = 'en', inherit?: Bl
       assets: Object.fromEntries(Object.keys(bytes).map((path) => [path, assetOf(path)])),
       videos,
       glossary: {},
+      toolkit: {
+        'first-call': { title: 'Sheet for the first call', language: 'en', path: 'assets/checklist.docx' },
+      },
       files,
       captions: readCaptionFiles(files),
       inTexts: lookIntoTexts(files, false),

@@ -35,9 +35,10 @@ function accepted(folder: string): string[] {
 
 describe.each(EXAMPLES)('examples of %s', (type) => {
   it.each(readExamples(type))('$name', async ({ source, said }) => {
-    const { said: told, lesson } = await compileExample(source);
+    const { said: told, lesson, trainer } = await compileExample(source);
     expect(told).toEqual(said ?? []);
-    if (said === undefined) expect(lesson.facts.blockTypes).toContain(type);
+    const facts = type === 'trainer' ? trainer[0]?.facts : lesson.facts;
+    if (said === undefined) expect(facts?.blockTypes).toContain(type);
     else expect(said).not.toEqual([]);
   });
 });

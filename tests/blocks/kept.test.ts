@@ -40,6 +40,44 @@ describe('a checklist', () => {
   });
 });
 
+describe('cards', () => {
+  const source = (braces: string) =>
+    `:::cards[Who *is* who]${braces}\n- Mentor {#guide}\n\n  Has time.\n\n- Owner\n\n  Decides.\n:::`;
+
+  it('to study are parts that are known or not, and bring what they need', async () => {
+    const { block, lesson, html, said } = await blockOf(source('{#q study}'));
+    expect(said).toEqual([]);
+    expect(block).toMatchObject({
+      prompt: 'Who is who',
+      points: 0,
+      parts: [{ id: 'guide', text: 'Mentor' }, { id: 'owner' }],
+      state: { kind: 'choice', multiple: true },
+      interaction: { type: 'choice', correct: [] },
+    });
+    expect(lesson.facts.blockTypes).toEqual(
+      expect.arrayContaining(['cards', 'cards-study', 'kept', 'question']),
+    );
+    expect(html).toMatch(/data-block="cards-study".*data-part="guide"/);
+    // Both sides stand in the page, and its button names the front.
+    expect(html).toMatch(/Mentor<\/p>.*Has time\.<\/p>.*aria-label="Turn over: Mentor"/);
+  });
+
+  it('that are only turned keep nothing, and bring nothing else', async () => {
+    const { lesson, html, said } = await compileExample(source(''));
+    expect(said).toEqual([]);
+    expect(lesson.blocks).toEqual([]);
+    expect(lesson.facts.blockTypes).toEqual(['cards']);
+    expect(html).not.toContain('{#guide}');
+  });
+
+  it('with headings take the name of a place as their id', async () => {
+    const { block } = await blockOf(
+      ':::cards[Who]{#q study}\n### Mentor {#guide}\n\nHas time.\n\n### Owner\n\nDecides.\n:::',
+    );
+    expect(block.parts.map(({ id }) => id)).toEqual(['guide', 'owner']);
+  });
+});
+
 describe('statements on a scale', () => {
   it('are pairs of a statement and a point, the statements first', async () => {
     const { block } = await blockOf(LIKERT);

@@ -18,9 +18,11 @@ import {
   videoOf,
 } from '../support/course.ts';
 import { captionRows } from './caption-rows.ts';
+import { kitRows } from './kit-rows.ts';
 import { libraryRows } from './library-rows.ts';
 import { mediaRows } from './media-rows.ts';
 import type { Row } from './row.ts';
+import { sessionRows } from './session-rows.ts';
 
 const LESSON = '01-start/01-welcome.md';
 /** A course for an LMS of the commonest standard. */
@@ -222,6 +224,7 @@ const watched = choiceOf({
 
 const rows: Row[] = [
   ...mediaRows,
+  ...sessionRows,
   {
     id: 'title-present',
     wrong: courseOf({ title: ' ' }),
@@ -448,7 +451,7 @@ const rows: Row[] = [
     id: 'link-within-package',
     wrong: link({ href: '../02-next/01-far.md', target: '02-next/01-far.md' }, { packaging: 'module' }),
     messages: [
-      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
+      `${LESSON}:5:2 The link "../02-next/01-far.md" leads to the module "next", which is a package of its own ("package: module", or target moodle); it is shown as text there; name that lesson in words, or build one package with "package: course"`,
     ],
     right: link({ target: '02-next/01-far.md' }),
   },
@@ -602,6 +605,7 @@ const rows: Row[] = [
   },
   ...captionRows,
   ...libraryRows,
+  ...kitRows,
   {
     id: 'captions-present',
     wrong: video({ captions: { es: 'assets/bilbao.es.vtt' } }),

@@ -7,7 +7,7 @@ import { everyActivity } from '../support/every-activity.ts';
 import { BEYOND_LESSONS, bytesBeyondLessons } from '../support/package-facts.ts';
 
 /** Bytes, gzipped. What is loaded later, such as the search, is no part of it. */
-const BUDGETS = { scorm12: 68_000, scorm2004: 69_000, xapi: 78_000, cmi5: 81_000 };
+const BUDGETS = { scorm12: 69_000, scorm2004: 71_000, xapi: 78_000, cmi5: 81_000 };
 /** The same of a package with the most usual question alone. */
 const SMALL_BUDGETS = { scorm12: 32_000, scorm2004: 33_000, xapi: 52_000, cmi5: 55_000 };
 /** What the rules of cmi5 take beyond those of xAPI, which carries none of them. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readFrontMatter } from '../../src/config/front-matter.ts';
+import { lessonSchema } from '../../src/config/lesson-schema.ts';
 import { readYaml } from '../../src/config/read-yaml.ts';
 
 const schema = z.strictObject({
@@ -62,6 +63,7 @@ it('is said of front matter, but not of the keys of other tools', () => {
   const { value, messages } = readFrontMatter(
     '---\ntitle: Lesson #2\ntags: [a]\nlayout: b #c\n---\n',
     'a.md',
+    lessonSchema,
   );
   expect(value).toEqual({ title: 'Lesson' });
   expect(messages).toMatchObject([

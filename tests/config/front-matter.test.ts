@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/config/front-matter.ts';
+import { lessonSchema } from '../../src/config/lesson-schema.ts';
 
 it.each([
   ['with line feeds', '\n'],
   ['with CRLF', '\r\n'],
 ])('tells values, places and where the body begins, %s', (_, end) => {
   const text = ['---', 'title: Bread', 'objectives: [a, b]', 'minutes: 20', '---', '', 'Body'].join(end);
-  const read = readFrontMatter(text, 'a.md');
+  const read = readFrontMatter(text, 'a.md', lessonSchema);
   expect(read.value).toEqual({ title: 'Bread', objectives: ['a', 'b'], minutes: 20 });
   expect(read.positions).toMatchObject({
     title: { line: 2, column: 1 },
@@ -42,14 +43,16 @@ it.each([
     '1:1 The front matter is not closed; end it with a line of three dashes',
   ],
 ])('%s', (_, text, told) => {
-  const { messages } = readFrontMatter(text, 'a.md');
+  const { messages } = readFrontMatter(text, 'a.md', lessonSchema);
   expect(messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([told]);
   expect(messages[0]?.ruleId).toBe('front-matter-valid');
 });
 
 it('tells a merge that was not finished', () => {
   const text = '---\nminutes: 3\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> other\n---\nText';
-  expect(readFrontMatter(text, 'a.md').messages).toMatchObject([{ line: 3, ruleId: 'merge-finished' }]);
+  expect(readFrontMatter(text, 'a.md', lessonSchema).messages).toMatchObject([
+    { line: 3, ruleId: 'merge-finished' },
+  ]);
 });
 
 it.each([
@@ -59,7 +62,7 @@ it.each([
   ['closed by dots', '---\ntitle: a\n...\nText', 'Text'],
   ['dashes inside a value', '---\ntitle: a --- b\n---\nText', 'Text'],
 ])('finds the body: %s', (_, text, body) => {
-  const read = readFrontMatter(text, 'a.md');
+  const read = readFrontMatter(text, 'a.md', lessonSchema);
   expect(read.messages).toEqual([]);
   expect(text.slice(read.bodyOffset)).toBe(body);
 });
@@ -67,7 +70,7 @@ it.each([
 it('tells keys of other tools in one warning, and knows the rest', () => {
   const text =
     '---\nlayout: page\ntitle: Flour\ndate: 2026-01-01\ntags: [a]\nicon: x\ntime: 3\nhide: [toc]\n---\n';
-  const { value, messages } = readFrontMatter(text, 'a.md');
+  const { value, messages } = readFrontMatter(text, 'a.md', lessonSchema);
   expect(value).toEqual({ title: 'Flour' });
   expect(messages).toEqual([
     {
@@ -81,7 +84,7 @@ it('tells keys of other tools in one warning, and knows the rest', () => {
 it.each(['titel', 'Title', 'ids', 'minute', 'objective', 'glosary', 'keyword', 'desciption'])(
   'takes %s for a slip',
   (key) => {
-    const { messages } = readFrontMatter(`---\n${key}: x\n---\n`, 'a.md');
+    const { messages } = readFrontMatter(`---\n${key}: x\n---\n`, 'a.md', lessonSchema);
     expect(messages).toMatchObject([{ severity: 'error', ruleId: 'front-matter-valid' }]);
   },
 );
@@ -100,5 +103,7 @@ it.each([
   'author',
   'video',
 ])('takes %s for a key of another tool', (key) => {
-  expect(readFrontMatter(`---\n${key}: x\n---\n`, 'a.md').messages).toMatchObject([{ severity: 'warning' }]);
+  expect(readFrontMatter(`---\n${key}: x\n---\n`, 'a.md', lessonSchema).messages).toMatchObject([
+    { severity: 'warning' },
+  ]);
 });

@@ -60,6 +60,29 @@ async function bytes(): Promise<string> {
 const text = (file: string) => readFile(path.join(course.folder, file), 'utf8');
 const names = async (folder: string) => (await readdir(path.join(course.folder, folder))).sort();
 
+it('keeps the toolkit true, with the files of translations and partners', async () => {
+  const files = {
+    'toolkit.yaml':
+      '# Ours.\nsheet: { title: A sheet, file: "01-start/sheet.csv", module: start, objectives: [ask], licence: CC0-1.0 } # Keep.\n',
+    'i18n/es/toolkit.yaml': 'sheet: { title: Hoja, file: "01-start/hoja.csv" }\n',
+    'local/toolkit.yaml': 'sheet: { by: A school, file: local/01-start/own.csv }\n',
+    '01-start/sheet.csv': 'a,b\n',
+    'i18n/es/01-start/hoja.csv': 'c,d\n',
+    'local/01-start/own.csv': 'e,f\n',
+  };
+  for (const [file, content] of Object.entries(files)) await course.write(file, content);
+  expect(await move('course/01-start', 'course/03-begin')).toMatchObject({ code: 0 });
+  expect(await text('toolkit.yaml')).toBe(files['toolkit.yaml'].replace('01-start', '03-begin'));
+  expect(await text('i18n/es/toolkit.yaml')).toBe(
+    files['i18n/es/toolkit.yaml'].replace('01-start', '03-begin'),
+  );
+  expect(await text('local/toolkit.yaml')).toBe(files['local/toolkit.yaml'].replace('01-start', '03-begin'));
+  expect(await text('local/03-begin/own.csv')).toBe('e,f\n');
+  const { stdout } = await course.check('--reporter', 'json');
+  const { messages } = JSON.parse(stdout) as { messages: { file: string }[] };
+  expect(messages.filter(({ file }) => file.includes('toolkit'))).toEqual([]);
+});
+
 describe('move', () => {
   it('takes a lesson to another module, with its translation, its address and the links of both', async () => {
     const { code, err } = await move('course/01-start/02-tools.md', 'course/02-practice/01-your-tools.md');

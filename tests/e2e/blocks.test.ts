@@ -393,6 +393,11 @@ describe('by keyboard, what keeps nothing', () => {
     await page.emulateMedia({ media: 'print' });
     for (const words of ['The owner is', 'Say who comes', 'Three sentences'])
       expect(await step(words).isVisible(), words).toBe(true);
+    // A panel counts by itself: Chromium shows 0 where `hidden` is overridden.
+    const counts = await process
+      .locator('.process-step')
+      .evaluateAll((steps) => steps.map((element) => getComputedStyle(element).counterIncrement));
+    expect(counts).toEqual(['list-item 1', 'list-item 1', 'list-item 1']);
   });
 
   it('a button leads on to the next lesson', async () => {

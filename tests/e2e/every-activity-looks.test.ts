@@ -66,12 +66,25 @@ describe('by single taps on a phone', () => {
       expect(
         await tooSmall(
           article,
-          '.option > label, .pick, .partner, .plan-row textarea, button, summary, .field',
+          '.option > label, .pick, .sorted, .partner, .plan-row textarea, button, summary, .field',
           44,
         ),
         lesson,
       ).toEqual([]);
       expect(await tooSmall(article, 'button, select, textarea, summary, .spot', 24), lesson).toEqual([]);
+      // The places may be beyond the screen: a card that was tapped has them too.
+      const card = article.locator('.sort-tray > .sorted').first();
+      if (await card.isVisible()) {
+        await card.locator('legend').tap();
+        await card.locator('.pick').last().tap();
+        await expect.poll(() => article.locator('.sort-place').last().locator('legend').count()).toBe(1);
+      }
+      // While it turns, too, a screen reader reads on from its back.
+      const deck = article.locator('.deck');
+      if (await deck.isVisible()) {
+        await deck.getByRole('button', { name: /^Turn over/ }).tap();
+        expect(await deck.locator('.card-back:focus').count()).toBe(1);
+      }
       await answerAll(article);
       expect(
         await article.getByRole('button', { name: 'Check' }).filter({ visible: true }).count(),

@@ -187,6 +187,26 @@ async function sortByKeyboard(frame: Frame, pairs: [item: string, category: stri
   }
 }
 
+/** A tap on a card, and one on its place. */
+async function sortByTaps(frame: Frame, item: string, category: string): Promise<void> {
+  const block = question(frame, 'whose');
+  await block.getByRole('group', { name: item }).locator('legend').click();
+  await block.locator('.sort-name').getByText(category, { exact: true }).click();
+}
+
+/** The cards in each place, those without one first. */
+function placed(frame: Frame): Promise<string[][]> {
+  return question(frame, 'whose')
+    .locator('.sort-tray, .sort-place')
+    .evaluateAll((places) =>
+      places
+        .sort((a, b) => Number(b.matches('.sort-tray')) - Number(a.matches('.sort-tray')))
+        .map((place) =>
+          [...place.querySelectorAll('legend')].map((legend) => legend.textContent ?? '').sort(),
+        ),
+    );
+}
+
 /** Moves items up, as those do who sort by looking for the first, the second, … */
 async function orderByKeyboard(frame: Frame, wanted: string[]): Promise<void> {
   for (const [place, item] of wanted.entries()) {
@@ -350,15 +370,14 @@ describe('what a learner sees and hears', () => {
     expect(await block.getByText('Questions come before offers.').isVisible()).toBe(true);
   });
 
-  it('a categorising by single taps; feedback shows with what is right', async () => {
+  it('a categorising by single taps and by dragging; feedback shows with what is right', async () => {
     const context = await classroom.browser.newContext({
-      viewport: { width: 430, height: 860 },
+      viewport: { width: 900, height: 860 },
       hasTouch: true,
     });
     const { frame } = await (await scormDesk('taps')).open(context);
     const block = question(frame, 'whose');
-    for (const [item] of CATEGORIES)
-      await block.getByRole('group', { name: item }).getByText('The provider', { exact: true }).tap();
+    for (const [item] of CATEGORIES) await sortByTaps(frame, item, 'The provider');
     await check(frame, 'whose').tap();
     await block.getByText('Points: 2 of 4').waitFor();
     expect(await block.getByText('Nobody else writes them.').isVisible()).toBe(true);
@@ -366,8 +385,10 @@ describe('what a learner sees and hears', () => {
     expect((await marks.allTextContents()).sort()).toEqual(['Not right', 'Not right', 'Right', 'Right']);
     await block.getByRole('button', { name: 'Try again' }).tap();
     expect(await block.getByRole('radio', { checked: true }).count()).toBe(2);
-    for (const item of ['The hour', 'The machine'])
-      await block.getByRole('group', { name: item }).getByText('The firm', { exact: true }).tap();
+    expect(await placed(frame)).toEqual([['The hour', 'The machine'], ['The telephone', 'The words'], []]);
+    await sortByTaps(frame, 'The hour', 'The firm');
+    await block.getByRole('group', { name: 'The machine' }).dragTo(block.locator('.sort-place').last());
+    expect(await placed(frame)).toEqual([[], ['The telephone', 'The words'], ['The hour', 'The machine']]);
     await check(frame, 'whose').tap();
     await block.getByText('Right.', { exact: true }).waitFor();
     await context.close();
@@ -411,7 +432,7 @@ describe('the page', () => {
         }, rules);
       expect(await violations()).toEqual([]);
       const small = await frame
-        .locator('.partner, .move, .pick, .check')
+        .locator('.partner, .move, .pick, .sorted, .check')
         .evaluateAll(
           (targets) =>
             targets
@@ -421,11 +442,7 @@ describe('the page', () => {
       expect(small).toBe(0);
       for (const [item] of PARTNERS)
         await question(frame, 'reasons').getByRole('combobox', { name: item }).selectOption({ index: 1 });
-      for (const [item] of CATEGORIES)
-        await question(frame, 'whose')
-          .getByRole('group', { name: item })
-          .getByText('The provider', { exact: true })
-          .click();
+      for (const [item] of CATEGORIES) await sortByTaps(frame, item, 'The provider');
       await question(frame, 'call').getByRole('button', { name: 'Move down' }).first().click();
       for (const id of ['reasons', 'call', 'whose']) await check(frame, id).click();
       await question(frame, 'whose').getByText('Points:').waitFor();

@@ -25,6 +25,8 @@ beforeAll(async () => {
     'course.yaml': courseYaml(SETTINGS),
     '01-start/module.yaml':
       'title: The start\nhours: { online: 2, face-to-face: 1 }\neqf: 5\ncredits: { system: ECVET, points: 0.5 }\n',
+    // What is promised and not there is not said.
+    '01-start/sessions/01-visit.md': '---\ntitle: A visit\nmode: face-to-face\nminutes: 60\n---\n\nWe go.\n',
     'assets/emblem.svg': EMBLEM,
   });
   const built = await course.build('-t', 'scorm12');
@@ -83,7 +85,7 @@ describe('a record', () => {
       ['Language', 'English'],
       ['Completed on', expect.stringMatching(/ \d{4}$/)],
       ['Score', '100%'],
-      ['Planned hours', '2\u00A0h online', '1\u00A0h face to face'],
+      ['Planned hours', '5\u00A0min online', '1\u00A0h face to face'],
       ['EQF level', '5'],
       ['Credits', '0.5 ECVET'],
     ]);

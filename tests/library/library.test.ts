@@ -113,6 +113,7 @@ describe('the library', () => {
       .filter((file) => file.endsWith('.d.ts'))
       .map((file) => file.split(path.sep).join('/'));
     expect(types.sort()).toEqual([
+      'course/model/hours-ledger.d.ts',
       'diagnostics/message.d.ts',
       'diagnostics/usage-error.d.ts',
       'diff/change.d.ts',
@@ -120,6 +121,7 @@ describe('the library', () => {
       'library/build.d.ts',
       'library/diff.d.ts',
       'library/explain.d.ts',
+      'library/hours.d.ts',
       'library/types.d.ts',
       'package/output-error.d.ts',
     ]);

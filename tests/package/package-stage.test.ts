@@ -40,7 +40,7 @@ const listed = async (folder: string) =>
 async function built(folder: string, name: string, content: string): Promise<void> {
   const stage = await PackageStage.open(folder);
   await stage.add(zip(name, page(content)));
-  await stage.commit([entryOf(name)]);
+  await stage.commit({ entries: [entryOf(name)], sheets: [], guides: [] });
 }
 
 it('gives all packages their names at the end, and lists them', async () => {
@@ -49,7 +49,7 @@ it('gives all packages their names at the end, and lists them', async () => {
   await stage.add(zip('b.zip', page('b')));
   await stage.add(zip('a.zip', page('a')));
   expect((await readdir(folder)).filter((name) => !name.startsWith('.'))).toEqual([]);
-  await stage.commit([entryOf('b.zip'), entryOf('a.zip')]);
+  await stage.commit({ entries: [entryOf('b.zip'), entryOf('a.zip')], sheets: [], guides: [] });
   expect((await readdir(folder)).sort()).toEqual(['a.zip', 'b.zip', 'packages.json']);
   expect(await listed(folder)).toMatchObject([{ file: 'a.zip' }, { file: 'b.zip' }]);
 });
@@ -60,7 +60,7 @@ it('keeps the entries of other packages as long as their files are there', async
   await built(folder, 'sample.zip', 'old');
   const stage = await PackageStage.open(folder);
   await stage.add(zip('sample.zip', page('new')));
-  await stage.commit([entryOf('sample.zip', '2.0.0')]);
+  await stage.commit({ entries: [entryOf('sample.zip', '2.0.0')], sheets: [], guides: [] });
   expect(await listed(folder)).toMatchObject([
     { file: 'other.zip' },
     { file: 'sample.zip', version: '2.0.0' },
@@ -110,7 +110,9 @@ it('leaves all packages of the last build when one of them cannot get its name',
   await stage.add(zip('a.zip', page('new')));
   await stage.add(zip('b.zip', page('new')));
   await mkdir(join(folder, 'b.zip', 'in the way'), { recursive: true });
-  await expect(stage.commit([entryOf('a.zip'), entryOf('b.zip')])).rejects.toThrow(OutputError);
+  await expect(
+    stage.commit({ entries: [entryOf('a.zip'), entryOf('b.zip')], sheets: [], guides: [] }),
+  ).rejects.toThrow(OutputError);
   expect(await pageIn(join(folder, 'a.zip'))).toBe('old');
   expect((await readdir(folder)).sort()).toEqual(['a.zip', 'b.zip', 'packages.json']);
 });
@@ -172,7 +174,7 @@ describe('a folder', () => {
   async function published(folder: string, content: string): Promise<void> {
     const stage = await PackageStage.open(folder);
     await stage.add(site('sample-web', of(content)));
-    await stage.commit([entryOf('sample-web')]);
+    await stage.commit({ entries: [entryOf('sample-web')], sheets: [], guides: [] });
   }
 
   it('gets its name at the end, with its files as they are, and its hash is that of their hashes', async () => {
@@ -183,7 +185,7 @@ describe('a folder', () => {
     const files = [...of('new'), { path: 'files/film.mp4', from: film, bytes: 6 }];
     const written = await stage.add(site('sample-web', files));
     expect((await readdir(stage.folder)).filter((name) => !name.startsWith('.'))).toEqual([]);
-    await stage.commit([entryOf('sample-web')]);
+    await stage.commit({ entries: [entryOf('sample-web')], sheets: [], guides: [] });
     expect((await readdir(stage.folder)).sort()).toEqual(['packages.json', 'sample-web']);
     expect((await readdir(join(stage.folder, 'sample-web'), { recursive: true })).sort()).toEqual([
       'files',
@@ -218,7 +220,9 @@ describe('a folder', () => {
     await stage.add(site('sample-web', of('new')));
     await stage.add(zip('b.zip', page('new')));
     await mkdir(join(folder, 'b.zip', 'in the way'), { recursive: true });
-    await expect(stage.commit([entryOf('sample-web'), entryOf('b.zip')])).rejects.toThrow(OutputError);
+    await expect(
+      stage.commit({ entries: [entryOf('sample-web'), entryOf('b.zip')], sheets: [], guides: [] }),
+    ).rejects.toThrow(OutputError);
     expect(await textIn(folder, 'sample-web', 'index.html')).toBe('old');
     expect((await readdir(folder)).sort()).toEqual(['b.zip', 'packages.json', 'sample-web']);
     const failing = await PackageStage.open(folder);

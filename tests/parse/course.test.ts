@@ -59,6 +59,8 @@ function project(lessons: LessonSource[]): Project {
     ],
     videos: { en: {}, es: {} },
     glossary: {},
+    toolkit: {},
+    community: {},
     assets: {},
     texts: {},
     captions: {},

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/config/front-matter.ts';
+import { lessonSchema } from '../../src/config/lesson-schema.ts';
 import { sortMessages } from '../../src/diagnostics/report.ts';
 import { compile } from './support.ts';
 
 const told = async (text: string) => {
-  const front = readFrontMatter(text, '01-one/01-start.md');
+  const front = readFrontMatter(text, '01-one/01-start.md', lessonSchema);
   const { lesson, messages } = await compile(text, { title: front.value.title ?? '' });
   const all = [...front.messages, ...messages];
   return {

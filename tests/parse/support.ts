@@ -47,6 +47,7 @@ export const context: LessonContext = {
   assets: Object.fromEntries(files.map((file) => [file.path, file])),
   videos: { bilbao },
   glossary: {},
+  toolkit: {},
   files: { 'assets/x.en.md': 'Hello' },
   captions: { 'assets/x.en.vtt': readCaptions('WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n') },
   inTexts: { math: false, emoji: false },

@@ -18,11 +18,19 @@ const ORDER = ':::ordering{#b}\nIn order.\n\n1. first\n2. second\n3. third\n:::'
 const MATCHING = ':::matching{#b}\nWho?\n\n| What | Who |\n| --- | --- |\n| a | Ana |\n| b | Ben |\n:::';
 const BLANKS = ':::fill-in{#c}\nThe :blank[firm] has :blank[ten|10] hands.\n:::';
 const TEXT = ':::reflection{#c}\nAnd you?\n:::';
+const cards = (...fronts: string[]): string =>
+  `:::cards[Words]{#e study}\n${fronts.map((front) => `- ${front}\n\n  Its back.\n`).join('\n')}:::`;
 const NUMBER = ':::numeric{#d answer=3 tolerance=1}\nHow many?\n:::';
 
 const RELEASES: Record<string, string>[] = [
-  { '01-m/01-x.md': lesson('X', CHOICE, ORDER), '01-m/02-y.md': lesson('Y', BLANKS, NUMBER) },
-  { '01-m/01-y.md': lesson('Y', NUMBER, BLANKS), '01-m/02-x.md': lesson('X', SEVERAL, ORDER, TEXT) },
+  {
+    '01-m/01-x.md': lesson('X', CHOICE, ORDER),
+    '01-m/02-y.md': lesson('Y', BLANKS, NUMBER, cards('Lathe', 'Vice')),
+  },
+  {
+    '01-m/01-y.md': lesson('Y', NUMBER, BLANKS, cards('Swarf', 'Lathe')),
+    '01-m/02-x.md': lesson('X', SEVERAL, ORDER, TEXT),
+  },
   { '01-m/01-x.md': lesson('X', CHOICE, MATCHING), '01-m/02-y.md': lesson('Y', TEXT) },
   { '01-m/01-x.md': lesson('X', CHOICE, ORDER, BLANKS), '02-n/01-y.md': lesson('Y', NUMBER) },
 ];

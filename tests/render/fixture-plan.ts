@@ -127,6 +127,7 @@ function module(id: string, title: string, lessons: Lesson[]): Module {
     hours: {},
     recognition: { eqf: undefined, credits: undefined },
     folder: id,
+    sessions: [],
     lessons: lessons.map((lesson) => ({
       ...lesson,
       moduleId: id,

@@ -8,6 +8,7 @@ import type { PlayerAssets } from '../../src/render/player-assets.ts';
 import { renderPackage } from '../../src/render/render-package.ts';
 import type { PackagePlan } from '../../src/targets/target.ts';
 import { loadTexts } from '../../src/texts/index.ts';
+import { quizOf } from '../support/course.ts';
 import { emptyFacts, fixtureNumbers, fixturePlan } from './fixture-plan.ts';
 
 const player: PlayerAssets = {
@@ -16,6 +17,7 @@ const player: PlayerAssets = {
   dialogs: '/* dialogs */',
   objectives: '/* objectives */',
   search: '/* search */',
+  toolkit: '',
   player: '/* player */',
   record: '/* record */',
   block: (type) => (type === 'choice' ? '/* choice */' : undefined),
@@ -169,15 +171,18 @@ describe('the page', () => {
 });
 
 describe('the planned hours', () => {
-  it('stand on the cover by mode, added up over the modules', async () => {
+  it('stand on the cover by mode, as far as they are there', async () => {
     const plan = fixturePlan();
     const [first, ...others] = plan.modules;
     if (first === undefined) throw new Error('the plan has no module');
-    const hours = { online: 5, 'face-to-face': 4, workshop: 1.5 };
-    const { page } = await render({ ...plan, modules: [{ ...first, hours }, ...others] });
-    expect(page).toContain(
-      '<span>5\u00A0h online</span><span>4\u00A0h face to face</span><span>1\u00A0h\u00A030\u00A0min workshop</span>',
-    );
+    const hours = { online: 1, assessment: 0.5, workshop: 1.5 };
+    const [lesson, ...rest] = first.lessons.map((one) => ({ ...one, minutes: 0 }));
+    if (lesson === undefined) throw new Error('the module has no lesson');
+    const test = { ...lesson, id: 'test', minutes: 20, blocks: [quizOf()] };
+    const lessons = [{ ...lesson, minutes: 65 }, ...rest, test];
+    const { page } = await render({ ...plan, modules: [{ ...first, hours, lessons }, ...others] });
+    expect(page).toContain('<span>1\u00A0h online</span><span>30\u00A0min of assessment</span>');
+    expect(page).not.toContain('workshop</span>');
   });
 
   it('are left out where there is one mode, which the minutes tell', async () => {

@@ -11,6 +11,7 @@ import type {
   QuizPlan,
   Video,
 } from '../../src/course/model/model.ts';
+import type { SessionPlan } from '../../src/course/model/session-plan.ts';
 
 export function courseOf(overrides: Partial<Course> = {}): Course {
   return {
@@ -50,6 +51,7 @@ export function moduleOf(overrides: Partial<Module> = {}): Module {
     hours: {},
     recognition: { eqf: undefined, credits: undefined },
     folder: '01-start',
+    sessions: [],
     lessons: [lessonOf()],
     ...overrides,
   };
@@ -69,6 +71,24 @@ export function lessonOf(
     html: '<p>Hello.</p>',
     links: [],
     blocks: [],
+    ...overrides,
+    facts: factsOf(overrides.facts),
+  };
+}
+
+export function sessionOf(
+  overrides: Partial<Omit<SessionPlan, 'facts'>> & { facts?: Partial<LessonFacts> } = {},
+): SessionPlan {
+  return {
+    ...lessonOf({ id: 'meet', title: 'Meet', path: '01-start/sessions/01-meet.md', minutes: 60 }),
+    mode: 'face-to-face',
+    group: undefined,
+    room: undefined,
+    materials: [],
+    bring: [],
+    takeBack: [],
+    sheets: [],
+    steps: [],
     ...overrides,
     facts: factsOf(overrides.facts),
   };

@@ -57,8 +57,19 @@ export async function answerAll(article: Locator): Promise<void> {
   // Questions of a video wait in the list below it, and its transcript has boxes of its own.
   const folded = article.locator('details:not([open]) > summary');
   for (let left = await folded.count(); left > 0; left--) await folded.first().tap();
+  for (const turn of await article.locator('.card-turn').filter({ visible: true }).all()) await turn.tap();
+  // Turned over, and known.
+  const study = article.locator('.deck .card-ways .primary').filter({ visible: true });
+  for (let left = await study.count(); left > 0; left = await study.count()) await study.first().tap();
+  const unsorted = article.locator('.sort-tray legend');
+  for (let left = await unsorted.count(); left > 0; left--) {
+    await unsorted.first().tap();
+    await article.locator('.sort-name').first().tap();
+  }
   const groups = new Set<string>();
-  const boxes = article.locator('[type=radio], [type=checkbox]').filter({ visible: true });
+  const boxes = article
+    .locator(':is([type=radio], [type=checkbox]):not(.sorted *)')
+    .filter({ visible: true });
   for (const box of await boxes.all()) {
     const name = await box.getAttribute('name');
     if (name !== null && groups.has(name)) continue;

@@ -1,9 +1,12 @@
 /** The entries of a zip, in memory. */
 import yauzl from 'yauzl';
 
-export async function unzip(file: string): Promise<Map<string, Buffer>> {
+/** @param file path of the zip, or its bytes */
+export async function unzip(file: string | Buffer): Promise<Map<string, Buffer>> {
   const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
-    yauzl.open(file, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened)));
+    const done = (error: Error | null, opened: yauzl.ZipFile) => (error ? reject(error) : resolve(opened));
+    if (typeof file === 'string') yauzl.open(file, { lazyEntries: true }, done);
+    else yauzl.fromBuffer(file, { lazyEntries: true }, done);
   });
   const entries = new Map<string, Buffer>();
   return new Promise((resolve, reject) => {

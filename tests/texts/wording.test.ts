@@ -1,6 +1,8 @@
 /** What can be tested of words: forms of address, signs and their blanks, and one name for one thing. */
 import { describe, expect, it } from 'vitest';
 import english from '../../src/texts/en.ts';
+import type { GuideTexts } from '../../src/texts/guide/guide-texts.ts';
+import { guideLanguages } from '../../src/texts/guide/index.ts';
 import { interfaceLanguages, loadTexts } from '../../src/texts/index.ts';
 import { regional } from '../../src/texts/region.ts';
 import englishSheet from '../../src/texts/sheet/en.ts';
@@ -108,7 +110,8 @@ interface Told {
 
 async function told(language: string): Promise<Told[]> {
   const sheet = (await sheetLanguages[language]?.())?.default as SheetTexts;
-  return [(await loadTexts(language)).texts, sheet].flatMap((texts: Texts | SheetTexts) =>
+  const guide = (await guideLanguages[language]?.())?.default as GuideTexts;
+  return [(await loadTexts(language)).texts, sheet, guide].flatMap((texts: Texts | SheetTexts | GuideTexts) =>
     Object.entries(texts).flatMap(([key, entry]) =>
       formsOf(entry).map((text) => ({ key, text: text.replaceAll(REPORTED, '') })),
     ),

@@ -1,10 +1,14 @@
-/** Items with radio buttons of the categories each. */
+/** Items with radio buttons of the categories each, shown as cards. */
 import { type Chooser, pairsView } from '../question/browser-pairs.ts';
 import { type Row, rowsOf } from '../question/browser-parts.ts';
+import { asCards } from './browser-cards.ts';
 
-window.coursewrightQuestion?.('categorising', (element, block, host) =>
-  pairsView(rowsOf(element, block.parts).map(chooserOf), 'sortFirst', block, host),
-);
+window.coursewrightQuestion?.('categorising', (element, block, host, changed) => {
+  const answer = element.querySelector<HTMLElement>('.answer');
+  const choosers = rowsOf(element, block.parts).map(chooserOf);
+  const view = pairsView(choosers, 'sortFirst', block, host);
+  return answer === null ? view : asCards(answer, choosers, view, changed);
+});
 
 function chooserOf(row: Row): Chooser {
   const radios = [...row.row.querySelectorAll('input')];

@@ -9,9 +9,13 @@ import type { Item } from './items.ts';
 export interface KeptParts {
   /** What it is, e.g. `Checklist`. */
   eyebrow: string;
+  /** Its title, where that is what it asks. */
+  title?: ElementContent[];
   prompt: RootContent[];
   body: readonly ElementContent[];
   after?: RootContent[];
+  /** Folder of its browser side, where that is not its type. */
+  folder?: string;
 }
 
 export function keptHtml(block: Block, parts: KeptParts, context: BuildContext): Element {
@@ -21,13 +25,16 @@ export function keptHtml(block: Block, parts: KeptParts, context: BuildContext):
     {
       className: ['block', 'question', 'kept', block.type],
       id: context.elementId(block.id),
-      dataBlock: block.type,
+      dataBlock: parts.folder ?? block.type,
       role: 'group',
       ariaLabelledBy: prompt,
     },
     [
       h('p', { className: ['eyebrow'] }, [parts.eyebrow]),
-      h('div', { className: ['prompt'], id: prompt }, context.toHast(parts.prompt)),
+      h('div', { className: ['prompt'], id: prompt }, [
+        parts.title && h('p', {}, parts.title),
+        ...context.toHast(parts.prompt),
+      ]),
       h('div', { className: ['answer'] }, parts.body),
       h('p', { className: ['kept-status'] }),
       (parts.after ?? []).length === 0

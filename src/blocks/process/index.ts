@@ -6,6 +6,7 @@ import { rule } from '../../diagnostics/rule-entry.ts';
 import { titleOf } from '../block-title.ts';
 import { type BuildContext, defineBlock, needType, positionOf } from '../block-type.ts';
 import { h } from '../hast.ts';
+import { readSections, type Sections } from '../sections.ts';
 
 /** Loaded where steps are shown one at a time. */
 const ONE = 'process-one';
@@ -27,9 +28,9 @@ export const processBlock = defineBlock({
   interactive: false,
   rules: [rule('process-has-steps', `A process has at least ${LEAST} steps.`)],
   build(directive, { steps: shown }, context) {
-    const content = readSteps(directive.children as RootContent[]);
-    if (content.steps.length < LEAST) {
-      const reason = `A process has at least ${LEAST} steps, and here are ${content.steps.length}; write a list "1. …", "2. …", or a heading above each step`;
+    const content = readSections(directive.children as RootContent[], ({ ordered }) => ordered === true);
+    if (content.sections.length < LEAST) {
+      const reason = `A process has at least ${LEAST} steps, and here are ${content.sections.length}; write a list "1. …", "2. …", or a heading above each step`;
       context.report({ ruleId: 'process-has-steps', reason, position: positionOf(directive) });
     }
     const one = shown === 'one';
@@ -45,37 +46,12 @@ export const processBlock = defineBlock({
   },
 });
 
-interface Steps {
-  before: RootContent[];
-  steps: RootContent[][];
-  /** Number of the first. */
-  start: number;
-  after: RootContent[];
-}
-
-/** By the headings of the first one's level, or by the ordered list. */
-function readSteps(children: RootContent[]): Steps {
-  const first = children.find((node) => node.type === 'heading');
-  if (first !== undefined) {
-    const starts = children.flatMap((node, at) =>
-      node.type === 'heading' && node.depth === first.depth ? [at] : [],
-    );
-    const steps = starts.map((at, index) => children.slice(at, starts[index + 1]));
-    return { before: children.slice(0, starts[0]), steps, start: 1, after: [] };
-  }
-  const at = children.findIndex((node) => node.type === 'list' && node.ordered === true);
-  const list = children[at];
-  if (list?.type !== 'list') return { before: children, steps: [], start: 1, after: [] };
-  const steps = list.children.map((item) => item.children);
-  return { before: children.slice(0, at), steps, start: list.start ?? 1, after: children.slice(at + 1) };
-}
-
 /** Where one is shown at a time they become panels, which no item of a real list may be. */
-function stepsHtml({ steps, start }: Steps, one: boolean, context: BuildContext): Element {
+function stepsHtml({ sections, start }: Sections, one: boolean, context: BuildContext): Element {
   const [list, item, role] = one ? (['div', 'div', 'listitem'] as const) : (['ol', 'li', undefined] as const);
   return h(
     list,
     { className: ['process-steps'], role: 'list', start: one || start === 1 ? undefined : start },
-    steps.map((step) => h(item, { className: ['process-step'], role }, context.toHast(step))),
+    sections.map((step) => h(item, { className: ['process-step'], role }, context.toHast(step))),
   );
 }

@@ -21,6 +21,7 @@ export const sheet = defineBlock({
   printed: 'A page of its own; its button prints it alone, with the titles of course and lesson.',
   label: 'required',
   attributes,
+  standsIn: 'both',
   interactive: true,
   build(directive, values, context) {
     const given = values;

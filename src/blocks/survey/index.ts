@@ -1,17 +1,18 @@
 /** A question with options of which none is right: it asks for an opinion or a habit. */
 
 import { z } from 'zod';
-import type { Block } from '../../course/model/model.ts';
 import { unlessSaid } from '../../course/text/fold.ts';
 import { flag } from '../attributes.ts';
-import { defineBlock, positionOf } from '../block-type.ts';
+import { defineBlock } from '../block-type.ts';
 import { h } from '../hast.ts';
 import { readKept } from '../kept/content.ts';
-import { keptHtml, NEVER_SCORED, partsOf, rowHtml } from '../kept/html.ts';
+import { keptHtml, rowHtml } from '../kept/html.ts';
 import { KEPT_RULES } from '../kept/rules.ts';
+import { ticksBlock } from '../kept/ticks.ts';
 
 const attributes = z.object({
   multiple: flag().describe('Several options may be chosen.'),
+  evaluation: flag().describe('It asks about the course: a Moodle course asks it once more, without names.'),
 });
 
 export const survey = defineBlock({
@@ -26,24 +27,13 @@ export const survey = defineBlock({
   reportsAs: 'choice',
   rules: KEPT_RULES,
   build(directive, values, context) {
-    const { multiple } = values as z.output<typeof attributes>;
+    const { multiple, evaluation } = values as z.output<typeof attributes>;
     const content = readKept(directive, 'options', context);
     const prompt = context.toText(content?.prompt ?? []).trim();
     const id = context.blockId(directive, prompt || 'survey');
     if (content === undefined) return undefined;
-    const parts = partsOf(content.items, context.partIds(id, content.items));
-    const choices = parts.map((part) => ({ id: part.id, text: part.text }));
-    const block: Block = {
-      type: 'survey',
-      id,
-      position: positionOf(directive),
-      prompt,
-      ...NEVER_SCORED,
-      parts,
-      state: { kind: 'choice', multiple },
-      interaction: { type: 'choice', choices, correct: [] },
-      data: {},
-    };
+    const ticks = ticksBlock(directive, id, prompt, content.items, multiple, context);
+    const block = evaluation ? { ...ticks, data: { evaluation } } : ticks;
     context.add(block);
     const eyebrow = [
       context.text('survey'),
@@ -52,7 +42,7 @@ export const survey = defineBlock({
     ];
     const type = multiple ? 'checkbox' : 'radio';
     const rows = content.items.map((item, index) =>
-      rowHtml(block, item, parts[index]?.id ?? '', type, context),
+      rowHtml(block, item, block.parts[index]?.id ?? '', type, context),
     );
     const made = keptHtml(
       block,

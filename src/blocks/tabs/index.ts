@@ -16,6 +16,7 @@ export const tabs = defineBlock({
   printed: 'All texts, one below the other.',
   label: 'none',
   attributes: z.object({}),
+  standsIn: 'both',
   interactive: true,
   rules: [rule('tabs-hold-tabs', 'Tabs hold tabs and nothing else.')],
   build(directive, _, context) {

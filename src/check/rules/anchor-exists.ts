@@ -6,6 +6,7 @@ export const anchorExists: Rule = {
   id: 'anchor-exists',
   summary: 'A link to a place in a lesson names one of its headings.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
     const lessonOf = linkedLessons(course);
     for (const lesson of lessonsOf(course)) {

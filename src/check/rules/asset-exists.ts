@@ -8,6 +8,7 @@ export const assetExists: Rule = {
   id: 'asset-exists',
   summary: 'A file that a lesson shows, plays or offers is in the course folder.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
     const paths = Object.keys(course.assets);
     for (const lesson of lessonsOf(course)) {

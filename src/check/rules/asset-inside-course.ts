@@ -5,6 +5,7 @@ export const assetInsideCourse: Rule = {
   summary:
     'A file that a lesson uses or links to lies inside the course folder, also when it is reached by a symbolic link.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       for (const { written, kind, position } of lesson.facts.files) {

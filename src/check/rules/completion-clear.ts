@@ -14,6 +14,7 @@ export const completionClear: Rule = {
   id: 'completion-clear',
   summary: 'Each condition of completion can be met, asks for something, and is asked for once.',
   severity: 'warning',
+  ofPackages: true,
   run(course, report, context) {
     const placed = placedNeeds(course.completion.needs);
     const units = assignableUnits(course);

@@ -13,6 +13,7 @@ export const completionReachable: Rule = {
   summary:
     'A learner who does everything right completes the course, and passes it where it has a pass mark.',
   severity: 'error',
+  ofPackages: true,
   run(course, report, context) {
     checkNames(course, report, context);
     checkWatch(course, report, context);

@@ -5,6 +5,7 @@ export const fileNameCase: Rule = {
   id: 'file-name-case',
   summary: 'A file is written as it is named, capital letters included.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       const { files, links } = lesson.facts;

@@ -8,6 +8,7 @@ export const fileWhole: Rule = {
   id: 'file-whole',
   summary: 'A picture or a file to take away is whole, and what its name promises.',
   severity: 'error',
+  everyText: true,
   run(course, report, context) {
     reportFaults(course, usesOf(course, context), faultText, report);
   },

@@ -1,4 +1,4 @@
-import { lessonKey } from '../../course/model/ids.ts';
+import { lessonKey, sessionKey } from '../../course/model/ids.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { inLesson, inModule, type Report, type Rule } from '../rule.ts';
 
@@ -6,7 +6,7 @@ import { inLesson, inModule, type Report, type Rule } from '../rule.ts';
 export const idUnique: Rule = {
   id: 'id-unique',
   summary:
-    'An id is used once: modules in a course, lessons in a module, blocks in a lesson, options in a block.',
+    'An id is used once: modules in a course, lessons and sessions in a module, blocks in a lesson, options in a block.',
   severity: 'error',
   run(course, report) {
     compare(
@@ -25,6 +25,16 @@ export const idUnique: Rule = {
         })),
       ),
       (key) => `Two lessons have the id "${key}"; rename a file, or write another "id: …" at its top`,
+      report,
+    );
+    compare(
+      modules.flatMap(({ sessions }) =>
+        sessions.map((session) => ({
+          id: sessionKey(session),
+          place: inLesson(session, session.facts.frontMatter.id),
+        })),
+      ),
+      (key) => `Two sessions have the id "${key}"; rename a file, or write another "id: …" at its top`,
       report,
     );
   },

@@ -5,6 +5,7 @@ export const imageHasAlt: Rule = {
   summary: 'An image has a text alternative for those who do not see it.',
   severity: 'error',
   releaseOnly: true,
+  everyText: true,
   run(course, report) {
     for (const lesson of lessonsOf(course)) {
       for (const { src, alt, position } of lesson.facts.images) {

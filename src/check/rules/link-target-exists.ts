@@ -7,8 +7,11 @@ export const linkTargetExists: Rule = {
   id: 'link-target-exists',
   summary: 'A link inside the course leads to a lesson or a file of it.',
   severity: 'error',
+  everyText: true,
   run(course, report) {
-    const paths = [...lessonsOf(course).map((lesson) => lesson.path), ...Object.keys(course.assets)];
+    // No link leads to the plan of a session.
+    const linked = lessonsOf(course).flatMap((lesson) => ('steps' in lesson ? [] : lesson.path));
+    const paths = [...linked, ...Object.keys(course.assets)];
     for (const lesson of lessonsOf(course)) {
       for (const { href, kind, target = '', position } of lesson.facts.links) {
         if (kind !== 'missing') continue;

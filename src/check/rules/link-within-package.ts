@@ -5,6 +5,7 @@ export const linkWithinPackage: Rule = {
   id: 'link-within-package',
   summary: 'Where each module is a package of its own, links between lessons stay within a module.',
   severity: 'warning',
+  ofPackages: true,
   run(course, report) {
     if (course.packaging !== 'module') return;
     const lessonOf = linkedLessons(course);
@@ -14,7 +15,7 @@ export const linkWithinPackage: Rule = {
         const target = lessonOf(lesson, link);
         const module = target && moduleOf.get(target);
         if (module === undefined || module === moduleOf.get(lesson)) continue;
-        const reason = `The link ${quote(link.href)} leads to the module "${module.id}", which is a package of its own ("package: module"); it is shown as text there; name that lesson in words, or build one package with "package: course"`;
+        const reason = `The link ${quote(link.href)} leads to the module "${module.id}", which is a package of its own ("package: module", or target moodle); it is shown as text there; name that lesson in words, or build one package with "package: course"`;
         report(reason, inLesson(lesson, link.position));
       }
     }

@@ -5,17 +5,21 @@ import { inLesson, quote, type Rule } from '../rule.ts';
 export const objectiveKnown: Rule = {
   id: 'objective-known',
   summary:
-    'A question asks for an objective that its module has; lessons and items of the toolkit name only such ones.',
+    'A question asks for an objective that its module has; lessons, sessions and items of the toolkit name only such ones.',
   severity: 'error',
   run(course, report, context) {
     for (const module of course.modules) {
       const known = new Set(module.objectives.map(({ id }) => id));
-      for (const lesson of module.lessons) {
+      const texts = [
+        ...module.lessons.map((text) => ({ text, kind: 'lesson' })),
+        ...module.sessions.map((text) => ({ text, kind: 'session' })),
+      ];
+      for (const { text: lesson, kind } of texts) {
         lesson.objectives.forEach((objective, index) => {
           if (known.has(objective)) return;
           const { frontMatter } = lesson.facts;
           const place = frontMatter[`objectives.${index}`] ?? frontMatter.objectives;
-          report(unknown('This lesson names', objective, module), inLesson(lesson, place));
+          report(unknown(`This ${kind} names`, objective, module), inLesson(lesson, place));
         });
         for (const { id, objective, position } of lesson.blocks) {
           if (objective === undefined || known.has(objective)) continue;

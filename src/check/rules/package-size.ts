@@ -6,6 +6,7 @@ export const packageSize: Rule = {
   id: 'package-size',
   summary: 'A package is no larger than LMSs let people upload, or than the course says.',
   severity: 'warning',
+  ofPackages: true,
   run(course, report, context) {
     for (const { modules, module, title } of assignableUnits(course)) {
       const assets = usedAssets(course, modules).sort((a, b) => b.bytes - a.bytes);

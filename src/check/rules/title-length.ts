@@ -5,6 +5,7 @@ export const titleLength: Rule = {
   id: 'title-length',
   summary: 'The title of a package fits into its manifest.',
   severity: 'warning',
+  ofPackages: true,
   run(course, report, context) {
     const most = lowest(context, 'title');
     if (most === undefined) return;

@@ -1,8 +1,9 @@
-import { inLesson, inModule, inSettings, type Rule } from '../rule.ts';
+import type { Lesson } from '../../course/model/model.ts';
+import { inLesson, inModule, inSettings, type Report, type Rule } from '../rule.ts';
 
 export const titlePresent: Rule = {
   id: 'title-present',
-  summary: 'The course, its modules and its lessons have a title.',
+  summary: 'The course, its modules, lessons and sessions have a title.',
   severity: 'error',
   run(course, report, context) {
     if (isBlank(course.title)) {
@@ -15,15 +16,19 @@ export const titlePresent: Rule = {
           inModule(module),
         );
       }
-      for (const lesson of module.lessons.filter(({ title }) => isBlank(title))) {
-        report(
-          'This lesson has no title; write "title: …" between two lines of --- at its top, or begin it with a line "# Title"',
-          inLesson(lesson),
-        );
-      }
+      for (const lesson of module.lessons) reportBlank(lesson, 'lesson', report);
+      for (const session of module.sessions) reportBlank(session, 'session', report);
     }
   },
 };
+
+function reportBlank(text: Lesson, kind: string, report: Report): void {
+  if (!isBlank(text.title)) return;
+  report(
+    `This ${kind} has no title; write "title: …" between two lines of --- at its top, or begin it with a line "# Title"`,
+    inLesson(text),
+  );
+}
 
 function isBlank(title: string): boolean {
   return title.trim() === '';

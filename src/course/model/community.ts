@@ -1,5 +1,5 @@
 /** The community around a course: where its learners talk and meet, by which rules, and whom they ask. */
-import type { Position } from './model.ts';
+import type { Position } from './position.ts';
 
 export interface Community {
   intro: CommunityText | undefined;

@@ -23,6 +23,11 @@ export function lessonKey(lesson: { moduleId: string; id: string }): string {
   return `${lesson.moduleId}/${lesson.id}`;
 }
 
+/** Name of a session within its course, unlike that of any lesson. */
+export function sessionKey(session: { moduleId: string; id: string }): string {
+  return `${session.moduleId}/sessions/${session.id}`;
+}
+
 /** What may be written as an id: ASCII without blanks, so that it can stand in an IRI, a manifest and an answer. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 

@@ -12,14 +12,12 @@ import type { HostUse } from './hosts.ts';
 import type { Interaction } from './interaction.ts';
 import type { MediaFacts } from './media-facts.ts';
 import type { MediaVariant } from './media-variant.ts';
+import type { Position } from './position.ts';
+import type { SessionPlan } from './session-plan.ts';
 import type { Theme } from './theme.ts';
 import type { ToolkitItem } from './toolkit.ts';
 
-/** 1-based, as editors count. */
-export interface Position {
-  line: number;
-  column: number;
-}
+export type { Position };
 
 export interface Course {
   id: string;
@@ -44,6 +42,8 @@ export interface Course {
   funding: Funding | undefined;
   recognition: Recognition;
   packaging: 'course' | 'module';
+  /** Modules are open in any order, or each one once the one before is complete, where an LMS knows of modules. */
+  order?: 'any' | 'modules' | undefined;
   /** Warn when a package is larger, in bytes. */
   maxPackageBytes: number;
   /** Which media packages hold; undefined: all. */
@@ -130,9 +130,26 @@ export interface Module {
   /** Planned hours by mode, e.g. `online`, `face-to-face`, `assessment`. */
   hours: Record<string, number>;
   recognition: Recognition;
+  task?: Task | undefined;
   /** Folder in the course, e.g. `01-why-engage`. */
   folder: string;
   lessons: Lesson[];
+  /** Plans of the sessions in which learners meet; no package holds them. */
+  sessions: readonly SessionPlan[];
+}
+
+/** What learners do after a module and hand in, outside of its lessons. */
+export interface Task {
+  title: string | undefined;
+  text: string;
+  /** What is handed in, in the author's words. */
+  handIn: string | undefined;
+  /** In what form. */
+  form: 'file' | 'text' | 'either';
+  /** How it is judged, in the author's words. */
+  judged: string | undefined;
+  /** Undefined: it earns none. */
+  points: number | undefined;
 }
 
 /** A term that is explained. */

@@ -7,4 +7,15 @@ export const START = 'cover';
 /** What was achieved, and what comes after it. */
 export const FINISH = 'finish';
 
-export type SidePage = typeof START | typeof RECORD | typeof FINISH | typeof GLOSSARY;
+/** Practical resources to take away. */
+export const TOOLKIT = 'toolkit';
+/** Where learners talk and meet. */
+export const COMMUNITY = 'community';
+
+export type SidePage =
+  | typeof START
+  | typeof RECORD
+  | typeof FINISH
+  | typeof GLOSSARY
+  | typeof TOOLKIT
+  | typeof COMMUNITY;

@@ -1,5 +1,5 @@
 /** The toolkit: practical resources of a course, each a file to take away, which partners adapt to their place. */
-import type { Course, Module, Position } from './model.ts';
+import type { Position } from './position.ts';
 
 export interface ToolkitItem {
   /** Its key in `toolkit.yaml`; the same in every language. */
@@ -29,14 +29,12 @@ export interface ToolkitItem {
   position: Position;
 }
 
+/** What a lesson that offers an item knows of it. */
+export type LessonItem = Pick<ToolkitItem, 'title' | 'language' | 'path'>;
+
 export interface Adaptation {
   /** Who adapted it. */
   by: string | undefined;
   /** What was changed. */
   note: string | undefined;
-}
-
-/** Those of a package: of its modules, and of the whole course. */
-export function toolkitIn({ toolkit }: Course, modules: readonly Module[]): ToolkitItem[] {
-  return toolkit.filter(({ module }) => module === undefined || modules.some(({ id }) => id === module));
 }

@@ -13,17 +13,30 @@ export interface AssignableUnit {
   identifier: string;
 }
 
+/** The course as one package for each module, whatever its own setting; of one course always the same. */
+export function inModules(course: Course): Course {
+  if (course.packaging === 'module') return course;
+  const known = split.get(course) ?? { ...course, packaging: 'module' };
+  split.set(course, known);
+  return known;
+}
+
+/** Much is remembered by course. */
+const split = new WeakMap<Course, Course>();
+
 export function assignableUnits(course: Course): AssignableUnit[] {
   if (course.packaging === 'module') return course.modules.map((module) => moduleUnit(course, module));
-  return [
-    {
-      modules: course.modules,
-      module: undefined,
-      activityId: course.iri,
-      title: course.title,
-      identifier: course.id,
-    },
-  ];
+  return [wholeUnit(course)];
+}
+
+export function wholeUnit(course: Course): AssignableUnit {
+  return {
+    modules: course.modules,
+    module: undefined,
+    activityId: course.iri,
+    title: course.title,
+    identifier: course.id,
+  };
 }
 
 function moduleUnit(course: Course, module: Module): AssignableUnit {

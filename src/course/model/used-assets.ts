@@ -1,6 +1,6 @@
 /** The course's files that one package needs: what its lessons use, and no more. */
 import type { Asset, Course, Lesson, Module, Video } from './model.ts';
-import { toolkitIn } from './toolkit.ts';
+import { toolkitIn } from './package-toolkit.ts';
 
 /** Captions and transcripts stand in the page itself: `file://` refuses to fetch them. */
 const IN_THE_PAGE = new Set(['captions', 'transcript']);

@@ -92,6 +92,10 @@ function completion(context: RecordContext): Piece[] {
       ...fact(say('recordHours'), hours),
       ...fact(say('recordEqf'), about.eqf === undefined ? [] : [{ text: String(about.eqf) }]),
       ...fact(say('recordCredits'), credits(context)),
+      ...fact(
+        about.adapted?.label ?? '',
+        (about.adapted?.values ?? []).map((text) => ({ text })),
+      ),
     ]),
     ...(objectives.length === 0
       ? []

@@ -6,7 +6,7 @@ export interface RecordData {
   style: string;
   /** Style of the file alone: the course's light colours. */
   colours: string;
-  /** Planned hours of the package by mode. */
+  /** Planned hours of the package that are there, by mode. */
   hours: Record<string, number>;
   authors: string[];
   licence: { name: string; address: string | undefined } | undefined;
@@ -21,4 +21,6 @@ export interface RecordData {
   /** Level of the European Qualifications Framework. */
   eqf: number | undefined;
   credits: Credits | undefined;
+  /** Items of the toolkit that a partner adapted, with their label. */
+  adapted?: { label: string; values: string[] };
 }

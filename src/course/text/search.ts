@@ -60,9 +60,10 @@ export class SearchWords {
 
   pack(): string {
     let above = '';
-    return [...this.#fields]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([word, fields]) => {
+    return [...this.#fields.keys()]
+      .sort()
+      .map((word) => {
+        const fields = this.#fields.get(word) ?? [];
         let shared = 0;
         while (shared < 35 && shared < word.length && word[shared] === above[shared]) shared++;
         above = word;

@@ -10,6 +10,7 @@ export function htmlSheet(parts: readonly Part[], language: string): string {
   const [first] = parts;
   return fillTemplate('sheet/sheet.hbs', {
     language,
+    direction: undefined,
     title: first?.kind === 'heading' ? first.text : '',
     style: readTemplate('sheet/sheet.css').trimEnd(),
     body: toHtml(

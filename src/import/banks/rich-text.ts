@@ -8,8 +8,9 @@ import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { parseHtml } from '../../blocks/parse-html.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
-import { KEPT, parseHtml } from '../from-html.ts';
+import { KEPT } from '../from-html.ts';
 import type { Content } from './question.ts';
 
 /** `moodle`: HTML in which a line end is a line end, as Moodle shows what has no other format. */

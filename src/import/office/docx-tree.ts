@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes as HtmlNodes, Root as HtmlRoot } fr
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
-import { parseHtml } from '../from-html.ts';
+import { parseHtml } from '../../blocks/parse-html.ts';
 import type { MarkedNode } from './docx-reading.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { OfficeFile } from './office-file.ts';

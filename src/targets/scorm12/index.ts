@@ -29,8 +29,8 @@ export const scorm12: Target = {
   released: releasedManifest,
 };
 
-/** 0…100; the content's own rule, because LMSs disagree on which of the two counts. */
-function masteryScore(plan: PackagePlan): string {
+/** 0…100, or empty; the content's own rule, because LMSs disagree on which of the two counts. */
+export function masteryScore(plan: PackagePlan): string {
   const pass = passMark(plan.course, plan.modules);
   return pass === undefined ? '' : String(Math.round(pass * 10_000) / 100);
 }

@@ -20,6 +20,7 @@ export function lateTracking(data: PackageData, script: string): Tracking {
     lesson: (event, first) => tracker?.lesson(event, first),
     answer: (response) => tracker?.answer(response),
     video: (report) => tracker?.video(report),
+    resource: (use) => tracker?.resource?.(use),
     score: (score) => tracker?.score(score),
     finish: (outcome) => tracker?.finish(outcome),
     exit: async () => tracker?.exit(),

@@ -133,6 +133,18 @@ export default {
   cmi5: 'cmi5-Paket',
   scorm2004: 'SCORM-2004-Paket',
   notDetermined: 'Nicht ermittelt',
+  ofBackup: 'Kurssicherung (.mbz)',
+  backupRestore: 'Wiederherstellen',
+  backupRestoreHow:
+    'Einmal, durch jemanden, der Kurse anlegen darf: Website-Administration → Kurse → Kurs wiederherstellen; oder in einem leeren Kurs einer Lehrperson: Mehr → Kurse wiederverwenden → Wiederherstellen. Wo Moodle im Hintergrund wiederherstellt, erscheint nichts, bis dessen Cron gelaufen ist.',
+  backupKept: 'Schon eingestellt',
+  backupKeptHow:
+    'Abschnitte, Pakete mit ihren Einstellungen, Abschluss, Bewertungen mit Gewichten und alles, was neben den Paketen steht.',
+  backupUpdateHow:
+    'Nie noch einmal wiederherstellen: Das ergibt einen zweiten Kurs. Die neue Zip-Datei eines Moduls, die neben der Sicherung liegt, in dessen Aktivität einsetzen; Ergebnisse und gespeicherter Stand bleiben.',
+  backupByHand: 'Von Hand',
+  backupByHandHow:
+    'Kursbeginn, Einschreibung, Rollen, Gruppen und Termine. Begriffe des Glossars kommen durch „Einträge importieren“ hinzu.',
   moodleUpload: 'Die SCORM-1.2-Zip-Datei als SCORM-Lernpaket hinzufügen.',
   moodleMastery:
     'Die des Pakets lassen. Beim Verlassen macht Moodle aus der Punktzahl passed oder failed; das Paket sagt dasselbe, denn es sendet eine Punktzahl erst, wenn das entschieden ist.',

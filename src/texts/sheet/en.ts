@@ -137,6 +137,18 @@ export default {
   scorm2004: 'SCORM 2004 package',
   notDetermined: 'Not determined',
 
+  ofBackup: 'Course backup (.mbz)',
+  backupRestore: 'Restore',
+  backupRestoreHow:
+    'Once, by somebody who may create courses: Site administration → Courses → Restore course; or in an empty course of a teacher: More → Course reuse → Restore. Where Moodle restores in the background, nothing appears until its cron has run.',
+  backupKept: 'Set already',
+  backupKeptHow:
+    'Sections, packages with their settings, completion, grades and their weights, and all that stands beside the packages.',
+  backupUpdateHow:
+    'Never restore again: that makes a second course. Put the new zip of a module, which lies beside the backup, into its activity; results and saved state stay.',
+  backupByHand: 'By hand',
+  backupByHandHow:
+    'Start date, enrolment, roles, groups and dates. Terms of the glossary are added by “Import entries”.',
   moodleUpload: 'Add the SCORM 1.2 zip as a SCORM package.',
   moodleMastery:
     'Keep the package’s. When the learner leaves, Moodle makes passed or failed of the score; the package says the same, because it sends a score only once that is decided.',

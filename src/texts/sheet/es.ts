@@ -141,6 +141,18 @@ export default {
   cmi5: 'Paquete cmi5',
   scorm2004: 'Paquete SCORM 2004',
   notDetermined: 'Sin determinar',
+  ofBackup: 'Copia de seguridad del curso (.mbz)',
+  backupRestore: 'Restaurar',
+  backupRestoreHow:
+    'Una vez, por quien pueda crear cursos: Administración del sitio → Cursos → Restaurar curso; o en un curso vacío de un docente: Más → Reutilización de cursos → Restaurar. Donde Moodle restaura en segundo plano, no aparece nada hasta que se ejecuta su cron.',
+  backupKept: 'Ya configurado',
+  backupKeptHow:
+    'Secciones, paquetes con sus ajustes, finalización, calificaciones con sus pesos y todo lo que acompaña a los paquetes.',
+  backupUpdateHow:
+    'Nunca restaure otra vez: se crea un segundo curso. Ponga el nuevo zip de un módulo, que está junto a la copia, en su actividad; los resultados y el estado guardado se conservan.',
+  backupByHand: 'A mano',
+  backupByHandHow:
+    'Fecha de inicio, matriculación, roles, grupos y fechas. Los términos del glosario se añaden con «Importar entradas».',
   moodleUpload: 'Añadir el zip de SCORM 1.2 como paquete SCORM.',
   moodleMastery:
     'Dejar la del paquete. Al salir, Moodle convierte la puntuación en passed o failed; el paquete dice lo mismo, porque solo envía una puntuación cuando eso está decidido.',

@@ -162,6 +162,18 @@ export default {
   cmi5: 'Pakiet cmi5',
   scorm2004: 'Pakiet SCORM 2004',
   notDetermined: 'Nie ustalono',
+  ofBackup: 'Kopia zapasowa kursu (.mbz)',
+  backupRestore: 'Odtwarzanie',
+  backupRestoreHow:
+    'Raz, przez osobę, która może tworzyć kursy: Administracja serwisem → Kursy → Odtwórz kurs; albo w pustym kursie prowadzącego: Więcej → Ponowne użycie kursu → Odtwórz. Gdzie Moodle odtwarza w tle, nic się nie pojawia, dopóki nie zadziała jego cron.',
+  backupKept: 'Już ustawione',
+  backupKeptHow:
+    'Sekcje, pakiety z ich ustawieniami, ukończenie, oceny z wagami i wszystko, co stoi obok pakietów.',
+  backupUpdateHow:
+    'Nigdy nie odtwarzać ponownie: powstaje drugi kurs. Nowy plik zip modułu, który leży obok kopii, wstawić do jego aktywności; wyniki i zapisany stan pozostają.',
+  backupByHand: 'Ręcznie',
+  backupByHandHow:
+    'Data rozpoczęcia, zapisy, role, grupy i terminy. Pojęcia słownika dodaje się przez „Importuj wpisy”.',
   moodleUpload: 'Dodać zip SCORM 1.2 jako pakiet SCORM.',
   moodleMastery:
     'Zostawić próg z pakietu. Przy wyjściu Moodle robi z wyniku passed lub failed; pakiet mówi to samo, bo wysyła wynik dopiero wtedy, gdy to jest rozstrzygnięte.',

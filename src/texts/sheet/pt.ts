@@ -138,6 +138,18 @@ export default {
   cmi5: 'Pacote cmi5',
   scorm2004: 'Pacote SCORM 2004',
   notDetermined: 'Não determinado',
+  ofBackup: 'Cópia de segurança do curso (.mbz)',
+  backupRestore: 'Restaurar',
+  backupRestoreHow:
+    'Uma vez, por quem possa criar cursos: Administração do site → Disciplinas → Restaurar disciplina; ou numa disciplina vazia de um docente: Mais → Reutilização → Restaurar. Onde o Moodle restaura em segundo plano, nada aparece até o cron ser executado.',
+  backupKept: 'Já configurado',
+  backupKeptHow:
+    'Secções, pacotes com as suas definições, conclusão, notas com os seus pesos e tudo o que acompanha os pacotes.',
+  backupUpdateHow:
+    'Nunca restaure outra vez: isso cria um segundo curso. Coloque o novo zip de um módulo, que está junto da cópia, na respetiva atividade; os resultados e o estado guardado mantêm-se.',
+  backupByHand: 'À mão',
+  backupByHandHow:
+    'Data de início, inscrição, papéis, grupos e datas. Os termos do glossário acrescentam-se com «Importar entradas».',
   moodleUpload: 'Adicionar o zip de SCORM 1.2 como pacote SCORM.',
   moodleMastery:
     'Manter a do pacote. À saída, o Moodle faz da pontuação passed ou failed; o pacote diz o mesmo, porque só envia uma pontuação quando isso está decidido.',

@@ -26,6 +26,8 @@ export interface Activities {
   aboveQuestion(response: Response): [Activity, ...Activity[]];
   /** Objectives that a question asks for, by name. */
   objectives(response: Response): Activity[];
+  /** An item of the toolkit, by its key. */
+  resource(id: string, title: string): Activity;
   /** A block that the caller describes. */
   block(lessonId: string, blockId: string): Activity;
   /** IRI of an extension that no profile defines. */
@@ -76,6 +78,7 @@ export function createActivities(data: PackageData, launch: LaunchParameters): A
       if (objective === undefined) return [];
       return [named(`${moduleId(index)}#${objective.id}`, 'objective', objective.text)];
     },
+    resource: (id, title) => named(`${base}#toolkit:${id}`, 'file', title),
     block: (lesson, block) => activity(blockId(lesson, block)),
     extension: (name) => `${base}/extensions/${name}`,
   };

@@ -4,7 +4,7 @@ import type { PackageData } from '../../course/model/package-data.ts';
 import type { Score } from '../../course/outcome/outcome.ts';
 import { type ScoreResult, scoreResult } from '../../course/outcome/outcome-news.ts';
 import { responsePattern } from '../../course/outcome/patterns.ts';
-import type { LessonEvent } from '../tracking.ts';
+import type { LessonEvent, ResourceUse } from '../tracking.ts';
 import { type Activity, bare, createActivities } from './activities.ts';
 import type { Agent, LaunchParameters } from './launch-parameters.ts';
 import type { Milestone } from './milestones.ts';
@@ -54,6 +54,8 @@ export interface StatementWriter {
   resumed(): Statement;
   /** `duration`: of the lesson, not of the session. */
   experienced(lesson: LessonEvent, duration: number): Statement;
+  /** An item of the toolkit was taken away. */
+  used(use: ResourceUse): Statement;
   /** `percent`: 0…100 */
   progressed(percent: number): Statement;
   /** `attempt`: number, from 1, of the try at the question, or of the attempt at the quiz that it stands in. */
@@ -161,6 +163,7 @@ export function createStatementWriter(data: PackageData, launch: LaunchParameter
         result: { duration: duration(time) },
         parent: activities.aboveLesson(event.id),
       }),
+    used: ({ id, title }) => write('experienced', activities.resource(id, title), { parent: bare(course) }),
     progressed: (percent) =>
       write('progressed', course, {
         result: {

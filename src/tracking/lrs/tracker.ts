@@ -13,6 +13,7 @@ import type {
   Launch,
   LearningTime,
   LessonEvent,
+  ResourceUse,
   Sync,
   SyncStatus,
   Tracking,
@@ -171,6 +172,10 @@ export class LrsTracker implements Tracking {
     for (const statement of this.#videos.tell(report)) this.#add(statement);
     this.#queue.confirm(this.#videos.spare(this.#queue.waiting));
     this.#acted();
+  }
+
+  resource(use: ResourceUse): void {
+    this.#say(this.#writer.used(use));
   }
 
   score(score: Score): void {

@@ -48,6 +48,7 @@ async function bundle(): Promise<PlayerAssets> {
     dialogs: await script('src/player/entry-dialogs.ts'),
     objectives: await script('src/player/entry-objectives.ts'),
     search: await script('src/player/entry-search.ts'),
+    toolkit: '',
     player: await script('tests/player/support/fake-tracker.ts'),
     record: await script('src/player/entry-record.ts'),
     block: (type) => scripts.get(type),

@@ -24,6 +24,7 @@ describe('every statement', () => {
     ['initialized', writer.initialized()],
     ['resumed', writer.resumed()],
     ['experienced', writer.experienced({ id: 'case', title: 'A "case"', progress: 50 }, 754_321)],
+    ['experienced, an item of the toolkit', writer.used({ id: 'sheet', title: 'A "sheet"' })],
     ['progressed', writer.progressed(33.4)],
     ['answered', writer.answered(answerTo(['fit']))],
     ['answered, free text', writer.answered(REFLECTION)],
@@ -57,6 +58,13 @@ describe('activity ids', () => {
   const lesson = { id: 'case', title: 'A case', progress: 50 };
   it('are the launch’s for the course, and stand below the course’s IRI for all else', () => {
     expect(writer.completed(0).object.id).toBe('https://lms.example/activity/7');
+    expect(writer.used({ id: 'sheet', title: 'A sheet' })).toMatchObject({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/experienced' },
+      object: {
+        id: 'https://example.org/courses/sample#toolkit:sheet',
+        definition: { type: 'http://adlnet.gov/expapi/activities/file', name: { es: 'A sheet' } },
+      },
+    });
     expect(writer.experienced(lesson, 0).object.id).toBe('https://example.org/courses/sample/start/case');
     expect(writer.answered(answerTo(['fit'])).object.id).toBe(
       'https://example.org/courses/sample/start/case#main-benefit',

@@ -1,0 +1,58 @@
+/** Files to take along: those that sessions hand out, and the toolkit. */
+import { posix } from 'node:path';
+import type { Module } from '../../course/model/model.ts';
+import type { ToolkitItem } from '../../course/model/toolkit.ts';
+import { licenceOf } from '../../course/text/licence.ts';
+import { languageName } from '../../texts/index.ts';
+import { fillTemplate } from '../../tool/templates.ts';
+import { fileOf } from './course-files.ts';
+import { type Activity, type NamedFile, PLAIN } from './layout.ts';
+import { idNumberOf, type LayoutContext } from './layout-context.ts';
+import { moodleName } from './name.ts';
+
+/** Of a module, with `handouts` beside; or of the whole course. Undefined where there is no file. */
+export function folderActivity(
+  module: Module | undefined,
+  handouts: readonly NamedFile[],
+  context: LayoutContext,
+): Activity | undefined {
+  const { course, tell } = context;
+  const items = course.toolkit.filter((item) => item.module === module?.id);
+  const sheets = (module?.sessions ?? []).flatMap(({ sheets: all }) =>
+    all.flatMap((sheet) => (sheet.kind === 'file' ? [sheet.path] : [])),
+  );
+  const own = [...sheets, ...items.map(({ path }) => path)].flatMap((path) => readable(context, path) ?? []);
+  const files = new Map([...own, ...handouts].map((file) => [file.name, file]));
+  if (files.size === 0) return undefined;
+  const title = module === undefined ? tell('toolkit') : tell('files', { module: module.title });
+  const intro =
+    items.length === 0 ? '' : fillTemplate('moodle/toolkit.hbs', { items: items.map(itemText, context) });
+  return {
+    ...PLAIN,
+    kind: 'folder',
+    title: moodleName(title),
+    idNumber: idNumberOf(course, module?.id, 'files'),
+    files: [...files.values()].map((file) => ({ ...file, area: 'content', folder: '/' })),
+    fields: () => ({ intro }),
+  };
+}
+
+/** A person looks for a file by its own name, where that is plain enough for every system. */
+function readable({ course }: LayoutContext, path: string): NamedFile | undefined {
+  const file = fileOf(course, path);
+  const name = posix.basename(path);
+  return file && { ...file, name: /^[\w.-]{1,200}$/.test(name) ? name : file.name };
+}
+
+function itemText(this: LayoutContext, item: ToolkitItem): object {
+  const { course, say, tell } = this;
+  const { title, kind, summary, fileLanguage, licence, version, accessible } = item;
+  const facts = [
+    kind,
+    languageName(fileLanguage, course.language),
+    licenceOf(licence)?.name,
+    version && say('version', { version }),
+    accessible === undefined ? undefined : tell(accessible ? 'accessible' : 'notAccessible'),
+  ];
+  return { title, summary, facts: facts.filter((one) => one !== undefined).join(' · ') };
+}

@@ -1,0 +1,29 @@
+/** What the parts of a layout are made of and with. */
+import type { Course } from '../../course/model/model.ts';
+import type { LoadedTexts } from '../../texts/index.ts';
+import type { SayMoodle } from '../../texts/moodle/index.ts';
+import { formatText, type TextKey } from '../../texts/texts.ts';
+import type { HashFile } from '../target.ts';
+
+export interface LayoutContext {
+  course: Course;
+  /** Interface texts. */
+  say(key: TextKey, values?: Record<string, string | number>): string;
+  tell: SayMoodle;
+  hash: HashFile;
+}
+
+export function sayIn({ texts, language }: LoadedTexts): LayoutContext['say'] {
+  return (key, values) => formatText(texts, language, key, values);
+}
+
+/** Id number of something in a course, e.g. `my-course-basics-forum`. */
+export function idNumberOf({ id }: Course, ...parts: (string | undefined)[]): string {
+  // Moodle's column has 100 characters, and no place for a second one of the same beginning.
+  return [id, ...parts.filter((part) => part !== undefined)].join('-').slice(0, 100);
+}
+
+/** Parted by empty lines. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).flatMap((part) => part.trim() || []);
+}

@@ -1,0 +1,44 @@
+/** The numbers of a backup: any will do, for a restore gives its own; the same course has the same. */
+import type { Activity, CourseLayout, Section } from './layout.ts';
+
+export const COURSE = { id: 1, context: 10 };
+
+export interface NumberedSection extends Section {
+  id: number;
+  number: number;
+  folder: string;
+  activities: readonly NumberedActivity[];
+}
+
+export interface NumberedActivity extends Activity {
+  /** Of the activity in its course. */
+  module: number;
+  /** Of its own record. */
+  instance: number;
+  context: number;
+  section: number;
+  sectionNumber: number;
+  isHidden: boolean;
+  folder: string;
+}
+
+export function numbered({ sections }: CourseLayout): NumberedSection[] {
+  let next = 0;
+  return sections.map((section, number) => {
+    const id = number + 1;
+    const activities = section.activities.map((activity): NumberedActivity => {
+      const at = ++next;
+      return {
+        ...activity,
+        module: 100 + at,
+        instance: at,
+        context: 1000 + at,
+        section: id,
+        sectionNumber: number,
+        isHidden: section.isHidden,
+        folder: `activities/${activity.kind}_${100 + at}`,
+      };
+    });
+    return { ...section, id, number, folder: `sections/section_${id}`, activities };
+  });
+}

@@ -1,0 +1,320 @@
+/**
+ * A Moodle course as a backup: each file, field and trap that a restore by a real Moodle (4.5) was seen to need or to
+ * stumble over.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXml } from '../../src/import/xml.ts';
+import { scorm12 } from '../../src/targets/scorm12/index.ts';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { unzip } from '../support/unzip.ts';
+import { type Backup, backupOf, fieldsOf, within } from './moodle-backup.ts';
+import { FILES, NASTY } from './moodle-course.ts';
+
+const NAME = 'test-course-en-moodle.mbz';
+
+let course: CourseTest;
+let backup: Backup;
+let told: string;
+
+beforeAll(async () => {
+  course = await courseTest(FILES);
+  const { code, stderr } = await course.buildOnce('-t', 'moodle');
+  expect(code, stderr).toBe(0);
+  told = stderr;
+  backup = backupOf(await course.files(NAME));
+});
+afterAll(() => course.remove());
+
+describe('what a restore reads', () => {
+  it.each([
+    'moodle_backup.xml',
+    'files.xml',
+    'roles.xml',
+    'groups.xml',
+    'scales.xml',
+    'outcomes.xml',
+    'questions.xml',
+    'gradebook.xml',
+    'completion.xml',
+    'course/course.xml',
+    'course/roles.xml',
+    'course/inforef.xml',
+  ])('%s is there', (path) => {
+    expect(backup.root(path).name).not.toBe('');
+  });
+
+  it('begins as a backup of this format is known', () => {
+    const head = backup.files.get('moodle_backup.xml')?.subarray(0, 200).toString('utf8');
+    for (const literal of ['<?xml version="1.0" encoding="UTF-8"?>', '<moodle_backup>', '<information>'])
+      expect(head).toContain(literal);
+  });
+
+  it('names what no restore does without, and a version that newer sites take without a word', () => {
+    const information = fieldsOf(backup.first('moodle_backup.xml', 'information'));
+    expect(information).toMatchObject({
+      moodle_version: '2022112800',
+      backup_version: '2022112800',
+      backup_release: '4.1',
+      original_wwwroot: 'https://example.org/courses/test-course',
+      original_course_contextid: '10',
+      original_system_contextid: '1',
+    });
+    const detail = fieldsOf(backup.first('moodle_backup.xml', 'detail'));
+    expect(detail).toMatchObject({ type: 'course', format: 'moodle2', mode: '10' });
+    expect(Number(backup.texts('course/course.xml', 'startdate')[0])).toBeGreaterThan(0);
+  });
+
+  it('holds each section and activity that it lists, with every file and with the settings of the screens', () => {
+    const contents = backup.first('moodle_backup.xml', 'contents');
+    const folders = within(contents, 'directory').map(({ children }) => String(children[0]));
+    const activities = folders.filter((folder) => folder.startsWith('activities/'));
+    expect(activities.sort()).toEqual(
+      backup
+        .activities()
+        .map(({ folder }) => folder)
+        .sort(),
+    );
+    expect(activities.length).toBeGreaterThan(1);
+    const settings = within(backup.root('moodle_backup.xml'), 'setting').map(fieldsOf);
+    for (const folder of folders.filter((one) => one !== 'course')) {
+      const name = folder.slice(folder.indexOf('/') + 1);
+      const files = folder.startsWith('sections/')
+        ? ['section', 'inforef']
+        : ['module', name.split('_')[0], 'roles', 'grades', 'inforef'];
+      for (const file of files)
+        expect(backup.files.has(`${folder}/${file}.xml`), `${folder}/${file}`).toBe(true);
+      expect(settings).toContainEqual(expect.objectContaining({ name: `${name}_included`, value: '1' }));
+      expect(settings).toContainEqual(expect.objectContaining({ name: `${name}_userinfo`, value: '0' }));
+    }
+    expect(settings).toContainEqual({ level: 'root', name: 'users', value: '0' });
+  });
+
+  it('says of each section in what form its summary is, and whether it is seen', () => {
+    const sections = [...backup.files.keys()].filter((path) => path.endsWith('/section.xml'));
+    expect(sections).toHaveLength(4);
+    for (const path of sections)
+      expect(fieldsOf(backup.root(path))).toMatchObject({ summaryformat: '1', visible: '1' });
+  });
+});
+
+describe('files', () => {
+  it('lie under their SHA-1, each content once, and none lies there that no record names', () => {
+    const records = backup.records();
+    const stored = [...backup.files].filter(([path]) => path.startsWith('files/'));
+    for (const [path, content] of stored) {
+      const sha1 = createHash('sha1').update(content).digest('hex');
+      expect(path).toBe(`files/${sha1.slice(0, 2)}/${sha1}`);
+      expect(records).toContainEqual(
+        expect.objectContaining({ contenthash: sha1, filesize: `${content.length}` }),
+      );
+    }
+    expect(new Set(records.map(({ contenthash }) => contenthash)).size).toBe(stored.length);
+  });
+
+  it('are named by the inforef.xml of what they belong to, for Moodle drops the others without a word', () => {
+    const named = [...backup.files.keys()]
+      .filter((path) => path.endsWith('inforef.xml'))
+      .flatMap((path) => within(backup.root(path), 'file').map((file) => fieldsOf(file).id));
+    expect(named.sort()).toEqual(
+      backup
+        .records()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('of a text are those that it shows', () => {
+    const html = backup.texts('course/course.xml', 'summary')[0] ?? '';
+    const shown = [...html.matchAll(/@@PLUGINFILE@@\/([^"]+)/g)].map(([, name]) => name);
+    expect(shown).toEqual(['cover.png']);
+    expect(backup.records()).toContainEqual(
+      expect.objectContaining({
+        component: 'course',
+        filearea: 'summary',
+        contextid: '10',
+        filename: 'cover.png',
+      }),
+    );
+  });
+});
+
+describe('a module', () => {
+  const scorm = () => backup.activity('test-course-first');
+
+  it('is its package, byte for byte the one that lies beside the backup, with all that is in it', async () => {
+    const path = course.zip('test-course-first-en-scorm12.zip');
+    const hash = (content: Buffer | undefined) =>
+      createHash('sha1')
+        .update(content ?? '')
+        .digest('hex');
+    const [packed] = scorm().files.filter(({ filearea }) => filearea === 'package');
+    expect(packed).toMatchObject({ component: 'mod_scorm', itemid: '0', filepath: '/' });
+    expect(packed?.contenthash).toBe(hash(await readFile(path)));
+    expect(scorm().fields).toMatchObject({ reference: packed?.filename, sha1hash: packed?.contenthash });
+    const unpacked = await unzip(path);
+    const content = scorm().files.filter(({ filearea }) => filearea === 'content');
+    const named = content.map(({ filepath = '', filename, contenthash }) => [
+      `${filepath.slice(1)}${filename}`,
+      contenthash,
+    ]);
+    expect(named.sort()).toEqual([...unpacked].map(([name, bytes]) => [name, hash(bytes)]).sort());
+  });
+
+  it('launches the item of its manifest, for Moodle reads none at a restore', () => {
+    const manifest = String(
+      backup.content(scorm().files.find(({ filename }) => filename === 'imsmanifest.xml')),
+    );
+    const identifier = scorm12.released.pattern.exec(manifest)?.[1] ?? '';
+    const [organization, item] = within(scorm().root, 'sco').map(fieldsOf);
+    expect(organization).toMatchObject({ manifest: identifier, parent: '/', launch: '' });
+    expect(item).toMatchObject({ parent: organization?.identifier, launch: 'index.html', scormtype: 'sco' });
+    expect(manifest).toContain(`identifier="${item?.identifier}"`);
+    expect(scorm().fields).toMatchObject({ version: 'SCORM_1.2', launch: item?.id });
+    const data = within(scorm().root, 'sco_data').map(fieldsOf);
+    expect(data).toContainEqual(expect.objectContaining({ name: 'masteryscore', value: '60' }));
+  });
+
+  it('is set as its sheet for administrators says', () => {
+    expect(scorm().fields).toMatchObject({
+      hidebrowse: '1',
+      maxattempt: '0',
+      forcenewattempt: '0',
+      grademethod: '1',
+      whatgrade: '0',
+      updatefreq: '0',
+      width: '100',
+      height: '700',
+    });
+  });
+
+  it.each([
+    ['first', '2', '60', '9'],
+    ['second', '4', '0', '0'],
+  ])('%s is complete by its own rule, and graded by it', (module, required, pass, weight) => {
+    const { fields, module: set, grade } = backup.activity(`test-course-${module}`);
+    expect(fields).toMatchObject({ completionstatusrequired: required });
+    expect(set).toMatchObject({ completion: '2' });
+    expect(grade).toMatchObject({
+      grademax: '100',
+      gradepass: pass,
+      aggregationcoef: weight,
+      categoryid: '1',
+    });
+  });
+
+  it('opens after the one before, package and task alone, where the author asks for it', () => {
+    const gate = JSON.stringify({
+      op: '&',
+      c: [{ type: 'completion', cm: Number(scorm().module.id), e: 1 }],
+      showc: [true],
+    });
+    const closed = backup.activities().filter(({ module }) => module.availability !== '$@NULL@$');
+    expect(closed.map(({ module }) => [module.idnumber, module.availability])).toEqual([
+      ['test-course-second', gate],
+    ]);
+  });
+});
+
+describe('beside the packages', () => {
+  it('a session is a page with its plan, and a line that a learner ticks', () => {
+    const page = backup.activity('test-course-first-session-meet');
+    const { content = '' } = page.fields;
+    expect(content).toContain('@@PLUGINFILE@@/cover.png');
+    expect(content).toContain(
+      `<a href="$@SCORMVIEWBYID*${backup.activity('test-course-first').module.id}@$">`,
+    );
+    expect(content).toContain(
+      `<a href="$@SCORMVIEWBYID*${backup.activity('test-course-second').module.id}@$">`,
+    );
+    expect(content).toContain('<a href="@@PLUGINFILE@@/sheet.pdf">');
+    expect(content).not.toContain('For the trainer alone');
+    expect(page.files.map(({ filename }) => filename).sort()).toEqual(['cover.png', 'sheet.pdf']);
+    const attended = backup.activity('test-course-first-attended-meet');
+    expect(attended).toMatchObject({ kind: 'label', module: { completion: '1' } });
+    expect(attended.fields.intro).toContain('I attended: ');
+  });
+
+  it('what is handed out and the toolkit are files in folders', () => {
+    const names = (id: string) => backup.activity(id).files.map(({ filename }) => filename);
+    expect(names('test-course-first-files').sort()).toEqual(['call.pdf', 'sheet.pdf']);
+    expect(names('test-course-files')).toEqual(['sheet.pdf']);
+    expect(backup.activity('test-course-files').fields.intro).toContain('CC BY 4.0 · accessible');
+  });
+
+  it('a task is an assignment, complete once it is handed in, and no part of the grade', () => {
+    const task = backup.activity('test-course-first-task');
+    expect(task.fields).toMatchObject({ grade: '20', completionsubmit: '1' });
+    expect(task.module.completion).toBe('2');
+    expect(task.grade).toMatchObject({ grademax: '20', aggregationcoef: '0' });
+    const configs = within(task.root, 'plugin_config').map(fieldsOf);
+    const isOn = (plugin: string) =>
+      configs.find((one) => one.plugin === plugin && one.name === 'enabled')?.value;
+    expect([isOn('file'), isOn('onlinetext')]).toEqual(['1', '0']);
+  });
+
+  it('each module has a forum with its first question, and so has the community', () => {
+    const forums = backup.activities().filter(({ kind }) => kind === 'forum');
+    expect(forums.map(({ module }) => module.idnumber)).toEqual([
+      'test-course-forum-forum',
+      'test-course-first-forum-talk',
+      'test-course-second-forum-forum',
+    ]);
+    expect(forums[1]?.fields.intro).toContain('A &amp; B');
+    expect(backup.activity('test-course-community').fields.content).toContain('Rules');
+  });
+
+  it('the glossary shows its terms, and brings them as entries to import', () => {
+    const glossary = backup.activity('test-course-glossary');
+    expect(glossary.fields.intro).toContain('<dt>term</dt>');
+    const [file] = glossary.files;
+    expect(file).toMatchObject({ filename: 'glossary-import.xml', filearea: 'intro' });
+    const entries = within(readXml(String(backup.content(file))), 'ENTRY').map(fieldsOf);
+    expect(entries.map(({ CONCEPT }) => CONCEPT)).toContain('term');
+  });
+
+  it('surveys about the course are one feedback without names; a sign of Moodle’s notation is no option’s', () => {
+    const feedback = backup.activity('test-course-evaluation');
+    expect(feedback.fields).toMatchObject({ anonymous: '1' });
+    const [item] = within(feedback.root, 'item').map(fieldsOf);
+    expect(item).toMatchObject({ typ: 'multichoice', presentation: 'r>>>>>Yes / very|No' });
+  });
+
+  it('all that can be completed counts for the course, and grades by the hours of modules', () => {
+    const criteria = within(backup.root('completion.xml'), 'course_completion_criteria').map(fieldsOf);
+    const counted = backup.activities().filter(({ module }) => module.completion !== '0');
+    expect(criteria.map(({ module, moduleinstance }) => [module, moduleinstance])).toEqual(
+      counted.map(({ kind, module }) => [kind, module.id]),
+    );
+    expect(counted.map(({ kind }) => kind)).toEqual(['scorm', 'label', 'assign', 'scorm', 'feedback']);
+    expect(backup.texts('gradebook.xml', 'aggregation')).toEqual(['10']);
+  });
+});
+
+it('keeps names of any signs, and no longer than Moodle has columns for', () => {
+  const names = [
+    ...backup.texts('course/course.xml', 'fullname'),
+    ...backup.texts('sections/section_2/section.xml', 'name'),
+    ...backup.activities().map(({ fields }) => fields.name ?? ''),
+    ...backup.activities().flatMap(({ root }) => within(root, 'sco').map((sco) => fieldsOf(sco).title ?? '')),
+  ];
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) expect([...name].length).toBeLessThanOrEqual(255);
+  expect(names.filter((name) => /A & B ‹c› .d. \]\]› 日本 😀/u.test(name)).length).toBeGreaterThan(9);
+  for (const html of [
+    ...backup.texts('sections/section_2/section.xml', 'summary'),
+    ...backup.texts('course/course.xml', 'summary'),
+    ...backup.activities().flatMap(({ fields: { intro = '', content = '' } }) => [intro, content]),
+  ])
+    expect(html).not.toContain('<c>');
+  expect(NASTY).toContain('<c>');
+});
+
+it('says how large it is, and is the same bytes again', async () => {
+  expect(told).toMatch(new RegExp(`${NAME.replaceAll('.', '\\.')} +[\\d.]+ [kM]B`));
+  const again = await courseTest(FILES);
+  await again.build('-t', 'moodle');
+  expect(await readFile(again.zip(NAME))).toEqual(await readFile(course.zip(NAME)));
+  await again.remove();
+});
