@@ -71,7 +71,11 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
   try {
     const courses: PortalCourse[] = [];
     for (const one of compiled) {
-      const { files } = await publish(one, { ...options, out: path.join(temporary, 'packages') });
+      const { files } = await publish(one, {
+        ...options,
+        guide: true,
+        out: path.join(temporary, 'packages'),
+      });
       courses.push(await portalCourse(one, files, toolkit));
     }
     const site = await siteOf(portal, courses, toolkit, messages, today);
@@ -108,7 +112,7 @@ function targetsOf(folder: string, cwd: string, { targets }: Toolkit): string[] 
 
 async function portalCourse(
   { editions, project }: Compiled,
-  { entries, sheets }: Awaited<ReturnType<typeof publish>>['files'],
+  { entries, sheets, guides }: Awaited<ReturnType<typeof publish>>['files'],
   toolkit: Toolkit,
 ): Promise<PortalCourse> {
   const [source, ...translations] = editions.map(({ course }): Course => course);
@@ -116,6 +120,7 @@ async function portalCourse(
     editions: [source as Course, ...translations],
     packages: entries,
     sheets,
+    guides,
     texts: project.texts,
     captions: project.captions,
     releases: await releasesIn(project, toolkit),

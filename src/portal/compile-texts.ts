@@ -57,6 +57,7 @@ export async function compileText(
       videos: {},
       glossary: {},
       files: {},
+      toolkit: {},
       captions: {},
       inTexts: lookIntoTexts({}, false),
     },

@@ -1,7 +1,7 @@
 /** What the pages of a portal are made of, and what they share: words, addresses and files. */
 import type { CaptionFile } from '../course/model/captions.ts';
 import type { Asset, Course } from '../course/model/model.ts';
-import type { PackageEntry, SheetEntry } from '../package/packages-file.ts';
+import type { GuideEntry, PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import type { PackageFile } from '../targets/target.ts';
 import type { CompiledText } from './compile-texts.ts';
 import type { ByLanguage, Portal, PortalText } from './model.ts';
@@ -13,6 +13,8 @@ export interface PortalCourse {
   editions: readonly [Course, ...Course[]];
   packages: readonly PackageEntry[];
   sheets: readonly SheetEntry[];
+  /** Folders for trainers. */
+  guides: readonly GuideEntry[];
   /** Transcripts and other small texts, by path in the course folder. */
   texts: Readonly<Record<string, string>>;
   captions: Readonly<Record<string, CaptionFile>>;

@@ -65,7 +65,7 @@ contribute: [Send us a case.]
     'title: Erste Schritte\nobjectives: { visit: Einen ersten Besuch planen }\n',
   'i18n/de/01-start/01-one.md': '---\ntitle: Eins\n---\n\nEine Mentorin öffnet die Werkstatt.\n',
   '../other/course.yaml': courseYaml('keywords: [tools]\n', 'beta').replace('A test course', 'Course Beta'),
-  '../other/01-only/01-lesson.md': '---\ntitle: Only\nminutes: 600\n---\n\nA text about a drill.\n',
+  '../other/01-only/01-lesson.md': '---\ntitle: Only\nminutes: 60\n---\n\nA text about a drill.\n',
   '../portal/portal.yaml': `title: { en: Our portal, de: Unser Portal }
 description: { en: All that there is., de: Alles was es gibt. }
 address: https://learn.example.org/below/

@@ -40,13 +40,20 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     })),
     funding: fundingView(site, edition),
     choices: LMS_CHOICES.flatMap((choice) => choiceView(choice, own, voice)),
-    sheets: course.sheets
-      .filter((sheet) => sheet.language === edition.language)
-      .map(({ file }) => ({
-        href: PACKAGES + file,
-        label: voice.say(file.endsWith('.csv') ? 'legend' : 'sheetShort'),
-      })),
-    packages: own.filter(({ container }) => container === 'zip').map((one) => packageView(site, one, voice)),
+    sheets: [
+      ...course.sheets
+        .filter((sheet) => sheet.language === edition.language)
+        .map(({ file }) => ({
+          href: PACKAGES + file,
+          label: voice.say(file.endsWith('.csv') ? 'legend' : 'sheetShort'),
+        })),
+      ...course.guides
+        .filter((guide) => guide.language === edition.language)
+        .map(({ file }) => ({ href: `${PACKAGES}${file}/${file}.html`, label: voice.say('guide') })),
+    ],
+    packages: own
+      .filter(({ container }) => container !== 'folder')
+      .map((one) => packageView(site, one, voice)),
   };
   return {
     key: courseKey(edition.id),
@@ -109,6 +116,11 @@ function moduleView(
     description: module.description,
     hours: hoursWords(module.hours, voice.shared).join(' · '),
     objectives: module.objectives.map(({ text }) => text),
+    sessions: module.sessions.map(({ title, mode, minutes, language: own }) => ({
+      title,
+      time: minutes === undefined ? undefined : hoursWords({ [mode]: minutes / 60 }, voice.shared).join(''),
+      lang: own === language ? undefined : own,
+    })),
     lessons: module.lessons.map((lesson) => ({
       title: lesson.title,
       href: lessonAddress(packages, module, lesson),
@@ -170,7 +182,7 @@ function fundingView(site: Site, course: Course) {
 
 function choiceView(choice: LmsChoice, packages: readonly PackageEntry[], voice: Voice) {
   const target = choice.targets.find((name) => packages.some((one) => one.target === name));
-  const found = packages.filter((one) => one.target === target && one.container === 'zip');
+  const found = packages.filter((one) => one.target === target && one.container !== 'folder');
   if (found.length === 0) return [];
   return [
     {

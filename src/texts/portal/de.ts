@@ -44,6 +44,8 @@ export default {
   modules: 'Module',
   lessons: 'Lektionen',
   module: 'Modul {n}',
+  sessions: 'Treffen',
+  guide: 'Leitfaden für die Kursleitung',
   hours: 'Geplante Stunden',
   languages: 'Sprachen',
   complete: 'vollständig',

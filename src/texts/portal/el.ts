@@ -45,6 +45,8 @@ export default {
   modules: 'Ενότητες',
   lessons: 'Μαθήματα',
   module: 'Ενότητα {n}',
+  sessions: 'Συναντήσεις',
+  guide: 'Οδηγός εκπαιδευτή',
   hours: 'Προβλεπόμενες ώρες',
   languages: 'Γλώσσες',
   complete: 'πλήρες',

@@ -42,6 +42,8 @@ export default {
   modules: 'Modules',
   lessons: 'Lessons',
   module: 'Module {n}',
+  sessions: 'Sessions',
+  guide: 'Trainer’s guide',
   hours: 'Planned hours',
   languages: 'Languages',
   complete: 'complete',

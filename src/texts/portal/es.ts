@@ -44,6 +44,8 @@ export default {
   modules: 'Módulos',
   lessons: 'Lecciones',
   module: 'Módulo {n}',
+  sessions: 'Sesiones',
+  guide: 'Guía para formadores',
   hours: 'Horas previstas',
   languages: 'Idiomas',
   complete: 'completo',

@@ -44,6 +44,8 @@ export default {
   modules: 'Moduły',
   lessons: 'Lekcje',
   module: 'Moduł {n}',
+  sessions: 'Spotkania',
+  guide: 'Przewodnik dla trenera',
   hours: 'Planowane godziny',
   languages: 'Języki',
   complete: 'kompletny',

@@ -44,6 +44,8 @@ export default {
   modules: 'Módulos',
   lessons: 'Lições',
   module: 'Módulo {n}',
+  sessions: 'Sessões',
+  guide: 'Guia para formadores',
   hours: 'Horas previstas',
   languages: 'Línguas',
   complete: 'completo',
