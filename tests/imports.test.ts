@@ -59,7 +59,8 @@ const MAY_NAME_TABLES = [
   'commands/blocks.ts',
   'commands/editor-files.ts',
 ];
-const BROWSER = /^(player|tracking|(preview|portal)\/page)\/|^(blocks|targets|fakes)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
+const BROWSER =
+  /^(player|tracking|(preview|portal)\/page)\/|^(blocks|targets|fakes)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
 /** What is used on both sides: of a target, how its standard names and writes things; of a fake LMS, its run-time. */
 const NEUTRAL =
   /^((course|state|texts)\/|targets\/[^/]+\/(dialect|names|objectives|site-data|status|values)\.ts$|fakes\/(behaviours|lms\/(api|carrying|scorm12|scorm2004|standard|values|wire))\.ts$)/;
