@@ -14,6 +14,12 @@ export const sessionSchema = z.strictObject({
     .enum(['face-to-face', 'online'], { error: 'face-to-face or online' })
     .describe('Where learners meet: in one place, or online. Default: face-to-face.')
     .optional(),
+  assessment: z
+    .boolean()
+    .describe(
+      'Whether the session is an assessment: true or false. Then its minutes count as hours of `assessment`.',
+    )
+    .optional(),
   minutes: z.number().positive().max(6000).describe('Length of the session, in minutes.').optional(),
   group: z
     .union([line, z.number().int().positive()], { error: 'a number of people, or words such as 8 to 16' })

@@ -68,6 +68,7 @@ export function sessionOf(
       ...lesson,
       facts: { ...lesson.facts, files: [...lesson.facts.files, ...files] },
       mode: value.mode ?? 'face-to-face',
+      assessment: value.assessment,
       group: value.group === undefined ? undefined : set(String(value.group)),
       room: value.room && set(value.room),
       materials: [

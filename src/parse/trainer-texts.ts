@@ -32,10 +32,17 @@ export function takeTrainerTexts(build: LessonBuild): void {
   if (!/:{3,}trainer/.test(build.source)) return;
   take(build, build.tree, [], { heading: undefined });
   for (const { node } of build.taken) {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    const blank = build.source.slice(from, to).replace(/[^\r\n]/g, ' ');
-    build.source = build.source.slice(0, from) + blank + build.source.slice(to);
+    const [from, to] = placeOf(node);
+    build.source = build.source.slice(0, from) + blank(build.source.slice(from, to)) + build.source.slice(to);
   }
+}
+
+function placeOf({ position }: ContainerDirective): [from: number, to: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 function take(
@@ -88,11 +95,18 @@ async function compileOne(
   { node, heading, around }: TakenText,
   key: string,
 ): Promise<TrainerText> {
+  const [from, to] = placeOf(node);
+  const [before, source, behind] = [
+    build.written.slice(0, from),
+    build.written.slice(from, to),
+    build.written.slice(to),
+  ];
   const own = startBuild(
     { ...build.task, title: '', glossary: false, inherit: undefined },
     build.context,
     build.blockTypes,
-    build.written,
+    // Its place stays as it was; what stands around it has been looked at in its lesson.
+    blank(before) + source + blank(behind),
   );
   own.key = key;
   own.isForTrainers = true;

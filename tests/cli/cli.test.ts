@@ -29,7 +29,7 @@ afterAll(() => vi.doUnmock('../../src/pipeline/build.ts'));
 let cwd: string;
 beforeEach(() => {
   cwd = realpathSync(mkdtempSync(join(tmpdir(), 'coursewright-cli-')));
-  buildCourses.mockReset().mockResolvedValue({ messages: [], packages: [], sheets: [] });
+  buildCourses.mockReset().mockResolvedValue({ messages: [], packages: [], sheets: [], guides: [] });
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
@@ -197,7 +197,7 @@ describe('what build answers', () => {
   beforeEach(() => course('courses/a'));
 
   it('a table of packages, on stderr', async () => {
-    buildCourses.mockResolvedValue({ messages: [], packages: [summary], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [], packages: [summary], sheets: [], guides: [] });
     expect(await cli('build')).toEqual({
       code: 0,
       stdout: '',
@@ -210,7 +210,7 @@ describe('what build answers', () => {
   });
 
   it('errors: exit code 1', async () => {
-    buildCourses.mockResolvedValue({ messages: [error], packages: [], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [error], packages: [], sheets: [], guides: [] });
     const { code, stdout, stderr } = await cli('build');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('courses/a/x.md:1:2 error  Twice  id-unique\n\n1 error in 1 file\n');
@@ -222,12 +222,12 @@ describe('what build answers', () => {
     ['build --strict', 1],
     ['check --strict', 1],
   ])('warnings: %s → %i', async (line, code) => {
-    buildCourses.mockResolvedValue({ messages: [warning], packages: [], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [warning], packages: [], sheets: [], guides: [] });
     expect((await cli(line)).code).toBe(code);
   });
 
   it('json: one object on stdout', async () => {
-    buildCourses.mockResolvedValue({ messages: [error], packages: [summary], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [error], packages: [summary], sheets: [], guides: [] });
     const { code, stdout } = await cli('build --reporter json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -239,7 +239,7 @@ describe('what build answers', () => {
   });
 
   it('github: workflow commands on stdout', async () => {
-    buildCourses.mockResolvedValue({ messages: [warning], packages: [], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [warning], packages: [], sheets: [], guides: [] });
     const { stdout } = await cli('check --reporter github');
     expect(stdout).toBe('::warning file=courses/a/x.md,line=1,col=2,title=id-unique::Twice\n');
   });
@@ -249,14 +249,14 @@ describe('what build answers', () => {
     ['a terminal with NO_COLOR', { tty: true, env: { NO_COLOR: '1' } }, false],
     ['no terminal', { env: { FORCE_COLOR: '1' } }, false],
   ])('colours on %s: %o', async (_, io, coloured) => {
-    buildCourses.mockResolvedValue({ messages: [error], packages: [], sheets: [] });
+    buildCourses.mockResolvedValue({ messages: [error], packages: [], sheets: [], guides: [] });
     expect((await cli('check', io)).stderr.includes('\u001b[31m')).toBe(coloured);
   });
 
   it('rewrites one line on a terminal and leaves nothing of it', async () => {
     buildCourses.mockImplementation(async (_, { onProgress }) => {
       onProgress?.({ phase: 'parse', course: 'a\u001b[2J', done: 3, total: 12 });
-      return { messages: [], packages: [], sheets: [] };
+      return { messages: [], packages: [], sheets: [], guides: [] };
     });
     const { stderr } = await cli('check', { tty: true });
     expect(stderr).toContain('\r\u001b[2Ka\\u001b[2J: understanding 3/12\r\u001b[2K');
@@ -265,7 +265,7 @@ describe('what build answers', () => {
   it('writes one line a course elsewhere', async () => {
     buildCourses.mockImplementation(async (_, { onProgress }) => {
       for (const done of [0, 1, 2]) onProgress?.({ phase: 'parse', course: 'courses/a', done, total: 2 });
-      return { messages: [], packages: [], sheets: [] };
+      return { messages: [], packages: [], sheets: [], guides: [] };
     });
     expect((await cli('build')).stderr.match(/courses\/a/g)).toHaveLength(1);
   });
@@ -291,7 +291,7 @@ describe('when it ends early', () => {
     buildCourses.mockImplementation(async (_, { signal }) => {
       abort.abort();
       signal.throwIfAborted();
-      return { messages: [], packages: [], sheets: [] };
+      return { messages: [], packages: [], sheets: [], guides: [] };
     });
     expect(await cli('build', { abort })).toEqual({
       code: 130,

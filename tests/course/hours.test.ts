@@ -3,10 +3,11 @@ import { hoursLedger, hoursThere, missingMinutes } from '../../src/course/model/
 import type { SessionMode, SessionPlan } from '../../src/course/model/session-plan.ts';
 import { courseOf, lessonOf, moduleOf, quizOf, videoOf } from '../support/course.ts';
 
-function session(mode: SessionMode, minutes: number): SessionPlan {
+function session(mode: SessionMode, minutes: number, assessment = false): SessionPlan {
   return {
     ...lessonOf({ minutes }),
     mode,
+    assessment,
     group: undefined,
     room: undefined,
     materials: [],
@@ -27,7 +28,7 @@ const film = {
 
 const first = moduleOf({
   id: 'first',
-  hours: { online: 2, 'face-to-face': 4, assessment: 0.5, workshop: 1 },
+  hours: { online: 2, 'face-to-face': 4, assessment: 1.25, workshop: 1 },
   lessons: [
     lessonOf({ minutes: 60, facts: { words: 900, videos: [film] } }),
     lessonOf({ facts: { words: 900, videos: [film] } }),
@@ -35,7 +36,12 @@ const first = moduleOf({
     // A pre-test is no assessment.
     lessonOf({ minutes: 10, blocks: [quizOf({ pretest: true })], facts: { words: 0 } }),
   ],
-  sessions: [session('face-to-face', 120), session('online', 45), session('face-to-face', 90)],
+  sessions: [
+    session('face-to-face', 120),
+    session('online', 45),
+    session('face-to-face', 90),
+    session('face-to-face', 45, true),
+  ],
 });
 const second = moduleOf({
   id: 'second',
@@ -65,9 +71,12 @@ it('counts lessons, films without minutes around them, assessments and sessions 
     },
     {
       mode: 'assessment',
-      planned: 30,
-      counted: 30,
-      from: [{ source: 'assessments', count: 1, minutes: 30 }],
+      planned: 75,
+      counted: 75,
+      from: [
+        { source: 'assessments', count: 1, minutes: 30 },
+        { source: 'sessions', count: 1, minutes: 45 },
+      ],
     },
     { mode: 'workshop', planned: 60, counted: 0, from: [] },
   ]);
@@ -78,7 +87,7 @@ it('counts lessons, films without minutes around them, assessments and sessions 
 });
 
 it('lets a page say what is planned as far as it is there', () => {
-  expect(hoursThere([first, second])).toEqual({ online: 3, 'face-to-face': 3.5, assessment: 0.5 });
+  expect(hoursThere([first, second])).toEqual({ online: 3, 'face-to-face': 3.5, assessment: 1.25 });
 });
 
 it.each([

@@ -55,6 +55,7 @@ function project(lessons: LessonSource[]): Project {
         },
         translations: { es: { title: 'Uno', objectives: [{ id: 'b', text: 'Ser' }] } },
         lessons,
+        sessions: [],
       },
     ],
     videos: { en: {}, es: {} },

@@ -116,3 +116,22 @@ describe('innocent text has no message', () => {
     expect((await told(`---\ntitle: x\n---\n${text}`)).lines).toEqual([]);
   });
 });
+
+it('looks in a text for the trainer at its own lines alone', async () => {
+  const lesson = `---
+title: A choice
+---
+
+:::trainer
+Ask **twice**{.red}
+:::
+
+:::choice
+Which?
+
+- [x] This one {#this}
+- [ ] That one {#that}
+:::
+`;
+  expect((await told(lesson)).lines).toEqual([expect.stringContaining('6:14 A list of attributes')]);
+});

@@ -3,7 +3,7 @@ import { inModule, quote, type Rule } from '../rule.ts';
 
 const REMEDIES: Record<string, string> = {
   'face-to-face': 'write the plan of a session into sessions/',
-  assessment: 'give a lesson with a quiz its minutes',
+  assessment: 'give a lesson with a quiz its minutes, or write the plan of a session with "assessment: true"',
   online: 'give lessons their minutes',
 };
 

@@ -5,6 +5,7 @@
 import { plannedHours, timeWords } from './hours.ts';
 import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from './hours-ledger.ts';
 import type { Course, Lesson, Module } from './model.ts';
+import type { SessionPlan } from './session-plan.ts';
 
 /** Words a minute of somebody who reads to learn. */
 const READING_SPEED = 180;
@@ -71,8 +72,9 @@ function countedLessons({ lessons, hours }: Module) {
 }
 
 function countedSessions({ sessions }: Module) {
-  return (['face-to-face', 'online'] as const).map((mode) => {
-    const some = sessions.filter((session) => session.mode === mode);
+  const modeOf = (session: SessionPlan) => (session.assessment === true ? ASSESSMENT : session.mode);
+  return [...new Set(sessions.map(modeOf))].map((mode) => {
+    const some = sessions.filter((session) => modeOf(session) === mode);
     return {
       source: 'sessions' as const,
       mode,

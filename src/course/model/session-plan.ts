@@ -4,7 +4,8 @@
  * text stands beside the course, so that nothing that is made of a `Course` can hold one.
  */
 
-import type { Lesson, Position } from './model.ts';
+import type { Lesson } from './lesson.ts';
+import type { Position } from './position.ts';
 
 export type SessionMode = 'face-to-face' | 'online';
 
@@ -17,6 +18,8 @@ export type StepForm = 'plenary' | 'groups' | 'pairs' | 'alone';
  */
 export interface SessionPlan extends Lesson {
   mode: SessionMode;
+  /** True where its minutes count as hours of `assessment`, whatever its mode. */
+  assessment?: boolean | undefined;
   /** How many take part, in the author's words, e.g. `8 to 16`. */
   group: string | undefined;
   /** What the place must offer, in the author's words. */

@@ -6,7 +6,7 @@ export async function wordBytes(document: Document): Promise<Uint8Array> {
   const parts = unzipSync(await Packer.toBuffer(document));
   const names = Object.keys(parts).sort();
   const fixed = withFixedLinks(names.map((name) => [name, parts[name] ?? new Uint8Array()]));
-  return zipSync(Object.fromEntries(fixed.map(([name, bytes]) => [name, withoutDates(name, bytes)])), {
+  return zipSync(Object.fromEntries(fixed.map(([name, bytes]) => [name, settled(name, bytes)])), {
     // The first day that a zip can name, by the clock of whoever reads it.
     mtime: new Date(1980, 0, 1),
     level: 9,
@@ -33,8 +33,26 @@ function withFixedLinks(parts: Part[]): Part[] {
   });
 }
 
-/** When the file was made is told by no part of a course. */
-function withoutDates(name: string, bytes: Uint8Array): Uint8Array {
-  if (name !== 'docProps/core.xml') return bytes;
-  return strToU8(strFromU8(bytes).replace(/<dcterms:(created|modified)\b.*?<\/dcterms:\1>/g, ''));
+/** When the file was made is told by no part of a course, and neither is what the library has numbered before. */
+function settled(name: string, bytes: Uint8Array): Uint8Array {
+  if (name === 'docProps/core.xml')
+    return strToU8(strFromU8(bytes).replace(/<dcterms:(created|modified)\b.*?<\/dcterms:\1>/g, ''));
+  return name === 'word/document.xml' ? strToU8(NUMBERED.reduce(renumbered, strFromU8(bytes))) : bytes;
+}
+
+/** What the library numbers on from one document to the next: places of headings, pictures, bookmarks. */
+const NUMBERED = [
+  /(w:anchor="_Toc|w:name="_Toc|PAGEREF _Toc)(\d+)/g,
+  /(<wp:docPr id=")(\d+)/g,
+  /(<w:bookmark(?:Start|End) (?:[^>]*? )?w:id=")(\d+)/g,
+];
+
+/** From 1, in the order of their first mention. */
+function renumbered(text: string, pattern: RegExp): string {
+  const numbers = new Map<string, number>();
+  return text.replace(pattern, (_, before: string, number: string) => {
+    const own = numbers.get(number) ?? numbers.size + 1;
+    numbers.set(number, own);
+    return before + own;
+  });
 }
