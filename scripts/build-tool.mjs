@@ -79,18 +79,19 @@ const partsApart = {
 };
 
 await rm(out, { recursive: true, force: true });
-const [tool, player, , , preview] = await Promise.all([
+const [tool, player, , , preview, portal] = await Promise.all([
   buildNode(),
   buildPlayer(),
   copyScormSchemas(),
   copyExamples(),
   buildPreview(),
+  buildPortal(),
   compileTemplates(),
   writeDeclarations(path.join(root, 'src'), 'library.ts', path.join(out, 'types')),
 ]);
 await Promise.all([
   writeJsonSchemas(),
-  writeLicences([tool, player, preview], 'third-party-licences.txt'),
+  writeLicences([tool, player, preview, portal], 'third-party-licences.txt'),
   writeLicences([player], 'player/licences.txt', await ownLicence()),
 ]);
 await writeBuildId();
@@ -195,6 +196,26 @@ async function buildPreview() {
       front: path.join(root, 'src/preview/page/front.ts'),
     },
     outdir: path.join(out, 'preview'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: browsers,
+    tsconfig: path.join(root, 'tsconfig.browser.json'),
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
+/** Scripts of a portal's pages: on all of them, on its first address, and on the page of the search. */
+async function buildPortal() {
+  const { metafile } = await build({
+    metafile: true,
+    entryPoints: Object.fromEntries(
+      ['main', 'door', 'search'].map((name) => [name, path.join(root, `src/portal/page/${name}.ts`)]),
+    ),
+    outdir: path.join(out, 'portal'),
     bundle: true,
     minify: true,
     format: 'iife',

@@ -16,6 +16,7 @@ import { declareLock } from './cli/lock.ts';
 import { declareMove } from './cli/move.ts';
 import { declareNew } from './cli/new.ts';
 import type { Declare } from './cli/options.ts';
+import { declarePortal } from './cli/portal.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareReference } from './cli/reference.ts';
 import { declareRules } from './cli/rules.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Declare[] = [
   declareBuild,
   declareCheck,
   declarePreview,
+  declarePortal,
   declareExplain,
   declareGuide,
   declareHours,

@@ -29,6 +29,20 @@ const ALLOWED: Record<string, string[]> = {
   guide: ['course', 'texts', 'blocks', 'targets', 'tool'],
   reference: ['blocks', 'check', 'config', 'diagnostics', 'targets', 'tool'],
   package: ['course', 'targets', 'diagnostics', 'media'],
+  portal: [
+    'course',
+    'texts',
+    'config',
+    'diagnostics',
+    'load',
+    'blocks',
+    'parse',
+    'render',
+    'targets',
+    'package',
+    'player',
+    'tool',
+  ],
   player: ['course', 'state', 'texts', 'tracking'],
   tracking: ['course', 'state', 'texts', 'player'],
   tool: [],
@@ -45,7 +59,8 @@ const MAY_NAME_TABLES = [
   'commands/blocks.ts',
   'commands/editor-files.ts',
 ];
-const BROWSER = /^(player|tracking|preview\/page)\/|^(blocks|targets|fakes)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
+const BROWSER =
+  /^(player|tracking|(preview|portal)\/page)\/|^(blocks|targets|fakes)\/[^/]+\/browser(-[a-z]+)?\.ts$/;
 /** What is used on both sides: of a target, how its standard names and writes things; of a fake LMS, its run-time. */
 const NEUTRAL =
   /^((course|state|texts)\/|targets\/[^/]+\/(dialect|names|objectives|site-data|status|values)\.ts$|fakes\/(behaviours|lms\/(api|carrying|scorm12|scorm2004|standard|values|wire))\.ts$)/;

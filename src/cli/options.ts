@@ -30,3 +30,13 @@ export function onlyOnce(value: string, before: string | undefined): string {
   if (before === undefined) return value;
   throw new InvalidArgumentError('It may be given once.');
 }
+
+export function portOption(): Option {
+  return new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321);
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}

@@ -1,14 +1,14 @@
 /** `preview`: the course in a browser while it is written. */
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { PreviewFlags } from '../commands/preview.ts';
-import { type Declare, onlyOnce } from './options.ts';
+import { type Declare, onlyOnce, portOption } from './options.ts';
 
 export const declarePreview: Declare = (root, io, done) => {
   root
     .command('preview')
     .description('Show a course in the browser while it is written.')
     .argument('[course]', 'folder of the course; may be left out where there is one')
-    .addOption(new Option('--port <number>', 'the first port that is tried').argParser(portOf).default(4321))
+    .addOption(portOption())
     .option('--open', 'open it in the browser', false)
     .addOption(
       new Option(
@@ -28,12 +28,6 @@ export const declarePreview: Declare = (root, io, done) => {
       done(await previewCourse(course, flags, io));
     });
 };
-
-function portOf(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-}
 
 const EXAMPLES = `
 Examples:

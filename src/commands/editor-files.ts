@@ -53,6 +53,7 @@ function editorSettings(): Record<string, unknown> {
     'yaml.schemas': {
       ...Object.fromEntries(schemas),
       [`./${SCHEMAS}/toolkit.local.schema.json`]: ['**/local/toolkit.yaml'],
+      [`./${SCHEMAS}/portal.schema.json`]: ['**/portal/portal.yaml'],
     },
     '[markdown]': { 'editor.quickSuggestions': { other: true }, 'editor.snippetSuggestions': 'top' },
   };

@@ -5,6 +5,7 @@ import { courseSchema, courseTextsSchema } from './course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from './glossary-schema.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from './module-schema.ts';
+import { portalSchema } from './portal-schema.ts';
 import { sessionSchema } from './session-schema.ts';
 import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from './toolkit-schema.ts';
 import { videosSchema, videosTextsSchema } from './videos-schema.ts';
@@ -29,6 +30,7 @@ const schemas: Record<string, [title: string, schema: z.ZodType]> = {
     'community.yaml in a translation of a coursewright course',
     communityTextsSchema,
   ],
+  'portal.schema.json': ['portal/portal.yaml of a workspace of coursewright', portalSchema],
   'lesson.schema.json': ['Front matter of a lesson of a coursewright course', lessonSchema],
   'session.schema.json': ['Front matter of a session of a coursewright course', sessionSchema],
 };

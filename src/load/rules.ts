@@ -4,7 +4,7 @@ import { rule } from '../diagnostics/rule-entry.ts';
 export const LOAD_RULES = [
   rule(
     'settings-valid',
-    'course.yaml, module.yaml, videos.yaml, glossary.yaml, toolkit.yaml and community.yaml are YAML with known keys and sound values.',
+    'course.yaml, module.yaml, videos.yaml, glossary.yaml, toolkit.yaml, community.yaml and portal.yaml are YAML with known keys and sound values.',
   ),
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
   rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),

@@ -38,6 +38,8 @@ const SETTINGS: Record<string, string> = {
   'front matter': 'Front matter: a lesson',
   'videos.yaml': 'videos.yaml: the films',
   'glossary.yaml': 'glossary.yaml: terms',
+  'portal.yaml': 'portal.yaml: a portal around courses',
+  'text of a portal': 'the head of a portal’s texts',
   'toolkit.yaml': 'toolkit.yaml: practical resources',
   'local/toolkit.yaml': 'local/toolkit.yaml: a partner’s forms of them',
   'community.yaml': 'community.yaml: forums, events, rules',
@@ -84,6 +86,10 @@ const WHERE: Record<string, string> = {
     'It stands in the folder `local` beside `course.yaml` and says what a partner made of items of the toolkit, under their ids.',
   'community.yaml':
     'It stands beside `course.yaml`. In a translation, ids are those of the source, and lists have its order.',
+  'portal.yaml':
+    'It stands in the folder `portal` of a workspace, beside `courses`, with the news, stories, pages and pictures of the portal. `coursewright portal` reads it.',
+  'text of a portal':
+    'It stands between two lines `---` at the beginning of a Markdown file in `portal/news`, `portal/stories` or `portal/pages`.',
 };
 
 function keyTable(keys: readonly SettingsKey[]): string {

@@ -5,6 +5,7 @@ import { courseSchema, courseTextsSchema } from '../config/course-schema.ts';
 import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.ts';
 import { lessonSchema } from '../config/lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
+import { portalSchema, portalTextSchema } from '../config/portal-schema.ts';
 import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from '../config/toolkit-schema.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
 import type { Example } from './examples.ts';
@@ -20,6 +21,8 @@ const FILES: readonly { file: string; schema: z.ZodType; translated?: z.ZodType 
   { file: 'toolkit.yaml', schema: toolkitSchema.valueType, translated: toolkitTextsSchema.valueType },
   { file: 'local/toolkit.yaml', schema: localToolkitSchema.valueType },
   { file: 'community.yaml', schema: communitySchema, translated: communityTextsSchema },
+  { file: 'portal.yaml', schema: portalSchema },
+  { file: 'text of a portal', schema: portalTextSchema },
 ];
 
 /** @param examples one for each file, under its name */

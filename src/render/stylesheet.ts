@@ -35,6 +35,15 @@ export function stylesheet(look: Look, blockStyles: readonly string[], isDraft =
   return [tokens(look), ...parts.slice(0, print), ...blockStyles, ...parts.slice(print)].join('\n');
 }
 
+/** The style of a page that is no course, in the colours and letters of one: those tokens, what every element looks like, its own parts. */
+export function styleInLook(look: Look, parts: readonly string[], blockStyles: readonly string[]): string {
+  return [
+    tokens(look),
+    ...['theme/base.css', ...parts].map((name) => compact(readTemplate(name))),
+    ...blockStyles,
+  ].join('\n');
+}
+
 /** Paper is always light; on a screen the learner's choice wins over the system's. */
 function tokens({ brand, accent, font = 'system', corners = 'round' }: Look): string {
   const theme = themeOf(brand, accent);

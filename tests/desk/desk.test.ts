@@ -126,7 +126,7 @@ describe('init', () => {
     expect(code).toBe(0);
     expect(await text('.gitignore')).toBe('mine\n');
     const { 'yaml.schemas': schemas } = JSON.parse(await text('.vscode/settings.json'));
-    expect(Object.keys(schemas)).toHaveLength(13);
+    expect(Object.keys(schemas)).toHaveLength(14);
     for (const schema of Object.keys(schemas)) expect(JSON.parse(await text(schema))).toHaveProperty('title');
     const snippets = JSON.parse(await text('.vscode/coursewright.code-snippets'));
     expect(Object.keys(snippets)).toEqual([...blockTypes.keys()]);

@@ -34,7 +34,10 @@ export async function siteHost(): Promise<SiteHost> {
     const url = new URL(request.url ?? '/', 'http://site');
     host.requests.push(url.pathname + url.search);
     const [, name = '', ...rest] = url.pathname.split('/');
-    const file = path.join(folders.get(name) ?? '/nowhere', rest.join('/') || 'index.html');
+    const file = path.join(
+      folders.get(name) ?? '/nowhere',
+      rest.join('/').replace(/(^|\/)$/, '$1index.html'),
+    );
     if (rest.at(-1) === host.broken)
       return void response.writeHead(200, { 'content-type': 'text/html' }).end(LOG_IN_PAGE);
     if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();

@@ -1,0 +1,135 @@
+/** A whole page: what all pages share, around the part of its own. */
+import type Handlebars from 'handlebars';
+import { direction } from '../course/text/direction.ts';
+import { scriptJson } from '../render/script-json.ts';
+import type { PortalKey } from '../texts/portal/portal-texts.ts';
+import { fillTemplate } from '../tool/templates.ts';
+import { type Hosts, inLanguage, isSpoken, type Page, ROOT, rootOf, type Site } from './site.ts';
+import type { Voice } from './voice.ts';
+
+/** Addresses of what every page loads. */
+export interface Shared {
+  style: string;
+  script: string;
+}
+
+export interface NavigationEntry {
+  key: string;
+  label: PortalKey;
+  section: string;
+}
+
+export function wholePage(
+  site: Site,
+  page: Page,
+  voice: Voice,
+  around: {
+    shared: Shared;
+    navigation: readonly NavigationEntry[];
+    feeds: readonly { href: string; label: PortalKey; type: string }[];
+    pages: readonly { key: string; title: string; language: string }[];
+    /** Languages in which the page of the same key is about the same in that language. */
+    alternates: readonly string[];
+  },
+): string {
+  const { portal } = site;
+  const title = inLanguage(portal.title, page.language)?.text ?? '';
+  const { picture, description, scripts = [] } = page;
+  const address = (language: string) => `${portal.address}${language}/${page.key}`;
+  const filled = fillTemplate(
+    'portal/page.hbs',
+    {
+      ...around.shared,
+      scripts,
+      root: ROOT,
+      base: `${ROOT}${page.language}/`,
+      lang: voice.language,
+      direction: direction(voice.language),
+      policy: policyOf(page.hosts),
+      pageTitle: page.key === '' ? title : `${page.title} · ${title}`,
+      portalTitle: title,
+      description,
+      hidden: page.hidden === true,
+      canonical: address(
+        isSpoken(page.contentLanguage, page.language) ? page.language : canonicalLanguage(page, site),
+      ),
+      alternates: around.alternates.map((language) => ({ language, href: address(language) })),
+      fallback: around.alternates[0] === undefined ? undefined : address(around.alternates[0]),
+      ogTitle: page.title,
+      picture: picture === undefined || /\.svg$/i.test(picture) ? undefined : portal.address + picture,
+      data: page.data === undefined ? undefined : scriptJson(page.data),
+      logo: portal.logo && {
+        src: site.files.ofPortal(portal.logo),
+        width: portal.logo.width,
+        height: portal.logo.height,
+      },
+      navigation: around.navigation.map((entry) => ({
+        href: entry.key,
+        label: voice.say(entry.label),
+        current: entry.section === page.section,
+      })),
+      languages: site.languages.map((language) => ({
+        language,
+        name: nameOf(language),
+        current: language === page.language,
+        href: `${ROOT}${language}/${page.key}`,
+      })),
+      severalLanguages: site.languages.length > 1,
+      body: page.body,
+      partners: portal.partners.map(({ name, logo, address: web }) => ({
+        name,
+        web,
+        logo: logo && { src: site.files.ofPortal(logo), width: logo.width, height: logo.height },
+      })),
+      funding: fundingView(site, page.language),
+      contact: portal.contact,
+      pages: around.pages,
+      feeds: around.feeds.map((feed) => ({
+        ...feed,
+        label: voice.say(feed.label),
+        format: feed.type === 'text/calendar' ? 'iCalendar' : 'Atom',
+      })),
+      licences: `${ROOT}assets/licences.txt`,
+    },
+    { text: (key: PortalKey, { hash }: Handlebars.HelperOptions) => voice.say(key, hash) },
+  );
+  return filled.replaceAll(ROOT, rootOf(page));
+}
+
+/** Where the text that is shown in the place of a translation has a page of its own. */
+function canonicalLanguage(page: Page, { languages }: Site): string {
+  return languages.find((language) => isSpoken(language, page.contentLanguage)) ?? page.language;
+}
+
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+function fundingView({ portal, files }: Site, language: string) {
+  const { emblem, statement, disclaimer } = portal.funding;
+  if (emblem === undefined && statement === undefined && disclaimer === undefined) return undefined;
+  const words = (text: typeof statement) => {
+    const found = inLanguage(text, language);
+    return found && { words: found.text, lang: found.language };
+  };
+  return {
+    emblem: emblem && { src: files.ofPortal(emblem), width: emblem.width, height: emblem.height },
+    statement: words(statement),
+    disclaimer: words(disclaimer),
+  };
+}
+
+function policyOf({ frames, media }: Hosts = { frames: [], media: [] }): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ['media-src', "'self'", ...media].join(' '),
+    frames.length === 0 ? "frame-src 'none'" : ['frame-src', ...frames].join(' '),
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}

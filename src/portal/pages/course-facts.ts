@@ -1,0 +1,72 @@
+/** What is told of a course in more than one place: its time, its picture, its languages. */
+import { plannedHours, timeWords } from '../../course/model/hours.ts';
+import type { Course, Picture } from '../../course/model/model.ts';
+import { assetOf } from '../../course/model/used-assets.ts';
+import { editionOf, inLanguage, isSpoken, type PortalCourse, type Site } from '../site.ts';
+import type { Voice } from '../voice.ts';
+
+export function lessonsOf({ modules }: Course) {
+  return modules.flatMap(({ lessons }) => lessons);
+}
+
+/** Planned hours of all modes, or else the minutes of the lessons. */
+export function minutesOf(course: Course): number {
+  const planned = Object.values(plannedHours(course.modules)).reduce((sum, hours) => sum + hours, 0);
+  if (planned > 0) return Math.round(planned * 60);
+  return lessonsOf(course).reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+}
+
+/** Hours and minutes in words; undefined where nobody has said any. */
+export function timeOf(minutes: number, { shared }: Voice): string | undefined {
+  return minutes === 0 ? undefined : timeWords(minutes, shared);
+}
+
+export type LengthBand = 'lengthShort' | 'lengthMiddle' | 'lengthLong';
+
+export function lengthOf(minutes: number): LengthBand | undefined {
+  if (minutes === 0) return undefined;
+  return minutes <= 120 ? 'lengthShort' : minutes <= 600 ? 'lengthMiddle' : 'lengthLong';
+}
+
+export function pictureOf(site: Site, course: Course, picture: Picture | undefined) {
+  const asset = assetOf(course, picture?.path);
+  if (picture === undefined || asset === undefined) return undefined;
+  return {
+    src: site.files.ofCourse(course, asset),
+    width: asset.width,
+    height: asset.height,
+    alt: picture.alt,
+    focus: picture.focus?.join(' '),
+  };
+}
+
+/** The card of a course in a list. */
+export function courseCard(site: Site, course: PortalCourse, voice: Voice, language: string) {
+  const edition = editionOf(course, language);
+  const minutes = minutesOf(edition);
+  const audience = inLanguage(site.portal.audiences[edition.id], language);
+  const languages = course.editions.map((one) => one.language);
+  return {
+    href: courseKey(edition.id),
+    title: edition.title,
+    description: edition.description,
+    lang: isSpoken(edition.language, language) ? undefined : edition.language,
+    only: isSpoken(edition.language, language)
+      ? undefined
+      : voice.say('onlyIn', { language: voice.languageName(edition.language) }),
+    picture: pictureOf(site, edition, edition.cover),
+    facts: [timeOf(minutes, voice), voice.shared('lessonCount', { n: lessonsOf(edition).length })]
+      .filter((fact) => fact !== undefined)
+      .join(' · '),
+    languages: languages.map((tag) => voice.languageName(tag)),
+    topics: edition.keywords,
+    audience: audience?.text,
+    length: lengthOf(minutes),
+  };
+}
+
+export type CourseCard = ReturnType<typeof courseCard>;
+
+export function courseKey(id: string): string {
+  return `courses/${id}/`;
+}

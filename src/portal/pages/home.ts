@@ -1,0 +1,50 @@
+/** The first page: what there is, and the ways to it. */
+
+import { eventsIn, isOver } from '../events.ts';
+import { filmsIn } from '../films.ts';
+import { inLanguage, type Page, type Site } from '../site.ts';
+import type { Voice } from '../voice.ts';
+import { eventView } from './community.ts';
+import { courseCard } from './course-facts.ts';
+import { cardList } from './courses.ts';
+import { filmCards } from './films.ts';
+import { fill } from './page.ts';
+import { entryViews, textsOf } from './texts.ts';
+
+/** More are one click away. */
+const MOST_COURSES = 6;
+const MOST_FILMS = 3;
+const MOST_NEWS = 3;
+
+export function homePage(site: Site, voice: Voice, language: string): Page {
+  const cards = site.courses.map((course) => courseCard(site, course, voice, language));
+  const title = inLanguage(site.portal.title, language);
+  const description = inLanguage(site.portal.description, language);
+  const films = filmsIn(site, language);
+  const news = textsOf(site, 'news', language);
+  const events = eventsIn(site, language).filter((event) => !isOver(event, site.today));
+  const view = {
+    title: title?.text,
+    titleLang: title?.language,
+    description: description?.text,
+    descriptionLang: description?.language,
+    pictures: cards.flatMap(({ picture }) => picture ?? []).slice(0, 1),
+    courses: cardList(cards.slice(0, MOST_COURSES), 'h3', voice, language),
+    more: cards.length > MOST_COURSES,
+    films:
+      films.length === 0 ? undefined : filmCards(site, films.slice(0, MOST_FILMS), 'h3', voice, language),
+    moreFilms: films.length > MOST_FILMS,
+    news: entryViews(news.slice(0, MOST_NEWS), voice, language),
+    events: events.slice(0, MOST_NEWS).map((event) => eventView(event, voice, language)),
+  };
+  return {
+    key: '',
+    language,
+    contentLanguage: language,
+    title: title?.text ?? '',
+    description: description?.text,
+    picture: cards.find(({ picture }) => picture !== undefined)?.picture?.src,
+    section: '',
+    body: fill('home', view, voice, language),
+  };
+}

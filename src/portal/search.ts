@@ -1,0 +1,101 @@
+/** The search of a portal: one index a language, of the same kind as a package has, loaded on its page alone. */
+import { type CountedWords, countedWords, eachWord } from '../course/text/counted-words.ts';
+import { type SearchData, SearchWords } from '../course/text/search.ts';
+import { filmKey, filmsIn, transcriptOf } from './films.ts';
+import { lessonAddress } from './pages/course.ts';
+import { courseKey } from './pages/course-facts.ts';
+import { termsIn } from './pages/glossary.ts';
+import { textKey, textsOf } from './pages/texts.ts';
+import { toolsIn } from './pages/toolkit.ts';
+import type { Place, PortalIndex } from './search-data.ts';
+import { editionOf, type Site } from './site.ts';
+import type { Voice } from './voice.ts';
+
+const NO_WORDS = countedWords('');
+/** Characters of what a result says below its title. */
+const MOST_ABOUT = 160;
+
+export function searchIndex(site: Site, voice: Voice, language: string): PortalIndex {
+  const shown: Place[] = [];
+  const lengths: number[][] = [];
+  const places: SearchData['places'] = [];
+  const words = new SearchWords();
+  const add = ([address, title, kind, about]: Place, text: CountedWords, heading = NO_WORDS): void => {
+    const place = shown.push([address, title, kind, shortAbout(about)]) - 1;
+    places.push([place, '']);
+    const fields = [countedWords(title), heading, text];
+    fields.forEach((one, field) => {
+      eachWord(one, (word, times) => words.add(word, field, place, times));
+    });
+    lengths.push(fields.map(({ different }) => different));
+  };
+  const at = (key: string) => `${language}/${key}`;
+  for (const course of site.courses) {
+    const edition = editionOf(course, language);
+    const own = course.packages.filter((one) => one.language === edition.language);
+    const aims = edition.modules.flatMap(({ title, objectives }) => [
+      title,
+      ...objectives.map(({ text }) => text),
+    ]);
+    add(
+      [at(courseKey(edition.id)), edition.title, voice.say('courses'), edition.description],
+      countedWords([edition.description, ...edition.keywords].join(' ')),
+      countedWords(aims.join(' ')),
+    );
+    for (const module of edition.modules)
+      for (const lesson of module.lessons) {
+        const address = lessonAddress(own, module, lesson);
+        if (address === undefined) continue;
+        const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
+        add(
+          [address, lesson.title, voice.say('lesson'), edition.title],
+          together(lesson.facts.sections.map(({ text }) => text)),
+          countedWords(headings),
+        );
+      }
+  }
+  for (const film of filmsIn(site, language)) {
+    const { title, summary = '', about } = film.video;
+    const transcript = transcriptOf(site, film, language);
+    const said =
+      transcript?.html?.replace(/<[^>]*>/g, ' ') ?? transcript?.paragraphs.map((one) => one.words).join(' ');
+    add(
+      [at(filmKey(film)), title, voice.say('films'), summary],
+      countedWords([summary, said, about?.sector, about?.organisation, ...(about?.topics ?? [])].join(' ')),
+    );
+  }
+  for (const tool of toolsIn(site, voice, language))
+    add(
+      [at(`toolkit/#${tool.id}`), tool.title, voice.say('toolkit'), tool.summary ?? ''],
+      countedWords([tool.summary, tool.kind].join(' ')),
+    );
+  for (const { id, term, definition } of termsIn(site, voice, language))
+    add([at(`glossary/#${id}`), term, voice.say('term'), definition], countedWords(definition));
+  for (const kind of ['news', 'story', 'page'] as const)
+    for (const text of textsOf(site, kind, language))
+      add(
+        [
+          at(textKey(text)),
+          text.title,
+          kind === 'story' ? voice.say('stories') : kind === 'news' ? voice.say('news') : '',
+          text.summary ?? '',
+        ],
+        countedWords(text.compiled.html.replace(/<[^>]*>/g, ' ')),
+      );
+  return { shown, words: { places, lengths, words: words.pack() } };
+}
+
+/** Words of several texts, each once with all its times. */
+function together(texts: readonly CountedWords[]): CountedWords {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    eachWord(text, (word, times) => void counts.set(word, (counts.get(word) ?? 0) + times));
+  const words = Array.from(counts, ([word, times]) => (times === 1 ? word : `${word}*${times}`));
+  return { different: counts.size, words: words.join(' ') };
+}
+
+function shortAbout(about: string): string {
+  const text = about.replace(/\s+/g, ' ').trim();
+  if (text.length <= MOST_ABOUT) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', MOST_ABOUT) + 1 || MOST_ABOUT).trim()}…`;
+}

@@ -1,0 +1,60 @@
+/** The words of a portal in one language: its own, and those that it shares with the player. */
+
+import { type LoadedTexts, languageName } from '../texts/index.ts';
+import { portalTexts } from '../texts/portal/index.ts';
+import type { PortalKey } from '../texts/portal/portal-texts.ts';
+import { regional } from '../texts/region.ts';
+import { formatText, type Plural, type TextKey } from '../texts/texts.ts';
+
+type Values = Record<string, string | number>;
+
+export interface Voice {
+  language: string;
+  say(key: PortalKey, values?: Values): string;
+  /** Every form of a text that counts. */
+  forms(key: PortalKey): Plural;
+  /** A text of the player. */
+  shared(key: TextKey, values?: Values): string;
+  /** `2026-05-04` with the month in words. */
+  day(date: string): string;
+  /** Decimal units, as file managers show them. */
+  size(bytes: number): string;
+  languageName(tag: string): string;
+  /** What is no code is a name already. */
+  countryName(code: string): string;
+  compare(a: string, b: string): number;
+}
+
+export async function voiceIn(
+  language: string,
+  load: (language: string) => Promise<LoadedTexts>,
+): Promise<Voice> {
+  const [own, shared] = [await portalTexts(language), await load(language)];
+  const tag = regional(shared.language);
+  const { compare } = new Intl.Collator(tag);
+  return {
+    language: shared.language,
+    say: (key, values) => formatText(own, shared.language, key, values),
+    forms: (key) => {
+      const text: string | Plural = own[key];
+      return typeof text === 'string' ? { other: text } : text;
+    },
+    shared: (key, values) => formatText(shared.texts, shared.language, key, values),
+    day: (date) =>
+      new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    size: (bytes) => sizeIn(tag, bytes),
+    languageName: (other) => languageName(other, shared.language),
+    countryName: (code) =>
+      /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
+    compare,
+  };
+}
+
+const KILO = 1000;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function sizeIn(tag: string, bytes: number): string {
+  const step = bytes < KILO ** 2 ? 0 : bytes < KILO ** 3 ? 1 : 2;
+  const format = { style: 'unit', unit: UNITS[step], maximumFractionDigits: step === 0 ? 0 : 1 } as const;
+  return new Intl.NumberFormat(tag, format).format(Math.max(1, bytes) / KILO ** (step + 1));
+}

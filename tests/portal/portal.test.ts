@@ -1,0 +1,169 @@
+/** A portal built once of small courses, by the command, and what lies in its folder. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CourseTest } from '../support/course-test.ts';
+import { BUILD, portalTest } from './fixture.ts';
+
+let work: CourseTest;
+
+beforeAll(async () => {
+  work = await portalTest();
+  const { code, stderr } = await work.run(...BUILD);
+  expect({ code, errors: stderr.match(/ error .*/g) }).toEqual({ code: 0, errors: null });
+});
+afterAll(() => work.remove());
+
+const site = (...parts: string[]) => path.join(work.cwd, 'site', ...parts);
+const text = (key: string) => readFileSync(site(key), 'utf8');
+const page = (key: string) => text(`${key}index.html`);
+const pages = () =>
+  (readdirSync(site(), { recursive: true }) as string[]).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('packages'),
+  );
+
+/** By path. Word files number their places on from those before in the same process, so a process each has the same. */
+function hashes(): Record<string, string> {
+  const files = readdirSync(site(), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const paths = files.map((file) => path.relative(site(), path.join(file.parentPath, file.name)));
+  return Object.fromEntries(
+    paths
+      .filter((file) => !/guide.*\.docx$|packages\.json$/.test(file))
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(site(file)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+it('has every page in every language, the same at each build', async () => {
+  const inEnglish = pages().filter((file) => file.startsWith('en/'));
+  const inGerman = pages().filter((file) => file.startsWith('de/'));
+  const old = 'en/courses/old/index.html';
+  expect(inGerman.map((file) => file.slice(3))).toEqual(
+    inEnglish.filter((file) => file !== old).map((file) => file.slice(3)),
+  );
+  for (const key of [
+    '',
+    'courses/',
+    'courses/alpha/',
+    'films/',
+    'films/alpha/bilbao/',
+    'toolkit/',
+    'glossary/',
+  ])
+    expect(existsSync(site('de', key, 'index.html')), key).toBe(true);
+  const before = hashes();
+  expect((await work.run(...BUILD, '--no-cache')).code).toBe(0);
+  expect(hashes()).toEqual(before);
+});
+
+describe('a page of a course', () => {
+  it('says what it is, and has its packages by LMS with size, checksum, address and sheet', () => {
+    const html = page('en/courses/alpha/').replaceAll('\u00A0', ' ');
+    for (const words of [
+      'A &amp; B &lt;i&gt;alpha&lt;/i&gt;',
+      'Plan a first visit',
+      '1 h online · 2 h face to face',
+      'English: complete',
+      'German: 1 of 2 lessons',
+      'EQF level',
+      'Ana Ruiz',
+      'CC BY-SA 4.0',
+      '1 March 2026',
+      'For Moodle',
+      'href="../../../packages/alpha-en-web-draft/index.html"',
+      'alpha-en-lms-draft.html',
+      'packages/alpha-en-guide-draft/alpha-en-guide-draft.html">Trainer’s guide',
+      'https://learn.example.org/below/packages/alpha-en-scorm12-draft.zip',
+    ])
+      expect(html).toContain(words);
+    const zip = readFileSync(site('packages/alpha-en-scorm12-draft.zip'));
+    expect(html).toContain(createHash('sha256').update(zip).digest('hex'));
+    const listed = JSON.parse(text('packages/packages.json')) as { packages: { course: string }[] };
+    expect(new Set(listed.packages.map(({ course }) => course))).toEqual(new Set(['alpha', 'beta']));
+  });
+
+  it('in a language without it says so, and leads search engines to the one it has', () => {
+    const html = page('de/courses/beta/');
+    expect(html).toContain('Sie lesen sie auf Englisch.');
+    expect(html).toContain('<link rel="canonical" href="https://learn.example.org/below/en/courses/beta/">');
+    expect(html).not.toContain('hreflang="de" href="https://learn.example.org/below/de/courses/beta/"');
+    expect(page('de/courses/alpha/')).toContain(
+      'hreflang="en" href="https://learn.example.org/below/en/courses/alpha/"',
+    );
+  });
+
+  it('tells machines what its authors gave, and nothing else', () => {
+    const [, json = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page('en/courses/alpha/')) ?? [];
+    expect(json).not.toMatch(/[<>]/);
+    expect(JSON.parse(json)).toMatchObject({
+      '@context': ['https://w3id.org/kim/amb/context.jsonld', 'https://schema.org/', { '@language': 'en' }],
+      id: 'https://example.org/courses/alpha',
+      type: ['LearningResource', 'Course'],
+      license: { id: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+      teaches: ['Plan a first visit'],
+      timeRequired: 'PT180M',
+      workTranslation: [{ name: 'Kurs Alpha', inLanguage: ['de'] }],
+    });
+    expect(page('en/courses/beta/')).not.toMatch(/"(license|creator|educationalLevel)"/);
+  });
+});
+
+it('has a page for each film that a lesson shows, with its captions and text, and asks its host only after a click', () => {
+  const html = page('en/films/alpha/bilbao/');
+  for (const words of ['Metalworking', 'srclang="en"', 'data-at="1"', 'stands still.', 'Spain'])
+    expect(html).toContain(words);
+  expect(html).not.toContain('alert(1)');
+  expect(text('media/alpha/bilbao.en.vtt')).toContain('<v Ana>The lathe stands still.');
+  const far = page('en/films/alpha/far/');
+  expect(far).toContain('frame-src https://www.youtube-nocookie.com');
+  expect(far).not.toMatch(/<(iframe|script|img|source)[^>]*youtube/);
+  expect(existsSync(site('en/films/alpha/unused'))).toBe(false);
+});
+
+it('shows news, stories, pages, events, tools and terms, each where it belongs', () => {
+  const news = page('en/news/open/');
+  expect(news).toContain('<b>open</b>');
+  expect(news).not.toMatch(/alert|onerror/);
+  expect(news).toContain('src="../../../assets/files/picture.svg"');
+  expect(page('de/news/')).toContain('Das Portal ist offen');
+  const community = page('de/community/');
+  for (const words of ['We help each other.', 'First calls', 'Two calls', 'Project office', 'Polen'])
+    expect(community).toContain(words);
+  expect(community).not.toContain('It is over');
+  expect(page('de/events/')).toMatch(/Vergangene Termine[\s\S]*It is over/);
+  expect(page('en/toolkit/')).toMatch(/media\/alpha\/check\.docx"[\s\S]*Accessible document/);
+  expect(page('en/glossary/')).toContain('Whoever guides a learner at work.');
+  expect(page('de/')).toMatch(/imprint\/" lang="en">Imprint[\s\S]*Termine als Kalender \(iCalendar\)/);
+});
+
+it('tells those who subscribe: news, releases and events, as Atom and as a calendar', () => {
+  expect(text('en/news.xml')).toContain('<updated>2026-02-03T12:00:00.000Z</updated>');
+  expect(text('en/releases.xml')).toContain('A &amp; B &lt;i>alpha&lt;/i>');
+  expect(text('en/events.xml')).toContain('https://learn.example.org/below/en/events/#alpha-later');
+  const calendar = text('en/events.ics');
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20990512\r\nDTEND;VALUE=DATE:20990513');
+  expect(calendar).not.toMatch(/DTSTAMP:20[23]\d/);
+});
+
+it('is small, asks nobody, keeps its addresses and lists them', () => {
+  for (const file of pages()) {
+    const html = text(file);
+    expect(Buffer.byteLength(html), file).toBeLessThan(60_000);
+    expect(html, file).toMatch(/default-src (?:'|&#x27;)none/);
+    expect(html, file).not.toMatch(
+      /<(?:script|link rel="stylesheet"|img|source)[^>]*(?:src|href)="(?:https?:)?\/\//,
+    );
+    expect(html, file).not.toMatch(/\sstyle="/);
+  }
+  expect(text('en/courses/old/index.html')).toContain('content="0; url=../../../en/courses/alpha/"');
+  const map = text('sitemap.xml');
+  expect(map).toContain('<loc>https://learn.example.org/below/de/courses/alpha/</loc>');
+  expect(map).not.toContain('/de/courses/beta/');
+});

@@ -1,0 +1,116 @@
+/** What a portal refuses, each in a sentence with its file; nothing is written then. */
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CourseTest, courseTest } from '../support/course-test.ts';
+
+const SOUND = 'title: Our portal\naddress: https://learn.example.org/\n';
+
+let work: CourseTest;
+
+beforeAll(async () => {
+  work = await courseTest({ '01-start/01-one.md': '---\ntitle: One\n---\n\nA text.\n' });
+});
+afterAll(() => work.remove());
+
+/** With these files in the folder `portal` and no others. */
+async function built(files: Record<string, string | Uint8Array>, ...args: string[]): Promise<string> {
+  const folder = path.join(work.cwd, 'portal');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  for (const [file, content] of Object.entries({ 'portal.yaml': SOUND, ...files })) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), content);
+  }
+  const { code, stderr } = await work.run('portal', 'course', '-o', 'site', ...args);
+  return `${code} ${stderr}`;
+}
+
+const logo = (text: string) => ({
+  'portal.yaml': `${SOUND}partners: [{ name: A, logo: a.svg }]\n`,
+  'a.svg': `<svg xmlns="http://www.w3.org/2000/svg">${text}</svg>`,
+});
+const news = (text: string, name = 'news/2026-01-01-a.md') => ({ [name]: `---\n${text}\n` });
+
+it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
+  [
+    'no title',
+    { 'portal.yaml': 'address: https://a.example.org/\n' },
+    /portal\/portal\.yaml:.*"title" is missing/,
+  ],
+  ['a slip', { 'portal.yaml': `${SOUND}partner: []\n` }, /portal\.yaml:3:1 error .*Did you mean "partners"/],
+  [
+    'an address with a query',
+    { 'portal.yaml': 'title: A\naddress: https://a.example.org/?a=1\n' },
+    /without \? and #/,
+  ],
+  ['a script in a logo', logo('<script>1</script>'), /a\.svg:1:1 error .*holds a script/],
+  ['a handler in a logo', logo('<path onload="a()"/>'), /a\.svg.*an event handler/],
+  ['an address in a logo', logo('<image href="https://a.example.org/x.png"/>'), /a\.svg.*an address/],
+  [
+    'a logo of 20 MB',
+    { ...logo(' '.repeat(20_000_000)) },
+    /portal\.yaml:3:\d+ error .*20\.0 MB, and a logo at most 0\.5 MB/,
+  ],
+  [
+    'a logo that is nowhere',
+    { 'portal.yaml': `${SOUND}partners: [{ name: A, logo: b.svg }]\n` },
+    /no file "b\.svg" in the folder of portal\.yaml/,
+  ],
+  [
+    'a logo outside',
+    { 'portal.yaml': `${SOUND}theme: { logo: ../course/course.yaml }\n` },
+    /leads out of the folder of portal\.yaml/,
+  ],
+  ['news without a date', news('title: A\n---', 'news/a.md'), /news\/a\.md:1:1 error .*News have a date/],
+  ['no such day', news('title: A\ndate: 2026-02-30\n---'), /news.*expected a date such as 2026-05-04/],
+  [
+    'two texts at one address',
+    { ...news('title: A\n---'), ...news('title: B\n---', 'news/2026-01-02-a.md') },
+    /has the address of news\/2026-01-01-a\.md/,
+  ],
+  [
+    'a page named as a part',
+    news('title: A\n---', 'pages/courses.md'),
+    /pages\/courses\.md:1:1 error .*the address of a part of the portal/,
+  ],
+  ['a question', news('title: A\n---\n\n:::choice{#q}\nWho?\n\n- [x] A\n- [ ] B\n:::'), /keeps no answers/],
+  [
+    'a picture that is nowhere',
+    news('title: A\n---\n\n![A](b.png)'),
+    /news\/2026-01-01-a\.md:5:1 error .*no file "b\.png"/,
+  ],
+  [
+    'a dead redirect',
+    { 'portal.yaml': `${SOUND}redirects: { en/old/: en/gone/ }\n` },
+    /en\/old\/index\.html.*leads to "..\/..\/en\/gone\/"/,
+  ],
+  [
+    'a redirect of a page',
+    { 'portal.yaml': `${SOUND}redirects: { en/courses/: en/ }\n` },
+    /"en\/courses\/" is a page of the portal/,
+  ],
+])('%s', async (_, files, said) => {
+  const told = await built(files);
+  expect(told).toMatch(said);
+  expect(told).toMatch(/^1 [\s\S]*No portal was written/);
+  expect(existsSync(path.join(work.cwd, 'site'))).toBe(false);
+});
+
+it('news of a later day wait for it, with a word', async () => {
+  expect(await built(news('title: A\ndate: 2099-01-01\n---'))).toMatch(/^0 [\s\S]*not shown before that day/);
+  expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
+  expect(existsSync(path.join(work.cwd, 'site/en/news'))).toBe(false);
+});
+
+it('what stands in its place stays, unless it was a portal', async () => {
+  expect(await built({})).toMatch(/^0 /);
+  await writeFile(path.join(work.cwd, 'mine.txt'), '');
+  expect((await work.run('portal', 'course', '-o', '.')).stderr).toContain('is there, and no portal');
+  await rm(path.join(work.cwd, 'portal'), { recursive: true });
+  expect(await work.run('portal', 'course')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no portal/portal.yaml'),
+  });
+});
