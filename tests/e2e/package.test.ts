@@ -233,18 +233,18 @@ describe.each(IDS)('%s', (id) => {
     expect(await validate(files, 'metadata.xml', 'imsmd_rootv1p2p1.xsd')).toEqual([]);
   });
 
-  it('is read without JavaScript: all lessons in their order, and the glossary', async () => {
+  it('is read without JavaScript: all lessons in their order, and what stands beside them', async () => {
     const context = await classroom.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const errors = watchErrors(page);
     await page.goto(await unpacked(id, 'scorm12'));
     const lessons = page.getByRole('heading', { level: 1 });
-    const glossary = id === 'nasty' ? [] : ['Glossary'];
+    const beside = id === 'nasty' ? [] : ['Glossary', 'Toolkit', 'Community'];
     const [start, ...rest] = await lessons.allTextContents();
     expect(start).toBe(await page.locator('#cover h1').textContent());
-    expect(rest).toEqual([...course(id).titles, ...glossary]);
+    expect(rest).toEqual([...course(id).titles, ...beside]);
     for (const lesson of await lessons.all()) expect(await lesson.isVisible()).toBe(true);
-    expect(await page.getByRole('article').count()).toBe(course(id).titles.length + glossary.length);
+    expect(await page.getByRole('article').count()).toBe(course(id).titles.length + beside.length);
     expect(
       await page
         .getByRole('button')

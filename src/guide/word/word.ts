@@ -1,8 +1,6 @@
 /** A document as a Word file that others adapt: named styles, headings, lists, tables, head and foot of each page. */
 
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
-import type { ElementContent } from 'hast';
 import { cleanText } from '../../course/text/clean-text.ts';
 import { direction } from '../../course/text/direction.ts';
 import type { GuideDocument } from '../document.ts';
@@ -21,8 +19,6 @@ export async function wordFile(document: GuideDocument): Promise<Uint8Array> {
       creator,
       lastModifiedBy: creator,
       styles: stylesFor(language),
-      // Laying out pages takes longer than all else, and only a table of contents needs it.
-      ...(body.some(isContents) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
       sections: [
         {
           properties: {
@@ -53,10 +49,6 @@ export async function wordFile(document: GuideDocument): Promise<Uint8Array> {
       ],
     }),
   );
-}
-
-function isContents(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'nav';
 }
 
 function small(children: string[], bidirectional: boolean): Paragraph {
