@@ -7,7 +7,7 @@ import { imprintOf } from './imprint.ts';
 import { type GuideSource, sessionsOf } from './source.ts';
 
 /** Lines for names: as many as fit on one page. */
-const LINES = 20;
+const LINES = 18;
 
 export function attendance(source: GuideSource): ElementContent[] {
   const { course, title, say, tell } = source;
@@ -33,6 +33,8 @@ export function attendance(source: GuideSource): ElementContent[] {
       ],
       { className: 'guide-roomy', widths: [36, 15, 15, 12, 22] },
     ),
+    // Not behind the last list, which fills its page.
+    imprintOf(source),
     ...placed.flatMap(({ session, module, number }) => [
       h('h2', { className: ['guide-page'] }, [tell('session', { n: number, title: session.title })]),
       h('p', {}, [
@@ -50,6 +52,5 @@ export function attendance(source: GuideSource): ElementContent[] {
         { className: 'guide-roomy', widths: [8, 42, 15, 35] },
       ),
     ]),
-    imprintOf(source),
   ];
 }

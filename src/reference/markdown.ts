@@ -36,6 +36,7 @@ const SETTINGS: Record<string, string> = {
   'course.yaml': 'course.yaml: the course',
   'module.yaml': 'module.yaml: a module',
   'front matter': 'Front matter: a lesson',
+  'front matter of a session': 'Front matter: a session',
   'videos.yaml': 'videos.yaml: the films',
   'glossary.yaml': 'glossary.yaml: terms',
   'portal.yaml': 'portal.yaml: a portal around courses',
@@ -57,7 +58,7 @@ function settingsText({ file, keys, translated, example }: SettingsFile): string
   const where = WHERE[file];
   return [
     ...(where === undefined ? [] : [where]),
-    fenced(example, file === 'front matter' ? 'md' : 'yaml'),
+    fenced(example, file.startsWith('front matter') ? 'md' : 'yaml'),
     '## Keys',
     keyTable(keys),
     ...(translated.length === 0
@@ -76,6 +77,8 @@ const WHERE: Record<string, string> = {
     'It stands in the folder of a module, beside its lessons. Without one, the module has the name of its folder.',
   'front matter':
     'It stands between two lines `---` at the beginning of a lesson. A translation of the lesson has the same keys.',
+  'front matter of a session':
+    'It stands between two lines `---` at the beginning of a plan in the folder `sessions` of a module. A translation has the same keys, and has from the source what it leaves out.',
   'videos.yaml':
     'It stands beside `course.yaml` and describes each film once. The keys below are those of one film; `ref=` in a lesson names the film.',
   'glossary.yaml':

@@ -6,6 +6,7 @@ import { glossarySchema, glossaryTextsSchema } from '../config/glossary-schema.t
 import { lessonSchema } from '../config/lesson-schema.ts';
 import { moduleSchema, moduleTextsSchema } from '../config/module-schema.ts';
 import { portalSchema, portalTextSchema } from '../config/portal-schema.ts';
+import { sessionSchema } from '../config/session-schema.ts';
 import { localToolkitSchema, toolkitSchema, toolkitTextsSchema } from '../config/toolkit-schema.ts';
 import { videosSchema, videosTextsSchema } from '../config/videos-schema.ts';
 import type { Example } from './examples.ts';
@@ -16,6 +17,7 @@ const FILES: readonly { file: string; schema: z.ZodType; translated?: z.ZodType 
   { file: 'course.yaml', schema: courseSchema, translated: courseTextsSchema },
   { file: 'module.yaml', schema: moduleSchema, translated: moduleTextsSchema },
   { file: 'front matter', schema: lessonSchema },
+  { file: 'front matter of a session', schema: sessionSchema },
   { file: 'videos.yaml', schema: videosSchema.valueType, translated: videosTextsSchema.valueType },
   { file: 'glossary.yaml', schema: glossarySchema.valueType, translated: glossaryTextsSchema.valueType },
   { file: 'toolkit.yaml', schema: toolkitSchema.valueType, translated: toolkitTextsSchema.valueType },

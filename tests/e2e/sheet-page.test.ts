@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILES } from '../guide/files.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 
@@ -31,6 +32,14 @@ afterAll(async () => {
   await test?.remove();
 });
 
+async function foundByAxe(page: Page): Promise<[rule: string, elements: string[]][]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
 const sheet = () => readFile(path.join(test.out, SHEET), 'utf8');
 const listed = async () => JSON.parse(await readFile(path.join(test.out, 'packages.json'), 'utf8'));
 
@@ -48,16 +57,43 @@ describe.each([
     await page.goto(pathToFileURL(path.join(test.out, SHEET)).href);
     expect(asked).toHaveLength(1);
     expect(await page.locator('script').count()).toBe(0);
-    await page.evaluate(await readFile(AXE, 'utf8'));
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const table = page.getByRole('table', { name: 'What the learner did, and what the package reports' });
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(4);
     expect(await table.getByRole('rowheader').first().innerText()).toBe('opened it and saw the first lesson');
     await context.close();
+  });
+});
+
+describe('the files for trainers', () => {
+  let trainers: CourseTest;
+  beforeAll(async () => {
+    trainers = await courseTest(FILES);
+    const made = await trainers.run('guide', 'course', '-o', 'out', '-l', 'en');
+    expect(made.code, made.stderr).toBe(0);
+  }, 60_000);
+  afterAll(() => trainers?.remove());
+
+  it.each([
+    ['test-course-en-guide', undefined],
+    ['test-course-en-slides', undefined],
+    // The sessions that were held, and the list of the one that there is.
+    ['test-course-en-attendance', 2],
+    ['handouts/start-why-talk', 1],
+  ])('%s has nothing that axe finds, fits a phone, and prints on its pages', async (name, pages) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(pathToFileURL(path.join(trainers.out, 'test-course-en-guide', `${name}.html`)).href);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await foundByAxe(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    if (pages !== undefined) {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(pages);
+    }
+    await page.close();
   });
 });
 

@@ -50,6 +50,7 @@ describe('the examples of settings', () => {
       'course.yaml': `${shown('course.yaml')}\n`,
       '01-start/module.yaml': `${shown('module.yaml')}\n`,
       '01-start/01-lesson.md': `${shown('front matter')}\n\nAn LMS shows it, and a mentor helps.\n\n:::::quiz[Test]{#test pass=60%}\n:::choice{#q}\nWho helps?\n\n- [x] A mentor\n- [ ] Nobody\n:::\n:::::\n`,
+      '01-start/sessions/01-views.md': `${shown('front matter of a session')}\n\n:::step[Two views]{minutes=90}\nSpeak for the owner.\n:::\n`,
       '01-start/02-film.md':
         '---\ntitle: A film\n---\n\n::video{ref=bilbao}\n\n:::reflection{#mine}\nWhich firm?\n:::\n',
       'videos.yaml': `${shown('videos.yaml')}\n`,

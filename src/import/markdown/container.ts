@@ -1,4 +1,4 @@
-/** What a container of another tool is here: a callout, details, tabs, or its text alone. */
+/** What a container of another tool is here: a callout, details, tabs, a text for the trainer, or its text alone. */
 import { calloutCalled } from '../../blocks/callout/words.ts';
 import { type Block, isBlank, type Piece, plain } from './pieces.ts';
 import type { Line } from './text.ts';
@@ -54,7 +54,7 @@ export function readContainer(container: Container, reader: Reader): Piece[] {
   const has = (set: ReadonlySet<string>) => kinds.some((kind) => set.has(kind));
   const folds = attributes.get('collapse') === 'true' || kinds.includes('dropdown');
   const callout = kinds.map(calloutCalled).find((found) => found !== undefined);
-  if (has(FOR_TRAINERS)) return leftOut(container, reader);
+  if (has(FOR_TRAINERS)) return forTrainers(container, reader);
   if (has(TAB_SETS)) return tabSet(container, reader);
   if (has(TABS))
     return container.title === '' ? byHeadings(container, reader) : block('tab', container, reader);
@@ -230,18 +230,16 @@ function quoted({ lines, indent, title, line }: Container): Line[] {
   ];
 }
 
-function leftOut({ name, line, lines }: Container, reader: Reader): Piece[] {
-  const text = lines
-    .map((one) => one.text.trim())
-    .join(' ')
-    .trim();
-  reader.leave(
-    `Text for trainers (${name}): ${text.slice(0, 300)}`,
-    'It was left out, for learners would read it',
-    line,
-    'Keep it in a document for trainers',
-  );
-  return [];
+/** Whatever stands in it is for the trainer, its title and its headings too. */
+function forTrainers({ lines, title, indent, line }: Container, reader: Reader): Piece[] {
+  const label = labelOf(title);
+  const inner = reader
+    .inner(lines)
+    .flatMap((piece) => (piece.kind === 'block' && piece.name === 'trainer' ? piece.children : piece));
+  const isTitleAlone = inner.every(isBlank);
+  if (isTitleAlone && label === '') return [];
+  const children = isTitleAlone ? [plain([{ text: label, line }])] : inner;
+  return [{ kind: 'block', name: 'trainer', label: isTitleAlone ? '' : label, indent, line, children }];
 }
 
 /** A text that may stand between brackets. */

@@ -24,6 +24,8 @@ export interface Slide {
   /** Tags of the languages that its runs of text are in. */
   languages: string[];
   nodes: RootContent[];
+  /** What the speaker says to it. */
+  notes: RootContent[];
 }
 
 interface SlideReading {
@@ -53,10 +55,11 @@ export function readSlide(
     leave('What cannot be read', 'It was left out', 'Look at the slide');
     return undefined;
   }
-  listBeside(file, part, leave);
+  listComments(file, part, leave);
   if (root.attributes.show === '0' || root.attributes.show === 'false') {
+    const said = notesOf(file, part).map(textIn).join(' ').trim();
     leave(
-      `A hidden slide: “${textIn(tree)}”`,
+      `A hidden slide: “${textIn(tree)}”${said && `, with the notes “${said}”,`}`,
       'It was left out',
       'Show it in PowerPoint and import again, where learners are to read it',
     );
@@ -75,8 +78,11 @@ export function readSlide(
     isTitleSlide: layout === 'title',
     languages: descendantsNamed(root, 'a:rPr').flatMap(({ attributes }) => attributes.lang ?? []),
     nodes: [],
+    notes: [],
   };
-  readShapes(tree, { file, part, place, styles, context, leave, slide });
+  const reading = { file, part, place, styles, context, leave, slide };
+  readShapes(tree, reading);
+  slide.notes = readNotes(reading);
   slide.nodes.unshift({ type: 'paragraph', children: [bookmarkNode(part)] });
   return slide;
 }
@@ -225,25 +231,29 @@ function tableOf(table: XmlElement, reading: SlideReading): Table {
   };
 }
 
-/** Notes for the speaker, and comments. */
-function listBeside(file: OfficeFile, part: string, leave: Leave): void {
-  for (const { type, target } of file.relations(part).values()) {
-    if (type === 'notesSlide') {
-      const shapes = descendantsNamed(file.xml(target), 'p:sp').filter(
-        (shape) => placeholderOf(shape)?.type === 'body',
-      );
-      const text = shapes.map(textIn).join(' ').trim();
-      if (text !== '')
-        leave(
-          `Notes of the speaker, “${text}”,`,
-          'They were left out',
-          'Take into the lesson what learners need',
-        );
-    } else if (type === 'comments') {
-      for (const comment of descendantsNamed(file.xml(target), 'p:cm', 'p188:cm'))
-        listComment(file, comment, leave);
-    }
-  }
+/** The shapes that hold what the speaker says to a slide. */
+function notesOf(file: OfficeFile, part: string): XmlElement[] {
+  return relatedTo(file, part, 'notesSlide').flatMap((target) =>
+    descendantsNamed(file.xml(target), 'p:sp').filter((shape) => placeholderOf(shape)?.type === 'body'),
+  );
+}
+
+function readNotes(reading: SlideReading): RootContent[] {
+  const { file, part } = reading;
+  const [own = part] = relatedTo(file, part, 'notesSlide');
+  // Notes have nothing from the layout of their slide.
+  const styles = { layout: undefined, master: undefined };
+  return notesOf(file, part).flatMap((shape) => linesOf(shape, { ...reading, part: own, styles }));
+}
+
+function relatedTo(file: OfficeFile, part: string, kind: string): string[] {
+  return [...file.relations(part).values()].flatMap(({ type, target }) => (type === kind ? target : []));
+}
+
+function listComments(file: OfficeFile, part: string, leave: Leave): void {
+  for (const target of relatedTo(file, part, 'comments'))
+    for (const comment of descendantsNamed(file.xml(target), 'p:cm', 'p188:cm'))
+      listComment(file, comment, leave);
 }
 
 function listComment(file: OfficeFile, comment: XmlElement, leave: Leave): void {

@@ -1,6 +1,8 @@
 /** PowerPoint: each slide is a section; the sections of the talk, or titles that are repeated, are lessons. */
 import type { RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { UsageError } from '../../diagnostics/usage-error.ts';
+import { container } from '../banks/parts.ts';
 import type { ImportContext } from '../format.ts';
 import type { Imported } from '../imported.ts';
 import { childNamed, descendantsNamed, type XmlElement } from '../xml.ts';
@@ -30,11 +32,12 @@ export function readPptx(file: OfficeFile, name: string, context: ImportContext)
   listRest(file, leave);
   const { slides, sections } = readSlides(file, main, root, context);
   const titleSlide = slides[0]?.isTitleSlide === true && slides[0].title !== '' ? slides[0] : undefined;
+  passNotesOn(slides, leave);
   const title = titleSlide?.title ?? propertyOf(file, 'dc:title') ?? name;
   const talk: Talk = { title, titleSlide, slides, sections };
   const lessons = grouped(talk)
     // A title alone is told in course.yaml.
-    .filter((group) => group.some((slide) => slide !== titleSlide || slide.nodes.length > 1))
+    .filter((group) => group.some((slide) => slide !== titleSlide || isFilled(slide)))
     .map((group, at) => sectionOf(group, talk, titleOf(group, talk, at), leave));
   const chapters = [{ title, sections: lessons }];
   return {
@@ -68,6 +71,28 @@ function readSlides(
   const stylesOf = stylesReader(file);
   const slides = ids.flatMap(({ part }, at) => readSlide(file, part, at + 1, stylesOf, context) ?? []);
   return { slides, sections };
+}
+
+/** It holds more than its mark. */
+function isFilled({ nodes }: Slide): boolean {
+  return nodes.length > 1;
+}
+
+/** Notes to a slide without content stand with the next that has some: no lesson is made of notes alone. */
+function passNotesOn(slides: readonly Slide[], leave: Leave): void {
+  let notes: RootContent[] = [];
+  for (const slide of slides) {
+    notes.push(...slide.notes);
+    if (!isFilled(slide)) continue;
+    if (notes.length > 0) slide.nodes.push(container('trainer', {}, notes));
+    notes = [];
+  }
+  if (notes.length > 0)
+    leave(
+      `Notes of the speaker behind the last slide with content (“${notes.map((node) => plainText(node)).join(' ')}”)`,
+      'They were left out',
+      'Write them as a text for the trainer',
+    );
 }
 
 /** Slides that are one lesson together. */
@@ -125,8 +150,7 @@ function sectionOf(slides: readonly Slide[], talk: Talk, title: string, leave: L
   let above = title;
   const nodes = slides.flatMap((slide): RootContent[] => {
     const heading = slide === talk.titleSlide ? '' : plainTitle(slide);
-    const isEmpty = slide.nodes.length === 1;
-    if (slide.title === '' && !isEmpty)
+    if (slide.title === '' && isFilled(slide))
       leave(
         `Slide ${slide.number} without a title`,
         'Its content follows that of the slide before',

@@ -110,7 +110,7 @@ it('texts: bullets by their level and by their layout, numbers, marks, links to 
   );
 });
 
-it('pictures, tables, charts and SmartArt stand on their slides; films, objects, hidden slides, notes and comments are told', async () => {
+it('pictures, tables, charts and SmartArt stand on their slides, and notes are for the trainer; films, objects, hidden slides and comments are told', async () => {
   const frame = (graphic: string) =>
     `<p:graphicFrame><a:graphic><a:graphicData>${graphic}</a:graphicData></a:graphic></p:graphicFrame>`;
   const cell = (text: string, attributes = '') =>
@@ -159,12 +159,11 @@ it('pictures, tables, charts and SmartArt stand on their slides; films, objects,
     },
   );
   expect(text).toBe(
-    '# course\n\n## A\n\n![A ladder](../assets/a-ladder.png)\n\n| x | y |\n| - | - |\n| 1 |   |\n\n|   | n |\n| - | - |\n| 1 | 5 |\n\n- Stop\n',
+    '# course\n\n## A\n\n![A ladder](../assets/a-ladder.png)\n\n| x | y |\n| - | - |\n| 1 |   |\n\n|   | n |\n| - | - |\n| 1 | 5 |\n\n- Stop\n\n:::trainer\nAsk\n\nthem first.\n:::\n',
   );
   expect(files).toEqual(['a-ladder.png']);
   expect(told).toEqual([
     'Macros: They were left out, and not looked at',
-    'Notes of the speaker, “Ask them first.”, on slide 1: They were left out',
     'A comment by Ana, “Too long”, on slide 1: It was left out',
     'A table (“x y”) with merged cells on slide 1: Their text stands in the first; the others are empty',
     'A chart on slide 1: Its numbers stand as a table',
@@ -172,5 +171,30 @@ it('pictures, tables, charts and SmartArt stand on their slides; films, objects,
     'An object of another program (Excel.Sheet.12) on slide 1: It was left out',
     'A video (ppt/media/film.mp4) on slide 1: It was left out',
     'A hidden slide: “Secret Not shown” on slide 2: It was left out',
+  ]);
+});
+
+it('notes to a slide without content stand with the next, those behind the last one and of hidden slides are told', async () => {
+  const notes = (text: string, at: number) => ({
+    [`ppt/notesSlides/notesSlide${at}.xml`]: xmlPart('p:notes', shape('body', text)),
+  });
+  const noted = (slide: ReturnType<typeof titled>, at: number) => ({
+    ...slide,
+    related: [['notesSlide', `../notesSlides/notesSlide${at}.xml`] as [string, string]],
+  });
+  const { text, told } = await read(
+    [
+      noted(titled('A', ''), 1),
+      noted(titled('B', shape('obj', 'b')), 2),
+      { ...noted(titled('C', shape('obj', 'c')), 3), attributes: 'show="0"' },
+      noted(titled('D', ''), 4),
+    ],
+    [],
+    { ...notes('first', 1), ...notes(':::tip', 2), ...notes('third', 3), ...notes('fourth', 4) },
+  );
+  expect(text).toContain('- b\n\n:::trainer\nfirst\n\n\\:::tip\n:::\n');
+  expect(told).toEqual([
+    'A hidden slide: “C c”, with the notes “third”, on slide 3: It was left out',
+    'Notes of the speaker behind the last slide with content (“fourth”): They were left out',
   ]);
 });
