@@ -25,7 +25,12 @@ export function loadCommunity(
 ): Record<string, Community> {
   const file = source.settings.get(FILE);
   const read = file && readSettings(context, file.path, file.from, communitySchema);
-  if (read === undefined) return {};
+  // An empty file says nothing that a page could show or a translation could lack.
+  if (
+    read === undefined ||
+    Object.values(read.rest ?? {}).every((value) => Object.keys(value ?? {}).length === 0)
+  )
+    return {};
   const community = sourceCommunity(read, settings.language, modules, context);
   reportSameNames(community.forums, context);
   const communities: Record<string, Community> = { [settings.language]: community };

@@ -66,3 +66,8 @@ it.each([
   const { said } = await loadFiles({ 'community.yaml': text });
   expect(said.filter((one) => one.startsWith('community.yaml'))).toContain(message);
 });
+
+it('is none where nothing is written', async () => {
+  const { project } = await loadFiles({ 'community.yaml': '# to come\nforums: {}\n' });
+  expect(project.community).toEqual({});
+});
