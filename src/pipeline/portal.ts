@@ -22,6 +22,7 @@ import type { Portal } from '../portal/model.ts';
 import { releasesOf } from '../portal/releases.ts';
 import { type PortalCourse, ROOT, type Site, SiteFiles } from '../portal/site.ts';
 import { voiceIn } from '../portal/voice.ts';
+import { SITE } from '../targets/summaries.ts';
 import type { PackageFile } from '../targets/target.ts';
 import { speaks } from '../texts/index.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -107,7 +108,7 @@ function inSettings(reason: string, severity: Message['severity'] = 'error'): Me
 /** What the course names, and a web site to be tried. */
 function targetsOf(folder: string, cwd: string, { targets }: Toolkit): string[] {
   const { settings } = loadSettings(folder, { cwd, targets, ruleIds: [] });
-  return [...new Set([...settings.targets, 'web'])];
+  return [...new Set([...settings.targets, SITE])];
 }
 
 async function portalCourse(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { contentMark } from '../render/named-scripts.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { styleInLook } from '../render/stylesheet.ts';
+import { SITE } from '../targets/summaries.ts';
 import type { PackageFile } from '../targets/target.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { toolFile } from '../tool/files.ts';
@@ -91,7 +92,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
 ];
 
 function sharedFiles({ portal, texts, files }: Site): Shared & { searchScript: string } {
-  const player = readPlayerAssets({ name: 'web' });
+  const player = readPlayerAssets({ name: SITE });
   const types = [...new Set(texts.flatMap(({ compiled }) => compiled.blockTypes))].sort();
   const style = styleInLook(
     portal.theme,

@@ -19,3 +19,6 @@ export function targetLines(): string {
   const width = Math.max(...names.map(([name]) => name.length));
   return names.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}\n`).join('');
 }
+
+/** The target whose packages are web sites, played without an LMS. */
+export const SITE: TargetName = 'web';

@@ -33,11 +33,14 @@ const FILES = {
   'assets/workshop.en.md': 'An owner says that he trains and keeps them.\n',
   'assets/owner.mp3': readFileSync('courses/getting-started/assets/chime.mp3'),
   'assets/owner.txt': 'Nobody has budgeted for time.\n',
+  'toolkit.yaml': 'first-call: { title: First call, file: assets/checklist.docx, licence: CC-BY-4.0 }\n',
   'assets/checklist.docx': readFileSync('courses/getting-started/assets/lesson-checklist.docx'),
 };
 
 const TYPES = readdirSync('src/blocks', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`src/blocks/${entry.name}/examples.md`))
+  // Stands in plans of sessions alone, which no package holds.
+  .filter(({ name }) => name !== 'step')
   .map(({ name }) => name);
 const accepted = (type: string) => readExamples(type).filter(({ said }) => said === undefined);
 

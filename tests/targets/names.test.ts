@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { courseSchema } from '../../src/config/course-schema.ts';
 import { targets } from '../../src/targets/index.ts';
 
-/** The third says what opens a target's packages in a preview. */
-const TABLES = ['targets/index.ts', 'targets/summaries.ts', 'preview/desk/desk.ts'];
+/** The last says what opens a target's packages in a preview. */
+const TABLES = ['targets/index.ts', 'targets/summaries.ts', 'targets/lms-choices.ts', 'preview/desk/desk.ts'];
 /** LMSs, which know standards by such names, or have such a name themselves, and no target. */
 const LMS = /^(fakes\/|import\/banks\/|preview\/page\/(scorm-again|view)\.ts$)/;
 /** The help's examples are commands to copy, and a part of the player names whoever brings it. */

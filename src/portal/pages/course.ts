@@ -4,8 +4,9 @@ import { lessonKey } from '../../course/model/ids.ts';
 import type { Course, Module } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import type { PackageEntry } from '../../package/packages-file.ts';
+import { LMS_CHOICES, type LmsChoice } from '../../targets/lms-choices.ts';
+import { SITE } from '../../targets/summaries.ts';
 import { courseData } from '../linked-data.ts';
-import { LMS_CHOICES, type LmsChoice } from '../lms.ts';
 import { editionOf, isSpoken, type Page, type PortalCourse, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
@@ -70,7 +71,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
 
 /** The web site of the course, or of each of its modules. */
 function trialsOf(packages: readonly PackageEntry[], { modules }: Course, voice: Voice) {
-  const sites = packages.filter(({ target, container }) => target === 'web' && container === 'folder');
+  const sites = sitesAmong(packages);
   return sites.map((site) => ({
     href: `${PACKAGES}${site.file}/index.html`,
     label:
@@ -80,6 +81,10 @@ function trialsOf(packages: readonly PackageEntry[], { modules }: Course, voice:
             module: modules.find((module) => isOf(site, module))?.title ?? site.title,
           }),
   }));
+}
+
+function sitesAmong(packages: readonly PackageEntry[]): PackageEntry[] {
+  return packages.filter(({ target, container }) => target === SITE && container === 'folder');
 }
 
 function isOf({ assignableUnits }: PackageEntry, { id }: Module): boolean {
@@ -92,7 +97,7 @@ export function lessonAddress(
   module: Module,
   lesson: Module['lessons'][number],
 ): string | undefined {
-  const sites = packages.filter(({ target, container }) => target === 'web' && container === 'folder');
+  const sites = sitesAmong(packages);
   const site = sites.length === 1 ? sites[0] : sites.find((one) => isOf(one, module));
   return site && `${PACKAGES}${site.file}/index.html#${lessonKey(lesson)}`;
 }

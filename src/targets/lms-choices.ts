@@ -1,6 +1,7 @@
 /** What to import where: for each LMS the kinds of packages that serve it, the best first. */
-import { LMS_NAMES } from '../targets/lms-names.ts';
+
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
+import { LMS_NAMES } from './lms-names.ts';
 
 export type LmsChoice = { id: string; targets: readonly string[] } & ({ name: string } | { key: PortalKey });
 
