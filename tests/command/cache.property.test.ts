@@ -26,6 +26,9 @@ const PIECES = [
   ':::reflection\nAnd you?\n:::',
   'Where $x$ is, $$y$$ and :rocket: are.',
   '> [!NOTE]\n> Mind this[^1].\n\n[^1]: Below.',
+  ':::trainer[Before]\nAsk who has rung a firm.\n:::',
+  '::download{toolkit=form}',
+  ':::sheet[Talk]{kind=discussion}\nWho would say yes?\n:::',
 ];
 /** Here something is wrong, or what it asks for is seldom there. */
 const DOUBTFUL = [
@@ -35,11 +38,18 @@ const DOUBTFUL = [
   '::vidoe[x]',
 ];
 const LESSONS = ['01-m/01-a.md', '01-m/02-b.md', '02-n/01-c.md'];
+const SESSION = '01-m/sessions/01-meet.md';
 const ASSETS = ['assets/plan.svg', 'assets/other.svg', 'assets/form.txt', 'assets/tour.md'];
 
 /** Most mistakes are to be built with. */
 const RULES = ['link-target-exists', 'anchor-exists', 'video-known', 'transcript-present', 'asset-exists']
-  .concat(['asset-inside-course', 'translation-same-structure', 'id-unique'])
+  .concat([
+    'session-minutes-add-up',
+    'toolkit-item-known',
+    'asset-inside-course',
+    'translation-same-structure',
+    'id-unique',
+  ])
   .map((rule) => `  ${rule}: { level: warning, reason: Made by a test }\n`);
 const course = (further: string) => courseYaml(`${further}rules:\n${RULES.join('')}`);
 
@@ -75,6 +85,26 @@ const glossary = fc
   .subarray(['work placement', 'apprentice', 'foreman'])
   .map((terms) => terms.map((term) => `${term}: What it is.\n`).join(''));
 
+const session = fc
+  .tuple(
+    fc.constantFrom('Meet', 'Meet again'),
+    fc.constantFrom(20, 30),
+    fc.constantFrom('A first round.', ':::trainer\nBe early.\n:::', '[One](../01-a.md)'),
+  )
+  .map(
+    ([title, minutes, text]) =>
+      `---\ntitle: ${title}\nminutes: ${minutes}\nmaterials: [Pens]\n---\n\n::::step[Begin]{minutes=20}\n${text}\n::::\n`,
+  );
+const toolkit = fc.constantFrom(
+  'form: { title: A form, file: assets/form.txt, licence: CC-BY-4.0 }\n',
+  'form: { title: Another form, file: assets/form.txt, licence: CC-BY-4.0 }\n',
+  'form: { title: A form, file: assets/tour.md }\n',
+);
+const community = fc.constantFrom(
+  'forums: { first: { title: First calls, question: What was said? } }\n',
+  'forums: { first: { title: First calls, question: What was not said? } }\nrules: [Name no firm.]\n',
+);
+
 type Edit = (files: Files) => void;
 const put = (at: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
   fc.tuple(at, text).map(
@@ -93,10 +123,21 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   put(own('course.yaml'), settings),
   put(own('videos.yaml'), videos),
   put(own('glossary.yaml'), glossary),
+  put(fc.constantFrom(SESSION, `i18n/es/${SESSION}`), session),
+  put(own('toolkit.yaml'), toolkit),
+  put(own('community.yaml'), community),
   put(own('i18n/es/course.yaml'), fc.constantFrom('title: Curso\n', 'title: Otro\ndescription: Otra.\n')),
   put(own('01-m/module.yaml'), fc.constantFrom('title: One\n', 'title: Other\nobjectives: { o: Do }\n')),
   fc
-    .constantFrom(...LESSONS.slice(1), ...ASSETS, 'videos.yaml', 'glossary.yaml')
+    .constantFrom(
+      ...LESSONS.slice(1),
+      ...ASSETS,
+      SESSION,
+      'videos.yaml',
+      'glossary.yaml',
+      'toolkit.yaml',
+      'community.yaml',
+    )
     .map((file) => (files: Files) => void files.delete(file)),
   fc.constant((files: Files) => {
     const text = files.get('01-m/02-b.md');
@@ -109,6 +150,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 const options = fc.constantFrom<string[][]>(
   ...[[], ['-t', 'scorm12'], ['-t', 'web'], ['-l', 'en'], ['--strict'], ['--media', 'light'], ['--frozen']],
   ['--media', 'linked', '--media-base', 'https://media.example.org/'],
+  ['-t', 'moodle', '--with', 'guide'],
 );
 
 async function lay({ folder }: CourseTest, files: Files, before: Files): Promise<void> {
@@ -131,6 +173,9 @@ const FIRST: [string, string][] = [
   ...ASSETS.map((file): [string, string] => [file, SVG]),
   ['videos.yaml', 'tour:\n  title: A tour\n  source: https://vimeo.com/1234567\n'],
   ['glossary.yaml', 'apprentice: Who learns a trade.\n'],
+  ['toolkit.yaml', 'form: { title: A form, file: assets/form.txt, licence: CC-BY-4.0 }\n'],
+  ['community.yaml', 'rules: [Name no firm.]\n'],
+  [SESSION, '---\ntitle: Meet\nminutes: 20\n---\n\n::::step[Begin]{minutes=20}\nA first round.\n::::\n'],
 ];
 
 /** All that a build says and leaves, the lock file too. */
@@ -163,6 +208,12 @@ it('builds what it would build without', async ({ task }) => {
       await cold.remove();
     }
   };
+  // What everything begins with is a course without a fault, or nothing would be built at all.
+  const first = await courseTest({});
+  await lay(first, new Map(FIRST), new Map());
+  const { said } = await built(first, '-t', 'scorm12,moodle', '--with', 'guide', '--no-cache');
+  await first.remove();
+  expect(said.code, said.stdout).toBe(0);
   const steps = fc.array(fc.tuple(fc.array(edit, { maxLength: 3 }), options), {
     minLength: 5,
     maxLength: 8,
