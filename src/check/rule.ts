@@ -21,6 +21,8 @@ export type Report = (reason: string, place: Place, related?: Message['related']
 export interface CheckContext {
   /** By package and target: what the saved state needs at worst, and what the target surely keeps. */
   state: StateNeed[];
+  /** Names of the targets that hold each package twice, as a zip and unpacked. */
+  holders?: readonly string[];
   /** Of the targets that the course is built for. */
   limits?: readonly StandardLimits[];
   /** Where keys of course.yaml stand, e.g. `theme.brand`. */

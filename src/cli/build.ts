@@ -9,6 +9,12 @@ export const declareBuild: Declare = (root, io, done) => {
   withCourseOptions(root.command('build').description('Check courses and write their packages.'))
     .option('-o, --out <dir>', 'folder for the packages', 'dist/packages')
     .addOption(namesOption('--with <names>', 'what else is written: guide, the folders for trainers'))
+    .addOption(
+      new Option(
+        '--moodle <what>',
+        'trainer: Moodle courses hold the guide too, hidden from learners',
+      ).choices(['trainer']),
+    )
     .option('--frozen', 'fail where course.lock.json would change, as CI should', false)
     .addHelpText('after', BUILD_EXAMPLES)
     .action(async (courses: string[], flags: BuildFlags) => {

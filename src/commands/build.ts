@@ -27,6 +27,7 @@ export interface BuildFlags {
   strict?: boolean;
   draft?: boolean;
   with?: string[];
+  moodle?: 'trainer';
   frozen?: boolean;
   media?: MediaVariant;
   mediaBase?: string;

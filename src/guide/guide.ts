@@ -7,7 +7,7 @@ import { attendance } from './attendance.ts';
 import type { GuideDocument, GuidePicture } from './document.ts';
 import { handout } from './handout.ts';
 import { pageOf } from './page.ts';
-import { sheetsOf } from './sheets.ts';
+import { handoutPath, sheetsOf } from './sheets.ts';
 import { slides } from './slides.ts';
 import { type GuideSource, sessionsOf } from './source.ts';
 import { trainerGuide } from './trainer-guide.ts';
@@ -20,11 +20,13 @@ export type ReadAsset = (asset: Asset) => Uint8Array | undefined;
  * Each document as a page and as a Word file; slides as a page alone.
  *
  * @param named the course, and whether it is a draft
+ * @param wanted `handouts`: what learners get on paper, and nothing that trainers read
  */
 export async function guideFiles(
   named: Pick<PackagePlan, 'course' | 'draft'>,
   source: GuideSource,
   read: ReadAsset,
+  wanted: 'all' | 'handouts' = 'all',
 ): Promise<PackageFile[]> {
   const { course, title, tell, say } = source;
   const sheets = sheetsOf(course);
@@ -38,21 +40,22 @@ export async function guideFiles(
     body,
     pictures: picturesIn(body, course, read),
   });
-  const documents = [
+  const forTrainers = () => [
     document(guideName(named), tell('title', { title }), trainerGuide(source, sheets)),
     ...(hasSessions
       ? [document(guideName(named, 'attendance'), tell('attendance', { title }), attendance(source))]
       : []),
-    ...sheets.map((sheet) => {
-      const file = sheet.key.replace(/[/#]/g, '-');
-      return document(`handouts/${file}`, sheet.title, handout(sheet, source));
-    }),
   ];
-  const shown = hasSessions
-    ? [document(guideName(named, 'slides'), tell('slides', { title }), slides(source))].map(
-        (one): PackageFile => ({ path: `${one.name}.html`, content: pageOf(one, 'slides.css') }),
-      )
-    : [];
+  const documents = [
+    ...(wanted === 'all' ? forTrainers() : []),
+    ...sheets.map((sheet) => document(handoutPath(sheet), sheet.title, handout(sheet, source))),
+  ];
+  const shown =
+    wanted === 'all' && hasSessions
+      ? [document(guideName(named, 'slides'), tell('slides', { title }), slides(source))].map(
+          (one): PackageFile => ({ path: `${one.name}.html`, content: pageOf(one, 'slides.css') }),
+        )
+      : [];
   const written = await Promise.all(
     documents.map(
       async (one): Promise<PackageFile[]> => [

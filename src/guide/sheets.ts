@@ -16,6 +16,11 @@ export interface GuideSheet {
   body: ElementContent[];
 }
 
+/** Where its page lies in the folder for trainers, without its ending. */
+export function handoutPath({ key }: Pick<GuideSheet, 'key'>): string {
+  return `handouts/${key.replace(/[/#]/g, '-')}`;
+}
+
 /** Of all lessons and sessions, in reading order. */
 export function sheetsOf(course: Course): GuideSheet[] {
   return course.modules.flatMap((module) =>

@@ -58,6 +58,7 @@ async function run(given: Courses, options: BuildOptions, write: boolean): Promi
     draft: options.draft ?? false,
     frozen: options.frozen ?? false,
     guide: options.guide ?? false,
+    ...(options.moodle && { moodle: options.moodle }),
     strict,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     write: write && clashes.length === 0,

@@ -9,7 +9,7 @@ import { parsePackage } from '../diff/parse-package.ts';
 import { compile } from '../pipeline/compile.ts';
 import { releaseOf } from '../pipeline/releases.ts';
 import { toolkit } from '../pipeline/toolkit.ts';
-import { planPackages } from '../targets/plan.ts';
+import { heldPlans, planPackages } from '../targets/plan.ts';
 import { findCourses } from './find-courses.ts';
 import { readPackage } from './read-package.ts';
 import type { Session } from './session.ts';
@@ -41,7 +41,7 @@ function courseFolder(given: string, cwd: string): string {
 }
 
 async function courseReleases(folder: string, given: string, session: Session): Promise<Releases> {
-  const { messages, editions, isWhole, lock, project } = await compile(folder, toolkit, {
+  const { messages, editions, isWhole, lock, project, allPlans } = await compile(folder, toolkit, {
     ...session,
     draft: true,
   });
@@ -49,9 +49,13 @@ async function courseReleases(folder: string, given: string, session: Session): 
     const found = plural(count(messages).errors, 'error');
     throw new UsageError(`"${given}" has ${found}; \`coursewright check ${shellWord(given)}\` lists them.`);
   }
+  const isHeld = allPlans.some(({ target }) => target.holds !== undefined);
   const releases = await Promise.all(
     editions
-      .flatMap(({ course }) => planPackages(course))
+      .flatMap(({ course }) => [
+        ...planPackages(course),
+        ...(isHeld && course.packaging === 'course' ? heldPlans(course) : []),
+      ])
       .map((plan) => releaseOf(plan, lock, project.directory, toolkit)),
   );
   return { whole: true, releases };

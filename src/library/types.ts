@@ -48,6 +48,8 @@ export interface BuildOptions extends CheckOptions {
   frozen?: boolean | undefined;
   /** Write the folders for trainers too. Default: false. */
   guide?: boolean | undefined;
+  /** Put them into Moodle courses too, in a section that learners do not see. Default: left out. */
+  moodle?: 'trainer' | undefined;
 }
 
 /** What `guide` takes. */

@@ -24,20 +24,21 @@ export function checkEditions(
   const limits = targets
     .flatMap((target) => target.joins ?? target.holds?.target ?? target)
     .map(({ standard, limits }) => ({ standard, ...limits }));
-  const isSplit = targets.some(({ holds }) => holds !== undefined);
+  const holders = targets.filter(({ holds }) => holds !== undefined).map(({ name }) => name);
   const checked = editions.flatMap(({ language, course, trainer }) => {
     const context = {
       settings,
       library: project.places,
       state: plans.filter((plan) => plan.language === language).map(budgetOf),
       limits,
+      holders,
       today,
       source: source.course === course ? undefined : source.course,
       trainer,
     };
     return [
       ...check(course, rules, context),
-      ...(isSplit && course.packaging === 'course' ? checkModules(course, rules, context) : []),
+      ...(holders.length > 0 && course.packaging === 'course' ? checkModules(course, rules, context) : []),
       ...differentQuestions(source.course, course),
     ];
   });

@@ -1,16 +1,18 @@
 /** Packages of modules that were written, for the artifacts of their course that hold them. */
-import type { Artifact, HashFile, HeldPackage, PackageFile } from '../targets/target.ts';
+import { fileHasher } from '../package/marked-files.ts';
+import type { Artifact, CourseGuide, HeldPackage, PackageFile } from '../targets/target.ts';
+import type { Compiled } from './compile.ts';
 import type { PlannedPackage } from './plan.ts';
-import type { Toolkit } from './toolkit.ts';
+import type { PublishOptions } from './types.ts';
 
 export class HeldPackages {
-  readonly #toolkit: Pick<Toolkit, 'loadTexts'>;
-  readonly #hash: HashFile;
+  readonly #compiled: Compiled;
+  readonly #options: PublishOptions;
   readonly #written: { planned: PlannedPackage; held: HeldPackage }[] = [];
 
-  constructor(toolkit: Pick<Toolkit, 'loadTexts'>, hash: HashFile) {
-    this.#toolkit = toolkit;
-    this.#hash = hash;
+  constructor(compiled: Compiled, options: PublishOptions) {
+    this.#compiled = compiled;
+    this.#options = options;
   }
 
   /** @param made what a package holds that holds no other; what it holds was kept before */
@@ -20,11 +22,17 @@ export class HeldPackages {
     const own = this.#written.filter(
       (one) => one.planned.language === language && one.planned.target === target.holds?.target,
     );
-    const texts = await this.#toolkit.loadTexts(language);
+    const { project, toolkit } = this.#compiled;
+    const tools = {
+      hash: fileHasher(this.#options.signal, project.contents),
+      texts: await toolkit.loadTexts(language),
+      guide: await this.#guide(language),
+      forTrainers: this.#options.moodle === 'trainer',
+    };
     return target.holds.files(
       plan,
       own.map(({ held }) => held),
-      { hash: this.#hash, texts },
+      tools,
     );
   }
 
@@ -32,5 +40,13 @@ export class HeldPackages {
     const { plan } = planned;
     if (plan.module === undefined) return;
     this.#written.push({ planned, held: { plan, zip: { path: name, ...zip }, files } });
+  }
+
+  async #guide(language: string): Promise<CourseGuide> {
+    const edition = this.#compiled.editions.find((one) => one.language === language);
+    if (edition === undefined) throw new Error(`There is no edition in ${language}`);
+    const { courseGuide } = await import('./guides.ts');
+    const wanted = this.#options.moodle === 'trainer' ? 'all' : 'handouts';
+    return courseGuide(edition, this.#compiled, this.#options.draft === true, wanted);
   }
 }

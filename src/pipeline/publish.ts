@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { BuiltPackage } from '../library/types.ts';
 import { StagedLock } from '../lock/save-lock.ts';
 import { LinkedFiles } from '../package/linked-files.ts';
-import { fileHasher } from '../package/marked-files.ts';
 import { PackageStage } from '../package/package-stage.ts';
 import type { GuideEntry, ListedFiles, PackageEntry, SheetEntry } from '../package/packages-file.ts';
 import { artifactsOf } from '../targets/plan.ts';
@@ -53,7 +52,7 @@ async function writePackages(
   const stage = await PackageStage.open(out, project.contents, memory);
   let done = 0;
   const linked = new LinkedFiles(stage, options.signal);
-  const held = new HeldPackages(toolkit, fileHasher(options.signal, project.contents));
+  const held = new HeldPackages(compiled, options);
   try {
     for (const planned of plans) {
       tell('render', done, plans.length);

@@ -45,6 +45,8 @@ export interface PublishOptions {
   draft?: boolean;
   /** With the folders for trainers. */
   guide?: boolean;
+  /** `trainer`: Moodle courses have them in a section that learners do not see. */
+  moodle?: 'trainer' | undefined;
   /** BCP 47 tags; undefined: all languages of the course. */
   languages?: string[] | undefined;
   /** What earlier builds with the same tool left; undefined: everything is made anew. */

@@ -85,15 +85,28 @@ export interface HeldPackage {
 /** SHA-1 of what is packed of a file, hexadecimal, and its bytes. */
 export type HashFile = (file: PackageFile) => Promise<{ sha1: string; bytes: number }>;
 
+/** The files for trainers of a course, apart from those that they hand out. */
+export interface CourseGuide {
+  trainer: readonly PackageFile[];
+  /** By the id of the module that they belong to. */
+  handouts: ReadonlyMap<string, readonly PackageFile[]>;
+}
+
+/** What an artifact around packages is made with. */
+export interface HolderTools {
+  hash: HashFile;
+  /** Interface texts. */
+  texts: LoadedTexts;
+  guide: CourseGuide;
+  /** What trainers read is wanted too, where learners do not see it. */
+  forTrainers: boolean;
+}
+
 /** What makes an artifact of other packages: one of `target` for each module that has lessons. */
 export interface Holder {
   target: Target;
   /** All files of the artifact, with those of the held packages. */
-  files(
-    plan: PackagePlan,
-    held: readonly HeldPackage[],
-    tools: { hash: HashFile; texts: LoadedTexts },
-  ): Promise<PackageFile[]>;
+  files(plan: PackagePlan, held: readonly HeldPackage[], tools: HolderTools): Promise<PackageFile[]>;
 }
 
 /** How a released package of a target is known again, and what LMSs know it by. */

@@ -25,6 +25,21 @@ What comes next?
 
 - Call an employer
 :::
+
+:::cards[Who is who]{#who study}
+- Mentor
+
+  Guides an apprentice in the firm.
+
+- Tutor
+
+  Visits the firm for the school.
+:::
+
+:::process{steps=one}
+1. Ring before ten
+2. Say who comes
+:::
 `;
 const TEXT = 'A joinery and a bakery.';
 
@@ -69,6 +84,9 @@ describe.each(ENGINES)('%s', (engine, isThere, openEngine) => {
     const address = host.frame(engine, { script, width: 367 });
     await driver.open(address);
     await ready();
+    await until('document.documentElement.dataset.page', 'cover');
+    await driver.click('#begin');
+    await title('Welcome');
     await driver.click('article:not([hidden]) .option input');
     await driver.click('article:not([hidden]) .check');
     await until("document.querySelector('.verdict').textContent.startsWith('Right')", true);
@@ -100,6 +118,17 @@ describe.each(ENGINES)('%s', (engine, isThere, openEngine) => {
     );
     await until("getComputedStyle(document.querySelector('.stacks thead')).display", 'none');
 
+    for (let known = 0; known < 2; known += 1) {
+      await driver.click('.card-ways .primary:not([hidden])');
+      await driver.click('.card-ways .primary:not([hidden])');
+    }
+    await until("document.querySelector('.card-all').hidden", false);
+    await driver.click('.process-ways button:last-child');
+    await until("document.querySelector('.process-step:not([hidden])').textContent.trim()", 'Say who comes');
+
+    await driver.click('#steps .next');
+    await until('document.documentElement.dataset.page', 'finish');
+    await until("document.querySelectorAll('#finish.ended .ring.full').length", 1);
     await driver.click('[data-do=exit]');
     await until(
       "document.querySelector('#farewell-text').textContent.startsWith('Your work is saved.')",

@@ -91,6 +91,7 @@ const SHAPES: Shape[] = [
       credits: { system: 'ECTS', points: 2 },
       targets: ['scorm12', 'xapi'],
       package: 'course',
+      moodle: { order: 'modules' },
       maxPackageSize: '100 MB',
       media: { base: 'https://example.org/media/' },
       site: 'https://example.org/learn/',
@@ -114,12 +115,20 @@ const SHAPES: Shape[] = [
       ...{ id: 'dough', title: 'Dough', description: 'On dough.', objectives: { knead: 'Knead' } },
       image: PICTURE,
       ...{ hours: { online: 2 }, eqf: 4, credits: { system: 'ECTS', points: 1 } },
+      task: {
+        ...{ title: 'Bake', text: 'Bake a loaf.', handIn: 'A picture', form: 'file' },
+        ...{ judged: 'By its crust.', points: 10 },
+      },
     },
   },
   {
     file: 'i18n/es/01-dough/module.yaml',
     schema: moduleTextsSchema,
-    whole: { ...TEXTS, image: { alt: 'Masa' }, objectives: { knead: 'Amasar' } },
+    whole: {
+      ...TEXTS,
+      ...{ image: { alt: 'Masa' }, objectives: { knead: 'Amasar' } },
+      task: { title: 'Hornear', text: 'Hornee un pan.', handIn: 'Una foto', judged: 'Por la corteza.' },
+    },
   },
   { file: 'videos.yaml', schema: videosSchema, whole: { film: FILM } },
   {

@@ -103,3 +103,12 @@ export function within(element: XmlElement, name: string): XmlElement[] {
 function textOf({ children }: XmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
+
+/** A line for each element without others in it, with those around it: `section/name = First`. */
+export function leavesOf(element: XmlElement, around = ''): string[] {
+  const id = element.attributes.id === undefined ? '' : `#${element.attributes.id}`;
+  const path = `${around}${element.name}${id}`;
+  const inside = element.children.filter((child) => typeof child !== 'string');
+  if (inside.length === 0) return [`${path} = ${textOf(element)}`.trimEnd()];
+  return inside.flatMap((child) => leavesOf(child, `${path}/`));
+}

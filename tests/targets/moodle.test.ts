@@ -6,10 +6,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXml } from '../../src/import/xml.ts';
+import { fileHasher } from '../../src/package/marked-files.ts';
+import { moodle } from '../../src/targets/moodle/index.ts';
+import { wholePlan } from '../../src/targets/plan.ts';
 import { scorm12 } from '../../src/targets/scorm12/index.ts';
-import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { loadTexts } from '../../src/texts/index.ts';
+import { courseOf } from '../support/course.ts';
+import { type CourseTest, courseTest, courseYaml } from '../support/course-test.ts';
 import { unzip } from '../support/unzip.ts';
-import { type Backup, backupOf, fieldsOf, within } from './moodle-backup.ts';
+import { type Backup, backupOf, fieldsOf, leavesOf, within } from './moodle-backup.ts';
 import { FILES, NASTY } from './moodle-course.ts';
 
 const NAME = 'test-course-en-moodle.mbz';
@@ -122,6 +127,19 @@ describe('files', () => {
         .records()
         .map(({ id }) => id)
         .sort(),
+    );
+  });
+
+  it('of a section stand in the context of the course, by the number of the section', () => {
+    const own = backup.records().filter(({ filearea }) => filearea === 'section');
+    expect(
+      own.map(({ component, contextid, itemid, filename }) => [component, contextid, itemid, filename]),
+    ).toEqual([
+      ['course', '10', '1', 'cover.png'],
+      ['course', '10', '2', 'cover.png'],
+    ]);
+    expect(backup.texts('sections/section_2/section.xml', 'summary')[0]).toContain(
+      '@@PLUGINFILE@@/cover.png',
     );
   });
 
@@ -238,7 +256,8 @@ describe('beside the packages', () => {
 
   it('what is handed out and the toolkit are files in folders', () => {
     const names = (id: string) => backup.activity(id).files.map(({ filename }) => filename);
-    expect(names('test-course-first-files').sort()).toEqual(['call.pdf', 'sheet.pdf']);
+    const sheet = ['first-a-talk.docx', 'first-a-talk.html'];
+    expect(names('test-course-first-files').sort()).toEqual(['call.pdf', ...sheet, 'sheet.pdf']);
     expect(names('test-course-files')).toEqual(['sheet.pdf']);
     expect(backup.activity('test-course-files').fields.intro).toContain('CC BY 4.0 · accessible');
   });
@@ -290,6 +309,72 @@ describe('beside the packages', () => {
     expect(counted.map(({ kind }) => kind)).toEqual(['scorm', 'label', 'assign', 'scorm', 'feedback']);
     expect(backup.texts('gradebook.xml', 'aggregation')).toEqual(['10']);
   });
+});
+
+describe('what trainers read', () => {
+  it('is nowhere in it', () => {
+    const told = [...backup.files].filter(([, content]) => content.includes('For the trainer alone'));
+    expect(told.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is a section that learners do not see, where it is asked for', async () => {
+    const trainer = [{ path: 'guide.html', content: 'For the trainer alone' }];
+    const { texts, language, found } = await loadTexts('en');
+    const made = await moodle.holds?.files(wholePlan(courseOf()), [], {
+      hash: fileHasher(new AbortController().signal, new Map()),
+      texts: { texts, language, found },
+      guide: { trainer, handouts: new Map() },
+      forTrainers: true,
+    });
+    const own = backupOf(
+      new Map(
+        made?.map((file) => [file.path, Buffer.from('content' in file ? (file.content as string) : '')]),
+      ),
+    );
+    const folder = own.activity(`${courseOf().id}-guide`);
+    expect(folder.files.map(({ filename }) => filename)).toEqual(['guide.html']);
+    expect(folder.module.visible).toBe('0');
+    const section = fieldsOf(own.root(`sections/section_${folder.module.sectionid}/section.xml`));
+    expect(section).toMatchObject({ name: 'For trainers', visible: '0' });
+  });
+});
+
+it('has each module judged as a package of its own, where the course is one otherwise', async () => {
+  expect(told.match(/link-within-package/g)).toHaveLength(1);
+  const lesson = '---\ntitle: A\nminutes: 20\n---\n\nText.\n';
+  const short = await courseTest({
+    'course.yaml': courseYaml('completion: { minutes: 50 }\n'),
+    '01-a/01-a.md': lesson,
+    '02-b/01-b.md': lesson,
+  });
+  expect((await short.check('-t', 'scorm12')).stderr).not.toContain('completion-clear');
+  const { stderr } = await short.check('-t', 'scorm12,moodle');
+  expect(stderr).toMatch(/A test course: A.*completion-clear/);
+  await short.remove();
+});
+
+it('is the XML that it was, read as a restore reads it', async () => {
+  const parsed = [...backup.files.keys()]
+    // What depends on the files of a package is tried above.
+    .filter((path) => path.endsWith('.xml') && !/(^|\/)(files|inforef)\.xml$/.test(path))
+    .flatMap((path) => [path, ...leavesOf(backup.root(path)).map((line) => `  ${line}`), '']);
+  const changing = /\b[0-9a-f]{40}\b/g;
+  await expect(parsed.join('\n').replace(changing, '…')).toMatchFileSnapshot('golden/moodle-backup.txt');
+});
+
+it('says on the sheet for administrators how it is restored, and how a release replaces a package', async () => {
+  const sheet = await readFile(course.zip('test-course-en-lms.html'), 'utf8');
+  for (const said of [NAME, 'Course backup', 'Never restore again']) expect(sheet).toContain(said);
+});
+
+it('is warned of where its media weigh too much: it holds them in the zip and unpacked', async () => {
+  const { stderr } = await course.check('-t', 'moodle', '--strict');
+  expect(stderr).not.toContain('package-size');
+  await course.write('course.yaml', `${FILES['course.yaml']}maxPackageSize: 200 B\n`);
+  const { stderr: told } = await course.check('-t', 'moodle');
+  expect(told).toMatch(
+    /A backup for the target moodle holds all files twice.*--media light or linked.*package-size/,
+  );
 });
 
 it('keeps names of any signs, and no longer than Moodle has columns for', () => {

@@ -12,7 +12,7 @@ export function forumActivities(module: Module | undefined, context: LayoutConte
   if (course.community === undefined) return [];
   const own = course.community.forums.filter((forum) => forum.module === module?.id);
   if (own.length > 0) return own.map((forum) => forumActivity(forum, context));
-  const title = module === undefined ? tell('community') : tell('forum', { module: module.title });
+  const title = tell('forum', { module: (module ?? course).title });
   return [forumActivity({ id: 'forum', title, question: '', module: module?.id }, context)];
 }
 

@@ -2,15 +2,14 @@
 import { hoursWords, plannedHours } from '../../course/model/hours.ts';
 import type { Course, Module, Picture } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
-import type { LoadedTexts } from '../../texts/index.ts';
 import { moodleVoice } from '../../texts/moodle/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
 import { descriptionOf } from '../plan.ts';
-import type { HashFile, HeldPackage, PackagePlan } from '../target.ts';
+import type { HeldPackage, HolderTools, PackagePlan } from '../target.ts';
 import { communityPage, forumActivities } from './community.ts';
 import { fileOf } from './course-files.ts';
 import { evaluationActivity } from './evaluation.ts';
-import { folderActivity } from './folder.ts';
+import { folderActivity, guideFolder } from './folder.ts';
 import { glossaryActivity } from './glossary.ts';
 import {
   type Activity,
@@ -36,10 +35,10 @@ const ON_CARD = /\.(png|jpe?g|gif|webp)$/i;
 export async function courseLayout(
   plan: PackagePlan,
   held: readonly HeldPackage[],
-  { texts, hash }: { texts: LoadedTexts; hash: HashFile },
+  { texts, hash, guide, forTrainers }: HolderTools,
 ): Promise<CourseLayout> {
   const { course, title } = plan;
-  const context = { course, hash, say: sayIn(texts), tell: await moodleVoice(course.language) };
+  const context = { course, hash, guide, say: sayIn(texts), tell: await moodleVoice(course.language) };
   const cover = pictureOf(course, course.cover);
   const summary = courseSummary(plan, context);
   return {
@@ -55,6 +54,7 @@ export async function courseLayout(
       firstSection(summary, context),
       ...(await moduleSections(held, context)),
       ...lastSections(context),
+      ...(forTrainers ? [trainerSection(context)] : []),
     ],
   };
 }
@@ -64,7 +64,7 @@ function firstSection(summary: RichText, context: LayoutContext): Section {
   const activities = [
     communityPage(context),
     ...forumActivities(undefined, context),
-    folderActivity(undefined, [], context),
+    folderActivity(undefined, context),
     glossaryActivity(context),
   ].filter((activity) => activity !== undefined);
   return { name: '', summary, isHidden: false, activities };
@@ -98,7 +98,7 @@ async function moduleActivities(
   return [
     held && (await scormActivity(course, module, held, hash, after)),
     ...module.sessions.flatMap((session) => sessionActivities(module, session, context)),
-    folderActivity(module, [], context),
+    folderActivity(module, context),
     module.task && taskActivity(module, module.task, context, after),
     ...forumActivities(module, context),
   ].filter((activity) => activity !== undefined);
@@ -108,6 +108,12 @@ function lastSections(context: LayoutContext): Section[] {
   const evaluation = evaluationActivity(context);
   if (evaluation === undefined) return [];
   return [{ name: evaluation.title, summary: NO_TEXT, isHidden: false, activities: [evaluation] }];
+}
+
+/** What only trainers see: Moodle hides the section from all others. */
+function trainerSection(context: LayoutContext): Section {
+  const name = context.tell('forTrainers');
+  return { name, summary: NO_TEXT, isHidden: true, activities: [guideFolder(context)] };
 }
 
 function courseSummary(plan: PackagePlan, { say }: LayoutContext): RichText {

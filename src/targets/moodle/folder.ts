@@ -5,24 +5,22 @@ import type { ToolkitItem } from '../../course/model/toolkit.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { languageName } from '../../texts/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
+import type { PackageFile } from '../target.ts';
 import { fileOf } from './course-files.ts';
 import { type Activity, type NamedFile, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext } from './layout-context.ts';
 import { moodleName } from './name.ts';
 
-/** Of a module, with `handouts` beside; or of the whole course. Undefined where there is no file. */
-export function folderActivity(
-  module: Module | undefined,
-  handouts: readonly NamedFile[],
-  context: LayoutContext,
-): Activity | undefined {
-  const { course, tell } = context;
+/** Of a module, with its sheets as pages and as Word files; or of the whole course. Undefined where there is no file. */
+export function folderActivity(module: Module | undefined, context: LayoutContext): Activity | undefined {
+  const { course, tell, guide } = context;
   const items = course.toolkit.filter((item) => item.module === module?.id);
   const sheets = (module?.sessions ?? []).flatMap(({ sheets: all }) =>
     all.flatMap((sheet) => (sheet.kind === 'file' ? [sheet.path] : [])),
   );
   const own = [...sheets, ...items.map(({ path }) => path)].flatMap((path) => readable(context, path) ?? []);
-  const files = new Map([...own, ...handouts].map((file) => [file.name, file]));
+  const handouts = (module && guide.handouts.get(module.id)) ?? [];
+  const files = new Map([...own, ...handouts.map(named)].map((file) => [file.name, file]));
   if (files.size === 0) return undefined;
   const title = module === undefined ? tell('toolkit') : tell('files', { module: module.title });
   const intro =
@@ -35,6 +33,22 @@ export function folderActivity(
     files: [...files.values()].map((file) => ({ ...file, area: 'content', folder: '/' })),
     fields: () => ({ intro }),
   };
+}
+
+/** The guide and what belongs to it. */
+export function guideFolder({ course, tell, guide }: LayoutContext): Activity {
+  return {
+    ...PLAIN,
+    kind: 'folder',
+    title: moodleName(tell('guide')),
+    idNumber: idNumberOf(course, 'guide'),
+    files: guide.trainer.map((file) => ({ ...named(file), area: 'content', folder: '/' })),
+    fields: () => ({ intro: '' }),
+  };
+}
+
+function named(file: PackageFile): NamedFile {
+  return { name: posix.basename(file.path), file };
 }
 
 /** A person looks for a file by its own name, where that is plain enough for every system. */

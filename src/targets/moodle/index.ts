@@ -2,7 +2,7 @@
  * A Moodle course as a backup (.mbz) that a site restores: a section for each module with its package of SCORM 1.2, and what
  * learners meet around it. It is a first set-up: later releases of a module replace its package in its activity.
  */
-import { nameSuffix } from '../plan.ts';
+import { packageName } from '../plan.ts';
 import { scorm12 } from '../scorm12/index.ts';
 import type { Target } from '../target.ts';
 import { backupFiles } from './backup.ts';
@@ -25,7 +25,7 @@ export const moodle: Target = {
       const { course } = plan;
       const layout = await courseLayout(plan, held, tools);
       const origin = {
-        file: `${plan.identifier}-${course.language}-moodle${nameSuffix(plan)}.mbz`,
+        file: packageName(plan, { name: 'moodle' }, 'mbz'),
         address: course.iri,
         release: `${course.iri} ${course.language} ${course.version}`,
       };

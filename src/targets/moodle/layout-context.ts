@@ -3,7 +3,7 @@ import type { Course } from '../../course/model/model.ts';
 import type { LoadedTexts } from '../../texts/index.ts';
 import type { SayMoodle } from '../../texts/moodle/index.ts';
 import { formatText, type TextKey } from '../../texts/texts.ts';
-import type { HashFile } from '../target.ts';
+import type { CourseGuide, HashFile } from '../target.ts';
 
 export interface LayoutContext {
   course: Course;
@@ -11,6 +11,7 @@ export interface LayoutContext {
   say(key: TextKey, values?: Record<string, string | number>): string;
   tell: SayMoodle;
   hash: HashFile;
+  guide: CourseGuide;
 }
 
 export function sayIn({ texts, language }: LoadedTexts): LayoutContext['say'] {

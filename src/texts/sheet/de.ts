@@ -133,7 +133,7 @@ export default {
   cmi5: 'cmi5-Paket',
   scorm2004: 'SCORM-2004-Paket',
   notDetermined: 'Nicht ermittelt',
-  ofBackup: 'Kurssicherung (.mbz)',
+  ofBackup: 'Kurssicherung',
   backupRestore: 'Wiederherstellen',
   backupRestoreHow:
     'Einmal, durch jemanden, der Kurse anlegen darf: Website-Administration → Kurse → Kurs wiederherstellen; oder in einem leeren Kurs einer Lehrperson: Mehr → Kurse wiederverwenden → Wiederherstellen. Wo Moodle im Hintergrund wiederherstellt, erscheint nichts, bis dessen Cron gelaufen ist.',

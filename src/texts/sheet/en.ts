@@ -137,7 +137,7 @@ export default {
   scorm2004: 'SCORM 2004 package',
   notDetermined: 'Not determined',
 
-  ofBackup: 'Course backup (.mbz)',
+  ofBackup: 'Course backup',
   backupRestore: 'Restore',
   backupRestoreHow:
     'Once, by somebody who may create courses: Site administration → Courses → Restore course; or in an empty course of a teacher: More → Course reuse → Restore. Where Moodle restores in the background, nothing appears until its cron has run.',

@@ -141,7 +141,7 @@ export default {
   cmi5: 'Paquete cmi5',
   scorm2004: 'Paquete SCORM 2004',
   notDetermined: 'Sin determinar',
-  ofBackup: 'Copia de seguridad del curso (.mbz)',
+  ofBackup: 'Copia de seguridad del curso',
   backupRestore: 'Restaurar',
   backupRestoreHow:
     'Una vez, por quien pueda crear cursos: Administración del sitio → Cursos → Restaurar curso; o en un curso vacío de un docente: Más → Reutilización de cursos → Restaurar. Donde Moodle restaura en segundo plano, no aparece nada hasta que se ejecuta su cron.',

@@ -162,7 +162,7 @@ export default {
   cmi5: 'Pakiet cmi5',
   scorm2004: 'Pakiet SCORM 2004',
   notDetermined: 'Nie ustalono',
-  ofBackup: 'Kopia zapasowa kursu (.mbz)',
+  ofBackup: 'Kopia zapasowa kursu',
   backupRestore: 'Odtwarzanie',
   backupRestoreHow:
     'Raz, przez osobę, która może tworzyć kursy: Administracja serwisem → Kursy → Odtwórz kurs; albo w pustym kursie prowadzącego: Więcej → Ponowne użycie kursu → Odtwórz. Gdzie Moodle odtwarza w tle, nic się nie pojawia, dopóki nie zadziała jego cron.',

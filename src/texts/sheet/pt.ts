@@ -138,7 +138,7 @@ export default {
   cmi5: 'Pacote cmi5',
   scorm2004: 'Pacote SCORM 2004',
   notDetermined: 'Não determinado',
-  ofBackup: 'Cópia de segurança do curso (.mbz)',
+  ofBackup: 'Cópia de segurança do curso',
   backupRestore: 'Restaurar',
   backupRestoreHow:
     'Uma vez, por quem possa criar cursos: Administração do site → Disciplinas → Restaurar disciplina; ou numa disciplina vazia de um docente: Mais → Reutilização → Restaurar. Onde o Moodle restaura em segundo plano, nada aparece até o cron ser executado.',
