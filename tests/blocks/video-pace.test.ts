@@ -43,3 +43,17 @@ it('lets nobody gather time for a jump', () => {
   expect(comesOn(1, 0.25)).toBeUndefined();
   expect(comesOn(0.25, 0.25)).toBe(0.25);
 });
+
+it('counts what was played before the news that it plays, and no jump on the way there', () => {
+  const pace = createPace();
+  pace.stand(10);
+  pace.play(10.8);
+  vi.advanceTimersByTime(250);
+  expect(pace.reach(11, 1)).toBe(1);
+  pace.play(20);
+  vi.advanceTimersByTime(250);
+  expect(pace.reach(20.25, 1)).toBe(0.25);
+  pace.play(3);
+  vi.advanceTimersByTime(250);
+  expect(pace.reach(3.25, 1)).toBe(0.25);
+});

@@ -14,6 +14,8 @@ const MOST_UNUSED = 2;
 export interface Pace {
   /** From here, in seconds of the film, it goes on now. */
   stand(time: number): void;
+  /** It plays, and is at `time` by now: on a busy computer it was under way before anyone heard of it. */
+  play(time: number): void;
   /** The seconds by which it has come on to `time`; undefined where it jumped. @param speed 0: it does not play */
   reach(time: number, speed: number): number | undefined;
 }
@@ -29,6 +31,9 @@ export function createPace(): Pace {
   };
   return {
     stand,
+    play(time) {
+      stand(time >= place && time <= place + AT_FIRST ? place : time);
+    },
     reach(time, speed) {
       const step = time - place;
       const left = ((performance.now() - since) / 1000) * speed * AHEAD + (speed > 0 ? unused : SLACK) - step;

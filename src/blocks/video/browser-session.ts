@@ -65,7 +65,7 @@ export function followVideo(
         note();
         break;
       case 'played':
-        pace.stand(player.time);
+        pace.play(player.time);
         if (!playing) tell({ kind: 'played' });
         playing = true;
         break;
