@@ -1,9 +1,10 @@
 /** The start page: the way on for a learner who has begun, how far each module is, and the name for print. */
 import type { LessonData } from '../course/model/package-data.ts';
+import { START } from '../course/model/side-pages.ts';
 import { lessonsLeft } from './outline.ts';
 import { part } from './page.ts';
 import type { Session } from './session.ts';
-import { hasStart } from './side-page.ts';
+import { hasStart, sidePageInSight } from './side-page.ts';
 
 export function startCover(session: Session): void {
   session.on('ready', ({ learner: { name } }) => {
@@ -15,9 +16,15 @@ export function startCover(session: Session): void {
     showWayOn(session);
     showModules(session);
   };
+  // It walks through the whole course: only where somebody sees it.
+  const showInSight = () => {
+    if (sidePageInSight() === START) show();
+  };
   session.on('ready', show);
-  session.on('changed', show);
-  session.on('replaced', show);
+  session.on('beside', showInSight);
+  session.on('changed', showInSight);
+  session.on('replaced', showInSight);
+  session.on('printing', show);
 }
 
 function showWayOn({ data, state }: Session): void {
@@ -45,7 +52,8 @@ function showModules(session: Session): void {
   const { data, say } = session;
   const left = lessonsLeft(session);
   for (const card of part('cover').querySelectorAll<HTMLAnchorElement>('.module')) {
-    const isHere = ({ module }: LessonData) => String(module) === card.dataset.module;
+    const number = Number(card.dataset.module);
+    const isHere = ({ module }: LessonData) => module === number;
     const lessons = data.lessons.filter(isHere);
     const open = left.filter(isHere);
     const [next = lessons[0]] = open;
