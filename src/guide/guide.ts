@@ -7,7 +7,7 @@ import { attendance } from './attendance.ts';
 import type { GuideDocument, GuidePicture } from './document.ts';
 import { handout } from './handout.ts';
 import { pageOf } from './page.ts';
-import { handoutPath, sheetsOf } from './sheets.ts';
+import { sheetsOf } from './sheets.ts';
 import { slides } from './slides.ts';
 import { type GuideSource, sessionsOf } from './source.ts';
 import { trainerGuide } from './trainer-guide.ts';
@@ -48,7 +48,7 @@ export async function guideFiles(
   ];
   const documents = [
     ...(wanted === 'all' ? forTrainers() : []),
-    ...sheets.map((sheet) => document(handoutPath(sheet), sheet.title, handout(sheet, source))),
+    ...sheets.map((sheet) => document(sheet.path, sheet.title, handout(sheet, source))),
   ];
   const shown =
     wanted === 'all' && hasSessions

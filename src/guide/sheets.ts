@@ -1,14 +1,16 @@
 /** The sheets of lessons and sessions: pages that are handed out, and stand in the guide too. */
 import type { ElementContent } from 'hast';
-import { lessonKey } from '../course/model/ids.ts';
+import { lessonKey, sessionKey } from '../course/model/ids.ts';
 import type { Block, Course, Lesson, Module } from '../course/model/model.ts';
 import { hasClass } from './document.ts';
 import { findElement, onPaper, parsed } from './paper.ts';
 import type { Placed } from './source.ts';
 
 export interface GuideSheet {
-  /** `<module>/<lesson>#<block>`, or of a session `<module>/<session>#<block>`. */
+  /** `<module>/<lesson>#<block>`, or of a session `<module>/sessions/<session>#<block>`. */
   key: string;
+  /** Where its page lies in the folder for trainers, without its ending. */
+  path: string;
   module: Module;
   title: string;
   kind: 'context' | 'discussion';
@@ -16,19 +18,17 @@ export interface GuideSheet {
   body: ElementContent[];
 }
 
-/** Where its page lies in the folder for trainers, without its ending. */
-export function handoutPath({ key }: Pick<GuideSheet, 'key'>): string {
-  return `handouts/${key.replace(/[/#]/g, '-')}`;
-}
-
 /** Of all lessons and sessions, in reading order. */
 export function sheetsOf(course: Course): GuideSheet[] {
-  return course.modules.flatMap((module) =>
-    [...module.lessons, ...module.sessions].flatMap((lesson) => sheetsIn(lesson, module)),
-  );
+  const taken = new Set<string>();
+  return course.modules.flatMap((module) => [
+    ...module.lessons.flatMap((lesson) => sheetsIn(lesson, lessonKey(lesson), module, taken)),
+    ...module.sessions.flatMap((session) => sheetsIn(session, sessionKey(session), module, taken)),
+  ]);
 }
 
-function sheetsIn(lesson: Lesson, module: Module): GuideSheet[] {
+/** @param taken paths of other sheets */
+function sheetsIn(lesson: Lesson, key: string, module: Module, taken: Set<string>): GuideSheet[] {
   const blocks = lesson.blocks.filter(({ type }) => type === 'sheet');
   if (blocks.length === 0) return [];
   const tree = parsed(lesson.html);
@@ -39,13 +39,22 @@ function sheetsIn(lesson: Lesson, module: Module): GuideSheet[] {
     );
     const body = findElement(found?.children ?? [], (element) => hasClass(element, 'sheet-body'));
     return {
-      key: sheetKey(lessonKey(lesson), block.id),
+      key: sheetKey(key, block.id),
+      path: freePath(`handouts/${module.id}-${lesson.id}-${block.id}`, taken),
       module,
       title: block.prompt,
       ...plannedOf(block),
       body: body?.children.flatMap(onPaper) ?? [],
     };
   });
+}
+
+/** Ids hold hyphens too, so two sheets may come to one name; some disks know no case. */
+function freePath(path: string, taken: Set<string>): string {
+  let free = path;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${path}-${number}`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 function plannedOf({ data }: Block): Pick<GuideSheet, 'kind' | 'minutes'> {
@@ -61,11 +70,11 @@ export type HandedOut = { sheet: GuideSheet } | { file: string; title: string };
 export function handedOut({ session }: Placed, sheets: ReadonlyMap<string, GuideSheet>): HandedOut[] {
   return session.sheets.flatMap((one): HandedOut[] => {
     if (one.kind === 'file') return [{ file: one.path, title: one.title }];
-    const sheet = sheets.get(sheetKey(one.kind === 'lesson' ? one.lesson : lessonKey(session), one.block));
+    const sheet = sheets.get(sheetKey(one.kind === 'lesson' ? one.lesson : sessionKey(session), one.block));
     return sheet === undefined ? [] : [{ sheet }];
   });
 }
 
-export function sheetKey(lesson: string, block: string): string {
+function sheetKey(lesson: string, block: string): string {
   return `${lesson}#${block}`;
 }

@@ -1,7 +1,7 @@
 /** The folders for trainers that lie beside the packages, one for each language: no package holds anything of them. */
 import { draftTitle } from '../course/text/draft-title.ts';
 import { guideFiles } from '../guide/guide.ts';
-import { handoutPath, sheetsOf } from '../guide/sheets.ts';
+import { sheetsOf } from '../guide/sheets.ts';
 import { contentOf } from '../media/file-contents.ts';
 import type { PackageStage } from '../package/package-stage.ts';
 import type { GuideEntry } from '../package/packages-file.ts';
@@ -71,7 +71,7 @@ export async function courseGuide(
 ): Promise<CourseGuide> {
   const { files } = await guideOf(edition, compiled, isDraft, wanted);
   const sheets = sheetsOf(edition.course).map((sheet) => ({
-    path: handoutPath(sheet),
+    path: sheet.path,
     module: sheet.module.id,
   }));
   const pathOf = ({ path }: PackageFile) => path.replace(/\.[a-z]+$/, '');

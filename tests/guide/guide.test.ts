@@ -185,6 +185,29 @@ it('is not made without being asked for', async () => {
   expect([plain.code, existsSync(path.join(test.cwd, 'plain', EN))]).toEqual([0, false]);
 });
 
+it('has each sheet, also where a session has the id of a lesson, and ids come to one name', async () => {
+  const sheet = (id: string, text: string) => `:::sheet[${text}]{#${id} kind=context}\n${text}.\n:::\n`;
+  const alike = await courseTest({
+    '01-a/01-talk.md': `---\ntitle: Talk\n---\n\n${sheet('case', 'Of the lesson')}`,
+    '01-a/02-talk-case.md': `---\ntitle: Case\n---\n\n${sheet('one', 'Of the second lesson')}`,
+    '01-a/sessions/01-talk.md': `---\ntitle: Talk\nmode: online\n---\n\n${sheet('case', 'Of the session')}\n${sheet('case-one', 'Of the session too')}`,
+  });
+  const made = await alike.run('guide', 'course', '-o', 'out');
+  expect(made.code, made.stderr).toBe(0);
+  const read = (name: string) => readFileSync(path.join(alike.out, EN, name), 'utf8');
+  for (const [name, text] of [
+    ['a-talk-case', 'Of the lesson.'],
+    ['a-talk-case-one', 'Of the second lesson.'],
+    ['a-talk-case-2', 'Of the session.'],
+    ['a-talk-case-one-2', 'Of the session too.'],
+  ])
+    expect(read(`handouts/${name}.html`)).toContain(text);
+  const guide = read(`${EN}.html`);
+  for (const text of ['Of the lesson.', 'Of the second lesson.', 'Of the session.', 'Of the session too.'])
+    expect(guide.split(text), text).toHaveLength(2);
+  await alike.remove();
+});
+
 it('does without what a course does not have', async () => {
   const long = 'W'.repeat(300);
   const bare = await courseTest({ '01-a/01-b.md': `---\ntitle: ${long}\n---\n\nText.\n` });
