@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Asset, Course } from '../course/model/model.ts';
 import { guideName } from '../targets/plan.ts';
-import type { PackageFile, PackagePlan } from '../targets/target.ts';
+import type { CourseGuide, PackageFile, PackagePlan } from '../targets/target.ts';
 import { attendance } from './attendance.ts';
 import type { GuideDocument, GuidePicture } from './document.ts';
 import { handout } from './handout.ts';
@@ -14,7 +14,7 @@ import { trainerGuide } from './trainer-guide.ts';
 import { wordFile } from './word/word.ts';
 
 /** Bytes of a file of the course; undefined where it cannot be read. */
-export type ReadAsset = (asset: Asset) => Uint8Array | undefined;
+type ReadAsset = (asset: Asset) => Uint8Array | undefined;
 
 /**
  * Each document as a page and as a Word file; slides as a page alone.
@@ -27,12 +27,11 @@ export async function guideFiles(
   source: GuideSource,
   read: ReadAsset,
   wanted: 'all' | 'handouts' = 'all',
-): Promise<PackageFile[]> {
+): Promise<CourseGuide> {
   const { course, title, tell, say } = source;
   const sheets = sheetsOf(course);
-  const hasSessions = sessionsOf(source).length > 0;
-  const document = (path: string, heading: string, body: ElementContent[]): GuideDocument => ({
-    name: path,
+  const document = (name: string, heading: string, body: ElementContent[]): GuideDocument => ({
+    name,
     title: heading,
     running: `${title} · ${say('version', { version: course.version })}`,
     language: course.language,
@@ -40,31 +39,35 @@ export async function guideFiles(
     body,
     pictures: picturesIn(body, course, read),
   });
-  const forTrainers = () => [
-    document(guideName(named), tell('title', { title }), trainerGuide(source, sheets)),
-    ...(hasSessions
-      ? [document(guideName(named, 'attendance'), tell('attendance', { title }), attendance(source))]
-      : []),
-  ];
-  const documents = [
-    ...(wanted === 'all' ? forTrainers() : []),
-    ...sheets.map((sheet) => document(sheet.path, sheet.title, handout(sheet, source))),
-  ];
-  const shown =
-    wanted === 'all' && hasSessions
-      ? [document(guideName(named, 'slides'), tell('slides', { title }), slides(source))].map(
-          (one): PackageFile => ({ path: `${one.name}.html`, content: pageOf(one, 'slides.css') }),
-        )
-      : [];
-  const written = await Promise.all(
-    documents.map(
-      async (one): Promise<PackageFile[]> => [
-        { path: `${one.name}.html`, content: pageOf(one) },
-        { path: `${one.name}.docx`, content: await wordFile(one) },
-      ],
-    ),
-  );
-  return [...written.flat(), ...shown];
+  const trainer: PackageFile[] = [];
+  if (wanted === 'all') {
+    trainer.push(
+      ...(await written(document(guideName(named), tell('title', { title }), trainerGuide(source, sheets)))),
+    );
+    if (sessionsOf(source).length > 0) {
+      const list = document(
+        guideName(named, 'attendance'),
+        tell('attendance', { title }),
+        attendance(source),
+      );
+      const shown = document(guideName(named, 'slides'), tell('slides', { title }), slides(source));
+      trainer.push(...(await written(list)), pageFile(shown, 'slides.css'));
+    }
+  }
+  const handouts = new Map<string, PackageFile[]>();
+  for (const sheet of sheets) {
+    const files = await written(document(sheet.path, sheet.title, handout(sheet, source)));
+    handouts.set(sheet.module.id, [...(handouts.get(sheet.module.id) ?? []), ...files]);
+  }
+  return { trainer, handouts };
+}
+
+async function written(document: GuideDocument): Promise<PackageFile[]> {
+  return [pageFile(document), { path: `${document.name}.docx`, content: await wordFile(document) }];
+}
+
+function pageFile(document: GuideDocument, style?: string): PackageFile {
+  return { path: `${document.name}.html`, content: pageOf(document, style) };
 }
 
 /** Images name files as packages do. */

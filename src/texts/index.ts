@@ -1,6 +1,7 @@
 /** Languages that the player's interface speaks; a package loads and carries one of them. */
 import { regional } from './region.ts';
-import type { Texts } from './texts.ts';
+import { formatText, type TextKey, type Texts } from './texts.ts';
+import type { SayIn } from './voice.ts';
 
 type TextModule = { default: Texts };
 
@@ -27,6 +28,10 @@ export async function loadTexts(language: string): Promise<LoadedTexts> {
   const entry = interfaceLanguages[found ? baseOf(language) : 'en'];
   if (entry === undefined) throw new Error('English interface texts are missing');
   return { texts: (await entry.load()).default, language: found ? language : 'en', found };
+}
+
+export function sayIn({ texts, language }: LoadedTexts): SayIn<TextKey> {
+  return (key, values) => formatText(texts, language, key, values);
 }
 
 /** True where the interface has texts in a language. */

@@ -2,6 +2,7 @@
 import { hoursWords, plannedHours } from '../../course/model/hours.ts';
 import type { Course, Module, Picture } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
+import { sayIn } from '../../texts/index.ts';
 import { moodleVoice } from '../../texts/moodle/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
 import { descriptionOf } from '../plan.ts';
@@ -19,7 +20,7 @@ import {
   type RichText,
   type Section,
 } from './layout.ts';
-import { type LayoutContext, sayIn } from './layout-context.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { moodleName } from './name.ts';
 import { scormActivity } from './scorm.ts';
 import { sessionActivities } from './sessions.ts';

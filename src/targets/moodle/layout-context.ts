@@ -1,8 +1,7 @@
 /** What the parts of a layout are made of and with. */
 import type { Course } from '../../course/model/model.ts';
-import type { LoadedTexts } from '../../texts/index.ts';
 import type { SayMoodle } from '../../texts/moodle/index.ts';
-import { formatText, type TextKey } from '../../texts/texts.ts';
+import type { TextKey } from '../../texts/texts.ts';
 import type { SayIn } from '../../texts/voice.ts';
 import type { CourseGuide, HashFile } from '../target.ts';
 
@@ -13,10 +12,6 @@ export interface LayoutContext {
   tell: SayMoodle;
   hash: HashFile;
   guide: CourseGuide;
-}
-
-export function sayIn({ texts, language }: LoadedTexts): SayIn<TextKey> {
-  return (key, values) => formatText(texts, language, key, values);
 }
 
 /** Id number of something in a course, e.g. `my-course-basics-forum`. */
