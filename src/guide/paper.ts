@@ -67,11 +67,12 @@ export function onPaper(node: ElementContent): ElementContent[] {
   ];
 }
 
-export function linesToWrite(count = LINES): Element[] {
-  return Array.from({ length: count }, () => h('div', { className: ['guide-line'] }));
+function linesToWrite(): Element[] {
+  return Array.from({ length: LINES }, () => h('div', { className: ['guide-line'] }));
 }
 
-function isOutside(href: unknown): boolean {
+/** What leads out of the course. */
+export function isOutside(href: unknown): href is string {
   return typeof href === 'string' && /^(https?:|mailto:)/i.test(href);
 }
 

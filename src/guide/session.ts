@@ -3,13 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { h, plainText } from '../blocks/hast.ts';
 import { timeWords } from '../course/model/hours.ts';
 import type { Course } from '../course/model/model.ts';
-import type { SessionStep, StepForm, TrainerText } from '../course/model/session-plan.ts';
-import type { TextKey } from '../texts/texts.ts';
+import { type SessionStep, STEP_FORMS, type TrainerText } from '../course/model/session-plan.ts';
 import { hasClass } from './document.ts';
 import { table } from './elements.ts';
 import { below, findElement, onPaper, parsed } from './paper.ts';
 import { type GuideSheet, handedOut } from './sheets.ts';
-import { type GuideSource, type Placed, trainerTexts } from './source.ts';
+import { type GuideSource, objectivesOf, type Placed, trainerTexts } from './source.ts';
 
 /** @param level of the session's own heading */
 export function sessionParts(
@@ -33,16 +32,14 @@ export function sessionParts(
   ];
 }
 
-function overview({ session, module }: Placed, { course, say, tell }: GuideSource): Element {
-  const objectives = session.objectives.flatMap(
-    (id) => module.objectives.find((objective) => objective.id === id)?.text ?? [],
-  );
+function overview(placed: Placed, { course, say, tell }: GuideSource): Element {
+  const { session } = placed;
   const rows: [string, readonly string[]][] = [
     [tell('mode'), [tell(session.mode)]],
     [tell('duration'), session.minutes === undefined ? [] : [timeWords(session.minutes, say)]],
     [tell('group'), session.group === undefined ? [] : [session.group]],
     [tell('room'), session.room === undefined ? [] : [session.room]],
-    [tell('objectives'), objectives],
+    [tell('objectives'), objectivesOf(placed)],
     [tell('bring'), session.bring],
     [tell('takeBack'), session.takeBack],
   ];
@@ -65,13 +62,14 @@ export function checks(items: readonly string[]): Element {
 
 /** With the time of each step, counted from 0:00. */
 function timetable({ session }: Placed, { say, tell }: GuideSource): Element {
-  const rows = timed(session.steps).map(({ step, from, to }) => [
+  const steps = timed(session.steps);
+  const rows = steps.map(({ step, from, to }) => [
     `${clock(from)}–${clock(to)}`,
     step.title,
-    step.form === undefined ? '–' : say(FORMS[step.form]),
+    step.form === undefined ? '–' : say(STEP_FORMS[step.form]),
     step.minutes === undefined ? '–' : String(step.minutes),
   ]);
-  const all = timed(session.steps).at(-1)?.to ?? 0;
+  const all = steps.at(-1)?.to ?? 0;
   return table(
     undefined,
     [tell('time'), tell('step'), tell('form'), tell('minutes')],
@@ -79,14 +77,7 @@ function timetable({ session }: Placed, { say, tell }: GuideSource): Element {
   );
 }
 
-export const FORMS = {
-  plenary: 'stepPlenary',
-  groups: 'stepGroups',
-  pairs: 'stepPairs',
-  alone: 'stepAlone',
-} as const satisfies Record<StepForm, TextKey>;
-
-export interface TimedStep {
+interface TimedStep {
   step: SessionStep;
   /** Minutes from the beginning of the session. */
   from: number;
@@ -146,10 +137,19 @@ function withoutSheets(node: ElementContent, source: GuideSource): ElementConten
   return h('p', {}, [h('strong', {}, [source.tell('toSheet', { title: plainText(title?.children ?? []) })])]);
 }
 
-function stepLine({ form, minutes, materials }: SessionStep, { say, tell }: GuideSource): Element[] {
-  const words = [
-    ...(form === undefined ? [] : [say(FORMS[form])]),
+/** Its form and its length, as far as they are told. */
+export function stepFacts({ form, minutes }: SessionStep, { say }: GuideSource): string[] {
+  return [
+    ...(form === undefined ? [] : [say(STEP_FORMS[form])]),
     ...(minutes === undefined ? [] : [timeWords(minutes, say)]),
+  ];
+}
+
+function stepLine(step: SessionStep, source: GuideSource): Element[] {
+  const { materials } = step;
+  const { tell } = source;
+  const words = [
+    ...stepFacts(step, source),
     ...(materials.length === 0 ? [] : [`${tell('materials')}: ${materials.join('; ')}`]),
   ];
   return words.length === 0 ? [] : [h('p', { className: ['guide-step'] }, [words.join(' · ')])];

@@ -65,7 +65,7 @@ function plannedOf({ data }: Block): Pick<GuideSheet, 'kind' | 'minutes'> {
 }
 
 /** What a session hands out: a sheet, or a file of the course. */
-export type HandedOut = { sheet: GuideSheet } | { file: string; title: string };
+type HandedOut = { sheet: GuideSheet } | { file: string; title: string };
 
 export function handedOut({ session }: Placed, sheets: ReadonlyMap<string, GuideSheet>): HandedOut[] {
   return session.sheets.flatMap((one): HandedOut[] => {

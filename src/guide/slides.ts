@@ -5,8 +5,8 @@ import { timeWords } from '../course/model/hours.ts';
 import type { SessionStep } from '../course/model/session-plan.ts';
 import { imprintOf } from './imprint.ts';
 import { below, findElement } from './paper.ts';
-import { clock, FORMS, noteOf, planTree, timed } from './session.ts';
-import { type GuideSource, type Placed, sessionsOf, trainerTexts } from './source.ts';
+import { clock, noteOf, planTree, stepFacts, timed } from './session.ts';
+import { type GuideSource, objectivesOf, type Placed, sessionsOf, trainerTexts } from './source.ts';
 
 export function slides(source: GuideSource): ElementContent[] {
   const { course, title, tell } = source;
@@ -20,9 +20,7 @@ export function slides(source: GuideSource): ElementContent[] {
 function sessionSlides(placed: Placed, source: GuideSource): Element[] {
   const { session, module } = placed;
   const { say, tell } = source;
-  const aims = session.objectives.flatMap(
-    (id) => module.objectives.find((objective) => objective.id === id)?.text ?? [],
-  );
+  const aims = objectivesOf(placed);
   const line = [module.title, ...(session.minutes === undefined ? [] : [timeWords(session.minutes, say)])];
   return [
     slide(
@@ -46,15 +44,11 @@ function sessionSlides(placed: Placed, source: GuideSource): Element[] {
 }
 
 function stepSlide({ session }: Placed, step: SessionStep, time: string, source: GuideSource): Element {
-  const { say, tell } = source;
+  const { tell } = source;
   const body = planTree(session.html.slice(...step.content), source);
-  const line = [
-    ...(step.form === undefined ? [] : [say(FORMS[step.form])]),
-    ...(step.minutes === undefined ? [] : [timeWords(step.minutes, say)]),
-  ];
   const texts = trainerTexts(source, session.path).filter((text) => text.step === step.id);
   return slide(
-    [h('p', { className: ['guide-step'] }, [line.join(' · ')]), ...keyPoints(body)],
+    [h('p', { className: ['guide-step'] }, [stepFacts(step, source).join(' · ')]), ...keyPoints(body)],
     step.title,
     3,
     [

@@ -30,6 +30,11 @@ export function sessionsOf({ course }: Pick<GuideSource, 'course'>): Placed[] {
   );
 }
 
+/** Texts of the module's objectives that a session serves, in the session's order. */
+export function objectivesOf({ session, module }: Placed): string[] {
+  return session.objectives.flatMap((id) => module.objectives.find((one) => one.id === id)?.text ?? []);
+}
+
 /** What only the trainer reads of a lesson or session. */
 export function trainerTexts({ trainer }: GuideSource, path: string): readonly TrainerText[] {
   return Object.hasOwn(trainer, path) ? (trainer[path] ?? []) : [];

@@ -1,6 +1,7 @@
 /** One step of a session: what is done, how long it takes, and who works with whom. */
 import { z } from 'zod';
 import { timeWords } from '../../course/model/hours.ts';
+import { STEP_FORMS } from '../../course/model/session-plan.ts';
 import { wholeNumber } from '../attributes.ts';
 import { type BuildContext, defineBlock, positionOf } from '../block-type.ts';
 import { h, plainText } from '../hast.ts';
@@ -46,17 +47,10 @@ export const step = defineBlock({
   },
 });
 
-const FORMS = {
-  plenary: 'stepPlenary',
-  groups: 'stepGroups',
-  pairs: 'stepPairs',
-  alone: 'stepAlone',
-} as const;
-
 function factsOf({ minutes, form }: Given, materials: readonly string[], context: BuildContext): string {
   return [
     ...(minutes === undefined ? [] : [timeWords(minutes, context.text)]),
-    ...(form === undefined ? [] : [context.text(FORMS[form])]),
+    ...(form === undefined ? [] : [context.text(STEP_FORMS[form])]),
     ...materials,
   ].join(' · ');
 }

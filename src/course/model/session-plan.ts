@@ -4,6 +4,7 @@
  * text stands beside the course, so that nothing that is made of a `Course` can hold one.
  */
 
+import type { TextKey } from '../../texts/texts.ts';
 import type { Lesson } from './lesson.ts';
 import type { Position } from './position.ts';
 
@@ -11,6 +12,14 @@ export type SessionMode = 'face-to-face' | 'online';
 
 /** Who works with whom in a step. */
 export type StepForm = 'plenary' | 'groups' | 'pairs' | 'alone';
+
+/** Interface texts of the forms. */
+export const STEP_FORMS = {
+  plenary: 'stepPlenary',
+  groups: 'stepGroups',
+  pairs: 'stepPairs',
+  alone: 'stepAlone',
+} as const satisfies Record<StepForm, TextKey>;
 
 /**
  * A session, its text compiled like a lesson's: `html` is the whole plan in reading order, without trainer's texts,

@@ -4,6 +4,7 @@ import { ExternalHyperlink, ImageRun, type IRunOptions, type ParagraphChild, Tex
 import type { Element, ElementContent } from 'hast';
 import { cleanText } from '../../course/text/clean-text.ts';
 import type { GuidePicture, Pictures } from '../document.ts';
+import { isOutside } from '../paper.ts';
 import { CODE_FONT, COLOURS } from './styles.ts';
 
 type Look = Omit<IRunOptions, 'children' | 'text'>;
@@ -66,7 +67,7 @@ function elementRuns(element: Element, context: InlineContext, look: Look): Para
   if (tagName === 'math') return textRuns(String(properties.ariaLabel ?? ''), look);
   const added = { ...look, ...LOOKS[tagName] };
   const { href } = properties;
-  if (tagName === 'a' && typeof href === 'string' && /^(https?|mailto):/i.test(href)) {
+  if (tagName === 'a' && isOutside(href)) {
     const inner = runsOf(children, context, { ...added, color: COLOURS.brand, underline: {} });
     return inner.length === 0 ? [] : [new ExternalHyperlink({ link: href, children: inner })];
   }

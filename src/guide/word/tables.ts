@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Element, ElementContent } from 'hast';
-import { plainText } from '../../blocks/hast.ts';
+import { h, plainText } from '../../blocks/hast.ts';
 import { hasClass } from '../document.ts';
 import type { BlockContext, Word } from './block-context.ts';
 import { runsOf } from './runs.ts';
@@ -68,29 +68,17 @@ export function tableOf(table: Element, context: BlockContext, fill: Fill): Word
 
 /** Facts as a table of two columns. */
 export function factsTable(list: Element, context: BlockContext, fill: Fill): Word[] {
-  const rows: { type: 'element'; tagName: 'tr'; properties: object; children: Element[] }[] = [];
-  for (const child of list.children) {
-    if (child.type !== 'element') continue;
-    const last = rows.at(-1);
-    if (child.tagName === 'dt')
-      rows.push({ type: 'element', tagName: 'tr', properties: {}, children: [{ ...child, tagName: 'th' }] });
-    else if (last !== undefined) {
-      const value = last.children[1];
-      if (value === undefined) last.children.push({ ...child, tagName: 'td' });
-      else
-        value.children.push({
-          type: 'element',
-          tagName: 'p',
-          properties: {},
-          children: child.children as Element[],
-        });
-    }
-  }
-  return tableOf(
-    { type: 'element', tagName: 'table', properties: {}, children: rows as Element[] },
-    context,
-    fill,
+  const facts: { name: Element; values: Element[] }[] = [];
+  for (const child of childrenOf(list, 'dt', 'dd'))
+    if (child.tagName === 'dt') facts.push({ name: child, values: [] });
+    else facts.at(-1)?.values.push(child);
+  const rows = facts.map(({ name, values: [first, ...others] }) =>
+    h('tr', {}, [
+      h('th', {}, name.children),
+      first && h('td', {}, [...first.children, ...others.map(({ children }) => h('p', {}, children))]),
+    ]),
   );
+  return tableOf(h('table', {}, rows), context, fill);
 }
 
 interface Row {

@@ -1,20 +1,12 @@
 /** A session as two activities: its plan for learners on a page, and a line on which they say that they were there. */
 import { timeWords } from '../../course/model/hours.ts';
 import type { Module } from '../../course/model/model.ts';
-import type { SessionPlan, SessionSheet, StepForm } from '../../course/model/session-plan.ts';
-import type { TextKey } from '../../texts/texts.ts';
+import { type SessionPlan, type SessionSheet, STEP_FORMS } from '../../course/model/session-plan.ts';
 import { fillTemplate } from '../../tool/templates.ts';
 import { fileAddress, fileOf, withMoodleFiles } from './course-files.ts';
 import { type Activity, type PackageOf, PLAIN } from './layout.ts';
 import { idNumberOf, type LayoutContext } from './layout-context.ts';
 import { moodleName } from './name.ts';
-
-const FORMS: Record<StepForm, TextKey> = {
-  plenary: 'stepPlenary',
-  groups: 'stepGroups',
-  pairs: 'stepPairs',
-  alone: 'stepAlone',
-};
 
 export function sessionActivities(module: Module, session: SessionPlan, context: LayoutContext): Activity[] {
   const { course, tell } = context;
@@ -77,7 +69,7 @@ function planHtml(
     timetable: tell('timetable'),
     steps: steps.map(({ title, minutes: n, form }) => ({
       title,
-      facts: [...time(n), ...(form === undefined ? [] : [say(FORMS[form])])].join(' · '),
+      facts: [...time(n), ...(form === undefined ? [] : [say(STEP_FORMS[form])])].join(' · '),
     })),
     body,
     handoutsTitle: tell('handouts'),
