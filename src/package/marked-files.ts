@@ -23,12 +23,18 @@ export async function markedFiles(
   return marked;
 }
 
-/** As `HashFile` of a target tells it. */
+/** As `HashFile` of a target tells it; a file that is asked for again is not read again. */
 export function fileHasher(signal: AbortSignal, contents: FileContents): HashFile {
-  return async (file) => {
+  const known = new Map<PackageFile, ReturnType<HashFile>>();
+  const hashOf: HashFile = async (file) => {
     const hash = createHash('sha1');
     const bytes = await hashInto(hash, file, signal, contents);
     return { sha1: hash.digest('hex'), bytes };
+  };
+  return (file) => {
+    const hashed = known.get(file) ?? hashOf(file);
+    known.set(file, hashed);
+    return hashed;
   };
 }
 

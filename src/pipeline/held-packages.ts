@@ -36,9 +36,11 @@ export class HeldPackages {
     );
   }
 
+  /** Keeps a package where another of the build holds it: its files are many, and stay in memory. */
   keep(planned: PlannedPackage, { name, files }: Artifact, zip: { from: string; bytes: number }): void {
     const { plan } = planned;
-    if (plan.module === undefined) return;
+    const isHeld = this.#compiled.plans.some((one) => one.target.holds?.target === planned.target);
+    if (plan.module === undefined || !isHeld) return;
     this.#written.push({ planned, held: { plan, zip: { path: name, ...zip }, files } });
   }
 
