@@ -353,6 +353,39 @@ it('has each module judged as a package of its own, where the course is one othe
   await short.remove();
 });
 
+it('tells apart files of one name, and activities whose ids are longer than Moodle’s column', async () => {
+  const long = 'work'.repeat(13);
+  const lesson = '---\ntitle: A\n---\n\nText.\n';
+  const alike = await courseTest({
+    'course.yaml': courseYaml('moodle: { order: modules }\n', long),
+    [`01-${long}-a/01-a.md`]: lesson,
+    [`02-${long}-b/01-a.md`]: lesson,
+    [`03-${long}-c/01-a.md`]: lesson,
+    'assets/de/call.pdf': '%PDF-1.4 de',
+    'assets/en/call.pdf': '%PDF-1.4 en',
+    'assets/en-call.pdf': '%PDF-1.4 other',
+    'toolkit.yaml': ['de/call', 'en/call', 'en-call']
+      .map((name, at) => `t${at}: { file: assets/${name}.pdf, title: Call, licence: CC-BY-4.0 }\n`)
+      .join(''),
+  });
+  const { code, stderr } = await alike.build('-t', 'moodle');
+  expect(code, stderr).toBe(0);
+  const made = backupOf(await alike.files(`${long}-en-moodle.mbz`));
+  const [folder, ...scorm] = made.activities();
+  expect(new Set(folder?.files.map(({ filename }) => filename)).size).toBe(3);
+  expect(folder?.files.map((file) => String(made.content(file))).sort()).toEqual([
+    '%PDF-1.4 de',
+    '%PDF-1.4 en',
+    '%PDF-1.4 other',
+  ]);
+  const ids = scorm.map(({ module }) => module.idnumber ?? '');
+  expect(new Set(ids).size).toBe(3);
+  expect(ids.map(({ length }) => length)).toEqual([100, 100, 100]);
+  const before = scorm.map(({ module }) => /"cm":(\d+)/.exec(module.availability ?? '')?.[1]);
+  expect(before).toEqual([undefined, scorm[0]?.module.id, scorm[1]?.module.id]);
+  await alike.remove();
+});
+
 it('is the XML that it was, read as a restore reads it', async () => {
   const parsed = [...backup.files.keys()]
     // What depends on the files of a package is tried above.

@@ -2,11 +2,11 @@
  * A Moodle course as the files of its backup (format moodle2, type course, without users). Moodle 4.1 is declared: a newer
  * site restores it without a word, an older one warns.
  */
-import { createHash } from 'node:crypto';
 import type { HashFile, PackageFile } from '../target.ts';
 import { fillManifest } from '../xml-template.ts';
 import { BackupFiles } from './files.ts';
 import type { CourseLayout } from './layout.ts';
+import { digest } from './name.ts';
 import { COURSE, type NumberedActivity, type NumberedSection, numbered } from './numbers.ts';
 import { settingsOf } from './settings.ts';
 
@@ -50,8 +50,8 @@ export async function backupFiles(
         time: TIME,
         file: origin.file,
         origin: origin.address,
-        siteHash: digest(origin.address),
-        backupId: digest(origin.release),
+        siteHash: digest(origin.address, 32),
+        backupId: digest(origin.release, 32),
         course: { ...COURSE, title: layout.title, shortName: layout.shortName },
         activities,
         sections: sections.map(({ id, number, name, folder }) => ({
@@ -114,11 +114,10 @@ async function activityFiles(
   all: readonly NumberedActivity[],
   files: BackupFiles,
 ): Promise<PackageFile[]> {
-  const { kind, folder, grade, after, fields, context, files: own, ...others } = activity;
+  const { kind, folder, grade, opensAfter, fields, context, files: own, ...others } = activity;
   const added = await inTurn(own, async ({ area, folder: at, ...file }) => [
     await files.add(file, { context, component: `mod_${kind}`, area, item: 0, folder: at }),
   ]);
-  const gate = after && all.find(({ idNumber }) => idNumber === after.idNumber);
   let rows = activity.instance * 1000;
   const packageOf = (key: string) => {
     const found = all.find(({ lessons }) => lessons.includes(key));
@@ -134,7 +133,7 @@ async function activityFiles(
         ...data,
         visible: activity.isHidden ? 0 : 1,
         completion: COMPLETION[activity.completion],
-        availability: gate && onlyAfter(gate.module),
+        availability: opensAfter && onlyAfter(opensAfter),
       }),
     },
     { path: `${folder}/${kind}.xml`, content: fill(kind, { ...data, ...fields(() => ++rows, packageOf) }) },
@@ -163,10 +162,6 @@ function fill(name: string, data: object): string {
 
 function xml(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** One after the other: files are numbered as they come. */

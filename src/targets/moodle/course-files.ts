@@ -4,7 +4,7 @@ import { assetOf } from '../../course/model/used-assets.ts';
 import type { NamedFile, RichText } from './layout.ts';
 
 /** Under the name that it has in packages: no two of a course have the same. */
-export function assetFile({ packed, from, bytes }: Asset): NamedFile {
+function assetFile({ packed, from, bytes }: Asset): NamedFile {
   return { name: packed.slice(packed.lastIndexOf('/') + 1), file: { path: packed, from, bytes } };
 }
 

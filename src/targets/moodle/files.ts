@@ -38,11 +38,6 @@ export class BackupFiles {
     return id;
   }
 
-  /** SHA-1 of a file that was added, or not. */
-  async sha1Of(file: PackageFile): Promise<string> {
-    return (await this.#hash(file)).sha1;
-  }
-
   get contents(): PackageFile[] {
     return [...this.#contents.values()];
   }

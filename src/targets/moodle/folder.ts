@@ -1,6 +1,6 @@
 /** Files to take along: those that sessions hand out, and the toolkit. */
 import { posix } from 'node:path';
-import type { Module } from '../../course/model/model.ts';
+import type { Course, Module } from '../../course/model/model.ts';
 import type { ToolkitItem } from '../../course/model/toolkit.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { languageName } from '../../texts/index.ts';
@@ -18,10 +18,11 @@ export function folderActivity(module: Module | undefined, context: LayoutContex
   const sheets = (module?.sessions ?? []).flatMap(({ sheets: all }) =>
     all.flatMap((sheet) => (sheet.kind === 'file' ? [sheet.path] : [])),
   );
-  const own = [...sheets, ...items.map(({ path }) => path)].flatMap((path) => readable(context, path) ?? []);
+  const paths = new Set([...sheets, ...items.map(({ path }) => path)]);
+  const own = [...paths].flatMap((path) => readable(course, path, paths) ?? []);
   const handouts = (module && guide.handouts.get(module.id)) ?? [];
-  const files = new Map([...own, ...handouts.map(named)].map((file) => [file.name, file]));
-  if (files.size === 0) return undefined;
+  const files = [...own, ...handouts.map(named)];
+  if (files.length === 0) return undefined;
   const title = module === undefined ? tell('toolkit') : tell('files', { module: module.title });
   const intro =
     items.length === 0 ? '' : fillTemplate('moodle/toolkit.hbs', { items: items.map(itemText, context) });
@@ -30,7 +31,7 @@ export function folderActivity(module: Module | undefined, context: LayoutContex
     kind: 'folder',
     title: moodleName(title),
     idNumber: idNumberOf(course, module?.id, 'files'),
-    files: [...files.values()].map((file) => ({ ...file, area: 'content', folder: '/' })),
+    files: files.map((file) => ({ ...file, area: 'content', folder: '/' })),
     fields: () => ({ intro }),
   };
 }
@@ -51,11 +52,15 @@ function named(file: PackageFile): NamedFile {
   return { name: posix.basename(file.path), file };
 }
 
-/** A person looks for a file by its own name, where that is plain enough for every system. */
-function readable({ course }: LayoutContext, path: string): NamedFile | undefined {
+/** A person looks for a file by its own name, where that is plain enough for every system, and no other's of the folder. */
+function readable(course: Course, path: string, paths: ReadonlySet<string>): NamedFile | undefined {
   const file = fileOf(course, path);
   const name = posix.basename(path);
-  return file && { ...file, name: /^[\w.-]{1,200}$/.test(name) ? name : file.name };
+  const isTaken = [...paths].some(
+    (other) => other !== path && [posix.basename(other), fileOf(course, other)?.name].includes(name),
+  );
+  const isPlain = /^[\w.-]{1,200}$/.test(name) && !isTaken;
+  return file && { ...file, name: isPlain ? name : file.name };
 }
 
 function itemText(this: LayoutContext, item: ToolkitItem): object {

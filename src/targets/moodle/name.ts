@@ -1,3 +1,5 @@
+/** What things are called in Moodle, and how they are told apart. */
+import { createHash } from 'node:crypto';
 import { shorten } from '../xml-template.ts';
 
 /** Of names in Moodle up to 4.5, in characters. */
@@ -9,4 +11,9 @@ const MAX_NAME = 255;
  */
 export function moodleName(text: string, limit = MAX_NAME): string {
   return shorten(text.replaceAll('<', '‹').replaceAll('>', '›'), limit);
+}
+
+/** @param digits hexadecimal, at most 64 */
+export function digest(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
 }

@@ -20,23 +20,29 @@ export interface NumberedActivity extends Activity {
   sectionNumber: number;
   isHidden: boolean;
   folder: string;
+  /** Number of the activity, before it in the course, that it waits for. */
+  opensAfter: number | undefined;
 }
 
 export function numbered({ sections }: CourseLayout): NumberedSection[] {
   let next = 0;
+  const modules = new Map<Activity, number>();
   return sections.map((section, number) => {
     const id = number + 1;
     const activities = section.activities.map((activity): NumberedActivity => {
       const at = ++next;
+      const module = 100 + at;
+      modules.set(activity, module);
       return {
         ...activity,
-        module: 100 + at,
+        module,
         instance: at,
         context: 1000 + at,
         section: id,
         sectionNumber: number,
         isHidden: section.isHidden,
-        folder: `activities/${activity.kind}_${100 + at}`,
+        folder: `activities/${activity.kind}_${module}`,
+        opensAfter: activity.after && modules.get(activity.after),
       };
     });
     return { ...section, id, number, folder: `sections/section_${id}`, activities };
