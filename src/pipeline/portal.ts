@@ -46,8 +46,9 @@ export interface PortalResult {
   written: { pages: number; files: number; bytes: number; packages: number } | undefined;
 }
 
-/** Says that a folder is a portal's, so that another build may take its place. */
-const MARK = 'packages/packages.json';
+/** Together they say that a folder is a portal's, so that another build may take its place; packages alone lie elsewhere too. */
+const LISTED = 'packages/packages.json';
+const DOOR = 'assets/door.js';
 
 export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Promise<PortalResult> {
   const { cwd, signal, today = new Date().toISOString().slice(0, 10) } = options;
@@ -228,7 +229,8 @@ function refuseForeign(out: string): void {
 }
 
 function isPortal(folder: string): boolean {
-  return existsSync(path.join(folder, MARK)) && readFileSync(path.join(folder, MARK), 'utf8').startsWith('{');
+  const [listed, door] = [path.join(folder, LISTED), path.join(folder, DOOR)];
+  return existsSync(door) && existsSync(listed) && readFileSync(listed, 'utf8').startsWith('{');
 }
 
 async function replace(temporary: string, out: string): Promise<void> {

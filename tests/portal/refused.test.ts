@@ -107,7 +107,11 @@ it('news of a later day wait for it, with a word', async () => {
 it('what stands in its place stays, unless it was a portal', async () => {
   expect(await built({})).toMatch(/^0 /);
   await writeFile(path.join(work.cwd, 'mine.txt'), '');
+  // Packages that somebody has built beside the courses make no portal of that folder.
+  await mkdir(path.join(work.cwd, 'packages'));
+  await writeFile(path.join(work.cwd, 'packages/packages.json'), '{}');
   expect((await work.run('portal', 'course', '-o', '.')).stderr).toContain('is there, and no portal');
+  expect(existsSync(path.join(work.cwd, 'mine.txt'))).toBe(true);
   await rm(path.join(work.cwd, 'portal'), { recursive: true });
   expect(await work.run('portal', 'course')).toMatchObject({
     code: 2,
