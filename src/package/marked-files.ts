@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { FileContents } from '../media/file-contents.ts';
 import { filePartsOf } from '../media/file-parts.ts';
 import type { HashFile, MarkedFile, PackageFile } from '../targets/target.ts';
+import { contentBytes } from './content-bytes.ts';
 import { readParts } from './zip-output.ts';
 
 /** Hexadecimal digits of a SHA-256 that tell one content from another. */
@@ -45,7 +46,7 @@ async function hashInto(
   contents: FileContents,
 ): Promise<number> {
   if ('content' in file) {
-    const content = Buffer.from(file.content as Uint8Array);
+    const content = contentBytes(file.content);
     hash.update(content);
     return content.length;
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { PackageFile } from '../targets/target.ts';
+import { contentBytes } from './content-bytes.ts';
 import { makeFolder } from './make-folder.ts';
 import { outputError } from './output-error.ts';
 import type { SourceFacts } from './source-facts.ts';
@@ -46,7 +47,7 @@ async function writeFile(
 ): Promise<Written> {
   const output = await ZipOutput.open(path);
   try {
-    if ('content' in file) await output.write(Buffer.from(file.content as Uint8Array));
+    if ('content' in file) await output.write(contentBytes(file.content));
     else await output.copy(await facts.of(file, signal), signal);
     return { sha256: await output.finish(), bytes: output.bytes };
   } finally {

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import type { SourceFile } from '../media/file-parts.ts';
 import type { PackageFile } from '../targets/target.ts';
+import { contentBytes } from './content-bytes.ts';
 import { type Deflated, type DeflateMemory, deflated } from './deflated.ts';
 import { OutputError } from './output-error.ts';
 import { SourceFacts } from './source-facts.ts';
@@ -98,7 +99,7 @@ async function append(
   const made = deflateMade(files, memory, signal);
   for (const file of files) {
     signal.throwIfAborted();
-    const content = 'content' in file ? bytesOf(file.content) : facts.whole(file);
+    const content = 'content' in file ? contentBytes(file.content) : facts.whole(file);
     if (content === undefined) await appendFile(archive, file as SourceFile & PackageFile, facts, signal);
     else if (isStored(file) || content.length === 0)
       await archive.storeContent(content, { ...entry(file), store: true });
@@ -120,7 +121,7 @@ function deflateMade(
   const made = new Map<PackageFile, Promise<Deflated>>();
   for (const file of files) {
     if (!('content' in file) || isStored(file)) continue;
-    const work = deflated(bytesOf(file.content), signal, memory);
+    const work = deflated(contentBytes(file.content), signal, memory);
     // Whoever waits for it hears of it; after an abort nobody does.
     work.catch(() => undefined);
     made.set(file, work);
@@ -138,10 +139,6 @@ async function appendFile(
   const written = once(archive, 'entry', { signal });
   archive.appendFile(facts, entry(file));
   await written;
-}
-
-function bytesOf(content: string | Uint8Array): Buffer {
-  return Buffer.from(content as Uint8Array);
 }
 
 async function factsOf(file: SourceFile, sources: SourceFacts, signal: AbortSignal): Promise<EntryFacts> {
