@@ -2,13 +2,14 @@
 import { type CountedWords, countedWords, eachWord } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
 import { filmKey, filmsIn, transcriptOf } from './films.ts';
+import { TEXT_KINDS } from './model.ts';
 import { lessonAddress } from './pages/course.ts';
 import { courseKey } from './pages/course-facts.ts';
 import { termsIn } from './pages/glossary.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { toolsIn } from './pages/toolkit.ts';
 import type { Place, PortalIndex } from './search-data.ts';
-import { editionOf, type Site } from './site.ts';
+import { editionOf, packagesOf, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
 const NO_WORDS = countedWords('');
@@ -32,7 +33,7 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
   const at = (key: string) => `${language}/${key}`;
   for (const course of site.courses) {
     const edition = editionOf(course, language);
-    const own = course.packages.filter((one) => one.language === edition.language);
+    const own = packagesOf(course, edition);
     const aims = edition.modules.flatMap(({ title, objectives }) => [
       title,
       ...objectives.map(({ text }) => text),
@@ -71,7 +72,7 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
     );
   for (const { id, term, definition } of termsIn(site, voice, language))
     add([at(`glossary/#${id}`), term, voice.say('term'), definition], countedWords(definition));
-  for (const kind of ['news', 'story', 'page'] as const)
+  for (const kind of TEXT_KINDS)
     for (const text of textsOf(site, kind, language))
       add(
         [

@@ -4,6 +4,7 @@ import type { Course, Picture } from '../../course/model/model.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
 import { editionOf, inLanguage, isSpoken, type PortalCourse, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
+import { otherLanguage } from './page.ts';
 
 export function lessonsOf({ modules }: Course) {
   return modules.flatMap(({ lessons }) => lessons);
@@ -50,7 +51,7 @@ export function courseCard(site: Site, course: PortalCourse, voice: Voice, langu
     href: courseKey(edition.id),
     title: edition.title,
     description: edition.description,
-    lang: isSpoken(edition.language, language) ? undefined : edition.language,
+    lang: otherLanguage(edition.language, voice),
     only: isSpoken(edition.language, language)
       ? undefined
       : voice.say('onlyIn', { language: voice.languageName(edition.language) }),

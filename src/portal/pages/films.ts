@@ -5,12 +5,12 @@ import { assetOf } from '../../course/model/used-assets.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { captionTracks, type Film, filmKey, filmsIn, posterOf, transcriptOf } from '../films.ts';
 import { filmData } from '../linked-data.ts';
-import { type Hosts, isSpoken, type Page, type Site } from '../site.ts';
+import { type Hosts, type Page, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { lessonAddress } from './course.ts';
 import { courseKey } from './course-facts.ts';
 import { facet, filterOf } from './filters.ts';
-import { fill } from './page.ts';
+import { fill, languageView, otherLanguage } from './page.ts';
 
 export function filmPages(site: Site, voice: Voice, language: string): Page[] {
   const films = filmsIn(site, language);
@@ -53,7 +53,7 @@ export function filmCards(
       href: filmKey(film),
       title: video.title,
       description: video.summary,
-      lang: isSpoken(film.edition.language, language) ? undefined : film.edition.language,
+      lang: otherLanguage(film.edition.language, voice),
       picture: posterOf(site, film),
       facts: [
         video.about?.country && voice.countryName(video.about.country),
@@ -74,16 +74,12 @@ export function filmCards(
 
 function filmPage(site: Site, film: Film, voice: Voice, language: string): Page {
   const { video, edition } = film;
-  const foreign = !isSpoken(edition.language, language);
   const poster = posterOf(site, film);
   const player = playerOf(site, film);
   const transcript = transcriptOf(site, film, language);
   const page = `${site.portal.address}${language}/${filmKey(film)}`;
   const view = {
-    foreign: foreign ? edition.language : undefined,
-    notice: foreign
-      ? voice.say('notTranslated', { language: voice.languageName(edition.language) })
-      : undefined,
+    ...languageView(edition.language, voice, language),
     title: video.title,
     summary: video.summary,
     poster,
@@ -105,17 +101,13 @@ function filmPage(site: Site, film: Film, voice: Voice, language: string): Page 
     course: { href: courseKey(edition.id), title: edition.title },
     places: film.places.map(({ module, lesson }) => ({
       title: lesson.title,
-      href: lessonAddress(
-        film.course.packages.filter((one) => one.language === edition.language),
-        module,
-        lesson,
-      ),
+      href: lessonAddress(packagesOf(film.course, edition), module, lesson),
     })),
   };
   return {
     key: filmKey(film),
     language,
-    contentLanguage: foreign ? edition.language : language,
+    contentLanguage: edition.language,
     title: video.title,
     description: video.summary,
     picture: poster?.src,
