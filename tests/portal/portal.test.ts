@@ -137,6 +137,7 @@ it('shows news, stories, pages, events, tools and terms, each where it belongs',
   for (const words of ['We help each other.', 'First calls', 'Two calls', 'Project office', 'Polen'])
     expect(community).toContain(words);
   expect(community).not.toContain('It is over');
+  expect(community).toContain('<a href="../../de/stories/">Alle Berichte</a>');
   expect(page('de/events/')).toMatch(/Vergangene Termine[\s\S]*It is over/);
   expect(page('en/toolkit/')).toMatch(/media\/alpha\/check\.docx"[\s\S]*Accessible document/);
   expect(page('en/glossary/')).toContain('Whoever guides a learner at work.');

@@ -50,7 +50,6 @@ export function communityPages(site: Site, voice: Voice, language: string): Page
     news: entryViews(news.slice(0, MOST_NEWS), voice),
     moreNews: news.length > MOST_NEWS,
     stories: entryViews(stories.slice(0, MOST_NEWS), voice),
-    moreStories: stories.length > 0,
     storyMail: site.portal.contact?.email,
   };
   const page = (key: string, title: string, body: string): Page => ({
