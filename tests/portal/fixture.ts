@@ -73,9 +73,9 @@ languages: [en, de]
 theme: { brand: "#2c6e63", logo: logo.svg }
 partners:
   - { name: 'A & B', logo: logo.svg, address: https://a.example.org/ }
-  - { name: Without a logo }
+  - { name: Without a logo, country: PL }
 funding: { statement: Funded by nobody, emblem: logo.svg }
-contact: { email: office@example.org }
+contact: { name: The office, email: office@example.org }
 courses: { alpha: { audience: { en: Teachers, de: Lehrkräfte } } }
 redirects: { en/courses/old/: en/courses/alpha/ }
 `,

@@ -144,6 +144,12 @@ it('shows news, stories, pages, events, tools and terms, each where it belongs',
   expect(page('de/')).toMatch(/imprint\/" lang="en">Imprint[\s\S]*Termine als Kalender \(iCalendar\)/);
 });
 
+it('has in its foot who stands behind it, and whom one asks', () => {
+  const [, foot = ''] = page('de/').split('<footer');
+  for (const words of ['alt="A &amp; B"', 'Without a logo (Polen)', 'Kontakt: The office', 'mailto:office@'])
+    expect(foot).toContain(words);
+});
+
 it('tells those who subscribe: news, releases and events, as Atom and as a calendar', () => {
   expect(text('en/news.xml')).toContain('<updated>2026-02-03T12:00:00.000Z</updated>');
   expect(text('en/releases.xml')).toContain('A &amp; B &lt;i>alpha&lt;/i>');
