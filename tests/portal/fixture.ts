@@ -11,7 +11,7 @@ const QUIET = 'rules: { image-has-alt: { level: off, reason: Not of interest her
 
 export const FILES: Record<string, string | Uint8Array> = {
   'course.yaml': courseYaml(
-    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: assets/clip.png\n${QUIET}`,
+    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: { file: assets/clip.png, focus: 50% 30% }\n${QUIET}`,
     'alpha',
   ).replace('A test course', 'A & B <i>alpha</i> "1" 日本 😀'),
   'CHANGELOG.md': '# Changelog\n\n## 1.0.0 - 2026-03-01\n\n- Begins with **visits**.\n',

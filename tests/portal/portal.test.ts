@@ -78,10 +78,12 @@ describe('a page of a course', () => {
       'For Moodle',
       'href="../../../packages/alpha-en-web-draft/index.html"',
       'alpha-en-lms-draft.html',
+      'data-focus="50 30"',
       'packages/alpha-en-guide-draft/alpha-en-guide-draft.html">Trainer’s guide',
       'https://learn.example.org/below/packages/alpha-en-scorm12-draft.zip',
     ])
       expect(html).toContain(words);
+    expect(text('assets/style.css')).toContain('[data-focus="50 30"]{object-position:50% 30%}');
     const zip = readFileSync(site('packages/alpha-en-scorm12-draft.zip'));
     expect(html).toContain(createHash('sha256').update(zip).digest('hex'));
     const listed = JSON.parse(text('packages/packages.json')) as { packages: { course: string }[] };

@@ -2,6 +2,7 @@
 import { plannedHours, timeWords } from '../../course/model/hours.ts';
 import type { Course, Picture } from '../../course/model/model.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
+import { pictureView } from '../../render/picture.ts';
 import { editionOf, inLanguage, isSpoken, type PortalCourse, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { otherLanguage } from './page.ts';
@@ -31,14 +32,7 @@ export function lengthOf(minutes: number): LengthBand | undefined {
 
 export function pictureOf(site: Site, course: Course, picture: Picture | undefined) {
   const asset = assetOf(course, picture?.path);
-  if (picture === undefined || asset === undefined) return undefined;
-  return {
-    src: site.files.ofCourse(course, asset),
-    width: asset.width,
-    height: asset.height,
-    alt: picture.alt,
-    focus: picture.focus?.join(' '),
-  };
+  return asset && { ...pictureView(course, picture), src: site.files.ofCourse(course, asset) };
 }
 
 /** The card of a course in a list. */
