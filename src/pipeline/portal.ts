@@ -54,12 +54,18 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
   const out = path.resolve(cwd, options.out);
   refuseForeign(out);
   const { portal, messages } = await loadPortal(cwd);
-  messages.push(...clashes(options, toolkit));
+  const loaded = options.courses.map((folder) => ({
+    folder,
+    ...loadSettings(folder, { cwd, targets: toolkit.targets, ruleIds: [] }),
+  }));
+  // Before anything is written: the pages of one course would replace those of the other.
+  messages.push(...sameCourseIds(loaded));
   const compiled: Compiled[] = [];
-  for (const folder of options.courses) {
+  for (const { folder, settings } of loaded) {
     const one = await compile(folder, toolkit, {
       ...options,
-      targets: targetsOf(folder, cwd, toolkit),
+      // What the course names, and a web site to be tried.
+      targets: [...new Set([...settings.targets, SITE])],
       write: true,
     });
     compiled.push(one);
@@ -94,21 +100,10 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
   }
 }
 
-/** Before anything is written: the pages of one course would replace those of the other. */
-function clashes({ courses, cwd }: PortalOptions, { targets }: Toolkit): Message[] {
-  return sameCourseIds(courses.map((course) => loadSettings(course, { cwd, targets, ruleIds: [] })));
-}
-
 /** A message about portal.yaml as a whole. */
 function inSettings(reason: string, severity: Message['severity'] = 'error'): Message {
   const file = `${PORTAL_FOLDER}/portal.yaml`;
   return { file, line: 1, column: 1, severity, ruleId: 'settings-valid', reason };
-}
-
-/** What the course names, and a web site to be tried. */
-function targetsOf(folder: string, cwd: string, { targets }: Toolkit): string[] {
-  const { settings } = loadSettings(folder, { cwd, targets, ruleIds: [] });
-  return [...new Set([...settings.targets, SITE])];
 }
 
 async function portalCourse(

@@ -1,9 +1,7 @@
 /** The films of a portal: those of the libraries that some lesson shows. */
-
 import { spokenParagraphs } from '../blocks/video/spoken-paragraphs.ts';
 import { cueTime, isCaptionFile } from '../course/model/captions.ts';
 import type { Course, Lesson, Module, Video } from '../course/model/model.ts';
-import { assetOf } from '../course/model/used-assets.ts';
 import { direction } from '../course/text/direction.ts';
 import { languageOf, languagesOf } from '../course/text/text-languages.ts';
 import { editionOf, type PortalCourse, type Site } from './site.ts';
@@ -90,9 +88,4 @@ export function writtenTranscripts({
 
 function transcriptKey(course: string, path: string): string {
   return `${course} ${path}`;
-}
-
-export function posterOf(site: Site, { edition, video }: Film) {
-  const asset = assetOf(edition, video.poster);
-  return asset && { src: site.files.ofCourse(edition, asset), width: asset.width, height: asset.height };
 }

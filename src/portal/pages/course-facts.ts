@@ -30,9 +30,15 @@ export function lengthOf(minutes: number): LengthBand | undefined {
   return minutes <= 120 ? 'lengthShort' : minutes <= 600 ? 'lengthMiddle' : 'lengthLong';
 }
 
+/** A picture of the course that only decorates. */
+export function decoration(site: Site, course: Course, path: string | undefined) {
+  const asset = assetOf(course, path);
+  return asset && { src: site.files.ofCourse(course, asset), width: asset.width, height: asset.height };
+}
+
 export function pictureOf(site: Site, course: Course, picture: Picture | undefined) {
-  const asset = assetOf(course, picture?.path);
-  return asset && { ...pictureView(course, picture), src: site.files.ofCourse(course, asset) };
+  const shown = decoration(site, course, picture?.path);
+  return shown && { ...pictureView(course, picture), ...shown };
 }
 
 /** The card of a course in a list. */

@@ -9,7 +9,7 @@ import { SITE } from '../../targets/summaries.ts';
 import { courseData } from '../linked-data.ts';
 import { editionOf, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseKey, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
+import { courseKey, decoration, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
 import { fill, languageView } from './page.ts';
 
 /** Folder of the packages in the portal. */
@@ -173,12 +173,7 @@ function languageStatus(edition: Course, voice: Voice): string {
 function fundingView(site: Site, course: Course) {
   const { emblem, statement, disclaimer } = course.funding ?? {};
   if (statement === undefined && disclaimer === undefined) return undefined;
-  const picture = pictureOf(
-    site,
-    course,
-    emblem === undefined ? undefined : { path: emblem, alt: '', focus: undefined },
-  );
-  return { emblem: picture, statement, disclaimer };
+  return { emblem: decoration(site, course, emblem), statement, disclaimer };
 }
 
 function choiceView(choice: LmsChoice, packages: readonly PackageEntry[], voice: Voice) {

@@ -3,12 +3,12 @@ import { remote } from '../../blocks/video/playback.ts';
 import { clock } from '../../course/clock.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
 import { licenceOf } from '../../course/text/licence.ts';
-import { captionTracks, type Film, filmKey, filmsIn, posterOf, transcriptOf } from '../films.ts';
+import { captionTracks, type Film, filmKey, filmsIn, transcriptOf } from '../films.ts';
 import { filmData } from '../linked-data.ts';
 import { type Hosts, type Page, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { lessonAddress } from './course.ts';
-import { courseKey } from './course-facts.ts';
+import { courseKey, decoration } from './course-facts.ts';
 import { facet, filterOf } from './filters.ts';
 import { fill, languageView, otherLanguage } from './page.ts';
 
@@ -54,7 +54,7 @@ export function filmCards(
       title: video.title,
       description: video.summary,
       lang: otherLanguage(film.edition.language, voice),
-      picture: posterOf(site, film),
+      picture: decoration(site, film.edition, video.poster),
       facts: [
         video.about?.country && voice.countryName(video.about.country),
         video.about?.sector,
@@ -74,7 +74,7 @@ export function filmCards(
 
 function filmPage(site: Site, film: Film, voice: Voice, language: string): Page {
   const { video, edition } = film;
-  const poster = posterOf(site, film);
+  const poster = decoration(site, film.edition, video.poster);
   const player = playerOf(site, film);
   const transcript = transcriptOf(site, film, language);
   const page = `${site.portal.address}${language}/${filmKey(film)}`;
