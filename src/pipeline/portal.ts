@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { slugId } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -133,7 +134,8 @@ async function releasesIn(
   if ('message' in read) return [];
   return Promise.all(
     releasesOf(read.text).map(async ({ version, date, text }) => {
-      const written = { path: 'CHANGELOG.md', text, title: version, language: settings.language };
+      const id = slugId(version);
+      const written = { path: 'CHANGELOG.md', id, text, title: version, language: settings.language };
       return { version, date, html: (await compileText(written, {}, toolkit)).html };
     }),
   );

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackWords } from '../../src/course/text/search.ts';
+import type { PortalIndex } from '../../src/portal/search-data.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { BUILD, portalTest } from './fixture.ts';
 
@@ -23,20 +25,17 @@ const pages = () =>
     (file) => file.endsWith('.html') && !file.startsWith('packages'),
   );
 
-/** By path. Word files number their places on from those before in the same process, so a process each has the same. */
+/** By path. */
 function hashes(): Record<string, string> {
   const files = readdirSync(site(), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const paths = files.map((file) => path.relative(site(), path.join(file.parentPath, file.name)));
   return Object.fromEntries(
-    paths
-      .filter((file) => !/guide.*\.docx$|packages\.json$/.test(file))
-      .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(site(file)))
-          .digest('hex'),
-      ]),
+    paths.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(site(file)))
+        .digest('hex'),
+    ]),
   );
 }
 
@@ -60,6 +59,21 @@ it('has every page in every language, the same at each build', async () => {
   const before = hashes();
   expect((await work.run(...BUILD, '--no-cache')).code).toBe(0);
   expect(hashes()).toEqual(before);
+});
+
+it('has no id twice in a page', () => {
+  const twice = pages().flatMap((file) => {
+    const ids = Array.from(text(file).matchAll(/\sid="([^"]+)"/g), ([, id]) => `${file}#${id}`);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(twice).toEqual([]);
+});
+
+it('finds the words of its texts, and no signs of HTML', () => {
+  const { words } = JSON.parse(text('assets/search-en.json')) as PortalIndex;
+  const found = unpackWords(words.words).map(([word]) => word);
+  expect(found).toEqual(expect.arrayContaining(['answers', 'lathe', 'mentor', 'drill', 'bilbao']));
+  expect(found.filter((word) => /^(amp|x26|lt|em|script)$/.test(word))).toEqual([]);
 });
 
 describe('a page of a course', () => {
@@ -98,6 +112,11 @@ describe('a page of a course', () => {
     expect(page('de/courses/alpha/')).toContain(
       'hreflang="en" href="https://learn.example.org/below/en/courses/alpha/"',
     );
+  });
+
+  it('in a translation tells of its versions in the language they are written in', () => {
+    expect(page('de/courses/alpha/')).toMatch(/<div class="prose" lang="en">\s*<h[2-6][^>]*>Added/);
+    expect(page('en/courses/alpha/')).not.toContain('<div class="prose" lang');
   });
 
   it('tells machines what its authors gave, and nothing else', () => {

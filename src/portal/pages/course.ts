@@ -33,6 +33,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
       title: voice.shared('version', { version }),
       date,
       day: date && voice.day(date),
+      lang: course.editions[0].language === edition.language ? undefined : course.editions[0].language,
       html,
     })),
     funding: fundingView(site, edition),
