@@ -9,8 +9,10 @@ import { type Hosts, type Page, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { lessonAddress } from './course.ts';
 import { courseKey, decoration } from './course-facts.ts';
-import { facet, filterOf } from './filters.ts';
+import { facet, filterForm, filterOf } from './filters.ts';
 import { fill, languageView, otherLanguage } from './page.ts';
+
+const LIST = 'films-list';
 
 export function filmPages(site: Site, voice: Voice, language: string): Page[] {
   const films = filmsIn(site, language);
@@ -34,7 +36,16 @@ export function filmPages(site: Site, voice: Voice, language: string): Page[] {
       title: voice.say('films'),
       description: undefined,
       section: 'films',
-      body: fill('films', { filters, cards: filmCards(site, films, 'h2', voice, language) }, voice, language),
+      body: fill(
+        'chosen-from',
+        {
+          title: voice.say('films'),
+          filters: filterForm(filters, LIST, voice, language),
+          cards: filmCards(site, films, 'h2', voice, language),
+        },
+        voice,
+        language,
+      ),
     },
     ...films.map((film) => filmPage(site, film, voice, language)),
   ];
@@ -69,7 +80,7 @@ export function filmCards(
       }),
     };
   });
-  return fill('film-cards', { items, heading }, voice, language);
+  return fill('cards', { items, heading, list: LIST, look: 'card film' }, voice, language);
 }
 
 function filmPage(site: Site, film: Film, voice: Voice, language: string): Page {

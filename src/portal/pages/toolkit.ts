@@ -4,7 +4,7 @@ import { licenceOf } from '../../course/text/licence.ts';
 import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
-import { facet, filterOf } from './filters.ts';
+import { facet, filterForm, filterOf } from './filters.ts';
 import { fill, otherLanguage } from './page.ts';
 
 /** What browsers show by themselves. */
@@ -94,7 +94,12 @@ export function toolkitPages(site: Site, voice: Voice, language: string): Page[]
       title: voice.say('toolkit'),
       description: undefined,
       section: 'toolkit',
-      body: fill('toolkit', { filters, items }, voice, language),
+      body: fill(
+        'toolkit',
+        { filters: filterForm(filters, 'list', voice, language), items },
+        voice,
+        language,
+      ),
     },
   ];
 }
