@@ -10,7 +10,6 @@ import {
   sortMessages,
 } from '../diagnostics/report.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { visible } from '../diagnostics/visible.ts';
 import { findCourses } from '../library/find-courses.ts';
 import { sessionOf } from '../library/session.ts';
 import type { PortalResult } from '../pipeline/portal.ts';
@@ -18,7 +17,6 @@ import { PORTAL_FOLDER } from '../portal/load.ts';
 import { commonOptions } from './common-options.ts';
 import { type Io, wantsColour } from './io.ts';
 import { makeProgress } from './progress.ts';
-import { unseenChanges } from './unseen-changes.ts';
 
 export interface PortalFlags {
   out: string;
@@ -45,29 +43,19 @@ export async function writePortal(given: string[], flags: PortalFlags, io: Io): 
     cache?.tidy();
     return report(result, flags, io);
   };
-  const code = await write();
-  if (!flags.serve) return code;
-  const { serveFolder } = await import('../preview/serve-folder.ts');
-  const { watch } = await import('../watch/watch.ts');
-  const server = await serveFolder(resolve(cwd, out), flags.port);
-  io.stderr.write(`Portal: ${server.origin}/  (Ctrl-C ends it)\n`);
-  // One after the other, whichever folder has changed.
-  let last: Promise<unknown> = Promise.resolve();
-  const watched = {
-    changed: async () => {
-      last = last.then(write).catch((error: unknown) => {
-        if (!signal.aborted) io.stderr.write(`${visible(String(error))}\n`);
-      });
-      await last;
-    },
-    failed: (error: NodeJS.ErrnoException) => void io.stderr.write(`${unseenChanges(error)}\n`),
-  };
-  const watchers = await Promise.all(
-    [...courses, join(cwd, PORTAL_FOLDER)].map((folder) => watch(folder, watched)),
-  );
-  if (!signal.aborted)
-    await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
-  await Promise.all([...watchers, server].map((one) => one.close()));
+  if (!flags.serve) return write();
+  const { afterChanges } = await import('./after-changes.ts');
+  const watched = await afterChanges([...courses, join(cwd, PORTAL_FOLDER)], io, write);
+  try {
+    await watched.run();
+    const { serveFolder } = await import('../preview/serve-folder.ts');
+    const server = await serveFolder(resolve(cwd, out), flags.port);
+    io.stderr.write(`Portal: ${server.origin}/  (Ctrl-C ends it)\n`);
+    await watched.ended();
+    await server.close();
+  } finally {
+    await watched.close();
+  }
   return exitCodes.fine;
 }
 

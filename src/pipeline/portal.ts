@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { slugId } from '../course/model/ids.ts';
 import type { Course } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -55,12 +56,18 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
   const out = path.resolve(cwd, options.out);
   refuseForeign(out);
   const { portal, messages } = await loadPortal(cwd);
-  messages.push(...clashes(options, toolkit));
+  const loaded = options.courses.map((folder) => ({
+    folder,
+    ...loadSettings(folder, { cwd, targets: toolkit.targets, ruleIds: [] }),
+  }));
+  // Before anything is written: the pages of one course would replace those of the other.
+  messages.push(...sameCourseIds(loaded));
   const compiled: Compiled[] = [];
-  for (const folder of options.courses) {
+  for (const { folder, settings } of loaded) {
     const one = await compile(folder, toolkit, {
       ...options,
-      targets: targetsOf(folder, cwd, toolkit),
+      // What the course names, and a web site to be tried.
+      targets: [...new Set([...settings.targets, SITE])],
       write: true,
     });
     compiled.push(one);
@@ -95,21 +102,10 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
   }
 }
 
-/** Before anything is written: the pages of one course would replace those of the other. */
-function clashes({ courses, cwd }: PortalOptions, { targets }: Toolkit): Message[] {
-  return sameCourseIds(courses.map((course) => loadSettings(course, { cwd, targets, ruleIds: [] })));
-}
-
 /** A message about portal.yaml as a whole. */
 function inSettings(reason: string, severity: Message['severity'] = 'error'): Message {
   const file = `${PORTAL_FOLDER}/portal.yaml`;
   return { file, line: 1, column: 1, severity, ruleId: 'settings-valid', reason };
-}
-
-/** What the course names, and a web site to be tried. */
-function targetsOf(folder: string, cwd: string, { targets }: Toolkit): string[] {
-  const { settings } = loadSettings(folder, { cwd, targets, ruleIds: [] });
-  return [...new Set([...settings.targets, SITE])];
 }
 
 async function portalCourse(
@@ -139,7 +135,8 @@ async function releasesIn(
   if ('message' in read) return [];
   return Promise.all(
     releasesOf(read.text).map(async ({ version, date, text }) => {
-      const written = { path: 'CHANGELOG.md', text, title: version, language: settings.language };
+      const id = slugId(version);
+      const written = { path: 'CHANGELOG.md', id, text, title: version, language: settings.language };
       return { version, date, html: (await compileText(written, {}, toolkit)).html };
     }),
   );

@@ -1,6 +1,7 @@
 /** A portal and its courses → the files of a static site. Pure but for the tool's own scripts and styles. */
 import { readFileSync } from 'node:fs';
 import { contentMark } from '../render/named-scripts.ts';
+import { focusStyle } from '../render/picture.ts';
 import { readPlayerAssets } from '../render/player-assets.ts';
 import { styleInLook } from '../render/stylesheet.ts';
 import { SITE } from '../targets/summaries.ts';
@@ -91,13 +92,16 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'community/', label: 'community', section: 'community' },
 ];
 
-function sharedFiles({ portal, texts, files }: Site): Shared & { searchScript: string } {
+function sharedFiles({ portal, courses, texts, files }: Site): Shared & { searchScript: string } {
   const player = readPlayerAssets({ name: SITE });
   const types = [...new Set(texts.flatMap(({ compiled }) => compiled.blockTypes))].sort();
   const style = styleInLook(
     portal.theme,
     ['theme/lesson.css', 'portal/portal.css'],
-    types.flatMap((type) => player.blockStyle(type) ?? []),
+    [
+      ...types.flatMap((type) => player.blockStyle(type) ?? []),
+      focusStyle(courses.map(({ editions: [{ cover }] }) => cover)),
+    ],
   );
   const named = (path: string, content: string) => `${files.text(path, content)}?${contentMark(content)}`;
   const script = (name: string) =>

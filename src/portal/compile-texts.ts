@@ -1,6 +1,7 @@
 /** Texts of the portal from Markdown to HTML, by the parser of lessons: sanitised, without anything that asks. */
 import type { BlockTypes } from '../blocks/block-type.ts';
 import type { LessonAsset } from '../course/model/model.ts';
+import { type CountedWords, countedWords, joined } from '../course/text/counted-words.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { compileLesson } from '../parse/compile-lesson.ts';
 import { lookIntoTexts } from '../parse/tools.ts';
@@ -13,8 +14,10 @@ export interface TextToolkit {
 }
 
 export interface WrittenText {
-  /** For messages, and for ids within the page. */
+  /** For messages. */
   path: string;
+  /** What ids within the page begin with; needed where it holds several texts. */
+  id?: string;
   text: string;
   title: string;
   language: string;
@@ -22,6 +25,8 @@ export interface WrittenText {
 
 export interface CompiledText {
   html: string;
+  /** Of its headings and what is below them. */
+  words: CountedWords;
   /** Names of the block types in it, for their styles. */
   blockTypes: string[];
   /** Files that it shows or offers. */
@@ -31,14 +36,14 @@ export interface CompiledText {
 
 /** @param assets by path; `packed` is their address in the page */
 export async function compileText(
-  { path, text, title, language }: WrittenText,
+  { path, id = 'text', text, title, language }: WrittenText,
   assets: Record<string, LessonAsset>,
   { blockTypes, loadTexts }: TextToolkit,
 ): Promise<CompiledText> {
   const { lesson, messages } = await compileLesson(
     {
       moduleId: 'text',
-      id: 'text',
+      id,
       path,
       text,
       language,
@@ -63,7 +68,7 @@ export async function compileText(
     },
     blockTypes,
   );
-  const { images, links, files, blockTypes: used } = lesson.facts;
+  const { images, links, files, sections, blockTypes: used } = lesson.facts;
   const missing = [
     ...images.flatMap(({ src, asset, position }) =>
       asset === undefined ? [{ written: src, position }] : [],
@@ -92,6 +97,7 @@ export async function compileText(
     });
   return {
     html: lesson.html,
+    words: joined(sections.flatMap(({ heading, text: words }) => [countedWords(heading), words])),
     blockTypes: used,
     files: [
       ...images.flatMap(({ asset }) => asset ?? []),

@@ -2,7 +2,7 @@
 import { Feed } from 'feed';
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
-import { eventsIn } from './events.ts';
+import { eventsIn, type SiteEvent } from './events.ts';
 import { courseKey } from './pages/course-facts.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { editionOf, inLanguage, ROOT, type Site } from './site.ts';
@@ -76,7 +76,7 @@ export function feedsIn(site: Site, voice: Voice, language: string): SiteFeed[] 
             file: 'events.ics',
             label: 'calendar',
             type: 'text/calendar',
-            text: calendar(site, language),
+            text: calendar(events, title, address),
           } as const,
         ]),
   ];
@@ -132,10 +132,10 @@ function noon(date: string): Date {
 type DatedEvent = EventAttributes & { timestamp: number };
 
 /** RFC 5545. Whole days: hours are written in its author's words. */
-function calendar(site: Site, language: string): string {
-  const { hostname } = new URL(site.portal.address);
+function calendar(events: readonly SiteEvent[], calName: string, portal: string): string {
+  const { hostname } = new URL(portal);
   const { error, value } = createEvents(
-    eventsIn(site, language).map((event): DatedEvent => {
+    events.map((event): DatedEvent => {
       const { key, title, date, until, time, place, address, summary } = event;
       const description = [time, summary].filter(Boolean).join('\n');
       return {
@@ -145,7 +145,7 @@ function calendar(site: Site, language: string): string {
         end: dayAfter(until ?? date),
         timestamp: noon(date).getTime(),
         productId: 'coursewright portal',
-        calName: inLanguage(site.portal.title, language)?.text ?? '',
+        calName,
         ...(description !== '' && { description }),
         ...(place !== undefined && { location: place }),
         ...(address !== undefined && { url: address }),

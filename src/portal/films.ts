@@ -1,9 +1,8 @@
 /** The films of a portal: those of the libraries that some lesson shows. */
-
 import { spokenParagraphs } from '../blocks/video/spoken-paragraphs.ts';
 import { cueTime, isCaptionFile } from '../course/model/captions.ts';
 import type { Course, Lesson, Module, Video } from '../course/model/model.ts';
-import { assetOf } from '../course/model/used-assets.ts';
+import { type CountedWords, countedWords } from '../course/text/counted-words.ts';
 import { direction } from '../course/text/direction.ts';
 import { languageOf, languagesOf } from '../course/text/text-languages.ts';
 import { editionOf, type PortalCourse, type Site } from './site.ts';
@@ -51,6 +50,7 @@ export interface Transcript {
   /** Written by its author; undefined: what the captions say. */
   html: string | undefined;
   paragraphs: { speaker: string | undefined; words: string }[];
+  words: CountedWords;
 }
 
 /** In the language of the page, or the course's, or the one spoken. */
@@ -62,13 +62,14 @@ export function transcriptOf({ transcripts }: Site, film: Film, language: string
   const path = written ?? video.captions[tag ?? ''];
   if (tag === undefined || path === undefined) return undefined;
   const captions = course.captions[path]?.captions ?? [];
-  const html = transcripts.get(transcriptKey(edition.id, path))?.html;
+  const compiled = transcripts.get(transcriptKey(edition.id, path));
   const paragraphs = spokenParagraphs(captions).map(({ speaker, pieces }) => ({
     speaker,
     words: pieces.map(({ text }) => text).join(' '),
   }));
-  if (html === undefined && paragraphs.length === 0) return undefined;
-  return { language: tag, direction: direction(tag), html, paragraphs };
+  if (compiled === undefined && paragraphs.length === 0) return undefined;
+  const words = compiled?.words ?? countedWords(paragraphs.map((one) => one.words).join(' '));
+  return { language: tag, direction: direction(tag), html: compiled?.html, paragraphs, words };
 }
 
 /** Files of transcripts that are written in Markdown, of all films and languages. */
@@ -90,9 +91,4 @@ export function writtenTranscripts({
 
 function transcriptKey(course: string, path: string): string {
   return `${course} ${path}`;
-}
-
-export function posterOf(site: Site, { edition, video }: Film) {
-  const asset = assetOf(edition, video.poster);
-  return asset && { src: site.files.ofCourse(edition, asset), width: asset.width, height: asset.height };
 }

@@ -1,9 +1,12 @@
 /** A whole page: what all pages share, around the part of its own. */
 import type Handlebars from 'handlebars';
+import type { Asset } from '../course/model/model.ts';
 import { direction } from '../course/text/direction.ts';
 import { scriptJson } from '../render/script-json.ts';
+import { languageName } from '../texts/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
+import type { Portal } from './model.ts';
 import { type Hosts, inLanguage, isSpoken, type Page, ROOT, rootOf, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
@@ -34,7 +37,9 @@ export function wholePage(
 ): string {
   const { portal } = site;
   const title = inLanguage(portal.title, page.language)?.text ?? '';
-  const { picture, description, scripts = [] } = page;
+  const { picture: shared, description, scripts = [] } = page;
+  const picture = (asset: Asset | undefined) =>
+    asset && { src: site.files.ofPortal(asset), width: asset.width, height: asset.height };
   const address = (language: string) => `${portal.address}${language}/${page.key}`;
   const filled = fillTemplate(
     'portal/page.hbs',
@@ -56,13 +61,9 @@ export function wholePage(
       alternates: around.alternates.map((language) => ({ language, href: address(language) })),
       fallback: around.alternates[0] === undefined ? undefined : address(around.alternates[0]),
       ogTitle: page.title,
-      picture: picture === undefined || /\.svg$/i.test(picture) ? undefined : portal.address + picture,
+      picture: shared === undefined || /\.svg$/i.test(shared) ? undefined : portal.address + shared,
       data: page.data === undefined ? undefined : scriptJson(page.data),
-      logo: portal.logo && {
-        src: site.files.ofPortal(portal.logo),
-        width: portal.logo.width,
-        height: portal.logo.height,
-      },
+      logo: picture(portal.logo),
       navigation: around.navigation.map((entry) => ({
         href: entry.key,
         label: voice.say(entry.label),
@@ -76,12 +77,12 @@ export function wholePage(
       })),
       severalLanguages: site.languages.length > 1,
       body: page.body,
-      partners: portal.partners.map(({ name, logo, address: web }) => ({
-        name,
+      partners: portal.partners.map(({ name, logo, address: web, country }) => ({
+        name: country === undefined ? name : `${name} (${voice.countryName(country)})`,
         web,
-        logo: logo && { src: site.files.ofPortal(logo), width: logo.width, height: logo.height },
+        logo: picture(logo),
       })),
-      funding: fundingView(site, page.language),
+      funding: fundingView(portal.funding, picture, page.language),
       contact: portal.contact,
       pages: around.pages,
       feeds: around.feeds.map((feed) => ({
@@ -89,7 +90,6 @@ export function wholePage(
         label: voice.say(feed.label),
         format: feed.type === 'text/calendar' ? 'iCalendar' : 'Atom',
       })),
-      licences: `${ROOT}assets/licences.txt`,
     },
     { text: (key: PortalKey, { hash }: Handlebars.HelperOptions) => voice.say(key, hash) },
   );
@@ -102,19 +102,22 @@ function canonicalLanguage(page: Page, { languages }: Site): string {
 }
 
 function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = languageName(language, language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-function fundingView({ portal, files }: Site, language: string) {
-  const { emblem, statement, disclaimer } = portal.funding;
+function fundingView<Picture>(
+  { emblem, statement, disclaimer }: Portal['funding'],
+  picture: (asset: Asset | undefined) => Picture,
+  language: string,
+) {
   if (emblem === undefined && statement === undefined && disclaimer === undefined) return undefined;
   const words = (text: typeof statement) => {
     const found = inLanguage(text, language);
     return found && { words: found.text, lang: found.language };
   };
   return {
-    emblem: emblem && { src: files.ofPortal(emblem), width: emblem.width, height: emblem.height },
+    emblem: picture(emblem),
     statement: words(statement),
     disclaimer: words(disclaimer),
   };

@@ -1,14 +1,15 @@
 /** The search of a portal: one index a language, of the same kind as a package has, loaded on its page alone. */
-import { type CountedWords, countedWords, eachWord } from '../course/text/counted-words.ts';
+import { type CountedWords, countedWords, eachWord, joined } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
 import { filmKey, filmsIn, transcriptOf } from './films.ts';
+import { TEXT_KINDS } from './model.ts';
 import { lessonAddress } from './pages/course.ts';
 import { courseKey } from './pages/course-facts.ts';
 import { termsIn } from './pages/glossary.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { toolsIn } from './pages/toolkit.ts';
 import type { Place, PortalIndex } from './search-data.ts';
-import { editionOf, type Site } from './site.ts';
+import { editionOf, packagesOf, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
 const NO_WORDS = countedWords('');
@@ -32,7 +33,7 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
   const at = (key: string) => `${language}/${key}`;
   for (const course of site.courses) {
     const edition = editionOf(course, language);
-    const own = course.packages.filter((one) => one.language === edition.language);
+    const own = packagesOf(course, edition);
     const aims = edition.modules.flatMap(({ title, objectives }) => [
       title,
       ...objectives.map(({ text }) => text),
@@ -49,7 +50,7 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
         const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
         add(
           [address, lesson.title, voice.say('lesson'), edition.title],
-          together(lesson.facts.sections.map(({ text }) => text)),
+          joined(lesson.facts.sections.map(({ text }) => text)),
           countedWords(headings),
         );
       }
@@ -57,11 +58,10 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
   for (const film of filmsIn(site, language)) {
     const { title, summary = '', about } = film.video;
     const transcript = transcriptOf(site, film, language);
-    const said =
-      transcript?.html?.replace(/<[^>]*>/g, ' ') ?? transcript?.paragraphs.map((one) => one.words).join(' ');
+    const facts = [summary, about?.sector, about?.organisation, ...(about?.topics ?? [])];
     add(
       [at(filmKey(film)), title, voice.say('films'), summary],
-      countedWords([summary, said, about?.sector, about?.organisation, ...(about?.topics ?? [])].join(' ')),
+      joined([countedWords(facts.join(' ')), transcript?.words ?? NO_WORDS]),
     );
   }
   for (const tool of toolsIn(site, voice, language))
@@ -71,7 +71,7 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
     );
   for (const { id, term, definition } of termsIn(site, voice, language))
     add([at(`glossary/#${id}`), term, voice.say('term'), definition], countedWords(definition));
-  for (const kind of ['news', 'story', 'page'] as const)
+  for (const kind of TEXT_KINDS)
     for (const text of textsOf(site, kind, language))
       add(
         [
@@ -80,18 +80,9 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
           kind === 'story' ? voice.say('stories') : kind === 'news' ? voice.say('news') : '',
           text.summary ?? '',
         ],
-        countedWords(text.compiled.html.replace(/<[^>]*>/g, ' ')),
+        text.compiled.words,
       );
   return { shown, words: { places, lengths, words: words.pack() } };
-}
-
-/** Words of several texts, each once with all its times. */
-function together(texts: readonly CountedWords[]): CountedWords {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    eachWord(text, (word, times) => void counts.set(word, (counts.get(word) ?? 0) + times));
-  const words = Array.from(counts, ([word, times]) => (times === 1 ? word : `${word}*${times}`));
-  return { different: counts.size, words: words.join(' ') };
 }
 
 function shortAbout(about: string): string {

@@ -32,7 +32,7 @@ export interface Page {
   /** Below the folder of its language, with a slash at its end; empty for the first page. */
   key: string;
   language: string;
-  /** Language of what it is about, where that is another one. */
+  /** Language of what it is about. */
   contentLanguage: string;
   title: string;
   description: string | undefined;
@@ -125,6 +125,11 @@ export function editionOf({ editions }: Pick<PortalCourse, 'editions'>, language
     editions.find((course) => baseOf(course.language) === baseOf(language)) ??
     editions[0]
   );
+}
+
+/** Those of one language. */
+export function packagesOf({ packages }: PortalCourse, { language }: Course): PackageEntry[] {
+  return packages.filter((one) => one.language === language);
 }
 
 export function isSpoken(language: string, others: string): boolean {

@@ -1,5 +1,5 @@
 /** The words of a portal in one language: its own, and those that it shares with the player. */
-
+import { fileSize } from '../course/text/file-size.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
@@ -42,19 +42,10 @@ export async function voiceIn(
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
     day: (date) =>
       new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
-    size: (bytes) => sizeIn(tag, bytes),
+    size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
     countryName: (code) =>
       /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
     compare,
   };
-}
-
-const KILO = 1000;
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-
-function sizeIn(tag: string, bytes: number): string {
-  const step = bytes < KILO ** 2 ? 0 : bytes < KILO ** 3 ? 1 : 2;
-  const format = { style: 'unit', unit: UNITS[step], maximumFractionDigits: step === 0 ? 0 : 1 } as const;
-  return new Intl.NumberFormat(tag, format).format(Math.max(1, bytes) / KILO ** (step + 1));
 }

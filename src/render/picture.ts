@@ -3,6 +3,14 @@ import type { Course, Picture } from '../course/model/model.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import type { PackagePlan } from '../targets/target.ts';
 
+/** All that stand above something in a package. */
+export function picturesOf({ course, modules }: PackagePlan): (Picture | undefined)[] {
+  return [
+    course.cover,
+    ...modules.flatMap(({ image, lessons }) => [image, ...lessons.map((lesson) => lesson.image)]),
+  ];
+}
+
 export function pictureView(course: Course, picture: Picture | undefined) {
   const asset = assetOf(course, picture?.path);
   if (picture === undefined || asset === undefined) return undefined;
@@ -11,11 +19,7 @@ export function pictureView(course: Course, picture: Picture | undefined) {
 }
 
 /** What the style sheet says of the focal points in use: no style may stand in a page. */
-export function focusStyle({ course, modules }: PackagePlan): string {
-  const pictures = [
-    course.cover,
-    ...modules.flatMap(({ image, lessons }) => [image, ...lessons.map((lesson) => lesson.image)]),
-  ];
+export function focusStyle(pictures: readonly (Picture | undefined)[]): string {
   const names = new Set(pictures.flatMap((picture) => (picture && focusName(picture)) ?? []));
   return [...names]
     .sort()

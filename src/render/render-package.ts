@@ -12,7 +12,7 @@ import type { Texts } from '../texts/texts.ts';
 import { contentMark, type NamedScript, namedScript, scriptOnDemand } from './named-scripts.ts';
 import { packageData } from './package-data.ts';
 import { renderPage } from './page.ts';
-import { focusStyle } from './picture.ts';
+import { focusStyle, picturesOf } from './picture.ts';
 import type { PlayerAssets } from './player-assets.ts';
 import { providerAddresses, providerFiles } from './provider-files.ts';
 import { recordData } from './record-data.ts';
@@ -52,7 +52,7 @@ export function renderPackage(
   const parts = needed.flatMap((of) => player.part(of) ?? []);
   if (hasObjectives) parts.push(player.objectives);
   if (hasToolkit) parts.push(player.toolkit);
-  const focus = focusStyle(plan);
+  const focus = focusStyle(picturesOf(plan));
   const style = stylesheet(
     plan.course.theme,
     focus === '' ? styles : [...styles, focus],

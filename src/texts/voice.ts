@@ -14,16 +14,22 @@ export interface Voice<Key extends string> {
   say: SayIn<Key>;
 }
 
-/** In a BCP 47 tag: `pt-BR` reads the texts of `pt`, an unknown language those of English. */
-export async function voiceIn<Key extends string>(
+/** For a BCP 47 tag: `pt-BR` reads the texts of `pt`, an unknown language those of English. */
+export async function textsIn<Key extends string>(
   translations: Translations<Key>,
   tag: string,
-): Promise<Voice<Key>> {
+): Promise<{ texts: Record<Key, string | Plural>; language: string }> {
   const base = tag.toLowerCase().split('-')[0] ?? '';
   const found = Object.hasOwn(translations, base);
   const load = translations[found ? base : 'en'];
   if (load === undefined) throw new Error('The English texts are missing');
-  const texts = (await load()).default;
-  const language = found ? tag : 'en';
+  return { texts: (await load()).default, language: found ? tag : 'en' };
+}
+
+export async function voiceIn<Key extends string>(
+  translations: Translations<Key>,
+  tag: string,
+): Promise<Voice<Key>> {
+  const { texts, language } = await textsIn(translations, tag);
   return { language, say: (key, values) => formatText(texts, language, key, values) };
 }

@@ -11,10 +11,11 @@ const QUIET = 'rules: { image-has-alt: { level: off, reason: Not of interest her
 
 export const FILES: Record<string, string | Uint8Array> = {
   'course.yaml': courseYaml(
-    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: assets/clip.png\n${QUIET}`,
+    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: { file: assets/clip.png, focus: 50% 30% }\n${QUIET}`,
     'alpha',
   ).replace('A test course', 'A & B <i>alpha</i> "1" 日本 😀'),
-  'CHANGELOG.md': '# Changelog\n\n## 1.0.0 - 2026-03-01\n\n- Begins with **visits**.\n',
+  'CHANGELOG.md':
+    '# Changelog\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
   '01-start/module.yaml':
     'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2 }\n',
   '01-start/01-one.md': '---\ntitle: One\nminutes: 60\n---\n\nA mentor opens the workshop door.\n',
@@ -73,9 +74,9 @@ languages: [en, de]
 theme: { brand: "#2c6e63", logo: logo.svg }
 partners:
   - { name: 'A & B', logo: logo.svg, address: https://a.example.org/ }
-  - { name: Without a logo }
+  - { name: Without a logo, country: PL }
 funding: { statement: Funded by nobody, emblem: logo.svg }
-contact: { email: office@example.org }
+contact: { name: The office, email: office@example.org }
 courses: { alpha: { audience: { en: Teachers, de: Lehrkräfte } } }
 redirects: { en/courses/old/: en/courses/alpha/ }
 `,
@@ -85,7 +86,7 @@ redirects: { en/courses/old/: en/courses/alpha/ }
     '---\ntitle: The portal is open\nsummary: At last.\n---\n\nNow <b>open</b> <script>alert(1)</script><a href="https://example.org/" onclick="alert(2)">here</a>.\n\n![A triangle](../picture.svg)\n',
   '../portal/news/2026-02-03-open.de.md': '---\ntitle: Das Portal ist offen\n---\n\nEndlich.\n',
   '../portal/stories/a-visit.md': '---\ntitle: A visit\ncountry: PL\n---\n\nIt rained.\n',
-  '../portal/pages/imprint.md': '---\ntitle: Imprint\n---\n\nWho answers for it.\n',
+  '../portal/pages/imprint.md': '---\ntitle: Imprint\n---\n\nWho answers <em>&amp;</em> asks for it.\n',
 };
 
 /** Built to `site` below its folder. */

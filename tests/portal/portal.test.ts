@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackWords } from '../../src/course/text/search.ts';
+import type { PortalIndex } from '../../src/portal/search-data.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { BUILD, portalTest } from './fixture.ts';
 
@@ -23,20 +25,17 @@ const pages = () =>
     (file) => file.endsWith('.html') && !file.startsWith('packages'),
   );
 
-/** By path. Word files number their places on from those before in the same process, so a process each has the same. */
+/** By path. */
 function hashes(): Record<string, string> {
   const files = readdirSync(site(), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const paths = files.map((file) => path.relative(site(), path.join(file.parentPath, file.name)));
   return Object.fromEntries(
-    paths
-      .filter((file) => !/guide.*\.docx$|packages\.json$/.test(file))
-      .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(site(file)))
-          .digest('hex'),
-      ]),
+    paths.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(site(file)))
+        .digest('hex'),
+    ]),
   );
 }
 
@@ -62,6 +61,21 @@ it('has every page in every language, the same at each build', async () => {
   expect(hashes()).toEqual(before);
 });
 
+it('has no id twice in a page', () => {
+  const twice = pages().flatMap((file) => {
+    const ids = Array.from(text(file).matchAll(/\sid="([^"]+)"/g), ([, id]) => `${file}#${id}`);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(twice).toEqual([]);
+});
+
+it('finds the words of its texts, and no signs of HTML', () => {
+  const { words } = JSON.parse(text('assets/search-en.json')) as PortalIndex;
+  const found = unpackWords(words.words).map(([word]) => word);
+  expect(found).toEqual(expect.arrayContaining(['answers', 'lathe', 'mentor', 'drill', 'bilbao']));
+  expect(found.filter((word) => /^(amp|x26|lt|em|script)$/.test(word))).toEqual([]);
+});
+
 describe('a page of a course', () => {
   it('says what it is, and has its packages by LMS with size, checksum, address and sheet', () => {
     const html = page('en/courses/alpha/').replaceAll('\u00A0', ' ');
@@ -78,10 +92,12 @@ describe('a page of a course', () => {
       'For Moodle',
       'href="../../../packages/alpha-en-web-draft/index.html"',
       'alpha-en-lms-draft.html',
+      'data-focus="50 30"',
       'packages/alpha-en-guide-draft/alpha-en-guide-draft.html">Trainer’s guide',
       'https://learn.example.org/below/packages/alpha-en-scorm12-draft.zip',
     ])
       expect(html).toContain(words);
+    expect(text('assets/style.css')).toContain('[data-focus="50 30"]{object-position:50% 30%}');
     const zip = readFileSync(site('packages/alpha-en-scorm12-draft.zip'));
     expect(html).toContain(createHash('sha256').update(zip).digest('hex'));
     const listed = JSON.parse(text('packages/packages.json')) as { packages: { course: string }[] };
@@ -96,6 +112,11 @@ describe('a page of a course', () => {
     expect(page('de/courses/alpha/')).toContain(
       'hreflang="en" href="https://learn.example.org/below/en/courses/alpha/"',
     );
+  });
+
+  it('in a translation tells of its versions in the language they are written in', () => {
+    expect(page('de/courses/alpha/')).toMatch(/<div class="prose" lang="en">\s*<h[2-6][^>]*>Added/);
+    expect(page('en/courses/alpha/')).not.toContain('<div class="prose" lang');
   });
 
   it('tells machines what its authors gave, and nothing else', () => {
@@ -137,10 +158,17 @@ it('shows news, stories, pages, events, tools and terms, each where it belongs',
   for (const words of ['We help each other.', 'First calls', 'Two calls', 'Project office', 'Polen'])
     expect(community).toContain(words);
   expect(community).not.toContain('It is over');
+  expect(community).toContain('<a href="../../de/stories/">Alle Berichte</a>');
   expect(page('de/events/')).toMatch(/Vergangene Termine[\s\S]*It is over/);
   expect(page('en/toolkit/')).toMatch(/media\/alpha\/check\.docx"[\s\S]*Accessible document/);
   expect(page('en/glossary/')).toContain('Whoever guides a learner at work.');
   expect(page('de/')).toMatch(/imprint\/" lang="en">Imprint[\s\S]*Termine als Kalender \(iCalendar\)/);
+});
+
+it('has in its foot who stands behind it, and whom one asks', () => {
+  const [, foot = ''] = page('de/').split('<footer');
+  for (const words of ['alt="A &amp; B"', 'Without a logo (Polen)', 'Kontakt: The office', 'mailto:office@'])
+    expect(foot).toContain(words);
 });
 
 it('tells those who subscribe: news, releases and events, as Atom and as a calendar', () => {

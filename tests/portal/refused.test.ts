@@ -1,5 +1,5 @@
 /** What a portal refuses, each in a sentence with its file; nothing is written then. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,7 +10,10 @@ const SOUND = 'title: Our portal\naddress: https://learn.example.org/\n';
 let work: CourseTest;
 
 beforeAll(async () => {
-  work = await courseTest({ '01-start/01-one.md': '---\ntitle: One\n---\n\nA text.\n' });
+  work = await courseTest({
+    '01-start/01-one.md': '---\ntitle: One\n---\n\nA text.\n',
+    'community.yaml': 'events: { calls: { title: Two calls, date: 2099-05-12 } }\n',
+  });
 });
 afterAll(() => work.remove());
 
@@ -102,6 +105,13 @@ it('news of a later day wait for it, with a word', async () => {
   expect(await built(news('title: A\ndate: 2099-01-01\n---'))).toMatch(/^0 [\s\S]*not shown before that day/);
   expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
   expect(existsSync(path.join(work.cwd, 'site/en/news'))).toBe(false);
+});
+
+it('a language without words of the portal has English ones, marked by the language around them', async () => {
+  expect(await built({ 'portal.yaml': `${SOUND}languages: [fr]\n` })).toMatch(/^0 .*no words in "fr"/s);
+  const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
+  expect(page('events')).toContain('href="../../fr/events.ics"');
+  expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
 });
 
 it('what stands in its place stays, unless it was a portal', async () => {

@@ -16,8 +16,19 @@ export function countedWords(text: string): CountedWords {
     const word = SEARCH_OPTIONS.processTerm(token);
     if (word !== null) counts.set(word, (counts.get(word) ?? 0) + times);
   }
-  const words = Array.from(counts, ([word, times]) => (times === 1 ? word : `${word}*${times}`));
-  return { different: tokens.size, words: words.join(' ') };
+  return { different: tokens.size, words: written(counts) };
+}
+
+/** The words of several texts. */
+export function joined(texts: readonly CountedWords[]): CountedWords {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    eachWord(text, (word, times) => void counts.set(word, (counts.get(word) ?? 0) + times));
+  return { different: counts.size, words: written(counts) };
+}
+
+function written(counts: ReadonlyMap<string, number>): string {
+  return Array.from(counts, ([word, times]) => (times === 1 ? word : `${word}*${times}`)).join(' ');
 }
 
 /** Reads what `countedWords` wrote. */

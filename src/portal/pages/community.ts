@@ -1,9 +1,9 @@
 /** The community of practice: what is to come, what is talked about and where, by which rules, and whom one asks. */
 import { eventsIn, isOver, type SiteEvent } from '../events.ts';
-import { editionOf, isSpoken, type Page, type Site } from '../site.ts';
+import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
-import { fill } from './page.ts';
+import { fill, otherLanguage } from './page.ts';
 import { entryViews, textsOf } from './texts.ts';
 
 /** More are one click away. */
@@ -18,16 +18,14 @@ export function communityPages(site: Site, voice: Voice, language: string): Page
   const stories = textsOf(site, 'story', language);
   const events = eventsIn(site, language);
   if (communities.length === 0 && news.length === 0 && stories.length === 0) return [];
+  const lang = (own: string) => otherLanguage(own, voice);
   const words = (text: { text: string; language: string }) => ({
     words: text.text,
-    lang: isSpoken(text.language, language) ? undefined : text.language,
+    lang: lang(text.language),
   });
-  const lang = (own: string) => (isSpoken(own, language) ? undefined : own);
   const view = {
     intros: communities.flatMap(({ community }) => (community.intro ? [words(community.intro)] : [])),
-    events: events
-      .filter((event) => !isOver(event, site.today))
-      .map((event) => eventView(event, voice, language)),
+    events: events.filter((event) => !isOver(event, site.today)).map((event) => eventView(event, voice)),
     hasEvents: events.length > 0,
     forums: communities.flatMap(({ edition, community }) =>
       community.forums.map((forum) => ({
@@ -49,10 +47,9 @@ export function communityPages(site: Site, voice: Voice, language: string): Page
         lang: lang(own),
       })),
     ),
-    news: entryViews(news.slice(0, MOST_NEWS), voice, language),
+    news: entryViews(news.slice(0, MOST_NEWS), voice),
     moreNews: news.length > MOST_NEWS,
-    stories: entryViews(stories.slice(0, MOST_NEWS), voice, language),
-    moreStories: stories.length > 0,
+    stories: entryViews(stories.slice(0, MOST_NEWS), voice),
     storyMail: site.portal.contact?.email,
   };
   const page = (key: string, title: string, body: string): Page => ({
@@ -72,21 +69,21 @@ export function communityPages(site: Site, voice: Voice, language: string): Page
           page(
             'events/',
             voice.say('events'),
-            fill('events', eventsView(site, events, voice, language), voice, language),
+            fill('events', eventsView(site, events, voice), voice, language),
           ),
         ]),
   ];
 }
 
-function eventsView({ today }: Site, events: readonly SiteEvent[], voice: Voice, language: string) {
+function eventsView({ today }: Site, events: readonly SiteEvent[], voice: Voice) {
   const over = events.filter((event) => isOver(event, today)).reverse();
   return {
-    events: events.filter((event) => !isOver(event, today)).map((event) => eventView(event, voice, language)),
-    past: over.map((event) => eventView(event, voice, language)),
+    events: events.filter((event) => !isOver(event, today)).map((event) => eventView(event, voice)),
+    past: over.map((event) => eventView(event, voice)),
   };
 }
 
-export function eventView(event: SiteEvent, voice: Voice, language: string) {
+export function eventView(event: SiteEvent, voice: Voice) {
   const { date, until, time, place, address, summary, title, key } = event;
   return {
     id: key,
@@ -96,6 +93,6 @@ export function eventView(event: SiteEvent, voice: Voice, language: string) {
     day: [voice.day(date), until && voice.day(until)].filter(Boolean).join(' – '),
     details: [time, place].filter(Boolean).join(' · '),
     web: address,
-    lang: isSpoken(event.language, language) ? undefined : event.language,
+    lang: otherLanguage(event.language, voice),
   };
 }

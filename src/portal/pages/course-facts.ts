@@ -2,8 +2,10 @@
 import { plannedHours, timeWords } from '../../course/model/hours.ts';
 import type { Course, Picture } from '../../course/model/model.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
+import { pictureView } from '../../render/picture.ts';
 import { editionOf, inLanguage, isSpoken, type PortalCourse, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
+import { otherLanguage } from './page.ts';
 
 export function lessonsOf({ modules }: Course) {
   return modules.flatMap(({ lessons }) => lessons);
@@ -28,16 +30,15 @@ export function lengthOf(minutes: number): LengthBand | undefined {
   return minutes <= 120 ? 'lengthShort' : minutes <= 600 ? 'lengthMiddle' : 'lengthLong';
 }
 
+/** A picture of the course that only decorates. */
+export function decoration(site: Site, course: Course, path: string | undefined) {
+  const asset = assetOf(course, path);
+  return asset && { src: site.files.ofCourse(course, asset), width: asset.width, height: asset.height };
+}
+
 export function pictureOf(site: Site, course: Course, picture: Picture | undefined) {
-  const asset = assetOf(course, picture?.path);
-  if (picture === undefined || asset === undefined) return undefined;
-  return {
-    src: site.files.ofCourse(course, asset),
-    width: asset.width,
-    height: asset.height,
-    alt: picture.alt,
-    focus: picture.focus?.join(' '),
-  };
+  const shown = decoration(site, course, picture?.path);
+  return shown && { ...pictureView(course, picture), ...shown };
 }
 
 /** The card of a course in a list. */
@@ -50,7 +51,7 @@ export function courseCard(site: Site, course: PortalCourse, voice: Voice, langu
     href: courseKey(edition.id),
     title: edition.title,
     description: edition.description,
-    lang: isSpoken(edition.language, language) ? undefined : edition.language,
+    lang: otherLanguage(edition.language, voice),
     only: isSpoken(edition.language, language)
       ? undefined
       : voice.say('onlyIn', { language: voice.languageName(edition.language) }),

@@ -7,24 +7,20 @@ import type { PackageEntry } from '../../package/packages-file.ts';
 import { LMS_CHOICES, type LmsChoice } from '../../targets/lms-choices.ts';
 import { SITE } from '../../targets/summaries.ts';
 import { courseData } from '../linked-data.ts';
-import { editionOf, isSpoken, type Page, type PortalCourse, type Site } from '../site.ts';
+import { editionOf, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseKey, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
-import { fill } from './page.ts';
+import { courseKey, decoration, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
+import { fill, languageView } from './page.ts';
 
 /** Folder of the packages in the portal. */
 export const PACKAGES = 'packages/';
 
 export function coursePage(site: Site, course: PortalCourse, voice: Voice, language: string): Page {
   const edition = editionOf(course, language);
-  const foreign = !isSpoken(edition.language, language);
-  const own = course.packages.filter((one) => one.language === edition.language);
+  const own = packagesOf(course, edition);
   const picture = pictureOf(site, edition, edition.cover);
   const view = {
-    foreign: foreign ? edition.language : undefined,
-    notice: foreign
-      ? voice.say('notTranslated', { language: voice.languageName(edition.language) })
-      : undefined,
+    ...languageView(edition.language, voice, language),
     title: edition.title,
     description: edition.description,
     picture,
@@ -37,6 +33,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
       title: voice.shared('version', { version }),
       date,
       day: date && voice.day(date),
+      lang: course.editions[0].language === edition.language ? undefined : course.editions[0].language,
       html,
     })),
     funding: fundingView(site, edition),
@@ -59,7 +56,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
   return {
     key: courseKey(edition.id),
     language,
-    contentLanguage: foreign ? edition.language : language,
+    contentLanguage: edition.language,
     title: edition.title,
     description: edition.description,
     picture: picture?.src,
@@ -177,12 +174,7 @@ function languageStatus(edition: Course, voice: Voice): string {
 function fundingView(site: Site, course: Course) {
   const { emblem, statement, disclaimer } = course.funding ?? {};
   if (statement === undefined && disclaimer === undefined) return undefined;
-  const picture = pictureOf(
-    site,
-    course,
-    emblem === undefined ? undefined : { path: emblem, alt: '', focus: undefined },
-  );
-  return { emblem: picture, statement, disclaimer };
+  return { emblem: decoration(site, course, emblem), statement, disclaimer };
 }
 
 function choiceView(choice: LmsChoice, packages: readonly PackageEntry[], voice: Voice) {

@@ -2,8 +2,10 @@
 import type { Page, Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { type CourseCard, courseCard } from './course-facts.ts';
-import { facet, filterOf } from './filters.ts';
+import { facet, filterForm, filterOf } from './filters.ts';
 import { fill } from './page.ts';
+
+const LIST = 'courses-list';
 
 export function coursesPage(site: Site, voice: Voice, language: string): Page {
   const cards = site.courses.map((course) => courseCard(site, course, voice, language));
@@ -41,7 +43,16 @@ export function coursesPage(site: Site, voice: Voice, language: string): Page {
     title: voice.say('courses'),
     description: undefined,
     section: 'courses',
-    body: fill('courses', { filters, cards: cardList(cards, 'h2', voice, language) }, voice, language),
+    body: fill(
+      'chosen-from',
+      {
+        title: voice.say('courses'),
+        filters: filterForm(filters, LIST, voice, language),
+        cards: cardList(cards, 'h2', voice, language),
+      },
+      voice,
+      language,
+    ),
   };
 }
 
@@ -60,5 +71,5 @@ export function cardList(
       length: [card.length],
     }),
   }));
-  return fill('course-cards', { items, heading }, voice, language);
+  return fill('cards', { items, heading, list: LIST, look: 'card' }, voice, language);
 }

@@ -3,14 +3,16 @@ import { remote } from '../../blocks/video/playback.ts';
 import { clock } from '../../course/clock.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
 import { licenceOf } from '../../course/text/licence.ts';
-import { captionTracks, type Film, filmKey, filmsIn, posterOf, transcriptOf } from '../films.ts';
+import { captionTracks, type Film, filmKey, filmsIn, transcriptOf } from '../films.ts';
 import { filmData } from '../linked-data.ts';
-import { type Hosts, isSpoken, type Page, type Site } from '../site.ts';
+import { type Hosts, type Page, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { lessonAddress } from './course.ts';
-import { courseKey } from './course-facts.ts';
-import { facet, filterOf } from './filters.ts';
-import { fill } from './page.ts';
+import { courseKey, decoration } from './course-facts.ts';
+import { facet, filterForm, filterOf } from './filters.ts';
+import { fill, languageView, otherLanguage } from './page.ts';
+
+const LIST = 'films-list';
 
 export function filmPages(site: Site, voice: Voice, language: string): Page[] {
   const films = filmsIn(site, language);
@@ -34,7 +36,16 @@ export function filmPages(site: Site, voice: Voice, language: string): Page[] {
       title: voice.say('films'),
       description: undefined,
       section: 'films',
-      body: fill('films', { filters, cards: filmCards(site, films, 'h2', voice, language) }, voice, language),
+      body: fill(
+        'chosen-from',
+        {
+          title: voice.say('films'),
+          filters: filterForm(filters, LIST, voice, language),
+          cards: filmCards(site, films, 'h2', voice, language),
+        },
+        voice,
+        language,
+      ),
     },
     ...films.map((film) => filmPage(site, film, voice, language)),
   ];
@@ -53,8 +64,8 @@ export function filmCards(
       href: filmKey(film),
       title: video.title,
       description: video.summary,
-      lang: isSpoken(film.edition.language, language) ? undefined : film.edition.language,
-      picture: posterOf(site, film),
+      lang: otherLanguage(film.edition.language, voice),
+      picture: decoration(site, film.edition, video.poster),
       facts: [
         video.about?.country && voice.countryName(video.about.country),
         video.about?.sector,
@@ -69,21 +80,17 @@ export function filmCards(
       }),
     };
   });
-  return fill('film-cards', { items, heading }, voice, language);
+  return fill('cards', { items, heading, list: LIST, look: 'card film' }, voice, language);
 }
 
 function filmPage(site: Site, film: Film, voice: Voice, language: string): Page {
   const { video, edition } = film;
-  const foreign = !isSpoken(edition.language, language);
-  const poster = posterOf(site, film);
+  const poster = decoration(site, film.edition, video.poster);
   const player = playerOf(site, film);
   const transcript = transcriptOf(site, film, language);
   const page = `${site.portal.address}${language}/${filmKey(film)}`;
   const view = {
-    foreign: foreign ? edition.language : undefined,
-    notice: foreign
-      ? voice.say('notTranslated', { language: voice.languageName(edition.language) })
-      : undefined,
+    ...languageView(edition.language, voice, language),
     title: video.title,
     summary: video.summary,
     poster,
@@ -105,17 +112,13 @@ function filmPage(site: Site, film: Film, voice: Voice, language: string): Page 
     course: { href: courseKey(edition.id), title: edition.title },
     places: film.places.map(({ module, lesson }) => ({
       title: lesson.title,
-      href: lessonAddress(
-        film.course.packages.filter((one) => one.language === edition.language),
-        module,
-        lesson,
-      ),
+      href: lessonAddress(packagesOf(film.course, edition), module, lesson),
     })),
   };
   return {
     key: filmKey(film),
     language,
-    contentLanguage: foreign ? edition.language : language,
+    contentLanguage: edition.language,
     title: video.title,
     description: video.summary,
     picture: poster?.src,

@@ -1,5 +1,6 @@
 /** Choices above a list: each one a fact of its items. They work with a script alone, and are hidden without. */
 import type { Voice } from '../voice.ts';
+import { fill } from './page.ts';
 
 export interface Filter {
   name: string;
@@ -28,4 +29,9 @@ export function filterOf(
     .map((value) => ({ value, label: words(value) }))
     .sort((a, b) => voice.compare(a.label, b.label));
   return [{ name, label, options }];
+}
+
+/** HTML; empty where there is nothing to choose. @param list id of the list below */
+export function filterForm(filters: readonly Filter[], list: string, voice: Voice, language: string): string {
+  return filters.length === 0 ? '' : fill('filters', { filters, list }, voice, language);
 }

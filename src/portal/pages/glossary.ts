@@ -1,9 +1,9 @@
 /** The terms of all courses, by the alphabet of the page's language. */
 import { termElement } from '../../course/model/glossary.ts';
-import { editionOf, isSpoken, type Page, type Site } from '../site.ts';
+import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
-import { fill } from './page.ts';
+import { fill, otherLanguage } from './page.ts';
 
 export interface Term {
   id: string;
@@ -27,7 +27,7 @@ export function termsIn(site: Site, voice: Voice, language: string): Term[] {
           id: `${edition.id}-${termElement(id)}`,
           term,
           definition,
-          lang: isSpoken(own, language) ? undefined : own,
+          lang: otherLanguage(own, voice),
           courses: [from],
         });
     }

@@ -34,8 +34,8 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
     films:
       films.length === 0 ? undefined : filmCards(site, films.slice(0, MOST_FILMS), 'h3', voice, language),
     moreFilms: films.length > MOST_FILMS,
-    news: entryViews(news.slice(0, MOST_NEWS), voice, language),
-    events: events.slice(0, MOST_NEWS).map((event) => eventView(event, voice, language)),
+    news: entryViews(news.slice(0, MOST_NEWS), voice),
+    events: events.slice(0, MOST_NEWS).map((event) => eventView(event, voice)),
   };
   return {
     key: '',

@@ -1,8 +1,8 @@
 /** The portal's own texts: news, stories, and pages such as an imprint. */
-import type { TextKind } from '../model.ts';
+import { TEXT_KINDS, type TextKind } from '../model.ts';
 import { isSpoken, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { fill } from './page.ts';
+import { fill, languageView, otherLanguage } from './page.ts';
 
 type SiteText = Site['texts'][number];
 
@@ -30,7 +30,7 @@ export function textsOf({ texts, languages }: Site, kind: TextKind, language: st
 }
 
 export function textPages(site: Site, voice: Voice, language: string): Page[] {
-  return (['news', 'story', 'page'] as const).flatMap((kind) => [
+  return TEXT_KINDS.flatMap((kind) => [
     ...listPage(site, kind, voice, language),
     ...textsOf(site, kind, language).map((text) => textPage(text, voice, language)),
   ]);
@@ -38,11 +38,10 @@ export function textPages(site: Site, voice: Voice, language: string): Page[] {
 
 function listPage(site: Site, kind: TextKind, voice: Voice, language: string): Page[] {
   const texts = textsOf(site, kind, language);
-  if (kind === 'page' || (texts.length === 0 && kind === 'news')) return [];
+  if (kind === 'page' || texts.length === 0) return [];
   const title = voice.say(kind === 'news' ? 'news' : 'stories');
   const email = kind === 'story' ? site.portal.contact?.email : undefined;
-  const view = { title, entries: entryViews(texts, voice, language), stories: kind === 'story', email };
-  if (kind === 'story' && texts.length === 0) return [];
+  const view = { title, entries: entryViews(texts, voice), stories: kind === 'story', email };
   return [
     {
       key: FOLDERS[kind],
@@ -56,7 +55,7 @@ function listPage(site: Site, kind: TextKind, voice: Voice, language: string): P
   ];
 }
 
-export function entryViews(texts: readonly SiteText[], voice: Voice, language: string) {
+export function entryViews(texts: readonly SiteText[], voice: Voice) {
   return texts.map((text) => ({
     href: textKey(text),
     title: text.title,
@@ -64,15 +63,13 @@ export function entryViews(texts: readonly SiteText[], voice: Voice, language: s
     date: text.date,
     day: text.date && voice.day(text.date),
     where: text.country && voice.countryName(text.country),
-    lang: isSpoken(text.language, language) ? undefined : text.language,
+    lang: otherLanguage(text.language, voice),
   }));
 }
 
 function textPage(text: SiteText, voice: Voice, language: string): Page {
-  const foreign = !isSpoken(text.language, language);
   const view = {
-    foreign: foreign ? text.language : undefined,
-    notice: foreign ? voice.say('notTranslated', { language: voice.languageName(text.language) }) : undefined,
+    ...languageView(text.language, voice, language),
     title: text.title,
     date: text.date,
     day: text.date && voice.day(text.date),
@@ -83,7 +80,7 @@ function textPage(text: SiteText, voice: Voice, language: string): Page {
   return {
     key: textKey(text),
     language,
-    contentLanguage: foreign ? text.language : language,
+    contentLanguage: text.language,
     title: text.title,
     description: text.summary,
     section: SECTIONS[text.kind],

@@ -1,11 +1,11 @@
 /** The toolkit: the practical resources of all courses, to be taken in the language of the page or another one. */
 import { assetOf } from '../../course/model/used-assets.ts';
 import { licenceOf } from '../../course/text/licence.ts';
-import { editionOf, isSpoken, type Page, type Site } from '../site.ts';
+import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
-import { facet, filterOf } from './filters.ts';
-import { fill } from './page.ts';
+import { facet, filterForm, filterOf } from './filters.ts';
+import { fill, otherLanguage } from './page.ts';
 
 /** What browsers show by themselves. */
 const OPENS = /\.(pdf|svg|png|jpe?g|webp|txt|html?)$/i;
@@ -35,7 +35,7 @@ export function toolsIn(site: Site, voice: Voice, language: string) {
           title: item.title,
           summary: item.summary,
           kind: item.kind,
-          lang: isSpoken(item.language, language) ? undefined : item.language,
+          lang: otherLanguage(item.language, voice),
           href: site.files.ofCourse(edition, asset),
           opens: OPENS.test(asset.path),
           file: `${asset.path.slice(asset.path.lastIndexOf('.') + 1).toUpperCase()}, ${voice.size(asset.bytes)}, ${voice.languageName(item.fileLanguage)}`,
@@ -94,7 +94,12 @@ export function toolkitPages(site: Site, voice: Voice, language: string): Page[]
       title: voice.say('toolkit'),
       description: undefined,
       section: 'toolkit',
-      body: fill('toolkit', { filters, items }, voice, language),
+      body: fill(
+        'toolkit',
+        { filters: filterForm(filters, 'list', voice, language), items },
+        voice,
+        language,
+      ),
     },
   ];
 }

@@ -25,6 +25,7 @@ export default {
   allCourses: 'Alle Kurse',
   allFilms: 'Alle Fallbeispiele',
   allNews: 'Alle Nachrichten',
+  allStories: 'Alle Berichte',
   allEvents: 'Alle Termine',
   topic: 'Thema',
   length: 'Dauer',

@@ -25,6 +25,7 @@ export default {
   allCourses: 'Όλα τα σεμινάρια',
   allFilms: 'Όλες οι μελέτες περίπτωσης',
   allNews: 'Όλα τα νέα',
+  allStories: 'Όλες οι ιστορίες',
   allEvents: 'Όλες οι εκδηλώσεις',
   topic: 'Θέμα',
   length: 'Διάρκεια',

@@ -23,6 +23,7 @@ export default {
   allCourses: 'All courses',
   allFilms: 'All case studies',
   allNews: 'All news',
+  allStories: 'All stories',
   allEvents: 'All events',
   topic: 'Topic',
   length: 'Length',

@@ -25,6 +25,7 @@ export default {
   allCourses: 'Todos los cursos',
   allFilms: 'Todos los estudios de caso',
   allNews: 'Todas las noticias',
+  allStories: 'Todos los relatos',
   allEvents: 'Todas las actividades',
   topic: 'Tema',
   length: 'Duración',

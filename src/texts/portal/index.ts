@@ -1,7 +1,8 @@
 /** Languages in which a portal speaks. */
-import type { PortalTexts } from './portal-texts.ts';
+import { type Translations, textsIn } from '../voice.ts';
+import type { PortalKey, PortalTexts } from './portal-texts.ts';
 
-export const portalLanguages: Record<string, () => Promise<{ default: PortalTexts }>> = {
+export const portalLanguages: Translations<PortalKey> = {
   en: () => import('./en.ts'),
   es: () => import('./es.ts'),
   pt: () => import('./pt.ts'),
@@ -10,10 +11,6 @@ export const portalLanguages: Record<string, () => Promise<{ default: PortalText
   pl: () => import('./pl.ts'),
 };
 
-/** For a BCP 47 tag: `pt-BR` reads the texts of `pt`, an unknown language those of English. */
 export async function portalTexts(tag: string): Promise<PortalTexts> {
-  const base = tag.toLowerCase().split('-')[0] ?? '';
-  const load = portalLanguages[Object.hasOwn(portalLanguages, base) ? base : 'en'];
-  if (load === undefined) throw new Error('English texts of the portal are missing');
-  return (await load()).default;
+  return (await textsIn(portalLanguages, tag)).texts;
 }

@@ -25,6 +25,7 @@ export default {
   allCourses: 'Wszystkie kursy',
   allFilms: 'Wszystkie studia przypadków',
   allNews: 'Wszystkie aktualności',
+  allStories: 'Wszystkie opisy',
   allEvents: 'Wszystkie wydarzenia',
   topic: 'Temat',
   length: 'Czas trwania',

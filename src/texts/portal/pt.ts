@@ -25,6 +25,7 @@ export default {
   allCourses: 'Todos os cursos',
   allFilms: 'Todos os estudos de caso',
   allNews: 'Todas as notícias',
+  allStories: 'Todos os relatos',
   allEvents: 'Todos os eventos',
   topic: 'Tema',
   length: 'Duração',
