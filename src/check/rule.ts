@@ -1,7 +1,7 @@
 /** A rule is one file, one id, one line in the table; it sees the course and tells what does not hold. */
 import type { Limits } from '../course/model/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model/model.ts';
-import type { TrainerTexts } from '../course/model/session-plan.ts';
+import type { SessionPlan, TrainerTexts } from '../course/model/session-plan.ts';
 import type { Message, Place } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
 import { shortened } from '../diagnostics/shortened.ts';
@@ -80,6 +80,10 @@ export function lessonsOf(course: Course): readonly Lesson[] {
 
 /** Nearly every rule asks for those of its course. */
 const lessons = new WeakMap<Course, readonly Lesson[]>();
+
+export function sessionsOf(course: Course): SessionPlan[] {
+  return course.modules.flatMap(({ sessions }) => sessions);
+}
 
 export function inLesson(lesson: Lesson, position: Position = { line: 1, column: 1 }): Place {
   return { file: lesson.path, line: position.line, column: position.column };

@@ -1,9 +1,11 @@
 /** `hours`: what modules promise and what of it is there, as a table. */
 import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from '../course/model/hours-ledger.ts';
 import { englishTime, missingMinutes } from '../course/model/ledger.ts';
+import { markdownLine } from '../course/text/markdown-line.ts';
 import { plural } from '../course/text/plural.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { prettyReport } from '../diagnostics/report.ts';
+import { shortened } from '../diagnostics/shortened.ts';
 import { visible, visibleJson } from '../diagnostics/visible.ts';
 import { hours } from '../library/hours.ts';
 import { commonOptions } from './common-options.ts';
@@ -17,7 +19,7 @@ export interface HoursFlags {
 export async function printHours(courses: readonly string[], flags: HoursFlags, io: Io): Promise<ExitCode> {
   const { ledgers, problems } = await hours(courses, commonOptions(flags, io));
   if (flags.format === 'json') io.stdout.write(visibleJson({ courses: ledgers }));
-  else io.stdout.write(`${ledgers.map(WRITERS[flags.format]).join('\n')}`);
+  else io.stdout.write(ledgers.map(WRITERS[flags.format]).join('\n'));
   if (problems.length === 0) return exitCodes.fine;
   io.stderr.write(prettyReport(problems, wantsColour(io)));
   io.stderr.write(
@@ -70,7 +72,7 @@ function notesOf({ title, unsaid, reading, watching, lines }: ModuleHours): stri
 }
 
 function asText(ledger: HoursLedger): string {
-  const rows = [HEAD, ...rowsOf(ledger)].map(([module = '', ...row]) => [shortened(module), ...row]);
+  const rows = [HEAD, ...rowsOf(ledger)].map(([module = '', ...row]) => [shortened(module, 48), ...row]);
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
   const lines = rows.map((row) =>
     row
@@ -81,25 +83,15 @@ function asText(ledger: HoursLedger): string {
   return `${[visible(ledger.title), '', ...lines, '', ...ledger.modules.flatMap(notesOf)].join('\n')}\n`;
 }
 
-function shortened(title: string): string {
-  const signs = [...title];
-  return signs.length <= 48 ? title : `${signs.slice(0, 47).join('')}…`;
-}
-
 function asMarkdown(ledger: HoursLedger): string {
-  const cells = (row: readonly string[]) => `| ${row.map(escaped).join(' | ')} |`;
+  const cells = (row: readonly string[]) => `| ${row.map(markdownLine).join(' | ')} |`;
   return `${[
-    `# ${escaped(visible(ledger.title))}`,
+    `# ${markdownLine(visible(ledger.title))}`,
     '',
     cells(HEAD),
-    cells(HEAD.map(() => '---')),
+    `|${' --- |'.repeat(HEAD.length)}`,
     ...rowsOf(ledger).map(cells),
     '',
-    ...ledger.modules.flatMap(notesOf).map((note) => `- ${escaped(note)}`),
+    ...ledger.modules.flatMap(notesOf).map((note) => `- ${markdownLine(note)}`),
   ].join('\n')}\n`;
-}
-
-/** Titles are plain text: nothing in them is to be read as Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|&#~]/g, '\\$&');
 }

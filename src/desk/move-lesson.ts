@@ -102,7 +102,7 @@ function moduleFolder({ project }: DeskCourse, named: string): string {
 function checkPath(path: string): void {
   const { source } = classify([{ path, from: '', bytes: 0 }]);
   const isPlain = !/[<>:"|?*\\\p{Cc}]|(^|\/)(\.|node_modules\/|\s)|\s$/u.test(path);
-  if (isPlain && source.lessonAt.size > 0) return;
+  if (isPlain && source.lessons.size > 0) return;
   throw new UsageError(
     `"${path}" would be no lesson; name a file such as 02-basics/01-start.md, in the folder of a module.`,
   );

@@ -10,8 +10,8 @@ export interface Tree {
   sessions: Map<string, FoundFile[]>;
   /** Lessons by module folder, in order. */
   lessons: Map<string, FoundFile[]>;
-  /** The same lessons by `<module folder>/<file name>`, to find a translation by its source. */
-  lessonAt: Map<string, FoundFile>;
+  /** Sessions and lessons by their paths in this tree, to find a translation by its source. */
+  textAt: Map<string, FoundFile>;
   /** `README.md` by the folder it stands in, each a lesson or a note to those who work on the course. */
   readmes: Map<string, FoundFile>;
   /** `SUMMARY.md` by the folder it stands in, each a table of contents or a lesson. */
@@ -62,7 +62,7 @@ function emptyTree(): Tree {
     moduleSettings: new Map(),
     sessions: new Map(),
     lessons: new Map(),
-    lessonAt: new Map(),
+    textAt: new Map(),
     readmes: new Map(),
     summaries: new Map(),
     assets: [],
@@ -95,7 +95,7 @@ function sort(tree: Tree, file: FoundFile, parts: string[]): void {
   } else if (depth <= 2 && /^summary\.md$/i.test(name)) tree.summaries.set(folder, file);
   else if (isForReaders(name, depth)) return;
   else if (/\.md$/i.test(name)) {
-    if (depth === 3 && parts[1] === SESSIONS) addTo(tree.sessions, folder, file);
+    if (depth === 3 && parts[1] === SESSIONS) addText(tree, 'sessions', folder, `${SESSIONS}/${name}`, file);
     else if (depth > 2) tree.nested.push(file);
     else addLesson(tree, folder, name, file);
   } else if (depth <= 2 && /\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.')) tree.unknown.push(file);
@@ -112,12 +112,18 @@ function isForReaders(name: string, depth: number): boolean {
 }
 
 export function addLesson(tree: Tree, folder: string, name: string, file: FoundFile): void {
-  tree.lessonAt.set(`${folder}/${name}`, file);
-  addTo(tree.lessons, folder, file);
+  addText(tree, 'lessons', folder, name, file);
 }
 
-function addTo(files: Map<string, FoundFile[]>, folder: string, file: FoundFile): void {
-  const known = files.get(folder);
-  if (known === undefined) files.set(folder, [file]);
+function addText(
+  tree: Tree,
+  kind: 'lessons' | 'sessions',
+  folder: string,
+  name: string,
+  file: FoundFile,
+): void {
+  tree.textAt.set(folder === '' ? name : `${folder}/${name}`, file);
+  const known = tree[kind].get(folder);
+  if (known === undefined) tree[kind].set(folder, [file]);
   else known.push(file);
 }

@@ -76,8 +76,8 @@ function loadModule(
     folder,
     settings,
     translations,
-    lessons: lessons.flatMap((lesson) => loadLesson(lesson, translatedLessons(folder, treeOf), context)),
-    sessions: sessions.flatMap((session) => loadLesson(session, translatedSessions(folder, treeOf), context)),
+    lessons: lessons.flatMap((lesson) => loadLesson(lesson, treeOf, context)),
+    sessions: sessions.flatMap((session) => loadLesson(session, treeOf, context)),
   };
 }
 
@@ -87,55 +87,33 @@ function noLesson(folder: string, sessions: readonly FoundFile[]): string {
     : `The module has sessions and no lesson, and packages hold lessons; add one such as ${folder}/01-start.md`;
 }
 
-/** By language: the file of a name among the translations. */
-type Translated = (name: string) => [language: string, file: FoundFile][];
-
-function translatedLessons(folder: string, treeOf: Map<string, Tree>): Translated {
-  return (name) =>
-    [...treeOf].flatMap(([language, { lessonAt }]) => {
-      const file = lessonAt.get(`${folder}/${name}`);
-      return file === undefined ? [] : [[language, file]];
-    });
-}
-
-function translatedSessions(folder: string, treeOf: Map<string, Tree>): Translated {
-  return (name) =>
-    [...treeOf].flatMap(([language, { sessions }]) => {
-      const file = sessions.get(folder)?.find(({ path }) => basename(path) === name);
-      return file === undefined ? [] : [[language, file]];
-    });
-}
-
 /** What cannot be read is left out; its message stands. */
-function loadLesson(file: FoundFile, translated: Translated, context: LoadContext): LessonSource[] {
+function loadLesson(file: FoundFile, treeOf: Map<string, Tree>, context: LoadContext): LessonSource[] {
   const source = readText(file.from, file.path, context.contents);
   if ('message' in source) {
     context.messages.push(source.message);
     return [];
   }
-  const name = basename(file.path);
   const translations: LessonSource['translations'] = {};
-  for (const [language, { from, path }] of translated(name)) {
-    const read = readText(from, path, context.contents);
+  for (const [language, { textAt }] of treeOf) {
+    const translated = textAt.get(file.path);
+    if (translated === undefined) continue;
+    const read = readText(translated.from, translated.path, context.contents);
     if ('message' in read) context.messages.push(read.message);
-    else translations[language] = { path, text: read.text };
+    else translations[language] = { path: translated.path, text: read.text };
   }
-  return [{ id: idFromName(name), path: file.path, text: source.text, translations }];
+  return [{ id: idFromName(basename(file.path)), path: file.path, text: source.text, translations }];
 }
 
 function reportWithoutSource(language: string, tree: Tree, source: Tree, context: LoadContext): void {
-  for (const [folder, lessons] of tree.lessons) {
-    for (const { path } of lessons) {
-      if (source.lessonAt.has(`${folder}/${basename(path)}`)) continue;
-      const reason = `There is no lesson "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
-      context.report(path, 'translation-has-source', reason);
-    }
-  }
-  for (const [folder, sessions] of tree.sessions) {
-    const names = new Set(source.sessions.get(folder)?.map(({ path }) => basename(path)));
-    for (const { path } of sessions) {
-      if (names.has(basename(path))) continue;
-      const reason = `There is no session "${path.split('/').slice(2).join('/')}" that this one in "${language}" translates; give both the same name`;
+  for (const [kind, texts] of [
+    ['lesson', tree.lessons],
+    ['session', tree.sessions],
+  ] as const) {
+    for (const { path } of [...texts.values()].flat()) {
+      const wanted = path.split('/').slice(2).join('/');
+      if (source.textAt.has(wanted)) continue;
+      const reason = `There is no ${kind} "${wanted}" that this one in "${language}" translates; give both the same name`;
       context.report(path, 'translation-has-source', reason);
     }
   }

@@ -7,8 +7,15 @@ export const LOAD_RULES = [
     'course.yaml, module.yaml, videos.yaml, glossary.yaml, toolkit.yaml, community.yaml and portal.yaml are YAML with known keys and sound values.',
   ),
   rule('settings-file-known', 'A YAML file beside lessons has a name that is read.', 'warning'),
-  rule('front-matter-valid', 'The front matter of a lesson is YAML with known keys and sound values.'),
-  rule('front-matter-keys-known', 'The front matter of a lesson holds no keys of other tools.', 'warning'),
+  rule(
+    'front-matter-valid',
+    'The front matter of a lesson or a session is YAML with known keys and sound values.',
+  ),
+  rule(
+    'front-matter-keys-known',
+    'The front matter of a lesson or a session holds no keys of other tools.',
+    'warning',
+  ),
   rule('value-whole', 'No value of a settings file loses its end to a comment of YAML.', 'warning'),
   rule('file-readable', 'Every file of the course can be read.'),
   rule(

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind } from './places.ts';
-import { blank } from './take-trainer-texts.ts';
+import { withBlanks } from './take-trainer-texts.ts';
 
 /** As a text for the trainer may be begun where it is not read as one: other marks, HTML around it, four blanks before it. */
 const MEANT =
@@ -13,7 +13,8 @@ const MEANT =
 export function reportStrayTrainers(build: LessonBuild): void {
   if (!/trainer/i.test(build.source)) return;
   const told = new Set(build.messages.flatMap(({ severity, line }) => (severity === 'error' ? line : [])));
-  const text = withoutSamples(build);
+  // These show or hide marks on purpose.
+  const text = withBlanks(build.source, samplesIn(build.tree, build.source));
   for (const match of text.matchAll(MEANT)) {
     const begin = match.index + match[0].search(/[^ \t>]/);
     const position = placeBehind({ line: 1, column: 1 }, text.slice(0, begin));
@@ -27,16 +28,7 @@ function quoted(text: string): string {
   return `"${shortened(text, 40)}"`;
 }
 
-/** The source with code between fences and in lines, and with comments, blanked out: these show or hide marks on purpose. */
-function withoutSamples(build: LessonBuild): string {
-  let text = build.source;
-  for (const node of samplesIn(build.tree, build.source)) {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    text = text.slice(0, from) + blank(text.slice(from, to)) + text.slice(to);
-  }
-  return text;
-}
-
+/** Code between fences and in lines, and comments. */
 function samplesIn(node: Nodes, source: string): Nodes[] {
   const isComment = node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value);
   if (node.type === 'inlineCode' || isComment) return [node];

@@ -2,7 +2,7 @@
  * What only the trainer reads leaves its text here, as soon as the text is parsed: its nodes leave the tree and its
  * characters leave the source, so nothing that is made of either can hold it.
  */
-import type { Heading, Parents, RootContent } from 'mdast';
+import type { Heading, Nodes, Parents, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { type BlockType, positionOf } from '../blocks/block-type.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
@@ -14,14 +14,25 @@ export function takeTrainerTexts(build: LessonBuild): void {
   build.written = build.source;
   if (!/:{3,}trainer/.test(build.source)) return;
   take(build, build.tree, [], { heading: undefined });
-  for (const { node } of build.taken) {
-    const [from, to] = placeOf(node);
-    build.source = build.source.slice(0, from) + blank(build.source.slice(from, to)) + build.source.slice(to);
-  }
+  build.source = withBlanks(
+    build.source,
+    build.taken.map(({ node }) => node),
+  );
 }
 
-export function placeOf({ position }: ContainerDirective): [from: number, to: number] {
+export function placeOf({ position }: Nodes): [from: number, to: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+/** The text with nodes blanked out that follow each other in it. */
+export function withBlanks(text: string, nodes: readonly Nodes[]): string {
+  let shown = '';
+  let at = 0;
+  for (const [from, to] of nodes.map(placeOf)) {
+    shown += text.slice(at, from) + blank(text.slice(from, to));
+    at = to;
+  }
+  return shown + text.slice(at);
 }
 
 /** Its lines stay, so that places do. */

@@ -12,8 +12,10 @@ import { blank, placeOf } from './take-trainer-texts.ts';
 /** The texts that were taken out, in their order. */
 export async function compileTrainerTexts(build: LessonBuild): Promise<TrainerText[]> {
   const texts: TrainerText[] = [];
+  if (build.taken.length === 0) return texts;
+  const around = { blanks: blank(build.written), definitions: definitionsIn(build.tree) };
   for (const [index, taken] of build.taken.entries())
-    texts.push(await compileOne(build, taken, `${build.key}:trainer-${index + 1}`));
+    texts.push(await compileOne(build, taken, `${build.key}:trainer-${index + 1}`, around));
   return texts;
 }
 
@@ -21,24 +23,20 @@ async function compileOne(
   build: LessonBuild,
   { node, heading, around }: TakenText,
   key: string,
+  { blanks, definitions }: { blanks: string; definitions: readonly RootContent[] },
 ): Promise<TrainerText> {
   const [from, to] = placeOf(node);
-  const [before, source, behind] = [
-    build.written.slice(0, from),
-    build.written.slice(from, to),
-    build.written.slice(to),
-  ];
   const own = startBuild(
     { ...build.task, title: '', glossary: false, inherit: undefined },
     build.context,
     build.blockTypes,
     // Its place stays as it was; what stands around it has been looked at in its lesson.
-    blank(before) + source + blank(behind),
+    blanks.slice(0, from) + build.written.slice(from, to),
   );
   own.key = key;
   own.isForTrainers = true;
   own.messages = build.messages;
-  own.tree.children = [node, ...definitionsIn(build.tree)];
+  own.tree.children = [node, ...definitions];
   const content = await compileBody(own);
   const step = build.steps.find(({ position }) => position.line === around?.line);
   const [label] = node.children;

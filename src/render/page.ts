@@ -18,6 +18,7 @@ import { formatText, type TextKey } from '../texts/texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
 import { communityView } from './community.ts';
 import { finishView } from './finish.ts';
+import { foreign } from './foreign.ts';
 import { unlinkLessons } from './lesson-html.ts';
 import { pictureView } from './picture.ts';
 import { securityPolicy } from './security-policy.ts';
@@ -148,7 +149,7 @@ function lessonView(
     clean,
   }: { plan: PackagePlan; texts: LoadedTexts; say: Say; clean: (lesson: Lesson) => string },
 ) {
-  const foreign = lesson.language !== plan.course.language;
+  const isForeign = lesson.language !== plan.course.language;
   const questions = questionCount(lesson);
   return {
     key: lessonKey(lesson),
@@ -162,9 +163,8 @@ function lessonView(
       .join(' · '),
     picture: pictureView(plan.course, lesson.image),
     objectives: objectivesView(lesson, module, say),
-    language: foreign ? lesson.language : undefined,
-    direction: foreign ? direction(lesson.language) : undefined,
-    notice: foreign
+    ...foreign(lesson.language, plan.course.language),
+    notice: isForeign
       ? say('notTranslated', { language: languageName(lesson.language, texts.language) })
       : undefined,
     html: clean(lesson),
@@ -246,16 +246,12 @@ function glossary({ course }: PackagePlan) {
   const { compare } = new Intl.Collator(course.language);
   return course.glossary
     .toSorted((a, b) => compare(a.term, b.term) || (a.id < b.id ? -1 : 1))
-    .map(({ id, term, definition, language }) => {
-      const foreign = language !== course.language;
-      return {
-        element: termElement(id),
-        term,
-        definition,
-        language: foreign ? language : undefined,
-        direction: foreign ? direction(language) : undefined,
-      };
-    });
+    .map(({ id, term, definition, language }) => ({
+      element: termElement(id),
+      term,
+      definition,
+      ...foreign(language, course.language),
+    }));
 }
 
 function imageView(asset: Asset | undefined) {

@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { toolkitIn } from '../course/model/package-toolkit.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { assetOf } from '../course/model/used-assets.ts';
-import { direction } from '../course/text/direction.ts';
 import { fileFacts } from '../course/text/file-facts.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import type { PackagePlan } from '../targets/target.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type Texts } from '../texts/texts.ts';
+import { foreign } from './foreign.ts';
 import type { Say } from './study-time.ts';
 
 /** Undefined where the package has none. Groups have titles where there is more than one. */
@@ -38,7 +38,6 @@ function itemView(item: ToolkitItem, { course, modules }: PackagePlan, texts: Lo
   const asset = assetOf(course, item.path);
   if (asset === undefined) return [];
   const module = modules.find(({ id }) => id === item.module);
-  const foreign = item.language !== course.language;
   const { language } = texts;
   return {
     id: item.id,
@@ -49,8 +48,7 @@ function itemView(item: ToolkitItem, { course, modules }: PackagePlan, texts: Lo
     meta: fileFacts(asset.path, asset.bytes, language),
     kind: item.kind,
     summary: item.summary,
-    language: foreign ? item.language : undefined,
-    direction: foreign ? direction(item.language) : undefined,
+    ...foreign(item.language, course.language),
     objectives: module?.objectives.filter(({ id }) => item.objectives.includes(id)).map(({ text }) => text),
     licence: licenceOf(item.licence),
     facts: [

@@ -22,6 +22,12 @@ it.each([
   );
 });
 
+it('an item of the toolkit in another language says its language and its direction', async () => {
+  const { html, said } = await compileExample('::download{toolkit=first-call}', 'ar');
+  expect(said).toEqual([]);
+  expect(html).toContain('<span class="download-title" lang="en" dir="ltr">Sheet for the first call</span>');
+});
+
 it('a sound file is played by the browser, which loads nothing before', async () => {
   const { html } = await compileExample(
     '::audio[An owner]{src=../assets/owner.mp3 transcript=../assets/owner.txt}',

@@ -76,10 +76,11 @@ export const kitRows: Row[] = [
   },
   {
     id: 'hours-there',
-    wrong: promising({ online: 2, 'face-to-face': 1 }),
+    wrong: promising({ online: 2, 'face-to-face': 1, constructor: 1 }),
     messages: [
       '01-start:1:1 The module "Start" promises 2 h of "online", and only 1 h 30 min is there; give lessons their minutes, or promise less',
       '01-start:1:1 The module "Start" promises 1 h of "face-to-face", and nothing of it is there; write the plan of a session into sessions/, or promise less',
+      '01-start:1:1 The module "Start" promises 1 h of "constructor", and nothing of it is there; nothing counts for this mode, so call it online or face-to-face, or promise less',
     ],
     // Only rounded.
     right: promising({ online: 1.7 }),

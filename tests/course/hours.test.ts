@@ -1,22 +1,6 @@
 import { expect, it } from 'vitest';
 import { hoursLedger, hoursThere, missingMinutes } from '../../src/course/model/ledger.ts';
-import type { SessionMode, SessionPlan } from '../../src/course/model/session-plan.ts';
-import { courseOf, lessonOf, moduleOf, quizOf, videoOf } from '../support/course.ts';
-
-function session(mode: SessionMode, minutes: number, assessment = false): SessionPlan {
-  return {
-    ...lessonOf({ minutes }),
-    mode,
-    assessment,
-    group: undefined,
-    room: undefined,
-    materials: [],
-    bring: [],
-    takeBack: [],
-    sheets: [],
-    steps: [],
-  };
-}
+import { courseOf, lessonOf, moduleOf, quizOf, sessionOf, videoOf } from '../support/course.ts';
 
 const film = {
   title: 'A film',
@@ -37,10 +21,10 @@ const first = moduleOf({
     lessonOf({ minutes: 10, blocks: [quizOf({ pretest: true })], facts: { words: 0 } }),
   ],
   sessions: [
-    session('face-to-face', 120),
-    session('online', 45),
-    session('face-to-face', 90),
-    session('face-to-face', 45, true),
+    sessionOf({ minutes: 120 }),
+    sessionOf({ mode: 'online', minutes: 45 }),
+    sessionOf({ minutes: 90 }),
+    sessionOf({ minutes: 45, assessment: true }),
   ],
 });
 const second = moduleOf({

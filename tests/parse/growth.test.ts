@@ -37,6 +37,10 @@ it.each<[string, (count: number) => string]>([
   ['callouts of other tools', (count) => `${'::: {tip} '.repeat(count)}\n`],
   ['emphasis in scripts without blanks', (count) => '**「本」**次'.repeat(count)],
   ['blocks that are indented like code', (count) => '    :::note\n'.repeat(count)],
+  [
+    'texts for the trainer in a long lesson',
+    (count) => ':::trainer\na\n:::\n\n'.repeat(count) + 'word '.repeat(count * 20),
+  ],
 ])('%s', async (_, text) => {
   const [small, large] = [text(100), text(800)];
   const limit = 24;

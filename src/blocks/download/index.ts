@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import type { LessonAsset } from '../../course/model/model.ts';
 import type { LessonItem } from '../../course/model/toolkit.ts';
+import { direction } from '../../course/text/direction.ts';
 import { fileFacts } from '../../course/text/file-facts.ts';
 import { fragmentOf } from '../../course/text/fragment.ts';
 import { suggest, withHint } from '../../diagnostics/near-match.ts';
@@ -94,7 +95,10 @@ function card(
       icon('M12 4v11m-5-5 5 5 5-5M5 20h14'),
       h(
         'span',
-        { className: ['download-title'], ...(foreign && { lang: item.language }) },
+        {
+          className: ['download-title'],
+          ...(foreign && { lang: item.language, dir: direction(item.language) }),
+        },
         label ?? [item?.title ?? name],
       ),
       ' ',

@@ -1,11 +1,14 @@
 import { englishTime, hoursOf, missingMinutes } from '../../course/model/ledger.ts';
 import { inModule, quote, type Rule } from '../rule.ts';
 
-const REMEDIES: Record<string, string> = {
-  'face-to-face': 'write the plan of a session into sessions/',
-  assessment: 'give a lesson with a quiz its minutes, or write the plan of a session with "assessment: true"',
-  online: 'give lessons their minutes',
-};
+const REMEDIES = new Map([
+  ['face-to-face', 'write the plan of a session into sessions/'],
+  [
+    'assessment',
+    'give a lesson with a quiz its minutes, or write the plan of a session with "assessment: true"',
+  ],
+  ['online', 'give lessons their minutes'],
+]);
 
 export const hoursThere: Rule = {
   id: 'hours-there',
@@ -20,7 +23,8 @@ export const hoursThere: Rule = {
         const { mode, planned, counted } = line;
         const position = library?.[file]?.[`hours.${mode}`] ?? library?.[file]?.hours;
         const there = counted === 0 ? 'nothing of it' : `only ${englishTime(counted)}`;
-        const remedy = REMEDIES[mode] ?? 'nothing counts for this mode, so call it online or face-to-face';
+        const remedy =
+          REMEDIES.get(mode) ?? 'nothing counts for this mode, so call it online or face-to-face';
         report(
           `The module ${quote(module.title)} promises ${englishTime(planned)} of ${quote(mode)}, and ${there} is there; ${remedy}, or promise less`,
           position === undefined ? inModule(module) : { file, ...position },

@@ -1,4 +1,5 @@
 import { lessonKey, sessionKey } from '../../course/model/ids.ts';
+import type { Lesson } from '../../course/model/model.ts';
 import type { Place } from '../../diagnostics/message.ts';
 import { inLesson, inModule, type Report, type Rule } from '../rule.ts';
 
@@ -17,26 +18,16 @@ export const idUnique: Rule = {
     // Of two modules with one id all lessons might seem to be there twice.
     const ids = course.modules.map(({ id }) => id.toLowerCase());
     const modules = course.modules.filter(({ id }, index) => ids.indexOf(id.toLowerCase()) === index);
-    compare(
-      modules.flatMap(({ lessons }) =>
-        lessons.map((lesson) => ({
-          id: lessonKey(lesson),
-          place: inLesson(lesson, lesson.facts.frontMatter.id),
-        })),
-      ),
-      (key) => `Two lessons have the id "${key}"; rename a file, or write another "id: …" at its top`,
-      report,
-    );
-    compare(
-      modules.flatMap(({ sessions }) =>
-        sessions.map((session) => ({
-          id: sessionKey(session),
-          place: inLesson(session, session.facts.frontMatter.id),
-        })),
-      ),
-      (key) => `Two sessions have the id "${key}"; rename a file, or write another "id: …" at its top`,
-      report,
-    );
+    const compareTexts = (kind: 'lessons' | 'sessions', keyOf: (text: Lesson) => string) =>
+      compare(
+        modules.flatMap(({ [kind]: texts }) =>
+          texts.map((text) => ({ id: keyOf(text), place: inLesson(text, text.facts.frontMatter.id) })),
+        ),
+        (key) => `Two ${kind} have the id "${key}"; rename a file, or write another "id: …" at its top`,
+        report,
+      );
+    compareTexts('lessons', lessonKey);
+    compareTexts('sessions', sessionKey);
   },
 };
 

@@ -19,7 +19,7 @@ export const packageSize: Rule = {
   run(course, report, context) {
     for (const { modules, module, title } of assignableUnits(course)) {
       const assets = usedAssets(course, modules).sort((a, b) => b.bytes - a.bytes);
-      const bytes = assets.reduce((sum, asset) => sum + asset.bytes, 0);
+      const bytes = bytesOf(assets);
       if (bytes <= course.maxPackageBytes) continue;
       const largest = assets.slice(0, 3).map((asset) => `${asset.path} (${megabytes(asset.bytes)})`);
       const reason = `The package ${quote(title)} holds ${megabytes(bytes)} of files, more than ${megabytes(course.maxPackageBytes)}; make the largest smaller (${largest.join(', ')}), put videos on a host, build with --media light or linked, or raise maxPackageSize in course.yaml`;
@@ -29,9 +29,12 @@ export const packageSize: Rule = {
   },
 };
 
+function bytesOf(assets: readonly Asset[]): number {
+  return assets.reduce((sum, asset) => sum + asset.bytes, 0);
+}
+
 /** In the zips of all modules, and once more unpacked. */
 function checkHolders(course: Course, report: Report, context: CheckContext): void {
-  const bytesOf = (assets: Asset[]) => assets.reduce((sum, asset) => sum + asset.bytes, 0);
   const zipped = course.modules.reduce((sum, module) => sum + bytesOf(usedAssets(course, [module])), 0);
   const bytes = zipped + bytesOf(usedAssets(course, course.modules));
   if (bytes <= course.maxPackageBytes) return;

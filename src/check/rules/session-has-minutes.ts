@@ -1,4 +1,4 @@
-import { inLesson, type Rule } from '../rule.ts';
+import { inLesson, type Rule, sessionsOf } from '../rule.ts';
 
 export const sessionHasMinutes: Rule = {
   id: 'session-has-minutes',
@@ -8,7 +8,7 @@ export const sessionHasMinutes: Rule = {
   run(course, report, { source }) {
     // A translation takes its minutes from the source, where this was told.
     if (source !== undefined) return;
-    for (const session of course.modules.flatMap(({ sessions }) => sessions)) {
+    for (const session of sessionsOf(course)) {
       if (session.minutes === undefined)
         report('This session has no length; write "minutes: 90" at its top', inLesson(session));
     }

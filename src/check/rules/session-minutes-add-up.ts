@@ -1,5 +1,5 @@
 import type { SessionPlan } from '../../course/model/session-plan.ts';
-import { inLesson, type Rule } from '../rule.ts';
+import { inLesson, type Rule, sessionsOf } from '../rule.ts';
 
 export const sessionMinutesAddUp: Rule = {
   id: 'session-minutes-add-up',
@@ -7,7 +7,7 @@ export const sessionMinutesAddUp: Rule = {
   severity: 'error',
   releaseOnly: true,
   run(course, report) {
-    for (const session of course.modules.flatMap(({ sessions }) => sessions)) {
+    for (const session of sessionsOf(course)) {
       const reason = differenceOf(session);
       if (reason !== undefined) report(reason, inLesson(session, session.facts.frontMatter.minutes));
     }

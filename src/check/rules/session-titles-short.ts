@@ -1,4 +1,4 @@
-import { inLesson, quote, type Rule } from '../rule.ts';
+import { inLesson, quote, type Rule, sessionsOf } from '../rule.ts';
 
 /** More than one line of a timetable, and of the name of an activity in an LMS. */
 const MOST = 120;
@@ -8,7 +8,7 @@ export const sessionTitlesShort: Rule = {
   summary: `The titles of a session and of its steps have at most ${MOST} characters.`,
   severity: 'warning',
   run(course, report) {
-    for (const session of course.modules.flatMap(({ sessions }) => sessions)) {
+    for (const session of sessionsOf(course)) {
       const titles = [{ title: session.title, position: session.facts.frontMatter.title }, ...session.steps];
       for (const { title, position } of titles) {
         const { length } = [...title];

@@ -2,7 +2,7 @@
  * The ledger of hours: what each module promises in `module.yaml`, and what of it is there.
  * A lesson counts with the minutes that it says, its films included; one that says none counts with its films alone.
  */
-import { plannedHours, timeWords } from './hours.ts';
+import { timeWords } from './hours.ts';
 import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from './hours-ledger.ts';
 import type { Course, Lesson, Module } from './model.ts';
 import type { SessionPlan } from './session-plan.ts';
@@ -115,15 +115,13 @@ export function missingMinutes({ planned, counted }: Pick<HoursLine, 'planned' |
 
 /** Planned hours by mode, as far as they are there: what a page or a record may say. Modes with nothing are left out. */
 export function hoursThere(modules: readonly Module[]): Record<string, number> {
-  const planned = plannedHours(modules);
-  const there = Object.entries(planned).map(([mode]) => {
-    const lines = modules.flatMap((module) => hoursOf(module).lines.filter((line) => line.mode === mode));
-    const minutes = sum(
-      lines.map((line) => (missingMinutes(line) === 0 ? line.planned : Math.min(line.planned, line.counted))),
-    );
-    return [mode, minutes / 60] as const;
-  });
-  return Object.fromEntries(there.filter(([, hours]) => hours > 0));
+  const minutes = new Map<string, number>();
+  for (const line of modules.flatMap((module) => hoursOf(module).lines)) {
+    if (line.planned === 0) continue;
+    const there = missingMinutes(line) === 0 ? line.planned : Math.min(line.planned, line.counted);
+    minutes.set(line.mode, (minutes.get(line.mode) ?? 0) + there);
+  }
+  return Object.fromEntries([...minutes].flatMap(([mode, n]) => (n === 0 ? [] : [[mode, n / 60]])));
 }
 
 /** In English, e.g. `3 h 10 min`. */

@@ -3,6 +3,7 @@
 import type { TextKey } from '../../texts/texts.ts';
 import { dateOf, localDay } from '../days.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { markdownLine } from '../text/markdown-line.ts';
 import type { Fact, Item, Piece, Words } from './record-pieces.ts';
 
 type Say = (key: TextKey) => string;
@@ -30,11 +31,11 @@ function blockOf(piece: Piece, say: Say): string[] {
     case 'text':
       return [quoted(piece.text)];
     case 'note':
-      return [`*${escapeLine(piece.text)}*`];
+      return [`*${markdownLine(piece.text)}*`];
     case 'verdict':
-      return [`**${escapeLine(piece.text)}**`];
+      return [`**${markdownLine(piece.text)}**`];
     case 'link':
-      return [`${escapeLine(piece.label)}: [${escapeLine(piece.text)}](<${piece.address}>)`];
+      return [`${markdownLine(piece.label)}: [${markdownLine(piece.text)}](<${piece.address}>)`];
     case 'group':
       return [...blocksOf(piece.pieces, say), ...(piece.name === 'completion' ? ['---'] : [])];
     case 'picture':
@@ -44,7 +45,7 @@ function blockOf(piece: Piece, say: Say): string[] {
 
 function factLine({ label, values }: Fact): string {
   const value = values.length === 0 ? '\\_'.repeat(24) : values.map(inline).join(' · ');
-  return `- **${escapeLine(label)}:** ${value}`;
+  return `- **${markdownLine(label)}:** ${value}`;
 }
 
 function itemLine({ label, words, ticked, tone, note }: Item, number: number, say: Say): string {
@@ -52,7 +53,7 @@ function itemLine({ label, words, ticked, tone, note }: Item, number: number, sa
   const box = ticked === undefined ? '' : ticked ? '[x] ' : '[ ] ';
   const before = label === undefined ? '' : `${inline(label)} → `;
   const went = tone === undefined || note !== undefined ? note : say(WENT[tone]);
-  return `${mark} ${box}${before}${inline(words)}${went === undefined ? '' : ` *(${escapeLine(went)})*`}`;
+  return `${mark} ${box}${before}${inline(words)}${went === undefined ? '' : ` *(${markdownLine(went)})*`}`;
 }
 
 const WENT = { right: 'right', partly: 'partlyRight', wrong: 'wrong' } as const;
@@ -62,7 +63,7 @@ function quoted(text: string): string {
   const lines = cleanText(text).trim().split('\n');
   return lines
     .map((line, index) => {
-      const words = escapeLine(line.trim());
+      const words = markdownLine(line.trim());
       if (words === '') return '>';
       return `> ${words}${lines[index + 1]?.trim() ? '\\' : ''}`;
     })
@@ -70,16 +71,7 @@ function quoted(text: string): string {
 }
 
 function inline({ text }: Words): string {
-  return escapeLine(cleanText(text).replace(/\s+/g, ' ').trim());
-}
-
-/** What could begin markup anywhere, then what could at the beginning of a line. */
-function escapeLine(line: string): string {
-  return line
-    .replace(/[\\`*_[\]<>|~$&#{}^]/g, '\\$&')
-    .replace(/:(?=[a-z:])/gi, '\\:')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return markdownLine(cleanText(text).replace(/\s+/g, ' ').trim());
 }
 
 /** ASCII, e.g. `bread-record-2026-05-05.html`. */
