@@ -162,11 +162,10 @@ async function siteOf(
 ): Promise<Site> {
   const spoken = courses.flatMap(({ editions }) => editions.map(({ language }) => language));
   const languages = portal.languages ?? [...new Set(spoken)];
-  const voices = new Map(
-    await Promise.all(
-      languages.map(async (language) => [language, await voiceIn(language, toolkit.loadTexts)] as const),
-    ),
-  );
+  const voicesIn = async (tags: readonly string[]) =>
+    new Map(
+      await Promise.all(tags.map(async (tag) => [tag, await voiceIn(tag, toolkit.loadTexts)] as const)),
+    );
   const assets = Object.fromEntries(
     Object.entries(portal.assets).map(([file, asset]) => [
       file,
@@ -191,7 +190,12 @@ async function siteOf(
       ),
     );
   const transcripts = await transcriptsOf(courses, toolkit);
-  return { portal, courses, languages, voices, texts, transcripts, today, files: new SiteFiles() };
+  return {
+    ...{ portal, courses, languages, texts, transcripts, today },
+    voices: await voicesIn(languages),
+    courseVoices: await voicesIn([...new Set(spoken)]),
+    files: new SiteFiles(),
+  };
 }
 
 /** News of a later day wait for it. */

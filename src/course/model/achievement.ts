@@ -22,7 +22,7 @@ export interface Skill {
   esco: string;
 }
 
-/** Open Badges 3.0, B.4.1 AchievementType: its terms, without the way to extend them. */
+/** Open Badges 3.0, enumeration AchievementType: its terms, without the way to extend them. */
 export const ACHIEVEMENT_TYPES = [
   'Achievement',
   'ApprenticeshipCertificate',
