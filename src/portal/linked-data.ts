@@ -7,6 +7,7 @@ import type { Course, Video } from '../course/model/model.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import { courseKey, minutesOf, pictureOf } from './pages/course-facts.ts';
 import type { PortalCourse, Site } from './site.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 const CONTEXT = 'https://w3id.org/kim/amb/context.jsonld';
 
@@ -84,13 +85,4 @@ export function filmData(
 
 function duration(minutes: number): string | undefined {
   return minutes === 0 ? undefined : `PT${minutes}M`;
-}
-
-function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, one]) =>
-        one !== undefined && one !== false && one !== '' && !(Array.isArray(one) && one.length === 0),
-    ),
-  );
 }

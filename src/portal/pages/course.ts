@@ -6,14 +6,20 @@ import { licenceOf } from '../../course/text/licence.ts';
 import type { PackageEntry } from '../../package/packages-file.ts';
 import { LMS_CHOICES, type LmsChoice } from '../../targets/lms-choices.ts';
 import { SITE } from '../../targets/summaries.ts';
+import { handoversOf } from '../achievement/files.ts';
 import { courseData } from '../linked-data.ts';
-import { editionOf, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
+import { editionOf, PACKAGES, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseKey, decoration, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
+import {
+  courseKey,
+  decoration,
+  languageStatus,
+  lessonsOf,
+  minutesOf,
+  pictureOf,
+  timeOf,
+} from './course-facts.ts';
 import { fill, languageView } from './page.ts';
-
-/** Folder of the packages in the portal. */
-export const PACKAGES = 'packages/';
 
 export function coursePage(site: Site, course: PortalCourse, voice: Voice, language: string): Page {
   const edition = editionOf(course, language);
@@ -49,6 +55,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
         .filter((guide) => guide.language === edition.language)
         .map(({ file }) => ({ href: `${PACKAGES}${file}/${file}.html`, label: voice.say('guide') })),
     ],
+    handovers: handoversOf(course, edition, language),
     packages: own
       .filter(({ container }) => container !== 'folder')
       .map((one) => packageView(site, one, voice)),
@@ -160,15 +167,6 @@ function factsOf({ editions }: PortalCourse, edition: Course, voice: Voice): Fac
       : [{ name: voice.say('licence'), values: [{ words: licence.name, href: licence.address }] }]),
     ...fact(voice.say('accessibility'), voice.say('accessibilityText')),
   ];
-}
-
-/** How much of it is translated. */
-function languageStatus(edition: Course, voice: Voice): string {
-  const lessons = lessonsOf(edition);
-  const n = lessons.filter(({ language }) => language === edition.language).length;
-  const status =
-    n === lessons.length ? voice.say('complete') : voice.say('partly', { n, all: lessons.length });
-  return `${voice.languageName(edition.language)}: ${status}`;
 }
 
 function fundingView(site: Site, course: Course) {
