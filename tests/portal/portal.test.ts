@@ -72,7 +72,9 @@ it('has no id twice in a page', () => {
 it('finds the words of its texts, and no signs of HTML', () => {
   const { words } = JSON.parse(text('assets/search-en.json')) as PortalIndex;
   const found = unpackWords(words.words).map(([word]) => word);
-  expect(found).toEqual(expect.arrayContaining(['answers', 'lathe', 'mentor', 'drill', 'bilbao']));
+  expect(found).toEqual(
+    expect.arrayContaining(['answers', 'lathe', 'mentor', 'drill', 'bilbao', 'gatehouse']),
+  );
   expect(found.filter((word) => /^(amp|x26|lt|em|script)$/.test(word))).toEqual([]);
 });
 
@@ -82,6 +84,7 @@ describe('a page of a course', () => {
     for (const words of [
       'A &amp; B &lt;i&gt;alpha&lt;/i&gt;',
       'Plan a first visit',
+      '<p>Who opens &lt;i&gt;which&lt;/i&gt; door.</p></li>',
       '1 h online · 2 h face to face',
       'English: complete',
       'German: 1 of 2 lessons',
@@ -97,6 +100,8 @@ describe('a page of a course', () => {
       'https://learn.example.org/below/packages/alpha-en-scorm12-draft.zip',
     ])
       expect(html).toContain(words);
+    // A translation says it in its own words, or not.
+    expect(page('de/courses/alpha/')).not.toContain('Who opens');
     expect(text('assets/style.css')).toContain('[data-focus="50 30"]{object-position:50% 30%}');
     const zip = readFileSync(site('packages/alpha-en-scorm12-draft.zip'));
     expect(html).toContain(createHash('sha256').update(zip).digest('hex'));

@@ -240,6 +240,7 @@ describe('beside the packages', () => {
     const page = backup.activity('test-course-first-session-meet');
     const { content = '' } = page.fields;
     expect(content).toContain('@@PLUGINFILE@@/cover.png');
+    expect(content).toMatch(/^<p>About A &amp; B &lt;c&gt; [^<]*<\/p>\n<p>face to face/);
     expect(content).toContain(
       `<a href="$@SCORMVIEWBYID*${backup.activity('test-course-first').module.id}@$">`,
     );

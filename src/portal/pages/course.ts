@@ -118,13 +118,15 @@ function moduleView(
     description: module.description,
     hours: hoursWords(module.hours, voice.shared).join(' · '),
     objectives: module.objectives.map(({ text }) => text),
-    sessions: module.sessions.map(({ title, mode, minutes, language: own }) => ({
+    sessions: module.sessions.map(({ title, description, mode, minutes, language: own }) => ({
       title,
+      description,
       time: minutes === undefined ? undefined : hoursWords({ [mode]: minutes / 60 }, voice.shared).join(''),
       lang: own === language ? undefined : own,
     })),
     lessons: module.lessons.map((lesson) => ({
       title: lesson.title,
+      description: lesson.description,
       href: lessonAddress(packages, module, lesson),
       minutes: lesson.minutes === undefined ? undefined : timeOf(lesson.minutes, voice),
       lang: lesson.language === language ? undefined : lesson.language,
