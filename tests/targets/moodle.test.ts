@@ -301,6 +301,17 @@ describe('beside the packages', () => {
     expect(item).toMatchObject({ typ: 'multichoice', presentation: 'r>>>>>Yes / very|No' });
   });
 
+  it('hours are named as far as they are there: neither lesson says how long it takes', () => {
+    const summaries = [
+      ...backup.texts('course/course.xml', 'summary'),
+      ...backup.texts('sections/section_2/section.xml', 'summary'),
+    ];
+    const hours = summaries.map((html) => /<p>([^<]* (?:online|face to face)[^<]*)<\/p>/.exec(html)?.[1]);
+    expect(hours.map((words) => words?.replaceAll('\u00a0', ' '))).toEqual(
+      Array(2).fill('30 min face to face'),
+    );
+  });
+
   it('all that can be completed counts for the course, and grades by the hours of modules', () => {
     const criteria = within(backup.root('completion.xml'), 'course_completion_criteria').map(fieldsOf);
     const counted = backup.activities().filter(({ module }) => module.completion !== '0');
