@@ -47,11 +47,17 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
       for (const lesson of module.lessons) {
         const address = lessonAddress(own, module, lesson);
         if (address === undefined) continue;
-        const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
+        const { description, keywords = [] } = lesson;
+        const headings = lesson.facts.sections.map(({ heading }) => heading);
         add(
-          [address, lesson.title, voice.say('lesson'), edition.title],
+          [
+            address,
+            lesson.title,
+            voice.say('lesson'),
+            [edition.title, description].filter((one) => one !== undefined).join(' · '),
+          ],
           joined(lesson.facts.sections.map(({ text }) => text)),
-          countedWords(headings),
+          countedWords([...headings, description, ...keywords].join(' ')),
         );
       }
   }

@@ -1,6 +1,6 @@
 /** What a portal refuses, each in a sentence with its file; nothing is written then. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
@@ -112,6 +112,16 @@ it('a language without words of the portal has English ones, marked by the langu
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
+});
+
+it('what a killed build left beside it goes, and the portal that it had put aside comes back', async () => {
+  const left = (name: string) => path.join(work.cwd, `.coursewright-999999999-${name}.partial`);
+  await built({});
+  await mkdir(left('site'));
+  await rename(path.join(work.cwd, 'site'), left('site.before'));
+  await work.run('portal', 'course', '-o', 'site2');
+  expect([left('site'), left('site.before')].filter(existsSync)).toEqual([]);
+  expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
 });
 
 it('what stands in its place stays, unless it was a portal', async () => {

@@ -1,6 +1,7 @@
 /** One course: what it is, to be tried at once, and what a provider takes from it. */
-import { hoursWords, plannedHours } from '../../course/model/hours.ts';
+import { hoursWords } from '../../course/model/hours.ts';
 import { lessonKey } from '../../course/model/ids.ts';
+import { hoursThere } from '../../course/model/ledger.ts';
 import type { Course, Module } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import type { PackageEntry } from '../../package/packages-file.ts';
@@ -123,15 +124,17 @@ function moduleView(
       .join(' · '),
     title: module.title,
     description: module.description,
-    hours: hoursWords(module.hours, voice.shared).join(' · '),
+    hours: hoursWords(hoursThere([module]), voice.shared).join(' · '),
     objectives: module.objectives.map(({ text }) => text),
-    sessions: module.sessions.map(({ title, mode, minutes, language: own }) => ({
+    sessions: module.sessions.map(({ title, description, mode, minutes, language: own }) => ({
       title,
+      description,
       time: minutes === undefined ? undefined : hoursWords({ [mode]: minutes / 60 }, voice.shared).join(''),
       lang: own === language ? undefined : own,
     })),
     lessons: module.lessons.map((lesson) => ({
       title: lesson.title,
+      description: lesson.description,
       href: lessonAddress(packages, module, lesson),
       minutes: lesson.minutes === undefined ? undefined : timeOf(lesson.minutes, voice),
       lang: lesson.language === language ? undefined : lesson.language,
@@ -147,7 +150,7 @@ interface Fact {
 function factsOf({ editions }: PortalCourse, edition: Course, voice: Voice): Fact[] {
   const { eqf, credits } = edition.recognition;
   const licence = licenceOf(edition.licence);
-  const hours = hoursWords(plannedHours(edition.modules), voice.shared);
+  const hours = hoursWords(hoursThere(edition.modules), voice.shared);
   const fact = (name: string, ...texts: (string | undefined)[]): Fact[] => {
     const values = texts.flatMap((words) => (words ? [{ words, href: undefined }] : []));
     return values.length === 0 ? [] : [{ name, values }];
