@@ -1,4 +1,5 @@
 /** The search of a portal: one index a language, of the same kind as a package has, loaded on its page alone. */
+import type { Lesson } from '../course/model/model.ts';
 import { type CountedWords, countedWords, eachWord, joined } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
 import { filmKey, filmsIn, transcriptOf } from './films.ts';
@@ -47,12 +48,8 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
       for (const lesson of module.lessons) {
         const address = lessonAddress(own, module, lesson);
         if (address === undefined) continue;
-        const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
-        add(
-          [address, lesson.title, voice.say('lesson'), edition.title],
-          joined(lesson.facts.sections.map(({ text }) => text)),
-          countedWords(headings),
-        );
+        const { text, heading } = wordsOf(lesson);
+        add([address, lesson.title, voice.say('lesson'), edition.title], text, heading);
       }
   }
   for (const film of filmsIn(site, language)) {
@@ -83,6 +80,19 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
         text.compiled.words,
       );
   return { shown, words: { places, lengths, words: words.pack() } };
+}
+
+/** Counted once: a course without a translation is found in the index of every language. */
+const known = new WeakMap<Lesson, { text: CountedWords; heading: CountedWords }>();
+
+function wordsOf(lesson: Lesson): { text: CountedWords; heading: CountedWords } {
+  const { sections } = lesson.facts;
+  const words = known.get(lesson) ?? {
+    text: joined(sections.map(({ text }) => text)),
+    heading: countedWords(sections.map(({ heading }) => heading).join(' ')),
+  };
+  known.set(lesson, words);
+  return words;
 }
 
 function shortAbout(about: string): string {

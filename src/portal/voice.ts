@@ -32,6 +32,8 @@ export async function voiceIn(
   const [own, shared] = [await portalTexts(language), await load(language)];
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
+  const countries = new Intl.DisplayNames([tag], { type: 'region' });
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language: shared.language,
     say: (key, values) => formatText(own, shared.language, key, values),
@@ -40,12 +42,10 @@ export async function voiceIn(
       return typeof text === 'string' ? { other: text } : text;
     },
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
-    day: (date) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) =>
-      /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
+    countryName: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     compare,
   };
 }
