@@ -9,6 +9,7 @@ import type { PackageFile } from '../targets/target.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { toolFile } from '../tool/files.ts';
 import { fillTemplate } from '../tool/templates.ts';
+import { addHandovers } from './achievement/files.ts';
 import { feedsIn } from './feeds.ts';
 import { type NavigationEntry, type Shared, wholePage } from './layout.ts';
 import { pagesIn } from './pages/index.ts';
@@ -58,6 +59,7 @@ export function siteFiles(site: Site, report: (reason: string) => void): Package
       const asset = site.portal.assets[file];
       if (asset !== undefined) site.files.ofPortal(asset);
     }
+  addHandovers(site);
   site.files.text('index.html', doorPage(site, shared));
   site.files.text('sitemap.xml', sitemap(site, pages));
   for (const [from, to] of Object.entries(site.portal.redirects))

@@ -2,11 +2,12 @@
  * What a page says to search engines and repositories: one block of JSON-LD in the terms of schema.org that follows
  * the profile AMB of the DINI too (https://dini-ag-kim.github.io/amb/). Only what authors gave.
  */
-import { plannedHours } from '../course/model/hours.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Course, Video } from '../course/model/model.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import { courseKey, minutesOf, pictureOf } from './pages/course-facts.ts';
 import type { PortalCourse, Site } from './site.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 const CONTEXT = 'https://w3id.org/kim/amb/context.jsonld';
 
@@ -16,7 +17,7 @@ export function courseData(site: Site, course: PortalCourse, edition: Course, la
   const minutes = minutesOf(edition);
   const picture = pictureOf(site, edition, edition.cover);
   const licence = licenceOf(edition.licence)?.address;
-  const modes = Object.keys(plannedHours(edition.modules));
+  const modes = Object.keys(hoursThere(edition.modules));
   const { eqf } = edition.recognition;
   return withoutEmpty({
     '@context': [CONTEXT, 'https://schema.org/', { '@language': edition.language }],
@@ -84,13 +85,4 @@ export function filmData(
 
 function duration(minutes: number): string | undefined {
   return minutes === 0 ? undefined : `PT${minutes}M`;
-}
-
-function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, one]) =>
-        one !== undefined && one !== false && one !== '' && !(Array.isArray(one) && one.length === 0),
-    ),
-  );
 }

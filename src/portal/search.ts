@@ -48,8 +48,9 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
       for (const lesson of module.lessons) {
         const address = lessonAddress(own, module, lesson);
         if (address === undefined) continue;
+        const about = [edition.title, lesson.description].filter((one) => one !== undefined).join(' · ');
         const { text, heading } = wordsOf(lesson);
-        add([address, lesson.title, voice.say('lesson'), edition.title], text, heading);
+        add([address, lesson.title, voice.say('lesson'), about], text, heading);
       }
   }
   for (const film of filmsIn(site, language)) {
@@ -86,10 +87,12 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
 const known = new WeakMap<Lesson, { text: CountedWords; heading: CountedWords }>();
 
 function wordsOf(lesson: Lesson): { text: CountedWords; heading: CountedWords } {
+  const { description, keywords = [] } = lesson;
   const { sections } = lesson.facts;
+  const headings = sections.map(({ heading }) => heading);
   const words = known.get(lesson) ?? {
     text: joined(sections.map(({ text }) => text)),
-    heading: countedWords(sections.map(({ heading }) => heading).join(' ')),
+    heading: countedWords([...headings, description, ...keywords].join(' ')),
   };
   known.set(lesson, words);
   return words;

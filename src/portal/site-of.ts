@@ -16,11 +16,8 @@ export async function siteOf(
   toolkit: TextToolkit,
   { today, messages }: { today: string; messages: Message[] },
 ): Promise<Site> {
-  const spoken = courses.flatMap(({ editions }) => editions.map(({ language }) => language));
-  const languages = portal.languages ?? [...new Set(spoken)];
-  const voices = languages.map(
-    async (language) => [language, await voiceIn(language, toolkit.loadTexts)] as const,
-  );
+  const spoken = [...new Set(courses.flatMap(({ editions }) => editions.map(({ language }) => language)))];
+  const languages = portal.languages ?? spoken;
   const mute = languages.filter((language) => !speaks(language));
   messages.push(
     ...mute.map((language) =>
@@ -34,12 +31,18 @@ export async function siteOf(
     portal,
     courses,
     languages,
-    voices: new Map(await Promise.all(voices)),
+    voices: await voicesIn(languages, toolkit),
+    courseVoices: await voicesIn(spoken, toolkit),
     texts: await shownTexts(portal, toolkit, { today, messages }),
     transcripts: await transcriptsOf(courses, toolkit),
     today,
     files: new SiteFiles(),
   };
+}
+
+async function voicesIn(languages: readonly string[], { loadTexts }: TextToolkit): Promise<Site['voices']> {
+  const voices = languages.map(async (language) => [language, await voiceIn(language, loadTexts)] as const);
+  return new Map(await Promise.all(voices));
 }
 
 async function transcriptsOf(

@@ -56,6 +56,8 @@ export interface Site {
   courses: readonly PortalCourse[];
   languages: readonly string[];
   voices: ReadonlyMap<string, Voice>;
+  /** Of each language that a course is in, whether the portal speaks it or not. */
+  courseVoices: ReadonlyMap<string, Voice>;
   /** Texts of the portal with their HTML, in which `ROOT` stands for the portal's folder. */
   texts: readonly (PortalText & { compiled: CompiledText })[];
   /** HTML of transcripts, as `films.ts` names them. */
@@ -125,6 +127,14 @@ export function editionOf({ editions }: Pick<PortalCourse, 'editions'>, language
     editions.find((course) => baseOf(course.language) === baseOf(language)) ??
     editions[0]
   );
+}
+
+/** Folder of the packages in the portal. */
+export const PACKAGES = 'packages/';
+
+/** The whole address of something in the portal, or of what lies elsewhere. */
+export function wholeAddress({ portal }: Pick<Site, 'portal'>, way: string): string {
+  return new URL(way, portal.address).href;
 }
 
 /** Those of one language. */

@@ -4,6 +4,7 @@ import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { regional } from '../texts/region.ts';
+import { type SaySheet, sheetVoice } from '../texts/sheet/index.ts';
 import { formatText, type Plural, type TextKey } from '../texts/texts.ts';
 
 type Values = Record<string, string | number>;
@@ -15,6 +16,8 @@ export interface Voice {
   forms(key: PortalKey): Plural;
   /** A text of the player. */
   shared(key: TextKey, values?: Values): string;
+  /** A text of the sheet for LMS administrators. */
+  sheet: SaySheet;
   /** `2026-05-04` with the month in words. */
   day(date: string): string;
   /** Decimal units, as file managers show them. */
@@ -30,6 +33,7 @@ export async function voiceIn(
   load: (language: string) => Promise<LoadedTexts>,
 ): Promise<Voice> {
   const [own, shared] = [await portalTexts(language), await load(language)];
+  const sheet = await sheetVoice(language);
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
   const countries = new Intl.DisplayNames([tag], { type: 'region' });
@@ -41,6 +45,7 @@ export async function voiceIn(
       const text: string | Plural = own[key];
       return typeof text === 'string' ? { other: text } : text;
     },
+    sheet: sheet.say,
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),

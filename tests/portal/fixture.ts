@@ -17,8 +17,11 @@ export const FILES: Record<string, string | Uint8Array> = {
   'CHANGELOG.md':
     '# Changelog\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
   '01-start/module.yaml':
-    'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2 }\n',
-  '01-start/01-one.md': '---\ntitle: One\nminutes: 60\n---\n\nA mentor opens the workshop door.\n',
+    'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2, assessment: 4 }\n',
+  '01-start/sessions/01-meet.md':
+    '---\ntitle: Meet\ndescription: Who comes with whom.\nminutes: 90\n---\n\nEverybody says a name.\n',
+  '01-start/01-one.md':
+    '---\ntitle: One\nminutes: 60\ndescription: Who opens <i>which</i> door.\nkeywords: [gatehouse]\n---\n\nA mentor opens the workshop door.\n',
   '01-start/02-film.md': '---\ntitle: A film\nminutes: 5\n---\n\n::video{ref=bilbao}\n\n::video{ref=far}\n',
   'videos.yaml': `bilbao:
   title: A workshop in Bilbao
