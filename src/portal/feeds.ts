@@ -39,12 +39,12 @@ export function feedsIn(site: Site, voice: Voice, language: string): SiteFeed[] 
   });
   const releases = site.courses.flatMap((course) => {
     const { id, title } = editionOf(course, language);
-    const link = at(courseKey(id));
-    return course.releases.flatMap(({ version, date, html }): Entry[] =>
-      date === undefined
+    return course.releases.flatMap(({ version, date, html }): Entry[] => {
+      const link = `${at(courseKey(id))}#${version}`;
+      return date === undefined
         ? []
-        : [{ id: `${link}#${version}`, title: `${title} ${version}`, link, date, summary: undefined, html }],
-    );
+        : [{ id: link, title: `${title} ${version}`, link, date, summary: undefined, html }];
+    });
   });
   const events = eventsIn(site, language);
   const entries = events.map((event): Entry => {
