@@ -16,7 +16,7 @@ import { pagesIn } from './pages/index.ts';
 import { searchPage } from './pages/search.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { searchIndex } from './search.ts';
-import { inLanguage, isSpoken, type Page, type Site } from './site.ts';
+import { canonicalLanguage, inLanguage, type Page, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
 /** All that is written but the packages. @param report hears of a redirect that would hide a page */
@@ -29,8 +29,8 @@ export function siteFiles(site: Site, report: (reason: string) => void): Package
     searchPageIn(site, shared.searchScript, voice, language),
   ]);
   const own = new Map<string, string[]>();
-  for (const { key, language, contentLanguage } of pages)
-    if (isSpoken(contentLanguage, language)) own.set(key, [...(own.get(key) ?? []), language]);
+  for (const page of pages.filter((one) => isCanonical(one, site)))
+    own.set(page.key, [...(own.get(page.key) ?? []), page.language]);
   const keys = new Set(pages.map(({ key }) => key));
   const navigation = NAVIGATION.filter(({ key }) => keys.has(key));
   for (const [language, voice] of spoken) {
@@ -129,10 +129,13 @@ function doorPage(site: Site, { style }: Shared): string {
   });
 }
 
-function sitemap({ portal }: Site, pages: readonly Page[]): string {
-  const found = pages.filter(
-    ({ hidden, language, contentLanguage }) => hidden !== true && isSpoken(contentLanguage, language),
-  );
+function isCanonical(page: Page, site: Site): boolean {
+  return canonicalLanguage(page, site) === page.language;
+}
+
+function sitemap(site: Site, pages: readonly Page[]): string {
+  const { portal } = site;
+  const found = pages.filter((page) => page.hidden !== true && isCanonical(page, site));
   return fillTemplate('portal/sitemap.xml.hbs', {
     pages: found.map(({ key, language }) => ({ address: `${portal.address}${language}/${key}` })),
   });

@@ -89,6 +89,7 @@ redirects: { en/courses/old/: en/courses/alpha/ }
     '---\ntitle: The portal is open\nsummary: At last.\n---\n\nNow <b>open</b> <script>alert(1)</script><a href="https://example.org/" onclick="alert(2)">here</a>.\n\n![A triangle](../picture.svg)\n',
   '../portal/news/2026-02-03-open.de.md': '---\ntitle: Das Portal ist offen\n---\n\nEndlich.\n',
   '../portal/stories/a-visit.md': '---\ntitle: A visit\ncountry: PL\n---\n\nIt rained.\n',
+  '../portal/stories/b-long.md': `---\ntitle: ${'Long'.repeat(75)}\n---\n\nIt went on.\n`,
   '../portal/pages/imprint.md': '---\ntitle: Imprint\n---\n\nWho answers <em>&amp;</em> asks for it.\n',
 };
 

@@ -184,6 +184,10 @@ it('shows news, stories, pages, events, tools and terms, each where it belongs',
   expect(page('de/')).toMatch(/imprint\/" lang="en">Imprint[\s\S]*Termine als Kalender \(iCalendar\)/);
 });
 
+it('shows a title of 300 letters whole', () => {
+  expect(page('en/stories/b-long/')).toContain(`<h1>${'Long'.repeat(75)}</h1>`);
+});
+
 it('has in its foot who stands behind it, and whom one asks', () => {
   const [, foot = ''] = page('de/').split('<footer');
   for (const words of ['alt="A &amp; B"', 'Without a logo (Polen)', 'Kontakt: The office', 'mailto:office@'])
