@@ -20,7 +20,7 @@ import { compileText, type WrittenText } from '../portal/compile-texts.ts';
 import { writtenTranscripts } from '../portal/films.ts';
 import { loadPortal, PORTAL_FOLDER } from '../portal/load.ts';
 import type { Portal } from '../portal/model.ts';
-import { releasesOf } from '../portal/releases.ts';
+import { CHANGELOG, releasesOf } from '../portal/releases.ts';
 import { type PortalCourse, ROOT, type Site, SiteFiles } from '../portal/site.ts';
 import { voiceIn } from '../portal/voice.ts';
 import { SITE } from '../targets/summaries.ts';
@@ -85,7 +85,7 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
         guide: true,
         out: path.join(temporary, 'packages'),
       });
-      courses.push(await portalCourse(one, files, toolkit));
+      courses.push(await portalCourse(one, files, toolkit, messages));
     }
     const site = await siteOf(portal, courses, toolkit, messages, today);
     if (stops()) return { messages, written: undefined };
@@ -112,6 +112,7 @@ async function portalCourse(
   { editions, project }: Compiled,
   { entries, sheets, guides }: Awaited<ReturnType<typeof publish>>['files'],
   toolkit: Toolkit,
+  messages: Message[],
 ): Promise<PortalCourse> {
   const [source, ...translations] = editions.map(({ course }): Course => course);
   return {
@@ -121,22 +122,25 @@ async function portalCourse(
     guides,
     texts: project.texts,
     captions: project.captions,
-    releases: await releasesIn(project, toolkit),
+    releases: await releasesIn(project, toolkit, messages),
   };
 }
 
 async function releasesIn(
-  { root, settings }: Compiled['project'],
+  { root, directory, settings }: Compiled['project'],
   toolkit: Toolkit,
+  messages: Message[],
 ): Promise<PortalCourse['releases']> {
-  const file = path.join(root, 'CHANGELOG.md');
+  const file = path.join(root, CHANGELOG);
   if (!existsSync(file)) return [];
-  const read = readText(file, 'CHANGELOG.md');
+  const read = readText(file, CHANGELOG);
   if ('message' in read) return [];
+  const told = releasesOf(read.text, settings.version);
+  messages.push(...told.messages.map((message) => ({ ...message, file: `${directory}/${message.file}` })));
   return Promise.all(
-    releasesOf(read.text).map(async ({ version, date, text }) => {
+    told.releases.map(async ({ version, date, text }) => {
       const id = slugId(version);
-      const written = { path: 'CHANGELOG.md', id, text, title: version, language: settings.language };
+      const written = { path: CHANGELOG, id, text, title: version, language: settings.language };
       return { version, date, html: (await compileText(written, {}, toolkit)).html };
     }),
   );

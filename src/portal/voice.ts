@@ -1,4 +1,5 @@
 /** The words of a portal in one language: its own, and those that it shares with the player. */
+import { countryName } from '../course/text/country-name.ts';
 import { fileSize } from '../course/text/file-size.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
@@ -44,8 +45,7 @@ export async function voiceIn(
       new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) =>
-      /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
+    countryName: (code) => countryName(code, tag),
     compare,
   };
 }
