@@ -62,6 +62,7 @@ function circlesIn(site: Site, voice: Voice, language: string) {
       {
         id: edition.id,
         title: edition.title,
+        language: edition.language,
         lang: otherLanguage(edition.language, voice),
         href: courseKey(edition.id),
         intro: community.intro && words(community.intro),
