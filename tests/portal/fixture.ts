@@ -15,7 +15,7 @@ export const FILES: Record<string, string | Uint8Array> = {
     'alpha',
   ).replace('A test course', 'A & B <i>alpha</i> "1" 日本 😀'),
   'CHANGELOG.md':
-    '# Changelog\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
+    '# Changelog\n\n## 1.1.1 - 2026-04-01\n\n- A slip.\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
   '01-start/module.yaml':
     'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2 }\n',
   '01-start/01-one.md': '---\ntitle: One\nminutes: 60\n---\n\nA mentor opens the workshop door.\n',

@@ -135,6 +135,8 @@ it('news of a later day wait for it, with a word', async () => {
 it('a language without words of the portal has English ones, marked by the language around them', async () => {
   expect(await built({ 'portal.yaml': `${SOUND}languages: [fr]\n` })).toMatch(/^0 .*no words in "fr"/s);
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
+  // Nobody is named who would get a story.
+  expect(page('community')).not.toContain('story');
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
 });
