@@ -39,22 +39,14 @@ export function feedsIn(site: Site, voice: Voice, language: string): SiteFeed[] 
   });
   const releases = site.courses.flatMap((course) => {
     const { id, title } = editionOf(course, language);
-    const page = at(courseKey(id));
     const own = course.editions[0].language;
-    return course.releases.flatMap(({ version, date, html }): Entry[] =>
-      date === undefined
+    return course.releases.flatMap(({ version, date, html: notes }): Entry[] => {
+      const link = `${at(courseKey(id))}#${version}`;
+      const html = `<div lang="${own}">${notes}</div>`;
+      return date === undefined
         ? []
-        : [
-            {
-              id: `${page}#${version}`,
-              title: `${title} ${version}`,
-              link: `${page}#changes`,
-              date,
-              summary: undefined,
-              html: `<div lang="${own}">${html}</div>`,
-            },
-          ],
-    );
+        : [{ id: link, title: `${title} ${version}`, link, date, summary: undefined, html }];
+    });
   });
   const events = eventsIn(site, language);
   const entries = events.map((event): Entry => {

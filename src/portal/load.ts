@@ -7,6 +7,7 @@ import { folderAddressOf } from '../config/folder-address.ts';
 import { portalSchema, type WrittenPortal } from '../config/portal-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { Asset } from '../course/model/model.ts';
+import type { Message } from '../diagnostics/message.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from '../load/assets.ts';
 import { courseDirectory } from '../load/course-directory.ts';
@@ -43,6 +44,12 @@ export async function loadPortal(cwd: string): Promise<LoadedPortal> {
     portal: portal && { ...portal, texts: loadTexts(loaded.texts, context, portal.languages) },
     messages: context.messages.map((message) => ({ ...message, file: `${directory}/${message.file}` })),
   };
+}
+
+/** A message about portal.yaml as a whole. */
+export function settingsMessage(reason: string, severity: Message['severity'] = 'error'): Message {
+  const file = `${PORTAL_FOLDER}/${SETTINGS}`;
+  return { file, line: 1, column: 1, severity, ruleId: 'settings-valid', reason };
 }
 
 type Written = Partial<WrittenPortal>;

@@ -1,4 +1,5 @@
 /** The search of a portal: one index a language, of the same kind as a package has, loaded on its page alone. */
+import type { Lesson } from '../course/model/model.ts';
 import { type CountedWords, countedWords, eachWord, joined } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
 import { eventsIn } from './events.ts';
@@ -50,12 +51,9 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
       for (const lesson of module.lessons) {
         const address = lessonAddress(own, module, lesson);
         if (address === undefined) continue;
-        const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
-        add(
-          [address, lesson.title, voice.say('lesson'), edition.title],
-          joined(lesson.facts.sections.map(({ text }) => text)),
-          countedWords(headings),
-        );
+        const about = [edition.title, lesson.description].filter((one) => one !== undefined).join(' · ');
+        const { text, heading } = wordsOf(lesson);
+        add([address, lesson.title, voice.say('lesson'), about], text, heading);
       }
   }
   for (const film of filmsIn(site, language)) {
@@ -104,6 +102,21 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
         text.compiled.words,
       );
   return { shown, words: { places, lengths, words: words.pack() } };
+}
+
+/** Counted once: a course without a translation is found in the index of every language. */
+const known = new WeakMap<Lesson, { text: CountedWords; heading: CountedWords }>();
+
+function wordsOf(lesson: Lesson): { text: CountedWords; heading: CountedWords } {
+  const { description, keywords = [] } = lesson;
+  const { sections } = lesson.facts;
+  const headings = sections.map(({ heading }) => heading);
+  const words = known.get(lesson) ?? {
+    text: joined(sections.map(({ text }) => text)),
+    heading: countedWords([...headings, description, ...keywords].join(' ')),
+  };
+  known.set(lesson, words);
+  return words;
 }
 
 function shortAbout(about: string): string {

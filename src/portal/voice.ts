@@ -5,6 +5,7 @@ import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { regional } from '../texts/region.ts';
+import { type SaySheet, sheetVoice } from '../texts/sheet/index.ts';
 import { formatText, type Plural, type TextKey } from '../texts/texts.ts';
 
 type Values = Record<string, string | number>;
@@ -16,6 +17,8 @@ export interface Voice {
   forms(key: PortalKey): Plural;
   /** A text of the player. */
   shared(key: TextKey, values?: Values): string;
+  /** A text of the sheet for LMS administrators. */
+  sheet: SaySheet;
   /** `2026-05-04` with the month in words. */
   day(date: string): string;
   /** Decimal units, as file managers show them. */
@@ -31,8 +34,10 @@ export async function voiceIn(
   load: (language: string) => Promise<LoadedTexts>,
 ): Promise<Voice> {
   const [own, shared] = [await portalTexts(language), await load(language)];
+  const sheet = await sheetVoice(language);
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language: shared.language,
     say: (key, values) => formatText(own, shared.language, key, values),
@@ -40,9 +45,9 @@ export async function voiceIn(
       const text: string | Plural = own[key];
       return typeof text === 'string' ? { other: text } : text;
     },
+    sheet: sheet.say,
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
-    day: (date) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
     countryName: (code) => countryName(code, tag),

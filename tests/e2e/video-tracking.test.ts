@@ -25,6 +25,7 @@ import {
   segmentsOf,
   videoVerb,
 } from '../support/video-profile.ts';
+import { saveAndExit } from './story.ts';
 
 /** Seconds. */
 const LENGTH = 8;
@@ -76,14 +77,6 @@ function onVideo<T>(frame: Frame, expression: string): Promise<T> {
   ) as Promise<T>;
 }
 
-async function exit(frame: Frame): Promise<void> {
-  await frame.getByRole('button', { name: 'Save and exit' }).click();
-  await frame
-    .getByText('Your work is saved. To leave, use the learning platform’s own exit.')
-    .first()
-    .waitFor();
-}
-
 /** It ends with the test, though others run beside it. */
 async function open({ onTestFinished }: TestContext, name: string, options: VisitOptions): Promise<Visit> {
   const opened = await classroom.visit(name, options);
@@ -130,7 +123,7 @@ describe.concurrent('in an LRS', () => {
     await playTo(frame, LENGTH - 0.1, expect);
     await onVideo(frame, '(video.currentTime = 1)');
     await playTo(frame, 4, expect);
-    await exit(frame);
+    await saveAndExit(frame);
 
     expectValidTrace();
     expect(verbs()).toEqual(
@@ -190,7 +183,7 @@ describe.concurrent('in an LRS', () => {
     expect(stretch?.[0]).toBeLessThan(0.3);
     expect(stretch?.[1]).toBeGreaterThan(3.7);
     await playTo(second.frame, LENGTH - 0.1, expect);
-    await exit(second.frame);
+    await saveAndExit(second.frame);
     expectValidTrace();
     expect(verbs().filter((verb) => verb === 'initialized')).toHaveLength(2);
     expect(verbs().filter((verb) => verb === 'completed')).toHaveLength(1);

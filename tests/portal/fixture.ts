@@ -17,8 +17,11 @@ export const FILES: Record<string, string | Uint8Array> = {
   'CHANGELOG.md':
     '# Changelog\n\n## 1.1.1 - 2026-04-01\n\n- A slip.\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
   '01-start/module.yaml':
-    'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2 }\n',
-  '01-start/01-one.md': '---\ntitle: One\nminutes: 60\n---\n\nA mentor opens the workshop door.\n',
+    'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2, assessment: 4 }\n',
+  '01-start/sessions/01-meet.md':
+    '---\ntitle: Meet\ndescription: Who comes with whom.\nminutes: 90\n---\n\nEverybody says a name.\n',
+  '01-start/01-one.md':
+    '---\ntitle: One\nminutes: 60\ndescription: Who opens <i>which</i> door.\nkeywords: [gatehouse]\n---\n\nA mentor opens the workshop door.\n',
   '01-start/02-film.md': '---\ntitle: A film\nminutes: 5\n---\n\n::video{ref=bilbao}\n\n::video{ref=far}\n',
   'videos.yaml': `bilbao:
   title: A workshop in Bilbao
@@ -100,6 +103,7 @@ redirects: { en/courses/old/: en/courses/alpha/ }
     '---\ntitle: The portal is open\nsummary: At last.\n---\n\nNow <b>open</b> <script>alert(1)</script><a href="https://example.org/" onclick="alert(2)">here</a>.\n\n![A triangle](../picture.svg)\n',
   '../portal/news/2026-02-03-open.de.md': '---\ntitle: Das Portal ist offen\n---\n\nEndlich.\n',
   '../portal/stories/a-visit.md': '---\ntitle: A visit\ncountry: PL\n---\n\nIt rained.\n',
+  '../portal/stories/b-long.md': `---\ntitle: ${'Long'.repeat(75)}\n---\n\nIt went on.\n`,
   '../portal/pages/imprint.md': '---\ntitle: Imprint\n---\n\nWho answers <em>&amp;</em> asks for it.\n',
 };
 

@@ -1,9 +1,10 @@
 /** What a portal refuses, each in a sentence with its file; nothing is written then. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { siteFaults } from './site-faults.ts';
 
 const SOUND = 'title: Our portal\naddress: https://learn.example.org/\n';
 
@@ -132,6 +133,40 @@ it('news of a later day wait for it, with a word', async () => {
   expect(existsSync(path.join(work.cwd, 'site/en/news'))).toBe(false);
 });
 
+it('an event has a date', async () => {
+  const file = path.join(work.folder, 'community.yaml');
+  const sound = readFileSync(file);
+  await writeFile(file, 'events: { calls: { title: Two calls } }\n');
+  const told = await built({});
+  await writeFile(file, sound);
+  expect(told).toMatch(/^1 [\s\S]*course\/community\.yaml:1:\d+ error .*"events\.calls\.date" is missing/);
+});
+
+it('two courses have not one id', async () => {
+  await cp(work.folder, path.join(work.cwd, 'copy'), { recursive: true });
+  await built({});
+  const { code, stderr } = await work.run('portal', 'course', 'copy', '-o', 'site');
+  expect(`${code} ${stderr}`).toMatch(/^1 [\s\S]*copy\/course\.yaml:1:\d+ error .*"test-course"/);
+});
+
+it('a workspace without a course has no portal', async () => {
+  expect(await work.run('portal', '-o', 'site')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('There is no course here'),
+  });
+});
+
+it('a language without any course shows those of others, and is where search engines find them', async () => {
+  expect(await built({ 'portal.yaml': `${SOUND}languages: [pl, de]\n` })).toMatch(/^0 /);
+  const site = path.join(work.cwd, 'site');
+  const page = (key: string) => readFileSync(path.join(site, key, 'index.html'), 'utf8');
+  expect(page('pl/courses')).toContain('Język: angielski');
+  expect(page('de/courses/test-course')).toContain(
+    '<link rel="canonical" href="https://learn.example.org/pl/courses/test-course/">',
+  );
+  expect(siteFaults(site, 'https://learn.example.org/')).toEqual([]);
+});
+
 it('a language without words of the portal has English ones, marked by the language around them', async () => {
   expect(await built({ 'portal.yaml': `${SOUND}languages: [fr]\n` })).toMatch(/^0 .*no words in "fr"/s);
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
@@ -141,6 +176,16 @@ it('a language without words of the portal has English ones, marked by the langu
   expect(page('community')).toMatch(/Two calls(?![\s\S]*A test course)/);
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
+});
+
+it('what a killed build left beside it goes, and the portal that it had put aside comes back', async () => {
+  const left = (name: string) => path.join(work.cwd, `.coursewright-999999999-${name}.partial`);
+  await built({});
+  await mkdir(left('site'));
+  await rename(path.join(work.cwd, 'site'), left('site.before'));
+  await work.run('portal', 'course', '-o', 'site2');
+  expect([left('site'), left('site.before')].filter(existsSync)).toEqual([]);
+  expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
 });
 
 it('what stands in its place stays, unless it was a portal', async () => {

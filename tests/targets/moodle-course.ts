@@ -13,6 +13,7 @@ const PIXEL = Buffer.from(
 
 const SESSION = `---
 title: ${quoted(NASTY)}
+description: ${quoted(`About ${NASTY}`)}
 minutes: 30
 mode: face-to-face
 bring: [${quoted(NASTY)}]
