@@ -464,7 +464,11 @@ it('tells those who subscribe: news, releases and events, as Atom and as a calen
   expect(text('en/news.xml')).toContain('<updated>2026-02-03T12:00:00.000Z</updated>');
   const releases = text('en/releases.xml');
   expect(releases).toContain('A &amp; B &lt;i>alpha&lt;/i>');
-  expect(releases.match(/#1\.\d\.\d/g)).toEqual(['#1.1.1', '#1.1.0', '#1.0.0']);
+  expect(Array.from(releases.matchAll(/<id>[^<]*#(1\.\d\.\d)</g), ([, version]) => version)).toEqual([
+    '1.1.1',
+    '1.1.0',
+    '1.0.0',
+  ]);
   expect(releases).toContain('href="https://learn.example.org/below/en/courses/alpha/#1.1.1"');
   expect(text('en/events.xml')).toContain('https://learn.example.org/below/en/events/#alpha-later');
 });

@@ -172,6 +172,8 @@ it('a language without words of the portal has English ones, marked by the langu
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
   // Nobody is named who would get a story.
   expect(page('community')).not.toContain('story');
+  // The course has events and no more, which stand with those of all.
+  expect(page('community')).toMatch(/Two calls(?![\s\S]*A test course)/);
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
 });

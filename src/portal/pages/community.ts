@@ -1,5 +1,5 @@
 /** The community of practice: what is to come, stories and groups of all, and the talk around each course. */
-import type { Forum } from '../../course/model/community.ts';
+import type { Community, Forum } from '../../course/model/community.ts';
 import { eventsIn } from '../events.ts';
 import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
@@ -17,11 +17,14 @@ export function communityPages(site: Site, voice: Voice, language: string): Page
   const news = textsOf(site, 'news', language);
   const stories = textsOf(site, 'story', language);
   const groups = groupsView(site, voice, language);
-  if (circles.length === 0 && news.length === 0 && stories.length === 0 && groups === undefined) return [];
+  const hasEvents = eventsIn(site, language).length > 0;
+  const hasCurrent = hasEvents || news.length > 0;
+  if (!hasCurrent && circles.length === 0 && stories.length === 0 && groups === undefined) return [];
   const ways = storyWaysHtml(site, voice, language);
   const view = {
     events: comingEvents(site, voice, language),
-    hasEvents: eventsIn(site, language).length > 0,
+    hasEvents,
+    hasCurrent,
     news: entryViews(news.slice(0, MOST_NEWS), voice),
     moreNews: news.length > MOST_NEWS,
     stories: entryViews(stories.slice(0, MOST_NEWS), voice),
@@ -53,7 +56,7 @@ function circlesIn(site: Site, voice: Voice, language: string) {
   return site.courses.flatMap((course) => {
     const edition = editionOf(course, language);
     const { community } = edition;
-    if (community === undefined) return [];
+    if (community === undefined || isOnlyEvents(community)) return [];
     const words = (said: { text: string; language: string }) => ({
       words: said.text,
       lang: otherLanguage(said.language, voice),
@@ -90,6 +93,11 @@ function circlesIn(site: Site, voice: Voice, language: string) {
       },
     ];
   });
+}
+
+/** Those stand with the events of all. */
+function isOnlyEvents({ intro, forums, rules, contribute, contacts }: Community): boolean {
+  return intro === undefined && [forums, rules, contribute, contacts].every(({ length }) => length === 0);
 }
 
 function hostOf(address: string): string {
