@@ -28,6 +28,9 @@ export interface Voice {
   compare(a: string, b: string): number;
 }
 
+/** Of those countries for which the institutions of the EU write a code of their own (ISO 3166-1). */
+const ISO_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+
 export async function voiceIn(
   language: string,
   load: (language: string) => Promise<LoadedTexts>,
@@ -50,7 +53,7 @@ export async function voiceIn(
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    countryName: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(ISO_CODES[code] ?? code) ?? code) : code),
     compare,
   };
 }

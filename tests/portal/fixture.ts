@@ -78,6 +78,7 @@ theme: { brand: "#2c6e63", logo: logo.svg }
 partners:
   - { name: 'A & B', logo: logo.svg, address: https://a.example.org/ }
   - { name: Without a logo, country: PL }
+  - { name: By its code in the EU, country: EL }
 funding: { statement: Funded by nobody, emblem: logo.svg }
 contact: { name: The office, email: office@example.org }
 courses: { alpha: { audience: { en: Teachers, de: Lehrkräfte } } }
