@@ -91,6 +91,7 @@ theme: { brand: "#2c6e63", logo: logo.svg }
 partners:
   - { name: 'A & B', logo: logo.svg, address: https://a.example.org/ }
   - { name: Without a logo, country: PL }
+  - { name: By its code in the EU, country: EL }
 funding: { statement: Funded by nobody, emblem: logo.svg }
 contact: { name: The office, email: office@example.org }
 repository: https://git.example.org/portal

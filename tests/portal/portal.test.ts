@@ -456,7 +456,13 @@ describe('the community', () => {
 
 it('has in its foot who stands behind it, and whom one asks', () => {
   const [, foot = ''] = page('de/').split('<footer');
-  for (const words of ['alt="A &amp; B"', 'Without a logo (Polen)', 'Kontakt: The office', 'mailto:office@'])
+  for (const words of [
+    'alt="A &amp; B"',
+    'Without a logo (Polen)',
+    'EU (Griechenland)',
+    'Kontakt: The office',
+    'mailto:office@',
+  ])
     expect(foot).toContain(words);
 });
 
