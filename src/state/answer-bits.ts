@@ -57,14 +57,11 @@ export function writeAnswers(bits: BitWriter, { answers, times, scale }: TimedAn
   for (let number = 1; number <= last; number++) {
     const answer = answers.get(number);
     const time = timed.get(number);
-    if (time !== undefined && wordsAlone(answer)) writeShape(bits, hasWords(answer) ? TEXT : EMPTIED);
+    const isWords = answer === undefined || answer.kind === 'text';
+    if (time !== undefined && isWords) writeShape(bits, hasWords(answer) ? TEXT : EMPTIED);
     else writeAnswer(bits, answer);
-    if (time !== undefined || !wordsAlone(answer)) bits.write(time ?? 0, scale);
+    if (time !== undefined || !isWords) bits.write(time ?? 0, scale);
   }
-}
-
-function wordsAlone(answer: Answer | undefined): boolean {
-  return answer === undefined || answer.kind === 'text';
 }
 
 function hasWords(answer: Answer | undefined): boolean {
