@@ -1,6 +1,7 @@
 /** The page of the toolkit: what is to be taken away, by modules, with all that a person asks before using a file. */
 import { posix } from 'node:path';
 import { toolkitIn } from '../course/model/package-toolkit.ts';
+import { entryElement, TOOLKIT } from '../course/model/side-pages.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { fileFacts } from '../course/text/file-facts.ts';
@@ -41,6 +42,7 @@ function itemView(item: ToolkitItem, { course, modules }: PackagePlan, texts: Lo
   const { language } = texts;
   return {
     id: item.id,
+    element: entryElement(TOOLKIT, item.id),
     href: asset.linked ?? asset.packed,
     download: posix.basename(asset.path),
     fileLanguage: item.fileLanguage,
