@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
 import type { Course } from '../../src/course/model/model.ts';
+import type { ToolkitItem } from '../../src/course/model/toolkit.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { type FormatName, formats } from '../../src/explain/formats/index.ts';
 import { sheetOf } from '../../src/explain/sheet.ts';
@@ -207,4 +208,44 @@ it('lists who may show each film, and how the people in it agreed', async () => 
   ]);
   const voice = await sheetVoice('en');
   expect(formats.text(sheetOf(explanation(course), voice))).toContain('Consent of the people shown');
+});
+
+it('lists the files to take away of each package, and counts those beyond forty', async () => {
+  const tool = (id: string, module: string | undefined): ToolkitItem => ({
+    id,
+    title: `Tool | ${id}`,
+    kind: undefined,
+    summary: undefined,
+    language: 'en',
+    path: 'assets/a.docx',
+    fileLanguage: 'de',
+    licence: 'CC-BY-4.0',
+    version: undefined,
+    accessible: undefined,
+    module,
+    objectives: [],
+    file: 'toolkit.yaml',
+    position: at(1),
+  });
+  const course = courseOf({
+    packaging: 'module',
+    modules: [moduleOf(), moduleOf({ id: 'next', lessons: [lessonOf({ moduleId: 'next' })] })],
+    assets: {
+      'assets/a.docx': {
+        path: 'assets/a.docx',
+        packed: 'files/a.docx',
+        from: '/a.docx',
+        bytes: 24_000,
+        width: undefined,
+        height: undefined,
+      },
+    },
+    toolkit: [tool('whole', undefined), ...Array.from({ length: 41 }, (_, n) => tool(`${n}`, 'next'))],
+  });
+  const text = formats.markdown(sheetOf(explanation(course), await sheetVoice('en')));
+  expect(text.match(/\*\*Toolkit: files that learners take away\*\*/g)).toHaveLength(2);
+  expect(text.match(/\| Tool \\\| whole \| DOCX · 24 kB \| German \| CC BY 4\.0 \|/g)).toHaveLength(2);
+  expect(text.match(/\| Tool \\\| \d+ \|/g)).toHaveLength(39);
+  expect(text).toContain('and 2 more');
+  expect(formats.markdown(sheetOf(explanation(courseOf()), await sheetVoice('en')))).not.toContain('Toolkit');
 });
