@@ -12,6 +12,9 @@ import { formatText, type Texts } from '../texts/texts.ts';
 import { foreign } from './foreign.ts';
 import type { Say } from './study-time.ts';
 
+/** More items than this in a group take long to be laid out at once. */
+const LONG = 100;
+
 /** Undefined where the package has none. Groups have titles where there is more than one. */
 export function toolkitView(plan: PackagePlan, texts: LoadedTexts, say: Say) {
   const items = toolkitIn(plan.course, plan.modules);
@@ -31,6 +34,7 @@ export function toolkitView(plan: PackagePlan, texts: LoadedTexts, say: Say) {
   return groups.map((group) => ({
     ...group,
     title: groups.length > 1 ? group.title : undefined,
+    isLong: group.items.length > LONG,
     items: group.items.flatMap((item) => itemView(item, plan, texts, say)),
   }));
 }

@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completionOf } from '../../src/config/completion.ts';
 import type { Course } from '../../src/course/model/model.ts';
-import type { ToolkitItem } from '../../src/course/model/toolkit.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { type FormatName, formats } from '../../src/explain/formats/index.ts';
 import { sheetOf } from '../../src/explain/sheet.ts';
@@ -14,7 +13,16 @@ import en from '../../src/texts/sheet/en.ts';
 import { sheetLanguages, sheetVoice } from '../../src/texts/sheet/index.ts';
 import type { SheetKey, SheetTexts } from '../../src/texts/sheet/sheet-texts.ts';
 import type { Plural } from '../../src/texts/texts.ts';
-import { at, courseOf, courseWith, lessonOf, moduleOf, videoOf } from '../support/course.ts';
+import {
+  at,
+  courseOf,
+  courseWith,
+  lessonOf,
+  moduleOf,
+  TOOL_ASSET,
+  toolOf,
+  videoOf,
+} from '../support/course.ts';
 import { courses, film } from './courses.ts';
 
 const english: SheetTexts = en;
@@ -211,35 +219,12 @@ it('lists who may show each film, and how the people in it agreed', async () => 
 });
 
 it('lists the files to take away of each package, and counts those beyond forty', async () => {
-  const tool = (id: string, module: string | undefined): ToolkitItem => ({
-    id,
-    title: `Tool | ${id}`,
-    kind: undefined,
-    summary: undefined,
-    language: 'en',
-    path: 'assets/a.docx',
-    fileLanguage: 'de',
-    licence: 'CC-BY-4.0',
-    version: undefined,
-    accessible: undefined,
-    module,
-    objectives: [],
-    file: 'toolkit.yaml',
-    position: at(1),
-  });
+  const tool = (id: string, module: string | undefined) =>
+    toolOf({ id, title: `Tool | ${id}`, fileLanguage: 'de', licence: 'CC-BY-4.0', module });
   const course = courseOf({
     packaging: 'module',
     modules: [moduleOf(), moduleOf({ id: 'next', lessons: [lessonOf({ moduleId: 'next' })] })],
-    assets: {
-      'assets/a.docx': {
-        path: 'assets/a.docx',
-        packed: 'files/a.docx',
-        from: '/a.docx',
-        bytes: 24_000,
-        width: undefined,
-        height: undefined,
-      },
-    },
+    assets: { [TOOL_ASSET.path]: TOOL_ASSET },
     toolkit: [tool('whole', undefined), ...Array.from({ length: 41 }, (_, n) => tool(`${n}`, 'next'))],
   });
   const text = formats.markdown(sheetOf(explanation(course), await sheetVoice('en')));

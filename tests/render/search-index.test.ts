@@ -1,32 +1,13 @@
 import { expect, it } from 'vitest';
 import type { CommunityEvent } from '../../src/course/model/community.ts';
 import type { Section } from '../../src/course/model/model.ts';
-import type { ToolkitItem } from '../../src/course/model/toolkit.ts';
 import { countedWords } from '../../src/course/text/counted-words.ts';
 import { openIndex } from '../../src/player/search-index.ts';
 import { searchData } from '../../src/render/search-index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
-import { at, courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import { at, courseOf, lessonOf, moduleOf, toolOf } from '../support/course.ts';
 
 const written = { language: 'en', file: 'x.yaml', position: at(1) };
-
-function toolOf(given: Partial<ToolkitItem>): ToolkitItem {
-  return {
-    id: 'tool',
-    title: 'Tool',
-    kind: undefined,
-    summary: undefined,
-    path: 'assets/a.docx',
-    fileLanguage: 'en',
-    licence: undefined,
-    version: undefined,
-    accessible: undefined,
-    module: undefined,
-    objectives: [],
-    ...written,
-    ...given,
-  };
-}
 
 function eventOf(given: Partial<CommunityEvent>): CommunityEvent {
   return {
