@@ -1,11 +1,13 @@
 /** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
 import { type ContactedHost, contactedHosts } from '../course/model/hosts.ts';
 import type { Course, Lesson, Module } from '../course/model/model.ts';
+import { toolkitIn } from '../course/model/package-toolkit.ts';
 import type { Need, VideoNeed } from '../course/model/rule.ts';
 import { isScored } from '../course/model/units.ts';
-import { linkedAssets } from '../course/model/used-assets.ts';
+import { assetOf, linkedAssets } from '../course/model/used-assets.ts';
 import { type NeedTitles, needTitles } from '../course/outcome/need-item.ts';
 import { scoreOf } from '../course/outcome/outcome.ts';
+import { fileFacts } from '../course/text/file-facts.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import type { Target } from '../targets/target.ts';
 import type { Told, UnitKind } from '../targets/words.ts';
@@ -54,6 +56,8 @@ export interface UnitExplanation {
   scored: { title: string; quiz: boolean; points: number; attempts: number | undefined }[];
   /** Of each video of the library that is shown: who may show it, and how the people shown agreed. */
   rights: { title: string; holder: string; consent: string }[];
+  /** Files to take away; `facts` in the language of the course. */
+  toolkit: { title: string; facts: string; language: string; licence: string }[];
   /** Videos that completion asks for; share 0…1. */
   videos: { title: string; share: number; reading: boolean }[];
   /** Some video tells how much of it was watched. */
@@ -114,6 +118,7 @@ function explainUnit(
       reading,
     })),
     rights: rightsOf(lessons),
+    toolkit: toolkitOf(course, modules),
     measuresVideos: placed.some(({ block }) => block.state.kind === 'watch'),
     neverFailed: pass !== undefined && rows.every(({ told }) => !told.some(({ isFailed }) => isFailed)),
     rows,
@@ -133,6 +138,15 @@ function rightsOf(lessons: readonly Lesson[]): UnitExplanation['rights'] {
     if (ref === undefined || (rights ?? licence ?? consent) === undefined) return [];
     const holder = [rights, licenceOf(licence)?.name].filter((part) => part !== undefined).join(' · ');
     return [{ title, holder, consent: consent ?? '' }];
+  });
+}
+
+function toolkitOf(course: Course, modules: readonly Module[]): UnitExplanation['toolkit'] {
+  return toolkitIn(course, modules).flatMap(({ title, path, fileLanguage, licence }) => {
+    const asset = assetOf(course, path);
+    if (asset === undefined) return [];
+    const facts = fileFacts(asset.path, asset.bytes, course.language);
+    return [{ title, facts, language: fileLanguage, licence: licenceOf(licence)?.name ?? '' }];
   });
 }
 

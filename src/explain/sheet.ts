@@ -42,7 +42,8 @@ export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoi
   ];
 }
 
-function unitParts(unit: UnitExplanation, targets: readonly ExplainedTarget[], { say }: SheetVoice): Part[] {
+function unitParts(unit: UnitExplanation, targets: readonly ExplainedTarget[], voice: SheetVoice): Part[] {
+  const { say } = voice;
   const { kind, measuresVideos } = unit;
   const traits = { ...kind, measuresVideos, canFail: kind.pass !== undefined && !unit.neverFailed };
   const notes = new Set([
@@ -55,6 +56,7 @@ function unitParts(unit: UnitExplanation, targets: readonly ExplainedTarget[], {
     ...scoredTable(unit, say),
     ...videoTable(unit, say),
     ...rightsTable(unit, say),
+    ...toolkitTable(unit, voice),
     reportTable(unit, targets, say),
     ...[...notes].map((note) => paragraph(say(note))),
     ...targets.flatMap((target, at) => lmsTable(unit, target, at, say)),
@@ -192,6 +194,20 @@ function rightsTable({ rights }: UnitExplanation, say: SaySheet): Part[] {
     say('videoRights'),
     [say('video'), say('rights'), say('consent')],
     rights.map(({ title, holder, consent }) => [shortName(title), holder, consent]),
+    say,
+  );
+}
+
+function toolkitTable({ toolkit }: UnitExplanation, { say, language }: SheetVoice): Part[] {
+  return shortTable(
+    say('toolkitFiles'),
+    [say('toolkitFile'), say('formatAndSize'), say('language'), say('rights')],
+    toolkit.map(({ title, facts: fileFacts, language: written, licence }) => [
+      shortened(title),
+      fileFacts,
+      languageName(written, language),
+      licence,
+    ]),
     say,
   );
 }

@@ -1,6 +1,6 @@
 /** Terms of the glossary in a lesson: the first occurrence of each becomes a link to its definition. */
 import type { Element, ElementContent } from 'hast';
-import { termElement } from '../course/model/glossary.ts';
+import { entryElement, GLOSSARY } from '../course/model/side-pages.ts';
 import { foldWithPlaces, plainSigns } from '../course/text/fold.ts';
 import { UNPARTED } from '../course/text/words.ts';
 import type { TermForms } from './context.ts';
@@ -64,7 +64,11 @@ function split(text: string, { pattern, terms }: Matcher, seen: Set<string>): El
     if (term === undefined || seen.has(term.id) || !isWritten(term.form, found)) continue;
     seen.add(term.id);
     if (index > end) parts.push({ type: 'text', value: text.slice(end, index) });
-    const properties = { className: ['term'], href: `#${termElement(term.id)}`, dataBlock: 'term' };
+    const properties = {
+      className: ['term'],
+      href: `#${entryElement(GLOSSARY, term.id)}`,
+      dataBlock: 'term',
+    };
     parts.push(element('a', properties, [{ type: 'text', value: found }]));
     end = last;
   }

@@ -1,5 +1,5 @@
 /** A package without its prose: what most of a course follows from, and what an edit of sentences leaves as it was. */
-import type { Asset, Course, Lesson, LessonFacts, Module, Position } from '../course/model/model.ts';
+import type { Course, Lesson, LessonFacts, Module, Position } from '../course/model/model.ts';
 import type { PlannedPackage } from './plan.ts';
 
 /** Things stand in no place, for a sentence more moves what is below it. */
@@ -7,7 +7,7 @@ const NOWHERE: Position = { line: 1, column: 1 };
 
 /**
  * The plans with lessons that have no text, no search words and no places, and with those assets alone that packages
- * only refer to.
+ * only refer to, or offer as files to take away.
  */
 export function withoutProse(plans: readonly PlannedPackage[]): PlannedPackage[] {
   const courses = new Map<Course, Course>();
@@ -31,19 +31,18 @@ export function withoutProse(plans: readonly PlannedPackage[]): PlannedPackage[]
 }
 
 function outlineOf(course: Course): Course {
+  const tools = new Set(course.toolkit.map(({ path }) => path));
   return {
     ...course,
     modules: course.modules.map(withoutText),
-    assets: Object.fromEntries(Object.entries(course.assets).filter(isLinked)),
+    assets: Object.fromEntries(
+      Object.entries(course.assets).filter(([path, { linked }]) => linked !== undefined || tools.has(path)),
+    ),
     glossary: [],
     toolkit: course.toolkit.map((item) => ({ ...item, position: NOWHERE })),
     community: undefined,
     captions: {},
   };
-}
-
-function isLinked([, { linked }]: [string, Asset]): boolean {
-  return linked !== undefined;
 }
 
 function withoutText(module: Module): Module {

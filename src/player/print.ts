@@ -1,13 +1,12 @@
-/** Prints the lesson in sight; the lessons of its module, or all with the glossary, where the learner chooses so. */
-import { GLOSSARY } from '../course/model/glossary.ts';
+/** Prints the lesson in sight; the lessons of its module, or all with the pages beside them, where the learner chooses so. */
 import type { LessonData } from '../course/model/package-data.ts';
-import { RECORD, START } from '../course/model/side-pages.ts';
+import { RECORD, SEARCHED, START } from '../course/model/side-pages.ts';
 import { markBareLinks, printWith } from './for-print.ts';
 import { lessonElement } from './lessons.ts';
 import { part } from './page.ts';
 import { ask, type Choice } from './question.ts';
 import type { Session } from './session.ts';
-import { sidePageInSight } from './side-page.ts';
+import { hasPage, sidePageInSight } from './side-page.ts';
 
 /** The lessons beside the one in sight; undefined: nothing is printed. */
 type Others = readonly Pick<LessonData, 'key'>[] | undefined;
@@ -51,8 +50,7 @@ async function chosen({ data, lesson, say }: Session): Promise<Others> {
   const side = sidePageInSight();
   if (side !== undefined && side !== START) return [];
   const inModule = lessons.filter(({ module }) => module === lesson.module);
-  const glossary = document.querySelector('[data-do=glossary]') === null ? [] : [{ key: GLOSSARY }];
-  const all = [...lessons, ...glossary];
+  const all = [...lessons, ...SEARCHED.filter(hasPage).map((key) => ({ key }))];
   const choices: Choice<Others>[] = [{ label: say(side === START ? 'printPage' : 'printLesson'), value: [] }];
   if (side === undefined && inModule.length > 1 && inModule.length < lessons.length)
     choices.push({ label: say('printModule'), value: inModule });

@@ -1,10 +1,10 @@
 /** The dialog of the search: what is typed, what is found, and the way there by keyboard. */
-import { GLOSSARY, termElement } from '../course/model/glossary.ts';
+import { entryElement, SEARCHED } from '../course/model/side-pages.ts';
 import type { SearchData } from '../course/text/search.ts';
 import { debounce } from './debounce.ts';
 import { excerptOf, marked, type Piece, sectionText } from './excerpt.ts';
 import { isTaken } from './input-method.ts';
-import { lessonContent } from './lessons.ts';
+import { headingOf, lessonContent } from './lessons.ts';
 import { part } from './page.ts';
 import { type Found, openIndex } from './search-index.ts';
 import type { Session } from './session.ts';
@@ -74,7 +74,9 @@ function moveFocus(event: KeyboardEvent, input: HTMLElement, list: HTMLElement):
 function resultOf(session: Session, { places }: SearchData, { place, words }: Found): Result {
   const [index, anchor] = places[place] ?? [0, ''];
   const lesson = session.data.lessons[index];
-  if (lesson === undefined) return termResult(session, anchor, words);
+  const page = SEARCHED[-1 - index];
+  if (page !== undefined) return besideResult(page, anchor, words);
+  if (lesson === undefined) throw new Error(`no lesson ${index}`);
   const article = lessonContent(lesson);
   const id = `${lesson.key}/${anchor}`;
   const heading = anchor === '' ? null : article.querySelector(`[id="${CSS.escape(id)}"]`);
@@ -87,13 +89,17 @@ function resultOf(session: Session, { places }: SearchData, { place, words }: Fo
   };
 }
 
-function termResult(session: Session, id: string, words: ReadonlySet<string>): Result {
-  const entry = lessonContent({ key: GLOSSARY }).querySelector(`[id="${CSS.escape(termElement(id))}"]`);
+/** An entry of a page beside the lessons, or what stands on it in none. */
+function besideResult(page: (typeof SEARCHED)[number], id: string, words: ReadonlySet<string>): Result {
+  const article = lessonContent({ key: page });
+  const element = id === '' ? page : entryElement(page, id);
+  const entry = id === '' ? article : article.querySelector(`[id="${CSS.escape(element)}"]`);
+  const texts = entry?.querySelectorAll(id === '' ? '.lesson-body > :is(p, ul)' : 'dd, p') ?? [];
   return {
-    href: `#${termElement(id)}`,
-    title: session.say('glossary'),
-    heading: entry?.querySelector('dt')?.textContent ?? '',
-    text: entry?.querySelector('dd')?.textContent ?? '',
+    href: `#${element}`,
+    title: headingOf(article)?.textContent ?? '',
+    heading: (id === '' ? undefined : entry?.querySelector('dt, .download-title')?.textContent) ?? '',
+    text: Array.from(texts, ({ textContent }) => textContent).join(' '),
     words,
   };
 }

@@ -1,6 +1,13 @@
 /** Pages of their own beside the lessons, such as start, glossary and the learner's record. They count for nothing. */
-import { GLOSSARY } from '../course/model/glossary.ts';
-import { COMMUNITY, FINISH, RECORD, type SidePage, START, TOOLKIT } from '../course/model/side-pages.ts';
+import {
+  COMMUNITY,
+  FINISH,
+  GLOSSARY,
+  RECORD,
+  type SidePage,
+  START,
+  TOOLKIT,
+} from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';
@@ -13,7 +20,7 @@ const PAGES: readonly SidePage[] = [START, GLOSSARY, TOOLKIT, COMMUNITY, RECORD,
 export function sidePageOf(hash: string): SidePage | undefined {
   if (hash.length <= 1) return hasStart() ? START : undefined;
   const name = PAGES.find((page) => hash === `#${page}` || hash.startsWith(`#${page}:`));
-  return name === FINISH || (name !== undefined && linkOf(name) !== null) ? name : undefined;
+  return name === FINISH || (name !== undefined && hasPage(name)) ? name : undefined;
 }
 
 /** The page that is shown in the place of a lesson. */
@@ -22,7 +29,11 @@ export function sidePageInSight(): SidePage | undefined {
 }
 
 export function hasStart(): boolean {
-  return linkOf(START) !== null;
+  return hasPage(START);
+}
+
+export function hasPage(name: SidePage): boolean {
+  return linkOf(name) !== null;
 }
 
 /** Shows the page in the place of the lesson in sight. */

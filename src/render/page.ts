@@ -1,12 +1,19 @@
 /** The page of a package: every lesson in one document, the first one in sight, the others waiting. */
 import type Handlebars from 'handlebars';
-import { GLOSSARY, termElement } from '../course/model/glossary.ts';
 import { contactedHosts } from '../course/model/hosts.ts';
 import { hoursWords, timeWords } from '../course/model/hours.ts';
 import { lessonKey } from '../course/model/ids.ts';
 import { hoursThere } from '../course/model/ledger.ts';
 import type { Asset, Block, Lesson, Module } from '../course/model/model.ts';
-import { COMMUNITY, FINISH, RECORD, START, TOOLKIT } from '../course/model/side-pages.ts';
+import {
+  COMMUNITY,
+  entryElement,
+  FINISH,
+  GLOSSARY,
+  RECORD,
+  START,
+  TOOLKIT,
+} from '../course/model/side-pages.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { objectiveKey } from '../course/outcome/objectives.ts';
 import { direction } from '../course/text/direction.ts';
@@ -247,7 +254,7 @@ function glossary({ course }: PackagePlan) {
   return course.glossary
     .toSorted((a, b) => compare(a.term, b.term) || (a.id < b.id ? -1 : 1))
     .map(({ id, term, definition, language }) => ({
-      element: termElement(id),
+      element: entryElement(GLOSSARY, id),
       term,
       definition,
       ...foreign(language, course.language),

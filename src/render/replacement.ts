@@ -3,9 +3,9 @@
  * texts of `page.hbs` by their own marks: titles and lessons are escaped or cleaned, so none of these stands in them.
  */
 import { readCourseScript } from '../course/model/course-script.ts';
-import { GLOSSARY } from '../course/model/glossary.ts';
 import type { LessonData, PackageData } from '../course/model/package-data.ts';
 import type { Replacement } from '../course/model/replacement.ts';
+import { GLOSSARY } from '../course/model/side-pages.ts';
 import { shareAsked } from '../course/outcome/outcome.ts';
 import type { PackageFile } from '../targets/target.ts';
 

@@ -1,11 +1,14 @@
 /**
- * The words of a package's lessons and of its glossary, ready to be searched. The library that searches
+ * The words of a package's lessons and of the pages beside them, ready to be searched. The library that searches
  * would write its index in many times the time: it can take words back, which nobody asks of a package.
  */
 import type { Lesson } from '../course/model/model.ts';
+import { toolkitIn } from '../course/model/package-toolkit.ts';
+import { COMMUNITY, GLOSSARY, SEARCHED, TOOLKIT } from '../course/model/side-pages.ts';
 import { type CountedWords, countedWords, eachWord } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
 import type { PackagePlan } from '../targets/target.ts';
+import { communityTexts } from './community.ts';
 
 /** By field, in the order of `SEARCH_OPTIONS.fields`. */
 type Texts = readonly [title: CountedWords, heading: CountedWords, text: CountedWords];
@@ -21,7 +24,8 @@ export function searchData(plan: PackagePlan): SearchData {
   return made;
 }
 
-function makeIndex({ modules, course }: PackagePlan): SearchData {
+function makeIndex(plan: PackagePlan): SearchData {
+  const { modules, course } = plan;
   const places: SearchData['places'] = [];
   const lengths: number[][] = [];
   const words = new SearchWords();
@@ -37,9 +41,13 @@ function makeIndex({ modules, course }: PackagePlan): SearchData {
     .forEach((lesson, index) => {
       for (const [anchor, texts] of sectionsOf(lesson)) add([index, anchor], texts);
     });
-  for (const { id, term, also, definition } of course.glossary) {
-    add([-1, id], [NO_WORDS, countedWords([term, ...also].join(' ')), countedWords(definition)]);
-  }
+  const beside = (page: (typeof SEARCHED)[number], id: string, name: string, text: string) =>
+    add([-1 - SEARCHED.indexOf(page), id], [NO_WORDS, countedWords(name), countedWords(text)]);
+  for (const { id, term, also, definition } of course.glossary)
+    beside(GLOSSARY, id, [term, ...also].join(' '), definition);
+  for (const { id, title, kind, summary } of toolkitIn(course, modules))
+    beside(TOOLKIT, id, title, [kind, summary].join(' '));
+  for (const { id, title, text } of communityTexts(plan)) beside(COMMUNITY, id, title, text);
   return { places, lengths, words: words.pack() };
 }
 

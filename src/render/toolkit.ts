@@ -1,6 +1,7 @@
 /** The page of the toolkit: what is to be taken away, by modules, with all that a person asks before using a file. */
 import { posix } from 'node:path';
 import { toolkitIn } from '../course/model/package-toolkit.ts';
+import { entryElement, TOOLKIT } from '../course/model/side-pages.ts';
 import type { ToolkitItem } from '../course/model/toolkit.ts';
 import { assetOf } from '../course/model/used-assets.ts';
 import { fileFacts } from '../course/text/file-facts.ts';
@@ -10,6 +11,9 @@ import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { formatText, type Texts } from '../texts/texts.ts';
 import { foreign } from './foreign.ts';
 import type { Say } from './study-time.ts';
+
+/** More items than this in a group take long to be laid out at once. */
+const LONG = 100;
 
 /** Undefined where the package has none. Groups have titles where there is more than one. */
 export function toolkitView(plan: PackagePlan, texts: LoadedTexts, say: Say) {
@@ -30,6 +34,7 @@ export function toolkitView(plan: PackagePlan, texts: LoadedTexts, say: Say) {
   return groups.map((group) => ({
     ...group,
     title: groups.length > 1 ? group.title : undefined,
+    isLong: group.items.length > LONG,
     items: group.items.flatMap((item) => itemView(item, plan, texts, say)),
   }));
 }
@@ -41,6 +46,7 @@ function itemView(item: ToolkitItem, { course, modules }: PackagePlan, texts: Lo
   const { language } = texts;
   return {
     id: item.id,
+    element: entryElement(TOOLKIT, item.id),
     href: asset.linked ?? asset.packed,
     download: posix.basename(asset.path),
     fileLanguage: item.fileLanguage,

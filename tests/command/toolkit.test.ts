@@ -1,4 +1,5 @@
 /** Toolkit and community in packages: what pages, lessons and records say of them. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { check } from '../../src/library/build.ts';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
@@ -94,6 +95,14 @@ it('gives a translation its own file, and says in which language the rest is', a
   expect(page).toMatch(/lang="en" dir="ltr">Long title/);
   expect([...files.values()]).toContain('c,d\n');
   expect([...files.values()]).not.toContain('a,b\n');
+});
+
+it('stands on the sheet for administrators, in the language of each', async () => {
+  const sheet = async (language: string) => readFile(course.zip(`bread-${language}-lms.html`), 'utf8');
+  expect(await sheet('en')).toMatch(
+    /Toolkit: files that learners take away.*>CSV · 1.*>English<.*>CC BY 4.0</s,
+  );
+  expect(await sheet('de')).toMatch(/Toolkit: Dateien zum Mitnehmen.*>Bogen<.*>CSV · 1.*>Deutsch</s);
 });
 
 it('shows the community of a module and of the whole course', async () => {

@@ -59,7 +59,32 @@ it('offers the toolkit on its page and in lessons, and tells an LRS once for eac
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeProblems(frame, OF_COLOURS)).toEqual([]);
 
+  const find = async (query: string, result: RegExp, place: string) => {
+    await outline.getByRole('button', { name: 'Search' }).click();
+    await frame.getByRole('searchbox').fill(query);
+    await frame.locator('#search-results a').filter({ hasText: result }).click();
+    await frame.locator(`[id="${place}"]`).waitFor();
+  };
+  await find('checklist', /^ToolkitSheet for the first call & the second.*What to ask\./, 'toolkit:sheet');
+  await find('fair', /^CommunityFair.?12 May 2040/, 'community:event-fair');
+  await find('kind', /^CommunityBe kind\.$/, 'community');
+
   await outline.getByRole('link', { name: /Welcome/ }).click();
+  await frame.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.keyboard.press('p');
+  await frame.getByRole('button', { name: 'The whole course' }).click();
+  await frame.locator('body[data-printed]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await frame.locator('main article:visible h1').allTextContents()).toEqual([
+    'Welcome',
+    'More',
+    'Toolkit',
+    'Community',
+  ]);
+  await frame.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
   await Promise.all([
     page.waitForEvent('download'),
     frame.getByRole('link', { name: /Sheet for the first call/ }).click(),

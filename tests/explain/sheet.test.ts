@@ -13,7 +13,16 @@ import en from '../../src/texts/sheet/en.ts';
 import { sheetLanguages, sheetVoice } from '../../src/texts/sheet/index.ts';
 import type { SheetKey, SheetTexts } from '../../src/texts/sheet/sheet-texts.ts';
 import type { Plural } from '../../src/texts/texts.ts';
-import { at, courseOf, courseWith, lessonOf, moduleOf, videoOf } from '../support/course.ts';
+import {
+  at,
+  courseOf,
+  courseWith,
+  lessonOf,
+  moduleOf,
+  TOOL_ASSET,
+  toolOf,
+  videoOf,
+} from '../support/course.ts';
 import { courses, film } from './courses.ts';
 
 const english: SheetTexts = en;
@@ -207,4 +216,21 @@ it('lists who may show each film, and how the people in it agreed', async () => 
   ]);
   const voice = await sheetVoice('en');
   expect(formats.text(sheetOf(explanation(course), voice))).toContain('Consent of the people shown');
+});
+
+it('lists the files to take away of each package, and counts those beyond forty', async () => {
+  const tool = (id: string, module: string | undefined) =>
+    toolOf({ id, title: `Tool | ${id}`, fileLanguage: 'de', licence: 'CC-BY-4.0', module });
+  const course = courseOf({
+    packaging: 'module',
+    modules: [moduleOf(), moduleOf({ id: 'next', lessons: [lessonOf({ moduleId: 'next' })] })],
+    assets: { [TOOL_ASSET.path]: TOOL_ASSET },
+    toolkit: [tool('whole', undefined), ...Array.from({ length: 41 }, (_, n) => tool(`${n}`, 'next'))],
+  });
+  const text = formats.markdown(sheetOf(explanation(course), await sheetVoice('en')));
+  expect(text.match(/\*\*Toolkit: files that learners take away\*\*/g)).toHaveLength(2);
+  expect(text.match(/\| Tool \\\| whole \| DOCX · 24 kB \| German \| CC BY 4\.0 \|/g)).toHaveLength(2);
+  expect(text.match(/\| Tool \\\| \d+ \|/g)).toHaveLength(39);
+  expect(text).toContain('and 2 more');
+  expect(formats.markdown(sheetOf(explanation(courseOf()), await sheetVoice('en')))).not.toContain('Toolkit');
 });

@@ -1,10 +1,28 @@
 import { expect, it } from 'vitest';
+import type { CommunityEvent } from '../../src/course/model/community.ts';
 import type { Section } from '../../src/course/model/model.ts';
 import { countedWords } from '../../src/course/text/counted-words.ts';
 import { openIndex } from '../../src/player/search-index.ts';
 import { searchData } from '../../src/render/search-index.ts';
 import { planPackages } from '../../src/targets/plan.ts';
-import { at, courseOf, lessonOf, moduleOf } from '../support/course.ts';
+import { at, courseOf, lessonOf, moduleOf, toolOf } from '../support/course.ts';
+
+const written = { language: 'en', file: 'x.yaml', position: at(1) };
+
+function eventOf(given: Partial<CommunityEvent>): CommunityEvent {
+  return {
+    id: 'event',
+    title: 'Event',
+    date: '2099-05-12',
+    until: undefined,
+    time: undefined,
+    place: undefined,
+    address: undefined,
+    summary: undefined,
+    ...written,
+    ...given,
+  };
+}
 
 const section = (anchor: string, heading: string, text: string): Section => ({
   anchor,
@@ -12,6 +30,30 @@ const section = (anchor: string, heading: string, text: string): Section => ({
   text: countedWords(text),
 });
 const course = courseOf({
+  toolkit: [
+    toolOf({ id: 'sheet', title: 'First-call sheet', kind: 'Checklist', summary: 'What to ask a joinery.' }),
+    toolOf({ id: 'elsewhere', title: 'Of another module', module: 'other' }),
+  ],
+  community: {
+    intro: { text: 'We meet gladly.', language: 'en' },
+    forums: [
+      { ...written, id: 'talk', title: 'Refusals', question: 'Who hung up?', module: 'start' },
+      { ...written, id: 'far', title: 'Of another module', question: '', module: 'other' },
+    ],
+    events: [eventOf({ id: 'talk', title: 'Open workshop', place: 'Gdynia' })],
+    rules: [{ text: 'Name nobody.', language: 'en' }],
+    contacts: [
+      {
+        ...written,
+        id: 'us',
+        name: 'Project office',
+        role: 'Certificates',
+        email: undefined,
+        address: undefined,
+      },
+    ],
+    contribute: [{ text: 'Send us cases.', language: 'en' }],
+  },
   modules: [
     moduleOf({
       lessons: [
@@ -86,12 +128,20 @@ it.each([
   ['学习手艺', '1/first'],
   ['guides', '-1/mentor'],
   ['delivery something-else', '0/'],
+  ['checklist', '-2/sheet'],
+  ['joinery', '-2/sheet'],
+  ['refusals', '-3/forum-talk'],
+  ['hung', '-3/forum-talk'],
+  ['gdynia', '-3/event-talk'],
+  ['certificates', '-3/contact-us'],
+  ['gladly', '-3/'],
+  ['nobody cases', '-3/'],
 ])('%s leads to %s first', (query, place) => {
   const [best] = find(query);
   expect(best && data.places[best.place]?.join('/')).toBe(place);
 });
 
-it.each(['', '  ', '?!', 'zzzzzz', 'x'])('%o leads nowhere', (query) => {
+it.each(['', '  ', '?!', 'zzzzzz', 'x', 'another module'])('%o leads nowhere', (query) => {
   expect(find(query)).toEqual([]);
 });
 

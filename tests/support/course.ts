@@ -12,6 +12,7 @@ import type {
   Video,
 } from '../../src/course/model/model.ts';
 import type { SessionPlan } from '../../src/course/model/session-plan.ts';
+import type { ToolkitItem } from '../../src/course/model/toolkit.ts';
 
 export function courseOf(overrides: Partial<Course> = {}): Course {
   return {
@@ -227,3 +228,33 @@ export function videoOf(overrides: Partial<Video> = {}): Video {
 export function at(line: number, column = 1) {
   return { line, column };
 }
+
+export function toolOf(overrides: Partial<ToolkitItem> = {}): ToolkitItem {
+  return {
+    id: 'tool',
+    title: 'A tool',
+    kind: undefined,
+    summary: undefined,
+    language: 'en',
+    path: 'assets/a.docx',
+    fileLanguage: 'en',
+    licence: undefined,
+    version: undefined,
+    accessible: undefined,
+    module: undefined,
+    objectives: [],
+    file: 'toolkit.yaml',
+    position: at(1),
+    ...overrides,
+  };
+}
+
+/** The file that `toolOf` names. */
+export const TOOL_ASSET: Asset = {
+  path: 'assets/a.docx',
+  packed: 'files/a.docx',
+  from: '/a.docx',
+  bytes: 24_000,
+  width: undefined,
+  height: undefined,
+};

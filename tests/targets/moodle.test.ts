@@ -45,6 +45,7 @@ describe('what a restore reads', () => {
     'completion.xml',
     'course/course.xml',
     'course/roles.xml',
+    'course/calendar.xml',
     'course/inforef.xml',
   ])('%s is there', (path) => {
     expect(backup.root(path).name).not.toBe('');
@@ -87,7 +88,7 @@ describe('what a restore reads', () => {
       const name = folder.slice(folder.indexOf('/') + 1);
       const files = folder.startsWith('sections/')
         ? ['section', 'inforef']
-        : ['module', name.split('_')[0], 'roles', 'grades', 'inforef'];
+        : ['module', name.split('_')[0], 'roles', 'grades', 'calendar', 'inforef'];
       for (const file of files)
         expect(backup.files.has(`${folder}/${file}.xml`), `${folder}/${file}`).toBe(true);
       expect(settings).toContainEqual(expect.objectContaining({ name: `${name}_included`, value: '1' }));
@@ -287,6 +288,27 @@ describe('beside the packages', () => {
     );
     expect(forums[2]?.fields.intro).not.toContain('href');
     expect(backup.activity('test-course-community').fields.content).toContain('Rules');
+  });
+
+  it('events stand in the calendar on their days, which a start date chosen at the restore does not move', () => {
+    const events = within(backup.root('course/calendar.xml'), 'event').map(fieldsOf);
+    const noon = (day: string) => `${Date.parse(`${day}T12:00:00Z`) / 1000}`;
+    expect(events).toMatchObject([
+      { name: 'Early', timestart: noon('2099-03-01'), timeduration: '0', eventtype: 'course', courseid: '1' },
+      {
+        timestart: noon('2099-05-12'),
+        timeduration: `${2 * 86_400}`,
+        location: NASTY.replace('"d"', '“d”'),
+        format: '1',
+      },
+    ]);
+    const [, late] = events;
+    expect(late?.name).toMatch(/^A & B ‹c› .* · A & B ‹c› /u);
+    expect(late?.description).toContain('A &amp; B &lt;c&gt;');
+    expect(late?.description).toContain('href="https://example.org/?a&#x3D;1&amp;b&#x3D;2"');
+    expect(backup.texts('moodle_backup.xml', 'original_course_startdate')).toEqual(['0']);
+    const settings = within(backup.root('moodle_backup.xml'), 'setting').map(fieldsOf);
+    expect(settings).toContainEqual({ level: 'root', name: 'calendarevents', value: '1' });
   });
 
   it('the glossary shows its terms, and brings them as entries to import', () => {

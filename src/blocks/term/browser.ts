@@ -2,7 +2,7 @@
  * A term of the glossary with its definition, which opens while the term is pointed at or has the focus,
  * stays once it is chosen, and closes with Escape (WCAG 2.2, 1.4.13). Without a script it is a link.
  */
-import { GLOSSARY } from '../../course/model/glossary.ts';
+import { GLOSSARY } from '../../course/model/side-pages.ts';
 import type { BlockHost } from '../../player/browser-block.ts';
 import { lessonElement } from '../../player/lessons.ts';
 

@@ -5,7 +5,10 @@
 import { foldWord, wordsOf } from './words.ts';
 
 export interface SearchData {
-  /** Index in the package's lessons, and anchor in the lesson; of the glossary -1 and the term's id. */
+  /**
+   * Index in the package's lessons, and anchor in the lesson; of the pages beside them -1, -2, … as `SEARCHED` has them, and
+   * the id of an entry, empty for what stands on the page in no entry.
+   */
   places: [lesson: number, anchor: string][];
   /** Words of each field at each place. */
   lengths: number[][];

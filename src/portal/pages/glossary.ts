@@ -1,5 +1,5 @@
 /** The terms of all courses, by the alphabet of the page's language. */
-import { termElement } from '../../course/model/glossary.ts';
+import { entryElement, GLOSSARY } from '../../course/model/side-pages.ts';
 import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
@@ -24,7 +24,7 @@ export function termsIn(site: Site, voice: Voice, language: string): Term[] {
       if (known !== undefined) known.courses.push(from);
       else
         terms.set(`${term}\n${definition}`, {
-          id: `${edition.id}-${termElement(id)}`,
+          id: `${edition.id}-${entryElement(GLOSSARY, id)}`,
           term,
           definition,
           lang: otherLanguage(own, voice),

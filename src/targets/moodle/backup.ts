@@ -13,6 +13,12 @@ import { settingsOf } from './settings.ts';
 /** 1 January 2020, in seconds: Moodle asks for a date of the course and of the backup, and nothing here may follow the clock. */
 const TIME = 1_577_836_800;
 
+/**
+ * A restore moves all dates by as much as the start date that is chosen in its screens is away from that of the backup.
+ * Events of a calendar stand on the days that they take place, so such a backup says none, and nothing is moved.
+ */
+const NO_DATE = 0;
+
 const COMPLETION = { none: 0, manual: 1, rule: 2 };
 
 /** Files that Moodle reads whether there is something in them or not. */
@@ -52,7 +58,12 @@ export async function backupFiles(
         origin: origin.address,
         siteHash: digest(origin.address, 32),
         backupId: digest(origin.release, 32),
-        course: { ...COURSE, title: layout.title, shortName: layout.shortName },
+        course: {
+          ...COURSE,
+          title: layout.title,
+          shortName: layout.shortName,
+          startDate: layout.calendar.length === 0 ? TIME : NO_DATE,
+        },
         activities,
         sections: sections.map(({ id, number, name, folder }) => ({
           id,
@@ -80,7 +91,7 @@ async function courseFiles(layout: CourseLayout, files: BackupFiles): Promise<Pa
     ])),
     ...(await inTurn(picture, async (file) => [await files.add(file, { ...place, area: 'overviewfiles' })])),
   ];
-  const { summary, tags, ...course } = layout;
+  const { summary, tags, calendar, ...course } = layout;
   const data = {
     ...course,
     ...COURSE,
@@ -90,6 +101,7 @@ async function courseFiles(layout: CourseLayout, files: BackupFiles): Promise<Pa
   return [
     { path: 'course/course.xml', content: fill('course', data) },
     { path: 'course/roles.xml', content: xml(NO_ROLES) },
+    calendarFile('course', calendar),
     inforef('course', added),
   ];
 }
@@ -139,6 +151,7 @@ async function activityFiles(
     { path: `${folder}/${kind}.xml`, content: fill(kind, { ...data, ...fields(() => ++rows, packageOf) }) },
     { path: `${folder}/grades.xml`, content: fill('grades', { items }) },
     { path: `${folder}/roles.xml`, content: xml(NO_ROLES) },
+    calendarFile(folder, []),
     inforef(
       folder,
       added,
@@ -150,6 +163,12 @@ async function activityFiles(
 /** Moodle's condition on another activity; `e: 1` is complete, or passed. */
 function onlyAfter(module: number): string {
   return JSON.stringify({ op: '&', c: [{ type: 'completion', cm: module, e: 1 }], showc: [true] });
+}
+
+/** A restore with a calendar asks each activity for one, too. */
+function calendarFile(folder: string, entries: CourseLayout['calendar']): PackageFile {
+  const events = entries.map((entry, at) => ({ ...entry, id: at + 1 }));
+  return { path: `${folder}/calendar.xml`, content: fill('calendar', { course: COURSE.id, events }) };
 }
 
 function inforef(folder: string, files: readonly number[], gradeItems: readonly number[] = []): PackageFile {

@@ -8,6 +8,7 @@ import { moodleVoice } from '../../texts/moodle/index.ts';
 import { fillTemplate } from '../../tool/templates.ts';
 import { descriptionOf } from '../plan.ts';
 import type { HeldPackage, HolderTools, PackagePlan } from '../target.ts';
+import { calendarEntries } from './calendar.ts';
 import { communityPage, forumActivities } from './community.ts';
 import { fileOf } from './course-files.ts';
 import { evaluationActivity } from './evaluation.ts';
@@ -53,6 +54,7 @@ export async function courseLayout(
     tags: course.keywords.map((word) => moodleName(word)),
     author: moodleName(course.authors.join(', ')),
     pass: Math.round((course.completion.pass ?? 0) * 10_000) / 100,
+    calendar: calendarEntries(context),
     sections: [
       firstSection(summary, context),
       ...(await moduleSections(held, context)),

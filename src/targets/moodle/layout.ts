@@ -33,8 +33,22 @@ export interface CourseLayout {
   author: string;
   /** Of the course total, 0…100; 0: none. */
   pass: number;
+  /** In the order of their dates. */
+  calendar: readonly CalendarEntry[];
   /** The first one stands above the others, without a name of its own. */
   sections: readonly Section[];
+}
+
+export interface CalendarEntry {
+  title: string;
+  /** HTML without files. */
+  description: string;
+  /** Plain text; empty where nobody said. */
+  place: string;
+  /** In seconds since 1970. */
+  start: number;
+  /** In seconds; 0: of one day. */
+  duration: number;
 }
 
 export interface Section {

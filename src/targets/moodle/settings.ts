@@ -9,9 +9,9 @@ interface Setting {
   value: string;
 }
 
-const INCLUDED = ['activities', 'files'];
+const INCLUDED = ['activities', 'files', 'calendarevents'];
 const LEFT_OUT =
-  'imscc11 users anonymize role_assignments blocks filters comments badges calendarevents userscompletion logs grade_histories questionbank groups competencies customfield contentbankcontent xapistate legacyfiles'.split(
+  'imscc11 users anonymize role_assignments blocks filters comments badges userscompletion logs grade_histories questionbank groups competencies customfield contentbankcontent xapistate legacyfiles'.split(
     ' ',
   );
 

@@ -45,6 +45,9 @@ export default {
   videoRights: 'Videos shown, and who may show them',
   rights: 'Rights and licence',
   consent: 'Consent of the people shown',
+  toolkitFiles: 'Toolkit: files that learners take away',
+  toolkitFile: 'File',
+  formatAndSize: 'Format and size',
   shareOrRead: '{share}%, or its transcript read to the end',
 
   percent: '{n}%',
