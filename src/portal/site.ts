@@ -142,6 +142,18 @@ export function packagesOf({ packages }: PortalCourse, { language }: Course): Pa
   return packages.filter((one) => one.language === language);
 }
 
+/**
+ * The language whose page of its key search engines are led to: its own where it is in that; else the one that its
+ * content is in; or the first, where the portal is not in that one.
+ */
+export function canonicalLanguage(
+  { language, contentLanguage }: Pick<Page, 'language' | 'contentLanguage'>,
+  { languages }: Pick<Site, 'languages'>,
+): string {
+  if (isSpoken(contentLanguage, language)) return language;
+  return languages.find((one) => isSpoken(one, contentLanguage)) ?? languages[0] ?? language;
+}
+
 export function isSpoken(language: string, others: string): boolean {
   return baseOf(language) === baseOf(others);
 }

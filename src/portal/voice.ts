@@ -1,4 +1,5 @@
 /** The words of a portal in one language: its own, and those that it shares with the player. */
+import { countryName } from '../course/text/country-name.ts';
 import { fileSize } from '../course/text/file-size.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
@@ -36,6 +37,7 @@ export async function voiceIn(
   const sheet = await sheetVoice(language);
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language: shared.language,
     say: (key, values) => formatText(own, shared.language, key, values),
@@ -45,12 +47,10 @@ export async function voiceIn(
     },
     sheet: sheet.say,
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
-    day: (date) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) =>
-      /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
+    countryName: (code) => countryName(code, tag),
     compare,
   };
 }

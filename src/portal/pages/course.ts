@@ -37,6 +37,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     modules: edition.modules.map((module, index) => moduleView(module, index, edition, own, voice)),
     facts: factsOf(course, edition, voice),
     changes: course.releases.map(({ version, date, html }) => ({
+      version,
       title: voice.shared('version', { version }),
       date,
       day: date && voice.day(date),
