@@ -56,7 +56,7 @@ export async function buildPortal(toolkit: Toolkit, options: PortalOptions): Pro
     for (let one = compiled.shift(); one !== undefined; one = compiled.shift()) {
       const packages = path.join(temporary, 'packages');
       const { files } = await publish(one, { ...options, guide: true, out: packages });
-      courses.push(await portalCourse(one, files));
+      courses.push(await portalCourse(one, files, messages));
     }
     const site = await siteOf(portal, courses, toolkit, { today, messages });
     if (stops()) return { messages, written: undefined };

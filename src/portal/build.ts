@@ -17,6 +17,7 @@ import { searchPage } from './pages/search.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { searchIndex } from './search.ts';
 import { canonicalLanguage, inLanguage, type Page, type Site } from './site.ts';
+import { storyTemplate, storyWays } from './story-template.ts';
 import type { Voice } from './voice.ts';
 
 /** All that is written but the packages. @param report hears of a redirect that would hide a page */
@@ -54,6 +55,10 @@ export function siteFiles(site: Site, report: (reason: string) => void): Package
   }
   for (const [language, own] of feeds)
     for (const { file, text } of own) site.files.text(`${language}/${file}`, text);
+  for (const [language, voice] of spoken) {
+    const ways = storyWays(site, voice, language);
+    if (ways !== undefined) site.files.text(ways.template, storyTemplate(voice));
+  }
   for (const { compiled } of site.texts)
     for (const file of compiled.files) {
       const asset = site.portal.assets[file];

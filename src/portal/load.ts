@@ -88,6 +88,15 @@ function portalOf(
       email: written.contact.email,
       address: written.contact.address,
     },
+    repository: written.repository,
+    groups: (written.groups ?? []).map(({ country, name, place, description, email, address }) => ({
+      country: country.trim(),
+      name: byLanguage(name, own),
+      place: texts(place),
+      description: texts(description),
+      email,
+      address,
+    })),
     audiences: Object.fromEntries(
       Object.entries(written.courses ?? {}).flatMap(([id, { audience }]) =>
         audience === undefined ? [] : [[id, byLanguage(audience, own)]],

@@ -2,11 +2,14 @@
 import type { Lesson } from '../course/model/model.ts';
 import { type CountedWords, countedWords, eachWord, joined } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
+import { eventsIn } from './events.ts';
 import { filmKey, filmsIn, transcriptOf } from './films.ts';
 import { TEXT_KINDS } from './model.ts';
+import { forumId } from './pages/community.ts';
 import { lessonAddress } from './pages/course.ts';
 import { courseKey } from './pages/course-facts.ts';
 import { termsIn } from './pages/glossary.ts';
+import { groupsView } from './pages/groups.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { toolsIn } from './pages/toolkit.ts';
 import type { Place, PortalIndex } from './search-data.ts';
@@ -69,6 +72,24 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
     );
   for (const { id, term, definition } of termsIn(site, voice, language))
     add([at(`glossary/#${id}`), term, voice.say('term'), definition], countedWords(definition));
+  for (const event of eventsIn(site, language))
+    add(
+      [at(`events/#${event.key}`), event.title, voice.say('events'), event.summary ?? ''],
+      countedWords([event.summary, event.place].join(' ')),
+    );
+  for (const course of site.courses) {
+    const { id, community } = editionOf(course, language);
+    for (const forum of community?.forums ?? [])
+      add(
+        [at(`community/#${forumId(id, forum)}`), forum.title, voice.say('community'), forum.question],
+        countedWords(forum.question),
+      );
+  }
+  for (const { id, country, name, place, description } of groupsView(site, voice, language)?.items ?? [])
+    add(
+      [at(`community/#${id}`), name?.words ?? '', voice.say('groups'), description?.words ?? ''],
+      countedWords([country, place?.words, description?.words].join(' ')),
+    );
   for (const kind of TEXT_KINDS)
     for (const text of textsOf(site, kind, language))
       add(

@@ -1,4 +1,5 @@
 /** The words of a portal in one language: its own, and those that it shares with the player. */
+import { countryName } from '../course/text/country-name.ts';
 import { fileSize } from '../course/text/file-size.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
@@ -28,9 +29,6 @@ export interface Voice {
   compare(a: string, b: string): number;
 }
 
-/** Of those countries for which the institutions of the EU write a code of their own (ISO 3166-1). */
-const ISO_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
-
 export async function voiceIn(
   language: string,
   load: (language: string) => Promise<LoadedTexts>,
@@ -39,7 +37,6 @@ export async function voiceIn(
   const sheet = await sheetVoice(language);
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
-  const countries = new Intl.DisplayNames([tag], { type: 'region' });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language: shared.language,
@@ -53,7 +50,7 @@ export async function voiceIn(
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(ISO_CODES[code] ?? code) ?? code) : code),
+    countryName: (code) => countryName(code, tag),
     compare,
   };
 }

@@ -66,9 +66,7 @@ async function playTo(frame: Frame, until: number, its: ExpectStatic): Promise<v
   const poster = frame.locator('.poster');
   if (await poster.isVisible()) await poster.click();
   else await onVideo(frame, 'video.play()');
-  await its
-    .poll(() => onVideo<number>(frame, 'video.currentTime'), { timeout: 20_000 })
-    .toBeGreaterThanOrEqual(until);
+  await its.poll(() => onVideo<number>(frame, 'video.currentTime')).toBeGreaterThanOrEqual(until);
 }
 
 function onVideo<T>(frame: Frame, expression: string): Promise<T> {

@@ -67,6 +67,21 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     { 'portal.yaml': `${SOUND}theme: { logo: ../course/course.yaml }\n` },
     /leads out of the folder of portal\.yaml/,
   ],
+  [
+    'a group that nobody can reach',
+    { 'portal.yaml': `${SOUND}groups: [{ country: ES, name: A }]\n` },
+    /"groups\.0\.email" is missing; expected a way to reach them: `email`, or `address` of a page/,
+  ],
+  [
+    'a country that is none',
+    { 'portal.yaml': `${SOUND}groups: [{ country: es, name: A, email: a@example.org }]\n` },
+    /"groups\.0\.country" is "es"; expected a code of two capital letters such as ES, or the name of a country/,
+  ],
+  [
+    'a group at an address that is a script',
+    { 'portal.yaml': `${SOUND}groups: [{ country: ES, name: A, address: "javascript:alert(1)" }]\n` },
+    /"groups\.0\.address" is "javascript:alert\(1\)"; expected an address such as/,
+  ],
   ['news without a date', news('title: A\n---', 'news/a.md'), /news\/a\.md:1:1 error .*News have a date/],
   ['no such day', news('title: A\ndate: 2026-02-30\n---'), /news.*expected a date such as 2026-05-04/],
   [
@@ -100,6 +115,16 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
   expect(told).toMatch(said);
   expect(told).toMatch(/^1 [\s\S]*No portal was written/);
   expect(existsSync(path.join(work.cwd, 'site'))).toBe(false);
+});
+
+it('a version that a changelog leaves out is told, and the rest is shown', async () => {
+  await writeFile(path.join(work.cwd, 'course/CHANGELOG.md'), '## 0.9.0 - 2026-03-01\n\n- A test.\n');
+  const told = await built({});
+  expect(told).toMatch(/^0 [\s\S]*course\/CHANGELOG\.md:1:1 warning .*nothing is said of it here/);
+  expect(readFileSync(path.join(work.cwd, 'site/en/courses/test-course/index.html'), 'utf8')).toContain(
+    'A test.',
+  );
+  await rm(path.join(work.cwd, 'course/CHANGELOG.md'));
 });
 
 it('news of a later day wait for it, with a word', async () => {
@@ -145,6 +170,10 @@ it('a language without any course shows those of others, and is where search eng
 it('a language without words of the portal has English ones, marked by the language around them', async () => {
   expect(await built({ 'portal.yaml': `${SOUND}languages: [fr]\n` })).toMatch(/^0 .*no words in "fr"/s);
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
+  // Nobody is named who would get a story.
+  expect(page('community')).not.toContain('story');
+  // The course has events and no more, which stand with those of all.
+  expect(page('community')).toMatch(/Two calls(?![\s\S]*A test course)/);
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
 });

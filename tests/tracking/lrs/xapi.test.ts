@@ -99,7 +99,7 @@ class Room {
 const statements = () => lrs.statements.filter((one) => !isMilestone(one));
 const verbs = (): string[] => statements().map(({ verb }) => String(verb.id).split('/').at(-1) ?? '');
 const status = (learner: Visit, expected: string): Promise<void> =>
-  expect.poll(() => learner.statuses.at(-1), { timeout: 4000 }).toBe(expected);
+  expect.poll(() => learner.statuses.at(-1)).toBe(expected);
 const saved = (learner: Visit): Promise<void> => status(learner, 'saved');
 
 function stateAtLrs(): SavedState | undefined {
