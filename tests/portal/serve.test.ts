@@ -39,9 +39,9 @@ function serve(heard: (text: string) => void) {
 function changes(address: string): { numbers: number[] } {
   const heard = { numbers: [] as number[] };
   const listen = async () => {
-    const { body } = await fetch(address);
-    for await (const piece of body ?? [])
-      heard.numbers.push(...Array.from(Buffer.from(piece).toString().matchAll(/\d+/g), Number));
+    const reader = (await fetch(address)).body?.getReader();
+    for (let read = await reader?.read(); read?.done === false; read = await reader?.read())
+      heard.numbers.push(...Array.from(Buffer.from(read.value).toString().matchAll(/\d+/g), Number));
   };
   // It ends with the server.
   listen().catch(() => undefined);
