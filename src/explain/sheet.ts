@@ -203,7 +203,7 @@ function toolkitTable({ toolkit }: UnitExplanation, { say, language }: SheetVoic
     say('toolkitFiles'),
     [say('toolkitFile'), say('formatAndSize'), say('language'), say('rights')],
     toolkit.map(({ title, facts: fileFacts, language: written, licence }) => [
-      shortened(title),
+      shortName(title),
       fileFacts,
       languageName(written, language),
       licence,
