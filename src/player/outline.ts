@@ -25,15 +25,21 @@ export function startOutline(session: Session): void {
     link?.setAttribute('aria-current', 'page');
     if (link !== undefined) reveal(nav, link);
   });
+  let marked: Session['state'] | undefined;
+  let count = 0;
   const mark = () => {
-    const { lessons, rule } = session.data;
-    const known = knownLessons(rule, session.state);
-    links().forEach((link, index) => {
-      const lesson = lessons[index];
-      const now = lesson && markOf(session, lesson, known);
-      // Asked for at every action, so the page is touched only where a mark has changed.
-      if (link.dataset.mark !== now) markLink(session, link, now);
-    });
+    const { data, state, mounted } = session;
+    const known = knownLessons(data.rule, state);
+    // Of a state that is marked, a lesson changes where it was mounted, or where a pre-test finds it known.
+    const isMarked = state === marked && known.size === count;
+    marked = state;
+    count = known.size;
+    const all = links();
+    for (const [index, lesson] of data.lessons.entries()) {
+      const link = isMarked && !mounted.has(lesson) ? undefined : all[index];
+      const now = link && markOf(session, lesson, known);
+      if (link !== undefined && link.dataset.mark !== now) markLink(session, link, now);
+    }
   };
   session.on('ready', mark);
   session.on('changed', mark);

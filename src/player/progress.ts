@@ -51,9 +51,8 @@ export function hasEnded({ state: { completion, success } }: Session): boolean {
 
 export function resultOf(session: Session): string | undefined {
   const { completion, success, score } = session.state;
+  if (success === 'undecided') return completion === 'completed' ? session.say('courseCompleted') : undefined;
   // Downwards: 59.9 % must not look like a pass mark of 60.
   const percent = Math.floor((score ?? Math.round(scaledScore(session) * 10_000)) / 100);
-  if (success === 'passed') return session.say('coursePassed', { score: percent });
-  if (success === 'failed') return session.say('courseFailed', { score: percent });
-  return completion === 'completed' ? session.say('courseCompleted') : undefined;
+  return session.say(success === 'passed' ? 'coursePassed' : 'courseFailed', { score: percent });
 }

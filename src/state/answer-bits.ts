@@ -5,7 +5,7 @@
 import type { Answer, AnswerKind, WatchAnswer } from '../course/model/answer.ts';
 import { MAX_NUMBER } from '../course/outcome/judge.ts';
 import { wordsOf } from '../course/outcome/kept-words.ts';
-import { type BitReader, type Bits, type BitWriter, bitmap, flag, optional } from './bits.ts';
+import { type BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
 
 /** Tries are kept exactly up to this and saturate beyond: the worst case stays known. */
 export const MAX_TRIES = 63;
@@ -51,8 +51,8 @@ export interface TimedAnswers {
 
 export function writeAnswers(bits: BitWriter, { answers, times, scale }: TimedAnswers): void {
   const timed = scale === 0 ? new Map<number, number>() : times;
-  const own = [...answers].map(([number, answer]) => (answer.kind === 'text' ? 0 : number));
-  const last = Math.max(0, ...own, ...timed.keys());
+  let last = Math.max(0, ...timed.keys());
+  for (const [number, answer] of answers) if (number > last && answer.kind !== 'text') last = number;
   bits.number(last);
   for (let number = 1; number <= last; number++) {
     const answer = answers.get(number);
@@ -71,15 +71,20 @@ function hasWords(answer: Answer | undefined): boolean {
   return answer !== undefined && wordsOf(answer) !== '';
 }
 
-export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
-  const shape = shapeOf(answer);
-  writeShape(bits, shape);
-  RECORDS[shape]?.(bits, answer as never);
-}
+/** What was written of an answer: of thousands an action changes one, and answers are replaced, never changed. */
+const written = new WeakMap<Answer, BitWriter>();
 
-function shapeOf(answer: Answer | undefined): number {
-  if (answer === undefined) return ABSENT;
-  return answer.kind === 'choice' && answer.chosen.length === 1 ? ONE : SHAPES[answer.kind];
+export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
+  if (answer === undefined) return writeShape(bits, ABSENT);
+  let own = written.get(answer);
+  if (own === undefined) {
+    own = new BitWriter();
+    const shape = answer.kind === 'choice' && answer.chosen.length === 1 ? ONE : SHAPES[answer.kind];
+    writeShape(own, shape);
+    RECORDS[shape]?.(own, answer as never);
+    written.set(answer, own);
+  }
+  bits.append(own);
 }
 
 function writeShape(bits: BitWriter, shape: number): void {

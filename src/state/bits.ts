@@ -45,7 +45,7 @@ export function bitmap(bits: Bits, numbers: Iterable<number> = []): Set<number> 
 }
 
 export class BitWriter implements Bits {
-  #text = '';
+  readonly #sextets: number[] = [];
   #held = 0;
   #count = 0;
 
@@ -58,11 +58,17 @@ export class BitWriter implements Bits {
       this.#held = (this.#held << taken) | ((value >>> left) & ((1 << taken) - 1));
       this.#count += taken;
       if (this.#count === 6) {
-        this.#text += ALPHABET[this.#held];
+        this.#sextets.push(this.#held);
         this.#held = 0;
         this.#count = 0;
       }
     }
+  }
+
+  /** What another has written. */
+  append(other: BitWriter): void {
+    for (const sextet of other.#sextets) this.write(sextet, 6);
+    this.write(other.#held, other.#count);
   }
 
   pass(width: number, value = 0): number {
@@ -86,11 +92,12 @@ export class BitWriter implements Bits {
 
   /** Bits written. */
   get length(): number {
-    return this.#text.length * 6 + this.#count;
+    return this.#sextets.length * 6 + this.#count;
   }
 
   toString(): string {
-    return this.#count === 0 ? this.#text : this.#text + ALPHABET[this.#held << (6 - this.#count)];
+    const last = this.#count === 0 ? [] : [this.#held << (6 - this.#count)];
+    return [...this.#sextets, ...last].map((sextet) => ALPHABET[sextet]).join('');
   }
 }
 

@@ -126,28 +126,43 @@ export function readTag(text: string): number | undefined {
   return number > 0 && tagText(number) === tag ? number : undefined;
 }
 
-/** The whole state; `texts` are written as they come, already fitted to their room by a cut of some. */
-export function encodeState(
-  state: SavedState,
-  texts: ReadonlyMap<number, string> = textsOf(state),
+/** The whole state. */
+export function encodeState(state: SavedState): string {
+  return withTexts(encodeFixed(state), state, textsOf(state));
+}
+
+/**
+ * @param fixed of the state
+ * @param texts as they come, already fitted to their room by a cut of some
+ */
+export function withTexts(
+  fixed: string,
+  { answers }: SavedState,
+  texts: ReadonlyMap<number, string>,
   cut: ReadonlySet<number> = new Set(),
 ): string {
-  const written = encodeTexts(texts, new Set([...cut, ...cutTextsOf(state)]));
-  return written === '' ? encodeFixed(state) : encodeFixed(state) + TEXT_MARK + written;
-}
-
-export function textsOf(state: SavedState): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const [block, answer] of sorted(state.answers)) {
-    const words = wordsOf(answer);
-    if (words !== '') texts.set(block, words);
+  const beginnings = new Set(cut);
+  for (const block of texts.keys()) {
+    const answer = answers.get(block);
+    if (answer !== undefined && 'cut' in answer && answer.cut) beginnings.add(block);
   }
-  return texts;
+  const written = encodeTexts(texts, beginnings);
+  return written === '' ? fixed : fixed + TEXT_MARK + written;
 }
 
-/** Blocks of whose text only the beginning is here. */
-function cutTextsOf(state: SavedState): number[] {
-  return [...state.answers].flatMap(([block, answer]) => ('cut' in answer && answer.cut ? [block] : []));
+/** What a whole state begins with: all but its texts. */
+export function fixedPart(text: string): string {
+  return text.split(TEXT_MARK, 1)[0] ?? '';
+}
+
+/** In the order of their blocks. */
+export function textsOf({ answers }: SavedState): Map<number, string> {
+  const texts: [number, string][] = [];
+  for (const [block, answer] of answers) {
+    const words = wordsOf(answer);
+    if (words !== '') texts.push([block, words]);
+  }
+  return new Map(texts.sort(([a], [b]) => a - b));
 }
 
 /** Why a state could not be read. */
@@ -158,8 +173,7 @@ export function decodeState(
   text: string,
   course: string,
 ): { state: SavedState; lostTexts: number } | { unreadable: Unreadable } {
-  const mark = text.indexOf(TEXT_MARK);
-  const fixed = mark < 0 ? text : text.slice(0, mark);
+  const fixed = fixedPart(text);
   if (!/^(?:[\w-]{6}\.)?[\w-]{8,}$/.test(fixed)) return { unreadable: 'not-ours' };
   const tag = fixed[TAG_LENGTH] === TAG_END ? fixed.slice(0, TAG_LENGTH) : '';
   const rest = fixed.slice(tag === '' ? 0 : TAG_LENGTH + 1);
@@ -173,7 +187,7 @@ export function decodeState(
     const fields = head(bits, version, version < 4 ? 0 : readNumber(tag));
     const { answers, times, texts: awaited } = readAnswers(bits, version, fields.scale);
     const state: SavedState = { course, ...fields, answers, times };
-    const { texts, beginnings, lost } = decodeTexts(mark < 0 ? '' : text.slice(mark + 1));
+    const { texts, beginnings, lost } = decodeTexts(text.slice(fixed.length + 1));
     for (const [block, value] of texts) putWords(state, block, value, beginnings.has(block));
     // Words that an LMS has cut off lose to any others.
     for (const block of awaited) if (!state.answers.has(block)) state.times.delete(block);
@@ -265,8 +279,4 @@ function checksumText(text: string, width: 12 | 18): string {
   const bits = new BitWriter();
   bits.write(checksum(text), width);
   return bits.toString();
-}
-
-function sorted<T>(map: ReadonlyMap<number, T>): [number, T][] {
-  return [...map].sort(([a], [b]) => a - b);
 }

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../course/model/answer.ts';
 import type { SavedState } from './codec.ts';
-import { blocksOf, comparePlaces, forgetUnasked, joinEnds, type Quiz } from './join.ts';
+import { comparePlaces, forgetUnasked, joinEnds, type Quiz } from './join.ts';
 import { lastTick } from './times.ts';
 import { compareVersions, isSameAnswer, type Version, versionOf } from './versions.ts';
 
@@ -24,17 +24,19 @@ export function follow(
 ): SavedState {
   const last = lastTick(before.scale);
   const now = Math.min(tick, last);
-  const answers = new Map<number, Answer>();
-  const times = new Map<number, number>();
-  for (const block of new Set([...blocksOf(before), ...player.answers.keys()])) {
+  const answers = new Map(before.answers);
+  const times = new Map(before.times);
+  for (const block of replaced(before.answers, player.answers)) {
     const answer = filled(player.answers.get(block));
     const known = versionOf(before, block);
     const time =
       known !== undefined && isUnchanged(known, answer)
         ? known.time
         : timeOf(answer, now, last, versionOf(exposed, block));
-    if (answer !== undefined) answers.set(block, answer);
+    if (answer === undefined) answers.delete(block);
+    else answers.set(block, answer);
     if (before.scale > 0 && (answer === undefined || time > 0)) times.set(block, time);
+    else times.delete(block);
   }
   for (const { block, members } of quizzes) {
     const attempt = answers.get(block);
@@ -52,6 +54,14 @@ export function follow(
     ...placeOf(before, player, { tick: now, exposed }),
     ...joinEnds(before, player),
   };
+}
+
+/** Of thousands an action changes one, and answers are replaced, never changed: all others are the same objects. */
+function replaced(before: SavedState['answers'], after: SavedState['answers']): number[] {
+  const blocks: number[] = [];
+  for (const [block, answer] of after) if (before.get(block) !== answer) blocks.push(block);
+  for (const block of before.keys()) if (!after.has(block)) blocks.push(block);
+  return blocks;
 }
 
 /** A text without words is none. */

@@ -37,8 +37,22 @@ const course = courseOf({
   community: {
     intro: { text: 'We meet gladly.', language: 'en' },
     forums: [
-      { ...written, id: 'talk', title: 'Refusals', question: 'Who hung up?', module: 'start' },
-      { ...written, id: 'far', title: 'Of another module', question: '', module: 'other' },
+      {
+        ...written,
+        id: 'talk',
+        title: 'Refusals',
+        question: 'Who hung up?',
+        module: 'start',
+        address: undefined,
+      },
+      {
+        ...written,
+        id: 'far',
+        title: 'Of another module',
+        question: '',
+        module: 'other',
+        address: undefined,
+      },
     ],
     events: [eventOf({ id: 'talk', title: 'Open workshop', place: 'Gdynia' })],
     rules: [{ text: 'Name nobody.', language: 'en' }],

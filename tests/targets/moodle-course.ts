@@ -53,5 +53,5 @@ export const FILES = {
   'community.yaml': `events:
   late: { title: ${quoted(NASTY)}, date: 2099-05-12, until: 2099-05-14, time: ${quoted(NASTY)}, place: ${quoted(NASTY)}, address: "https://example.org/?a=1&b=2", summary: ${quoted(NASTY)} }
   early: { title: Early, date: 2099-03-01 }
-rules: [${quoted(NASTY)}]\nforums:\n  talk: { title: ${quoted(NASTY)}, question: ${quoted(NASTY)}, module: first }\n`,
+rules: [${quoted(NASTY)}]\nforums:\n  talk: { title: ${quoted(NASTY)}, question: ${quoted(NASTY)}, module: first, address: "https://forum.example.org/?a=1&b=2" }\n`,
 };

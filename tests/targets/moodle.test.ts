@@ -283,6 +283,10 @@ describe('beside the packages', () => {
       'test-course-second-forum-forum',
     ]);
     expect(forums[1]?.fields.intro).toContain('A &amp; B');
+    expect(forums[1]?.fields.intro).toMatch(
+      /<a href="https:\/\/forum\.example\.org\/\?a(=|&#x3D;)1&amp;b(=|&#x3D;)2">/,
+    );
+    expect(forums[2]?.fields.intro).not.toContain('href');
     expect(backup.activity('test-course-community').fields.content).toContain('Rules');
   });
 

@@ -61,11 +61,19 @@ export function isCounted({
   return points > 0 && !uncounted && quiz === undefined;
 }
 
+type Judged = readonly [answer: Answer | undefined, judgement: Judgement];
+/** Of each question the last answer: of thousands an action changes one, and answers are replaced, never changed. */
+const judged = new WeakMap<object, Judged>();
+
 export function judgeQuestion(
   question: Pick<QuestionRule, 'key' | 'credit'>,
   answer: Answer | undefined,
 ): Judgement {
-  return judge(question.key, answer, question.credit);
+  const known = judged.get(question);
+  if (known !== undefined && known[0] === answer) return known[1];
+  const judgement = judge(question.key, answer, question.credit);
+  judged.set(question, [answer, judgement]);
+  return judgement;
 }
 
 /** How a quiz stands. Shares are 0…1 of its points. */
@@ -296,7 +304,10 @@ function isRight(rule: OutcomeRule, block: number, { answers }: Progress): boole
 const indexes = new WeakMap<OutcomeRule, Map<number, QuestionRule>>();
 
 export function questionRule(rule: OutcomeRule, block: number): QuestionRule | undefined {
-  const index = indexes.get(rule) ?? new Map(rule.questions.map((question) => [question.block, question]));
-  indexes.set(rule, index);
+  let index = indexes.get(rule);
+  if (index === undefined) {
+    index = new Map(rule.questions.map((question) => [question.block, question]));
+    indexes.set(rule, index);
+  }
   return index.get(block);
 }

@@ -132,24 +132,29 @@ function replyWith(
  * @param work of a state that was pruned to this release
  * @param at milliseconds since 1970, for want of the true moments
  */
-export function responsesOf(
+export function responsesOf(data: PackageData, work: Pick<Progress, 'answers'>, at: number): Response[] {
+  return data.lessons.flatMap((lesson) =>
+    lesson.blocks.flatMap((block) => responsesOfBlock(data, lesson, block, work, at)),
+  );
+}
+
+/** The same of one block. */
+export function responsesOfBlock(
   data: PackageData,
+  lesson: LessonData,
+  block: BlockData,
   { answers }: Pick<Progress, 'answers'>,
   at: number,
 ): Response[] {
-  return data.lessons.flatMap((lesson) =>
-    lesson.blocks.flatMap((block) => {
-      const answer = answers.get(block.number);
-      if (answer === undefined || !isWhole(answer) || !isGiven(lesson, block, answer, answers)) return [];
-      return reportedOf(block).flatMap(({ suffix }) => {
-        const reply =
-          answer.kind === 'watch' && suffix === ''
-            ? shareReply(data, lesson, block, answer)
-            : replyTo(data, lesson, block, answer, suffix);
-        return reply === undefined ? [] : [{ ...reply, latency: 0, at }];
-      });
-    }),
-  );
+  const answer = answers.get(block.number);
+  if (answer === undefined || !isWhole(answer) || !isGiven(lesson, block, answer, answers)) return [];
+  return reportedOf(block).flatMap(({ suffix }) => {
+    const reply =
+      answer.kind === 'watch' && suffix === ''
+        ? shareReply(data, lesson, block, answer)
+        : replyTo(data, lesson, block, answer, suffix);
+    return reply === undefined ? [] : [{ ...reply, latency: 0, at }];
+  });
 }
 
 function shareReply(

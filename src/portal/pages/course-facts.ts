@@ -42,6 +42,15 @@ export function pictureOf(site: Site, course: Course, picture: Picture | undefin
   return shown && { ...pictureView(course, picture), ...shown };
 }
 
+/** How much of it is translated. */
+export function languageStatus(edition: Course, voice: Voice): string {
+  const lessons = lessonsOf(edition);
+  const n = lessons.filter(({ language }) => language === edition.language).length;
+  const status =
+    n === lessons.length ? voice.say('complete') : voice.say('partly', { n, all: lessons.length });
+  return `${voice.languageName(edition.language)}: ${status}`;
+}
+
 /** The card of a course in a list. */
 export function courseCard(site: Site, course: PortalCourse, voice: Voice, language: string) {
   const edition = editionOf(course, language);

@@ -7,14 +7,20 @@ import { licenceOf } from '../../course/text/licence.ts';
 import type { PackageEntry } from '../../package/packages-file.ts';
 import { LMS_CHOICES, type LmsChoice } from '../../targets/lms-choices.ts';
 import { SITE } from '../../targets/summaries.ts';
+import { handoversOf } from '../achievement/files.ts';
 import { courseData } from '../linked-data.ts';
-import { editionOf, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
+import { editionOf, PACKAGES, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseKey, decoration, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
+import {
+  courseKey,
+  decoration,
+  languageStatus,
+  lessonsOf,
+  minutesOf,
+  pictureOf,
+  timeOf,
+} from './course-facts.ts';
 import { fill, languageView } from './page.ts';
-
-/** Folder of the packages in the portal. */
-export const PACKAGES = 'packages/';
 
 export function coursePage(site: Site, course: PortalCourse, voice: Voice, language: string): Page {
   const edition = editionOf(course, language);
@@ -31,6 +37,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     modules: edition.modules.map((module, index) => moduleView(module, index, edition, own, voice)),
     facts: factsOf(course, edition, voice),
     changes: course.releases.map(({ version, date, html }) => ({
+      version,
       title: voice.shared('version', { version }),
       date,
       day: date && voice.day(date),
@@ -50,6 +57,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
         .filter((guide) => guide.language === edition.language)
         .map(({ file }) => ({ href: `${PACKAGES}${file}/${file}.html`, label: voice.say('guide') })),
     ],
+    handovers: handoversOf(course, edition, language),
     packages: own
       .filter(({ container }) => container !== 'folder')
       .map((one) => packageView(site, one, voice)),
@@ -163,15 +171,6 @@ function factsOf({ editions }: PortalCourse, edition: Course, voice: Voice): Fac
       : [{ name: voice.say('licence'), values: [{ words: licence.name, href: licence.address }] }]),
     ...fact(voice.say('accessibility'), voice.say('accessibilityText')),
   ];
-}
-
-/** How much of it is translated. */
-function languageStatus(edition: Course, voice: Voice): string {
-  const lessons = lessonsOf(edition);
-  const n = lessons.filter(({ language }) => language === edition.language).length;
-  const status =
-    n === lessons.length ? voice.say('complete') : voice.say('partly', { n, all: lessons.length });
-  return `${voice.languageName(edition.language)}: ${status}`;
 }
 
 function fundingView(site: Site, course: Course) {

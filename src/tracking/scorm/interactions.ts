@@ -8,7 +8,7 @@ import type { LmsCalls } from './calls.ts';
 import type { Dialect, ElementValue } from './dialect.ts';
 import type { KeptInteraction } from './kept-interactions.ts';
 import { emptyParts, partsOf } from './long-text.ts';
-import type { Slots } from './slots.ts';
+import type { Slot, Slots } from './slots.ts';
 
 export interface Interactions {
   /** How many no commit has carried. */
@@ -48,8 +48,8 @@ export interface InteractionsHost {
     'elements' | 'errors' | 'interaction' | 'placeholder' | 'other' | 'pieces' | 'mostBytes'
   >;
   slots(): Slots;
-  /** What the state says of each question that is answered; by key. */
-  answered(): ReadonlyMap<string, Response>;
+  /** What the state says of the block that has this place. */
+  answered(slot: Slot): readonly Response[];
   /** Keeps an interaction in the journal; undefined: no longer. */
   keep(index: number, kept: KeptInteraction | undefined): void;
   /** Another page of this learner is open, or was. */
@@ -80,7 +80,6 @@ export function createInteractions(host: InteractionsHost): Interactions {
   let gap: 'none' | 'found' | 'filled' = 'none';
   let sent: number[] = [];
   let isWashing = false;
-  let projected: Map<number, Response> | undefined;
 
   /** One question may be told by several indexes: a long text. */
   function byIndex(parts: Iterable<Response>): Map<number, Response> {
@@ -92,11 +91,22 @@ export function createInteractions(host: InteractionsHost): Interactions {
     );
   }
 
-  function answered(): Map<number, Response> {
-    projected ??= byIndex(
-      [...host.answered().values()].flatMap((response) => partsOf(response, dialect.pieces)),
+  /** What the state says at an index: of thousands only what is to be told is made. */
+  function answered(index: number): Response | undefined {
+    const slot = slots().list[index];
+    return (
+      slot &&
+      host
+        .answered(slot)
+        .flatMap((response) => partsOf(response, dialect.pieces))
+        .find(({ key }) => key === slot.key)
     );
-    return projected;
+  }
+
+  /** What the state says of a whole question. */
+  function answer(key: string): Response | undefined {
+    const slot = slots().list[slots().indexes.get(key) ?? -1];
+    return slot && host.answered(slot).find((response) => response.key === key);
   }
 
   /** With those that hold no more of a text that was longer. */
@@ -110,7 +120,7 @@ export function createInteractions(host: InteractionsHost): Interactions {
   /** What was answered in this browser knows its time, unless the state has moved on. */
   function current(index: number): Response | undefined {
     const own = given.get(index);
-    const state = answered().get(index);
+    const state = answered(index);
     return own !== undefined && (state === undefined || isSame(own, state)) ? own : (state ?? own);
   }
 
@@ -126,7 +136,7 @@ export function createInteractions(host: InteractionsHost): Interactions {
   /** Those that hold no more of a text as it is now, though they were told of it when it was longer. */
   function emptied(key: string): Response[] {
     const before = texts.get(key) ?? 0;
-    const response = before > 1 ? host.answered().get(key) : undefined;
+    const response = before > 1 ? answer(key) : undefined;
     return response === undefined
       ? []
       : emptyParts(response, partsOf(response, dialect.pieces).length, before);
@@ -208,7 +218,6 @@ export function createInteractions(host: InteractionsHost): Interactions {
       const values = valuesOf(index);
       if (values !== undefined) set(index, values);
     }
-    projected = undefined;
   }
 
   return {
@@ -229,11 +238,9 @@ export function createInteractions(host: InteractionsHost): Interactions {
       }
     },
     owe(keys) {
-      const wanted = new Set(keys);
-      projected = undefined;
-      const responses = [...host.answered().values()].filter(({ key }) => wanted.has(key));
+      const responses = [...keys].flatMap((key) => answer(key) ?? []);
       for (const [index, part] of byIndex(responses.flatMap(allParts))) {
-        if (!answered().has(index)) given.set(index, part);
+        if (answered(index) === undefined) given.set(index, part);
         wait(index, given.get(index));
       }
     },
@@ -268,8 +275,9 @@ export function createInteractions(host: InteractionsHost): Interactions {
         postponed.clear();
       }
       if (due.size === 0) return true;
-      projected = undefined;
-      if (isFirst) for (const index of answered().keys()) if (!refused.has(index)) due.add(index);
+      if (isFirst)
+        for (const index of slots().list.keys())
+          if (!refused.has(index) && answered(index) !== undefined) due.add(index);
       isFirst = false;
       const least = lms.room - bytes;
       length ??= count();

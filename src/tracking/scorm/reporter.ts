@@ -2,9 +2,8 @@
  * What one LMS is told, in three channels: the state, the answers and the result. The failure of one
  * delays no other. What it answers "true" to is told, and held for there only once that was checked.
  */
-import type { Response } from '../../course/model/interaction.ts';
 import type { PackageData } from '../../course/model/package-data.ts';
-import { responsesOf } from '../../course/outcome/responses.ts';
+import { responsesOf, responsesOfBlock } from '../../course/outcome/responses.ts';
 import type { SavedState } from '../../state/codec.ts';
 import type { Channel, ChannelName, Launch } from '../tracking.ts';
 import type { Work } from '../work.ts';
@@ -75,13 +74,14 @@ export function createReporter(
   { window, data, dialect, work, objectives: createObjectives, keep, hasCompany }: ReporterHost,
 ): Reporter {
   const lms = createLmsCalls(found.api, dialect, () => findApi(window, dialect)?.api);
-  const suspendData = createSuspendData(lms, dialect);
+  const suspendData = createSuspendData(lms, dialect, work);
   const result = createResultReport(lms, dialect);
   const interactions = createInteractions({
     lms,
     dialect,
     slots: slotsOf(data, dialect),
-    answered: () => answeredIn(data, work),
+    answered: ({ lesson, block }) =>
+      lesson && block ? responsesOfBlock(data, lesson, block, work.state, Date.now()) : [],
     keep,
     hasCompany,
   });
@@ -109,19 +109,19 @@ export function createReporter(
 
   /** So long a state leaves interactions no room in its commit: then each goes by itself. */
   function isTight(): boolean {
-    return interactions.waiting > 0 && lms.room - suspendData.bytes(work.state) < dialect.mostBytes;
+    return interactions.waiting > 0 && lms.room - suspendData.bytes() < dialect.mostBytes;
   }
 
   function setAll(isUntouched: boolean, mayWash: boolean): boolean {
     const isApart = isTight();
     const carried = interactions.waiting > 0 || result.waiting;
     carriedState = isStateDue || (carried && !isApart) ? work.commit(carried) : undefined;
-    const least = carriedState === undefined ? 0 : suspendData.bytes(carriedState);
+    const least = carriedState === undefined ? 0 : suspendData.bytes();
     const areSet = isApart && isStateDue ? true : interactions.send(lms.room - least, mayWash);
     const isReported = result.send(mayWash) && areSet;
     const isDone = (objectives?.send(lms.room - least) ?? true) && isReported;
     if (carriedState === undefined || isUntouched) return isDone;
-    const isTaken = suspendData.send(carriedState);
+    const isTaken = suspendData.send();
     isStateRefused = !isTaken && lms.isRefusal();
     return isDone && (isTaken || isStateRefused);
   }
@@ -271,9 +271,4 @@ function isWell(lms: LmsCalls, { errors }: Dialect): boolean {
 /** SCORM has `Last name, first name`, which is an order for lists and not one for a record of completion. */
 function spoken(name: string): string {
   return name.replace(/^([^,\s][^,]*), *([^,\s][^,]*)$/, '$2 $1');
-}
-
-function answeredIn(data: PackageData, work: Work): ReadonlyMap<string, Response> {
-  const responses = responsesOf(data, work.state, Date.now());
-  return new Map(responses.map((response) => [response.key, response]));
 }

@@ -2,7 +2,7 @@
  * The list of interactions that a SCORM package has from the beginning, by the permanent indexes of
  * course.lock.json. LMSs refuse gaps, so what is not answered yet can be set as a placeholder of id and type.
  */
-import type { PackageData } from '../../course/model/package-data.ts';
+import type { BlockData, LessonData, PackageData } from '../../course/model/package-data.ts';
 import { interactionKey, reportedOf } from '../../course/model/reported.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -11,6 +11,9 @@ export interface Slot {
   key: string;
   /** In the standard's own words (cmi.interactions.n.type). */
   type: string;
+  /** Where it stands in the course; undefined where it does no longer. */
+  lesson?: LessonData;
+  block?: BlockData;
 }
 
 export interface Slots {
@@ -40,12 +43,12 @@ export function interactionSlots(
   dialect: Pick<Dialect, 'type'>,
 ): Slot[] {
   const taken = new Map<number, Slot>();
-  for (const { key, blocks } of lessons) {
-    for (const block of blocks) {
+  for (const lesson of lessons) {
+    for (const block of lesson.blocks) {
       const types = new Map(reportedOf(block).map((one) => [one.suffix, dialect.type(one.interaction)]));
       for (const [suffix, index] of Object.entries(block.indexes ?? {})) {
         const type = types.get(suffix) ?? FREE_TEXT;
-        taken.set(index, { key: interactionKey(key, block.id, suffix), type });
+        taken.set(index, { key: interactionKey(lesson.key, block.id, suffix), type, lesson, block });
       }
     }
   }

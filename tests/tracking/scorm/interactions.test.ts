@@ -33,7 +33,7 @@ class Report {
       lms: this.#calls,
       dialect: SCORM12,
       slots: () => ({ list: slots, indexes: new Map(slots.map(({ key }, index) => [key, index])) }),
-      answered: () => this.state,
+      answered: () => [...this.state.values()],
       keep: (index, kept) => void (kept ? this.kept.set(index, kept) : this.kept.delete(index)),
       hasCompany: () => this.hasCompany,
     });
