@@ -87,6 +87,7 @@ const [tool, player, , , preview, portal] = await Promise.all([
   buildPreview(),
   buildPortal(),
   compileTemplates(),
+  buildStyles(),
   writeDeclarations(path.join(root, 'src'), 'library.ts', path.join(out, 'types')),
 ]);
 await Promise.all([
@@ -172,18 +173,25 @@ async function buildPlayer() {
     logLevel: 'warning',
   });
   await minifyAgain(Object.keys(metafile.outputs));
-  const styles = await foldersWith('src/blocks', 'style.css');
+  return metafile;
+}
+
+/** Of what the style of packages, records and portals is put together: each piece by itself. */
+async function buildStyles() {
+  const blocks = await foldersWith('src/blocks', 'style.css');
+  const pieces = (await readdir(path.join(root, 'templates/theme'))).map((file) => `theme/${file}`);
+  const entries = [
+    ...blocks.map((type) => [`player/block-${type}`, `src/blocks/${type}/style.css`]),
+    ...[...pieces, 'portal/portal.css'].map((file) => [file.replace('.css', ''), `templates/${file}`]),
+  ];
   await build({
-    entryPoints: Object.fromEntries(
-      styles.map((type) => [`block-${type}`, path.join(root, `src/blocks/${type}/style.css`)]),
-    ),
-    outdir: path.join(out, 'player'),
+    entryPoints: Object.fromEntries(entries.map(([name, file]) => [name, path.join(root, file)])),
+    outdir: out,
     minify: true,
     target: browsers,
     charset: 'utf8',
     logLevel: 'warning',
   });
-  return metafile;
 }
 
 /** The preview's own page, what it loads when an author asks for it, and what it adds to pages; none is in a package. */
@@ -194,6 +202,7 @@ async function buildPreview() {
       page: path.join(root, 'src/preview/page/main.ts'),
       'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
       front: path.join(root, 'src/preview/page/front.ts'),
+      written: path.join(root, 'src/preview/page/written.ts'),
     },
     outdir: path.join(out, 'preview'),
     bundle: true,

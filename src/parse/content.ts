@@ -21,7 +21,7 @@ import type {
 } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { positionOf } from '../blocks/block-type.ts';
+import { needType, positionOf } from '../blocks/block-type.ts';
 import { icon } from '../blocks/hast.ts';
 import { shortened } from '../diagnostics/shortened.ts';
 import { definitionListHandlers } from './definition-lists.ts';
@@ -184,6 +184,7 @@ function code(build: LessonBuild, node: Code): ElementContent {
     );
   const value = node.value === '' ? '' : `${node.value}\n`;
   const parts = language === '' ? undefined : build.tools.highlight?.(language, value);
+  if (parts) needType(build.facts, 'highlight');
   const className = language === '' ? [] : [`language-${language}`, ...(parts ? ['hljs'] : [])];
   const inner = element(
     'code',

@@ -42,7 +42,10 @@ export function renderPackage(
   { blockTypes, player, texts: interfaceTexts, textGuarantees, times, indexMark }: RenderAssets,
 ): PackageFile[] {
   const hasToolkit = toolkitIn(plan.course, plan.modules).length > 0;
-  const types = usedBlockTypes(plan, blockTypes, hasToolkit ? ['download'] : []);
+  const types = usedBlockTypes(plan, blockTypes, [
+    ...(hasToolkit ? ['download'] : []),
+    ...(plan.course.glossary.length > 0 ? ['glossary'] : []),
+  ]);
   const texts = { ...interfaceTexts, texts: inOtherWords(interfaceTexts.texts, target.texts) };
   const data = packageData(plan, numbers, texts, textGuarantees, times, target.interactionIndexes);
   const styles = types.flatMap((type) => player.blockStyle(type) ?? []);

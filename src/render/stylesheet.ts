@@ -1,7 +1,7 @@
 /** One style sheet: the course's colours, letters and corners, the page's own style, and that of the blocks in use. */
 import { deriveTheme, type Tones } from '../course/colour.ts';
 import type { Theme, ThemeCorners, ThemeFont } from '../course/model/theme.ts';
-import { readTemplate } from '../tool/files.ts';
+import { readStyle } from '../tool/files.ts';
 
 const PARTS = ['base', 'page', 'start', 'outline', 'lesson', 'dialog', 'print'].map(
   (name) => `theme/${name}.css`,
@@ -29,19 +29,13 @@ const CORNERS: Record<ThemeCorners, readonly [radius: string, pill: string]> = {
 
 export function stylesheet(look: Look, blockStyles: readonly string[], isDraft = false): string {
   const print = PARTS.length - 1;
-  const parts = [...PARTS, ...(isDraft ? ['theme/draft.css'] : [])].map((name) =>
-    compact(readTemplate(name)),
-  );
+  const parts = [...PARTS, ...(isDraft ? ['theme/draft.css'] : [])].map(readStyle);
   return [tokens(look), ...parts.slice(0, print), ...blockStyles, ...parts.slice(print)].join('\n');
 }
 
 /** The style of a page that is no course, in the colours and letters of one: those tokens, what every element looks like, its own parts. */
 export function styleInLook(look: Look, parts: readonly string[], blockStyles: readonly string[]): string {
-  return [
-    tokens(look),
-    ...['theme/base.css', ...parts].map((name) => compact(readTemplate(name))),
-    ...blockStyles,
-  ].join('\n');
+  return [tokens(look), ...['theme/base.css', ...parts].map(readStyle), ...blockStyles].join('\n');
 }
 
 /** Paper is always light; on a screen the learner's choice wins over the system's. */
@@ -72,19 +66,7 @@ function declarations(tones: Tones): string {
 /** The record's own style, and the colours that it needs where it stands alone: a file is light, like paper. */
 export function recordStyle({ brand, accent }: Look): { style: string; colours: string } {
   return {
-    style: compact(readTemplate('theme/record.css')),
+    style: readStyle('theme/record.css'),
     colours: `:root{color-scheme:light;${declarations(themeOf(brand, accent).light)}}`,
   };
-}
-
-/** Without comments and indentation: a reader of the package finds every rule, and the zip no blanks. */
-function compact(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/\s*\{\s*/g, '{')
-    .replace(/;\s*\}/g, '}')
-    .replace(/;\n/g, ';')
-    .replace(/,\n/g, ',')
-    .trim();
 }

@@ -57,34 +57,28 @@ export function writeAnswers(bits: BitWriter, { answers, times, scale }: TimedAn
   for (let number = 1; number <= last; number++) {
     const answer = answers.get(number);
     const time = timed.get(number);
-    if (time !== undefined && wordsAlone(answer)) writeShape(bits, hasWords(answer) ? TEXT : EMPTIED);
+    const isWords = answer === undefined || answer.kind === 'text';
+    if (time !== undefined && isWords) writeShape(bits, answer && wordsOf(answer) ? TEXT : EMPTIED);
     else writeAnswer(bits, answer);
-    if (time !== undefined || !wordsAlone(answer)) bits.write(time ?? 0, scale);
+    if (time !== undefined || !isWords) bits.write(time ?? 0, scale);
   }
-}
-
-function wordsAlone(answer: Answer | undefined): boolean {
-  return answer === undefined || answer.kind === 'text';
-}
-
-function hasWords(answer: Answer | undefined): boolean {
-  return answer !== undefined && wordsOf(answer) !== '';
 }
 
 /** What was written of an answer: of thousands an action changes one, and answers are replaced, never changed. */
 const written = new WeakMap<Answer, BitWriter>();
 
 export function writeAnswer(bits: BitWriter, answer: Answer | undefined): void {
-  if (answer === undefined) return writeShape(bits, ABSENT);
-  let own = written.get(answer);
-  if (own === undefined) {
-    own = new BitWriter();
-    const shape = answer.kind === 'choice' && answer.chosen.length === 1 ? ONE : SHAPES[answer.kind];
-    writeShape(own, shape);
-    RECORDS[shape]?.(own, answer as never);
-    written.set(answer, own);
-  }
-  bits.append(own);
+  if (answer === undefined) writeShape(bits, ABSENT);
+  else bits.append(written.get(answer) ?? record(answer));
+}
+
+function record(answer: Answer): BitWriter {
+  const bits = new BitWriter();
+  const shape = answer.kind === 'choice' && answer.chosen.length === 1 ? ONE : SHAPES[answer.kind];
+  writeShape(bits, shape);
+  RECORDS[shape]?.(bits, answer as never);
+  written.set(answer, bits);
+  return bits;
 }
 
 function writeShape(bits: BitWriter, shape: number): void {

@@ -96,8 +96,9 @@ export class BitWriter implements Bits {
   }
 
   toString(): string {
-    const last = this.#count === 0 ? [] : [this.#held << (6 - this.#count)];
-    return [...this.#sextets, ...last].map((sextet) => ALPHABET[sextet]).join('');
+    let text = '';
+    for (const sextet of this.#sextets) text += ALPHABET[sextet];
+    return this.#count === 0 ? text : text + ALPHABET[this.#held << (6 - this.#count)];
   }
 }
 

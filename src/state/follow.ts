@@ -58,10 +58,9 @@ export function follow(
 
 /** Of thousands an action changes one, and answers are replaced, never changed: all others are the same objects. */
 function replaced(before: SavedState['answers'], after: SavedState['answers']): number[] {
-  const blocks: number[] = [];
-  for (const [block, answer] of after) if (before.get(block) !== answer) blocks.push(block);
-  for (const block of before.keys()) if (!after.has(block)) blocks.push(block);
-  return blocks;
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (block) => before.get(block) !== after.get(block),
+  );
 }
 
 /** A text without words is none. */

@@ -39,9 +39,16 @@ const texts = new Map<string, string>();
 
 /** Text of a template, read once. */
 export function readTemplate(relative: string): string {
-  const known = texts.get(relative);
-  if (known !== undefined) return known;
-  const text = readFileSync(templateFile(relative), 'utf8').replace(/\r\n/g, '\n');
-  texts.set(relative, text);
+  return readOnce(templateFile(relative)).replace(/\r\n/g, '\n');
+}
+
+/** A piece of a style sheet by its path below `templates`, as the tool's build has minified it; read once. */
+export function readStyle(relative: string): string {
+  return readOnce(toolFile(relative)).trim();
+}
+
+function readOnce(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
   return text;
 }

@@ -1,4 +1,6 @@
+const encoder = new TextEncoder();
+
 /** Bytes that a text takes on its way. */
 export function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }

@@ -1,6 +1,7 @@
 /**
  * What a learner's action costs the page in scripting, in a course of 1,000 lessons with 2,000 questions of
- * which nearly all are answered, beside one of 10: answering, saving a text, turning a page.
+ * which nearly all are answered, beside one of 10: answering, saving a text, turning a page. All that was answered
+ * before is told anew with the first action of a visit, in commits of a bounded size: that is measured by itself.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +18,9 @@ import { type Row, ratioRow, run } from './measure.ts';
 const LIMIT = 50;
 const REPEATS = 5;
 /** Lessons whose questions are still open: the ones that are played. */
-const OPEN = REPEATS + 2;
+const OPEN = REPEATS + 3;
+/** Milliseconds between two looks at the page, which cost scripting too. */
+const LOOKS = 100;
 
 type Action = 'answering' | 'writing' | 'turning a page';
 const ACTIONS: Action[] = ['answering', 'writing', 'turning a page'];
@@ -28,27 +31,40 @@ export async function measureActions(temp: string, cli: string): Promise<Row[]> 
   const host = await lmsHost();
   const browser = await startBrowser();
   try {
-    const times = new Map<number, Map<Action, number>>();
+    const times = new Map<number, Times>();
     for (const count of [10, 1000])
       times.set(count, await measureCourse(count, { temp, cli, out, host, browser }));
-    return ACTIONS.flatMap((action) => {
-      const large = times.get(1000)?.get(action) ?? 0;
-      const small = times.get(10)?.get(action) ?? 0;
+    const rows = ACTIONS.flatMap((action) => {
+      const large = times.get(1000)?.actions.get(action) ?? 0;
+      const small = times.get(10)?.actions.get(action) ?? 0;
       const detail = `${large.toFixed(1)} ms against ${small.toFixed(1)} ms`;
       return [
-        {
-          what: `${action}, in 1,000 lessons with 2,000 questions: scripting`,
-          measured: `${large.toFixed(1)} ms`,
-          limit: `≤ ${LIMIT} ms`,
-          holds: large <= LIMIT,
-        },
+        scriptingRow(`${action}, in 1,000 lessons with 2,000 questions: scripting`, large),
         ratioRow(`${action}, in 1,000 lessons against 10`, large / small, 2, detail),
       ];
     });
+    const anew = times.get(1000)?.anew ?? 0;
+    return [...rows, scriptingRow('telling 2,000 earlier answers anew: scripting for a commit', anew)];
   } finally {
     await browser.close();
     await host.close();
   }
+}
+
+function scriptingRow(what: string, milliseconds: number): Row {
+  return {
+    what,
+    measured: `${milliseconds.toFixed(1)} ms`,
+    limit: `≤ ${LIMIT} ms`,
+    holds: milliseconds <= LIMIT,
+  };
+}
+
+/** Milliseconds of scripting. */
+interface Times {
+  actions: Map<Action, number>;
+  /** For each commit of those that tell anew what was answered before. */
+  anew: number;
 }
 
 interface Scene {
@@ -59,10 +75,7 @@ interface Scene {
   browser: Browser;
 }
 
-async function measureCourse(
-  count: number,
-  { temp, cli, out, host, browser }: Scene,
-): Promise<Map<Action, number>> {
+async function measureCourse(count: number, { temp, cli, out, host, browser }: Scene): Promise<Times> {
   const { folder } = await generateCourse(path.join(temp, `actions-${count}`), count, {
     questions: 2,
     texts: true,
@@ -78,6 +91,7 @@ async function measureCourse(
   await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
+  const anew = await tellAnew(page, cdp, frame);
   const times = new Map<Action, number[]>(ACTIONS.map((action) => [action, []]));
   for (let index = 0; index < REPEATS; index++) {
     for (const action of ACTIONS) {
@@ -86,7 +100,18 @@ async function measureCourse(
     }
   }
   await page.close();
-  return new Map([...times].map(([action, taken]) => [action, middle(taken)]));
+  return { actions: new Map([...times].map(([action, taken]) => [action, middle(taken)])), anew };
+}
+
+/** Plays until the LMS has all that was answered before; milliseconds of scripting for each commit. */
+async function tellAnew(page: Page, cdp: CDPSession, frame: Frame): Promise<number> {
+  const before = await scriptTime(cdp);
+  await play(frame, 'answering');
+  await play(frame, 'turning a page');
+  const isTold = 'window.commits > 0 && frames[0].document.querySelector("[data-status=saved]") !== null';
+  await page.waitForFunction(isTold, undefined, { polling: LOOKS, timeout: 120_000 });
+  const commits = Number(await page.evaluate('window.commits'));
+  return ((await scriptTime(cdp)) - before) / commits;
 }
 
 async function play(frame: Frame, action: Action): Promise<void> {
@@ -106,7 +131,7 @@ async function scripting(page: Page, cdp: CDPSession, act: () => Promise<void>):
   const before = await scriptTime(cdp);
   const commits = await page.evaluate('window.commits');
   await act();
-  await page.waitForFunction(`window.commits > ${String(commits)}`);
+  await page.waitForFunction(`window.commits > ${String(commits)}`, undefined, { polling: LOOKS });
   return (await scriptTime(cdp)) - before;
 }
 

@@ -7,17 +7,25 @@ const POSTER = readFileSync('courses/getting-started/assets/clip.png');
 const SHEET = readFileSync('courses/getting-started/assets/lesson-checklist.docx');
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9v9z"/></svg>\n';
 
+const ACHIEVEMENT = `credits: { system: ECTS, points: 0.5 }
+achievement:
+  type: Badge
+  fields: [{ code: '0113', name: Teacher training }]
+  skills: { visit: [{ name: plan visits, esco: http://data.europa.eu/esco/skill/1a }] }
+funding: { statement: Co-funded by somebody, disclaimer: Ours alone. }
+`;
+
 const QUIET = 'rules: { image-has-alt: { level: off, reason: Not of interest here } }\n';
 
 export const FILES: Record<string, string | Uint8Array> = {
   'course.yaml': courseYaml(
-    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: { file: assets/clip.png, focus: 50% 30% }\n${QUIET}`,
+    `translations: [de]\nlicence: CC-BY-SA-4.0\nauthors: [Ana Ruiz]\nkeywords: [visits]\neqf: 4\ncover: { file: assets/clip.png, focus: 50% 30% }\n${ACHIEVEMENT}${QUIET}`,
     'alpha',
   ).replace('A test course', 'A & B <i>alpha</i> "1" 日本 😀'),
   'CHANGELOG.md':
     '# Changelog\n\n## 1.1.1 - 2026-04-01\n\n- A slip.\n\n## 1.1.0 - 2026-04-01\n\n### Added\n\n- Tools.\n\n## 1.0.0 - 2026-03-01\n\n### Added\n\n- Begins with **visits**.\n',
   '01-start/module.yaml':
-    'title: First steps\nobjectives: { visit: Plan a first visit }\nhours: { online: 1, face-to-face: 2, assessment: 4 }\n',
+    'title: First steps\nobjectives: { visit: Plan a first visit, read: Read *signs* & <b>s }\nhours: { online: 1, face-to-face: 2, assessment: 4 }\n',
   '01-start/sessions/01-meet.md':
     '---\ntitle: Meet\ndescription: Who comes with whom.\nminutes: 90\n---\n\nEverybody says a name.\n',
   '01-start/01-one.md':
@@ -83,6 +91,7 @@ theme: { brand: "#2c6e63", logo: logo.svg }
 partners:
   - { name: 'A & B', logo: logo.svg, address: https://a.example.org/ }
   - { name: Without a logo, country: PL }
+  - { name: By its code in the EU, country: EL }
 funding: { statement: Funded by nobody, emblem: logo.svg }
 contact: { name: The office, email: office@example.org }
 repository: https://git.example.org/portal

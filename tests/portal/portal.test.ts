@@ -145,13 +145,179 @@ describe('a page of a course', () => {
       id: 'https://example.org/courses/alpha',
       type: ['LearningResource', 'Course'],
       license: { id: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-      teaches: [{ id: 'https://example.org/courses/alpha#start/visit', name: 'Plan a first visit' }],
+      teaches: [
+        { id: 'https://example.org/courses/alpha#start/visit', name: 'Plan a first visit' },
+        { id: 'https://example.org/courses/alpha#start/read', name: 'Read *signs* & <b>s' },
+      ],
       educationalAlignment: [{ targetUrl: 'http://data.europa.eu/snb/eqf/4' }],
       hasPart: [{ id: 'https://example.org/courses/alpha/start' }],
       timeRequired: 'PT150M',
       workTranslation: [{ name: 'Kurs Alpha', inLanguage: ['de'] }],
     });
     expect(page('en/courses/beta/')).not.toMatch(/"(license|creator|educationalLevel)"/);
+  });
+});
+
+describe('what others take over', () => {
+  const data = (key: string) => JSON.parse(text(key));
+  const OPEN_BADGE = 'courses/alpha/open-badge.en.json';
+  const ELM = 'courses/alpha/achievement.elm.json';
+
+  it('is an achievement of Open Badges 3.0 in each language of the course, with what its author gave', () => {
+    const base = 'https://learn.example.org/below/';
+    expect(data(OPEN_BADGE)).toEqual({
+      '@context': 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+      id: base + OPEN_BADGE,
+      type: ['Achievement'],
+      name: 'A & B <i>alpha</i> “1” 日本 😀',
+      description: 'Made by a test.',
+      criteria: {
+        id: `${base}en/courses/alpha/`,
+        narrative: [
+          'What learners will be able to do:',
+          '',
+          '- Plan a first visit',
+          '- Read \\*signs\\* & \\<b>s',
+          '',
+          '- Completed when:',
+          '  - 2 lessons opened (One; A film)',
+        ].join('\n'),
+      },
+      achievementType: 'Badge',
+      alignment: [
+        {
+          type: ['Alignment'],
+          targetName: 'EQF level 4',
+          targetFramework: 'European Qualifications Framework',
+          targetCode: '4',
+          targetUrl: 'http://data.europa.eu/snb/eqf/4',
+        },
+        {
+          type: ['Alignment'],
+          targetName: 'Teacher training',
+          targetFramework: 'ISCED-F 2013',
+          targetCode: '0113',
+          targetUrl: 'http://data.europa.eu/snb/isced-f/0113',
+        },
+        {
+          type: ['Alignment'],
+          targetName: 'plan visits',
+          targetFramework: 'ESCO',
+          targetUrl: 'http://data.europa.eu/esco/skill/1a',
+        },
+      ],
+      creditsAvailable: 0.5,
+      image: { id: `${base}media/alpha/clip.png`, type: 'Image' },
+      inLanguage: 'en',
+      tag: ['visits'],
+      version: '1.0.0',
+      related: [
+        {
+          id: `${base}courses/alpha/open-badge.de.json`,
+          type: ['Related'],
+          inLanguage: 'de',
+          version: '1.0.0',
+        },
+      ],
+    });
+    expect(data('courses/alpha/open-badge.de.json')).toMatchObject({
+      name: 'Kurs Alpha',
+      inLanguage: 'de',
+      criteria: {
+        id: `${base}de/courses/alpha/`,
+        narrative: expect.stringMatching(
+          /^Was die .*\n\n- Einen ersten Besuch planen\n[\s\S]*- Abgeschlossen, wenn:/,
+        ),
+      },
+    });
+  });
+
+  it('is a learning achievement of the European Learning Model, in all languages that are there', () => {
+    const language = (code: string) =>
+      expect.objectContaining({ id: `http://publications.europa.eu/resource/authority/language/${code}` });
+    const found = data(ELM);
+    expect(found).toMatchObject({
+      type: 'Qualification',
+      title: { en: 'A & B <i>alpha</i> “1” 日本 😀', de: 'Kurs Alpha' },
+      description: { en: 'Made by a test.', de: 'Von einem Test gemacht.' },
+      language: [language('ENG'), language('DEU')],
+      volumeOfLearning: 'PT2H30M',
+      mode: { prefLabel: { en: 'Blended' } },
+      eqfLevel: { id: 'http://data.europa.eu/snb/eqf/4' },
+      creditPoint: {
+        type: 'CreditPoint',
+        framework: { prefLabel: { en: 'European Credit Transfer System' } },
+        point: '0.5',
+      },
+      thematicArea: [{ id: 'http://data.europa.eu/snb/isced-f/0113', prefLabel: { en: 'Teacher training' } }],
+      learningOutcome: [
+        {
+          id: `https://learn.example.org/below/${ELM}#start/visit`,
+          title: { en: 'Plan a first visit', de: 'Einen ersten Besuch planen' },
+          relatedESCOSkill: [{ id: 'http://data.europa.eu/esco/skill/1a' }],
+        },
+        { title: { en: 'Read *signs* & <b>s' } },
+      ],
+    });
+    expect(found.learningOutcome[1]).not.toHaveProperty('relatedESCOSkill');
+    expect(found.learningOutcome[1].title).not.toHaveProperty('de');
+  });
+
+  it('names no learner, issuer, date or grade', () => {
+    for (const key of [OPEN_BADGE, ELM])
+      expect(text(key)).not.toMatch(/issu|award|creator|credentialSubject|valid|grad|\d{4}-\d\d/i);
+  });
+
+  it('is a text for the form of a badge, and one for results platforms, in the language of the page', () => {
+    const badge = text('de/courses/alpha/badge.txt');
+    expect(badge.startsWith('\uFEFFFür ein Badge: Kurs Alpha\n')).toBe(true);
+    expect(badge).toContain('\nName\n----\nKurs Alpha\n');
+    expect(badge).toContain('\n- Einen ersten Besuch planen\n- Read *signs* & <b>s\n');
+    const results = text('en/courses/alpha/results.txt').replaceAll('\u00A0', ' ');
+    const zip = readFileSync(site('packages/alpha-en-scorm12-draft.zip'));
+    for (const words of [
+      '\nSummary (at most 300 characters)\n--------------------------------\nMade by a test.\n',
+      '\nFor whom\n--------\nTeachers\n',
+      'English: complete\nGerman: 1 of 2 lessons',
+      'CC BY-SA 4.0\nhttps://creativecommons.org/licenses/by-sa/4.0/',
+      'https://learn.example.org/below/en/courses/alpha/\n',
+      'https://learn.example.org/below/packages/alpha-en-scorm12-draft.zip\nscorm12, ',
+      `SHA-256: ${createHash('sha256').update(zip).digest('hex')}\n`,
+      '\nFunding\n-------\nCo-funded by somebody\n',
+      '\nDisclaimer\n----------\nOurs alone.\n',
+    ])
+      expect(results).toContain(words);
+    expect(text('de/courses/beta/results.txt')).toContain('\nDie Texte des Kurses sind auf Englisch.\n');
+  });
+
+  it('is linked from the page; a course without objectives has only the text for results platforms', () => {
+    const links = (html: string) =>
+      Array.from(html.matchAll(/href="([^"]+\.(?:txt|json))" download/g), ([, href = '']) => href);
+    expect(links(page('de/courses/alpha/'))).toEqual([
+      '../../../de/courses/alpha/badge.txt',
+      '../../../courses/alpha/open-badge.de.json',
+      '../../../courses/alpha/achievement.elm.json',
+      '../../../de/courses/alpha/results.txt',
+    ]);
+    expect(links(page('en/courses/beta/'))).toEqual(['../../../en/courses/beta/results.txt']);
+    expect(page('en/courses/beta/')).not.toContain('Open Badges');
+    expect(existsSync(site('courses/beta'))).toBe(false);
+    expect(existsSync(site('en/courses/beta/badge.txt'))).toBe(false);
+  });
+
+  it('leads nowhere where nothing is', () => {
+    const files = (readdirSync(site(), { recursive: true }) as string[]).filter(
+      (file) => /\.(txt|json)$/.test(file) && /^(\w\w\/)?courses\//.test(file),
+    );
+    expect(files.length).toBe(9);
+    const addresses = files.flatMap((file) =>
+      Array.from(
+        text(file).matchAll(/https:\/\/learn\.example\.org\/below\/([^\s"#]+)/g),
+        ([, way = '']) => way,
+      ),
+    );
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(addresses.filter((way) => !existsSync(site(way)))).toEqual([]);
   });
 });
 
@@ -290,7 +456,13 @@ describe('the community', () => {
 
 it('has in its foot who stands behind it, and whom one asks', () => {
   const [, foot = ''] = page('de/').split('<footer');
-  for (const words of ['alt="A &amp; B"', 'Without a logo (Polen)', 'Kontakt: The office', 'mailto:office@'])
+  for (const words of [
+    'alt="A &amp; B"',
+    'Without a logo (Polen)',
+    'EU (Griechenland)',
+    'Kontakt: The office',
+    'mailto:office@',
+  ])
     expect(foot).toContain(words);
 });
 

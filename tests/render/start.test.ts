@@ -133,5 +133,5 @@ it('without an accent the brand serves for it', () => {
 
 it('lets blocks be broader than text by the one rule of tables and pictures', () => {
   const style = stylesheet({ brand: '#1d5a8f' }, []);
-  expect(style.match(/[^{}\n]*\.broad[^{]*/g)).toEqual(['.lesson-body > :is(.table, .picture, .broad)']);
+  expect(style.match(/[^{}\n]*\.broad[^{]*/g)).toEqual(['.lesson-body>:is(.table,.picture,.broad)']);
 });

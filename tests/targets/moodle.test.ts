@@ -200,7 +200,6 @@ describe('a module', () => {
       hidebrowse: '1',
       maxattempt: '0',
       forcenewattempt: '0',
-      grademethod: '1',
       whatgrade: '0',
       updatefreq: '0',
       width: '100',
@@ -209,14 +208,15 @@ describe('a module', () => {
   });
 
   it.each([
-    ['first', '2', '60', '9'],
-    ['second', '4', '0', '0'],
-  ])('%s is complete by its own rule, and graded by it', (module, required, pass, weight) => {
+    ['first', '2', '1', '100', '60', '9'],
+    // Moodle gives 1 of 1 once it is complete; by its highest score, it would stay at 0 of 100.
+    ['second', '4', '0', '1', '0', '0'],
+  ])('%s is complete by its own rule, and graded by it', (module, required, method, max, pass, weight) => {
     const { fields, module: set, grade } = backup.activity(`test-course-${module}`);
-    expect(fields).toMatchObject({ completionstatusrequired: required });
+    expect(fields).toMatchObject({ completionstatusrequired: required, grademethod: method });
     expect(set).toMatchObject({ completion: '2' });
     expect(grade).toMatchObject({
-      grademax: '100',
+      grademax: max,
       gradepass: pass,
       aggregationcoef: weight,
       categoryid: '1',
@@ -253,7 +253,7 @@ describe('beside the packages', () => {
     expect(page.files.map(({ filename }) => filename).sort()).toEqual(['cover.png', 'sheet.pdf']);
     const attended = backup.activity('test-course-first-attended-meet');
     expect(attended).toMatchObject({ kind: 'label', module: { completion: '1' } });
-    expect(attended.fields.intro).toContain('I attended: ');
+    expect(attended.fields.intro).toMatch(/^<p><span class="nolink">I attended: /);
   });
 
   it('what is handed out and the toolkit are files in folders', () => {

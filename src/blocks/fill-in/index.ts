@@ -36,7 +36,7 @@ const attributes = z.object({
 
 export const fillIn = defineBlock({
   name: 'fill-in',
-  uses: ['question', 'words'],
+  uses: ['question', 'field', 'words'],
   form: 'container',
   summary: 'A text with blanks to fill in.',
   printed: 'The text with lines to write on.',

@@ -31,7 +31,7 @@ type Values = QuestionValues & z.output<typeof attributes>;
 
 export const numeric = defineBlock({
   name: 'numeric',
-  uses: ['question'],
+  uses: ['question', 'field'],
   form: 'container',
   summary: 'A question whose answer is a number.',
   label: 'none',

@@ -69,11 +69,12 @@ export function judgeQuestion(
   question: Pick<QuestionRule, 'key' | 'credit'>,
   answer: Answer | undefined,
 ): Judgement {
-  const known = judged.get(question);
-  if (known !== undefined && known[0] === answer) return known[1];
-  const judgement = judge(question.key, answer, question.credit);
-  judged.set(question, [answer, judgement]);
-  return judgement;
+  let known = judged.get(question);
+  if (known === undefined || known[0] !== answer) {
+    known = [answer, judge(question.key, answer, question.credit)];
+    judged.set(question, known);
+  }
+  return known[1];
 }
 
 /** How a quiz stands. Shares are 0…1 of its points. */
@@ -304,10 +305,7 @@ function isRight(rule: OutcomeRule, block: number, { answers }: Progress): boole
 const indexes = new WeakMap<OutcomeRule, Map<number, QuestionRule>>();
 
 export function questionRule(rule: OutcomeRule, block: number): QuestionRule | undefined {
-  let index = indexes.get(rule);
-  if (index === undefined) {
-    index = new Map(rule.questions.map((question) => [question.block, question]));
-    indexes.set(rule, index);
-  }
+  const index = indexes.get(rule) ?? new Map(rule.questions.map((question) => [question.block, question]));
+  indexes.set(rule, index);
   return index.get(block);
 }

@@ -1,5 +1,5 @@
 /**
- * A course as an Achievement of Open Badges 3.0 (Credential Data Models, class Achievement), one for each language of the course: what a badge
+ * A course as an Achievement of Open Badges 3.0 (B.1.1), one for each language of the course: what a badge
  * for it says of what was achieved. Who awards it, to whom and when is the issuer's.
  */
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -51,12 +51,12 @@ export function openBadge(site: Site, { editions }: PortalCourse, edition: Cours
   });
 }
 
-/** The narrative of criteria is Markdown (class Criteria), the words of authors are not. */
+/** The narrative of criteria is Markdown (B.1.6), the words of authors are not. */
 function asMarkdown(value: string): string {
   return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }).trim();
 }
 
-/** To frameworks that the author names (class Alignment). */
+/** To frameworks that the author names (B.1.5). */
 function alignments({ achievement, recognition: { eqf }, modules }: Course) {
   const skills = new Map(
     modules.flatMap(({ id, objectives }) =>

@@ -9,6 +9,10 @@ import { idNumberOf } from './layout-context.ts';
 import { moodleName } from './name.ts';
 import { moduleWeight } from './weights.ts';
 
+/** Moodle's methods of grading; "Learning objects" counts what is complete. */
+const LEARNING_OBJECTS = 0;
+const HIGHEST_GRADE = 1;
+
 /** Moodle's bits of "Require status". */
 const PASSED = 2;
 const COMPLETED = 4;
@@ -23,6 +27,7 @@ export async function scormActivity(
   const { zip, plan } = held;
   const { sha1 } = await hash(zip);
   const mastery = masteryScore(plan);
+  const grade = gradeOf(course, module);
   const data = { isvisible: 'true', parameters: '', ...(mastery !== '' && { masteryscore: mastery }) };
   return {
     kind: 'scorm',
@@ -30,7 +35,7 @@ export async function scormActivity(
     idNumber: idNumberOf(course, module.id),
     lessons: module.lessons.map(lessonKey),
     completion: 'rule',
-    grade: gradeOf(course, module),
+    grade,
     files: filesOf(held),
     after,
     fields: (next) => ({
@@ -39,6 +44,7 @@ export async function scormActivity(
       sha1,
       identifier: plan.identifier,
       scoTitle: moodleName(plan.title),
+      gradeMethod: grade.weight > 0 ? HIGHEST_GRADE : LEARNING_OBJECTS,
       statusRequired: statusRequired(course, module),
       organization: next(),
       sco: next(),
@@ -53,9 +59,11 @@ function statusRequired(course: Course, module: Module): number {
   return passes ? PASSED : COMPLETED;
 }
 
+/** Of a module without a score, 1 once it is complete: Moodle would show 0 of 100 to whoever has done all of it. */
 function gradeOf(course: Course, module: Module): Grade {
+  const weight = moduleWeight(course, module);
   const pass = passMark(course, [module]) ?? 0;
-  return { max: 100, pass: Math.round(pass * 10_000) / 100, weight: moduleWeight(course, module) };
+  return { max: weight > 0 ? 100 : 1, pass: Math.round(pass * 10_000) / 100, weight };
 }
 
 /** The zip, which a teacher replaces, and all that is in it, which learners are served: Moodle unpacks nothing at a restore. */

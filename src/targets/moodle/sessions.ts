@@ -41,7 +41,8 @@ export function sessionActivities(module: Module, session: SessionPlan, context:
       title: moodleName(attended),
       idNumber: idNumberOf(course, module.id, 'attended', session.id),
       completion: 'manual',
-      fields: () => ({ intro: fillTemplate('moodle/paragraphs.hbs', { paragraphs: [attended] }) }),
+      // Of the name of any activity in it Moodle would make a link.
+      fields: () => ({ intro: fillTemplate('moodle/attended.hbs', { attended }) }),
     },
   ];
 }

@@ -80,7 +80,7 @@ export default {
     'Die Adresse eines Pakets bleibt in jeder Version dieselbe. Ein LMS, das Pakete von einer Adresse lädt (in Moodle „External package“), erhält neue Versionen von selbst; Lernende behalten ihre Arbeit, wenn die Hinweise zu einer Version nichts anderes sagen.',
   handovers: 'Für Badges und Ergebnisplattformen',
   handoversNote:
-    'Sie sagen nur, was die Autorinnen und Autoren des Kurses angegeben haben. Wer ein Badge oder einen Nachweis ausstellt, für wen und wann, entscheidet die ausstellende Stelle.',
+    'Diese Dateien sagen nur, was die Autorinnen und Autoren des Kurses angegeben haben. Wer ein Badge oder einen Nachweis ausstellt, für wen und wann, entscheidet die ausstellende Stelle.',
   badgeSheet: 'Text für das Badge-Formular eines LMS wie Moodle (TXT)',
   openBadge: 'Open Badges 3.0: Beschreibung der Leistung (JSON)',
   elm: 'Europäische digitale Zertifikate: Beschreibung der Leistung (JSON)',

@@ -78,7 +78,7 @@ export default {
     'The address of a package stays the same in every version. An LMS that loads packages from an address (in Moodle, “External package”) gets new versions by itself; learners keep their work unless the notes of a version say otherwise.',
   handovers: 'For badges and results platforms',
   handoversNote:
-    'They say only what the course’s authors gave. Who awards a badge or a credential, to whom and when is up to the issuer.',
+    'These files say only what the course’s authors gave. Who awards a badge or a credential, to whom and when is up to the issuer.',
   badgeSheet: 'Text for the badge form of an LMS such as Moodle (TXT)',
   openBadge: 'Open Badges 3.0: description of the achievement (JSON)',
   elm: 'European Digital Credentials: description of the achievement (JSON)',

@@ -80,7 +80,7 @@ export default {
     'La dirección de un paquete es la misma en todas las versiones. Un LMS que carga paquetes desde una dirección (en Moodle, «External package») recibe solo las versiones nuevas; el trabajo hecho se conserva si las notas de la versión no dicen otra cosa.',
   handovers: 'Para insignias y plataformas de resultados',
   handoversNote:
-    'Solo dicen lo que indicaron los autores del curso. Quién otorga una insignia o una credencial, a quién y cuándo lo decide el emisor.',
+    'Estos archivos solo dicen lo que indicaron los autores del curso. Quién otorga una insignia o una credencial, a quién y cuándo lo decide el emisor.',
   badgeSheet: 'Texto para el formulario de insignias de un LMS como Moodle (TXT)',
   openBadge: 'Open Badges 3.0: descripción del logro (JSON)',
   elm: 'Credenciales digitales europeas: descripción del logro (JSON)',

@@ -80,7 +80,7 @@ export default {
     'Adres pakietu jest taki sam w każdej wersji. LMS, który wczytuje pakiety spod adresu (w Moodle „External package”), sam otrzymuje nowe wersje; wykonana praca zostaje zachowana, jeśli opis wersji nie mówi inaczej.',
   handovers: 'Dla odznak i platform rezultatów',
   handoversNote:
-    'Mówią tylko to, co podali autorzy kursu. Kto przyznaje odznakę lub poświadczenie, komu i kiedy, decyduje wystawca.',
+    'Te pliki mówią tylko to, co podali autorzy kursu. Kto przyznaje odznakę lub poświadczenie, komu i kiedy, decyduje wystawca.',
   badgeSheet: 'Tekst do formularza odznaki w LMS, np. w Moodle (TXT)',
   openBadge: 'Open Badges 3.0: opis osiągnięcia (JSON)',
   elm: 'Europejskie poświadczenia cyfrowe: opis osiągnięcia (JSON)',

@@ -80,7 +80,7 @@ export default {
     'O endereço de um pacote mantém-se em todas as versões. Um LMS que carrega pacotes de um endereço (no Moodle, «External package») recebe por si as novas versões; o trabalho feito conserva-se se as notas da versão não disserem o contrário.',
   handovers: 'Para medalhas digitais e plataformas de resultados',
   handoversNote:
-    'Dizem apenas o que os autores do curso indicaram. Quem atribui uma medalha ou uma credencial, a quem e quando, é o emissor que decide.',
+    'Estes ficheiros dizem apenas o que os autores do curso indicaram. Quem atribui uma medalha ou uma credencial, a quem e quando, é o emissor que decide.',
   badgeSheet: 'Texto para o formulário de medalhas de um LMS como o Moodle (TXT)',
   openBadge: 'Open Badges 3.0: descrição do resultado alcançado (JSON)',
   elm: 'Credenciais digitais europeias: descrição do resultado alcançado (JSON)',

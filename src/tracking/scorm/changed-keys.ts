@@ -13,16 +13,13 @@ export function changedKeys(data: PackageData, before: Answers | undefined, afte
 }
 
 /** Texts are reported once they are left, and that may never come. By the key of their first interaction. */
-export function changedTexts({ lessons }: PackageData, before: Answers, after: Answers): string[] {
-  const keys: string[] = [];
-  for (const { key, blocks } of lessons)
-    for (const block of blocks) {
-      const { id, number, state } = block;
-      if (before.answers.get(number) === after.answers.get(number)) continue;
-      if ((state.kind === 'text' || state.kind === 'plan') && hasChanged(block, before, after))
-        keys.push(interactionKey(key, id));
-    }
-  return keys;
+export function changedTexts(data: PackageData, before: Answers, after: Answers): string[] {
+  return data.lessons.flatMap(({ key, blocks }) =>
+    blocks
+      .filter(({ state }) => state.kind === 'text' || state.kind === 'plan')
+      .filter((block) => hasChanged(block, before, after))
+      .map(({ id }) => interactionKey(key, id)),
+  );
 }
 
 function hasChanged({ number }: BlockData, before: Answers | undefined, after: Answers): boolean {

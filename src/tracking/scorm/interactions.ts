@@ -91,27 +91,30 @@ export function createInteractions(host: InteractionsHost): Interactions {
     );
   }
 
+  function pieces(response: Response): Response[] {
+    return partsOf(response, dialect.pieces);
+  }
+
   /** What the state says at an index: of thousands only what is to be told is made. */
-  function answered(index: number): Response | undefined {
+  function answered(index: number, split = pieces): Response | undefined {
     const slot = slots().list[index];
     return (
       slot &&
       host
         .answered(slot)
-        .flatMap((response) => partsOf(response, dialect.pieces))
+        .flatMap(split)
         .find(({ key }) => key === slot.key)
     );
   }
 
   /** What the state says of a whole question. */
   function answer(key: string): Response | undefined {
-    const slot = slots().list[slots().indexes.get(key) ?? -1];
-    return slot && host.answered(slot).find((response) => response.key === key);
+    return answered(slots().indexes.get(key) ?? -1, (response) => [response]);
   }
 
   /** With those that hold no more of a text that was longer. */
   function allParts(response: Response): Response[] {
-    const parts = partsOf(response, dialect.pieces);
+    const parts = pieces(response);
     const before = texts.get(response.key) ?? 0;
     if (response.interaction.type === 'long-fill-in') texts.set(response.key, parts.length);
     return [...parts, ...emptyParts(response, parts.length, before)];
@@ -137,9 +140,7 @@ export function createInteractions(host: InteractionsHost): Interactions {
   function emptied(key: string): Response[] {
     const before = texts.get(key) ?? 0;
     const response = before > 1 ? answer(key) : undefined;
-    return response === undefined
-      ? []
-      : emptyParts(response, partsOf(response, dialect.pieces).length, before);
+    return response === undefined ? [] : emptyParts(response, pieces(response).length, before);
   }
 
   function leave(index: number, response: Response | undefined): void {

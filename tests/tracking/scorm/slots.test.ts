@@ -63,7 +63,7 @@ it('are a list without a gap, in the order of the lock file, with what left the 
       },
     ),
   ];
-  expect(interactionSlots({ lessons }, SCORM12)).toEqual([
+  expect(interactionSlots({ lessons }, SCORM12)).toMatchObject([
     { key: 'm/a/text', type: 'fill-in' },
     { key: 'm/b/film', type: 'fill-in' },
     { key: 'm/b/film.transcript', type: 'fill-in' },
@@ -93,7 +93,7 @@ it.each<[Interaction, string]>([
   [of('likert', 5), 'likert'],
 ])('have the type that the answer will have: %j', (interaction, type) => {
   const lessons = [lesson('m/a', { interaction, indexes: { '': 0 } })];
-  expect(interactionSlots({ lessons }, SCORM12)).toEqual([{ key: 'm/a/b', type }]);
+  expect(interactionSlots({ lessons }, SCORM12)).toMatchObject([{ key: 'm/a/b', type }]);
 });
 
 it('are none in a package that gives no indexes', () => {
