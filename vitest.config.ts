@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       // The built command is run as it is.
       server: { deps: { external: [/\/dist\/tool\//] } },
       provide: { thorough: mode === 'thorough' },
-      expect: { poll: { timeout: 20_000 } },
+      expect: { poll: { timeout: 60_000 } },
       testTimeout: 120_000,
       hookTimeout: 120_000,
       ...test,

@@ -202,6 +202,7 @@ async function buildPreview() {
       page: path.join(root, 'src/preview/page/main.ts'),
       'scorm-again': path.join(root, 'src/preview/page/scorm-again.ts'),
       front: path.join(root, 'src/preview/page/front.ts'),
+      written: path.join(root, 'src/preview/page/written.ts'),
     },
     outdir: path.join(out, 'preview'),
     bundle: true,

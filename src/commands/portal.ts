@@ -14,6 +14,7 @@ import { findCourses } from '../library/find-courses.ts';
 import { sessionOf } from '../library/session.ts';
 import type { PortalResult } from '../pipeline/portal.ts';
 import { PORTAL_FOLDER } from '../portal/load.ts';
+import type { FolderServer } from '../preview/serve-folder.ts';
 import { commonOptions } from './common-options.ts';
 import { type Io, wantsColour } from './io.ts';
 import { makeProgress } from './progress.ts';
@@ -45,11 +46,14 @@ export async function writePortal(given: string[], flags: PortalFlags, io: Io): 
   };
   if (!flags.serve) return write();
   const { afterChanges } = await import('./after-changes.ts');
-  const watched = await afterChanges([...courses, join(cwd, PORTAL_FOLDER)], io, write);
+  const { serveFolder } = await import('../preview/serve-folder.ts');
+  let server: FolderServer | undefined;
+  const watched = await afterChanges([...courses, join(cwd, PORTAL_FOLDER)], io, async () => {
+    if ((await write()) === exitCodes.fine) server?.tell();
+  });
   try {
     await watched.run();
-    const { serveFolder } = await import('../preview/serve-folder.ts');
-    const server = await serveFolder(resolve(cwd, out), flags.port);
+    server = await serveFolder(resolve(cwd, out), flags.port);
     io.stderr.write(`Portal: ${server.origin}/  (Ctrl-C ends it)\n`);
     await watched.ended();
     await server.close();

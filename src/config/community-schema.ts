@@ -1,17 +1,10 @@
 /** What may be written in `community.yaml`, and in its translations. */
 import { z } from 'zod';
-import { id, line, prose } from './fields.ts';
+import { id, isDay, line, prose } from './fields.ts';
 
 const DATE = { error: 'a day such as 2026-05-12' };
 
-/** A day of the calendar. */
-const day = z
-  .string(DATE)
-  .regex(/^\d{4}-\d{2}-\d{2}$/, DATE)
-  .refine((text) => {
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-  }, DATE);
+const day = z.string(DATE).refine(isDay, DATE);
 
 const ADDRESS = { error: 'an https address' };
 
@@ -34,6 +27,11 @@ export const communitySchema = z.strictObject({
         title: line.describe('Name of the forum.'),
         question: prose.describe('The question that its talk begins with.'),
         module: id.describe('Id of the module that it belongs to. Default: the whole course.').optional(),
+        address: address
+          .describe(
+            'https address where it is talked about. Default: where the course is taken, in a forum of the provider.',
+          )
+          .optional(),
       }),
     )
     .describe('Forums, each under an id of its own.')

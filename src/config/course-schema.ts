@@ -1,6 +1,7 @@
 /** What may be written in `course.yaml`, and in its translations under `i18n/<language>/`. */
 import { z } from 'zod';
 import { THEME_CORNERS, THEME_FONTS } from '../course/model/theme.ts';
+import { achievementSchema } from './achievement-schema.ts';
 import { credits, eqf, id, language, line, path, prose, share, size } from './fields.ts';
 import { folderAddressOf } from './folder-address.ts';
 import { picture, pictureAlt } from './picture.ts';
@@ -170,6 +171,11 @@ export const courseSchema = z.strictObject({
     .optional(),
   credits: credits
     .describe('Credit points, e.g. { system: ECTS, points: 2 }; shown on the record of completion.')
+    .optional(),
+  achievement: achievementSchema
+    .describe(
+      'What badges and digital credentials for this course say of it; a portal writes it, with `eqf` and `credits`, into files for those who award them.',
+    )
     .optional(),
   targets: z
     .array(z.string())

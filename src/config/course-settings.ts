@@ -1,4 +1,5 @@
 /** course.yaml: written → normalised → ruled. */
+import type { Achievement } from '../course/model/achievement.ts';
 import { idFromName, slugId } from '../course/model/ids.ts';
 import type { Funding } from '../course/model/model.ts';
 import type { Message } from '../diagnostics/message.ts';
@@ -53,6 +54,7 @@ export function normaliseCourse(
     cover: pictureOf(written.cover),
     funding: fundingOf(written.funding),
     recognition: { eqf: written.eqf, credits: written.credits },
+    achievement: achievementOf(written.achievement),
     targets: [...new Set(written.targets ?? defaultTargets(known))],
     package: written.package ?? 'course',
     order: written.moodle?.order,
@@ -126,6 +128,10 @@ export function withoutUndefined<T extends object>(value: T): Partial<T> {
 function fundingOf(written: WrittenCourse['funding']): Funding | undefined {
   if (written === undefined) return undefined;
   return { emblem: written.emblem, statement: written.statement, disclaimer: written.disclaimer?.trim() };
+}
+
+function achievementOf(written: WrittenCourse['achievement']): Achievement | undefined {
+  return written && { type: written.type, fields: written.fields ?? [], skills: written.skills ?? {} };
 }
 
 function rulesOf(written: NonNullable<WrittenCourse['rules']>): CourseSettings['rules'] {

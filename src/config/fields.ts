@@ -1,6 +1,7 @@
 /** The small schemas that settings files share. Each `error` completes "…; expected". */
 import { z } from 'zod';
 import { ID_PATTERN, LESSON_ID_PATTERN } from '../course/model/ids.ts';
+import { countryName } from '../course/text/country-name.ts';
 
 /** One line of text, as an LMS shows it. */
 export const line = z
@@ -41,6 +42,21 @@ export function canonicalLanguage(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+const COUNTRY = { error: 'a code of two capital letters such as ES, or the name of a country' };
+
+/** What has two letters is a code, and one that exists. */
+export const country = line.refine(
+  (text) => !/^[a-z]{2}$/i.test(text.trim()) || countryName(text.trim(), 'en') !== text.trim(),
+  COUNTRY,
+);
+
+/** `YYYY-MM-DD` of the calendar. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 const SHARE = { error: 'a share such as 60% or 0.6' };

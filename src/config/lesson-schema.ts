@@ -15,12 +15,19 @@ export const lessonSchema = z.strictObject({
   image: picture
     .describe('Picture at the head of the lesson, as a path from the lesson, or with `alt` and `focus`.')
     .optional(),
-  description: prose.describe('One sentence on what the lesson is about.').optional(),
+  description: prose
+    .describe(
+      'One sentence on what the lesson is about: for the search, and for the list of lessons in a portal.',
+    )
+    .optional(),
   glossary: z
     .boolean()
     .describe('false: terms of the glossary are not marked in this lesson. Default: true.')
     .optional(),
-  keywords: z.array(line).describe('Keywords of the lesson.').optional(),
+  keywords: z
+    .array(line)
+    .describe('Words that the search finds the lesson by, beside those of its text.')
+    .optional(),
 });
 
 export type FrontMatter = z.infer<typeof lessonSchema>;

@@ -1,7 +1,7 @@
 /** What may be written in `portal/portal.yaml`, and at the head of the texts beside it. */
 import { z } from 'zod';
 import { THEME_CORNERS, THEME_FONTS } from '../course/model/theme.ts';
-import { id, language, line, prose } from './fields.ts';
+import { country, id, isDay, language, line, prose } from './fields.ts';
 import { folderAddressOf } from './folder-address.ts';
 
 /** A text in one language, the portal's first, or in several by their tags. */
@@ -29,8 +29,22 @@ const partner = z.strictObject({
   name: line.describe('Name of the organisation.'),
   logo: file.describe('Its logo, a picture of at most 500 kB beside portal.yaml.').optional(),
   address: webAddress.describe('Its web site.').optional(),
-  country: line.describe('Its country, as a code such as ES, or by name.').optional(),
+  country: country.describe('Its country, as a code such as ES, or by name.').optional(),
 });
+
+const REACHED = { path: ['email'], error: 'a way to reach them: `email`, or `address` of a page' };
+const group = z
+  .strictObject({
+    country: country.describe('Its country, as a code such as ES, or by name; the list is sorted by it.'),
+    name: inLanguages(line).describe('Name of the group, in one language or by language.'),
+    place: inLanguages(line).describe('Town or region where it meets.').optional(),
+    description: inLanguages(prose)
+      .describe('Who is in it and what they do, in a sentence or two.')
+      .optional(),
+    email: email.describe('Address for mail.').optional(),
+    address: webAddress.describe('A page about it, or another way to ask.').optional(),
+  })
+  .refine((one) => one.email !== undefined || one.address !== undefined, REACHED);
 
 const theme = z.strictObject({
   brand: line
@@ -71,6 +85,13 @@ export const portalSchema = z.strictObject({
     })
     .describe('Whom visitors ask.')
     .optional(),
+  repository: webAddress
+    .describe('Where the sources of the portal lie, for members who send a story by a pull request.')
+    .optional(),
+  groups: z
+    .array(group)
+    .describe('Local groups of experts, for a list by country on the page of the community.')
+    .optional(),
   courses: z
     .record(
       id,
@@ -89,24 +110,17 @@ export const portalSchema = z.strictObject({
 export type WrittenPortal = z.infer<typeof portalSchema>;
 
 const DATE = { error: 'a date such as 2026-05-04' };
-export const portalDate = z
-  .string(DATE)
-  .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text), DATE);
+const date = z.string(DATE).refine(isDay, DATE);
 
 /** The head of a text in `news`, `stories` or the folder itself. */
 export const portalTextSchema = z.strictObject({
   title: line.describe('Title of the page.'),
   summary: prose.describe('One or two sentences for lists and feeds.').optional(),
-  date: portalDate
+  date: date
     .describe('Day of publication. Default: the date that the name of the file begins with.')
     .optional(),
   author: line.describe('Who wrote it.').optional(),
-  country: line.describe('Of a story: where it happened, as a code such as ES, or by name.').optional(),
+  country: country.describe('Of a story: where it happened, as a code such as ES, or by name.').optional(),
 });
 
 export type WrittenPortalText = z.infer<typeof portalTextSchema>;
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

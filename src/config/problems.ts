@@ -111,6 +111,8 @@ function adviceFor(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && typeof value === 'string')
     return suggest(value, issue.values.map(String)).replace(/ Known: .*/, '');
   if (issue.code !== 'invalid_type') return '';
+  // A number was read of 1.0 and of 0113 too, so that its digits are no longer known.
+  if (issue.expected === 'string' && typeof value === 'number') return ' Put it in quotes';
   if (issue.expected === 'string' && typeof value !== 'object')
     return ` Put it in quotes: "${String(value)}"`;
   if (issue.expected === 'array' && typeof value !== 'object')

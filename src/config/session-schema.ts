@@ -9,7 +9,11 @@ export const sessionSchema = z.strictObject({
   id: id
     .describe('Permanent id of the session. Default: the name of its file without the number.')
     .optional(),
-  description: prose.describe('One sentence on what the session is about.').optional(),
+  description: prose
+    .describe(
+      'One sentence on what the session is about: for the trainer’s guide, the page of the session in Moodle, and the list of sessions in a portal.',
+    )
+    .optional(),
   mode: z
     .enum(['face-to-face', 'online'], { error: 'face-to-face or online' })
     .describe('Where learners meet: in one place, or online. Default: face-to-face.')

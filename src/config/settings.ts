@@ -1,4 +1,5 @@
 /** Settings after they were read, checked and filled in: later stages never ask "is it set?". */
+import type { Achievement } from '../course/model/achievement.ts';
 import type {
   CompletionRule,
   Funding,
@@ -25,6 +26,7 @@ export interface CourseSettings {
   cover?: Picture | undefined;
   funding: Funding | undefined;
   recognition: Recognition;
+  achievement?: Achievement | undefined;
   targets: string[];
   package: 'course' | 'module';
   /** In a Moodle course. */

@@ -1,15 +1,15 @@
 /** What an LMS administrator wants to know of a course: a model in no language, one part for each package. */
 import { type ContactedHost, contactedHosts } from '../course/model/hosts.ts';
-import { lessonKey } from '../course/model/ids.ts';
-import type { Block, Course, Lesson, Module } from '../course/model/model.ts';
+import type { Course, Lesson, Module } from '../course/model/model.ts';
 import type { Need, VideoNeed } from '../course/model/rule.ts';
 import { isScored } from '../course/model/units.ts';
 import { linkedAssets } from '../course/model/used-assets.ts';
+import { type NeedTitles, needTitles } from '../course/outcome/need-item.ts';
 import { scoreOf } from '../course/outcome/outcome.ts';
 import { licenceOf } from '../course/text/licence.ts';
 import type { Target } from '../targets/target.ts';
 import type { Told, UnitKind } from '../targets/words.ts';
-import { type Learner, learnersOf, type UnitRule, unitRule } from './learners.ts';
+import { type Learner, learnersOf, unitRule } from './learners.ts';
 import { type IndexOf, type LegendEntry, legendOf, namingsOf } from './legend.ts';
 import { momentsOf } from './moments.ts';
 
@@ -48,8 +48,7 @@ export interface UnitExplanation {
   packages: ExplainedPackage[];
   kind: UnitKind;
   completion: Need;
-  /** Titles of lessons and blocks, by number. */
-  titles: { lessons: ReadonlyMap<number, string>; blocks: ReadonlyMap<number, string> };
+  titles: NeedTitles;
   /** Points in all; 0: no score. */
   points: number;
   scored: { title: string; quiz: boolean; points: number; attempts: number | undefined }[];
@@ -93,7 +92,7 @@ function explainUnit(
     return { ...one, told: targets.map(({ words }) => words.told(moments)) };
   });
   const { pass, report } = unit.rule;
-  const titles = titlesOf(unit, lessons);
+  const titles = needTitles(unit.numbers, lessons);
   return {
     title,
     packages,
@@ -135,22 +134,6 @@ function rightsOf(lessons: readonly Lesson[]): UnitExplanation['rights'] {
     const holder = [rights, licenceOf(licence)?.name].filter((part) => part !== undefined).join(' · ');
     return [{ title, holder, consent: consent ?? '' }];
   });
-}
-
-function titlesOf({ numbers }: UnitRule, lessons: readonly Lesson[]): UnitExplanation['titles'] {
-  const blocks = (lesson: Lesson) =>
-    lesson.blocks.map((block): [number, string] => [
-      numbers.block(lessonKey(lesson), block.id),
-      titleOf(block),
-    ]);
-  return {
-    lessons: new Map(lessons.map((lesson) => [numbers.lesson(lessonKey(lesson)), lesson.title])),
-    blocks: new Map(lessons.flatMap(blocks)),
-  };
-}
-
-function titleOf({ prompt, id }: Block): string {
-  return prompt.trim() === '' ? id : prompt;
 }
 
 function watchedIn(need: Need): VideoNeed[] {

@@ -1,7 +1,6 @@
 /** The explanation in a language, as a document of headings, lists and tables that every format can write. */
 import { type ContactedHost, joinedHosts } from '../course/model/hosts.ts';
-import type { Leaf, Need } from '../course/model/rule.ts';
-import { blocksOf, isAsked, needWords } from '../course/outcome/need-words.ts';
+import { leafText, type NeedItem, needItem, shortName } from '../course/outcome/need-item.ts';
 import { LMS_NAMES } from '../targets/lms-names.ts';
 import type { Cell, LmsNotes, Said, Setting } from '../targets/words.ts';
 import { languageName } from '../texts/index.ts';
@@ -22,16 +21,10 @@ export interface Fact {
   values: Item[];
 }
 
-export interface Item {
-  text: string;
-  items: Item[];
-}
+export type Item = NeedItem;
 
 /** Lines of a list at most; the rest is counted. */
 const MAX_LINES = 40;
-/** Names that stand in a sentence at most. */
-const MAX_NAMES = 3;
-const MAX_NAME = 60;
 
 export function sheetOf({ course, targets, units }: Explanation, voice: SheetVoice): Part[] {
   const { say } = voice;
@@ -150,7 +143,7 @@ function unitFacts(unit: UnitExplanation, say: SaySheet): Fact[] {
     ...(mediaAddress === undefined
       ? []
       : [fact(say('media'), say('mediaLinked', { address: mediaAddress }))]),
-    { name: say('completedWhen'), values: [needItem(unit, unit.completion, say)] },
+    { name: say('completedWhen'), values: [needItem(unit.completion, unit.titles, say)] },
     fact(say('passMark'), mark),
     fact(say('score'), unit.points === 0 ? say('scoreNone') : say('scoreFrom', { max: unit.points })),
     ...(state.length === 0 ? [] : [{ name: say('state'), values: state }]),
@@ -166,48 +159,12 @@ function stateItem({ worstState, stateLimit = 0, textGuarantees }: ExplainedPack
   return item(sentences.join(' '));
 }
 
-function needItem(unit: UnitExplanation, need: Need, say: SaySheet): Item {
-  const within = (list: Need[]) => list.filter(isAsked).map((one) => needItem(unit, one, say));
-  if ('all' in need) {
-    const items = within(need.all);
-    const [first] = items;
-    if (items.length === 1 && first !== undefined) return first;
-    return first === undefined ? item(say('nothingNeeded')) : { text: `${say('allOf')}:`, items };
-  }
-  if ('any' in need)
-    return { text: `${say('anyOf')}:`, items: need.any.map((one) => needItem(unit, one, say)) };
-  return item(isAsked(need) ? leafText(unit, need, say) : say('nothingNeeded'));
-}
-
-function leafText({ titles }: UnitExplanation, need: Leaf, say: SaySheet): string {
-  const named = (what: string, numbers: readonly number[], names: ReadonlyMap<number, string>) => {
-    if (numbers.length > MAX_NAMES) return what;
-    const known = numbers.flatMap((number) => {
-      const name = names.get(number);
-      return name === undefined ? [] : [shortened(name)];
-    });
-    return say('named', { what, names: known.join('; ') });
-  };
-  const { key, n } = needWords(need);
-  const what = say(key, { n });
-  if ('minutes' in need) return what;
-  if ('lessons' in need) return named(what, need.lessons, titles.lessons);
-  return named(what, blocksOf(need), titles.blocks);
-}
-
-function shortened(name: string): string {
-  const characters = [...name.replace(/\s+/g, ' ').trim()];
-  return characters.length <= MAX_NAME
-    ? characters.join('')
-    : `${characters.slice(0, MAX_NAME - 1).join('')}…`;
-}
-
 function scoredTable({ scored }: UnitExplanation, say: SaySheet): Part[] {
   return shortTable(
     say('scored'),
     [`${say('question')} / ${say('quiz')}`, say('points'), say('tries')],
     scored.map(({ title, quiz, points, attempts }) => [
-      quiz ? `${say('quiz')}: ${shortened(title)}` : shortened(title),
+      quiz ? `${say('quiz')}: ${shortName(title)}` : shortName(title),
       `${points}`,
       attempts === undefined ? say('unlimited') : `${attempts}`,
     ]),
@@ -222,7 +179,7 @@ function videoTable({ videos }: UnitExplanation, say: SaySheet): Part[] {
     videos.map(({ title, share, reading }) => {
       const percent = Math.round(share * 1000) / 10;
       return [
-        shortened(title),
+        shortName(title),
         say(reading ? 'shareOrRead' : 'percent', reading ? { share: percent } : { n: percent }),
       ];
     }),
@@ -234,7 +191,7 @@ function rightsTable({ rights }: UnitExplanation, say: SaySheet): Part[] {
   return shortTable(
     say('videoRights'),
     [say('video'), say('rights'), say('consent')],
-    rights.map(({ title, holder, consent }) => [shortened(title), holder, consent]),
+    rights.map(({ title, holder, consent }) => [shortName(title), holder, consent]),
     say,
   );
 }
@@ -266,7 +223,7 @@ function didText(
   { did, what }: UnitExplanation['rows'][number],
   say: SaySheet,
 ): string {
-  return say(did, what === undefined ? {} : { what: leafText(unit, what, say) });
+  return say(did, what === undefined ? {} : { what: leafText(what, unit.titles, say) });
 }
 
 /** What LMSs show of packages of one target, which is the one at this place among all; nothing where nobody knows. */
@@ -380,7 +337,7 @@ function privacy(
     ...shortTable(
       say('hosts'),
       [say('host'), say('video'), say('hostLearns')],
-      hosts.map((host) => [hostName(host), host.videos.map(shortened).join('; '), say(learned(host))]),
+      hosts.map((host) => [hostName(host), host.videos.map(shortName).join('; '), say(learned(host))]),
       say,
     ),
   ];

@@ -22,6 +22,9 @@ export function sessionParts(
   const texts = trainerTexts(source, session.path);
   const heading = (text: string) => h(`h${level + 1}`, {}, [text]);
   return [
+    ...(session.description === undefined
+      ? []
+      : [h('p', { lang: otherLanguage(session.language, source.course) }, [session.description])]),
     overview(placed, source),
     ...(session.materials.length === 0 ? [] : [heading(tell('materials')), checks(session.materials)]),
     ...(session.steps.length === 0 ? [] : [heading(tell('timetable')), timetable(placed, source)]),

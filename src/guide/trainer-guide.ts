@@ -1,7 +1,8 @@
 /** The guide itself: sessions, their sheets, notes on the lessons, and solutions, module by module. */
 import type { Element, ElementContent } from 'hast';
 import { h } from '../blocks/hast.ts';
-import { hoursWords, plannedHours, timeWords } from '../course/model/hours.ts';
+import { hoursWords, timeWords } from '../course/model/hours.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Module } from '../course/model/model.ts';
 import { languageName } from '../texts/index.ts';
 import { table } from './elements.ts';
@@ -44,7 +45,7 @@ interface Chapter {
 }
 
 function facts({ course, say }: GuideSource): Element {
-  const hours = hoursWords(plannedHours(course.modules), say);
+  const hours = hoursWords(hoursThere(course.modules), say);
   return h('ul', { className: ['guide-facts'] }, [
     h('li', {}, [say('version', { version: course.version })]),
     h('li', {}, [languageName(course.language, course.language)]),
@@ -113,7 +114,7 @@ function moduleChapter(
   const own = placed.filter((one) => one.module === module);
   const section = (name: string, heading: string, parts: readonly ElementContent[]): ElementContent[] =>
     parts.length === 0 ? [] : [h('h3', { id: `${module.id}:${name}` }, [heading]), ...parts];
-  const hours = hoursWords(module.hours, say);
+  const hours = hoursWords(hoursThere([module]), say);
   return {
     id: `module:${module.id}`,
     heading: tell('module', { n: number, title: module.title }),

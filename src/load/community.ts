@@ -55,13 +55,14 @@ function sourceCommunity(
   const said = (text: string): CommunityText => ({ text: text.trim(), language });
   return {
     intro: intro?.trim() ? said(intro) : undefined,
-    forums: Object.entries(forums).map(([id, { title, question, module }]) => {
+    forums: Object.entries(forums).map(([id, { title, question, module, address }]) => {
       const place = { modules, file: FILE, position: read.at(['forums', id, 'module']) };
       return {
         ...entry('forums', id),
         title: title.trim(),
         question: question.trim(),
         module: knownModule(module, place, context)?.id,
+        address: address?.trim(),
       };
     }),
     events: Object.entries(events)
@@ -69,7 +70,7 @@ function sourceCommunity(
         ...entry('events', id),
         title: title.trim(),
         date,
-        until,
+        until: until === date ? undefined : until,
         time: time?.trim(),
         place: place?.trim(),
         address: address?.trim(),

@@ -26,7 +26,8 @@ export interface LockResult {
 /**
  * @param text of course.lock.json, undefined where there is none yet
  * @param translations of the course, which may report more of a block than the course as it was written
- * @param isSplit there is a package for each module too, where the course's own is one for all
+ * @param isSplit there is a package for each module too, where the course's own is one for all; a lock that has numbers of
+ *   such packages keeps them current in every build, so that a target asked for now and then finds them
  */
 export function lockCourse(
   course: Course,
@@ -36,11 +37,12 @@ export function lockCourse(
 ): LockResult {
   const { lock: before, problems } = readLock(text ?? '');
   const names = lockNames(course);
+  const hasModules = isSplit || [...before.interactions.keys()].some((unit) => unit !== '');
   const after = {
     ...assign(before, names),
     interactions: assignInteractions(
       before.interactions,
-      [course, ...translations].flatMap((one) => (isSplit ? [one, inModules(one)] : [one])),
+      [course, ...translations].flatMap((one) => (hasModules ? [one, inModules(one)] : [one])),
     ),
   };
   if (isExhausted(after))

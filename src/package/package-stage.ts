@@ -3,16 +3,17 @@
  * only when all of them were written: a failed or interrupted build leaves the packages of the last one.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileContents } from '../media/file-contents.ts';
 import type { SourceFile } from '../media/file-parts.ts';
 import type { Artifact, Container } from '../targets/target.ts';
 import type { DeflateMemory } from './deflated.ts';
 import { makeFolder } from './make-folder.ts';
+import { openOutput } from './open-output.ts';
 import { OutputError, outputError } from './output-error.ts';
 import { isListed, type ListedFiles, listPackages, PACKAGES_FILE } from './packages-file.ts';
-import { partialName, readPartial } from './partial-name.ts';
+import { partialName } from './partial-name.ts';
 import { SourceFacts } from './source-facts.ts';
 import { writeFolder } from './write-folder.ts';
 import { type Written, writeZip } from './write-zip.ts';
@@ -38,13 +39,7 @@ export class PackageStage {
    * @param memory of what zips of earlier builds hold
    */
   static async open(folder: string, contents?: FileContents, memory?: DeflateMemory): Promise<PackageStage> {
-    try {
-      makeFolder(folder);
-      if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'EEXIST' });
-      await removeLeftovers(folder);
-    } catch (error) {
-      throw outputError(error, folder);
-    }
+    await openOutput(folder);
     return new PackageStage(folder, contents, memory);
   }
 
@@ -191,27 +186,6 @@ async function remove(path: string): Promise<void> {
 
 function refusal(path: string, code: string): unknown {
   return outputError(Object.assign(new Error(path), { code }), path);
-}
-
-/** Removes temporary files of processes that no longer run; a folder of the last build gets its name back first. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const partial = readPartial(name);
-    if (partial === undefined || isRunning(partial.pid)) continue;
-    const [left, path] = [join(folder, name), join(folder, partial.own)];
-    const isLost = partial.isBefore && !(await exists(path));
-    if (isLost && (await stat(left)).isDirectory()) await rename(left, path);
-    else await remove(left);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** A person knows the package's name, not the temporary one. */

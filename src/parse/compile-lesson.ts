@@ -122,6 +122,8 @@ function lessonOf(build: LessonBuild, body: LessonHtml, image: Picture | undefin
     path: task.path,
     language: task.language,
     minutes: task.minutes,
+    description: task.description && typographic(task.description, task.language),
+    keywords: task.keywords,
     objectives: task.objectives,
     image,
     ...body,

@@ -49,6 +49,8 @@ export interface LessonTask {
   language: string;
   title: string;
   minutes: number | undefined;
+  description?: string | undefined;
+  keywords?: readonly string[] | undefined;
   /** As written; its path leads from the lesson, or from the source's. */
   image?: Picture | undefined;
   objectives: string[];

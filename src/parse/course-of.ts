@@ -34,6 +34,7 @@ export function courseOf(
     cover: pictureIn(project, language, settings.cover, texts.cover),
     funding: fundingOf(settings.funding, texts.funding),
     recognition: settings.recognition,
+    achievement: settings.achievement,
     packaging: settings.package,
     order: settings.order,
     maxPackageBytes: settings.maxPackageBytes,

@@ -59,6 +59,8 @@ export function taskOf(head: LessonHead, inherit: BlockIds[] | undefined): Lesso
     title: own.value.title ?? '',
     image: pictureOf(own.value.image ?? inherited.value.image),
     minutes: own.value.minutes ?? inherited.value.minutes,
+    description: own.value.description,
+    keywords: own.value.keywords,
     objectives: own.value.objectives ?? inherited.value.objectives ?? [],
     glossary: own.value.glossary ?? inherited.value.glossary ?? true,
     frontMatter: own.positions,

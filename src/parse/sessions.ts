@@ -31,6 +31,7 @@ export function sessionTask(head: SessionHead, inherit: BlockIds[] | undefined):
     language: head.language,
     title: own.value.title ?? '',
     minutes: own.value.minutes ?? inherited.value.minutes,
+    description: own.value.description,
     objectives: own.value.objectives ?? inherited.value.objectives ?? [],
     glossary: false,
     frontMatter: own.positions,

@@ -104,7 +104,6 @@ function todayIs(): string {
 
 function frozenMessages(lock: LockResult, options: CompileOptions): Message[] {
   if (options.frozen !== true || !lock.changed) return [];
-  const reason =
-    'course.lock.json would change; run "coursewright build" without --frozen and commit the file';
+  const reason = 'course.lock.json would change; run the same command without --frozen and commit the file';
   return [{ file: LOCK_FILE, line: 1, column: 1, severity: 'error', ruleId: 'lock-current', reason }];
 }

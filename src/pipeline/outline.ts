@@ -53,6 +53,8 @@ function withoutText(module: Module): Module {
 function lessonOutline({ facts, blocks, ...lesson }: Lesson): Lesson {
   return {
     ...lesson,
+    description: undefined,
+    keywords: undefined,
     html: '',
     links: [],
     blocks: blocks.map((block) => ({ ...block, position: NOWHERE })),

@@ -9,13 +9,15 @@ import type { PackageFile } from '../targets/target.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { toolFile } from '../tool/files.ts';
 import { fillTemplate } from '../tool/templates.ts';
+import { addHandovers } from './achievement/files.ts';
 import { feedsIn } from './feeds.ts';
 import { type NavigationEntry, type Shared, wholePage } from './layout.ts';
 import { pagesIn } from './pages/index.ts';
 import { searchPage } from './pages/search.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { searchIndex } from './search.ts';
-import { inLanguage, isSpoken, type Page, type Site } from './site.ts';
+import { canonicalLanguage, inLanguage, type Page, type Site } from './site.ts';
+import { storyTemplate, storyWays } from './story-template.ts';
 import type { Voice } from './voice.ts';
 
 /** All that is written but the packages. @param report hears of a redirect that would hide a page */
@@ -28,8 +30,8 @@ export function siteFiles(site: Site, report: (reason: string) => void): Package
     searchPageIn(site, shared.searchScript, voice, language),
   ]);
   const own = new Map<string, string[]>();
-  for (const { key, language, contentLanguage } of pages)
-    if (isSpoken(contentLanguage, language)) own.set(key, [...(own.get(key) ?? []), language]);
+  for (const page of pages.filter((one) => isCanonical(one, site)))
+    own.set(page.key, [...(own.get(page.key) ?? []), page.language]);
   const keys = new Set(pages.map(({ key }) => key));
   const navigation = NAVIGATION.filter(({ key }) => keys.has(key));
   for (const [language, voice] of spoken) {
@@ -53,11 +55,16 @@ export function siteFiles(site: Site, report: (reason: string) => void): Package
   }
   for (const [language, own] of feeds)
     for (const { file, text } of own) site.files.text(`${language}/${file}`, text);
+  for (const [language, voice] of spoken) {
+    const ways = storyWays(site, voice, language);
+    if (ways !== undefined) site.files.text(ways.template, storyTemplate(voice));
+  }
   for (const { compiled } of site.texts)
     for (const file of compiled.files) {
       const asset = site.portal.assets[file];
       if (asset !== undefined) site.files.ofPortal(asset);
     }
+  addHandovers(site);
   site.files.text('index.html', doorPage(site, shared));
   site.files.text('sitemap.xml', sitemap(site, pages));
   for (const [from, to] of Object.entries(site.portal.redirects))
@@ -127,10 +134,13 @@ function doorPage(site: Site, { style }: Shared): string {
   });
 }
 
-function sitemap({ portal }: Site, pages: readonly Page[]): string {
-  const found = pages.filter(
-    ({ hidden, language, contentLanguage }) => hidden !== true && isSpoken(contentLanguage, language),
-  );
+function isCanonical(page: Page, site: Site): boolean {
+  return canonicalLanguage(page, site) === page.language;
+}
+
+function sitemap(site: Site, pages: readonly Page[]): string {
+  const { portal } = site;
+  const found = pages.filter((page) => page.hidden !== true && isCanonical(page, site));
   return fillTemplate('portal/sitemap.xml.hbs', {
     pages: found.map(({ key, language }) => ({ address: `${portal.address}${language}/${key}` })),
   });

@@ -39,12 +39,14 @@ export function feedsIn(site: Site, voice: Voice, language: string): SiteFeed[] 
   });
   const releases = site.courses.flatMap((course) => {
     const { id, title } = editionOf(course, language);
-    const link = at(courseKey(id));
-    return course.releases.flatMap(({ version, date, html }): Entry[] =>
-      date === undefined
+    const own = course.editions[0].language;
+    return course.releases.flatMap(({ version, date, html: notes }): Entry[] => {
+      const link = `${at(courseKey(id))}#${version}`;
+      const html = `<div lang="${own}">${notes}</div>`;
+      return date === undefined
         ? []
-        : [{ id: `${link}#${version}`, title: `${title} ${version}`, link, date, summary: undefined, html }],
-    );
+        : [{ id: link, title: `${title} ${version}`, link, date, summary: undefined, html }];
+    });
   });
   const events = eventsIn(site, language);
   const entries = events.map((event): Entry => {
@@ -92,9 +94,8 @@ function atom(
     at,
   }: { file: string; title: string; label: PortalKey; voice: Voice; at(key: string): string },
 ): string {
-  const newest = entries.toSorted((a, b) =>
-    a.date > b.date ? -1 : a.date < b.date ? 1 : a.id < b.id ? -1 : 1,
-  );
+  // Those of one day keep their order: of two versions the later one stands first.
+  const newest = entries.toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
   const feed = new Feed({
     id: at(file),
     title: escaped(`${title}: ${voice.say(label)}`),
@@ -131,22 +132,21 @@ function noon(date: string): Date {
 /** Without a time of its own an event would be stamped with the moment of the build; the types of the library lack it. */
 type DatedEvent = EventAttributes & { timestamp: number };
 
-/** RFC 5545. Whole days: hours are written in its author's words. */
+/** RFC 5545. Whole days, with the hours in the title: they are written in their author's words, as is their time zone. */
 function calendar(events: readonly SiteEvent[], calName: string, portal: string): string {
   const { hostname } = new URL(portal);
   const { error, value } = createEvents(
     events.map((event): DatedEvent => {
       const { key, title, date, until, time, place, address, summary } = event;
-      const description = [time, summary].filter(Boolean).join('\n');
       return {
         uid: `${key}@${hostname}`,
-        title,
+        title: time === undefined ? title : `${title} (${time})`,
         start: dayOf(date),
         end: dayAfter(until ?? date),
         timestamp: noon(date).getTime(),
         productId: 'coursewright portal',
         calName,
-        ...(description !== '' && { description }),
+        ...(summary !== undefined && { description: summary }),
         ...(place !== undefined && { location: place }),
         ...(address !== undefined && { url: address }),
       };

@@ -7,7 +7,7 @@ import { languageName } from '../texts/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { fillTemplate } from '../tool/templates.ts';
 import type { Portal } from './model.ts';
-import { type Hosts, inLanguage, isSpoken, type Page, ROOT, rootOf, type Site } from './site.ts';
+import { canonicalLanguage, type Hosts, inLanguage, type Page, ROOT, rootOf, type Site } from './site.ts';
 import type { Voice } from './voice.ts';
 
 /** Addresses of what every page loads. */
@@ -55,9 +55,7 @@ export function wholePage(
       portalTitle: title,
       description,
       hidden: page.hidden === true,
-      canonical: address(
-        isSpoken(page.contentLanguage, page.language) ? page.language : canonicalLanguage(page, site),
-      ),
+      canonical: address(canonicalLanguage(page, site)),
       alternates: around.alternates.map((language) => ({ language, href: address(language) })),
       fallback: around.alternates[0] === undefined ? undefined : address(around.alternates[0]),
       ogTitle: page.title,
@@ -94,11 +92,6 @@ export function wholePage(
     { text: (key: PortalKey, { hash }: Handlebars.HelperOptions) => voice.say(key, hash) },
   );
   return filled.replaceAll(ROOT, rootOf(page));
-}
-
-/** Where the text that is shown in the place of a translation has a page of its own. */
-function canonicalLanguage(page: Page, { languages }: Site): string {
-  return languages.find((language) => isSpoken(language, page.contentLanguage)) ?? page.language;
 }
 
 function nameOf(language: string): string {

@@ -2,11 +2,13 @@
  * What a page says to search engines and repositories: one block of JSON-LD in the terms of schema.org that follows
  * the profile AMB of the DINI too (https://dini-ag-kim.github.io/amb/). Only what authors gave.
  */
-import { plannedHours } from '../course/model/hours.ts';
+import { hoursThere } from '../course/model/ledger.ts';
 import type { Course, Video } from '../course/model/model.ts';
 import { licenceOf } from '../course/text/licence.ts';
+import { eqfLevel } from './achievement/vocabularies.ts';
 import { courseKey, minutesOf, pictureOf } from './pages/course-facts.ts';
 import type { PortalCourse, Site } from './site.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 const CONTEXT = 'https://w3id.org/kim/amb/context.jsonld';
 
@@ -16,7 +18,7 @@ export function courseData(site: Site, course: PortalCourse, edition: Course, la
   const minutes = minutesOf(edition);
   const picture = pictureOf(site, edition, edition.cover);
   const licence = licenceOf(edition.licence)?.address;
-  const modes = Object.keys(plannedHours(edition.modules));
+  const modes = Object.keys(hoursThere(edition.modules));
   const { eqf } = edition.recognition;
   return withoutEmpty({
     '@context': [CONTEXT, 'https://schema.org/', { '@language': edition.language }],
@@ -32,8 +34,24 @@ export function courseData(site: Site, course: PortalCourse, edition: Course, la
     creator: edition.authors.map((name) => ({ type: 'Organization', name })),
     keywords: edition.keywords,
     isAccessibleForFree: true,
-    teaches: edition.modules.flatMap(({ objectives }) => objectives.map(({ text }) => text)),
-    educationalLevel: eqf && [{ id: `https://w3id.org/kim/eqf/${eqf}`, prefLabel: { en: `EQF ${eqf}` } }],
+    teaches: edition.modules.flatMap((module) =>
+      module.objectives.map(({ id, text }) => ({
+        id: `${edition.iri}#${module.id}/${id}`,
+        type: 'DefinedTerm',
+        name: text,
+        prefLabel: { [edition.language]: text },
+      })),
+    ),
+    // Not `educationalLevel`: AMB takes it from a list of its own, which has no levels of the EQF.
+    educationalAlignment: eqf && [
+      {
+        type: 'AlignmentObject',
+        alignmentType: 'educationalLevel',
+        educationalFramework: 'European Qualifications Framework',
+        targetName: `EQF ${eqf}`,
+        targetUrl: eqfLevel(eqf).id,
+      },
+    ],
     timeRequired: duration(minutes),
     workTranslation: course.editions
       .filter((one) => one.language !== edition.language)
@@ -44,8 +62,8 @@ export function courseData(site: Site, course: PortalCourse, edition: Course, la
         url: page(one.language),
       })),
     funder: edition.funding?.statement && [{ type: 'Organization', name: edition.funding.statement }],
-    hasPart: edition.modules.map(({ title, description }) =>
-      withoutEmpty({ type: ['LearningResource'], name: title, description }),
+    hasPart: edition.modules.map(({ id, title, description }) =>
+      withoutEmpty({ id: `${edition.iri}/${id}`, type: ['LearningResource'], name: title, description }),
     ),
     hasCourseInstance: minutes > 0 && {
       type: 'CourseInstance',
@@ -84,13 +102,4 @@ export function filmData(
 
 function duration(minutes: number): string | undefined {
   return minutes === 0 ? undefined : `PT${minutes}M`;
-}
-
-function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, one]) =>
-        one !== undefined && one !== false && one !== '' && !(Array.isArray(one) && one.length === 0),
-    ),
-  );
 }

@@ -7,6 +7,7 @@ import { folderAddressOf } from '../config/folder-address.ts';
 import { portalSchema, type WrittenPortal } from '../config/portal-schema.ts';
 import type { YamlResult } from '../config/read-yaml.ts';
 import type { Asset } from '../course/model/model.ts';
+import type { Message } from '../diagnostics/message.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findAsset, loadAssets } from '../load/assets.ts';
 import { courseDirectory } from '../load/course-directory.ts';
@@ -45,6 +46,12 @@ export async function loadPortal(cwd: string): Promise<LoadedPortal> {
   };
 }
 
+/** A message about portal.yaml as a whole. */
+export function settingsMessage(reason: string, severity: Message['severity'] = 'error'): Message {
+  const file = `${PORTAL_FOLDER}/${SETTINGS}`;
+  return { file, line: 1, column: 1, severity, ruleId: 'settings-valid', reason };
+}
+
 type Written = Partial<WrittenPortal>;
 
 function portalOf(
@@ -81,6 +88,15 @@ function portalOf(
       email: written.contact.email,
       address: written.contact.address,
     },
+    repository: written.repository,
+    groups: (written.groups ?? []).map(({ country, name, place, description, email, address }) => ({
+      country: country.trim(),
+      name: byLanguage(name, own),
+      place: texts(place),
+      description: texts(description),
+      email,
+      address,
+    })),
     audiences: Object.fromEntries(
       Object.entries(written.courses ?? {}).flatMap(([id, { audience }]) =>
         audience === undefined ? [] : [[id, byLanguage(audience, own)]],

@@ -22,6 +22,9 @@ export interface Portal {
     disclaimer: ByLanguage | undefined;
   };
   contact: { name: string | undefined; email: string | undefined; address: string | undefined } | undefined;
+  /** Where the sources of the portal lie. */
+  repository: string | undefined;
+  groups: Group[];
   /** For whom a course is, by its id. */
   audiences: Readonly<Record<string, ByLanguage>>;
   /** Old address of a page → new one, both relative to the portal. */
@@ -36,6 +39,17 @@ export interface Partner {
   logo: Asset | undefined;
   address: string | undefined;
   country: string | undefined;
+}
+
+/** Experts of a country who meet; one of `email` and `address` is there. */
+export interface Group {
+  country: string;
+  name: ByLanguage;
+  place: ByLanguage | undefined;
+  description: ByLanguage | undefined;
+  email: string | undefined;
+  /** An https address. */
+  address: string | undefined;
 }
 
 /** `page`: one that stands in the foot of all, such as an imprint. */

@@ -1,4 +1,6 @@
 /** The versions that a course's CHANGELOG.md tells of, in its order (https://keepachangelog.com). */
+import { isDay } from '../config/fields.ts';
+import type { Message } from '../diagnostics/message.ts';
 
 export interface WrittenRelease {
   version: string;
@@ -8,20 +10,50 @@ export interface WrittenRelease {
   text: string;
 }
 
-const HEADING = /^##[ \t]+\[?v?(\d[\w.+-]*)\]?[ \t]*(?:[-–—(:][ \t]*(\d{4}-\d\d-\d\d)\)?)?[ \t]*$/;
+export const CHANGELOG = 'CHANGELOG.md';
+const HEADING = /^##[ \t]+\[?v?(\d+\.[\w.+-]*|\d+(?=\]?(?:[ \t]*$|[ \t]*:|[ \t]+[-–—(])))\]?(.*)$/;
+const DATE = /^[ \t]*[-–—(:]?[ \t]*(\d{4}-\d\d-\d\d)\)?[ \t]*$/;
 /** A page tells of the last ones. */
 const MOST = 10;
 
-export function releasesOf(changelog: string): WrittenRelease[] {
-  const releases: { version: string; date: string | undefined; lines: string[] }[] = [];
+/** @param version of the course: where the file says nothing of it, its readers would miss what is new */
+export function releasesOf(
+  changelog: string,
+  version: string,
+): { releases: WrittenRelease[]; messages: Message[] } {
+  const releases: { version: string; date: string | undefined; lines: string[]; line: number }[] = [];
   let isOpen = false;
-  for (const line of changelog.split(/\r?\n/)) {
-    const [, version, date] = HEADING.exec(line) ?? [];
-    if (version !== undefined) releases.push({ version, date, lines: [] });
-    if (/^##?[ \t]/.test(line)) isOpen = version !== undefined;
+  for (const [index, line] of changelog.split(/\r?\n/).entries()) {
+    const [, told, rest = ''] = HEADING.exec(line) ?? [];
+    const [, date = ''] = DATE.exec(rest) ?? [];
+    if (told !== undefined)
+      releases.push({ version: told, date: isDay(date) ? date : undefined, lines: [], line: index + 1 });
+    if (/^##?[ \t]/.test(line)) isOpen = told !== undefined;
     else if (isOpen) releases.at(-1)?.lines.push(line);
   }
-  return releases
-    .slice(0, MOST)
-    .map(({ lines, ...release }) => ({ ...release, text: lines.join('\n').trim() }));
+  const last = releases.slice(0, MOST);
+  const messages = last
+    .filter(({ date }) => date === undefined)
+    .map(({ version: told, line }) =>
+      warning(line, `No feed tells of version ${told}, which has no day; write "## ${told} - 2026-05-04"`),
+    );
+  if (!releases.some((one) => one.version === version))
+    messages.push(
+      warning(
+        1,
+        `The course has version ${version}, and nothing is said of it here; write "## ${version} - 2026-05-04" and what changes`,
+      ),
+    );
+  return {
+    releases: last.map(({ version: told, date, lines }) => ({
+      version: told,
+      date,
+      text: lines.join('\n').trim(),
+    })),
+    messages,
+  };
+}
+
+function warning(line: number, reason: string): Message {
+  return { file: CHANGELOG, line, column: 1, severity: 'warning', ruleId: 'settings-valid', reason };
 }

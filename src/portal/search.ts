@@ -1,11 +1,15 @@
 /** The search of a portal: one index a language, of the same kind as a package has, loaded on its page alone. */
+import type { Lesson } from '../course/model/model.ts';
 import { type CountedWords, countedWords, eachWord, joined } from '../course/text/counted-words.ts';
 import { type SearchData, SearchWords } from '../course/text/search.ts';
+import { eventsIn } from './events.ts';
 import { filmKey, filmsIn, transcriptOf } from './films.ts';
 import { TEXT_KINDS } from './model.ts';
+import { forumId } from './pages/community.ts';
 import { lessonAddress } from './pages/course.ts';
 import { courseKey } from './pages/course-facts.ts';
 import { termsIn } from './pages/glossary.ts';
+import { groupsView } from './pages/groups.ts';
 import { textKey, textsOf } from './pages/texts.ts';
 import { toolsIn } from './pages/toolkit.ts';
 import type { Place, PortalIndex } from './search-data.ts';
@@ -47,12 +51,9 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
       for (const lesson of module.lessons) {
         const address = lessonAddress(own, module, lesson);
         if (address === undefined) continue;
-        const headings = lesson.facts.sections.map(({ heading }) => heading).join(' ');
-        add(
-          [address, lesson.title, voice.say('lesson'), edition.title],
-          joined(lesson.facts.sections.map(({ text }) => text)),
-          countedWords(headings),
-        );
+        const about = [edition.title, lesson.description].filter((one) => one !== undefined).join(' · ');
+        const { text, heading } = wordsOf(lesson);
+        add([address, lesson.title, voice.say('lesson'), about], text, heading);
       }
   }
   for (const film of filmsIn(site, language)) {
@@ -71,6 +72,24 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
     );
   for (const { id, term, definition } of termsIn(site, voice, language))
     add([at(`glossary/#${id}`), term, voice.say('term'), definition], countedWords(definition));
+  for (const event of eventsIn(site, language))
+    add(
+      [at(`events/#${event.key}`), event.title, voice.say('events'), event.summary ?? ''],
+      countedWords([event.summary, event.place].join(' ')),
+    );
+  for (const course of site.courses) {
+    const { id, community } = editionOf(course, language);
+    for (const forum of community?.forums ?? [])
+      add(
+        [at(`community/#${forumId(id, forum)}`), forum.title, voice.say('community'), forum.question],
+        countedWords(forum.question),
+      );
+  }
+  for (const { id, country, name, place, description } of groupsView(site, voice, language)?.items ?? [])
+    add(
+      [at(`community/#${id}`), name?.words ?? '', voice.say('groups'), description?.words ?? ''],
+      countedWords([country, place?.words, description?.words].join(' ')),
+    );
   for (const kind of TEXT_KINDS)
     for (const text of textsOf(site, kind, language))
       add(
@@ -83,6 +102,21 @@ export function searchIndex(site: Site, voice: Voice, language: string): PortalI
         text.compiled.words,
       );
   return { shown, words: { places, lengths, words: words.pack() } };
+}
+
+/** Counted once: a course without a translation is found in the index of every language. */
+const known = new WeakMap<Lesson, { text: CountedWords; heading: CountedWords }>();
+
+function wordsOf(lesson: Lesson): { text: CountedWords; heading: CountedWords } {
+  const { description, keywords = [] } = lesson;
+  const { sections } = lesson.facts;
+  const headings = sections.map(({ heading }) => heading);
+  const words = known.get(lesson) ?? {
+    text: joined(sections.map(({ text }) => text)),
+    heading: countedWords([...headings, description, ...keywords].join(' ')),
+  };
+  known.set(lesson, words);
+  return words;
 }
 
 function shortAbout(about: string): string {

@@ -56,6 +56,8 @@ export interface Site {
   courses: readonly PortalCourse[];
   languages: readonly string[];
   voices: ReadonlyMap<string, Voice>;
+  /** Of each language that a course is in, whether the portal speaks it or not. */
+  courseVoices: ReadonlyMap<string, Voice>;
   /** Texts of the portal with their HTML, in which `ROOT` stands for the portal's folder. */
   texts: readonly (PortalText & { compiled: CompiledText })[];
   /** HTML of transcripts, as `films.ts` names them. */
@@ -127,9 +129,29 @@ export function editionOf({ editions }: Pick<PortalCourse, 'editions'>, language
   );
 }
 
+/** Folder of the packages in the portal. */
+export const PACKAGES = 'packages/';
+
+/** The whole address of something in the portal, or of what lies elsewhere. */
+export function wholeAddress({ portal }: Pick<Site, 'portal'>, way: string): string {
+  return new URL(way, portal.address).href;
+}
+
 /** Those of one language. */
 export function packagesOf({ packages }: PortalCourse, { language }: Course): PackageEntry[] {
   return packages.filter((one) => one.language === language);
+}
+
+/**
+ * The language whose page of its key search engines are led to: its own where it is in that; else the one that its
+ * content is in; or the first, where the portal is not in that one.
+ */
+export function canonicalLanguage(
+  { language, contentLanguage }: Pick<Page, 'language' | 'contentLanguage'>,
+  { languages }: Pick<Site, 'languages'>,
+): string {
+  if (isSpoken(contentLanguage, language)) return language;
+  return languages.find((one) => isSpoken(one, contentLanguage)) ?? languages[0] ?? language;
 }
 
 export function isSpoken(language: string, others: string): boolean {

@@ -1,9 +1,11 @@
 /** The words of a portal in one language: its own, and those that it shares with the player. */
+import { countryName } from '../course/text/country-name.ts';
 import { fileSize } from '../course/text/file-size.ts';
 import { type LoadedTexts, languageName } from '../texts/index.ts';
 import { portalTexts } from '../texts/portal/index.ts';
 import type { PortalKey } from '../texts/portal/portal-texts.ts';
 import { regional } from '../texts/region.ts';
+import { type SaySheet, sheetVoice } from '../texts/sheet/index.ts';
 import { formatText, type Plural, type TextKey } from '../texts/texts.ts';
 
 type Values = Record<string, string | number>;
@@ -15,6 +17,8 @@ export interface Voice {
   forms(key: PortalKey): Plural;
   /** A text of the player. */
   shared(key: TextKey, values?: Values): string;
+  /** A text of the sheet for LMS administrators. */
+  sheet: SaySheet;
   /** `2026-05-04` with the month in words. */
   day(date: string): string;
   /** Decimal units, as file managers show them. */
@@ -30,8 +34,10 @@ export async function voiceIn(
   load: (language: string) => Promise<LoadedTexts>,
 ): Promise<Voice> {
   const [own, shared] = [await portalTexts(language), await load(language)];
+  const sheet = await sheetVoice(language);
   const tag = regional(shared.language);
   const { compare } = new Intl.Collator(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language: shared.language,
     say: (key, values) => formatText(own, shared.language, key, values),
@@ -39,13 +45,12 @@ export async function voiceIn(
       const text: string | Plural = own[key];
       return typeof text === 'string' ? { other: text } : text;
     },
+    sheet: sheet.say,
     shared: (key, values) => formatText(shared.texts, shared.language, key, values),
-    day: (date) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     size: (bytes) => fileSize(bytes, shared.language),
     languageName: (other) => languageName(other, shared.language),
-    countryName: (code) =>
-      /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code,
+    countryName: (code) => countryName(code, tag),
     compare,
   };
 }

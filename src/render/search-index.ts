@@ -43,13 +43,16 @@ function makeIndex({ modules, course }: PackagePlan): SearchData {
   return { places, lengths, words: words.pack() };
 }
 
-/** A lesson that begins with a heading has a place of its own at its beginning, which bears its title. */
-function sectionsOf({ title, facts }: Lesson): [anchor: string, Texts][] {
+/**
+ * A lesson that begins with a heading has a place of its own at its beginning, which bears its title. What its front matter
+ * says of it leads there too.
+ */
+function sectionsOf({ title, description = '', keywords = [], facts }: Lesson): [anchor: string, Texts][] {
   const [first, ...rest] = facts.sections;
   const begins = first?.anchor === '' ? first : undefined;
   const others = begins === undefined ? facts.sections : rest;
   return [
-    ['', [countedWords(title), NO_WORDS, begins?.text ?? NO_WORDS]],
+    ['', [countedWords(title), countedWords([description, ...keywords].join(' ')), begins?.text ?? NO_WORDS]],
     ...others.map(({ anchor, heading, text }): [string, Texts] => [
       anchor,
       [NO_WORDS, countedWords(heading), text],

@@ -43,10 +43,16 @@ function baseOf(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
 }
 
+/** By the languages that they are written in: to make one takes as long as many names. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** Name of a language in another one, e.g. `en` in `de`: Englisch. */
 export function languageName(language: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([regional(inLanguage)], { type: 'language' }).of(language) ?? language;
+    const names =
+      languageNames.get(inLanguage) ?? new Intl.DisplayNames([regional(inLanguage)], { type: 'language' });
+    languageNames.set(inLanguage, names);
+    return names.of(language) ?? language;
   } catch {
     return language;
   }

@@ -1,6 +1,6 @@
 /**
  * Measures the tool beside a floor, in one run, and prints ratios: `npm run bench`.
- * Arguments choose parts (`build`, `preview`, `video`, `media`, `player`, `actions`); `--write` puts the table into docs/measured.md.
+ * Arguments choose parts (`build`, `preview`, `video`, `media`, `portal`, `player`, `actions`); `--write` puts the table into docs/measured.md.
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -13,6 +13,7 @@ import { generateCourse } from './generate-course.ts';
 import { type Row, type Run, ratioRow, run, sideBySide } from './measure.ts';
 import { measureMedia } from './media.ts';
 import { measurePlayer } from './player.ts';
+import { measurePortal } from './portal.ts';
 import { measurePreview } from './preview.ts';
 import { measureVideo } from './video.ts';
 
@@ -153,6 +154,7 @@ try {
     ...(wanted('preview') ? await measurePreviews(temp) : []),
     ...(wanted('video') ? await measureVideo(temp, CLI) : []),
     ...(wanted('media') ? await measureMedia(temp, CLI) : []),
+    ...(wanted('portal') ? await measurePortal(temp, CLI) : []),
     ...(wanted('player') ? await measurePlayer(temp, CLI) : []),
     ...(wanted('actions') ? await measureActions(temp, CLI) : []),
   ];

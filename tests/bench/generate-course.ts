@@ -1,4 +1,4 @@
-/** Writes a course of any size: every lesson has 600 words, a table, a question and an image of its own. */
+/** Writes a course of any size, with the name of its folder as its id: every lesson has 600 words, a table, a question and an image of its own. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -26,9 +26,10 @@ export async function generateCourse(
   shape: LessonShape = { questions: 1, texts: false },
 ): Promise<GeneratedCourse> {
   await mkdir(path.join(folder, 'assets'), { recursive: true });
+  const id = path.basename(folder);
   await writeFile(
     path.join(folder, 'course.yaml'),
-    `id: bench-${count}\ntitle: A course of ${count} lessons\ndescription: Made for measuring.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/courses/bench-${count}\ncompletion: { lessons: all, pass: 60% }\nrules: { suspend-data-fits: { level: warning, reason: Measured for its speed } }\n`,
+    `id: ${id}\ntitle: A course of ${count} lessons\ndescription: Made for measuring.\nversion: 1.0.0\nlanguage: en\niri: https://example.org/courses/${id}\ncompletion: { lessons: all, pass: 60% }\nrules: { suspend-data-fits: { level: warning, reason: Measured for its speed } }\n`,
   );
   const lessons: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -109,7 +110,8 @@ function text(sentence: () => string): string {
   return `\n:::reflection{#text max=300}\n${sentence()}\n:::\n`;
 }
 
-function generator(seed: number): (below: number) => number {
+/** Numbers by chance, the same for each seed. */
+export function generator(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

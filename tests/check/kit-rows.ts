@@ -1,7 +1,8 @@
 /** Toolkit and community: what the rules about them say. */
 import type { Community } from '../../src/course/model/community.ts';
+import type { Course } from '../../src/course/model/model.ts';
 import type { ToolkitItem } from '../../src/course/model/toolkit.ts';
-import { courseWith } from '../support/course.ts';
+import { courseOf, courseWith, lessonOf, moduleOf } from '../support/course.ts';
 import type { Row } from './row.ts';
 
 const place = { file: 'toolkit.yaml', position: { line: 3, column: 1 } };
@@ -23,6 +24,13 @@ export function itemOf(overrides: Partial<ToolkitItem> = {}): ToolkitItem {
     ...place,
     ...overrides,
   };
+}
+
+/** With skills for objectives of these names, of which it has "call" alone. */
+function skilled(...names: string[]): Course {
+  const skills = Object.fromEntries(names.map((name) => [name, [{ name: 'call', esco: '' }]]));
+  const module = moduleOf({ objectives: [{ id: 'call', text: 'Call a firm' }], lessons: [lessonOf()] });
+  return courseOf({ modules: [module], achievement: { type: undefined, fields: [], skills } });
 }
 
 function eventsOn(date: string, until?: string): Community {
@@ -65,6 +73,16 @@ export const kitRows: Row[] = [
     ],
     right: courseWith({}, { community: eventsOn('2026-05-12', '2026-05-13') }),
     rightContext: { state: [], today: '2026-05-13' },
+  },
+  {
+    id: 'objective-known',
+    wrong: skilled('calls', 'start/call', 'weather'),
+    context: { state: [], settings: { 'achievement.skills.calls': { line: 9, column: 5 } } },
+    messages: [
+      'course.yaml:1:1 The skills of the achievement are for "weather", which is no objective; write the id of an objective of module.yaml',
+      'course.yaml:9:5 The skills of the achievement are for "calls", which is no objective; did you mean "call"?',
+    ],
+    right: skilled('call', 'start/call'),
   },
   {
     id: 'objective-known',

@@ -734,6 +734,7 @@ describe('options', () => {
     const first = await unchanging(course, () => course.build('--frozen'));
     expect(first.code).toBe(1);
     expect(places(first.stderr)).toEqual(['course.lock.json:1:1 error lock-current']);
+    expect(first.stderr).toContain('run the same command without --frozen and commit the file');
     expect((await course.build()).code).toBe(0);
     expect((await course.build('--frozen')).code).toBe(0);
     await course.write('01-a/02-new.md', lesson());

@@ -36,7 +36,7 @@ heat: { title: Heat, file: assets/heat.csv, licence: CC0-1.0, module: oven }
   'local/toolkit.yaml': 'all: { by: "School & Co", note: own <numbers> }\n',
   'community.yaml': `intro: ${JSON.stringify(NASTY)}
 forums:
-  dough: { title: ${JSON.stringify(NASTY)}, question: Who kneads?, module: dough }
+  dough: { title: ${JSON.stringify(NASTY)}, question: Who kneads?, module: dough, address: "https://forum.example.org/?a=1&b=2" }
   oven: { title: Ovens, question: Who heats?, module: oven }
 events: { fair: { title: Fair, date: 2026-05-12, until: 2026-05-13, address: "https://example.org/?a=1&b=2" } }
 rules: [Be kind.]
@@ -98,7 +98,9 @@ it('gives a translation its own file, and says in which language the rest is', a
 
 it('shows the community of a module and of the whole course', async () => {
   const page = pageOf(await filesOf('dough-en'), 'community');
-  expect(page).toContain('<dt>A &amp; B &lt;c&gt; “d” 日本 😀</dt><dd>Who kneads?</dd>');
+  expect(page).toMatch(
+    /<dt><a href="https:\/\/forum\.example\.org\/\?a&#x3D;1&amp;b&#x3D;2"[^>]*>A &amp; B &lt;c&gt; “d” 日本 😀<\/a><\/dt><dd>Who kneads\?<\/dd>/,
+  );
   expect(page).not.toContain('Ovens');
   expect(page).toContain('href="https://example.org/?a&#x3D;1&amp;b&#x3D;2"');
   expect(page).toMatch(/May 2026 – 13 May 2026|May 12, 2026 – May 13, 2026/);

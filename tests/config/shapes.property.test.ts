@@ -89,6 +89,10 @@ const SHAPES: Shape[] = [
       funding: { emblem: 'assets/a.png', statement: 'Co-funded', disclaimer: 'Ours alone' },
       eqf: 4,
       credits: { system: 'ECTS', points: 2 },
+      achievement: {
+        ...{ type: 'Badge', fields: [{ code: '0721', name: 'Food processing' }] },
+        skills: { knead: [{ name: 'knead', esco: 'http://data.europa.eu/esco/skill/1' }] },
+      },
       targets: ['scorm12', 'xapi'],
       package: 'course',
       moodle: { order: 'modules' },

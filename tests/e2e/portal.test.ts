@@ -1,7 +1,9 @@
-/** A portal in a real browser: found, chosen from, searched, tried, read in another language, and without scripts. */
+/** A portal in a real browser: found, chosen from, searched, tried, read in another language, without scripts, by keyboard and on paper. */
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveFolder } from '../../src/preview/serve-folder.ts';
 import { BUILD, portalTest } from '../portal/fixture.ts';
 import { axeProblems, loadAxe, OF_COLOURS } from '../support/axe.ts';
 import { launchBrowser, watchErrors } from '../support/browser.ts';
@@ -89,6 +91,117 @@ it('asks the host of a film after a click, and not before', async () => {
   expect(asked).toEqual(['www.youtube-nocookie.com']);
 });
 
+it('is found, chosen from and read by keyboard, with the focus in sight; nothing jumps while it loads', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const jumped: Record<string, number> = {};
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
+  /** Goes on by the Tab key until the focus is there, which must be seen at each step. */
+  const tabTo = async (wanted: string, most = 30) => {
+    for (let step = 0; step < most && (await focused()) !== wanted; step++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const at = document.activeElement;
+        const marked = [at, at?.closest('.card, .hero-search')].some(
+          (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+        );
+        const { top = -1, bottom = 0 } = at?.getBoundingClientRect() ?? {};
+        return marked && top >= 0 && bottom <= innerHeight;
+      });
+      expect(seen, await focused()).toBe(true);
+    }
+    expect(await focused()).toBe(wanted);
+  };
+  const arrive = async (key: string) => {
+    await page.waitForURL(at(key));
+    await page.locator('html.js').waitFor({ state: 'attached' });
+  };
+  const settle = async (key: string) => {
+    await page.evaluate(async () => {
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+    const sum = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0),
+    );
+    if (sum > 0.01) jumped[key] = sum;
+  };
+
+  await page.goto(at('en/'));
+  await settle('home');
+  await tabTo('Skip to the content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await tabTo('A workshop in Bilbao');
+  await page.keyboard.press('Enter');
+  await arrive('en/films/alpha/bilbao/');
+  await settle('film');
+  await tabTo('Courses');
+  await page.keyboard.press('Enter');
+  await arrive('en/courses/');
+  await page.getByLabel('Topic').focus();
+  await page.keyboard.press('t');
+  await expect.poll(() => cards(page).count()).toBe(1);
+  await tabTo('Course Beta');
+  await page.keyboard.press('Enter');
+  await arrive('en/courses/beta/');
+  await page.goto(at('en/courses/alpha/'));
+  await settle('course');
+  await tabTo('deDeutsch');
+  await page.keyboard.press('Enter');
+  await arrive('de/courses/alpha/');
+  expect(jumped).toEqual({});
+});
+
+it('prints what is to be read, and nothing to press', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.emulateMedia({ media: 'print' });
+  const shown = async (selector: string) => {
+    const found = await page.locator(selector).all();
+    const visible = await Promise.all(found.map((one) => one.isVisible()));
+    return visible.filter(Boolean).length;
+  };
+  await page.goto(at('en/courses/alpha/'));
+  const toPress = 'nav, button, select, form, .button, .skip, video, .stage';
+  expect(await shown(toPress)).toBe(0);
+  expect(await shown('.choice h3')).toBe(await page.locator('.choice h3').count());
+  expect(await shown('.folds code')).toBe(await page.locator('.folds code').count());
+  expect(
+    await page
+      .locator('.facts a[href^="https://creativecommons.org"]')
+      .evaluate((link) => getComputedStyle(link, '::after').content),
+  ).toContain('https://creativecommons.org/licenses/by-sa/4.0/');
+  await page.goto(at('en/films/alpha/bilbao/'));
+  expect(await shown(toPress)).toBe(0);
+  expect(await page.locator('.transcript').isVisible()).toBe(true);
+});
+
+it('is loaded anew in an open page once it was written again, while it is served to its author', async () => {
+  const folder = path.join(work.cwd, 'site');
+  const server = await serveFolder(folder, 0);
+  const file = path.join(folder, 'en/stories/a-visit/index.html');
+  const html = await readFile(file, 'utf8');
+  try {
+    const page = await (await browser.newContext()).newPage();
+    const errors = watchErrors(page);
+    await page.goto(`${server.origin}/en/stories/a-visit/`);
+    await writeFile(file, html.replace('It rained.', 'The sun came out.'));
+    server.tell();
+    await page.getByText('The sun came out.').waitFor();
+    expect(errors).toEqual([]);
+  } finally {
+    await writeFile(file, html);
+    await server.close();
+  }
+});
+
 it('is read whole without scripts, fits a phone, and has no fault of access in light and dark', async () => {
   const plain = await (
     await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
@@ -114,7 +227,7 @@ it('is read whole without scripts, fits a phone, and has no fault of access in l
     'glossary/',
     'community/',
     'events/',
-    'news/open/',
+    'stories/b-long/',
     'search/',
   ]) {
     await page.emulateMedia({ colorScheme: 'light' });

@@ -68,7 +68,7 @@ it('offers the toolkit on its page and in lessons, and tells an LRS once for eac
     lrs.statements.filter(
       (one) => verbOf(one) === 'experienced' && String(one.object.id).includes('#toolkit:'),
     );
-  await expect.poll(() => taken().length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => taken().length).toBe(2);
   expect(taken()[0]?.object).toMatchObject({
     id: 'https://example.org/courses/test-course#toolkit:sheet',
     definition: { name: { en: 'Sheet for the first call & the second' } },

@@ -5,7 +5,7 @@ import type { Classroom } from '../support/classroom.ts';
 import type { CourseTest } from '../support/course-test.ts';
 import { fakeLrs } from '../support/fake-lrs.ts';
 import { openStory } from './open-story.ts';
-import { playToTheEnd } from './story.ts';
+import { playToTheEnd, saveAndExit } from './story.ts';
 
 const PACKAGE = 'story-universal';
 
@@ -24,8 +24,7 @@ async function play(query?: string): Promise<string[]> {
   const before = classroom.host.requests.length;
   const visit = await classroom.visit(PACKAGE, query === undefined ? {} : { query });
   await playToTheEnd(visit.frame);
-  await visit.frame.getByRole('button', { name: 'Save and exit' }).click();
-  await visit.frame.locator('#farewell-text').waitFor();
+  await saveAndExit(visit.frame);
   if (query === undefined) expect(await visit.offences()).toEqual([]);
   await visit.leave();
   const asked = classroom.host.requests.slice(before).map((path) => path.split('/').at(-1) ?? '');

@@ -25,6 +25,7 @@ import {
   segmentsOf,
   videoVerb,
 } from '../support/video-profile.ts';
+import { saveAndExit } from './story.ts';
 
 /** Seconds. */
 const LENGTH = 8;
@@ -65,23 +66,13 @@ async function playTo(frame: Frame, until: number, its: ExpectStatic): Promise<v
   const poster = frame.locator('.poster');
   if (await poster.isVisible()) await poster.click();
   else await onVideo(frame, 'video.play()');
-  await its
-    .poll(() => onVideo<number>(frame, 'video.currentTime'), { timeout: 20_000 })
-    .toBeGreaterThanOrEqual(until);
+  await its.poll(() => onVideo<number>(frame, 'video.currentTime')).toBeGreaterThanOrEqual(until);
 }
 
 function onVideo<T>(frame: Frame, expression: string): Promise<T> {
   return frame.evaluate(
     `(() => { const video = document.querySelector('video'); return ${expression}; })()`,
   ) as Promise<T>;
-}
-
-async function exit(frame: Frame): Promise<void> {
-  await frame.getByRole('button', { name: 'Save and exit' }).click();
-  await frame
-    .getByText('Your work is saved. To leave, use the learning platform’s own exit.')
-    .first()
-    .waitFor();
 }
 
 /** It ends with the test, though others run beside it. */
@@ -130,7 +121,7 @@ describe.concurrent('in an LRS', () => {
     await playTo(frame, LENGTH - 0.1, expect);
     await onVideo(frame, '(video.currentTime = 1)');
     await playTo(frame, 4, expect);
-    await exit(frame);
+    await saveAndExit(frame);
 
     expectValidTrace();
     expect(verbs()).toEqual(
@@ -190,7 +181,7 @@ describe.concurrent('in an LRS', () => {
     expect(stretch?.[0]).toBeLessThan(0.3);
     expect(stretch?.[1]).toBeGreaterThan(3.7);
     await playTo(second.frame, LENGTH - 0.1, expect);
-    await exit(second.frame);
+    await saveAndExit(second.frame);
     expectValidTrace();
     expect(verbs().filter((verb) => verb === 'initialized')).toHaveLength(2);
     expect(verbs().filter((verb) => verb === 'completed')).toHaveLength(1);

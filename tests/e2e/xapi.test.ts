@@ -28,6 +28,7 @@ import {
   playOn,
   playToTheEnd,
   STORY_FILES,
+  saveAndExit,
   write,
 } from './story.ts';
 
@@ -117,11 +118,7 @@ describe('an xAPI package', () => {
   it('tells the story of a learner in its order, terminated last', async () => {
     const opened = await launch();
     await playToTheEnd(opened.frame);
-    await opened.frame.getByRole('button', { name: 'Save and exit' }).click();
-    await opened.frame
-      .getByText('Your work is saved. To leave, use the learning platform’s own exit.')
-      .first()
-      .waitFor();
+    await saveAndExit(opened.frame);
     expect(verbs()).toEqual([
       'initialized',
       ...['progressed', 'answered', 'lesson completed', 'experienced'],

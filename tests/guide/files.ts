@@ -82,6 +82,7 @@ It takes :blank[ten|10] hours.
 `,
   '01-start/sessions/01-meeting.md': `---
 title: The first meeting
+description: Everybody leaves with one call to make.
 mode: face-to-face
 minutes: 90
 group: 8 to 16

@@ -38,6 +38,8 @@ describe('the guide as a page', () => {
     ['its title', 'Trainer’s guide: A &#x26; B &#x3C;c> “d” 日本 😀'],
     ['the times of steps, counted from 0:00', '<th scope="row" role="rowheader">0:15–1:20</th>'],
     ['the form of a step and what it needs', 'groups · 1 h 5 min · Materials: Pens; Cards'],
+    ['hours that are there alone', '<p class="guide-step">1 h 30 min face to face</p>'],
+    ['what a session is about', '<p>Everybody leaves with one call to make.</p><dl'],
     ['the materials of all steps', '<li>Flip chart</li><li>Pens</li><li>Cards</li>'],
     ['what is brought', '<dd>The name of one firm</dd>'],
     ['what is taken back', '<dd>A date for a call</dd>'],

@@ -59,6 +59,14 @@ it.each([
     'community.yaml:1:36 error settings-valid "contacts.a.address" is "javascript:alert(1)"; expected an https address',
   ],
   [
+    'events: { a: { title: A } }\n',
+    'community.yaml:1:14 error settings-valid "events.a.date" is missing; expected a day such as 2026-05-12',
+  ],
+  [
+    'forums: { a: { title: A, question: B, address: "http://a.example.org" } }\n',
+    'community.yaml:1:48 error settings-valid "forums.a.address" is "http://a.example.org"; expected an https address',
+  ],
+  [
     'forums: { a: { title: A, question: B, module: x } }\n',
     'community.yaml:1:47 error module-known The course has no module "x". Known: a.',
   ],

@@ -1,9 +1,10 @@
 /** What a portal refuses, each in a sentence with its file; nothing is written then. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CourseTest, courseTest } from '../support/course-test.ts';
+import { siteFaults } from './site-faults.ts';
 
 const SOUND = 'title: Our portal\naddress: https://learn.example.org/\n';
 
@@ -66,6 +67,21 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     { 'portal.yaml': `${SOUND}theme: { logo: ../course/course.yaml }\n` },
     /leads out of the folder of portal\.yaml/,
   ],
+  [
+    'a group that nobody can reach',
+    { 'portal.yaml': `${SOUND}groups: [{ country: ES, name: A }]\n` },
+    /"groups\.0\.email" is missing; expected a way to reach them: `email`, or `address` of a page/,
+  ],
+  [
+    'a country that is none',
+    { 'portal.yaml': `${SOUND}groups: [{ country: es, name: A, email: a@example.org }]\n` },
+    /"groups\.0\.country" is "es"; expected a code of two capital letters such as ES, or the name of a country/,
+  ],
+  [
+    'a group at an address that is a script',
+    { 'portal.yaml': `${SOUND}groups: [{ country: ES, name: A, address: "javascript:alert(1)" }]\n` },
+    /"groups\.0\.address" is "javascript:alert\(1\)"; expected an address such as/,
+  ],
   ['news without a date', news('title: A\n---', 'news/a.md'), /news\/a\.md:1:1 error .*News have a date/],
   ['no such day', news('title: A\ndate: 2026-02-30\n---'), /news.*expected a date such as 2026-05-04/],
   [
@@ -101,17 +117,75 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
   expect(existsSync(path.join(work.cwd, 'site'))).toBe(false);
 });
 
+it('a version that a changelog leaves out is told, and the rest is shown', async () => {
+  await writeFile(path.join(work.cwd, 'course/CHANGELOG.md'), '## 0.9.0 - 2026-03-01\n\n- A test.\n');
+  const told = await built({});
+  expect(told).toMatch(/^0 [\s\S]*course\/CHANGELOG\.md:1:1 warning .*nothing is said of it here/);
+  expect(readFileSync(path.join(work.cwd, 'site/en/courses/test-course/index.html'), 'utf8')).toContain(
+    'A test.',
+  );
+  await rm(path.join(work.cwd, 'course/CHANGELOG.md'));
+});
+
 it('news of a later day wait for it, with a word', async () => {
   expect(await built(news('title: A\ndate: 2099-01-01\n---'))).toMatch(/^0 [\s\S]*not shown before that day/);
   expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
   expect(existsSync(path.join(work.cwd, 'site/en/news'))).toBe(false);
 });
 
+it('an event has a date', async () => {
+  const file = path.join(work.folder, 'community.yaml');
+  const sound = readFileSync(file);
+  await writeFile(file, 'events: { calls: { title: Two calls } }\n');
+  const told = await built({});
+  await writeFile(file, sound);
+  expect(told).toMatch(/^1 [\s\S]*course\/community\.yaml:1:\d+ error .*"events\.calls\.date" is missing/);
+});
+
+it('two courses have not one id', async () => {
+  await cp(work.folder, path.join(work.cwd, 'copy'), { recursive: true });
+  await built({});
+  const { code, stderr } = await work.run('portal', 'course', 'copy', '-o', 'site');
+  expect(`${code} ${stderr}`).toMatch(/^1 [\s\S]*copy\/course\.yaml:1:\d+ error .*"test-course"/);
+});
+
+it('a workspace without a course has no portal', async () => {
+  expect(await work.run('portal', '-o', 'site')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('There is no course here'),
+  });
+});
+
+it('a language without any course shows those of others, and is where search engines find them', async () => {
+  expect(await built({ 'portal.yaml': `${SOUND}languages: [pl, de]\n` })).toMatch(/^0 /);
+  const site = path.join(work.cwd, 'site');
+  const page = (key: string) => readFileSync(path.join(site, key, 'index.html'), 'utf8');
+  expect(page('pl/courses')).toContain('Język: angielski');
+  expect(page('de/courses/test-course')).toContain(
+    '<link rel="canonical" href="https://learn.example.org/pl/courses/test-course/">',
+  );
+  expect(siteFaults(site, 'https://learn.example.org/')).toEqual([]);
+});
+
 it('a language without words of the portal has English ones, marked by the language around them', async () => {
   expect(await built({ 'portal.yaml': `${SOUND}languages: [fr]\n` })).toMatch(/^0 .*no words in "fr"/s);
   const page = (key: string) => readFileSync(path.join(work.cwd, 'site/fr', key, 'index.html'), 'utf8');
+  // Nobody is named who would get a story.
+  expect(page('community')).not.toContain('story');
+  // The course has events and no more, which stand with those of all.
+  expect(page('community')).toMatch(/Two calls(?![\s\S]*A test course)/);
   expect(page('events')).toContain('href="../../fr/events.ics"');
   expect(page('courses')).toMatch(/<html lang="en"[\s\S]*<li class="card"(?![^>]* lang=)/);
+});
+
+it('what a killed build left beside it goes, and the portal that it had put aside comes back', async () => {
+  const left = (name: string) => path.join(work.cwd, `.coursewright-999999999-${name}.partial`);
+  await built({});
+  await mkdir(left('site'));
+  await rename(path.join(work.cwd, 'site'), left('site.before'));
+  await work.run('portal', 'course', '-o', 'site2');
+  expect([left('site'), left('site.before')].filter(existsSync)).toEqual([]);
+  expect(existsSync(path.join(work.cwd, 'site/en/index.html'))).toBe(true);
 });
 
 it('what stands in its place stays, unless it was a portal', async () => {

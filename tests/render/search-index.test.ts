@@ -17,6 +17,8 @@ const course = courseOf({
       lessons: [
         lessonOf({
           title: 'Time and money',
+          description: 'What the bakery lacks.',
+          keywords: ['calendar'],
           facts: {
             sections: [
               section('', '', 'Sabine Kühnel turns over a delivery note.'),
@@ -75,6 +77,8 @@ it.each([
   ['apprent', '1/first'],
   ['aprenticeship', '1/first'],
   ['mony', '0/'],
+  ['bakery', '0/'],
+  ['calendar', '0/'],
   ['訓練', '1/first'],
   ['東京で見習い', '1/first'],
   ['ﾊﾟﾝ', '1/first'],

@@ -13,6 +13,7 @@ const PIXEL = Buffer.from(
 
 const SESSION = `---
 title: ${quoted(NASTY)}
+description: ${quoted(`About ${NASTY}`)}
 minutes: 30
 mode: face-to-face
 bring: [${quoted(NASTY)}]
@@ -49,5 +50,5 @@ export const FILES = {
   '02-second/01-b.md': `---\ntitle: B\n---\n\nAs [the first](../01-first/01-a.md) says.\n\n${SURVEY}`,
   'glossary.yaml': `${quoted(NASTY)}: ${quoted(NASTY)}\nterm: { definition: What it means, also: [terms] }\n`,
   'toolkit.yaml': `call: { file: assets/call.pdf, title: ${quoted(NASTY)}, licence: CC-BY-4.0, module: first }\nvisit: { file: assets/sheet.pdf, title: Visit, licence: CC-BY-4.0, accessible: true }\n`,
-  'community.yaml': `rules: [${quoted(NASTY)}]\nforums:\n  talk: { title: ${quoted(NASTY)}, question: ${quoted(NASTY)}, module: first }\n`,
+  'community.yaml': `rules: [${quoted(NASTY)}]\nforums:\n  talk: { title: ${quoted(NASTY)}, question: ${quoted(NASTY)}, module: first, address: "https://forum.example.org/?a=1&b=2" }\n`,
 };

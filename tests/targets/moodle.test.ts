@@ -240,6 +240,7 @@ describe('beside the packages', () => {
     const page = backup.activity('test-course-first-session-meet');
     const { content = '' } = page.fields;
     expect(content).toContain('@@PLUGINFILE@@/cover.png');
+    expect(content).toMatch(/^<p>About A &amp; B &lt;c&gt; [^<]*<\/p>\n<p>face to face/);
     expect(content).toContain(
       `<a href="$@SCORMVIEWBYID*${backup.activity('test-course-first').module.id}@$">`,
     );
@@ -281,6 +282,10 @@ describe('beside the packages', () => {
       'test-course-second-forum-forum',
     ]);
     expect(forums[1]?.fields.intro).toContain('A &amp; B');
+    expect(forums[1]?.fields.intro).toMatch(
+      /<a href="https:\/\/forum\.example\.org\/\?a(=|&#x3D;)1&amp;b(=|&#x3D;)2">/,
+    );
+    expect(forums[2]?.fields.intro).not.toContain('href');
     expect(backup.activity('test-course-community').fields.content).toContain('Rules');
   });
 
@@ -298,6 +303,17 @@ describe('beside the packages', () => {
     expect(feedback.fields).toMatchObject({ anonymous: '1' });
     const [item] = within(feedback.root, 'item').map(fieldsOf);
     expect(item).toMatchObject({ typ: 'multichoice', presentation: 'r>>>>>Yes / very|No' });
+  });
+
+  it('hours are named as far as they are there: neither lesson says how long it takes', () => {
+    const summaries = [
+      ...backup.texts('course/course.xml', 'summary'),
+      ...backup.texts('sections/section_2/section.xml', 'summary'),
+    ];
+    const hours = summaries.map((html) => /<p>([^<]* (?:online|face to face)[^<]*)<\/p>/.exec(html)?.[1]);
+    expect(hours.map((words) => words?.replaceAll('\u00a0', ' '))).toEqual(
+      Array(2).fill('30 min face to face'),
+    );
   });
 
   it('all that can be completed counts for the course, and grades by the hours of modules', () => {

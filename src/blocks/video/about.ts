@@ -1,6 +1,7 @@
 /** What the library says of a case below its film; how people agreed is for those who check the course. */
 import type { Element, ElementContent } from 'hast';
 import type { Video } from '../../course/model/model.ts';
+import { countryName } from '../../course/text/country-name.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { regional } from '../../texts/region.ts';
 import type { BuildContext } from '../block-type.ts';
@@ -12,7 +13,7 @@ export function aboutHtml(video: Video, context: BuildContext): Element | undefi
   const facts: (ElementContent | string | undefined)[] = [
     organisation,
     sector,
-    country && nameOf('region', country, context),
+    country && countryName(country, regional(context.language)),
     people.join(', '),
     spokenIn(video, context),
     licenceHtml(video.licence),
@@ -28,7 +29,7 @@ export function aboutHtml(video: Video, context: BuildContext): Element | undefi
 function spokenIn({ silent, language }: Video, context: BuildContext): string | undefined {
   if (silent) return context.text('videoWithoutSound');
   if (language === undefined || primary(language) === primary(context.language)) return undefined;
-  return context.text('videoSpoken', { language: nameOf('language', language, context) });
+  return context.text('videoSpoken', { language: nameOf(language, context) });
 }
 
 function primary(tag: string): string | undefined {
@@ -41,8 +42,6 @@ function licenceHtml(licence: string | undefined): ElementContent | string | und
   return h('a', { href: known.address, target: '_blank', rel: ['noopener'] }, [known.name]);
 }
 
-/** What is no code is a name already. */
-function nameOf(type: 'region' | 'language', code: string, context: BuildContext): string {
-  if (type === 'region' && !/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([regional(context.language)], { type }).of(code) ?? code;
+function nameOf(language: string, context: BuildContext): string {
+  return new Intl.DisplayNames([regional(context.language)], { type: 'language' }).of(language) ?? language;
 }

@@ -1,11 +1,11 @@
 import type { Module } from '../../course/model/model.ts';
 import { nearMatch } from '../../diagnostics/near-match.ts';
-import { inLesson, quote, type Rule } from '../rule.ts';
+import { inLesson, inSettings, quote, type Rule } from '../rule.ts';
 
 export const objectiveKnown: Rule = {
   id: 'objective-known',
   summary:
-    'A question asks for an objective that its module has; lessons, sessions and items of the toolkit name only such ones.',
+    'A question asks for an objective that its module has; lessons, sessions, items of the toolkit and skills of the achievement name only such ones.',
   severity: 'error',
   run(course, report, context) {
     for (const module of course.modules) {
@@ -28,6 +28,17 @@ export const objectiveKnown: Rule = {
       }
     }
     if (context.source !== undefined) return;
+    const all = course.modules.flatMap(({ id, objectives }) => objectives.map((one) => `${id}/${one.id}`));
+    for (const key of Object.keys(course.achievement?.skills ?? {})) {
+      if (all.some((one) => one === key || one.endsWith(`/${key}`))) continue;
+      const near = nearMatch(key, [...all, ...all.map((one) => one.slice(one.indexOf('/') + 1))]);
+      const hint =
+        near === undefined ? 'write the id of an objective of module.yaml' : `did you mean ${quote(near)}?`;
+      report(
+        `The skills of the achievement are for ${quote(key)}, which is no objective; ${hint}`,
+        inSettings(context, `achievement.skills.${key}`),
+      );
+    }
     for (const { id, module: name, objectives, file, position } of course.toolkit) {
       const module = course.modules.find((one) => one.id === name);
       const known = new Set(module?.objectives.map((objective) => objective.id));

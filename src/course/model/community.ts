@@ -35,6 +35,8 @@ export interface Forum extends CommunityEntry {
   question: string;
   /** Id of its module; undefined: a forum of the whole course. */
   module: string | undefined;
+  /** An https address where it is talked about; undefined: where the course is taken. */
+  address: string | undefined;
 }
 
 export interface CommunityEvent extends CommunityEntry {

@@ -1,14 +1,5 @@
-/** Lengths of time in words, and planned hours by mode, e.g. `online`. */
+/** Lengths of time in words, and hours by mode, e.g. `online`. */
 import type { TextKey } from '../../texts/texts.ts';
-import type { Module } from './model.ts';
-
-/** Of all modules together, in the order of their first mention. */
-export function plannedHours(modules: readonly Pick<Module, 'hours'>[]): Record<string, number> {
-  const hours: Record<string, number> = {};
-  for (const [mode, n] of modules.flatMap((module) => Object.entries(module.hours)))
-    hours[mode] = (Object.hasOwn(hours, mode) ? (hours[mode] ?? 0) : 0) + n;
-  return hours;
-}
 
 type Say = (key: TextKey, values: Record<string, string | number>) => string;
 

@@ -113,7 +113,10 @@ export function missingMinutes({ planned, counted }: Pick<HoursLine, 'planned' |
   return missing >= 15 && missing * 10 > planned ? missing : 0;
 }
 
-/** Planned hours by mode, as far as they are there: what a page or a record may say. Modes with nothing are left out. */
+/**
+ * Planned hours by mode, as far as they are there: what everybody reads but the authors, who have the ledger. Modes with
+ * nothing are left out.
+ */
 export function hoursThere(modules: readonly Module[]): Record<string, number> {
   const minutes = new Map<string, number>();
   for (const line of modules.flatMap((module) => hoursOf(module).lines)) {

@@ -27,6 +27,10 @@ export interface Lesson {
   /** Language of the text; differs from the course's where a translation is missing. */
   language: string;
   minutes: number | undefined;
+  /** One sentence on what it is about, for lists of lessons and for the search. */
+  description?: string | undefined;
+  /** Words that the search finds it by, beside those of its text. */
+  keywords?: readonly string[] | undefined;
   objectives: string[];
   /** Stands at its head. */
   image?: Picture | undefined;

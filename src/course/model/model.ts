@@ -2,6 +2,7 @@
  * The course as every stage after `parse` sees it: plain data that crosses to a worker and back.
  * Nothing here knows a standard, the disk or the browser.
  */
+import type { Achievement } from './achievement.ts';
 import type { CaptionFile } from './captions.ts';
 import type { Community } from './community.ts';
 import type { Asset, Lesson, Picture, Video } from './lesson.ts';
@@ -36,6 +37,8 @@ export interface Course {
   cover?: Picture | undefined;
   funding: Funding | undefined;
   recognition: Recognition;
+  /** What its author gave for badges and credentials beyond `recognition`. */
+  achievement?: Achievement | undefined;
   packaging: 'course' | 'module';
   /** Modules are open in any order, or each one once the one before is complete, where an LMS knows of modules. */
   order?: 'any' | 'modules' | undefined;

@@ -1,3 +1,4 @@
+/** How much a file weighs, in words. */
 import { regional } from '../../texts/region.ts';
 
 /** In steps of 1,000, as file managers count; never "0 kB". */
@@ -11,10 +12,16 @@ export function fileSize(bytes: number, language: string): string {
   }
   const maximumFractionDigits = step > 0 && size < 9.95 ? 1 : 0;
   const unit = units[step] ?? 'gigabyte';
-  return new Intl.NumberFormat(regional(language), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits,
-  }).format(size);
+  return formatOf(language, unit, maximumFractionDigits).format(size);
+}
+
+/** Kept: to make one takes longer than a hundred sizes. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, unit: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${unit} ${maximumFractionDigits}`;
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits } as const;
+  const format = formats.get(key) ?? new Intl.NumberFormat(regional(language), style);
+  formats.set(key, format);
+  return format;
 }

@@ -1,4 +1,6 @@
 /** Choices above a list: an item is shown where it has every fact that was chosen. The address keeps them. */
+import { countedText } from './counted-text.ts';
+
 export function startFilters(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) start(form);
 }
@@ -19,8 +21,7 @@ function start(form: HTMLFormElement): void {
       item.hidden = !wanted.every((fact) => facts.includes(fact));
       if (!item.hidden) n += 1;
     }
-    status.textContent =
-      n === 0 ? (status.dataset.none ?? '') : (status.dataset.one ?? '').replace('1', n.toLocaleString());
+    status.textContent = n === 0 ? (status.dataset.none ?? '') : countedText(status.dataset.found, n);
   };
   const keep = () => {
     const query = new URLSearchParams(

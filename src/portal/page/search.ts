@@ -3,6 +3,7 @@
 import { marked } from '../../player/excerpt.ts';
 import { type Found, openIndex } from '../../player/search-index.ts';
 import type { Place, PortalIndex } from '../search-data.ts';
+import { countedText } from './counted-text.ts';
 
 /** Milliseconds without a further letter after which the search begins. */
 const PAUSE = 120;
@@ -65,9 +66,7 @@ async function open(address: string): Promise<(query: string) => Result[]> {
 function statusText({ dataset }: HTMLElement, query: string, n: number): string {
   if (query === '') return dataset.hint ?? '';
   if (n === 0) return (dataset.nothing ?? '').replace('{query}', query);
-  const forms = JSON.parse(dataset.results ?? '{}') as Record<string, string>;
-  const form = forms[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? forms.other ?? '';
-  return form.replace('{n}', n.toLocaleString(document.documentElement.lang));
+  return countedText(dataset.results, n);
 }
 
 function item({ place: [address, title, kind, about], words }: Result, root: string): HTMLLIElement {

@@ -1,5 +1,6 @@
 /** What is told of a course in more than one place: its time, its picture, its languages. */
-import { plannedHours, timeWords } from '../../course/model/hours.ts';
+import { timeWords } from '../../course/model/hours.ts';
+import { hoursThere } from '../../course/model/ledger.ts';
 import type { Course, Picture } from '../../course/model/model.ts';
 import { assetOf } from '../../course/model/used-assets.ts';
 import { pictureView } from '../../render/picture.ts';
@@ -11,10 +12,10 @@ export function lessonsOf({ modules }: Course) {
   return modules.flatMap(({ lessons }) => lessons);
 }
 
-/** Planned hours of all modes, or else the minutes of the lessons. */
+/** Planned hours of all modes that are there, or else the minutes of the lessons. */
 export function minutesOf(course: Course): number {
-  const planned = Object.values(plannedHours(course.modules)).reduce((sum, hours) => sum + hours, 0);
-  if (planned > 0) return Math.round(planned * 60);
+  const there = Object.values(hoursThere(course.modules)).reduce((sum, hours) => sum + hours, 0);
+  if (there > 0) return Math.round(there * 60);
   return lessonsOf(course).reduce((sum, { minutes = 0 }) => sum + minutes, 0);
 }
 
@@ -39,6 +40,15 @@ export function decoration(site: Site, course: Course, path: string | undefined)
 export function pictureOf(site: Site, course: Course, picture: Picture | undefined) {
   const shown = decoration(site, course, picture?.path);
   return shown && { ...pictureView(course, picture), ...shown };
+}
+
+/** How much of it is translated. */
+export function languageStatus(edition: Course, voice: Voice): string {
+  const lessons = lessonsOf(edition);
+  const n = lessons.filter(({ language }) => language === edition.language).length;
+  const status =
+    n === lessons.length ? voice.say('complete') : voice.say('partly', { n, all: lessons.length });
+  return `${voice.languageName(edition.language)}: ${status}`;
 }
 
 /** The card of a course in a list. */

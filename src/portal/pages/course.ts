@@ -1,19 +1,26 @@
 /** One course: what it is, to be tried at once, and what a provider takes from it. */
-import { hoursWords, plannedHours } from '../../course/model/hours.ts';
+import { hoursWords } from '../../course/model/hours.ts';
 import { lessonKey } from '../../course/model/ids.ts';
+import { hoursThere } from '../../course/model/ledger.ts';
 import type { Course, Module } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import type { PackageEntry } from '../../package/packages-file.ts';
 import { LMS_CHOICES, type LmsChoice } from '../../targets/lms-choices.ts';
 import { SITE } from '../../targets/summaries.ts';
+import { handoversOf } from '../achievement/files.ts';
 import { courseData } from '../linked-data.ts';
-import { editionOf, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
+import { editionOf, PACKAGES, type Page, type PortalCourse, packagesOf, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseKey, decoration, lessonsOf, minutesOf, pictureOf, timeOf } from './course-facts.ts';
+import {
+  courseKey,
+  decoration,
+  languageStatus,
+  lessonsOf,
+  minutesOf,
+  pictureOf,
+  timeOf,
+} from './course-facts.ts';
 import { fill, languageView } from './page.ts';
-
-/** Folder of the packages in the portal. */
-export const PACKAGES = 'packages/';
 
 export function coursePage(site: Site, course: PortalCourse, voice: Voice, language: string): Page {
   const edition = editionOf(course, language);
@@ -30,6 +37,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     modules: edition.modules.map((module, index) => moduleView(module, index, edition, own, voice)),
     facts: factsOf(course, edition, voice),
     changes: course.releases.map(({ version, date, html }) => ({
+      version,
       title: voice.shared('version', { version }),
       date,
       day: date && voice.day(date),
@@ -49,6 +57,7 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
         .filter((guide) => guide.language === edition.language)
         .map(({ file }) => ({ href: `${PACKAGES}${file}/${file}.html`, label: voice.say('guide') })),
     ],
+    handovers: handoversOf(course, edition, language),
     packages: own
       .filter(({ container }) => container !== 'folder')
       .map((one) => packageView(site, one, voice)),
@@ -116,15 +125,17 @@ function moduleView(
       .join(' · '),
     title: module.title,
     description: module.description,
-    hours: hoursWords(module.hours, voice.shared).join(' · '),
+    hours: hoursWords(hoursThere([module]), voice.shared).join(' · '),
     objectives: module.objectives.map(({ text }) => text),
-    sessions: module.sessions.map(({ title, mode, minutes, language: own }) => ({
+    sessions: module.sessions.map(({ title, description, mode, minutes, language: own }) => ({
       title,
+      description,
       time: minutes === undefined ? undefined : hoursWords({ [mode]: minutes / 60 }, voice.shared).join(''),
       lang: own === language ? undefined : own,
     })),
     lessons: module.lessons.map((lesson) => ({
       title: lesson.title,
+      description: lesson.description,
       href: lessonAddress(packages, module, lesson),
       minutes: lesson.minutes === undefined ? undefined : timeOf(lesson.minutes, voice),
       lang: lesson.language === language ? undefined : lesson.language,
@@ -140,7 +151,7 @@ interface Fact {
 function factsOf({ editions }: PortalCourse, edition: Course, voice: Voice): Fact[] {
   const { eqf, credits } = edition.recognition;
   const licence = licenceOf(edition.licence);
-  const hours = hoursWords(plannedHours(edition.modules), voice.shared);
+  const hours = hoursWords(hoursThere(edition.modules), voice.shared);
   const fact = (name: string, ...texts: (string | undefined)[]): Fact[] => {
     const values = texts.flatMap((words) => (words ? [{ words, href: undefined }] : []));
     return values.length === 0 ? [] : [{ name, values }];
@@ -160,15 +171,6 @@ function factsOf({ editions }: PortalCourse, edition: Course, voice: Voice): Fac
       : [{ name: voice.say('licence'), values: [{ words: licence.name, href: licence.address }] }]),
     ...fact(voice.say('accessibility'), voice.say('accessibilityText')),
   ];
-}
-
-/** How much of it is translated. */
-function languageStatus(edition: Course, voice: Voice): string {
-  const lessons = lessonsOf(edition);
-  const n = lessons.filter(({ language }) => language === edition.language).length;
-  const status =
-    n === lessons.length ? voice.say('complete') : voice.say('partly', { n, all: lessons.length });
-  return `${voice.languageName(edition.language)}: ${status}`;
 }
 
 function fundingView(site: Site, course: Course) {

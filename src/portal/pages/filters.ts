@@ -33,5 +33,7 @@ export function filterOf(
 
 /** HTML; empty where there is nothing to choose. @param list id of the list below */
 export function filterForm(filters: readonly Filter[], list: string, voice: Voice, language: string): string {
-  return filters.length === 0 ? '' : fill('filters', { filters, list }, voice, language);
+  if (filters.length === 0) return '';
+  const found = JSON.stringify(voice.forms('found'));
+  return fill('filters', { filters, list, found }, voice, language);
 }

@@ -1,12 +1,10 @@
 /** The first page: what there is, and the ways to it. */
-
-import { eventsIn, isOver } from '../events.ts';
 import { filmsIn } from '../films.ts';
 import { inLanguage, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { eventView } from './community.ts';
 import { courseCard } from './course-facts.ts';
 import { cardList } from './courses.ts';
+import { comingEvents } from './events.ts';
 import { filmCards } from './films.ts';
 import { fill } from './page.ts';
 import { entryViews, textsOf } from './texts.ts';
@@ -22,7 +20,6 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
   const description = inLanguage(site.portal.description, language);
   const films = filmsIn(site, language);
   const news = textsOf(site, 'news', language);
-  const events = eventsIn(site, language).filter((event) => !isOver(event, site.today));
   const view = {
     title: title?.text,
     titleLang: title?.language,
@@ -35,7 +32,7 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
       films.length === 0 ? undefined : filmCards(site, films.slice(0, MOST_FILMS), 'h3', voice, language),
     moreFilms: films.length > MOST_FILMS,
     news: entryViews(news.slice(0, MOST_NEWS), voice),
-    events: events.slice(0, MOST_NEWS).map((event) => eventView(event, voice)),
+    events: comingEvents(site, voice, language).slice(0, MOST_NEWS),
   };
   return {
     key: '',

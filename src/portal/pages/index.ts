@@ -4,6 +4,7 @@ import type { Voice } from '../voice.ts';
 import { communityPages } from './community.ts';
 import { coursePage } from './course.ts';
 import { coursesPage } from './courses.ts';
+import { eventsPages } from './events.ts';
 import { filmPages } from './films.ts';
 import { glossaryPages } from './glossary.ts';
 import { homePage } from './home.ts';
@@ -19,6 +20,7 @@ export function pagesIn(site: Site, voice: Voice, language: string): Page[] {
     ...toolkitPages(site, voice, language),
     ...glossaryPages(site, voice, language),
     ...communityPages(site, voice, language),
+    ...eventsPages(site, voice, language),
     ...textPages(site, voice, language),
   ];
 }

@@ -1,6 +1,7 @@
 /** The portal's own texts: news, stories, and pages such as an imprint. */
 import { TEXT_KINDS, type TextKind } from '../model.ts';
 import { isSpoken, type Page, type Site } from '../site.ts';
+import { storyWays } from '../story-template.ts';
 import type { Voice } from '../voice.ts';
 import { fill, languageView, otherLanguage } from './page.ts';
 
@@ -40,8 +41,8 @@ function listPage(site: Site, kind: TextKind, voice: Voice, language: string): P
   const texts = textsOf(site, kind, language);
   if (kind === 'page' || texts.length === 0) return [];
   const title = voice.say(kind === 'news' ? 'news' : 'stories');
-  const email = kind === 'story' ? site.portal.contact?.email : undefined;
-  const view = { title, entries: entryViews(texts, voice), stories: kind === 'story', email };
+  const ways = kind === 'story' ? storyWaysHtml(site, voice, language) : '';
+  const view = { title, entries: entryViews(texts, voice), ways };
   return [
     {
       key: FOLDERS[kind],
@@ -53,6 +54,12 @@ function listPage(site: Site, kind: TextKind, voice: Voice, language: string): P
       body: fill('texts', view, voice, language),
     },
   ];
+}
+
+/** How one sends a story; empty where nobody would get it. */
+export function storyWaysHtml(site: Site, voice: Voice, language: string): string {
+  const ways = storyWays(site, voice, language);
+  return ways === undefined ? '' : fill('story-ways', ways, voice, language);
 }
 
 export function entryViews(texts: readonly SiteText[], voice: Voice) {
@@ -75,6 +82,7 @@ function textPage(text: SiteText, voice: Voice, language: string): Page {
     day: text.date && voice.day(text.date),
     by: text.author && voice.say('by', { author: text.author }),
     where: text.country && voice.countryName(text.country),
+    facts: text.date !== undefined || text.author !== undefined || text.country !== undefined,
     html: text.compiled.html,
   };
   return {

@@ -13,14 +13,16 @@ export function forumActivities(module: Module | undefined, context: LayoutConte
   const own = course.community.forums.filter((forum) => forum.module === module?.id);
   if (own.length > 0) return own.map((forum) => forumActivity(forum, context));
   const title = tell('forum', { module: (module ?? course).title });
-  return [forumActivity({ id: 'forum', title, question: '', module: module?.id }, context)];
+  return [
+    forumActivity({ id: 'forum', title, question: '', module: module?.id, address: undefined }, context),
+  ];
 }
 
 function forumActivity(
-  { id, title, question, module }: Pick<Forum, 'id' | 'title' | 'question' | 'module'>,
+  { id, title, question, module, address }: Pick<Forum, 'id' | 'title' | 'question' | 'module' | 'address'>,
   { course }: LayoutContext,
 ): Activity {
-  const intro = fillTemplate('moodle/paragraphs.hbs', { paragraphs: paragraphsOf(question) });
+  const intro = fillTemplate('moodle/paragraphs.hbs', { paragraphs: paragraphsOf(question), address });
   return {
     ...PLAIN,
     kind: 'forum',

@@ -1,5 +1,6 @@
 /** A course and the packages of its modules as a Moodle course: a section for each module, in their order. */
-import { hoursWords, plannedHours } from '../../course/model/hours.ts';
+import { hoursWords } from '../../course/model/hours.ts';
+import { hoursThere } from '../../course/model/ledger.ts';
 import type { Course, Module, Picture } from '../../course/model/model.ts';
 import { licenceOf } from '../../course/text/licence.ts';
 import { sayIn } from '../../texts/index.ts';
@@ -127,7 +128,7 @@ function courseSummary(plan: PackagePlan, { say }: LayoutContext): RichText {
   const html = fillTemplate('moodle/course-summary.hbs', {
     cover: cover && { name: cover.file.name, alt: cover.alt },
     description: descriptionOf(plan),
-    hours: hoursWords(plannedHours(course.modules), say).join(' · '),
+    hours: hoursWords(hoursThere(course.modules), say).join(' · '),
     about: [...course.authors, version].join(' · '),
     licence: licenceOf(course.licence),
     funding: funding && {
@@ -146,7 +147,7 @@ function moduleSummary(module: Module, { course, say }: LayoutContext): RichText
     description: module.description,
     objectivesTitle: say('moduleObjectives'),
     objectives: module.objectives,
-    hours: hoursWords(module.hours, say).join(' · '),
+    hours: hoursWords(hoursThere([module]), say).join(' · '),
   });
   return { html, files: image === undefined ? [] : [image.file] };
 }

@@ -53,7 +53,7 @@ function planHtml(
   packageOf: PackageOf,
   { course, say, tell }: LayoutContext,
 ): string {
-  const { minutes, mode, objectives, bring, takeBack, steps, sheets } = session;
+  const { description, minutes, mode, objectives, bring, takeBack, steps, sheets } = session;
   const time = (n: number | undefined) => (n === undefined ? [] : [timeWords(n, say)]);
   const handout = (sheet: SessionSheet) => {
     const file = sheet.kind === 'file' ? fileOf(course, sheet.path) : undefined;
@@ -61,6 +61,7 @@ function planHtml(
     return { title: sheet.title, address: file === undefined ? lesson : fileAddress(file) };
   };
   return fillTemplate('moodle/session.hbs', {
+    description,
     facts: [tell(mode === 'online' ? 'online' : 'faceToFace'), ...time(minutes)].join(' · '),
     objectivesTitle: say('objectives'),
     objectives: module.objectives.filter(({ id }) => objectives.includes(id)).map(({ text }) => text),

@@ -15,10 +15,11 @@ const AROUND_STATE = 30;
 
 export interface Leaver {
   remote: RemoteState;
-  /** Encoded; undefined where the LRS has it already. */
+  /** Encoded; undefined where nothing of it is to be sent. */
   state(): string | undefined;
   stateSending: Sending;
-  queue(): StatementQueue;
+  /** Undefined where nothing of it is to be sent. */
+  queue(): StatementQueue | undefined;
   statementSending: Sending;
 }
 
@@ -46,7 +47,7 @@ export function createLeaving(leaver: Leaver): (client: XapiClient) => void {
 
   function leaveStatements(client: XapiClient): void {
     if (leaver.statementSending.stopped) return;
-    const sent = leaver.queue().sendOnce((some) => client.send(some), LEAVING_BYTES - outliving);
+    const sent = leaver.queue()?.sendOnce((some) => client.send(some), LEAVING_BYTES - outliving);
     if (sent !== undefined) outlive(sent.bytes, sent.request, leaver.statementSending);
   }
 

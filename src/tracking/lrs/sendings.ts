@@ -31,10 +31,12 @@ export interface Sent {
 export function createSendings(sent: Sent, timing: XapiTiming, clock: Clock): Sendings {
   const { connection, remote, state, queue, ended, isNormal, isOver } = sent;
   const line: Line = { signedOut: false };
+  const owesState = (): boolean => !isOver() && isNormal() && state.unsent();
+  const owesStatements = (): boolean => !isOver() && queue().waiting.length > 0;
   const stateSending = createSending(
     {
       send: async () => remote.put(await connection.connect()),
-      unsent: () => !isOver() && (!remote.read || (isNormal() && state.unsent())),
+      unsent: () => owesState() || (!isOver() && !remote.read),
       ended,
     },
     line,
@@ -47,7 +49,7 @@ export function createSendings(sent: Sent, timing: XapiTiming, clock: Clock): Se
         const client = await connection.connect();
         await queue().drain((statements) => client.send(statements));
       },
-      unsent: () => !isOver() && queue().waiting.length > 0,
+      unsent: owesStatements,
       ended,
     },
     line,
@@ -56,9 +58,9 @@ export function createSendings(sent: Sent, timing: XapiTiming, clock: Clock): Se
   );
   const sendLeaving = createLeaving({
     remote,
-    state: () => (state.unsent() ? state.kept : undefined),
+    state: () => (owesState() ? state.kept : undefined),
     stateSending,
-    queue,
+    queue: () => (owesStatements() ? queue() : undefined),
     statementSending,
   });
   return {

@@ -234,11 +234,17 @@ export class LrsTracker implements Tracking {
   }
 
   async exit(): Promise<void> {
-    // Where the end of the session is the end of all access, the state goes first.
-    if (this.#dialect !== undefined && this.#session.open) await this.#notLong(this.#sendings.state.all());
+    // Where the end of the session is the end of all access, all else goes first.
+    if (this.#dialect !== undefined) await this.#sendAll();
     if (this.#session.open) this.#end();
-    await this.#notLong(Promise.all([this.#sendings.state.all(), this.#sendings.statements.all()]));
+    // Nobody waits for the last words: what is left goes by requests that outlive a window closed meanwhile.
+    this.#sendings.leave();
+    await this.#sendAll();
     await this.#records?.settled();
+  }
+
+  async #sendAll(): Promise<void> {
+    await this.#notLong(Promise.all([this.#sendings.state.all(), this.#sendings.statements.all()]));
   }
 
   /** Waits for it as long as a learner at a start or an end may wait. */

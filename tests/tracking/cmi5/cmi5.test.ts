@@ -124,12 +124,16 @@ describe('a launch', () => {
 });
 
 describe.each(['Browse', 'Review'] as const)('in %s', (mode) => {
-  it('says no more than beginning and end, and keeps nothing', async () => {
+  it.each<[string, (tab: Tab) => Promise<void>]>([
+    ['Save and exit', (tab) => tab.tracking.exit()],
+    ['a closed window', (tab) => tab.leave().then(() => pass(1000))],
+  ])('says no more than beginning and end, and keeps nothing: %s', async (_, leave) => {
     const device = scene.device();
     const tab = await device.open({ mode });
     expect(tab.launch.mode).toBe(mode.toLowerCase());
     await study(tab);
-    await tab.tracking.exit();
+    tab.choose(['cheap'], 9);
+    await leave(tab);
     expect(scene.verbs()).toEqual(['initialized', 'terminated']);
     expect([...scene.lrs.states.keys()]).toEqual([]);
     expect(device.entries()).toEqual([]);

@@ -89,6 +89,18 @@ it('a page in place of the answer to statements is none', async () => {
   expect(times(scene, 'answered')).toBe(1);
 });
 
+it('a window closed while the page still says that it saves has told all', async () => {
+  const scene = createScene('plain');
+  const tab = await scene.device().open();
+  await pass(5000);
+  tab.choose(['fit'], 1);
+  void tab.tracking.exit();
+  await tab.leave();
+  await pass(1000);
+  expect(scene.verbs()).toEqual(['initialized', 'answered', 'suspended', 'terminated']);
+  expect(scene.state()?.answers.size).toBe(1);
+});
+
 describe('an LRS that asks for preconditions', () => {
   it('takes each state of the first visit', async () => {
     const scene = createScene('adl-lrs');
