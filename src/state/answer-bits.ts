@@ -2,7 +2,7 @@
  * Answers as bits, by block number, each followed by its time. Every record says by itself how long it is,
  * so that any later version of the course reads it and skips what it no longer knows.
  */
-import type { Answer, AnswerKind, WatchAnswer } from '../course/model/answer.ts';
+import type { Answer, AnswerKind } from '../course/model/answer.ts';
 import { MAX_NUMBER } from '../course/outcome/judge.ts';
 import { wordsOf } from '../course/outcome/kept-words.ts';
 import { type BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
@@ -146,13 +146,12 @@ const slots: RecordOf<'watch'> = (bits, answer) => {
 };
 
 const watch: RecordOf<'watch'> = (bits, answer) => {
-  const watched: WatchAnswer = slots(bits, answer);
-  if (flag(bits, answer?.read)) watched.read = true;
+  const { slots: played } = slots(bits, answer);
+  const read = flag(bits, answer?.read) && { read: true as const };
   const at = optional(bits, PLACE_BITS, answer?.at && within(Math.round(answer.at * 10), PLACE_BITS));
-  if (at === undefined) return watched;
-  watched.at = at / 10;
-  if (flag(bits, answer?.joined)) watched.joined = true;
-  return watched;
+  if (at === undefined) return { kind: 'watch', slots: played, ...read };
+  const joined = flag(bits, answer?.joined) && { joined: true as const };
+  return { kind: 'watch', slots: played, ...read, at: at / 10, ...joined };
 };
 
 const numeric: RecordOf<'number'> = (bits, answer) => {

@@ -101,11 +101,10 @@ function prunedWatch(answer: WatchAnswer, slots: number, isInFrame: boolean): Wa
 }
 
 /** An answer that lost all it was made of is open again. */
-function unlessEmptied<K extends 'chosen' | 'order', A extends Answer & Record<K, number[]>>(
-  answer: A,
-  name: K,
-  known: ReadonlySet<number>,
-): A | undefined {
+function unlessEmptied<
+  K extends 'chosen' | 'order',
+  A extends Answer & Readonly<Record<K, readonly number[]>>,
+>(answer: A, name: K, known: ReadonlySet<number>): A | undefined {
   const kept = answer[name].filter((part) => known.has(part));
   return kept.length === 0 && answer[name].length > 0 ? undefined : { ...answer, [name]: kept };
 }

@@ -75,13 +75,14 @@ function drawLongest(
 ): void {
   const answer = answers.get(quiz);
   if (answer?.kind !== 'quiz' || answer.drawn.length === 0) return;
-  answer.drawn = [];
+  const drawn: number[] = [];
   for (const { draw, blocks } of pools) {
     const size = (block: number): number => bitsOf(answers.get(block));
     const sorted = [...blocks].sort((a, b) => size(b) - size(a) || b - a);
-    answer.drawn.push(...sorted.slice(0, draw));
+    drawn.push(...sorted.slice(0, draw));
     for (const block of sorted.slice(draw ?? sorted.length)) answers.delete(block);
   }
+  answers.set(quiz, { ...answer, drawn });
 }
 
 /** What a learner can do there: by chance, and to the utmost. */

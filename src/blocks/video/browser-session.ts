@@ -138,8 +138,7 @@ export function followVideo(
     send({ kind: 'kept' });
     const answer = log.answer(player.time);
     // The transcript may have been read meanwhile.
-    if (savedWatch({ block, host })?.read) answer.read = true;
-    host.save(answer);
+    host.save(savedWatch({ block, host })?.read ? { ...answer, read: true } : answer);
   }
 
   function tellSoon(event: Told): void {

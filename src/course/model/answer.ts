@@ -1,5 +1,6 @@
 /**
- * What is kept of one block, in the permanent numbers of course.lock.json.
+ * What is kept of one block, in the permanent numbers of course.lock.json. An answer is replaced, never changed: what
+ * was made of it (its judgement, its bits) is remembered by it.
  *
  * A new kind is a line here and in each table that names every kind, so that a missing one is a type error: how
  * it is written and read (`state/answer-bits.ts`), its worst case (`state/budget.ts`), what a later release keeps
@@ -9,24 +10,34 @@
  */
 export interface Answers {
   /** Options chosen, places marked on a picture, items ticked. */
-  choice: { kind: 'choice'; tries: number; chosen: number[] };
+  choice: { readonly kind: 'choice'; readonly tries: number; readonly chosen: readonly number[] };
   /** Blanks filled in. `right` were right when they were checked; the texts may have been cut off by an LMS. */
-  blanks: { kind: 'blanks'; tries: number; right: number[]; texts: Record<number, string>; cut?: true };
+  blanks: {
+    readonly kind: 'blanks';
+    readonly tries: number;
+    readonly right: readonly number[];
+    readonly texts: Readonly<Record<number, string>>;
+    readonly cut?: true;
+  };
   /** A number as its decimal digits with a point, e.g. `-3.5`. */
-  number: { kind: 'number'; tries: number; value: string };
+  number: { readonly kind: 'number'; readonly tries: number; readonly value: string };
   /** Each item of the left with the one of the right that was put to it. */
-  pairs: { kind: 'pairs'; tries: number; pairs: [left: number, right: number][] };
-  order: { kind: 'order'; tries: number; order: number[] };
+  pairs: {
+    readonly kind: 'pairs';
+    readonly tries: number;
+    readonly pairs: readonly (readonly [left: number, right: number])[];
+  };
+  order: { readonly kind: 'order'; readonly tries: number; readonly order: readonly number[] };
   /** Items of a plan: ticked, dated (days since 2020-01-01), and the learner's own words. */
   plan: {
-    kind: 'plan';
-    ticked: number[];
-    dates: Record<number, number>;
-    texts: Record<number, string>;
-    cut?: true;
+    readonly kind: 'plan';
+    readonly ticked: readonly number[];
+    readonly dates: Readonly<Record<number, number>>;
+    readonly texts: Readonly<Record<number, string>>;
+    readonly cut?: true;
   };
   /** `cut`: the LMS kept only this beginning; the whole is in the browser where it was written. */
-  text: { kind: 'text'; text: string; cut?: true };
+  text: { readonly kind: 'text'; readonly text: string; readonly cut?: true };
   watch: WatchAnswer;
   quiz: QuizAnswer;
 }
@@ -37,26 +48,26 @@ export type Answer<K extends AnswerKind = AnswerKind> = { [Kind in K]: Answers[K
 
 /** What of a video was played, as equal slots of the part that counts. */
 export interface WatchAnswer {
-  kind: 'watch';
-  slots: boolean[];
+  readonly kind: 'watch';
+  readonly slots: readonly boolean[];
   /** Where it goes on, in seconds of the video, kept to a tenth. */
-  at?: number;
+  readonly at?: number;
   /** The slot around `at` was played from its beginning up to there. */
-  joined?: true;
+  readonly joined?: true;
   /** The transcript was read to its end, which counts as watched; it is offered only where it does. */
-  read?: true;
+  readonly read?: true;
 }
 
 export interface QuizAnswer {
-  kind: 'quiz';
+  readonly kind: 'quiz';
   /** Attempts begun. */
-  attempts: number;
+  readonly attempts: number;
   /** Makes the order of questions and options of the attempt under way, or of the last one. */
-  seed: number;
+  readonly seed: number;
   /** Blocks that were drawn for it; empty: all of the quiz. */
-  drawn: number[];
+  readonly drawn: readonly number[];
   /** It was handed in. */
-  finished: boolean;
+  readonly finished: boolean;
   /** What counts of the attempts before it: hundredths of a percent; undefined: nothing yet. */
-  kept: number | undefined;
+  readonly kept: number | undefined;
 }

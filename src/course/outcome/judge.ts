@@ -55,7 +55,10 @@ function judgedBy<K extends KeyKind>(kind: K, key: AnswerKey<number, K>, answer:
  * One answer allowed: all or nothing. Several: each right tick earns its part, each wrong tick takes one
  * back.
  */
-function judgeChoice({ correct, multiple }: { correct: number[]; multiple: boolean }, chosen: number[]) {
+function judgeChoice(
+  { correct, multiple }: { correct: number[]; multiple: boolean },
+  chosen: readonly number[],
+) {
   const parts = chosen.map((part): Part => [part, correct.includes(part)]);
   const right = parts.filter(([, isRight]) => isRight).length;
   const wrong = parts.length - right;
@@ -65,7 +68,7 @@ function judgeChoice({ correct, multiple }: { correct: number[]; multiple: boole
 }
 
 /** Each item that was put to its right one earns its part. */
-function judgePairs(wanted: [number, number][], given: [number, number][]) {
+function judgePairs(wanted: [number, number][], given: Answer<'pairs'>['pairs']) {
   const chosen = new Map(given);
   return earned(wanted.map(([left, right]): Part => [left, chosen.get(left) === right]));
 }
@@ -74,7 +77,7 @@ function judgePairs(wanted: [number, number][], given: [number, number][]) {
  * Each item that is followed by the right one earns its part, so that one item out of place does not make
  * all behind it wrong.
  */
-function judgeOrder(wanted: number[], given: number[]) {
+function judgeOrder(wanted: number[], given: readonly number[]) {
   const known = given.filter((part) => wanted.includes(part));
   const follows = wanted.slice(1).filter((part, at) => known[known.indexOf(part) - 1] === wanted[at]);
   const parts = wanted.map((part, at): Part => [part, known[at] === part]);
