@@ -4,7 +4,7 @@
  */
 import type { TextKey } from '../texts/texts.ts';
 import type { Ask } from '../tracking/tracking.ts';
-import { onClick, toast } from './page.ts';
+import { onClick, there, toast } from './page.ts';
 import type { Session } from './session.ts';
 
 /** What `dialogs.js` leaves behind; made once, and from then on keys act and all is ready to be printed. */
@@ -60,7 +60,5 @@ export function startDialogs(session: Session): LateDialogs {
 
 async function loadDialogs(session: Session): Promise<Dialogs> {
   await window.coursewrightLoad?.('dialogs.js', 'dialogFailed');
-  const create = window.coursewrightDialogs;
-  if (create === undefined) throw new Error('no dialogs');
-  return create(session);
+  return there(window.coursewrightDialogs, 'dialogs')(session);
 }

@@ -1,5 +1,6 @@
 /** Lessons as elements: the first stands in the page, the others are taken out of their `<noscript>` when needed. */
 import type { LessonData } from '../course/model/package-data.ts';
+import { there } from './page.ts';
 
 /** The lesson's element, hidden until it is shown. */
 export function lessonElement(lesson: Pick<LessonData, 'key'>): HTMLElement {
@@ -16,15 +17,11 @@ export function lessonContent(lesson: Pick<LessonData, 'key'>): HTMLElement {
   if (present !== null) return present;
   const template = document.createElement('template');
   template.innerHTML = waitingOf(lesson).textContent ?? '';
-  const article = template.content.querySelector<HTMLElement>('.lesson');
-  if (article === null) throw new Error(`no lesson ${lesson.key}`);
-  return article;
+  return there(template.content.querySelector<HTMLElement>('.lesson'), lesson.key);
 }
 
 function waitingOf({ key }: Pick<LessonData, 'key'>): HTMLElement {
-  const waiting = document.querySelector<HTMLElement>(`noscript[data-lesson="${key}"]`);
-  if (waiting === null) throw new Error(`no lesson ${key}`);
-  return waiting;
+  return there(document.querySelector<HTMLElement>(`noscript[data-lesson="${key}"]`), key);
 }
 
 export function headingOf(article: HTMLElement): HTMLElement | null {

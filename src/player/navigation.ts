@@ -6,7 +6,7 @@ import type { LessonData } from '../course/model/package-data.ts';
 import { START } from '../course/model/side-pages.ts';
 import { mountBlocks } from './blocks.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
-import { clearToast, clearToastAfter, part, toast } from './page.ts';
+import { clearToast, clearToastAfter, part, there, toast } from './page.ts';
 import { recordLesson } from './record.ts';
 import type { Session } from './session.ts';
 import { hasStart, hideSidePages, showSidePage, sidePageInSight, sidePageOf } from './side-page.ts';
@@ -136,9 +136,7 @@ function decoded(text: string): string {
 }
 
 function firstLesson({ data }: Session): LessonData {
-  const [first] = data.lessons;
-  if (first === undefined) throw new Error('no lesson');
-  return first;
+  return there(data.lessons[0], 'lesson');
 }
 
 /** A link to the address that is shown already changes no address, and must still lead there. */

@@ -36,9 +36,10 @@ export function startOutline(session: Session): void {
     count = known.size;
     const all = links();
     for (const [index, lesson] of data.lessons.entries()) {
-      const link = isMarked && !mounted.has(lesson) ? undefined : all[index];
-      const now = link && markOf(session, lesson, known);
-      if (link !== undefined && link.dataset.mark !== now) markLink(session, link, now);
+      const link = all[index];
+      if (link === undefined || (isMarked && !mounted.has(lesson))) continue;
+      const now = markOf(session, lesson, known);
+      if (link.dataset.mark !== now) markLink(session, link, now);
     }
   };
   session.on('ready', mark);

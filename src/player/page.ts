@@ -1,8 +1,12 @@
 /** The parts of the page by their ids; all of them stand in the template. */
 export function part<T extends HTMLElement = HTMLElement>(id: string): T {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`no #${id}`);
-  return element as T;
+  return there(document.getElementById(id), id) as T;
+}
+
+/** What the package always has. @throws Error that names it, where it does not */
+export function there<T>(found: T | null | undefined, what: string): T {
+  if (found == null) throw new Error(what);
+  return found;
 }
 
 /** Milliseconds in which a second sentence joins the first: said alone it would cut it off. */

@@ -74,9 +74,7 @@ function moveFocus(event: KeyboardEvent, input: HTMLElement, list: HTMLElement):
 function resultOf(session: Session, { places }: SearchData, { place, words }: Found): Result {
   const [index, anchor] = places[place] ?? [0, ''];
   const lesson = session.data.lessons[index];
-  const page = SEARCHED[-1 - index];
-  if (page !== undefined) return besideResult(page, anchor, words);
-  if (lesson === undefined) throw new Error(`no lesson ${index}`);
+  if (lesson === undefined) return besideResult(SEARCHED[-1 - index] ?? SEARCHED[0], anchor, words);
   const article = lessonContent(lesson);
   const id = `${lesson.key}/${anchor}`;
   const heading = anchor === '' ? null : article.querySelector(`[id="${CSS.escape(id)}"]`);
@@ -92,13 +90,13 @@ function resultOf(session: Session, { places }: SearchData, { place, words }: Fo
 /** An entry of a page beside the lessons, or what stands on it in none. */
 function besideResult(page: (typeof SEARCHED)[number], id: string, words: ReadonlySet<string>): Result {
   const article = lessonContent({ key: page });
-  const element = id === '' ? page : entryElement(page, id);
-  const entry = id === '' ? article : article.querySelector(`[id="${CSS.escape(element)}"]`);
-  const texts = entry?.querySelectorAll(id === '' ? '.lesson-body > :is(p, ul)' : 'dd, p') ?? [];
+  const element = id && entryElement(page, id);
+  const entry = element ? article.querySelector(`[id="${CSS.escape(element)}"]`) : article;
+  const texts = entry?.querySelectorAll(element ? 'dd, p' : '.lesson-body > :is(p, ul)') ?? [];
   return {
-    href: `#${element}`,
+    href: `#${element || page}`,
     title: headingOf(article)?.textContent ?? '',
-    heading: (id === '' ? undefined : entry?.querySelector('dt, .download-title')?.textContent) ?? '',
+    heading: (element && entry?.querySelector('dt, .download-title')?.textContent) || '',
     text: Array.from(texts, ({ textContent }) => textContent).join(' '),
     words,
   };

@@ -1,20 +1,12 @@
 /** Pages of their own beside the lessons, such as start, glossary and the learner's record. They count for nothing. */
-import {
-  COMMUNITY,
-  FINISH,
-  GLOSSARY,
-  RECORD,
-  type SidePage,
-  START,
-  TOOLKIT,
-} from '../course/model/side-pages.ts';
+import { FINISH, RECORD, SEARCHED, type SidePage, START } from '../course/model/side-pages.ts';
 import { headingOf, lessonElement, quieten } from './lessons.ts';
 import { fillRecord, recordElement } from './my-record.ts';
 import { clearToast, part } from './page.ts';
 import type { Session } from './session.ts';
 import { showSteps } from './steps.ts';
 
-const PAGES: readonly SidePage[] = [START, GLOSSARY, TOOLKIT, COMMUNITY, RECORD, FINISH];
+const PAGES: readonly SidePage[] = [START, ...SEARCHED, RECORD, FINISH];
 
 /** The page that an address names; where a course has a start page, no address names that. */
 export function sidePageOf(hash: string): SidePage | undefined {

@@ -2,10 +2,10 @@
  * Answers as bits, by block number, each followed by its time. Every record says by itself how long it is,
  * so that any later version of the course reads it and skips what it no longer knows.
  */
-import type { Answer, AnswerKind } from '../course/model/answer.ts';
+import type { Answer, AnswerKind, WatchAnswer } from '../course/model/answer.ts';
 import { MAX_NUMBER } from '../course/outcome/judge.ts';
 import { wordsOf } from '../course/outcome/kept-words.ts';
-import { type BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
+import { type BitReader, type Bits, BitWriter, bitmap, flag, noState, optional } from './bits.ts';
 
 /** Tries are kept exactly up to this and saturate beyond: the worst case stays known. */
 export const MAX_TRIES = 63;
@@ -121,8 +121,7 @@ function readShape(bits: BitReader, version: number): number {
 function readAnswer(bits: BitReader, version: number, shape: number): Answer | undefined {
   if (shape === EMPTIED || shape === TEXT) return undefined;
   const record = version < 3 && shape === SLOTS ? slots : RECORDS[shape];
-  if (record === undefined) throw new RangeError('no state');
-  return record(bits);
+  return record === undefined ? noState() : record(bits);
 }
 
 /** Both ways: what is written is given, what is read is not. */
@@ -146,12 +145,13 @@ const slots: RecordOf<'watch'> = (bits, answer) => {
 };
 
 const watch: RecordOf<'watch'> = (bits, answer) => {
-  const { slots: played } = slots(bits, answer);
-  const read = flag(bits, answer?.read) && { read: true as const };
+  const watched: { -readonly [K in keyof WatchAnswer]: WatchAnswer[K] } = slots(bits, answer);
+  if (flag(bits, answer?.read)) watched.read = true;
   const at = optional(bits, PLACE_BITS, answer?.at && within(Math.round(answer.at * 10), PLACE_BITS));
-  if (at === undefined) return { kind: 'watch', slots: played, ...read };
-  const joined = flag(bits, answer?.joined) && { joined: true as const };
-  return { kind: 'watch', slots: played, ...read, at: at / 10, ...joined };
+  if (at === undefined) return watched;
+  watched.at = at / 10;
+  if (flag(bits, answer?.joined)) watched.joined = true;
+  return watched;
 };
 
 const numeric: RecordOf<'number'> = (bits, answer) => {

@@ -104,6 +104,11 @@ export class BitWriter implements Bits {
 
 const SEXTETS = new Map([...ALPHABET].map((char, sextet) => [char, sextet]));
 
+/** What is read was not written by the codec. @throws RangeError */
+export function noState(): never {
+  throw new RangeError('no state');
+}
+
 export class BitReader implements Bits {
   readonly #text: string;
   #at = 0;
@@ -118,7 +123,7 @@ export class BitReader implements Bits {
     let wanted = width;
     while (wanted > 0) {
       const sextet = SEXTETS.get(this.#text[Math.floor(this.#at / 6)] ?? '');
-      if (sextet === undefined) throw new RangeError('no state');
+      if (sextet === undefined) noState();
       const unread = 6 - (this.#at % 6);
       const taken = Math.min(wanted, unread);
       value = value * 2 ** taken + ((sextet >> (unread - taken)) & ((1 << taken) - 1));
@@ -135,7 +140,7 @@ export class BitReader implements Bits {
   number(): number {
     let zeros = 0;
     while (this.read(1) === 0) {
-      if (++zeros > 30) throw new RangeError('no state');
+      if (++zeros > 30) noState();
     }
     return 2 ** (zeros + 1) + this.read(zeros + 1) - 2;
   }
@@ -149,8 +154,6 @@ export class BitReader implements Bits {
   expect(count: number, width: number): void {
     const left = this.#text.length * 6 - this.#at;
     const most = width === 0 ? MAX_EMPTY : MAX_ENTRIES;
-    if (count > most || width > MAX_WIDTH || count * width > left) {
-      throw new RangeError('no state');
-    }
+    if (count > most || width > MAX_WIDTH || count * width > left) noState();
   }
 }

@@ -10,7 +10,7 @@
 import type { Answer } from '../course/model/answer.ts';
 import { withWords, wordsOf } from '../course/outcome/kept-words.ts';
 import { DATE_BITS, readAnswers, within, writeAnswers } from './answer-bits.ts';
-import { BitReader, type Bits, BitWriter, bitmap, flag, optional } from './bits.ts';
+import { BitReader, type Bits, BitWriter, bitmap, flag, noState, optional } from './bits.ts';
 import { checksum } from './checksum.ts';
 import { decodeTexts, encodeTexts } from './free-texts.ts';
 
@@ -144,7 +144,7 @@ export function withTexts(
   const beginnings = new Set(cut);
   for (const block of texts.keys()) {
     const answer = answers.get(block);
-    if (answer !== undefined && 'cut' in answer && answer.cut) beginnings.add(block);
+    if (answer && 'cut' in answer) beginnings.add(block);
   }
   const written = encodeTexts(texts, beginnings);
   return written === '' ? fixed : fixed + TEXT_MARK + written;
@@ -218,7 +218,7 @@ function head(bits: Bits, version: number, tag: number, state?: SavedState): Hea
   const language = languageText(bits, state?.language);
   const attempt = version < 4 ? undefined : attemptBits(bits, tag, state?.attempt);
   const scale = version < 4 ? 0 : bits.pass(SCALE_BITS, state?.scale);
-  if (scale > MAX_SCALE) throw new RangeError('no state');
+  if (scale > MAX_SCALE) noState();
   const place = bits.number(state?.place);
   const placeTime = bits.pass(scale, state?.placeTime);
   const completion = flag(bits, state?.completion === 'completed') ? 'completed' : 'incomplete';

@@ -26,8 +26,11 @@ export function follow(
   const now = Math.min(tick, last);
   const answers = new Map(before.answers);
   const times = new Map(before.times);
-  for (const block of replaced(before.answers, player.answers)) {
-    const answer = filled(player.answers.get(block));
+  for (const block of new Set([...answers.keys(), ...player.answers.keys()])) {
+    const given = player.answers.get(block);
+    // Of thousands an action changes one, and answers are replaced, never changed: all others are the same objects.
+    if (given === answers.get(block)) continue;
+    const answer = filled(given);
     const known = versionOf(before, block);
     const time =
       known !== undefined && isUnchanged(known, answer)
@@ -54,13 +57,6 @@ export function follow(
     ...placeOf(before, player, { tick: now, exposed }),
     ...joinEnds(before, player),
   };
-}
-
-/** Of thousands an action changes one, and answers are replaced, never changed: all others are the same objects. */
-function replaced(before: SavedState['answers'], after: SavedState['answers']): number[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (block) => before.get(block) !== after.get(block),
-  );
 }
 
 /** A text without words is none. */

@@ -28,7 +28,7 @@ describe('a media query', () => {
   });
 
   it('stays as it is where nothing is chosen', () => {
-    const queries = [...stylesheet({ brand: '#1d5a8f' }, []).matchAll(/@media ([^{]+)\{/g)].map(
+    const queries = [...stylesheet({ brand: '#1d5a8f' }, []).matchAll(/@media\s*([^{]+?)\s*\{/g)].map(
       ([, query]) => query ?? '',
     );
     expect(queries.length).toBeGreaterThan(20);

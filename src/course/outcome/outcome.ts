@@ -69,12 +69,11 @@ export function judgeQuestion(
   question: Pick<QuestionRule, 'key' | 'credit'>,
   answer: Answer | undefined,
 ): Judgement {
-  let known = judged.get(question);
-  if (known === undefined || known[0] !== answer) {
-    known = [answer, judge(question.key, answer, question.credit)];
-    judged.set(question, known);
-  }
-  return known[1];
+  const known = judged.get(question);
+  if (known !== undefined && known[0] === answer) return known[1];
+  const judgement = judge(question.key, answer, question.credit);
+  judged.set(question, [answer, judgement]);
+  return judgement;
 }
 
 /** How a quiz stands. Shares are 0…1 of its points. */

@@ -48,8 +48,8 @@ export interface InteractionsHost {
     'elements' | 'errors' | 'interaction' | 'placeholder' | 'other' | 'pieces' | 'mostBytes'
   >;
   slots(): Slots;
-  /** What the state says of the block that has this place. */
-  answered(slot: Slot): readonly Response[];
+  /** What the state says of the block that has this place; nothing where there is none. */
+  answered(slot: Slot | undefined): readonly Response[];
   /** Keeps an interaction in the journal; undefined: no longer. */
   keep(index: number, kept: KeptInteraction | undefined): void;
   /** Another page of this learner is open, or was. */
@@ -96,20 +96,17 @@ export function createInteractions(host: InteractionsHost): Interactions {
   }
 
   /** What the state says at an index: of thousands only what is to be told is made. */
-  function answered(index: number, split = pieces): Response | undefined {
+  function answered(index: number): Response | undefined {
     const slot = slots().list[index];
-    return (
-      slot &&
-      host
-        .answered(slot)
-        .flatMap(split)
-        .find(({ key }) => key === slot.key)
-    );
+    return host
+      .answered(slot)
+      .flatMap(pieces)
+      .find(({ key }) => key === slot?.key);
   }
 
   /** What the state says of a whole question. */
   function answer(key: string): Response | undefined {
-    return answered(slots().indexes.get(key) ?? -1, (response) => [response]);
+    return host.answered(slots().list[slots().indexes.get(key) ?? -1]).find((one) => one.key === key);
   }
 
   /** With those that hold no more of a text that was longer. */

@@ -80,8 +80,10 @@ export function createReporter(
     lms,
     dialect,
     slots: slotsOf(data, dialect),
-    answered: ({ lesson, block }) =>
-      lesson && block ? responsesOfBlock(data, lesson, block, work.state, Date.now()) : [],
+    answered: (slot) =>
+      slot?.lesson && slot.block
+        ? responsesOfBlock(data, slot.lesson, slot.block, work.state, Date.now())
+        : [],
     keep,
     hasCompany,
   });
