@@ -160,6 +160,33 @@ it('is found, chosen from and read by keyboard, with the focus in sight; nothing
   expect(jumped).toEqual({});
 });
 
+it('stands in one grid on a wide screen: what belongs together begins at one height and ends at one edge', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const boxes = (...selectors: string[]) =>
+    Promise.all(
+      selectors.map(async (selector) => {
+        const box = await page.locator(selector).first().boundingBox();
+        return { top: Math.round(box?.y ?? -1), right: Math.round((box?.x ?? 0) + (box?.width ?? 0)) };
+      }),
+    );
+  const apart = async (edge: 'top' | 'right', ...selectors: string[]) => {
+    const found = (await boxes(...selectors)).map((box) => box[edge]);
+    return Math.max(...found) - Math.min(...found);
+  };
+  await page.goto(at('en/courses/alpha/'));
+  expect(await apart('top', '.course-words h1', '.course-picture')).toBeLessThanOrEqual(1);
+  expect(await apart('right', '.course-picture', '.providers', '.side-column')).toBeLessThanOrEqual(1);
+  await page.goto(at('en/films/alpha/bilbao/'));
+  expect(await apart('top', '.watch', '.side-column h2')).toBeLessThanOrEqual(1);
+  await page.goto(at('en/toolkit/'));
+  expect(await apart('top', '.tools > li > :first-child', '.tools > li > :last-child')).toBeLessThanOrEqual(
+    1,
+  );
+  // Two courses share the width, beside nothing.
+  await page.goto(at('en/courses/'));
+  expect(await apart('right', '.cards', '.card:last-child')).toBeLessThanOrEqual(1);
+});
+
 it('prints what is to be read, and nothing to press', async () => {
   const page = await (await browser.newContext()).newPage();
   await page.emulateMedia({ media: 'print' });

@@ -121,6 +121,13 @@ describe('a page of a course', () => {
     expect(new Set(listed.packages.map(({ course }) => course))).toEqual(new Set(['alpha', 'beta']));
   });
 
+  it('shows what its newest version changed, and folds the earlier ones', () => {
+    const [open = '', folded = ''] = page('en/courses/alpha/').split('<summary lang="en">Earlier versions');
+    expect(open.slice(open.indexOf('id="changes"')).match(/<h3 id="[\d.]+"/g)).toEqual(['<h3 id="1.1.1"']);
+    expect(folded.match(/<h3 id="[\d.]+"/g)).toEqual(['<h3 id="1.1.0"', '<h3 id="1.0.0"']);
+    expect(page('en/courses/beta/')).not.toContain('Earlier versions');
+  });
+
   it('in a language without it says so, and leads search engines to the one it has', () => {
     const html = page('de/courses/beta/');
     expect(html).toContain('Sie lesen sie auf Englisch.');
@@ -331,6 +338,10 @@ it('has a page for each film that a lesson shows, with its captions and text, an
   expect(far).toContain('frame-src https://www.youtube-nocookie.com');
   expect(far).not.toMatch(/<(iframe|script|img|source)[^>]*youtube/);
   expect(existsSync(site('en/films/alpha/unused'))).toBe(false);
+  // On the picture, or where there is none, among the facts.
+  expect(page('en/films/')).toMatch(
+    /<span class="runs">0:0\d<\/span>[\s\S]*>Spain · Metalworking<[\s\S]*>Poland · 1:00</,
+  );
 });
 
 it('shows news, stories, pages, events, tools and terms, each where it belongs', () => {
@@ -413,7 +424,7 @@ describe('the community', () => {
     const html = page('de/community/');
     expect(html).toMatch(/data-filters="groups-list"[\s\S]*<option value="AT">Österreich<\/option>/);
     expect(html).toContain('<a href="mailto:de@example.org">de@example.org</a>');
-    expect(html).toContain('<a href="https://el.example.org/" rel="noopener">');
+    expect(html).toContain('<a href="https://el.example.org/" rel="noopener">el.example.org</a>');
     expect(html).toContain('<h3 lang="en">Greek group');
     expect(page('en/community/')).toContain('<p lang="de">Wir treffen uns.');
   });

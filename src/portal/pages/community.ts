@@ -5,7 +5,7 @@ import { editionOf, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { courseKey } from './course-facts.ts';
 import { comingEvents } from './events.ts';
-import { groupsView } from './groups.ts';
+import { groupsView, webView } from './groups.ts';
 import { fill, otherLanguage } from './page.ts';
 import { entryViews, storyWaysHtml, textsOf } from './texts.ts';
 
@@ -87,7 +87,7 @@ function circlesIn(site: Site, voice: Voice, language: string) {
           name,
           role,
           email,
-          web: address,
+          web: webView(address),
           lang: otherLanguage(own, voice),
         })),
       },

@@ -26,6 +26,14 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
   const edition = editionOf(course, language);
   const own = packagesOf(course, edition);
   const picture = pictureOf(site, edition, edition.cover);
+  const changes = course.releases.map(({ version, date, html }) => ({
+    version,
+    title: voice.shared('version', { version }),
+    date,
+    day: date && voice.day(date),
+    lang: course.editions[0].language === edition.language ? undefined : course.editions[0].language,
+    html,
+  }));
   const view = {
     ...languageView(edition.language, voice, language),
     title: edition.title,
@@ -36,14 +44,8 @@ export function coursePage(site: Site, course: PortalCourse, voice: Voice, langu
     trials: trialsOf(own, edition, voice),
     modules: edition.modules.map((module, index) => moduleView(module, index, edition, own, voice)),
     facts: factsOf(course, edition, voice),
-    changes: course.releases.map(({ version, date, html }) => ({
-      version,
-      title: voice.shared('version', { version }),
-      date,
-      day: date && voice.day(date),
-      lang: course.editions[0].language === edition.language ? undefined : course.editions[0].language,
-      html,
-    })),
+    newest: changes.slice(0, 1),
+    earlier: changes.slice(1),
     funding: fundingView(site, edition),
     choices: LMS_CHOICES.flatMap((choice) => choiceView(choice, own, voice)),
     sheets: [

@@ -60,16 +60,19 @@ export function filmCards(
 ): string {
   const items = films.map((film) => {
     const { video } = film;
+    const poster = decoration(site, film.edition, video.poster);
+    const runs = video.duration && clock(video.duration);
     return {
       href: filmKey(film),
       title: video.title,
       description: video.summary,
       lang: otherLanguage(film.edition.language, voice),
-      picture: decoration(site, film.edition, video.poster),
+      picture: poster,
+      runs,
       facts: [
         video.about?.country && voice.countryName(video.about.country),
         video.about?.sector,
-        video.duration && clock(video.duration),
+        poster === undefined && runs,
       ]
         .filter(Boolean)
         .join(' · '),

@@ -9,6 +9,11 @@ const LIST = 'groups-list';
 /** So many are found by reading. */
 const HANDFUL = 6;
 
+/** An address as people say it: without its scheme. */
+export function webView(address: string | undefined) {
+  return address && { href: address, words: address.replace(/^https?:\/\/(www\.)?|\/$/g, '') };
+}
+
 /** Undefined where there are none. */
 export function groupsView({ portal }: Site, voice: Voice, language: string) {
   if (portal.groups.length === 0) return undefined;
@@ -25,7 +30,7 @@ export function groupsView({ portal }: Site, voice: Voice, language: string) {
       place: said(group.place),
       description: said(group.description),
       email: group.email,
-      web: group.address,
+      web: webView(group.address),
       facets: facet({ country: [group.country] }),
     }))
     .sort(

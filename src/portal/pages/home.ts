@@ -1,8 +1,8 @@
 /** The first page: what there is, and the ways to it. */
-import { filmsIn } from '../films.ts';
+import { type Film, filmsIn } from '../films.ts';
 import { inLanguage, type Page, type Site } from '../site.ts';
 import type { Voice } from '../voice.ts';
-import { courseCard } from './course-facts.ts';
+import { courseCard, decoration } from './course-facts.ts';
 import { cardList } from './courses.ts';
 import { comingEvents } from './events.ts';
 import { filmCards } from './films.ts';
@@ -25,7 +25,7 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
     titleLang: title?.language,
     description: description?.text,
     descriptionLang: description?.language,
-    pictures: cards.flatMap(({ picture }) => picture ?? []).slice(0, 1),
+    picture: heroPicture(site, films) ?? cards.find(({ picture }) => picture !== undefined)?.picture,
     courses: cardList(cards.slice(0, MOST_COURSES), 'h3', voice, language),
     more: cards.length > MOST_COURSES,
     films:
@@ -44,4 +44,12 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
     section: '',
     body: fill('home', view, voice, language),
   };
+}
+
+/** The poster of a film that has no card on this page, so that no picture is seen twice. */
+function heroPicture(site: Site, films: readonly Film[]) {
+  return films
+    .slice(MOST_FILMS)
+    .map(({ edition, video }) => decoration(site, edition, video.poster))
+    .find((poster) => poster !== undefined);
 }

@@ -57,6 +57,7 @@ export default {
   eqf: 'EQR-Niveau',
   credits: 'Leistungspunkte',
   changes: 'Was sich geändert hat',
+  earlierVersions: 'Frühere Versionen',
   accessibility: 'Barrierefreiheit',
   accessibilityText:
     'Gebaut nach WCAG 2.2, Stufe AA: für Tastatur und Screenreader, mit Untertiteln und Transkripten, hell und dunkel, auf dem Telefon, gedruckt und ohne Skripte lesbar.',

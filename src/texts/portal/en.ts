@@ -55,6 +55,7 @@ export default {
   eqf: 'EQF level',
   credits: 'Credits',
   changes: 'What has changed',
+  earlierVersions: 'Earlier versions',
   accessibility: 'Accessibility',
   accessibilityText:
     'Built for WCAG 2.2, level AA: for keyboard and screen reader, with captions and transcripts, in light and dark, on a phone, printed, and readable without scripts.',

@@ -57,6 +57,7 @@ export default {
   eqf: 'Nivel del MEC',
   credits: 'Créditos',
   changes: 'Qué ha cambiado',
+  earlierVersions: 'Versiones anteriores',
   accessibility: 'Accesibilidad',
   accessibilityText:
     'Hecho según WCAG 2.2, nivel AA: para teclado y lector de pantalla, con subtítulos y transcripciones, en claro y oscuro, en el teléfono, impreso y legible sin scripts.',

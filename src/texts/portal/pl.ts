@@ -57,6 +57,7 @@ export default {
   eqf: 'Poziom ERK',
   credits: 'Punkty',
   changes: 'Co się zmieniło',
+  earlierVersions: 'Wcześniejsze wersje',
   accessibility: 'Dostępność',
   accessibilityText:
     'Zgodnie z WCAG 2.2, poziom AA: dla klawiatury i czytnika ekranu, z napisami i transkrypcjami, w trybie jasnym i ciemnym, na telefonie, w druku i do czytania bez skryptów.',

@@ -57,6 +57,7 @@ export default {
   eqf: 'Nível do QEQ',
   credits: 'Créditos',
   changes: 'O que mudou',
+  earlierVersions: 'Versões anteriores',
   accessibility: 'Acessibilidade',
   accessibilityText:
     'Feito segundo as WCAG 2.2, nível AA: para teclado e leitor de ecrã, com legendas e transcrições, em claro e escuro, no telemóvel, impresso e legível sem scripts.',
