@@ -249,7 +249,7 @@ describe.each([
       const block = question(frame, 'main-benefit');
       await chooseByKeyboard(frame, 'main-benefit', [1]);
       await block.getByText('1 try left').first().waitFor();
-      expect(await block.getByText('Right answer').isVisible()).toBe(false);
+      await expect.poll(() => block.getByText('Right answer').isVisible()).toBe(false);
       await press(block.getByRole('button', { name: 'Try again' }), 'Enter');
       await chooseByKeyboard(frame, 'main-benefit', [2]);
       await block.getByText('No tries left').first().waitFor();
@@ -283,7 +283,7 @@ describe.each([
       const second = await desk.open();
       await heading(second.frame, 'The reflection lesson');
       for (const [index, text] of texts.entries())
-        expect(await second.frame.getByRole('textbox').nth(index).inputValue()).toBe(text);
+        await expect.poll(() => second.frame.getByRole('textbox').nth(index).inputValue()).toBe(text);
       await second.page.close();
     }));
 
@@ -363,7 +363,7 @@ describe('by keyboard, what keeps nothing', () => {
     await page.keyboard.press('ArrowRight');
     await panel('In person').getByText('Bring one page.').waitFor();
     expect(await hasFocus(tab('In person'))).toBe(true);
-    expect(await panel('By telephone').count()).toBe(0);
+    await expect.poll(() => panel('By telephone').count()).toBe(0);
     await page.keyboard.press('ArrowRight');
     await panel('By telephone').getByText('Call before nine.').waitFor();
     await page.keyboard.press('End');
@@ -379,18 +379,18 @@ describe('by keyboard, what keeps nothing', () => {
     const process = frame.locator('.process.one');
     const step = (words: string) => process.getByText(words);
     await step('The owner is in the office then.').waitFor();
-    expect(await step('Three sentences will do.').isVisible()).toBe(false);
+    await expect.poll(() => step('Three sentences will do.').isVisible()).toBe(false);
     const next = process.getByRole('button', { name: 'Next step' });
     await press(next, 'Enter');
     await step('Say who comes, and when you leave.').waitFor();
     await process.getByRole('status').getByText('Step 2 of 3').waitFor();
-    expect(await step('The owner is in the office then.').isVisible()).toBe(false);
+    await expect.poll(() => step('The owner is in the office then.').isVisible()).toBe(false);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await step('Three sentences will do.').waitFor();
     // It leads no further, and keeps the focus.
-    expect(await hasFocus(next)).toBe(true);
-    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => hasFocus(next)).toBe(true);
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
     await press(process.getByRole('tab', { name: 'Step 3 of 3' }), 'Home');
     await step('The owner is in the office then.').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -412,7 +412,7 @@ describe('by keyboard, what keeps nothing', () => {
   it('a chart: its table unfolds', async () => {
     const { frame } = await visitLesson('chart');
     const cell = frame.getByRole('cell', { name: '1,420' });
-    expect(await cell.isVisible()).toBe(false);
+    await expect.poll(() => cell.isVisible()).toBe(false);
     await press(frame.locator('summary', { hasText: 'The numbers as a table' }), 'Enter');
     await cell.waitFor();
   });
@@ -420,12 +420,12 @@ describe('by keyboard, what keeps nothing', () => {
   it('details: Enter and Space', async () => {
     const { frame, page } = await visitLesson('details');
     const text = frame.getByText('Three things are missing on both sides of the paper.');
-    expect(await text.isVisible()).toBe(false);
+    await expect.poll(() => text.isVisible()).toBe(false);
     await press(frame.locator('summary', { hasText: 'What neither of them wrote down' }), 'Enter');
     await text.waitFor();
     await page.keyboard.press('Space');
     await text.waitFor({ state: 'hidden' });
-    expect(await frame.getByText('Andreas guides for ten hours.').isVisible()).toBe(true);
+    await expect.poll(() => frame.getByText('Andreas guides for ten hours.').isVisible()).toBe(true);
   });
 
   it('audio: Space plays, the transcript opens', async () => {

@@ -83,7 +83,7 @@ describe('by single taps on a phone', () => {
       const deck = article.locator('.deck');
       if (await deck.isVisible()) {
         await deck.getByRole('button', { name: /^Turn over/ }).tap();
-        expect(await deck.locator('.card-back:focus').count()).toBe(1);
+        await expect.poll(() => deck.locator('.card-back:focus').count()).toBe(1);
       }
       await answerAll(article);
       expect(

@@ -248,7 +248,7 @@ describe('a state that is none of this course', () => {
     const behaviour = { givesSuspendData: cutInTexts(COURSE) };
     const opened = await classroom.visit(PACKAGE, { context, learner: newLearner(), behaviour });
     await expectTold(opened.frame, en.textsLost);
-    expect(await isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);
+    await expect.poll(() => isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);
     await context.close();
   });
 });

@@ -242,7 +242,7 @@ describe('a state document that is none of this course', () => {
     hold({ version: 1, state: cutInTexts(COURSE) });
     const opened = await launch();
     await expectTold(opened.frame, en.textsLost);
-    expect(await isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);
+    await expect.poll(() => isChosen(opened.frame, 'Apprentices who fit the job')).toBe(true);
   });
 });
 

@@ -204,10 +204,10 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     const where = block(frame, 'where');
     await press(where.getByRole('checkbox', { name: 'At the bench', exact: true }), 'Space');
     await press(where.getByRole('checkbox', { name: 'At the door', exact: true }), 'Space');
-    expect(await where.locator('.spot.checked').count()).toBe(2);
+    await expect.poll(() => where.locator('.spot.checked').count()).toBe(2);
     await press(where.getByRole('button', { name: 'Check' }), 'Enter');
     await where.getByText('Right.', { exact: true }).waitFor();
-    expect(await where.locator('.spot.right.checked').count()).toBe(2);
+    await expect.poll(() => where.locator('.spot.right.checked').count()).toBe(2);
 
     const row = (name: string) => block(frame, 'ready').getByRole('radiogroup', { name });
     await press(row('Employers know us.').getByRole('radio').first(), 'ArrowDown');
@@ -222,8 +222,10 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     // A starter that is passed by is no text of the learner's: nothing is told of it, and it takes no room.
     const untouched = block(frame, 'untouched');
     await press(untouched.getByRole('textbox'), 'Tab');
-    expect(await untouched.getByRole('textbox').inputValue()).toBe('');
-    expect(await untouched.getByRole('button').allTextContents()).toEqual(['I will …', 'because …']);
+    await expect.poll(() => untouched.getByRole('textbox').inputValue()).toBe('');
+    await expect
+      .poll(() => untouched.getByRole('button').allTextContents())
+      .toEqual(['I will …', 'because …']);
     await untouched.getByText('0 of 1,000').waitFor();
 
     const plan = block(frame, 'plan');
@@ -242,8 +244,8 @@ describe.each(Object.entries(DESKS))('with %s', (name, { deskOf, told }) => {
     expect(await checkedOf(second.frame, 'often')).toEqual(['once']);
     expect(await checkedOf(second.frame, 'list')).toEqual(['take-a-card']);
     const again = block(second.frame, 'plan');
-    expect(await again.getByRole('checkbox', { name: 'Call two firms' }).isChecked()).toBe(true);
-    expect(await again.getByLabel('By').first().inputValue()).toBe('2026-05-04');
+    await expect.poll(() => again.getByRole('checkbox', { name: 'Call two firms' }).isChecked()).toBe(true);
+    await expect.poll(() => again.getByLabel('By').first().inputValue()).toBe('2026-05-04');
     expect(await again.getByRole('textbox', { name: 'Your own step 1', exact: true }).inputValue()).toBe(
       'Visit the bakery',
     );
@@ -285,17 +287,19 @@ describe('on a phone', () => {
       await where.getByRole('checkbox', { name: 'Under the crane' }).tap();
       await spot('At the door').tap();
       expect(await checkedOf(frame, 'where')).toEqual(['crane']);
-      expect(await where.locator('.spot.checked').allTextContents()).toEqual(['Under the crane']);
+      await expect.poll(() => where.locator('.spot.checked').allTextContents()).toEqual(['Under the crane']);
       await where.getByRole('button', { name: 'Check' }).tap();
       await where.getByText('1 try left').first().waitFor();
-      expect(await where.locator('.spot.wrong').allTextContents()).toEqual(['Under the crane']);
-      expect(await where.locator('.spot.right').count()).toBe(0);
+      await expect.poll(() => where.locator('.spot.wrong').allTextContents()).toEqual(['Under the crane']);
+      await expect.poll(() => where.locator('.spot.right').count()).toBe(0);
       await where.getByRole('button', { name: 'Try again' }).tap();
       await expect.poll(() => where.locator('.spot.checked, .spot.wrong').count()).toBe(0);
       await spot('Under the crane').tap();
       await where.getByRole('button', { name: 'Check' }).tap();
       await where.getByText('No tries left').first().waitFor();
-      expect(await where.locator('.spot.right').allTextContents()).toEqual(['At the bench', 'At the door']);
+      await expect
+        .poll(() => where.locator('.spot.right').allTextContents())
+        .toEqual(['At the bench', 'At the door']);
     }));
 
   it('every place is at least 24 px wide and high, and every row 44', () =>
@@ -322,7 +326,7 @@ it('in review all is shown, nothing can be changed, and nothing is reported', as
   const { frame, calls, leave } = await classroom.visit('kept-review', { behaviour: { mode: 'review' } });
   await heading(frame, 'All of it');
   const fields = frame.locator('.question :is(input, textarea)');
-  expect(await fields.count()).toBeGreaterThan(15);
+  await expect.poll(() => fields.count()).toBeGreaterThan(15);
   expect(
     await fields.evaluateAll(
       (all) =>

@@ -244,7 +244,7 @@ describe.each(IDS)('%s', (id) => {
     expect(start).toBe(await page.locator('#cover h1').textContent());
     expect(rest).toEqual([...course(id).titles, ...beside]);
     for (const lesson of await lessons.all()) expect(await lesson.isVisible()).toBe(true);
-    expect(await page.getByRole('article').count()).toBe(course(id).titles.length + beside.length);
+    await expect.poll(() => page.getByRole('article').count()).toBe(course(id).titles.length + beside.length);
     expect(
       await page
         .getByRole('button')
@@ -264,7 +264,7 @@ describe('nasty texts', () => {
     await page.goto(await unpacked('nasty', 'scorm12'));
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await beginCourse(page);
-    expect(await page.title()).toBe(`${shown} · ${shown}`);
+    await expect.poll(() => page.title()).toBe(`${shown} · ${shown}`);
     const lesson = (title: string) =>
       page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     const answer = async () => {

@@ -56,10 +56,10 @@ it('a table with titles becomes labels and values, nothing of it beyond the edge
       .first()
       .evaluate((td) => getComputedStyle(td, '::before').content);
   expect(await label('1200')).toContain('Firms with a name that is long');
-  expect(await frame.getByRole('rowheader').allInnerTexts()).toEqual(['Spain', 'Poland']);
-  expect(await frame.getByRole('row').count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => frame.getByRole('rowheader').allInnerTexts()).toEqual(['Spain', 'Poland']);
+  await expect.poll(() => frame.getByRole('row').count()).toBeGreaterThanOrEqual(2);
   await setWidth(650);
-  expect(await table.innerText()).toContain('Firms with');
+  await expect.poll(() => table.innerText()).toContain('Firms with');
   await setWidth(367);
 });
 
@@ -106,7 +106,7 @@ it('a figure is enlarged in its place, zoomed and moved by keyboard and by singl
   await expect.poll(wide).toBeLessThan(500);
   await zoom.getByRole('button', { name: 'Zoom in' }).click();
   await zoom.getByRole('button', { name: 'Close' }).click();
-  expect(await zoom.isVisible()).toBe(false);
+  await expect.poll(() => zoom.isVisible()).toBe(false);
 });
 
 it('axe finds nothing', async () => {

@@ -39,25 +39,25 @@ it('is found in the visitor’s language, chosen from, searched and tried; nothi
   await page.goto(at(''));
   await page.waitForURL(at('de/'));
   await page.getByRole('link', { name: 'Kurse', exact: true }).click();
-  expect(await cards(page).count()).toBe(2);
-  expect(await page.getByLabel('Für wen').count()).toBe(0);
+  await expect.poll(() => cards(page).count()).toBe(2);
+  await expect.poll(() => page.getByLabel('Für wen').count()).toBe(0);
   await page.getByLabel('Dauer').selectOption({ label: '2 bis 10 Stunden' });
-  expect(await cards(page).allTextContents()).toEqual([expect.stringContaining('Kurs Alpha')]);
-  expect(await page.getByRole('status').textContent()).toBe('1 angezeigt');
+  await expect.poll(() => cards(page).allTextContents()).toEqual([expect.stringContaining('Kurs Alpha')]);
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('1 angezeigt');
   await page.getByLabel('Thema').selectOption('tools');
-  expect(await cards(page).count()).toBe(0);
+  await expect.poll(() => cards(page).count()).toBe(0);
   await page.reload();
-  expect(await page.getByRole('status').textContent()).toContain('Nichts passt.');
+  await expect.poll(() => page.getByRole('status').textContent()).toContain('Nichts passt.');
   await page.getByRole('button', { name: 'Alle zeigen' }).click();
   await page.getByRole('link', { name: 'Kurs Alpha' }).click();
 
   await page.getByLabel('Welches LMS haben Sie?').selectOption('Ein LMS mit Learning Record Store (xAPI)');
-  expect(await page.locator('.choice:visible').textContent()).toContain('alpha-de-xapi-draft.zip');
+  await expect.poll(() => page.locator('.choice:visible').textContent()).toContain('alpha-de-xapi-draft.zip');
   const href = await page.locator('.choice:visible a').getAttribute('href');
   expect((await context.request.get(new URL(href ?? '', page.url()).href)).status()).toBe(200);
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(at('en/courses/alpha/'));
-  expect(await page.locator('h1').textContent()).toContain('日本 😀');
+  await expect.poll(() => page.locator('h1').textContent()).toContain('日本 😀');
 
   await page.getByRole('link', { name: 'Search', exact: true }).click();
   await page.getByRole('searchbox').fill('lathe');
@@ -73,7 +73,7 @@ it('is found in the visitor’s language, chosen from, searched and tried; nothi
   ).toBe(1);
   await page.getByRole('link', { name: 'A film', exact: true }).click();
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  expect(await page.getByRole('heading', { level: 1, name: 'A film' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('heading', { level: 1, name: 'A film' }).isVisible()).toBe(true);
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
 });
 
@@ -117,7 +117,7 @@ it('is found, chosen from and read by keyboard, with the focus in sight; nothing
       });
       expect(seen, await focused()).toBe(true);
     }
-    expect(await focused()).toBe(wanted);
+    await expect.poll(() => focused()).toBe(wanted);
   };
   const arrive = async (key: string) => {
     await page.waitForURL(at(key));
@@ -138,7 +138,7 @@ it('is found, chosen from and read by keyboard, with the focus in sight; nothing
   await settle('home');
   await tabTo('Skip to the content');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   await tabTo('A workshop in Bilbao');
   await page.keyboard.press('Enter');
   await arrive('en/films/alpha/bilbao/');
@@ -207,7 +207,7 @@ it('prints what is to be read, and nothing to press', async () => {
   ).toContain('https://creativecommons.org/licenses/by-sa/4.0/');
   await page.goto(at('en/films/alpha/bilbao/'));
   expect(await shown(toPress)).toBe(0);
-  expect(await page.locator('.transcript').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.transcript').isVisible()).toBe(true);
 });
 
 it('is loaded anew in an open page once it was written again, while it is served to its author', async () => {
@@ -234,10 +234,10 @@ it('is read whole without scripts, fits a phone, and has no fault of access in l
     await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   ).newPage();
   await plain.goto(at('en/courses/alpha/'));
-  expect(await plain.locator('.choice:visible').count()).toBeGreaterThan(5);
-  expect(await plain.locator('select:visible').count()).toBe(0);
+  await expect.poll(() => plain.locator('.choice:visible').count()).toBeGreaterThan(5);
+  await expect.poll(() => plain.locator('select:visible').count()).toBe(0);
   await plain.goto(at(''));
-  expect(await plain.getByRole('link').allTextContents()).toEqual(['English', 'Deutsch']);
+  await expect.poll(() => plain.getByRole('link').allTextContents()).toEqual(['English', 'Deutsch']);
   await plain.goto(at('de/courses/old/').replace('/de/', '/en/'));
   await plain.waitForURL(at('en/courses/alpha/'));
 

@@ -178,7 +178,7 @@ describe('the inspector', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Inspector' }).click();
     expect(await axeProblems(page, ALONE)).toEqual([]);
-    expect(await page.locator('#situations').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#situations').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Inspector' }).click();
     expect(await axeProblems(page, ALONE)).toEqual([]);
   });

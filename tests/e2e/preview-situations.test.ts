@@ -136,7 +136,7 @@ describe('a visit', () => {
     ]);
     const other = second.frameLocator('#course');
     await other.locator('html[data-ready]').waitFor({ state: 'attached' });
-    expect(await other.getByRole('radio').first().isChecked()).toBe(true);
+    await expect.poll(() => other.getByRole('radio').first().isChecked()).toBe(true);
     await press('Answers lost');
     await expect.poll(() => second.locator('#trouble-title').textContent()).toBe('Answers lost');
     await second.getByRole('button', { name: 'All well again' }).click();
@@ -238,6 +238,8 @@ describe('the release of before', () => {
     await press('Open the course as it is');
     await frame.getByText('As it is.').waitFor();
     await expect.poll(isAnswered).toBe(true);
-    expect(await page.locator('#kept-title').textContent()).toBe('What learners keep, 1.0.0 → 1.1.0');
+    await expect
+      .poll(() => page.locator('#kept-title').textContent())
+      .toBe('What learners keep, 1.0.0 → 1.1.0');
   });
 });

@@ -110,9 +110,9 @@ describe('preview', () => {
       /^vscode:\/\/file\/.*\/course\/01-start\/01-welcome\.md:\d+:\d+$/,
     );
     await expect.poll(() => page.getByRole('status').textContent()).toBe('1 problem in the course.');
-    expect(await frame.getByText('What it is really about.').isVisible()).toBe(true);
+    await expect.poll(() => frame.getByText('What it is really about.').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await title.isVisible()).toBe(false);
+    await expect.poll(() => title.isVisible()).toBe(false);
     await course.write('course.yaml', 'title: [');
     await title.waitFor();
     await expect.poll(() => page.locator('#problem-list').textContent()).toContain('course.yaml:');
@@ -120,7 +120,7 @@ describe('preview', () => {
     await course.write('course.yaml', courseYaml('translations: [de]\n'));
     await course.write(FILE, LESSON);
     await title.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('main');
     await frame.getByText('What it is about.').waitFor();
     expect(await marked()).toBe('yes');
   });

@@ -275,10 +275,12 @@ describe.each([
     expect(await orderOf(second.frame)).toEqual(IN_ORDER);
     for (const [item, category] of CATEGORIES) {
       const group = question(second.frame, 'whose').getByRole('group', { name: item });
-      expect(await group.getByRole('radio', { name: category }).isChecked()).toBe(true);
-      expect(await group.getByRole('radio', { name: category }).isDisabled()).toBe(true);
+      await expect.poll(() => group.getByRole('radio', { name: category }).isChecked()).toBe(true);
+      await expect.poll(() => group.getByRole('radio', { name: category }).isDisabled()).toBe(true);
     }
-    expect(await question(second.frame, 'call').getByRole('button', { name: /^Move/ }).count()).toBe(0);
+    await expect
+      .poll(() => question(second.frame, 'call').getByRole('button', { name: /^Move/ }).count())
+      .toBe(0);
     expect(await desk.complaints(second)).toEqual([]);
     await second.leave();
     await desk.close();
@@ -297,8 +299,10 @@ describe('what a learner sees and hears', () => {
     await select('Too small').selectOption('A grant for machines');
     await check(frame, 'reasons').click();
     await block.getByText('Points: 0.67 of 2').waitFor();
-    expect(await block.locator('.part-mark').allTextContents()).toEqual(['Right', 'Not right', 'Not right']);
-    expect(await block.getByText('Right answer').count()).toBe(0);
+    await expect
+      .poll(() => block.locator('.part-mark').allTextContents())
+      .toEqual(['Right', 'Not right', 'Not right']);
+    await expect.poll(() => block.getByText('Right answer').count()).toBe(0);
     expect(await select('Too small').getAttribute('aria-describedby')).toBe(
       await block.locator('.pair', { hasText: 'Too small' }).locator('.part-mark').getAttribute('id'),
     );
@@ -306,7 +310,7 @@ describe('what a learner sees and hears', () => {
     expect(await select('No time for papers').locator('option:checked').textContent()).toBe(
       'You fill them in',
     );
-    expect(await shown(frame, 'Too small').textContent()).toBe('Choose…');
+    await expect.poll(() => shown(frame, 'Too small').textContent()).toBe('Choose…');
     expect(
       await select('The last one').evaluate((element) => element === element.ownerDocument.activeElement),
     ).toBe(true);
@@ -335,13 +339,13 @@ describe('what a learner sees and hears', () => {
     await press(down, 'Enter');
     await frame.getByText('Moved to 2 of 4').waitFor({ state: 'attached' });
     const hasFocus = () => down.evaluate((element) => element === element.ownerDocument.activeElement);
-    expect(await hasFocus()).toBe(true);
+    await expect.poll(() => hasFocus()).toBe(true);
     expect((await orderOf(frame)).indexOf(item)).toBe(1);
     await frame.page().keyboard.press('ArrowDown');
     await frame.page().keyboard.press('ArrowDown');
     await frame.getByText('Moved to 4 of 4').waitFor({ state: 'attached' });
-    expect(await hasFocus()).toBe(true);
-    expect(await down.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => hasFocus()).toBe(true);
+    await expect.poll(() => down.getAttribute('aria-disabled')).toBe('true');
     await frame.page().keyboard.press('Enter');
     expect((await orderOf(frame)).indexOf(item)).toBe(3);
     await frame.page().keyboard.press('ArrowUp');
@@ -354,10 +358,10 @@ describe('what a learner sees and hears', () => {
     await orderByKeyboard(frame, ['Ask', 'Offer', 'Agree', 'Greet']);
     await check(frame, 'call').click();
     await block.getByText('Points: 2 of 3').waitFor();
-    expect(await block.getByText('Questions come before offers.').isVisible()).toBe(false);
+    await expect.poll(() => block.getByText('Questions come before offers.').isVisible()).toBe(false);
     await block.getByRole('button', { name: 'Try again' }).click();
     expect(await orderOf(frame)).toEqual(['Ask', 'Offer', 'Agree', 'Greet']);
-    expect(await check(frame, 'call').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => check(frame, 'call').getAttribute('aria-disabled')).toBe('true');
     await orderByKeyboard(frame, ['Ask', 'Greet', 'Offer', 'Agree']);
     await check(frame, 'call').click();
     await block.getByText('No tries left').first().waitFor();
@@ -367,7 +371,7 @@ describe('what a learner sees and hears', () => {
       'Right',
       'Right',
     ]);
-    expect(await block.getByText('Questions come before offers.').isVisible()).toBe(true);
+    await expect.poll(() => block.getByText('Questions come before offers.').isVisible()).toBe(true);
   });
 
   it('a categorising by single taps and by dragging; feedback shows with what is right', async () => {
@@ -380,11 +384,11 @@ describe('what a learner sees and hears', () => {
     for (const [item] of CATEGORIES) await sortByTaps(frame, item, 'The provider');
     await check(frame, 'whose').tap();
     await block.getByText('Points: 2 of 4').waitFor();
-    expect(await block.getByText('Nobody else writes them.').isVisible()).toBe(true);
+    await expect.poll(() => block.getByText('Nobody else writes them.').isVisible()).toBe(true);
     const marks = block.locator('.part-mark');
     expect((await marks.allTextContents()).sort()).toEqual(['Not right', 'Not right', 'Right', 'Right']);
     await block.getByRole('button', { name: 'Try again' }).tap();
-    expect(await block.getByRole('radio', { checked: true }).count()).toBe(2);
+    await expect.poll(() => block.getByRole('radio', { checked: true }).count()).toBe(2);
     expect(await placed(frame)).toEqual([['The hour', 'The machine'], ['The telephone', 'The words'], []]);
     await sortByTaps(frame, 'The hour', 'The firm');
     await block.getByRole('group', { name: 'The machine' }).dragTo(block.locator('.sort-place').last());
@@ -399,8 +403,10 @@ describe('what a learner sees and hears', () => {
     const { frame } = await classroom.visit('pairs-review', { behaviour: { mode: 'review' } });
     const { length } = await frame.locator('.question').locator('select, input').all();
     expect(length).toBe(3 + 8);
-    expect(await frame.locator('.question').locator('select:enabled, input:enabled').count()).toBe(0);
-    expect(await frame.getByRole('button', { name: /^Move|Check/ }).count()).toBe(0);
+    await expect
+      .poll(() => frame.locator('.question').locator('select:enabled, input:enabled').count())
+      .toBe(0);
+    await expect.poll(() => frame.getByRole('button', { name: /^Move|Check/ }).count()).toBe(0);
   });
 });
 
@@ -461,9 +467,9 @@ describe('the page', () => {
     await page.goto(classroom.host.frame('pairs-paper', { script: '' }));
     const frame = page.frames().at(-1);
     const partners = frame?.locator('.partners li');
-    expect(await partners?.count()).toBe(4);
-    expect(await partners?.first().isVisible()).toBe(true);
-    expect(await frame?.locator('.order-place').allTextContents()).toEqual(['', '', '', '']);
+    await expect.poll(() => partners?.count()).toBe(4);
+    await expect.poll(() => partners?.first().isVisible()).toBe(true);
+    await expect.poll(() => frame?.locator('.order-place').allTextContents()).toEqual(['', '', '', '']);
     expect(
       await frame
         ?.locator('.order-moves, .actions')
@@ -475,8 +481,8 @@ describe('the page', () => {
   it('prints partners, and lines and boxes to write on', async () => {
     const { frame, page } = await (await scormDesk('pairs-print')).open();
     await page.emulateMedia({ media: 'print' });
-    expect(await frame.locator('.partners').isVisible()).toBe(true);
-    expect(await frame.locator('.order-moves').first().isVisible()).toBe(false);
+    await expect.poll(() => frame.locator('.partners').isVisible()).toBe(true);
+    await expect.poll(() => frame.locator('.order-moves').first().isVisible()).toBe(false);
     expect(
       await frame
         .locator('.partner-text')

@@ -206,7 +206,7 @@ describe.each([
     const desk = await deskOf();
     const first = await desk.open();
     await openLesson(first.frame, 'why/test');
-    expect(await block(first.frame, 'first').isVisible()).toBe(false);
+    await expect.poll(() => block(first.frame, 'first').isVisible()).toBe(false);
     await press(button(first.frame, 'Start'), 'Enter');
     await choose(first.frame, 'first', 'Wrong');
     await match(first.frame, { Time: 'One a' });
@@ -214,9 +214,9 @@ describe.each([
     await first.frame.getByText('3 of 4 answered').waitFor();
     const asked = await order(first.frame);
     expect(asked).toHaveLength(4);
-    expect(await first.frame.locator('.quiz .question:visible').count()).toBe(1);
+    await expect.poll(() => first.frame.locator('.quiz .question:visible').count()).toBe(1);
     await openQuestion(first.frame, 'first');
-    expect(await block(first.frame, 'first').getByText('Not quite.').isVisible()).toBe(false);
+    await expect.poll(() => block(first.frame, 'first').getByText('Not quite.').isVisible()).toBe(false);
     const state = first.frame.locator('#saving');
     await first.until(() => state.getAttribute('data-status')).toBe('saved');
     await first.page.close();
@@ -229,26 +229,32 @@ describe.each([
     expect(await block(frame, await drawn(frame)).isVisible()).toBe(true);
     const number = asked.indexOf(await drawn(frame)) + 1;
     const place = frame.getByRole('button', { name: `Question ${number} of 4, not answered yet` });
-    expect(await place.getAttribute('aria-current')).toBe('step');
-    expect(await frame.getByRole('button', { name: /^Question \d of 4, answered$/ }).count()).toBe(3);
+    await expect.poll(() => place.getAttribute('aria-current')).toBe('step');
+    await expect
+      .poll(() => frame.getByRole('button', { name: /^Question \d of 4, answered$/ }).count())
+      .toBe(3);
     await openQuestion(frame, 'first');
-    expect(await block(frame, 'first').getByRole('radio', { name: 'Wrong' }).isChecked()).toBe(true);
+    await expect
+      .poll(() => block(frame, 'first').getByRole('radio', { name: 'Wrong' }).isChecked())
+      .toBe(true);
     await openQuestion(frame, 'words');
-    expect(await block(frame, 'words').getByRole('textbox').inputValue()).toBe('workshop');
+    await expect.poll(() => block(frame, 'words').getByRole('textbox').inputValue()).toBe('workshop');
     expect(desk.held()).toMatchObject({ score: undefined, answers: 0 });
 
     await openReview(frame);
-    expect(await focused(frame)).toMatch(/^Review your answers/);
+    await expect.poll(() => focused(frame)).toMatch(/^Review your answers/);
     await frame.getByText('1 question is not answered yet').waitFor();
     await press(frame.getByRole('link', { name: `Question ${number} of 4` }), 'Enter');
-    expect(await focused(frame)).toContain(`What about ${await drawn(frame)}?`);
+    await expect.poll(() => focused(frame)).toContain(`What about ${await drawn(frame)}?`);
     await openReview(frame);
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Not passed yet');
     // First wrong, one pair of two, the blank right, nothing drawn.
     await frame.getByText('Points: 1.5 of 4 · 37%').waitFor();
     await frame.getByText('Attempt 1 of 3 · Pass mark: 60%').waitFor();
-    expect(await frame.getByRole('list').getByRole('link', { name: 'Gains' }).last().isVisible()).toBe(true);
+    await expect
+      .poll(() => frame.getByRole('list').getByRole('link', { name: 'Gains' }).last().isVisible())
+      .toBe(true);
     await frame.getByText('Read the cases again.').waitFor();
     await until(() => desk.held()).toEqual({ status: 'incomplete', score: undefined, answers: 3 });
 
@@ -257,13 +263,13 @@ describe.each([
     expect(await drawn(frame)).not.toBe(before);
     expect(await block(frame, (await order(frame))[0] ?? '').isVisible()).toBe(true);
     await openQuestion(frame, 'words');
-    expect(await block(frame, 'words').getByRole('textbox').inputValue()).toBe('');
+    await expect.poll(() => block(frame, 'words').getByRole('textbox').inputValue()).toBe('');
     await answerAll(frame);
     await frame.getByText('4 of 4 answered').waitFor();
     // By the buttons alone: on to the last one, and behind it the review.
     await openQuestion(frame, (await order(frame))[2] ?? '');
     await press(button(frame, 'Next question'), 'Enter');
-    expect(await focused(frame)).toContain('Question 4 of 4');
+    await expect.poll(() => focused(frame)).toContain('Question 4 of 4');
     await press(button(frame, 'Review your answers').last(), 'Enter');
     await press(button(frame, 'Hand in'), 'Enter');
     await expect.poll(() => focused(frame)).toBe('Passed');
@@ -276,7 +282,7 @@ describe.each([
     await press(button(frame, 'Hand in anyway'), 'Enter');
     await frame.getByText('Points: 0 of 4 · 0%').waitFor();
     await frame.getByText('Your best attempt counts: 100%.').waitFor();
-    expect(await button(frame, /Try again/).count()).toBe(0);
+    await expect.poll(() => button(frame, /Try again/).count()).toBe(0);
     await leave();
     await page.context().close();
 
@@ -301,7 +307,7 @@ describe('a pre-test', () => {
     await frame.getByText('1 of 2 right', { exact: true }).first().waitFor();
     const outline = frame.locator('#outline');
     await expect.poll(() => outline.getByText('Gains (Known already)').count()).toBe(1);
-    expect(await outline.getByText('Obstacles (Known already)').count()).toBe(0);
+    await expect.poll(() => outline.getByText('Obstacles (Known already)').count()).toBe(0);
     await openLesson(frame, 'finish');
     await expect.poll(() => frame.locator('#finish-next a').textContent()).toBe('Continue: Obstacles');
     await openLesson(frame, 'why/gains');
@@ -321,10 +327,12 @@ describe('a quiz with feedback at once', () => {
     await press(block(frame, 'one').getByRole('button', { name: 'Check' }), 'Enter');
     await block(frame, 'one').getByText('Not quite.').waitFor();
     // Another attempt asks the same: what would have been right is not told.
-    expect(await block(frame, 'one').getByText('Right answer').isVisible()).toBe(false);
-    expect(await block(frame, 'one').getByText('Because of one.').isVisible()).toBe(false);
-    expect(await block(frame, 'one').getByRole('radio', { name: 'Right' }).isDisabled()).toBe(true);
-    expect(await block(frame, 'one').locator('button:visible').count()).toBe(0);
+    await expect.poll(() => block(frame, 'one').getByText('Right answer').isVisible()).toBe(false);
+    await expect.poll(() => block(frame, 'one').getByText('Because of one.').isVisible()).toBe(false);
+    await expect
+      .poll(() => block(frame, 'one').getByRole('radio', { name: 'Right' }).isDisabled())
+      .toBe(true);
+    await expect.poll(() => block(frame, 'one').locator('button:visible').count()).toBe(0);
     await until(() => frame.locator('#saving').getAttribute('data-status')).toBe('saved');
     await page.context().close();
 
@@ -350,7 +358,7 @@ describe('looking back', () => {
     const { frame, page } = await classroom.visit('back', { behaviour: { mode: 'review' } });
     await openLesson(frame, 'why/test');
     await frame.getByText('3 attempts; the best one counts').waitFor();
-    expect(await frame.locator('.quiz:visible button:visible').count()).toBe(0);
+    await expect.poll(() => frame.locator('.quiz:visible button:visible').count()).toBe(0);
     await page.context().close();
   });
 });
@@ -395,8 +403,8 @@ describe('the page of a quiz', () => {
     await openLesson(frame, 'why/test');
     await page.emulateMedia({ media: 'print' });
     for (const id of ['first', 'worries', 'words', 'drawn', 'other'])
-      expect(await block(frame, id).isVisible()).toBe(true);
-    expect(await frame.locator('.quiz button:visible').count()).toBe(0);
+      await expect.poll(() => block(frame, id).isVisible()).toBe(true);
+    await expect.poll(() => frame.locator('.quiz button:visible').count()).toBe(0);
     await page.context().close();
   });
 
@@ -415,7 +423,7 @@ describe('the page of a quiz', () => {
       ['What about drawn?', 'Read the cases again.'],
     ] as const)
       expect(words.indexOf(before)).toBeLessThan(words.indexOf(after));
-    expect(await quiz.locator('button:visible').count()).toBe(0);
+    await expect.poll(() => quiz.locator('button:visible').count()).toBe(0);
     await context.close();
   });
 });

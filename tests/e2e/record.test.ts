@@ -89,7 +89,7 @@ describe('a record', () => {
       ['EQF level', '5'],
       ['Credits', '0.5 ECVET'],
     ]);
-    expect(await alone.locator('.own').textContent()).toBe(NASTY_TEXT);
+    await expect.poll(() => alone.locator('.own').textContent()).toBe(NASTY_TEXT);
     expect(await alone.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(30);
     expect(await offences()).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('a record', () => {
     });
     const later = second.frame.locator('.facts > div', { hasText: 'Completed on' }).locator('dd');
     await later.waitFor();
-    expect(await later.textContent()).toBe(said);
+    await expect.poll(() => later.textContent()).toBe(said);
     expect(
       await second.frame.locator('.facts > div', { hasText: 'Record made on' }).locator('dd').textContent(),
     ).not.toBe(said);
@@ -120,6 +120,6 @@ describe('a record', () => {
     const page = await (await classroom.browser.newContext()).newPage();
     await page.goto(`${classroom.host.origin}/content/record/index.html#record`);
     await page.getByRole('heading', { name: 'Results' }).waitFor();
-    expect(await page.locator('.facts dd.line').count()).toBe(1);
+    await expect.poll(() => page.locator('.facts dd.line').count()).toBe(1);
   });
 });

@@ -67,7 +67,7 @@ it('every activity keeps what was answered, and nothing is told twice', async ()
     const shown = turns.reverse()[0];
     if (shown !== undefined) await show(frame, shown);
     expect(await workIn(frame, lesson), lesson).toEqual(work);
-    expect(await article.getByText('Written just now.').count()).toBe(shown === after ? 1 : 0);
+    await expect.poll(() => article.getByText('Written just now.').count()).toBe(shown === after ? 1 : 0);
     // What was still being waited for may come now, and nothing that was told comes again.
     const since = (await responses()).slice(told.length);
     expect(since.filter((one) => told.includes(one))).toEqual([]);

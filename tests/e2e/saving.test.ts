@@ -92,7 +92,7 @@ describe('an LMS that does not do as it should', () => {
     await eventually(context, () => chip(opened.frame)).toBe('saved');
     await opened.leave();
     const again = await open({ context, learner, system: 'strict' });
-    expect(await isChosen(again.frame, RIGHT)).toBe(true);
+    await expect.poll(() => isChosen(again.frame, RIGHT)).toBe(true);
     expect(await text(again.frame)).toBe(NASTY_TEXT);
   });
 
@@ -110,7 +110,7 @@ describe('an LMS that does not do as it should', () => {
     const next = await open({ context, learner: newLearner(), system: 'words-as-values' });
     expect(await text(next.frame)).toBe('');
     await openRecord(next.frame);
-    expect(await next.frame.getByText(en.earlierWork).count()).toBe(0);
+    await expect.poll(() => next.frame.getByText(en.earlierWork).count()).toBe(0);
   });
 
   it('answers 500 once: all of it reaches the trainer without another action', async () => {
@@ -182,7 +182,7 @@ describe('the network goes, and the LMS still says "true"', () => {
 
     await context.setOffline(false);
     const again = await open({ context, learner });
-    expect(await isChosen(again.frame, RIGHT)).toBe(true);
+    await expect.poll(() => isChosen(again.frame, RIGHT)).toBe(true);
     expect(await text(again.frame)).toBe(NASTY_TEXT);
     await letSend(context);
     await expect.poll(() => Object.keys(report(learner))).toEqual(['0', '1']);
@@ -211,7 +211,7 @@ it('a preview says that nothing is saved, and leaves the course to be taken', as
   const [context, learner] = [await newComputer(), newLearner()];
   const preview = await open({ context, learner, mode: 'browse' });
   await preview.frame.getByText(en.preview).first().waitFor();
-  expect(await preview.frame.locator('#saving').isHidden()).toBe(true);
+  await expect.poll(() => preview.frame.locator('#saving').isHidden()).toBe(true);
   await goOn(preview.frame, 'A case');
   await preview.leave();
   await expect.poll(() => held(learner)['cmi.core.lesson_status']).toBe('browsed');
@@ -260,7 +260,7 @@ describe('the course is open twice', () => {
     await left.leave();
     const again = await open({ context: home, learner });
     await goBack(again.frame, 'Welcome');
-    expect(await isChosen(again.frame, RIGHT)).toBe(true);
+    await expect.poll(() => isChosen(again.frame, RIGHT)).toBe(true);
     expect(await text(again.frame)).toBe(NASTY_TEXT);
     await letSend(home);
     await again.leave();
@@ -314,7 +314,7 @@ describe('a new attempt', () => {
 
       const second = await open({ context, learner, system });
       await heading(second.frame, 'Welcome');
-      expect(await isChosen(second.frame, RIGHT)).toBe(false);
+      await expect.poll(() => isChosen(second.frame, RIGHT)).toBe(false);
       await letSend(context);
       expect(held(learner)['cmi.core.lesson_status']).toBe('incomplete');
       expect(held(learner)['cmi.core.score.raw']).toBeUndefined();
@@ -363,7 +363,7 @@ describe('half an hour away', () => {
     await letSend(home);
     await other.leave();
     const frame = await wake(opened);
-    expect(await isChosen(frame, RIGHT)).toBe(true);
+    await expect.poll(() => isChosen(frame, RIGHT)).toBe(true);
     expect(await text(frame)).toBe(NASTY_TEXT);
   });
 
@@ -377,7 +377,7 @@ describe('half an hour away', () => {
     await paused(opened.frame).waitFor();
     expect(await opened.calls()).toHaveLength(before);
     const frame = await wake(opened);
-    expect(await isChosen(frame, RIGHT)).toBe(true);
+    await expect.poll(() => isChosen(frame, RIGHT)).toBe(true);
   });
 });
 
@@ -398,7 +398,7 @@ it('a classroom computer forgets a learner who asks for it, and says first what 
   await second.frame.getByRole('button', { name: en.forget }).click();
   const dialog = second.frame.getByRole('dialog', { name: en.forget });
   await dialog.getByText(en.forgetFirst).waitFor();
-  expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => dialog.getByRole('listitem').count()).toBeGreaterThan(0);
   await dialog.getByRole('button', { name: en.forgetNow }).click();
   await second.frame.getByText(en.forgetDone).first().waitFor();
   await second.page.close();
@@ -406,5 +406,5 @@ it('a classroom computer forgets a learner who asks for it, and says first what 
   const third = await open({ context, learner });
   expect(await text(third.frame)).toBe('');
   await openRecord(third.frame);
-  expect(await third.frame.getByText(en.earlierWork).count()).toBe(0);
+  await expect.poll(() => third.frame.getByText(en.earlierWork).count()).toBe(0);
 });

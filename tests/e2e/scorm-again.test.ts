@@ -107,8 +107,8 @@ async function beginAndLeave(first: Visit): Promise<void> {
 async function comeBackAndEnd(frame: Frame): Promise<void> {
   await heading(frame, 'A case');
   await goBack(frame, 'Welcome');
-  expect(await isChosen(frame, 'A lower wage bill')).toBe(true);
-  expect(await frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+  await expect.poll(() => isChosen(frame, 'A lower wage bill')).toBe(true);
+  await expect.poll(() => frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
   await frame.getByRole('button', { name: 'Try again' }).click();
   await choose(frame, 'Apprentices who fit the job');
   await goOn(frame, 'A case');

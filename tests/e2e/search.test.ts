@@ -80,13 +80,15 @@ describe('search', () => {
     expect(await results(page).first().innerText()).toMatch(
       /^The first lesson\nObstacles\nThe obstacle of time/,
     );
-    expect(await results(page).first().locator('mark').allTextContents()).toEqual(['Obstacles', 'obstacle']);
+    await expect
+      .poll(() => results(page).first().locator('mark').allTextContents())
+      .toEqual(['Obstacles', 'obstacle']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toBe(`${address}#start/second/straße`.replace('ß', encodeURI('ß')));
     await expect.poll(() => focused(page)).toBe('Straße');
-    expect(await page.locator('#search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#search').isVisible()).toBe(false);
   });
 
   it('follows the best result on Enter, also to where the learner is', async () => {
@@ -103,10 +105,10 @@ describe('search', () => {
     await expect.poll(() => results(page).count()).toBe(2);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('search-input');
+    await expect.poll(() => focused(page)).toBe('search-input');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#search').isVisible()).toBe(false);
     expect(await searchButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
@@ -127,7 +129,7 @@ describe('search', () => {
     const page = await open();
     await search(page, 'zebra');
     await expect.poll(() => status(page)).toBe('Nothing was found for “zebra”.');
-    expect(await results(page).count()).toBe(0);
+    await expect.poll(() => results(page).count()).toBe(0);
     const files = await test.files('test-course-en-scorm12.zip');
     expect(files.get('search-index.js')?.toString()).not.toContain('ebra');
   });
@@ -163,21 +165,23 @@ describe('a term', () => {
   it('is explained while it has the focus, and until Escape', async () => {
     const page = await open();
     await term(page).focus();
-    expect(await definition(page).textContent()).toBe('Who guides a learner in the firm.');
-    expect(await term(page).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => definition(page).textContent()).toBe('Who guides a learner in the firm.');
+    await expect.poll(() => term(page).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
-    expect(await definition(page).count()).toBe(0);
+    await expect.poll(() => definition(page).count()).toBe(0);
     expect(await term(page).evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Space');
-    expect(await definition(page).count()).toBe(1);
+    await expect.poll(() => definition(page).count()).toBe(1);
     await page.keyboard.press('Tab');
-    expect(await definition(page).count()).toBe(0);
+    await expect.poll(() => definition(page).count()).toBe(0);
   });
 
   it('is explained to screen readers before it is opened', async () => {
     const page = await open();
     const id = await term(page).getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${id}"]`).textContent()).toBe('Who guides a learner in the firm.');
+    await expect
+      .poll(() => page.locator(`[id="${id}"]`).textContent())
+      .toBe('Who guides a learner in the firm.');
   });
 
   it('stays explained while the pointer is on the explanation', async () => {
@@ -192,20 +196,20 @@ describe('a term', () => {
     const page = await open('', { hasTouch: true, viewport: { width: 390, height: 844 } });
     const { hash } = new URL(page.url());
     await term(page).tap();
-    expect(await definition(page).textContent()).toBe('Who guides a learner in the firm.');
+    await expect.poll(() => definition(page).textContent()).toBe('Who guides a learner in the firm.');
     await expect
       .poll(() => page.locator('#live').textContent())
       .toContain('Who guides a learner in the firm.');
     const box = await definition(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
     await term(page).tap();
-    expect(await definition(page).count()).toBe(0);
+    await expect.poll(() => definition(page).count()).toBe(0);
     expect(new URL(page.url()).hash).toBe(hash);
   });
 
   it('is marked where it occurs first', async () => {
     const page = await open();
-    expect(await page.locator('.term').allTextContents()).toEqual(['mentor']);
+    await expect.poll(() => page.locator('.term').allTextContents()).toEqual(['mentor']);
   });
 });
 
@@ -214,25 +218,29 @@ describe('the glossary', () => {
     const page = await open();
     await page.getByRole('link', { name: 'Glossary' }).click();
     await expect.poll(() => focused(page)).toBe('Glossary');
-    expect(await page.locator('main article:visible dt').allTextContents()).toEqual(['mentor', 'placement']);
-    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Glossary']);
-    expect(await page.locator('#count').textContent()).toBe('1 of 2 lessons opened');
-    expect(await page.locator('#outline [aria-current]').textContent()).toContain('Glossary');
+    await expect
+      .poll(() => page.locator('main article:visible dt').allTextContents())
+      .toEqual(['mentor', 'placement']);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Glossary']);
+    await expect.poll(() => page.locator('#count').textContent()).toBe('1 of 2 lessons opened');
+    await expect.poll(() => page.locator('#outline [aria-current]').textContent()).toContain('Glossary');
     await page.locator('.step.back').click();
     await expect.poll(() => focused(page)).toBe('The first lesson');
-    expect(await page.locator('#glossary').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#glossary').isVisible()).toBe(false);
   });
 
   it('opens at a term by its address', async () => {
     const page = await open('#glossary:placement');
-    expect(await page.locator('main article:visible').getAttribute('id')).toBe('glossary');
-    expect(await page.locator('#count').textContent()).toBe('0 of 2 lessons opened');
+    await expect.poll(() => page.locator('main article:visible').getAttribute('id')).toBe('glossary');
+    await expect.poll(() => page.locator('#count').textContent()).toBe('0 of 2 lessons opened');
   });
 
   it('can be read without a script, and links lead to it', async () => {
     const page = await open('', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'mentor', exact: true }).click();
-    expect(await page.locator(':target').innerText()).toBe('mentor\nWho guides a learner in the firm.');
+    await expect
+      .poll(() => page.locator(':target').innerText())
+      .toBe('mentor\nWho guides a learner in the firm.');
   });
 
   it('is printed behind the lessons', async () => {

@@ -49,7 +49,7 @@ it('reads that the course must be opened again, signed in elsewhere or not, and 
 
   network.go('up');
   const again = await open();
-  expect(await isChosen(again.frame, RIGHT)).toBe(true);
+  await expect.poll(() => isChosen(again.frame, RIGHT)).toBe(true);
   expect(await text(again.frame)).toBe('Two bakeries and a mill');
   await letSend(context);
   await expect.poll(() => stateOf(held()['cmi.suspend_data'] ?? '').answers.size).toBe(2);

@@ -56,12 +56,14 @@ describe.each([
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(path.join(test.out, SHEET)).href);
     expect(asked).toHaveLength(1);
-    expect(await page.locator('script').count()).toBe(0);
+    await expect.poll(() => page.locator('script').count()).toBe(0);
     expect(await foundByAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const table = page.getByRole('table', { name: 'What the learner did, and what the package reports' });
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(4);
-    expect(await table.getByRole('rowheader').first().innerText()).toBe('opened it and saw the first lesson');
+    await expect
+      .poll(() => table.getByRole('rowheader').first().innerText())
+      .toBe('opened it and saw the first lesson');
     await context.close();
   });
 });

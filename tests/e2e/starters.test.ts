@@ -62,8 +62,8 @@ it('a starter is put into the text by its button, and goes', async () => {
   await first.leave();
   const { frame } = await classroom.visit('starters', { context });
   const again = frame.locator('section[id$=":mine"]');
-  expect(await again.getByRole('textbox').inputValue()).toBe('I will ring them.');
-  expect(await again.locator('.starter:visible').allTextContents()).toEqual(['because …']);
+  await expect.poll(() => again.getByRole('textbox').inputValue()).toBe('I will ring them.');
+  await expect.poll(() => again.locator('.starter:visible').allTextContents()).toEqual(['because …']);
   await context.close();
 });
 

@@ -59,5 +59,5 @@ it('without its tracker the course does not begin, and says so', async () => {
   await page.route('**/tracker-*', (route) => route.abort());
   await page.goto(`${classroom.host.origin}/content/${PACKAGE}/index.html`);
   await page.getByText('so it cannot start').waitFor();
-  expect(await page.locator('html[data-ready]').count()).toBe(0);
+  await expect.poll(() => page.locator('html[data-ready]').count()).toBe(0);
 });

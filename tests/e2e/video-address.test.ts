@@ -85,7 +85,7 @@ it.concurrent.for(KINDS)(
     const { expect } = test;
     const { asked, ...opened } = await visit(kind, 'maybe', test);
     await poster(opened).waitFor();
-    expect(await opened.frame.locator('.block.video').innerText()).toContain('films.example.org');
+    await expect.poll(() => opened.frame.locator('.block.video').innerText()).toContain('films.example.org');
     expect(asked).toEqual([]);
     await poster(opened).click();
     await opened.frame.getByText('100% watched').waitFor();

@@ -194,7 +194,7 @@ describe.each(HOSTS)('%s', (host) => {
     expect(await time(film)).toBe(stopped);
     await frame.getByRole('button', { name: 'Continue the video' }).click();
     await clock.until(() => time(film)).toBeGreaterThan(stopped);
-    expect(await question(frame).count()).toBe(0);
+    await expect.poll(() => question(frame).count()).toBe(0);
     expect(await film.evaluate(() => window.host.refused)).toEqual([]);
   });
 
@@ -207,7 +207,7 @@ describe.each(HOSTS)('%s', (host) => {
     await film.evaluate(() => window.host.seek(5.5));
     await film.evaluate(() => window.host.playTo(9.8));
     await clock.until(() => percent(frame)).toBe(33);
-    expect(await question(frame).count()).toBe(0);
+    await expect.poll(() => question(frame).count()).toBe(0);
     const current = (part: string) => frame.locator(`${part} [aria-current]`).allTextContents();
     await clock.until(() => current('.transcript')).toEqual(['She asks him to think again.']);
     await frame.locator('.chapters summary').click();
@@ -251,7 +251,7 @@ describe('what is no film', () => {
     await film.evaluate(() => window.host.advertise(true));
     await clock.until(() => film.evaluate(() => window.host.time())).toBeGreaterThan(4);
     expect(await percent(opened.frame)).toBe(0);
-    expect(await opened.frame.locator('.pause-panel').count()).toBe(0);
+    await expect.poll(() => opened.frame.locator('.pause-panel').count()).toBe(0);
     await film.evaluate(() => window.host.advertise(false));
     await seen(opened.frame.locator('.pause-panel'));
     expect(await percent(opened.frame)).toBe(16);
@@ -281,21 +281,21 @@ describe('the choice of a learner', () => {
   it('is kept for that learner alone, and can be taken back', async () => {
     const first = await visit('youtube');
     await always(first.frame).check();
-    expect(await first.frame.locator('.video-host').innerText()).toContain('As you chose');
+    await expect.poll(() => first.frame.locator('.video-host').innerText()).toContain('As you chose');
     await first.leave();
 
     const second = await visit('youtube');
-    expect(await always(second.frame).isChecked()).toBe(true);
-    expect(await second.frame.locator('.video-host').innerText()).not.toContain('learns');
+    await expect.poll(() => always(second.frame).isChecked()).toBe(true);
+    await expect.poll(() => second.frame.locator('.video-host').innerText()).not.toContain('learns');
     expect(hosts.asked).toEqual([]);
     const other = await classroom.visit('youtube', { context, learner: 'somebody-else' });
-    expect(await always(other.frame).isChecked()).toBe(false);
+    await expect.poll(() => always(other.frame).isChecked()).toBe(false);
 
     await second.frame.getByRole('button', { name: 'Reading settings' }).click();
     await second.frame.getByRole('dialog').getByLabel(ALWAYS).uncheck();
     await second.page.keyboard.press('Escape');
-    expect(await always(second.frame).isChecked()).toBe(false);
-    expect(await second.frame.locator('.video-host').innerText()).toContain('Google learns');
+    await expect.poll(() => always(second.frame).isChecked()).toBe(false);
+    await expect.poll(() => second.frame.locator('.video-host').innerText()).toContain('Google learns');
     await second.frame.locator('.chapters summary').click();
     await second.frame.getByRole('button', { name: 'The no' }).click();
     await second.frame.locator('.video-host.asked').waitFor();
@@ -332,7 +332,7 @@ describe('a frame that is not to be trusted', () => {
     await film.evaluate(() => window.host.playTo(2.5));
     await clock.until(() => percent(opened.frame)).toBe(16);
     expect(problems).toEqual([]);
-    expect(await opened.frame.locator('.video-failed').count()).toBe(0);
+    await expect.poll(() => opened.frame.locator('.video-failed').count()).toBe(0);
   });
 });
 
@@ -388,7 +388,7 @@ describe('a host without the video', () => {
     const silent = opened.frame.locator('.video-silent');
     await seen(silent.getByText(`${SOURCES[host].name} does not answer. Perhaps this network blocks it.`));
     await opened.frame.getByText('An owner says that he trains and keeps them.').waitFor();
-    expect(await opened.frame.locator('.stage iframe').count()).toBe(1);
+    await expect.poll(() => opened.frame.locator('.stage iframe').count()).toBe(1);
     hosts.mode = 'plays';
     await opened.frame.getByRole('button', { name: 'Try again' }).click();
     const film = await hostFrame(opened.page, host);
@@ -458,7 +458,7 @@ describe('privacy', () => {
 
     await play(opened, host);
     const frame = opened.frame.locator('.stage iframe');
-    expect(await frame.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
+    await expect.poll(() => frame.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
     expect(await frame.getAttribute('allow')).toBe(
       'autoplay; fullscreen; encrypted-media; picture-in-picture',
     );

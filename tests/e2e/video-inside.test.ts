@@ -129,7 +129,7 @@ describe.concurrent('a film that asks', () => {
     expect(stopped.paused).toBe(true);
     expect(stopped.currentTime).toBeGreaterThanOrEqual(2);
     expect(stopped.currentTime).toBeLessThan(4);
-    expect(await frame.locator('video').isVisible()).toBe(false);
+    await expect.poll(() => frame.locator('video').isVisible()).toBe(false);
 
     await tabTo(page, 'radio "The people"');
     await page.keyboard.press('Space');
@@ -183,7 +183,7 @@ describe.concurrent('a film that asks', () => {
     });
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await film(frame)).ended).toBe(true);
-    expect(await frame.locator('.pause-panel').count()).toBe(0);
+    await expect.poll(() => frame.locator('.pause-panel').count()).toBe(0);
     await tabTo(page, 'DisclosureTriangle "0:04 Pause question not answered yet"');
     await page.keyboard.press('Enter');
     await tabTo(page, 'textbox "What would you do now?"');
@@ -208,7 +208,7 @@ describe.concurrent('a film that asks', () => {
     await expect.poll(async () => (await film(frame)).paused).toBe(false);
     // What was begun in the list goes on in the place of the film.
     await expect.poll(focus).toBe('heading "What would you say?"');
-    expect(await frame.getByRole('radio', { name: 'The people' }).isChecked()).toBe(true);
+    await expect.poll(() => frame.getByRole('radio', { name: 'The people' }).isChecked()).toBe(true);
     await frame.getByRole('button', { name: 'Continue the video' }).click();
     await summary.press('Enter');
     expect(
@@ -221,7 +221,7 @@ describe.concurrent('a film that asks', () => {
     await tabTo(looking.page, 'button "Play: A film');
     await looking.page.keyboard.press('Enter');
     await expect.poll(async () => (await film(looking.frame)).currentTime).toBeGreaterThan(2.5);
-    expect(await looking.frame.locator('.pause-panel').count()).toBe(0);
+    await expect.poll(() => looking.frame.locator('.pause-panel').count()).toBe(0);
 
     const broken = await atDesk('broken');
     await broken.page.route('**/clip.mp4', (route) => route.abort());
@@ -252,7 +252,7 @@ describe.concurrent('a transcript that is read to its end', () => {
     await first.leave();
     const second = await classroom.visit('reads');
     await second.frame.locator('.watched').getByText('Transcript read').waitFor();
-    expect(await second.frame.getByRole('button', { name: 'I have read' }).count()).toBe(0);
+    await expect.poll(() => second.frame.getByRole('button', { name: 'I have read' }).count()).toBe(0);
   });
 
   it('completes the course in xAPI', async ({ expect }) => {

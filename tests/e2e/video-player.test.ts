@@ -190,7 +190,7 @@ it('asks for nothing of a film before it is played', async () => {
   await expect
     .poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);
-  expect(await poster.getAttribute('loading')).toBe('lazy');
+  await expect.poll(() => poster.getAttribute('loading')).toBe('lazy');
   const films = () => classroom.host.requests.filter((path) => /quiet.*\.(mp4|webm)$/.test(path));
   expect(films()).toEqual([]);
   await playButton(block).click();
@@ -271,7 +271,7 @@ describe('captions', () => {
     expect(seek.y).toBeLessThan(controls.y);
     await seekTo(video, 7);
     await expect.poll(() => captionsOn(block)).toBe('<img src=x onerror=alert(1)> is no picture.');
-    expect(await block.locator('.captions img').count()).toBe(0);
+    await expect.poll(() => block.locator('.captions img').count()).toBe(0);
     await seekTo(video, 14);
     await expect.poll(() => captionsOn(block)).toBe('Jon: Nobody came in the first year.');
 
@@ -283,14 +283,14 @@ describe('captions', () => {
     expect(await size()).toBeGreaterThan(normal * 1.5);
     await block.getByRole('combobox', { name: 'Captions' }).selectOption('español');
     await expect.poll(() => captionsOn(block)).toBe('Los formamos.');
-    expect(await block.locator('.captions').getAttribute('lang')).toBe('es');
+    await expect.poll(() => block.locator('.captions').getAttribute('lang')).toBe('es');
 
     // Another video, on another visit, is shown as this one was.
     await page.reload();
     const second = await reopened(page, 'films/vp9');
     await playButton(second).click();
     await expect.poll(() => captionsOn(second)).toBe('Los formamos.');
-    expect(await second.locator('.captions').getAttribute('data-size')).toBe('Huge');
+    await expect.poll(() => second.locator('.captions').getAttribute('data-size')).toBe('Huge');
     await page.close();
   });
 });
@@ -351,7 +351,7 @@ it('says so where a film does not load, and tries again', async () => {
   await page.route('**/*.mp4', (route) => (isBroken ? route.fulfill({ status: 404 }) : route.continue()));
   await playButton(block).click();
   await block.getByText('The video cannot be played here.').waitFor();
-  expect(await frame.locator('#live').textContent()).toContain('The video cannot be played here.');
+  await expect.poll(() => frame.locator('#live').textContent()).toContain('The video cannot be played here.');
   isBroken = false;
   await block.getByRole('button', { name: 'Try again' }).click();
   await playing(video);
@@ -384,7 +384,7 @@ describe('the transcript', () => {
     expect(await scrolled()).toBe(before);
     await block.getByLabel('Language').selectOption('español');
     await expect.poll(now).toEqual(['Los formamos.']);
-    expect(await block.getByText('We train and keep them.').last().isVisible()).toBe(false);
+    await expect.poll(() => block.getByText('We train and keep them.').last().isVisible()).toBe(false);
     // A field keeps its keys.
     await block.getByRole('searchbox').fill('');
     await page.keyboard.type('mk');
@@ -403,7 +403,7 @@ describe('the transcript', () => {
     await page.reload();
     const again = await reopened(page, 'films/vp9');
     await again.locator('summary', { hasText: 'Transcript' }).click();
-    expect(await again.getByLabel('Follow the video').isChecked()).toBe(false);
+    await expect.poll(() => again.getByLabel('Follow the video').isChecked()).toBe(false);
     await page.close();
   });
 
@@ -440,7 +440,7 @@ it('the list below marks the chapter that is on, and leads back to the film', as
   const { block, video, page } = await show('h264', 'chapters-below');
   const list = block.locator('.chapters');
   await list.locator('summary').click();
-  expect(await list.locator('[aria-current]').count()).toBe(0);
+  await expect.poll(() => list.locator('[aria-current]').count()).toBe(0);
   const focus = await focusReader(page);
   await list.getByRole('button', { name: 'Play from 0:10: The second half' }).click();
   await expect.poll(() => timeOf(video)).toBeGreaterThan(10);
@@ -474,7 +474,7 @@ it('a film that was played prints as its whole transcript, without its picture',
   expect(await isCut()).toBe(false);
   for (const part of ['.stage', '.controls', '.transcript-tools'])
     expect(await block.locator(part).first().isVisible(), part).toBe(false);
-  expect(await block.locator('.video-title').isVisible()).toBe(true);
+  await expect.poll(() => block.locator('.video-title').isVisible()).toBe(true);
   await page.close();
 });
 
@@ -505,18 +505,18 @@ describe('picture in picture', () => {
       video.evaluate((film: HTMLVideoElement) => [...film.textTracks].map(({ mode }) => mode));
     expect(await modes()).toEqual(['hidden', 'disabled']);
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     expect(await modes()).toEqual(['showing', 'disabled']);
     await expect.poll(() => captionsOn(block)).toBe('');
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
     await expect.poll(() => captionsOn(block)).toContain('We train');
     // A system that says no stops nothing.
     await block.evaluate(() => {
       HTMLVideoElement.prototype.requestPictureInPicture = () => Promise.reject(new Error('not now'));
     });
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
     expect(await property(video, 'paused')).toBe(false);
     await page.close();
   });
@@ -541,12 +541,12 @@ describe('a film without sound', () => {
     await frame.locator('body').press('?');
     const sheet = frame.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.getByText('10 seconds back or forward').waitFor();
-    expect(await sheet.getByText(/volume|mute/i).count()).toBe(0);
+    await expect.poll(() => sheet.getByText(/volume|mute/i).count()).toBe(0);
     await page.keyboard.press('Escape');
     await playButton(block).click();
     await playing(video);
-    expect(await block.getByRole('button', { name: /mute/i }).count()).toBe(0);
-    expect(await block.getByRole('slider').count()).toBe(1);
+    await expect.poll(() => block.getByRole('button', { name: /mute/i }).count()).toBe(0);
+    await expect.poll(() => block.getByRole('slider').count()).toBe(1);
     await page.keyboard.press('m');
     await page.keyboard.press('ArrowDown');
     expect(await property(video, 'muted')).toBe(false);
@@ -610,7 +610,7 @@ describe('on a telephone', () => {
       if (Math.round(width) < 44 || Math.round(height) < 44)
         small.push(`${await control.getAttribute('aria-label')} ${width}×${height}`);
     }
-    expect(await controls.count()).toBeGreaterThan(10);
+    await expect.poll(() => controls.count()).toBeGreaterThan(10);
     expect(small).toEqual([]);
     const picture = (await video.boundingBox()) ?? never();
     const bar = (await block.locator('.controls').boundingBox()) ?? never();

@@ -167,7 +167,7 @@ it('a course is opened offline, goes on, keeps films when it is asked, and takes
   const next = await context.newPage();
   await open(next);
   await heading(next.mainFrame(), 'Welcome again');
-  expect(await next.getByRole('radio', { name: 'Apprentices' }).isChecked()).toBe(true);
+  await expect.poll(() => next.getByRole('radio', { name: 'Apprentices' }).isChecked()).toBe(true);
   expect((await filmPart(next))[0]).toBe(206);
   expect(await next.evaluate(() => caches.keys())).toHaveLength(2);
 
@@ -187,7 +187,7 @@ it('opened from a disk it works, without a worker and without a word of red', as
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await beginCourse(page);
   await choose(page.mainFrame(), 'Apprentices who fit the job');
-  expect(await page.getByRole('button', { name: 'Use offline' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Use offline' }).count()).toBe(0);
   expect(errors).toEqual([]);
 });
 

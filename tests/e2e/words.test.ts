@@ -157,8 +157,8 @@ describe('by keyboard', () => {
       await page.keyboard.press('Enter');
     }
     await block.getByText('1 try left').first().waitFor();
-    expect(await block.locator('.blank.right').count()).toBe(2);
-    expect(await block.locator('.blank.wrong').getByText('not right').count()).toBe(1);
+    await expect.poll(() => block.locator('.blank.right').count()).toBe(2);
+    await expect.poll(() => block.locator('.blank.wrong').getByText('not right').count()).toBe(1);
     await block.getByText('Points: 2 of 3').waitFor();
     await page.keyboard.press('Enter');
     await block.getByRole('textbox').first().focus();
@@ -183,7 +183,7 @@ describe('by keyboard', () => {
       await block.getByRole('textbox').fill(word);
       await page.keyboard.press('Enter');
       await block.getByText(said).waitFor();
-      expect(await block.locator('.reply:visible').count()).toBe(word === 'workshop' ? 0 : 1);
+      await expect.poll(() => block.locator('.reply:visible').count()).toBe(word === 'workshop' ? 0 : 1);
       const again = block.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
     }
@@ -201,7 +201,7 @@ describe('by keyboard', () => {
       await block.getByRole('textbox').fill(typed);
       await page.keyboard.press('Enter');
       await block.locator('.verdict:not(:empty)').waitFor();
-      expect(await block.getByText('That is milli.').isVisible()).toBe(seen);
+      await expect.poll(() => block.getByText('That is milli.').isVisible()).toBe(seen);
       const again = block.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
     }
@@ -228,7 +228,7 @@ describe('by keyboard', () => {
       await block.getByRole('textbox').fill(typed);
       await check.click();
       const feedback = block.getByText('That is its weight in pounds.');
-      expect(await feedback.isVisible()).toBe(typed !== '9');
+      await expect.poll(() => feedback.isVisible()).toBe(typed !== '9');
       const again = block.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
     }

@@ -210,9 +210,9 @@ describe('an xAPI package', () => {
     const second = await launch();
     await heading(second.frame, 'A case');
     await goBack(second.frame, 'Welcome');
-    expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
+    await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
     await second.frame.getByText('No owner said so.').waitFor();
-    expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+    await expect.poll(() => second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
     await second.frame.getByRole('button', { name: 'Try again' }).click();
     await choose(second.frame, 'Apprentices who fit the job');
     await goOn(second.frame, 'A case');
@@ -239,7 +239,7 @@ describe('an xAPI package', () => {
     await page.reload();
     await heading(alone, 'A case');
     await goBack(alone, 'Welcome');
-    expect(await isChosen(alone, 'A lower wage bill')).toBe(true);
+    await expect.poll(() => isChosen(alone, 'A lower wage bill')).toBe(true);
     await alone.getByRole('button', { name: 'Save and exit' }).click();
     await clock.until(() => verbs().filter((verb) => verb === 'terminated').length).toBe(2);
     expect(verbs()).toContain('resumed');
@@ -301,7 +301,7 @@ describe('an LRS that fails while the learner works', () => {
       const second = await launch(context);
       await heading(second.frame, 'A case');
       await goBack(second.frame, 'Welcome');
-      expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
+      await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
       await clock.until(() => verbs().filter((verb) => verb === 'experienced').length).toBe(3);
       expect(responses()).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
       // One that goes to another page rarely does: its work is there, and its session has no end.
@@ -330,7 +330,7 @@ describe('an LRS that fails while the learner works', () => {
       .getByRole('status')
       .filter({ hasText: /^Saved$/ })
       .waitFor();
-    expect(await opened.frame.getByText(NO_ANSWER).count()).toBe(0);
+    await expect.poll(() => opened.frame.getByText(NO_ANSWER).count()).toBe(0);
     expectInOrder();
   });
 
@@ -345,7 +345,7 @@ describe('an LRS that fails while the learner works', () => {
     await clock.until(() => lrs.requests.length).toBeGreaterThan(tried);
     // The answer to the last try has reached the page when the one after it is made.
     await clock.until(() => lrs.requests.length).toBeGreaterThan(tried + 1);
-    expect(await messages.getByRole('paragraph').count()).toBe(0);
+    await expect.poll(() => messages.getByRole('paragraph').count()).toBe(0);
   });
 
   it('is away from the start: the course opens, and loses nothing', async () => {
@@ -384,8 +384,8 @@ it('a killed browser loses nothing that was waiting', async () => {
   const second = await visit(after, classroom.host, PACKAGE, options);
   await heading(second.frame, 'A case');
   await goBack(second.frame, 'Welcome');
-  expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
-  expect(await second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
+  await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
+  await expect.poll(() => second.frame.getByRole('textbox').inputValue()).toBe(NASTY_TEXT);
   await clock.until(responses).toEqual(['a-lower-wage-bill', NASTY_TEXT]);
   await clock.until(() => verbs()).toContain('resumed');
   expectInOrder();
@@ -401,7 +401,7 @@ it('two tabs send nothing twice, and keep what each of them knows', async () => 
   await choose(first.frame, 'A lower wage bill');
   await told(first.frame, NO_ANSWER);
   const second = await launch(context);
-  expect(await isChosen(second.frame, 'A lower wage bill')).toBe(true);
+  await expect.poll(() => isChosen(second.frame, 'A lower wage bill')).toBe(true);
   await goOn(second.frame, 'A case');
   lrs.outage = undefined;
   await clock.until(responses).toEqual(['a-lower-wage-bill']);
@@ -425,7 +425,7 @@ it('two tabs send nothing twice, and keep what each of them knows', async () => 
   const elsewhere = await launch();
   await heading(elsewhere.frame, 'A case');
   await goBack(elsewhere.frame, 'Welcome');
-  expect(await isChosen(elsewhere.frame, 'A lower wage bill')).toBe(true);
+  await expect.poll(() => isChosen(elsewhere.frame, 'A lower wage bill')).toBe(true);
   expect(lrs.problems).toEqual([]);
   await context.close();
 });

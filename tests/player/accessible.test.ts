@@ -165,13 +165,13 @@ it('a draft says so above what is scrolled, and at the head of each sheet of pap
   await page.evaluate(() => scrollTo(0, 600));
   const band = page.locator('.draft');
   expect(await band.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
-  expect(await band.innerText()).toBe('Draft');
+  await expect.poll(() => band.innerText()).toBe('Draft');
   const clear = await page.locator('.bar-side').boundingBox();
   expect(clear?.y).toBeGreaterThanOrEqual((await band.boundingBox())?.height ?? Number.NaN);
 
   await page.emulateMedia({ media: 'print' });
-  expect(await band.isVisible()).toBe(true);
-  expect(await page.locator('.bar > :visible').count()).toBe(1);
+  await expect.poll(() => band.isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.bar > :visible').count()).toBe(1);
   // Only the head of a table is repeated on each sheet, and only where it stays whole.
   expect(
     await page.locator('.bar').evaluate((bar) => {

@@ -28,14 +28,14 @@ it('are there once the network has gone, keys too', async () => {
   const page = await open(course);
   await page.context().setOffline(true);
   await page.keyboard.press('?');
-  expect(await dialog(page, 'Keyboard shortcuts').isVisible()).toBe(true);
+  await expect.poll(() => dialog(page, 'Keyboard shortcuts').isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await openStanding(page);
   await dialog(page, 'Your progress').getByRole('listitem').first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('r');
   await dialog(page, 'Reading settings').getByRole('radio', { name: 'Dark' }).check({ force: true });
-  expect(await page.locator('html').getAttribute('data-colours')).toBe('dark');
+  await expect.poll(() => page.locator('html').getAttribute('data-colours')).toBe('dark');
 });
 
 it('make all lessons ready for print once the network has gone', async () => {
@@ -55,7 +55,7 @@ it('are loaded once, however often they are asked for', async () => {
     await page.keyboard.press('Escape');
   }
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  expect(await page.locator('script[src^="dialogs.js"]').count()).toBe(1);
+  await expect.poll(() => page.locator('script[src^="dialogs.js"]').count()).toBe(1);
 });
 
 it('say so where they cannot be loaded, and come when they can', async () => {

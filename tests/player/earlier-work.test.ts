@@ -62,22 +62,22 @@ describe('work of earlier attempts', () => {
         /^Work from 4 May 2026 at 15:07\s+0 of 8 lessons opened · 0 answers given · The platform has received it/,
       ),
     ]);
-    expect(await page.getByText('There is nothing here yet.').count()).toBe(1);
+    await expect.poll(() => page.getByText('There is nothing here yet.').count()).toBe(1);
   });
 
   it('is not spoken of where there is none', async () => {
     const page = await opened([]);
-    expect(await page.getByText('earlier attempt').count()).toBe(0);
+    await expect.poll(() => page.getByText('earlier attempt').count()).toBe(0);
   });
 
   it('opens as a record of its own, to read and to keep, and leads back', async () => {
     const page = await opened(await two());
     await page.getByRole('button', { name: 'Open as a record' }).first().click();
     await expect.poll(() => record(page).innerText()).toContain('An old bakery.');
-    expect(await record(page).innerText()).toMatch(MAY);
-    expect(await record(page).innerText()).toContain('The platform never received it');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My record');
-    expect(await page.getByRole('button', { name: 'Remove my work' }).count()).toBe(0);
+    await expect.poll(() => record(page).innerText()).toMatch(MAY);
+    await expect.poll(() => record(page).innerText()).toContain('The platform never received it');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('My record');
+    await expect.poll(() => page.getByRole('button', { name: 'Remove my work' }).count()).toBe(0);
     for (const [name, extension] of [
       ['Download', 'html'],
       ['Download as Markdown', 'md'],
@@ -93,7 +93,7 @@ describe('work of earlier attempts', () => {
     }
     await page.getByRole('button', { name: 'Back to my record' }).click();
     await page.getByRole('button', { name: 'Remove my work from this device' }).waitFor();
-    expect(await record(page).innerText()).not.toContain('An old bakery.');
+    await expect.poll(() => record(page).innerText()).not.toContain('An old bakery.');
     expect((await calls(page)).filter((call) => call.startsWith('adopt'))).toEqual([]);
   });
 
@@ -102,13 +102,17 @@ describe('work of earlier attempts', () => {
     const press = page.getByRole('button', { name: 'Add it to this attempt' }).first();
     await press.click();
     const dialog = question(page, 'Add it to this attempt');
-    expect(await dialog.innerText()).toContain('Where you answered the same question in both, the later');
-    expect(await dialog.innerText()).toMatch(MAY);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await expect
+      .poll(() => dialog.innerText())
+      .toContain('Where you answered the same question in both, the later');
+    await expect.poll(() => dialog.innerText()).toMatch(MAY);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
     expect(await calls(page)).not.toContain('adopt later');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add it to this attempt');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Add it to this attempt');
     await press.click();
     await dialog.getByRole('button', { name: 'Add it' }).click();
     await expect.poll(() => calls(page)).toContain('adopt later');
@@ -126,8 +130,8 @@ describe('work of earlier attempts', () => {
 
   it.each(['review', 'browse'])('is not taken over in %s', async (mode) => {
     const page = await opened(await two(), { 'lms:mode': mode });
-    expect(await page.getByRole('button', { name: 'Open as a record' }).count()).toBe(2);
-    expect(await page.getByRole('button', { name: 'Add it' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Open as a record' }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('button', { name: 'Add it' }).count()).toBe(0);
   });
 });
 
@@ -170,9 +174,9 @@ describe('removing the work from a device', () => {
       'Completion and score: refused by the platform',
       'Earlier attempts that the platform never received: 1',
     ]);
-    expect(await dialog(page).innerText()).toContain('What the platform has stays there.');
+    await expect.poll(() => dialog(page).innerText()).toContain('What the platform has stays there.');
     await page.keyboard.press('Enter');
-    expect(await dialog(page).isVisible()).toBe(false);
+    await expect.poll(() => dialog(page).isVisible()).toBe(false);
     expect(await calls(page)).not.toContain('forget');
   });
 

@@ -23,11 +23,11 @@ describe('a learner who comes back', async () => {
 
   it('may start at the beginning instead', async () => {
     const page = await open(course, { held: await leftAt('#employers-side/why-employers-say-no') });
-    expect(await shownLesson(page)).toBe('Why employers say no');
+    await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
     await page.getByRole('button', { name: 'Start at the beginning' }).click();
     await expect.poll(() => shownLesson(page)).toBe(COURSE);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(COURSE);
-    expect(await page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(COURSE);
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
     await goOn(page).click();
     await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
   });
@@ -41,7 +41,7 @@ describe('a learner who comes back', async () => {
     ['the first lesson, where it was left there', ['#first-contact/check-yourself', FIRST], 'Start here'],
   ])('goes on from the start page to %s', async (_, way, title) => {
     const page = await open(course, { held: await leftAt(...way), hash: '#cover', staysAtStart: true });
-    expect(await goOn(page).textContent()).toBe(`Continue: ${title}`);
+    await expect.poll(() => goOn(page).textContent()).toBe(`Continue: ${title}`);
     await goOn(page).click();
     await expect.poll(() => shownLesson(page)).toBe(title);
   });
@@ -52,16 +52,16 @@ describe('a learner who comes back', async () => {
     const offer = page.getByRole('button', { name: 'Start at the beginning' });
     await offer.focus();
     await page.clock.runFor(30_000);
-    expect(await offer.count()).toBe(1);
+    await expect.poll(() => offer.count()).toBe(1);
     await offer.blur();
     await page.clock.runFor(30_000);
-    expect(await offer.count()).toBe(0);
+    await expect.poll(() => offer.count()).toBe(0);
   });
 });
 
 it('a first visit has nothing to go on with', async () => {
   const page = await open(await site());
-  expect(await goOn(page).count()).toBe(0);
+  await expect.poll(() => goOn(page).count()).toBe(0);
   await page.keyboard.press('n');
   await expect.poll(() => shownLesson(page)).toBe('The sum behind a yes');
   await page.goBack();

@@ -60,10 +60,10 @@ describe('the record', () => {
     const page = await open(course);
     await go(page, QUESTIONS);
     await openRecord(page);
-    expect(await shownLesson(page)).toBe('My record');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My record');
-    expect(await page.title()).toBe('My record · Employer engagement for VET practitioners');
-    expect(await page.locator('#outline [aria-current]').textContent()).toBe('My record');
+    await expect.poll(() => shownLesson(page)).toBe('My record');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('My record');
+    await expect.poll(() => page.title()).toBe('My record · Employer engagement for VET practitioners');
+    await expect.poll(() => page.locator('#outline [aria-current]').textContent()).toBe('My record');
     await page.goBack();
     await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
   });
@@ -96,7 +96,7 @@ describe('the record', () => {
         /^Which obstacle did the groups name first\?\s+Money\s+Not quite\. Points: 0 of 2$/,
       ),
     ]);
-    expect(await page.getByRole('heading', { name: 'Record of completion' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Record of completion' }).count()).toBe(0);
     await answer(page, LAST, 'Time');
     await openRecord(page);
     await expect.poll(() => entry.count()).toBe(2);
@@ -120,7 +120,7 @@ describe('the record', () => {
     expect(record).toContain('CC BY-SA 4.0');
     expect(record).toContain('Official proofs are issued by the provider of the course.');
     expect(record).not.toMatch(/certificate|diploma|accredit|EQF|Credits/i);
-    expect(await page.locator('.record').innerText()).not.toMatch(/\bada\b/);
+    await expect.poll(() => page.locator('.record').innerText()).not.toMatch(/\bada\b/);
   });
 
   it('is printed alone', async () => {
@@ -135,7 +135,7 @@ describe('the record', () => {
     await page.emulateMedia({ media: null });
     await go(page, QUESTIONS);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#record').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#record').isVisible()).toBe(false);
   });
 });
 
@@ -226,9 +226,9 @@ describe('where no file can be had', () => {
 it('its script takes at most 10.7 kB and comes with the first opening', async () => {
   expect(gzipSync((await bundledPlayer()).record, { level: 9 }).length).toBeLessThan(10_700);
   const page = await open(course);
-  expect(await page.locator('script[src^="record.js"]').count()).toBe(0);
+  await expect.poll(() => page.locator('script[src^="record.js"]').count()).toBe(0);
   await openRecord(page);
-  expect(await page.locator('script[src^="record.js"]').count()).toBe(1);
+  await expect.poll(() => page.locator('script[src^="record.js"]').count()).toBe(1);
 });
 
 it('is dressed the same where a browser adopts no style sheets', async () => {

@@ -36,13 +36,13 @@ describe('without an LMS', () => {
     await page.evaluate(() => window.played.tell('local'));
     expect((await notice.boundingBox())?.height).toBeLessThan(844 / 10);
     await page.evaluate(() => window.played.tell('local'));
-    expect(await notice.count()).toBe(1);
+    await expect.poll(() => notice.count()).toBe(1);
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.evaluate(() => window.played.tell('local'));
     await page.reload();
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await page.evaluate(() => window.played.tell('local'));
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 700 });
       expect(await page.locator('#saving').innerText(), String(width)).toContain(en.onlyHere);
@@ -53,9 +53,9 @@ describe('without an LMS', () => {
   it('what is told goes by itself', async () => {
     const page = await open(course, { clock: true });
     await page.evaluate(() => window.played.tell('local'));
-    expect(await page.locator('.toast').count()).toBe(1);
+    await expect.poll(() => page.locator('.toast').count()).toBe(1);
     await page.clock.runFor(13_000);
-    expect(await page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
   });
 });
 
@@ -118,7 +118,7 @@ describe('in the page of an LMS', () => {
         return (edge('toasts')?.bottom ?? 0) - (edge('title:employers-side/start-here')?.top ?? 0);
       });
     await expect.poll(hidden).toBeLessThanOrEqual(0);
-    expect(await lms.frame.locator('#saving').innerText()).toContain(en.notSaved);
+    await expect.poll(() => lms.frame.locator('#saving').innerText()).toContain(en.notSaved);
   });
 
   it('a learner who was logged out is told to log in again', async () => {
@@ -135,7 +135,7 @@ describe('at the end', () => {
     const lms = await inLms();
     await leave(lms.frame);
     await lms.frame.getByText(`${en.exitDone} ${en.exitFrame}`).first().waitFor();
-    expect(await lms.frame.locator('#farewell').getByRole('button').count()).toBe(0);
+    await expect.poll(() => lms.frame.locator('#farewell').getByRole('button').count()).toBe(0);
     await expectInSight(lms, '#farewell');
   });
 
@@ -148,6 +148,6 @@ describe('at the end', () => {
     const button = page.getByRole('button', { name: en.closeWindow });
     await button.press('Enter');
     await expect.poll(() => page.locator('#farewell').innerText()).toBe(en.windowStays);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('farewell-text');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('farewell-text');
   });
 });

@@ -24,25 +24,27 @@ describe('the objectives of a module', async () => {
     expect(await page.locator('article:visible .objectives-head').textContent()).toBe(
       'What you will be able to do after this module',
     );
-    expect(await objectives(page).count()).toBe(2);
-    expect(await reached(page).count()).toBe(0);
+    await expect.poll(() => objectives(page).count()).toBe(2);
+    await expect.poll(() => reached(page).count()).toBe(0);
     await page.getByRole('button', { name: 'Open the outline' }).click();
-    expect(await page.getByRole('link', { name: '0 of 2 objectives reached' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('link', { name: '0 of 2 objectives reached' }).isVisible())
+      .toBe(true);
   });
 
   it('are ticked off by an answer, and said, not by opening alone', async () => {
     const page = await open(course, { hash: NAMING });
-    expect(await reached(page).count()).toBe(0);
+    await expect.poll(() => reached(page).count()).toBe(0);
     await answerRight(page);
     await expect.poll(() => reached(page).count()).toBe(2);
     const said = () => page.locator('#live').textContent();
     await expect.poll(said).toContain(`Objective reached: ${OBSTACLES}`);
     await page.getByRole('button', { name: 'Open the outline' }).click();
     const count = page.getByRole('link', { name: '2 of 2 objectives reached' });
-    expect(await count.getAttribute('data-mark')).toBe('done');
+    await expect.poll(() => count.getAttribute('data-mark')).toBe('done');
     await count.click();
     await expect.poll(() => shownLesson(page)).toBe('Start here');
-    expect(await reached(page).count()).toBe(2);
+    await expect.poll(() => reached(page).count()).toBe(2);
   });
 
   it('are right on resume, without being news again', async () => {
@@ -50,8 +52,8 @@ describe('the objectives of a module', async () => {
     await answerRight(first);
     await expect.poll(() => reached(first).count()).toBe(2);
     const page = await open(course, { held: await heldBy(first), hash: NAMING });
-    expect(await reached(page).count()).toBe(2);
-    expect(await page.locator('#live').textContent()).not.toContain('reached');
+    await expect.poll(() => reached(page).count()).toBe(2);
+    await expect.poll(() => page.locator('#live').textContent()).not.toContain('reached');
   });
 
   it('print as a checklist, ticked in every lesson', async () => {
@@ -63,7 +65,7 @@ describe('the objectives of a module', async () => {
     await page.getByRole('button', { name: 'The whole course' }).click();
     await page.locator('html[data-print]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('article [data-objective].reached').count()).toBe(4);
+    await expect.poll(() => page.locator('article [data-objective].reached').count()).toBe(4);
     const box = page.locator('[data-objective]').first();
     expect(await box.evaluate((item) => getComputedStyle(item, '::before').borderTopStyle)).toBe('solid');
   });

@@ -34,7 +34,7 @@ describe('where nobody knows what becomes of earlier work', () => {
     expect(said).toContain(words);
     expect(said).toContain('If you start again, this work stays in My record for 30 days.');
     const description = await question(page).getAttribute('aria-describedby');
-    expect(await page.locator(`#${description}`).innerText()).toContain(words);
+    await expect.poll(() => page.locator(`#${description}`).innerText()).toContain(words);
   });
 
   it.each([
@@ -46,20 +46,20 @@ describe('where nobody knows what becomes of earlier work', () => {
     await question(page).getByRole('button', { name }).click();
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     expect((await calls(page))[0]).toBe(told);
-    expect(await question(page).isVisible()).toBe(false);
+    await expect.poll(() => question(page).isVisible()).toBe(false);
   });
 
   it('is answered by keyboard; Escape, even twice, is no answer', async () => {
     const page = await asked();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('Continue with it');
+    await expect.poll(() => focused()).toBe('Continue with it');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await question(page).isVisible()).toBe(true);
-    expect(await focused()).toBe('Continue with it');
+    await expect.poll(() => question(page).isVisible()).toBe(true);
+    await expect.poll(() => focused()).toBe('Continue with it');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Start again');
+    await expect.poll(() => focused()).toBe('Start again');
     await page.keyboard.press('Enter');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     expect((await calls(page))[0]).toBe('chosen anew');
@@ -75,7 +75,9 @@ describe('where nobody knows what becomes of earlier work', () => {
   it('leaves nothing else to act on', async () => {
     const page = await asked();
     await page.evaluate(() => document.querySelector<HTMLElement>('#lesson a, #outline a')?.focus());
-    expect(await page.evaluate(() => document.activeElement?.closest('dialog')?.id)).toBe('question');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('dialog')?.id))
+      .toBe('question');
   });
 
   it.each([320, 390])('fits into %i pixels, with buttons to hit', async (width) => {
@@ -96,18 +98,20 @@ describe('a session that slept', () => {
     const page = await open(course);
     await page.evaluate(() => window.played.tell('saved'));
     await page.evaluate(() => window.played.tell('asleep'));
-    expect(await paused(page).innerText()).toMatch(/^You were away for a while, so the course has paused\./);
-    expect(await page.locator('#paused-kept').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Continue');
+    await expect
+      .poll(() => paused(page).innerText())
+      .toMatch(/^You were away for a while, so the course has paused\./);
+    await expect.poll(() => page.locator('#paused-kept').isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Continue');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await paused(page).isVisible()).toBe(true);
+    await expect.poll(() => paused(page).isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     expect((await calls(page)).filter((call) => call === 'wake')).toHaveLength(1);
     await page.evaluate(() => window.played.tell('saved'));
-    expect(await paused(page).isVisible()).toBe(false);
-    expect(await page.locator('#saving').innerText()).toContain('Saved');
+    await expect.poll(() => paused(page).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#saving').innerText()).toContain('Saved');
   });
 
   it.each([
@@ -119,14 +123,16 @@ describe('a session that slept', () => {
       const page = await open(course);
       await page.evaluate(() => window.played.tell('pending', 1));
       await page.evaluate((count) => window.played.tell('asleep', count), waiting);
-      expect(await page.locator('#saving').innerText()).toContain(says);
+      await expect.poll(() => page.locator('#saving').innerText()).toContain(says);
     },
   );
 
   it('says that what is not sent is kept', async () => {
     const page = await open(course);
     await page.evaluate(() => window.played.tell('asleep', 2));
-    expect(await paused(page).innerText()).toContain('What has not been sent yet is kept on this device.');
+    await expect
+      .poll(() => paused(page).innerText())
+      .toContain('What has not been sent yet is kept on this device.');
   });
 
   it('has no button where the page cannot go on', async () => {
@@ -137,8 +143,8 @@ describe('a session that slept', () => {
     expect(await paused(page).innerText()).toBe(
       'This visit has ended. Please open the course again from your learning platform.',
     );
-    expect(await paused(page).getByRole('button').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paused-text');
+    await expect.poll(() => paused(page).getByRole('button').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paused-text');
   });
 
   it('is no news to a learner who has left', async () => {
@@ -146,7 +152,7 @@ describe('a session that slept', () => {
     await page.getByRole('button', { name: 'Save and exit' }).click();
     await page.locator('#farewell').getByText('Your work is saved.').waitFor();
     await page.evaluate(() => window.played.tell('ended'));
-    expect(await paused(page).isVisible()).toBe(false);
+    await expect.poll(() => paused(page).isVisible()).toBe(false);
   });
 });
 
@@ -156,10 +162,10 @@ describe('where nothing is kept', () => {
     ['review', 'You are looking back: nothing you change here is kept or reported.'],
   ])('%s is called so everywhere', async (mode, words) => {
     const page = await open(course, { held: { 'lms:mode': mode } });
-    expect(await page.locator('#toasts').innerText()).toContain(words);
-    expect(await page.locator('#saving').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#toasts').innerText()).toContain(words);
+    await expect.poll(() => page.locator('#saving').isVisible()).toBe(false);
     await page.locator('#outline [data-do="status"]').evaluate((button: HTMLElement) => button.click());
-    expect(await page.locator('#standing-saved').innerText()).toBe(words);
+    await expect.poll(() => page.locator('#standing-saved').innerText()).toBe(words);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Save and exit' }).click();
     await expect

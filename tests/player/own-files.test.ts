@@ -77,7 +77,7 @@ describe.each(['early.js', 'course.js', 'player.js'])('where %s is', (name) => {
       await page.goto(`${course.origin}/index.html?launch=kept#employers-side/the-sum-behind-a-yes`);
       await started(page);
       expect(page.url()).toContain('?launch=kept#employers-side/the-sum-behind-a-yes');
-      expect(await page.locator('#mixed').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('#mixed').isVisible()).toBe(false);
     },
   );
 });

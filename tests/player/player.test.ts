@@ -25,23 +25,25 @@ describe('the course', async () => {
   it('opens at its first lesson and tells the tracker', async () => {
     const page = await open(course);
     await expect.poll(() => heading(page).textContent()).toBe('Start here');
-    expect(await page.title()).toBe('Start here · Employer engagement for VET practitioners');
+    await expect.poll(() => page.title()).toBe('Start here · Employer engagement for VET practitioners');
     await expect
       .poll(async () => (await calls(page)).slice(0, 2))
       .toEqual(['save', 'lesson employers-side/start-here 13 true']);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 
   it('leaves the focus with the page around it when it opens', async () => {
     const page = await open(course, { staysAtStart: true });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
   it('goes on and back, with focus on the heading and the page at its top', async () => {
     const page = await open(course);
     await next(page).click();
     await expect.poll(() => heading(page).textContent()).toBe('The sum behind a yes');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The sum behind a yes');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('The sum behind a yes');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('link', { name: 'Back Start here' }).click();
     await expect.poll(() => heading(page).textContent()).toBe('Start here');
@@ -60,7 +62,7 @@ describe('the course', async () => {
   ])('opens at %s', async (hash, title, focused) => {
     const page = await open(course, { hash });
     await expect.poll(() => heading(page).textContent()).toBe(title);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(focused);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(focused);
     if (focused === '') expect(await page.evaluate(() => scrollY)).toBe(0);
     else
       await expect
@@ -96,10 +98,12 @@ describe('the course', async () => {
     await answer(page, 'Time');
     const again = await open(course, { held: await heldBy(page) });
     await expect.poll(() => heading(again).textContent()).toBe('Why employers say no');
-    expect(await again.getByRole('radio', { name: 'Time' }).isChecked()).toBe(true);
+    await expect.poll(() => again.getByRole('radio', { name: 'Time' }).isChecked()).toBe(true);
     await expect.poll(() => again.locator('.toast').textContent()).toContain('Welcome back');
     await again.getByRole('button', { name: 'Open the outline' }).click();
-    expect(await again.getByRole('link', { name: /Why employers say no.*\(Done\)/ }).count()).toBe(1);
+    await expect
+      .poll(() => again.getByRole('link', { name: /Why employers say no.*\(Done\)/ }).count())
+      .toBe(1);
   });
 
   it('marks a lesson whose questions wait otherwise than one that is done', async () => {
@@ -148,7 +152,7 @@ describe('the course', async () => {
       .toBe('Your work is saved. You can close this window.\n\nClose this window');
     expect(await calls(page)).toContain('exit');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(true);
   });
 
   it('says nothing false on leaving while the platform is away', async () => {
@@ -162,9 +166,9 @@ describe('the course', async () => {
     const page = await open(course);
     await page.evaluate(() => window.played.tell('offline'));
     await expect.poll(() => page.locator('.toast').textContent()).toContain('does not answer');
-    expect(await page.getByRole('status').filter({ hasText: 'does not answer' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('status').filter({ hasText: 'does not answer' }).count()).toBe(1);
     await page.evaluate(() => window.played.tell('saved'));
-    expect(await page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
     await expect.poll(() => page.locator('#saving').textContent()).toContain('Saved');
   });
 });
@@ -247,10 +251,12 @@ describe('reading', async () => {
     const page = await open(course);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
     await page.getByRole('button', { name: 'Open the outline' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current')))
+      .toBe('page');
     for (let tab = 0; tab < 15; tab++) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('#outline, body')?.tagName)).not.toBe(
@@ -258,7 +264,7 @@ describe('reading', async () => {
       );
     }
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('outline-toggle');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('outline-toggle');
     expect(await page.getByRole('button', { name: 'Open the outline' }).getAttribute('aria-expanded')).toBe(
       'false',
     );
@@ -269,7 +275,9 @@ describe('reading', async () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.documentElement.dataset.colours)).toBe('dark');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('settings');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-do')))
+      .toBe('settings');
   });
 
   it('keeps the settings in this browser, from before the first paint', async () => {
@@ -294,7 +302,7 @@ describe('reading', async () => {
   it('collapses the outline beside the lesson, and remembers it', async () => {
     const page = await open(course, { viewport: { width: 1280, height: 800 } });
     await page.getByRole('button', { name: 'Close the outline' }).click();
-    expect(await page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
     await page.reload();
     expect(await page.getByRole('button', { name: 'Open the outline' }).getAttribute('aria-expanded')).toBe(
       'false',
@@ -323,7 +331,7 @@ describe('reading', async () => {
       await page.emulateMedia({ media: 'print' });
       const printed = await titles();
       const hasCover = await page.getByText('Ada Lovelace').isVisible();
-      expect(await page.getByText('Views and opinions expressed').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Views and opinions expressed').isVisible()).toBe(true);
       await page.evaluate(() => {
         delete document.body.dataset.printed;
         dispatchEvent(new Event('afterprint'));
@@ -338,9 +346,9 @@ describe('reading', async () => {
     expect(await print()).toEqual(lesson);
     await page.emulateMedia({ media: null });
     await page.keyboard.press('p');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('This lesson');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('This lesson');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
   });
 
   it('needs no script: all lessons in order', async () => {
@@ -356,7 +364,7 @@ describe('reading', async () => {
       'Your engagement map',
       'Check yourself',
     ]);
-    expect(await page.getByRole('link', { name: 'Check yourself' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: 'Check yourself' }).isVisible()).toBe(true);
     expect(
       await page
         .getByRole('button')

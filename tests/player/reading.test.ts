@@ -115,19 +115,21 @@ describe('keys', async () => {
     const page = await open(course);
     await page.keyboard.press('n');
     await expect.poll(() => shownLesson(page)).toBe('The sum behind a yes');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The sum behind a yes');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('The sum behind a yes');
     await page.keyboard.press('b');
     await expect.poll(() => shownLesson(page)).toBe('Start here');
     await page.keyboard.press('b');
     await page.keyboard.press('o');
-    expect(await page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
-    expect(await page.getByRole('dialog', { name: 'Reading settings' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog', { name: 'Reading settings' }).isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
     await page.keyboard.press('w');
-    expect(await page.getByRole('dialog').count()).toBe(1);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -135,7 +137,7 @@ describe('keys', async () => {
     expect(rows).toContain('N Next lesson');
     expect(rows.filter((row) => /^\S+\s*$/.test(row))).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await shownLesson(page)).toBe('Start here');
+    await expect.poll(() => shownLesson(page)).toBe('Start here');
   });
 
   it('print, and act on a keyboard of another script', async () => {
@@ -158,8 +160,8 @@ describe('keys', async () => {
     const body = page.locator('body');
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey', 'repeat'])
       await body.dispatchEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true, [modifier]: true });
-    expect(await shownLesson(page)).toBe('Why employers say no');
-    expect(await page.getByRole('textbox').inputValue()).toBe('n');
+    await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('n');
   });
 
   it('can be turned off, for good', async () => {
@@ -171,8 +173,8 @@ describe('keys', async () => {
     await page.reload();
     await page.keyboard.press('n');
     await page.keyboard.press('?');
-    expect(await shownLesson(page)).toBe('Start here');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => shownLesson(page)).toBe('Start here');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('are listed without a keyboard too', async () => {
@@ -182,7 +184,7 @@ describe('keys', async () => {
       .getByRole('navigation', { name: 'Outline' })
       .getByRole('button', { name: 'Keyboard shortcuts' })
       .click();
-    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   });
 });

@@ -66,14 +66,16 @@ it('keeps what is written, chosen and unfolded, the focus and the place', async 
   await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(3, 6));
   const before = await place(page, 'textarea');
   await change((plan) => write(plan));
-  expect(await page.getByText('Written just now.').count()).toBe(1);
-  expect(await field.inputValue()).toBe('He had no time');
-  expect(await page.getByRole('radio', { name: 'Money' }).isChecked()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Check' }).getAttribute('aria-disabled')).toBe('false');
+  await expect.poll(() => page.getByText('Written just now.').count()).toBe(1);
+  await expect.poll(() => field.inputValue()).toBe('He had no time');
+  await expect.poll(() => page.getByRole('radio', { name: 'Money' }).isChecked()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Check' }).getAttribute('aria-disabled'))
+    .toBe('false');
   expect(await place(page, 'textarea')).toBe(before);
   expect((await calls()).filter((call) => call.includes('He had no time'))).toHaveLength(1);
   await page.keyboard.type('XYZ');
-  expect(await field.inputValue()).toBe('He XYZ no time');
+  await expect.poll(() => field.inputValue()).toBe('He XYZ no time');
   expect((await calls()).filter((call) => call.startsWith('lesson'))).toHaveLength(1);
 });
 
@@ -85,10 +87,10 @@ it('moves the focus to the heading where it stood in what is gone', async () => 
     const lesson = lessonsOf(plan)[2];
     if (lesson !== undefined) lesson.html = `${'<p>Words.</p>\n'.repeat(60)}`;
   });
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe(`title:${THIRD}`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`title:${THIRD}`);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await change((plan) => write(plan));
-  expect(await page.locator('textarea').inputValue()).toBe('Half written');
+  await expect.poll(() => page.locator('textarea').inputValue()).toBe('Half written');
 });
 
 it('shows an answer as its question judges it now, and brings back that of a question that was gone', async () => {
@@ -100,17 +102,17 @@ it('shows an answer as its question judges it now, and brings back that of a que
     const [question] = lessonsOf(plan)[2]?.blocks ?? [];
     if (question !== undefined) question.key = { kind: 'choice', correct: ['money'], multiple: false };
   });
-  expect(await page.locator('.verdict').innerText()).toContain('Not quite');
+  await expect.poll(() => page.locator('.verdict').innerText()).toContain('Not quite');
   await change((plan) => {
     const lesson = lessonsOf(plan)[2];
     if (lesson === undefined) return;
     lesson.blocks = lesson.blocks.slice(1);
     lesson.html = lesson.html.replace(/<section class="block question[\s\S]*?<\/section>/, '');
   });
-  expect(await page.getByRole('radio').count()).toBe(0);
+  await expect.poll(() => page.getByRole('radio').count()).toBe(0);
   await change((plan) => write(plan));
-  expect(await page.getByRole('radio', { name: 'Time' }).isChecked()).toBe(true);
-  expect(await page.locator('.verdict').innerText()).toContain('Right');
+  await expect.poll(() => page.getByRole('radio', { name: 'Time' }).isChecked()).toBe(true);
+  await expect.poll(() => page.locator('.verdict').innerText()).toContain('Right');
   const kind = (name: string, of: string[]) => of.filter((call) => call.startsWith(name));
   expect(kind('answer', await calls())).toEqual(kind('answer', told));
 });
@@ -139,25 +141,27 @@ it('adds, moves, renames and takes away lessons, and shows the one that stands i
     if (module === undefined || !start || !second || !third) return;
     module.lessons = [{ ...second, id: 'new', title: 'New here' }, third, start, second];
   });
-  expect(await page.title()).toBe('Why employers say no · Another title');
+  await expect.poll(() => page.title()).toBe('Why employers say no · Another title');
   expect((await outline()).slice(0, 4).map((text) => text.split(/\d/)[0]?.trim())).toEqual([
     'New here',
     'Why employers say no',
     'Start here',
     'The sum behind a yes',
   ]);
-  expect(await page.locator('#outline [aria-current]').textContent()).toContain('Why employers say no');
-  expect(await page.locator('#steps .back span').textContent()).toBe('New here');
-  expect(await page.locator('#steps .next span').textContent()).toBe('Start here');
+  await expect
+    .poll(() => page.locator('#outline [aria-current]').textContent())
+    .toContain('Why employers say no');
+  await expect.poll(() => page.locator('#steps .back span').textContent()).toBe('New here');
+  await expect.poll(() => page.locator('#steps .next span').textContent()).toBe('Start here');
   await page.locator('#steps .back').click();
   await expect.poll(() => shownLesson(page)).toBe('New here');
-  expect(await page.locator('#cover .cover-title').textContent()).toBe('Another title');
+  await expect.poll(() => page.locator('#cover .cover-title').textContent()).toBe('Another title');
   await change((plan) => {
     plan.modules[0]?.lessons.splice(0, 1);
   });
-  expect(await shownLesson(page)).toBe('The sum behind a yes');
+  await expect.poll(() => shownLesson(page)).toBe('The sum behind a yes');
   expect(new URL(page.url()).hash).toBe('#employers-side/the-sum-behind-a-yes');
-  expect(await page.locator('article[id="employers-side/new"]').count()).toBe(0);
+  await expect.poll(() => page.locator('article[id="employers-side/new"]').count()).toBe(0);
   expect((await calls()).filter((call) => call.startsWith('lesson')).at(-1)).toContain(
     'the-sum-behind-a-yes',
   );
@@ -177,7 +181,7 @@ it('reports an end that a new rule has brought, once', async () => {
     plan.course.title = 'Another title';
   });
   expect((await calls()).filter((call) => call.startsWith('finish'))).toEqual(['finish completed undecided']);
-  expect(await page.locator('#result').textContent()).not.toBe('');
+  await expect.poll(() => page.locator('#result').textContent()).not.toBe('');
 });
 
 it('leaves what lies over the page or beside it in sight', async () => {
@@ -197,14 +201,14 @@ it('leaves what lies over the page or beside it in sight', async () => {
     plan.course.title = 'Another title';
     for (const lesson of lessonsOf(plan)) lesson.title += '!';
   });
-  expect(await page.locator('#outline').getAttribute('class')).toContain('open');
-  expect(await page.locator('#outline-lessons details[open]').count()).toBe(2);
+  await expect.poll(() => page.locator('#outline').getAttribute('class')).toContain('open');
+  await expect.poll(() => page.locator('#outline-lessons details[open]').count()).toBe(2);
   await page.keyboard.press('Escape');
   await page.evaluate(() => (location.hash = '#record'));
   await page.locator('.record-tools').waitFor();
   await change((plan) => write(plan, 'Again.'));
-  expect(await page.locator('.record-tools').isVisible()).toBe(true);
-  expect(await page.locator('.lesson:not(.record)').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.locator('.record-tools').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.lesson:not(.record)').filter({ visible: true }).count()).toBe(0);
 });
 
 it('waits until what is being printed is on paper', async () => {
@@ -214,8 +218,8 @@ it('waits until what is being printed is on paper', async () => {
   });
   const changing = change((plan) => write(plan));
   await page.evaluate(() => window.dispatchEvent(new Event('resize')));
-  expect(await page.getByText('Written just now.').count()).toBe(0);
+  await expect.poll(() => page.getByText('Written just now.').count()).toBe(0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await changing;
-  expect(await page.getByText('Written just now.').count()).toBe(1);
+  await expect.poll(() => page.getByText('Written just now.').count()).toBe(1);
 });

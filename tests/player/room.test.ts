@@ -39,11 +39,11 @@ describe('at 400 % zoom', async () => {
   it('messages stay inside the window, each with its button in reach', async () => {
     const page = await open(course, { viewport: ZOOMED, hash: '#nowhere' });
     await page.evaluate(() => window.played.tell('offline'));
-    expect(await page.locator('.toast').count()).toBe(2);
+    await expect.poll(() => page.locator('.toast').count()).toBe(2);
     const box = await page.locator('#toasts').boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     for (let left = 2; left > 0; left--) await page.locator('.toast').first().getByRole('button').click();
-    expect(await page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
   });
 });
 

@@ -59,7 +59,7 @@ describe('the status page', () => {
     const dialog = await openStatus(page);
     await dialog.getByRole('link', { name: 'Your engagement map' }).click();
     await expect.poll(() => shownLesson(page)).toBe('Your engagement map');
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe('Your engagement map');
@@ -135,7 +135,7 @@ describe('the status page', () => {
       'Where you continue: kept on this device only',
       '2 answers were refused by the platform: they are in My record',
     ]);
-    expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('warn');
+    await expect.poll(() => dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('warn');
     expect(
       await facts('saved', 0, undefined, [
         { name: 'state', status: 'pending', count: 0 },
@@ -146,7 +146,7 @@ describe('the status page', () => {
       'Where you continue: saved',
       'Answers for your trainer: sent',
     ]);
-    expect(await dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('good');
+    await expect.poll(() => dialog.locator('#standing-saved').getAttribute('data-tone')).toBe('good');
   });
 
   it('follows the sending while it is open', async () => {
@@ -154,7 +154,7 @@ describe('the status page', () => {
     await tell(page, 'pending', 1);
     const dialog = await openStatus(page);
     const saved = dialog.locator('#standing-saved');
-    expect(await saved.textContent()).toContain('1 entry is still to be sent.');
+    await expect.poll(() => saved.textContent()).toContain('1 entry is still to be sent.');
     await tell(page, 'saved', 0);
     await expect.poll(() => saved.textContent()).toBe('All of your work is saved on the learning platform.');
   });
@@ -169,7 +169,9 @@ describe('the status page', () => {
     await page.locator(opener).focus();
     await page.keyboard.press('Enter');
     await status(page).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Close');
     await page.keyboard.press('Escape');
     await status(page).waitFor({ state: 'hidden' });
     expect(await page.evaluate((selector) => document.activeElement?.matches(selector), opener)).toBe(true);
@@ -183,7 +185,7 @@ describe('the status page', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe('Asking before offering');
-    expect(await page.locator('#outline').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#outline').isVisible()).toBe(false);
   });
 
   it('says of a course that is looked at again that nothing is kept', async () => {

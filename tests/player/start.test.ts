@@ -28,21 +28,21 @@ async function answer(page: Page, lesson: string, option = 'Time'): Promise<void
 describe('the start page', () => {
   it('is where a first visit begins; it opens no lesson, and Start does', async () => {
     const page = await open(course, { staysAtStart: true });
-    expect(await shownLesson(page)).toBe(COURSE);
-    expect(await page.title()).toBe(COURSE);
-    expect(await page.locator('article:visible, #steps a:visible').count()).toBe(0);
+    await expect.poll(() => shownLesson(page)).toBe(COURSE);
+    await expect.poll(() => page.title()).toBe(COURSE);
+    await expect.poll(() => page.locator('article:visible, #steps a:visible').count()).toBe(0);
     expect((await calls(page)).filter((call) => call.startsWith('lesson'))).toEqual([]);
-    expect(await page.locator('#count').textContent()).toBe('0 of 8 lessons opened');
+    await expect.poll(() => page.locator('#count').textContent()).toBe('0 of 8 lessons opened');
     await page.getByRole('link', { name: 'Start', exact: true }).press('Enter');
     await expect.poll(() => shownLesson(page)).toBe('Start here');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Start here');
     expect(await page.locator('.bar-title').innerText()).toMatch(
       /Lesson 1 of 8.*Understanding the employers' side\s+Start here/,
     );
     await page.locator('.bar-title').click();
     await expect.poll(() => shownLesson(page)).toBe(COURSE);
-    expect(await page.getByRole('link', { name: 'Continue: Start here' }).isVisible()).toBe(true);
-    expect(await page.locator('#begin').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('link', { name: 'Continue: Start here' }).isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#begin').isVisible()).toBe(false);
   });
 
   it('shows how far each module is, and leads to what is left in it', async () => {
@@ -51,7 +51,7 @@ describe('the start page', () => {
     await go(page, '#cover');
     await expect.poll(() => ring(page, 0)).toBe(0.5);
     expect(await ring(page, 1)).toBe(0);
-    expect(await page.locator('.module').first().innerText()).toContain('2 of 4 done');
+    await expect.poll(() => page.locator('.module').first().innerText()).toContain('2 of 4 done');
     await page.locator('.module').first().click();
     await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
   });
@@ -61,7 +61,7 @@ describe('the start page', () => {
     expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(
       expect.arrayContaining([COURSE, 'Start here', 'Check yourself']),
     );
-    expect(await page.locator('.finish:visible, #continue:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.finish:visible, #continue:visible').count()).toBe(0);
   });
 });
 
@@ -70,12 +70,14 @@ describe('the finish', () => {
     const page = await open(course, { hash: '#first-contact/check-yourself' });
     await page.getByRole('link', { name: 'Next Finish' }).click();
     await expect.poll(() => shownLesson(page)).toBe('Not finished yet');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Not finished yet');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Not finished yet');
     // As a browser does for an address that names it.
     await page.evaluate(() => document.getElementById('finish')?.scrollIntoView());
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    expect(await page.locator('#finish-missing a').first().innerText()).toBe('Start here');
-    expect(await page.locator('#finish-next a').innerText()).toBe('Continue: Start here');
+    await expect.poll(() => page.locator('#finish-missing a').first().innerText()).toBe('Start here');
+    await expect.poll(() => page.locator('#finish-next a').innerText()).toBe('Continue: Start here');
   });
 
   it('fills no ring where the pass mark is out of reach, and leads to what is left', async () => {
@@ -88,9 +90,9 @@ describe('the finish', () => {
     await expect.poll(() => calls(page)).toContain('finish incomplete failed');
     await go(page, '#finish');
     await expect.poll(() => shownLesson(page)).toBe('Results');
-    expect(await page.locator('#finish .ring.full, #finish.ended').count()).toBe(0);
-    expect(await page.locator('#finish-missing').isVisible()).toBe(true);
-    expect(await page.locator('#finish-next a').innerText()).toMatch(/^Continue: /);
+    await expect.poll(() => page.locator('#finish .ring.full, #finish.ended').count()).toBe(0);
+    await expect.poll(() => page.locator('#finish-missing').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#finish-next a').innerText()).toMatch(/^Continue: /);
   });
 
   it('opens over nothing that is read: the news and the next step lead to it', async () => {
@@ -101,15 +103,15 @@ describe('the finish', () => {
     await answer(page, '#employers-side/why-employers-say-no');
     const offer = page.getByRole('button', { name: 'See what you have achieved' });
     await offer.waitFor();
-    expect(await shownLesson(page)).toBe('Why employers say no');
-    expect(await page.locator('#steps .next').innerText()).toContain('See what you have achieved');
+    await expect.poll(() => shownLesson(page)).toBe('Why employers say no');
+    await expect.poll(() => page.locator('#steps .next').innerText()).toContain('See what you have achieved');
     const held = await heldBy(page);
     await offer.click();
     await expect.poll(() => shownLesson(page)).toBe('Well done!');
-    expect(await page.locator('#finish-result').innerText()).toBe('You have passed with 100%.');
-    expect(await page.locator('.toast').count()).toBe(0);
-    expect(await page.locator('#finish [data-objective].reached').count()).toBe(4);
-    expect(await page.locator('#finish-missing').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#finish-result').innerText()).toBe('You have passed with 100%.');
+    await expect.poll(() => page.locator('.toast').count()).toBe(0);
+    await expect.poll(() => page.locator('#finish [data-objective].reached').count()).toBe(4);
+    await expect.poll(() => page.locator('#finish-missing').isVisible()).toBe(false);
     await page.locator('#finish-next').getByRole('button', { name: 'Save and exit' }).click();
     await page.locator('#farewell[open]').waitFor();
     const later = await open(course, { held, hash: '#employers-side/case-study-a-workshop-in-bilbao' });
