@@ -70,6 +70,7 @@ it('offers the toolkit on its page and in lessons, and tells an LRS once for eac
   await find('kind', /^CommunityBe kind\.$/, 'community');
 
   await outline.getByRole('link', { name: /Welcome/ }).click();
+  await expect.poll(() => frame.getByRole('heading', { level: 1 }).textContent()).toBe('Welcome');
   await frame.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
