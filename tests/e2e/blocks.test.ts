@@ -194,6 +194,11 @@ function watchedOf(held: string | undefined): number {
   return shareOf(answers.find((answer) => answer.kind === 'watch')?.slots ?? []);
 }
 
+/** Everything has come to the LMS or the LRS, the state too, which another computer goes on from. */
+async function saved({ frame, until }: Visit): Promise<void> {
+  await until(() => frame.locator('#saving').textContent()).toContain('Saved');
+}
+
 /** The places of the chosen options, as the other standard writes them. */
 function lettersOf(response: string, choices: { id: string }[] | undefined): string {
   if (choices === undefined) return response;
@@ -233,6 +238,7 @@ describe.each([
       }));
       await first.until(() => desk.answers()).toEqual(expected);
       expect(await desk.complaints(first)).toEqual([]);
+      await saved(first);
       await first.leave();
 
       const second = await desk.open();
@@ -278,6 +284,7 @@ describe.each([
       await first.page.keyboard.press('Tab');
       await first.until(async () => (await desk.answers()).map(({ response }) => response)).toEqual(texts);
       expect(await desk.complaints(first)).toEqual([]);
+      await saved(first);
       await first.leave();
 
       const second = await desk.open();
