@@ -2,9 +2,9 @@
 import type { Limits } from '../course/model/limits.ts';
 import type { Course, Lesson, Module, Position } from '../course/model/model.ts';
 import type { SessionPlan, TrainerTexts } from '../course/model/session-plan.ts';
+import { shortened } from '../course/text/shortened.ts';
 import type { Message, Place } from '../diagnostics/message.ts';
 import type { RuleEntry } from '../diagnostics/rule-entry.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 
 export interface Rule extends RuleEntry {
   /** Judges packages one by one, so that it is asked again where a target makes one of each module. */

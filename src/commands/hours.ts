@@ -3,9 +3,9 @@ import type { HoursLedger, HoursLine, HoursSource, ModuleHours } from '../course
 import { englishTime, missingMinutes } from '../course/model/ledger.ts';
 import { markdownLine } from '../course/text/markdown-line.ts';
 import { plural } from '../course/text/plural.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-codes.ts';
 import { prettyReport } from '../diagnostics/report.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 import { visible, visibleJson } from '../diagnostics/visible.ts';
 import { hours } from '../library/hours.ts';
 import { commonOptions } from './common-options.ts';

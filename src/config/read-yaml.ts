@@ -16,10 +16,10 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Position } from '../course/model/model.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
 import type { Message } from '../diagnostics/message.ts';
 import { isSlip } from '../diagnostics/near-match.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 import { type CutValue, cutValues } from './cut-values.ts';
 import { readPlainYaml, type Spots } from './plain-yaml.ts';
 import { type Problem, problemsOf } from './problems.ts';

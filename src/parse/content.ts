@@ -23,7 +23,7 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { needType, positionOf } from '../blocks/block-type.ts';
 import { icon } from '../blocks/hast.ts';
-import { shortened } from '../diagnostics/shortened.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { definitionListHandlers } from './definition-lists.ts';
 import { anchorOf, headingText } from './heading-ids.ts';
 import { imageElement, sized } from './images.ts';

@@ -1,7 +1,7 @@
 /** Marks of other tools that would be shown to learners as they are: one warning for each kind in a file. */
 import type { Code, Nodes } from 'mdast';
 import type { Position } from '../course/model/model.ts';
-import { shortened } from '../diagnostics/shortened.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { CODE, DOLLAR_KIND, FENCE_KINDS, type ForeignKind, KINDS } from './foreign-kinds.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind } from './places.ts';

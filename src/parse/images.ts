@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import { needType } from '../blocks/block-type.ts';
 import type { LessonAsset, LessonFacts, Position } from '../course/model/model.ts';
 import { fragmentOf } from '../course/text/fragment.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { typographic } from '../course/text/typographic.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 import { element, type LessonBuild, report } from './lesson-build.ts';
 import { resolveTarget } from './paths.ts';
 

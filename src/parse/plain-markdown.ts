@@ -5,7 +5,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { positionOf } from '../blocks/block-type.ts';
-import { shortened } from '../diagnostics/shortened.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { sourceOf } from './blanks.ts';
 import { definitionListHandlers } from './definition-lists.ts';
 import { warnOfForeign } from './foreign.ts';

@@ -4,9 +4,9 @@ import { type SessionFrontMatter, sessionSchema } from '../config/session-schema
 import { lessonKey } from '../course/model/ids.ts';
 import type { Lesson, Position } from '../course/model/model.ts';
 import type { SessionPlan, SessionSheet } from '../course/model/session-plan.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { typographic } from '../course/text/typographic.ts';
 import type { Message } from '../diagnostics/message.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 import type { Project } from '../load/project.ts';
 import type { CompiledLesson } from './compile-lesson.ts';
 import type { BlockIds, LessonTask } from './context.ts';

@@ -1,6 +1,6 @@
 /** What is meant for the trainer, but is not written as a text for the trainer and would be shown to learners. */
 import type { Nodes } from 'mdast';
-import { shortened } from '../diagnostics/shortened.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind } from './places.ts';
 import { withBlanks } from './take-trainer-texts.ts';

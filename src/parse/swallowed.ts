@@ -4,8 +4,8 @@ import type { Math as MathBlock } from 'mdast-util-math';
 import { toString as plainText } from 'mdast-util-to-string';
 import { positionOf } from '../blocks/block-type.ts';
 import type { Position } from '../course/model/model.ts';
+import { shortened } from '../course/text/shortened.ts';
 import { MERGE_REASON, mergeLine } from '../diagnostics/merge-marks.ts';
-import { shortened } from '../diagnostics/shortened.ts';
 import { type LessonBuild, report } from './lesson-build.ts';
 import { placeBehind, placeIn } from './places.ts';
 

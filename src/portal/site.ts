@@ -151,7 +151,12 @@ export function canonicalLanguage(
   { languages }: Pick<Site, 'languages'>,
 ): string {
   if (isSpoken(contentLanguage, language)) return language;
-  return languages.find((one) => isSpoken(one, contentLanguage)) ?? languages[0] ?? language;
+  return spokenLanguage({ languages }, contentLanguage) ?? languages[0] ?? language;
+}
+
+/** The portal's own language that reads one of a course; undefined where it has none. */
+export function spokenLanguage({ languages }: Pick<Site, 'languages'>, language: string): string | undefined {
+  return languages.find((one) => isSpoken(one, language));
 }
 
 export function isSpoken(language: string, others: string): boolean {

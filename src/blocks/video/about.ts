@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Video } from '../../course/model/model.ts';
 import { countryName } from '../../course/text/country-name.ts';
 import { licenceOf } from '../../course/text/licence.ts';
+import { languageName } from '../../texts/index.ts';
 import { regional } from '../../texts/region.ts';
 import type { BuildContext } from '../block-type.ts';
 import { h } from '../hast.ts';
@@ -29,7 +30,7 @@ export function aboutHtml(video: Video, context: BuildContext): Element | undefi
 function spokenIn({ silent, language }: Video, context: BuildContext): string | undefined {
   if (silent) return context.text('videoWithoutSound');
   if (language === undefined || primary(language) === primary(context.language)) return undefined;
-  return context.text('videoSpoken', { language: nameOf(language, context) });
+  return context.text('videoSpoken', { language: languageName(language, context.language) });
 }
 
 function primary(tag: string): string | undefined {
@@ -40,8 +41,4 @@ function licenceHtml(licence: string | undefined): ElementContent | string | und
   const known = licenceOf(licence);
   if (known?.address === undefined) return known?.name;
   return h('a', { href: known.address, target: '_blank', rel: ['noopener'] }, [known.name]);
-}
-
-function nameOf(language: string, context: BuildContext): string {
-  return new Intl.DisplayNames([regional(context.language)], { type: 'language' }).of(language) ?? language;
 }

@@ -3,6 +3,7 @@ import type { SaySheet } from '../../texts/sheet/index.ts';
 import { lessonKey } from '../model/ids.ts';
 import type { Block, Lesson } from '../model/model.ts';
 import type { Leaf, Need } from '../model/rule.ts';
+import { shortened } from '../text/shortened.ts';
 import { blocksOf, isAsked, needWords } from './need-words.ts';
 import type { RuleNumbers } from './outcome-rule.ts';
 
@@ -51,12 +52,9 @@ export function leafText(need: Leaf, titles: NeedTitles, say: SaySheet): string 
   return named(what, blocksOf(need), titles.blocks);
 }
 
-/** On one line, cut where it is long. */
+/** As it stands in a sentence or a table. */
 export function shortName(name: string): string {
-  const characters = [...name.replace(/\s+/g, ' ').trim()];
-  return characters.length <= MAX_NAME
-    ? characters.join('')
-    : `${characters.slice(0, MAX_NAME - 1).join('')}…`;
+  return shortened(name, MAX_NAME);
 }
 
 export function needTitles(numbers: RuleNumbers, lessons: readonly Lesson[]): NeedTitles {

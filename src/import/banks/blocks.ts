@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { asRead } from '../../course/text/fold.ts';
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import { fillInParts } from './fill-in-parts.ts';
 import { numericParts } from './numeric-parts.ts';
 import { container, identified, item, type NoBlock, options, type Parts, type Say } from './parts.ts';

@@ -1,6 +1,6 @@
 /** What a Word document draws: pictures, charts, SmartArt and text boxes (ECMA-376, part 1, 20.4). */
 import type { PhrasingContent } from 'mdast';
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import { descendantsNamed, type XmlElement } from '../xml.ts';
 import { below, type DocxReading, leave, markOf, textOf, W } from './docx-reading.ts';
 import { pictureNode } from './pictures.ts';

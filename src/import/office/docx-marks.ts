@@ -2,7 +2,7 @@
  * The text of a Word document, looked through before it is converted: what the converter would lose is put into words
  * that it keeps, or is replaced by a mark which stands for a node; what no course holds is listed.
  */
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import { childNamed, descendantsNamed, elementsOf, type XmlElement } from '../xml.ts';
 import { drawnInstead, listTextBox, oldPicture } from './docx-drawings.ts';
 import {

@@ -1,7 +1,7 @@
 /** Pictures of a document → nodes, each with its file in the course; what no browser shows is listed. */
 import type { PhrasingContent } from 'mdast';
 import { slugId } from '../../course/model/ids.ts';
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import type { ImportContext } from '../format.ts';
 import type { OfficeFile } from './office-file.ts';
 

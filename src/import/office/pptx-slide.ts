@@ -1,6 +1,6 @@
 /** One slide → its title, and what stands on it as nodes in its order. */
 import type { PhrasingContent, RootContent, Table } from 'mdast';
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import type { ImportContext } from '../format.ts';
 import { childNamed, descendantsNamed, elementsOf, textAt, type XmlElement } from '../xml.ts';
 import { type Line, nestLines } from './nested-lists.ts';

@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { FootnoteDefinition, Html, Link, Nodes, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { shortened } from '../../diagnostics/shortened.ts';
+import { shortened } from '../../course/text/shortened.ts';
 import { type ImportedLesson, type ImportedModule, type Leftover, lessonAddress } from '../imported.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { tidyBlanks } from './tidy-blanks.ts';

@@ -9,7 +9,7 @@ import type { Course, Module, Objective } from '../../course/model/model.ts';
 import { languageName } from '../../texts/index.ts';
 import type { ByLanguage } from '../model.ts';
 import { courseKey } from '../pages/course-facts.ts';
-import { isSpoken, type PortalCourse, type Site } from '../site.ts';
+import { type PortalCourse, type Site, spokenLanguage } from '../site.ts';
 import { withoutEmpty } from '../without-empty.ts';
 import {
   type Concept,
@@ -92,15 +92,15 @@ function inAll([source, ...others]: Editions, textOf: (edition: Course) => strin
   return Object.fromEntries(all.map((edition) => [edition.language, textOf(edition)]));
 }
 
-function homepages({ portal, languages }: Site, editions: Editions, specification: string) {
+function homepages(site: Site, editions: Editions, specification: string) {
   return editions.flatMap((edition) => {
-    const spoken = languages.find((one) => isSpoken(one, edition.language));
+    const spoken = spokenLanguage(site, edition.language);
     if (spoken === undefined) return [];
     return [
       withoutEmpty({
         id: `${specification}#page-${edition.language}`,
         type: 'WebResource',
-        contentURL: `${portal.address}${spoken}/${courseKey(edition.id)}`,
+        contentURL: `${site.portal.address}${spoken}/${courseKey(edition.id)}`,
         title: { [edition.language]: edition.title },
         language: termOf(edition.language),
       }),

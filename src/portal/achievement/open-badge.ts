@@ -6,7 +6,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { skillsOf } from '../../course/model/achievement.ts';
 import type { Course } from '../../course/model/model.ts';
 import { courseKey, pictureOf } from '../pages/course-facts.ts';
-import { isSpoken, type PortalCourse, type Site, wholeAddress } from '../site.ts';
+import { type PortalCourse, type Site, spokenLanguage, wholeAddress } from '../site.ts';
 import type { Voice } from '../voice.ts';
 import { withoutEmpty } from '../without-empty.ts';
 import { criteriaLines } from './criteria.ts';
@@ -20,7 +20,7 @@ export function openBadgePath({ id, language }: Pick<Course, 'id' | 'language'>)
 
 export function openBadge(site: Site, { editions }: PortalCourse, edition: Course, voice: Voice): unknown {
   const { address } = site.portal;
-  const spoken = site.languages.find((language) => isSpoken(language, edition.language));
+  const spoken = spokenLanguage(site, edition.language);
   const picture = pictureOf(site, edition, edition.cover);
   return withoutEmpty({
     '@context': CONTEXT,

@@ -48,8 +48,9 @@ export function homePage(site: Site, voice: Voice, language: string): Page {
 
 /** The poster of a film that has no card on this page, so that no picture is seen twice. */
 function heroPicture(site: Site, films: readonly Film[]) {
-  return films
-    .slice(MOST_FILMS)
-    .map(({ edition, video }) => decoration(site, edition, video.poster))
-    .find((poster) => poster !== undefined);
+  for (const { edition, video } of films.slice(MOST_FILMS)) {
+    const poster = decoration(site, edition, video.poster);
+    if (poster !== undefined) return poster;
+  }
+  return undefined;
 }

@@ -12,10 +12,10 @@ import {
   unmet,
   watchedShare,
 } from '../../../course/outcome/outcome.ts';
+import { shortened } from '../../../course/text/shortened.ts';
 import english from '../../../texts/sheet/en.ts';
 import type { SheetKey } from '../../../texts/sheet/sheet-texts.ts';
 import { formatText } from '../../../texts/texts.ts';
-import { shortened } from './statement-line.ts';
 
 export interface TreeNode {
   text: string;

@@ -1,6 +1,7 @@
 /** Texts of any length in little space: what is long is folded, and JSON is made once it is looked at. */
+
+import { shortened } from '../../../course/text/shortened.ts';
 import { make } from '../make.ts';
-import { shortened } from './statement-line.ts';
 
 /** Characters that stand unfolded. */
 const SHORT = 120;

@@ -1,4 +1,5 @@
 /** A statement in one line. Nothing is taken for granted of what a course has sent. */
+import { shortened } from '../../../course/text/shortened.ts';
 
 export interface StatementLine {
   id: string;
@@ -38,12 +39,6 @@ function resultWords(result: unknown): string {
   ]
     .filter((part) => part !== '')
     .join(' · ');
-}
-
-/** With an ellipsis in place of what is more. */
-export function shortened(whole: string, length: number): string {
-  const characters = [...whole];
-  return characters.length <= length ? whole : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 function within(value: unknown, path: string[]): unknown {

@@ -1,9 +1,9 @@
 /** Every value of the data model, with what changed last marked. */
 
+import { shortened } from '../../../course/text/shortened.ts';
 import { arrange, breakable, make, timeOf } from '../make.ts';
 import { type FoldedText, foldedText } from './folded.ts';
 import type { HeldValues, Row } from './held-values.ts';
-import { shortened } from './statement-line.ts';
 
 /** Milliseconds in which the mark of a change fades. */
 const FADES = 2500;
